@@ -1,0 +1,57 @@
+import js from '@eslint/js';
+import ts from 'typescript-eslint';
+
+/** Forbids imports, as `no-restricted-imports` patterns with the reason shown to the author. */
+const forbid = (files, ...patterns) => ({
+	files,
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{ patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+		],
+	},
+});
+
+const noFramework = [
+	'^(node:|n8n|fs$|zlib$|path$|crypto$|http$)',
+	'core is framework-free and runs where Node built-ins are forbidden: take what you need as an argument',
+];
+const room = (names) => [`/(${names})(/|$)`, 'imports go one way, see ARCHITECTURE.md'];
+
+export default ts.config(
+	{ ignores: ['**/dist/**', '**/node_modules/**', '**/fixtures/**'] },
+	js.configs.recommended,
+	ts.configs.recommended,
+	{
+		files: ['**/*.{cjs,mjs,js}'],
+		languageOptions: {
+			globals: {
+				require: 'readonly',
+				module: 'writable',
+				process: 'readonly',
+				console: 'readonly',
+				Buffer: 'readonly',
+				URL: 'readonly',
+				setTimeout: 'readonly',
+				fetch: 'readonly',
+				__dirname: 'readonly',
+			},
+		},
+		rules: { '@typescript-eslint/no-require-imports': 'off' },
+	},
+	forbid(['packages/core/src/**/*.ts'], noFramework),
+	forbid(
+		['packages/core/src/{errors,grid}/**/*.ts'],
+		noFramework,
+		room('api|alert|fits|image|encode|render'),
+	),
+	forbid(['packages/core/src/{api,alert}/**/*.ts'], noFramework, room('fits|image|encode|render')),
+	forbid(['packages/core/src/fits/**/*.ts'], noFramework, room('api|alert|image|encode|render')),
+	forbid(['packages/core/src/image/**/*.ts'], noFramework, room('api|encode|render')),
+	forbid(['packages/core/src/encode/**/*.ts'], noFramework, room('api|alert|fits|render')),
+	forbid(
+		['packages/sandbox/src/**/*.ts', 'packages/engine/src/**/*.ts', 'test/**/*.ts'],
+		['@fink/core/.+', "use core's front door"],
+		['core/src', "use core's front door"],
+	),
+);

@@ -1,0 +1,25 @@
+/** What every error of this project carries beyond its sentence. */
+export interface FinkErrorOptions {
+	/** What the user should do next, as one or more full sentences. */
+	readonly advice: string;
+	/** The error behind this one, kept for logs. */
+	readonly cause?: unknown;
+}
+
+/**
+ * Base of every error that core throws on purpose.
+ *
+ * `message` says what failed and why in the user's words, in one line, without URLs and codes;
+ * `advice` says what to do next and may hold the server's own text. Which item failed is added by the
+ * caller, which alone knows it.
+ */
+export class FinkError extends Error {
+	/** What to do next. */
+	readonly advice: string;
+
+	constructor(message: string, { advice, cause }: FinkErrorOptions) {
+		super(message, { cause });
+		this.name = new.target.name;
+		this.advice = advice;
+	}
+}

@@ -1,0 +1,4 @@
+import { FinkError } from './FinkError';
+
+/** The server answered 2xx with something else than was asked for: HTML, a cut body, other types. */
+export class UnexpectedAnswerError extends FinkError {}
