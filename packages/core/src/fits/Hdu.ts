@@ -1,0 +1,171 @@
+import { FitsError } from '../errors';
+import type { Grid } from '../grid';
+import { isRandomGroups, type Bitpix, type DataLayout } from './DataLayout';
+import { decodePixels, type Scaling } from './decodePixels';
+import type { Header } from './Header';
+
+/**
+ * What an HDU holds. `empty` is an image HDU without pixels, as the primary HDU of many files; `image` may
+ * have any number of axes; of all others only the header is read.
+ */
+export type HduKind =
+	| 'image'
+	| 'empty'
+	| 'compressed-image'
+	| 'bintable'
+	| 'table'
+	| 'random-groups'
+	| 'other';
+
+/** Options of {@link Hdu.grid}. */
+export interface GridOptions {
+	/** Which plane of a cube, counted from 0. Without it a cube is refused. */
+	readonly plane?: number;
+}
+
+const UNREADABLE: Record<Exclude<HduKind, 'image'>, readonly [string, string]> = {
+	empty: ['has no pixels', 'Choose another HDU: the image may stand in an extension.'],
+	'compressed-image': [
+		'is a tile-compressed image, which is not read',
+		'Unpack the file with funpack (CFITSIO) first.',
+	],
+	bintable: ['is a binary table, not an image', 'Choose an HDU that holds an image.'],
+	table: ['is a text table, not an image', 'Choose an HDU that holds an image.'],
+	'random-groups': [
+		'holds random groups (radio visibilities), not an image',
+		'Make an image of them first.',
+	],
+	other: ['is of a kind that is not read', 'Choose an HDU that holds an image.'],
+};
+
+/** One header and data unit. The header is read; pixels are decoded when {@link Hdu.grid} is called. */
+export class Hdu {
+	readonly kind: HduKind;
+	/** EXTNAME; without one `PRIMARY` for a primary HDU, empty for an extension. */
+	readonly name: string;
+
+	/**
+	 * @param index - Position in the file, 0 first.
+	 * @param layout - Has been checked to lie inside `bytes`.
+	 * @param bytes - The whole (inflated) file; kept, not copied.
+	 */
+	constructor(
+		readonly index: number,
+		readonly header: Header,
+		private readonly layout: DataLayout,
+		private readonly bytes: Uint8Array,
+	) {
+		this.kind = kindOf(header, layout.axes);
+		this.name = textOf(header, 'EXTNAME') ?? (header.has('XTENSION') ? '' : 'PRIMARY');
+	}
+
+	/** Bits per stored value, negative for floating point. */
+	get bitpix(): Bitpix {
+		return this.layout.bitpix;
+	}
+
+	/** Lengths of the axes, NAXIS1 (columns) first. */
+	get axes(): readonly number[] {
+		return this.layout.axes;
+	}
+
+	/** Unit of the pixels as the file writes it, e.g. `nJy`. */
+	get bunit(): string | undefined {
+		return textOf(this.header, 'BUNIT');
+	}
+
+	/** How error sentences call it: `HDU 1 (UNCERT)`. */
+	get title(): string {
+		return this.name === '' ? `HDU ${this.index}` : `HDU ${this.index} (${this.name})`;
+	}
+
+	/** Whether {@link Hdu.grid} can give it without choosing a plane: two axes, any further of length 1. */
+	get isTwoDimensional(): boolean {
+		return this.kind === 'image' && this.axes.length >= 2 && this.planes === 1;
+	}
+
+	/**
+	 * The pixels as float64, in the unit of BUNIT, row 0 = FITS row 1 = bottom. Decoded anew at every call,
+	 * so the caller owns the result; it takes 8 bytes per pixel, at most 8 times the file.
+	 *
+	 * BSCALE, BZERO and BLANK are applied; NaN and ±Infinity kept; axes of length 1 beyond the second dropped.
+	 * @throws {FitsError} not an image, one axis only, or a cube without `plane`.
+	 */
+	grid({ plane }: GridOptions = {}): Grid {
+		if (this.kind !== 'image') {
+			const [what, advice] = UNREADABLE[this.kind];
+			throw new FitsError(`${this.title} ${what}`, { advice });
+		}
+		const [width, height] = this.axes;
+		const bytesPerValue = Math.abs(this.bitpix) / 8;
+		if (this.layout.byteLength !== width * (height ?? 1) * this.planes * bytesPerValue) {
+			throw new FitsError(
+				`${this.title} is an image with PCOUNT other than 0 or GCOUNT other than 1`,
+				{
+					advice: 'The standard forbids this for images: the header is damaged.',
+				},
+			);
+		}
+		const size = this.axes.join(' x ');
+		if (height === undefined) {
+			throw new FitsError(`${this.title} has one axis of ${size} values: it is no picture`, {
+				advice: 'Choose an HDU with two axes.',
+			});
+		}
+		const offset = this.layout.offset + this.chosenPlane(plane) * width * height * bytesPerValue;
+		const scaling = this.scaling();
+		const data = decodePixels(this.bytes, offset, width * height, this.bitpix, scaling);
+		return { width, height, data };
+	}
+
+	private get planes(): number {
+		return this.axes.slice(2).reduce((all, length) => all * length, 1);
+	}
+
+	private chosenPlane(plane: number | undefined): number {
+		const { planes } = this;
+		if (plane === undefined && planes === 1) return 0;
+		if (plane !== undefined && Number.isInteger(plane) && plane >= 0 && plane < planes)
+			return plane;
+		const why = plane === undefined ? 'none was chosen' : `there is no plane ${plane}`;
+		throw new FitsError(
+			`${this.title} has ${planes} planes of pixels (${this.axes.join(' x ')}) and ${why}`,
+			{ advice: `Choose a plane from 0 to ${planes - 1}.` },
+		);
+	}
+
+	private scaling(): Scaling {
+		const bscale = this.header.number('BSCALE') ?? 1;
+		const bzero = this.header.number('BZERO') ?? 0;
+		const blank = this.bitpix > 0 ? this.header.card('BLANK') : undefined;
+		if (blank === undefined || blank.kind === 'undefined') return { bscale, bzero };
+		if (blank.kind === 'integer') return { bscale, bzero, blank: blank.digits };
+		throw new FitsError(`The FITS header of ${this.title} gives BLANK as no whole number`, {
+			advice: 'Without it the missing pixels cannot be told: repair or remove the BLANK card.',
+		});
+	}
+}
+
+function kindOf(header: Header, axes: readonly number[]): HduKind {
+	const extension = textOf(header, 'XTENSION')?.toUpperCase() ?? 'IMAGE';
+	if (isRandomGroups(header, axes)) return 'random-groups';
+	switch (extension) {
+		case 'IMAGE':
+		case 'IUEIMAGE':
+			return axes.length === 0 || axes.includes(0) ? 'empty' : 'image';
+		case 'BINTABLE':
+		case 'A3DTABLE': {
+			const compressed = header.card('ZIMAGE');
+			return compressed?.kind === 'logical' && compressed.value ? 'compressed-image' : 'bintable';
+		}
+		case 'TABLE':
+			return 'table';
+		default:
+			return 'other';
+	}
+}
+
+function textOf(header: Header, keyword: string): string | undefined {
+	const card = header.card(keyword);
+	return card?.kind === 'text' ? card.value : undefined;
+}

@@ -1,0 +1,60 @@
+import { FitsError } from '../errors';
+import { wasReadAsText } from './describeContent';
+import type { DataLayout } from './DataLayout';
+
+/** The file ends before the data that a header announces, or the header lies. */
+export function cutShort(place: string, layout: DataLayout, file: Uint8Array): FitsError {
+	if (wasReadAsText(file, layout.offset)) return readAsText();
+	const expected = layout.offset + layout.byteLength;
+	const bytes = Number.isSafeInteger(expected)
+		? `${expected} bytes`
+		: 'more bytes than can be counted';
+	const axes = layout.axes.slice(0, 4).join(' x ') + (layout.axes.length > 4 ? ' x …' : '');
+	return new FitsError(
+		`The FITS file is cut short or its header is wrong: ${place} (${axes}, BITPIX ${layout.bitpix}) needs ${bytes} and the file has ${file.length}`,
+		{ advice: 'The download was probably interrupted: get the file again.' },
+	);
+}
+
+/** The bytes went through a text decoder, which replaces what is no UTF-8. */
+export function readAsText(): FitsError {
+	return new FitsError(
+		'The FITS file was read as text somewhere on its way, which destroys its pixels',
+		{
+			advice: 'Fetch it again as a file (binary data), not as text or JSON.',
+		},
+	);
+}
+
+/** The header never ends. */
+export function endlessHeader(place: string, length: number): FitsError {
+	return new FitsError(
+		`The FITS header of ${place} has no END card within ${length} bytes of its start`,
+		{ advice: 'The file was cut short inside the header or is damaged: get it again.' },
+	);
+}
+
+/** A header stands after an HDU, but it is no extension's. */
+export function unexpectedHeader(index: number, keyword: string, offset: number): FitsError {
+	return new FitsError(
+		`The FITS file is damaged: HDU ${index} starts with ${keyword} at byte ${offset}, not with XTENSION`,
+		{ advice: 'Get the file again; several FITS files joined into one must be split first.' },
+	);
+}
+
+/** More HDUs than any image file has. */
+export function tooManyHdus(limit: number): FitsError {
+	return new FitsError(`The FITS file has more than ${limit} HDUs`, {
+		advice: 'A cutout has a few: check where the file comes from.',
+	});
+}
+
+/** SIMPLE = F. */
+export function notStandard(): FitsError {
+	return new FitsError(
+		'The FITS file says of itself that it does not follow the standard (SIMPLE = F)',
+		{
+			advice: 'Ask whoever wrote it for a standard FITS file.',
+		},
+	);
+}

@@ -1,0 +1,69 @@
+/** Leading bytes (as Latin-1 text) of what people save as FITS by mistake, and what to say about each. */
+const SIGNATURES: readonly (readonly [start: string | RegExp, description: string])[] = [
+	[
+		/^\s*(<!doctype html|<html|<head|<body)/i,
+		"starts like an HTML page: the server's error page was probably saved as FITS",
+	],
+	[/^\s*<(\?xml|votable)/i, 'starts like an XML document (a VOTable or an error report)'],
+	[/^\s*[[{]/, "starts like JSON: the server's answer or error was probably saved as FITS"],
+	['\x89PNG', 'is a PNG picture, not the FITS file it was drawn from'],
+	['\xff\xd8\xff', 'is a JPEG picture'],
+	['GIF8', 'is a GIF picture'],
+	['PK\x03\x04', 'is a ZIP archive: unpack it first'],
+	['BZh', 'is compressed with bzip2: unpack it first (gzip is read directly)'],
+	['\xfd7zXZ', 'is compressed with xz: unpack it first (gzip is read directly)'],
+	['\x28\xb5\x2f\xfd', 'is compressed with zstd: unpack it first (gzip is read directly)'],
+	['\x1f\x9d', 'is compressed with Unix compress (.Z): unpack it first (gzip is read directly)'],
+	['Obj\x01', 'is an Avro alert packet: take the cutout out of it first'],
+	['PAR1', 'is a Parquet table'],
+	['\x89HDF', 'is an HDF5 file'],
+	['#ASDF', 'is an ASDF file'],
+	['%PDF', 'is a PDF document'],
+	[
+		'version https://git-lfs',
+		'is a Git LFS pointer, not the file itself: fetch it with git lfs pull',
+	],
+	[/^(U0lNUExF|WFRFTlNJT04|H4sI)/, 'is still base64 text: decode it to bytes first'],
+	[
+		/^.?\xef\xbf\xbd/s,
+		'was read as text somewhere on its way, which destroys it: pass it on as binary data',
+	],
+];
+
+/**
+ * What bytes that are no FITS file look like, as the end of the sentence "the file …".
+ *
+ * @param bytes - The whole file; only its first bytes are looked at.
+ */
+export function describeContent(bytes: Uint8Array): string {
+	if (bytes.length === 0) {
+		return 'is empty: the server found nothing, or the download failed';
+	}
+	const start = String.fromCharCode(...bytes.subarray(0, 80));
+	const known = SIGNATURES.find(([expected]) =>
+		typeof expected === 'string' ? start.startsWith(expected) : expected.test(start),
+	);
+	if (known) return known[1];
+	if (bytes.every((byte, i) => i >= 2880 || byte === 0))
+		return 'starts with nothing but zero bytes';
+	if (/^[\t\n\r\x20-\x7e]+$/.test(start)) {
+		return `starts with the text "${start.replace(/\s+/g, ' ').trim().slice(0, 40)}"`;
+	}
+	const hex = Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0'));
+	return `starts with the bytes ${hex.join(' ')}`;
+}
+
+/**
+ * Whether bytes went through a text decoder: U+FFFD (EF BF BD) then stands for every byte that is no UTF-8.
+ *
+ * @param bytes - The file; a few thousand bytes after `from` are counted.
+ * @param from - Where binary data should begin.
+ */
+export function wasReadAsText(bytes: Uint8Array, from: number): boolean {
+	const sample = bytes.subarray(from, from + 4096);
+	let replaced = 0;
+	for (let i = 0; i + 2 < sample.length; i++) {
+		if (sample[i] === 0xef && sample[i + 1] === 0xbf && sample[i + 2] === 0xbd) replaced++;
+	}
+	return replaced >= 8 && replaced * 3 > sample.length / 20;
+}

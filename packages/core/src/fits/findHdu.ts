@@ -1,0 +1,35 @@
+import { FitsError } from '../errors';
+import type { Hdu } from './Hdu';
+
+/**
+ * The first HDU of that name (EXTNAME, without regard to case), or `undefined`.
+ *
+ * HDUs are found by name, never by position: a Rubin cutout may lack PSFIMAGE or gain a mask.
+ */
+export function findHdu(hdus: readonly Hdu[], name: string): Hdu | undefined {
+	const wanted = name.toUpperCase();
+	return hdus.find((hdu) => hdu.name.toUpperCase() === wanted);
+}
+
+/**
+ * The first HDU that holds a two-dimensional image: the primary one, or an extension when that is empty.
+ *
+ * @throws {FitsError} there is none; the sentence says what the file holds instead.
+ */
+export function imageHdu(hdus: readonly Hdu[]): Hdu {
+	const image = hdus.find((hdu) => hdu.isTwoDimensional);
+	if (image) return image;
+	const compressed = hdus.find(({ kind }) => kind === 'compressed-image');
+	const held = hdus.map((hdu) => `${hdu.title}: ${hdu.kind} ${hdu.axes.join(' x ')}`.trimEnd());
+	const list = held.slice(0, 5).join('; ') + (held.length > 5 ? '; …' : '');
+	throw new FitsError(
+		compressed
+			? `${compressed.title} is a tile-compressed image, which is not read`
+			: `The FITS file holds no two-dimensional image (${list})`,
+		{
+			advice: compressed
+				? 'Unpack the file with funpack (CFITSIO) first.'
+				: 'Choose a file with an image, or a plane of its cube.',
+		},
+	);
+}

@@ -1,0 +1,84 @@
+import { Gunzip } from 'fflate';
+
+import { FitsError } from '../errors';
+import { crc32 } from './crc32';
+
+/** Largest inflated file that is read when nothing else is said: 64 MiB, 600 times a Rubin cutout. */
+export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
+
+/** Deflate expands at most 1032 times, so one step can overshoot the limit by 16 MiB at most. */
+const STEP_BYTES = 16 * 1024;
+
+/** Whether the bytes begin as a gzip file does (RFC 1952, 2.3.1). */
+export function isGzip(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/**
+ * Inflates a gzip file of one or several members and checks each member's CRC-32 and length.
+ *
+ * Works step by step and stops at the limit, so that a small file can't fill the memory: at most three
+ * times `maxBytes` (collected parts, their concatenation, fflate's window) are held.
+ * @param bytes - The whole .gz file.
+ * @param maxBytes - Largest result allowed. @default MAX_INFLATED_BYTES
+ * @throws {FitsError} damaged, cut short or larger than `maxBytes`.
+ */
+export function gunzip(bytes: Uint8Array, maxBytes = MAX_INFLATED_BYTES): Uint8Array {
+	const parts: Uint8Array[] = [];
+	let total = 0;
+	let member = { crc: 0, length: 0 };
+	const checkMember = (end: number) => {
+		const trailer = new DataView(bytes.buffer, bytes.byteOffset + end - 8, 8);
+		if (trailer.getUint32(0, true) !== member.crc || trailer.getUint32(4, true) !== member.length) {
+			throw damaged('its checksum does not match its content');
+		}
+		member = { crc: 0, length: 0 };
+	};
+	const stream = new Gunzip((part) => {
+		total += part.length;
+		if (total > maxBytes) throw tooLarge(bytes.length, maxBytes);
+		member = { crc: crc32(part, member.crc), length: member.length + part.length };
+		if (part.length > 0) parts.push(part);
+	});
+	stream.onmember = checkMember;
+	try {
+		for (let from = 0; from < bytes.length; from += STEP_BYTES) {
+			const to = from + STEP_BYTES;
+			stream.push(bytes.subarray(from, to), to >= bytes.length);
+		}
+		if (bytes.length < 18) throw damaged('it is cut short');
+		checkMember(bytes.length);
+	} catch (cause) {
+		throw cause instanceof FitsError ? cause : damaged(reasonOf(cause), cause);
+	}
+	return parts.length === 1 ? parts[0] : concatenated(parts, total);
+}
+
+function concatenated(parts: readonly Uint8Array[], total: number): Uint8Array {
+	const whole = new Uint8Array(total);
+	let offset = 0;
+	for (const part of parts) {
+		whole.set(part, offset);
+		offset += part.length;
+	}
+	return whole;
+}
+
+function reasonOf(cause: unknown): string {
+	const text = cause instanceof Error ? cause.message : '';
+	return /EOF/i.test(text) ? 'it is cut short' : 'its compressed data is not valid';
+}
+
+function damaged(reason: string, cause?: unknown): FitsError {
+	return new FitsError(`The gzip file is damaged: ${reason}`, {
+		advice: 'The download was probably interrupted or altered: get the file again.',
+		cause,
+	});
+}
+
+function tooLarge(given: number, maxBytes: number): FitsError {
+	return new FitsError(
+		`The gzip file of ${given} bytes inflates to more than the ${maxBytes} bytes allowed`,
+		{ advice: 'A cutout is far smaller: check where the file comes from, or unpack it first.' },
+	);
+}

@@ -1,0 +1,124 @@
+import { FitsError } from '../errors';
+import {
+	cutShort,
+	endlessHeader,
+	notStandard,
+	readAsText,
+	tooManyHdus,
+	unexpectedHeader,
+} from './brokenFile';
+import { describeContent, wasReadAsText } from './describeContent';
+import { readDataLayout } from './DataLayout';
+import { gunzip, isGzip } from './gunzip';
+import { Hdu } from './Hdu';
+import { Header } from './Header';
+import { CARD_LENGTH } from './parseCard';
+
+/** FITS files come in blocks of this size. FITS 4.0, 3.1. */
+export const BLOCK_BYTES = 2880;
+
+/** Files with more HDUs are refused: no image file has so many, but a made-up chain could. */
+export const MAX_HDUS = 1000;
+
+/** Longest header read: 1,000 blocks, 36,000 cards. */
+const MAX_HEADER_BYTES = 1000 * BLOCK_BYTES;
+
+/** Options of {@link readFits}. */
+export interface ReadFitsOptions {
+	/** Largest size a gzip file may inflate to. @default 64 MiB */
+	readonly maxInflatedBytes?: number;
+}
+
+/**
+ * Reads the HDUs of a FITS file, plain or gzipped: headers now, pixels when {@link Hdu.grid} is called.
+ *
+ * Tolerated, because real files have them: a SIMPLE card that is free-format, blank or missing, a first
+ * HDU that is an extension, a missing padding of the last block, anything but a header after the last HDU.
+ * Not verified: CHECKSUM and DATASUM.
+ *
+ * @param bytes - The file; kept by the HDUs, not copied and not changed.
+ * @returns At least one HDU, in file order.
+ * @throws {FitsError} no FITS file, cut short, damaged, or a header that announces more than there is.
+ * @see FITS standard 4.0, sections 3 and 4
+ */
+export function readFits(bytes: Uint8Array, { maxInflatedBytes }: ReadFitsOptions = {}): Hdu[] {
+	const file = isGzip(bytes) ? gunzip(bytes, maxInflatedBytes) : bytes;
+	if (!startsLikeFits(file)) {
+		throw new FitsError(`This is no FITS file: it ${describeContent(file)}`, {
+			advice: 'Check which file or binary field was chosen, and that it is passed on unchanged.',
+		});
+	}
+	const hdus: Hdu[] = [];
+	for (let offset = 0; offset < file.length && isHeader(file, offset, hdus.length); ) {
+		if (hdus.length === MAX_HDUS) throw tooManyHdus(MAX_HDUS);
+		const place = `HDU ${hdus.length}`;
+		const { header, end } = readHeader(file, offset, place);
+		const layout = readDataLayout(header, toNextBlock(end), place);
+		const dataEnd = layout.offset + layout.byteLength;
+		if (layout.byteLength > 0 && dataEnd > file.length) {
+			throw cutShort(place, layout, file);
+		}
+		hdus.push(new Hdu(hdus.length, header, layout, file));
+		offset = toNextBlock(dataEnd);
+	}
+	if (saysNotStandard(hdus[0].header)) throw notStandard();
+	return hdus;
+}
+
+function startsLikeFits(file: Uint8Array): boolean {
+	const keyword = latin1(file, 0, 8);
+	if (keyword === 'SIMPLE  ' || keyword === 'XTENSION') return true;
+	const bitpixAt = keyword.trim() === '' ? CARD_LENGTH : 0;
+	return latin1(file, bitpixAt, 9) === 'BITPIX  =';
+}
+
+/** Whether another HDU starts at `offset`; what is neither that nor ignorable is an error. */
+function isHeader(file: Uint8Array, offset: number, index: number): boolean {
+	if (index === 0) return true;
+	const start = latin1(file, offset, 10);
+	if ('XTENSION'.startsWith(start.slice(0, 8))) return true;
+	if (wasReadAsText(file, offset)) throw readAsText();
+	if (/^[A-Z][A-Z0-9_-]{2,7} *= $/.test(start))
+		throw unexpectedHeader(index, start.slice(0, 8).trim(), offset);
+	return false;
+}
+
+function saysNotStandard(header: Header): boolean {
+	const simple = header.card('SIMPLE');
+	return simple?.kind === 'logical' && !simple.value;
+}
+
+function readHeader(
+	file: Uint8Array,
+	from: number,
+	place: string,
+): { header: Header; end: number } {
+	const limit = Math.min(file.length - CARD_LENGTH, from + MAX_HEADER_BYTES);
+	for (let at = from; at <= limit; at += CARD_LENGTH) {
+		if (isEnd(file, at)) {
+			return { header: new Header(latin1(file, from, at - from), place), end: at + CARD_LENGTH };
+		}
+	}
+	throw endlessHeader(place, Math.min(file.length - from, MAX_HEADER_BYTES));
+}
+
+/** E, N, D and five spaces: the keyword END. */
+function isEnd(file: Uint8Array, at: number): boolean {
+	if (file[at] !== 0x45 || file[at + 1] !== 0x4e || file[at + 2] !== 0x44) return false;
+	for (let i = at + 3; i < at + 8; i++) if (file[i] !== 0x20) return false;
+	return true;
+}
+
+/** Header bytes as characters, in pieces that fit the argument list of a call. */
+function latin1(file: Uint8Array, from: number, length: number): string {
+	let text = '';
+	for (let at = from; at < from + length; at += 8000) {
+		const piece = file.subarray(at, Math.min(at + 8000, from + length));
+		text += String.fromCharCode.apply(null, piece as unknown as number[]);
+	}
+	return text;
+}
+
+function toNextBlock(offset: number): number {
+	return Math.ceil(offset / BLOCK_BYTES) * BLOCK_BYTES;
+}
