@@ -1,0 +1,45 @@
+import { OptionError } from '../../errors';
+import { unknownName } from '../unknownName';
+import type { Colormap, Rgba } from './Colormap';
+import { colormapTable } from './colormapTables';
+import { COLORMAP_ENTRIES } from './packedColormaps';
+
+/** The names of matplotlib 3.10's 180 colormaps, in alphabetical order; case matters. */
+export const COLORMAP_NAMES: readonly string[] = COLORMAP_ENTRIES.map(([name]) => name);
+
+const BAD: Rgba = [0, 0, 0, 0];
+
+/**
+ * The colormap of that name: byte for byte matplotlib 3.10.1.
+ *
+ * @throws {OptionError} No such name; the advice gives the nearest ones.
+ */
+export function colormapOf(name: string): Colormap {
+	const entry = COLORMAP_ENTRIES.find(([known]) => known === name);
+	if (entry === undefined) throw unknownColormap(name);
+	const [, size, table] = entry;
+	const colors = colormapTable(table);
+	return {
+		name,
+		size,
+		colors,
+		under: colorAt(colors, 0),
+		over: colorAt(colors, size - 1),
+		bad: BAD,
+	};
+}
+
+function colorAt(colors: Uint8Array, index: number): Rgba {
+	const i = index * 4;
+	return [colors[i], colors[i + 1], colors[i + 2], colors[i + 3]];
+}
+
+/** The API's documentation calls its default "grayscale"; matplotlib has no such map. */
+function unknownColormap(name: string): OptionError {
+	if (!/^gr[ae]y[ _-]?scale$/i.test(name)) return unknownName('Colormap', name, COLORMAP_NAMES);
+	return new OptionError(`There is no colormap named "${name}"`, {
+		field: 'Colormap',
+		given: name,
+		advice: 'Leave the field empty for a grey picture, or choose "gray".',
+	});
+}

@@ -1,0 +1,2 @@
+export * from './Colormap';
+export * from './colormapOf';

@@ -1,0 +1,5 @@
+export * from './FinkApiStretch';
+export * from './finkSigmoid';
+export * from './finkApiLimits';
+export * from './finkApiRaster';
+export * from './documentedRaster';

@@ -1,0 +1,2 @@
+export * from './paletteIndex';
+export * from './paintFractions';

@@ -1,0 +1,37 @@
+import type { GrayRaster, RgbaRaster } from '../../grid';
+import type { Colormap } from '../colormap';
+import { paletteIndex } from './paletteIndex';
+
+/**
+ * Fractions as the Fink API turns them into grey bytes: trunc(255·y), NaN as 0. The rows keep their
+ * order: row 0 of `fractions` is the TOP row.
+ */
+export function paintGray(fractions: Float64Array, width: number, height: number): GrayRaster {
+	// Storing a double in a byte truncates it and turns NaN into 0 (ECMAScript, ToUint8).
+	const data = new Uint8Array(fractions.length);
+	for (let i = 0; i < data.length; i++) data[i] = fractions[i] * 255;
+	return { kind: 'gray', width, height, data };
+}
+
+/**
+ * Fractions as matplotlib colours them, NaN in the map's `bad` colour (transparent black). The rows keep
+ * their order: row 0 of `fractions` is the TOP row.
+ */
+export function paintColors(
+	fractions: Float64Array,
+	width: number,
+	height: number,
+	{ colors, size, bad }: Colormap,
+): RgbaRaster {
+	const data = new Uint8Array(fractions.length * 4);
+	for (let i = 0; i < fractions.length; i++) {
+		const y = fractions[i];
+		if (y !== y) {
+			data.set(bad, i * 4);
+			continue;
+		}
+		const from = paletteIndex(y, size) * 4;
+		for (let channel = 0; channel < 4; channel++) data[i * 4 + channel] = colors[from + channel];
+	}
+	return { kind: 'rgba', width, height, data };
+}

@@ -1,0 +1,6 @@
+import { pairwiseSum } from './pairwiseSum';
+
+/** Arithmetic mean with numpy's order of additions; NaN for no values. */
+export function mean(values: Float64Array): number {
+	return pairwiseSum(values) / values.length;
+}

@@ -1,0 +1,15 @@
+import { mean } from './mean';
+
+/**
+ * Population standard deviation (ddof = 0), as `numpy.std` computes it: two passes, pairwise sums.
+ *
+ * @param average - The mean, when the caller has it already.
+ */
+export function populationStd(values: Float64Array, average = mean(values)): number {
+	const squares = new Float64Array(values.length);
+	for (let i = 0; i < values.length; i++) {
+		const deviation = values[i] - average;
+		squares[i] = deviation * deviation;
+	}
+	return Math.sqrt(mean(squares));
+}

@@ -1,0 +1,29 @@
+import { ImageError } from '../../../src/errors';
+import { documentedRaster, finkApiRaster, type FinkApiStretch } from '../../../src/image';
+import { gridOfCase, hashOf, realCases, syntheticCases } from '../support/goldens';
+
+const COLORMAPS = ['viridis', 'gray', 'RdBu_r', 'twilight', 'tab10'];
+
+describe.each([...syntheticCases(), ...realCases()])('the picture of $name', (golden) => {
+	const grid = gridOfCase(golden);
+
+	it.each(golden.renders)('equals the $mode picture, $stretch, kernel $kernel', (render) => {
+		const draw = (colormap?: string) => {
+			const treatment = {
+				stretch: render.stretch as FinkApiStretch,
+				convolutionKernel: render.kernel ?? undefined,
+				colormap,
+			};
+			return render.mode === 'server'
+				? finkApiRaster(grid, treatment)
+				: documentedRaster(grid, treatment);
+		};
+		if (render.error !== undefined) {
+			expect(() => draw()).toThrow(ImageError);
+			return;
+		}
+		expect(hashOf(draw())).toBe(render.L);
+		for (const colormap of COLORMAPS)
+			expect([colormap, hashOf(draw(colormap))]).toEqual([colormap, render[colormap]]);
+	});
+});
