@@ -1,3 +1,9 @@
 /** The front door of core: nodes, sandbox and tests import from here and never deeper. */
 export * from './errors';
 export * from './grid';
+export * from './alert';
+export * from './api';
+export * from './fits';
+export * from './image';
+export * from './encode';
+export * from './render';

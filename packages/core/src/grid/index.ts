@@ -1,1 +1,3 @@
 export * from './Grid';
+export * from './Raster';
+export * from './gridRows';

@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { clientFor } from '../shared/clientFor';
+import { runItems } from '../shared/runItems';
+import { getCutouts } from './getCutouts';
+import { finkCutoutProperties } from './properties';
+
+/** Downloads the images of a detection from Fink. */
+export class FinkCutout implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fink Cutout',
+		name: 'finkCutout',
+		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
+		group: ['input'],
+		version: [1],
+		subtitle: '={{$parameter["kinds"].join(", ") + " as " + $parameter["format"]}}',
+		description: 'Download the Science, Template and Difference images of a Rubin alert',
+		defaults: { name: 'Fink Cutout' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'finkApi', required: false }],
+		properties: finkCutoutProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const client = await clientFor(this);
+		return await runItems(this, async (itemIndex) => await getCutouts(this, client, itemIndex));
+	}
+}

@@ -1,0 +1,23 @@
+import type { CutoutKind, FinkClient } from '@fink/core';
+import type { IDataObject, IExecuteFunctions, IBinaryKeyData } from 'n8n-workflow';
+
+/** What one item asks for. */
+export interface CutoutRequest {
+	readonly diaSourceId: string;
+	readonly kinds: CutoutKind[];
+}
+
+/** What came back; `failures` names the kinds that could not be had, the others are kept. */
+export interface CutoutResult {
+	readonly json: IDataObject;
+	readonly binary: IBinaryKeyData;
+	readonly failures: unknown[];
+}
+
+/** One way to deliver cutouts. */
+export type CutoutFormat = (
+	context: IExecuteFunctions,
+	client: FinkClient,
+	itemIndex: number,
+	request: CutoutRequest,
+) => Promise<CutoutResult>;

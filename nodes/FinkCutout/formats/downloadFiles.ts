@@ -1,0 +1,37 @@
+import type { CutoutKind } from '@fink/core';
+import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+
+import type { CutoutRequest, CutoutResult } from './CutoutFormat';
+
+/** How the files of one format are named and typed. */
+export interface FileType {
+	/** With the dot, e.g. `.fits`. */
+	readonly extension: string;
+	readonly mimeType: string;
+}
+
+/**
+ * Downloads one file per kind and hands each to n8n as binary data, in a field named like the kind in
+ * lower case. A kind that fails does not take the others with it.
+ */
+export async function downloadFiles(
+	context: IExecuteFunctions,
+	{ diaSourceId, kinds }: CutoutRequest,
+	{ extension, mimeType }: FileType,
+	download: (kind: CutoutKind) => Promise<Uint8Array>,
+): Promise<CutoutResult> {
+	const outcomes = await Promise.allSettled(
+		kinds.map(async (kind) => {
+			const fileName = `${diaSourceId}_cutout${kind}${extension}`;
+			const bytes = Buffer.from(await download(kind));
+			return await context.helpers.prepareBinaryData(bytes, fileName, mimeType);
+		}),
+	);
+	const binary: IBinaryKeyData = {};
+	const failures: unknown[] = [];
+	outcomes.forEach((outcome, index) => {
+		if (outcome.status === 'fulfilled') binary[kinds[index].toLowerCase()] = outcome.value;
+		else failures.push(outcome.reason);
+	});
+	return { json: { kinds: kinds.filter((kind) => kind.toLowerCase() in binary) }, binary, failures };
+}

@@ -1,0 +1,91 @@
+import { COLORMAP_NAMES, colormapOf } from '@fink/core';
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { CutoutFormat } from './CutoutFormat';
+import { downloadFiles } from './downloadFiles';
+
+interface PngOptions {
+	colormap?: string;
+	convolutionKernel?: 'gauss' | 'box';
+	pmin?: number;
+	pmax?: number;
+	stretch?: string;
+}
+
+/** The server's own picture, drawn there; small, without orientation. */
+export const png: CutoutFormat = async (context, client, itemIndex, request) => {
+	const given = context.getNodeParameter('pngOptions', itemIndex, {}) as PngOptions;
+	const options = {
+		...given,
+		colormap: given.colormap ? colormapOf(given.colormap).name : undefined,
+	};
+	return await downloadFiles(
+		context,
+		request,
+		{ extension: '.png', mimeType: 'image/png' },
+		async (kind) =>
+			await client.cutoutPng({ ...options, diaSourceId: request.diaSourceId, kind }),
+	);
+};
+
+/** Every option that the server knows for its PNG. */
+export const pngOptionsField: INodeProperties = {
+	displayName: 'PNG Options',
+	name: 'pngOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	displayOptions: { show: { format: ['png'] } },
+	options: [
+		{
+			displayName: 'Colormap',
+			name: 'colormap',
+			type: 'string',
+			default: 'viridis',
+			placeholder: 'e.g. Blues_r',
+			description: `One of matplotlib's ${COLORMAP_NAMES.length} colormaps, e.g. viridis or Blues_r; upper and lower case count. Leave out for grey.`,
+		},
+		{
+			displayName: 'Convolution Kernel',
+			name: 'convolutionKernel',
+			type: 'options',
+			default: 'gauss',
+			description: 'Smoothing that the server applies after the stretch',
+			options: [
+				{ name: 'Box', value: 'box' },
+				{ name: 'Gauss', value: 'gauss' },
+			],
+		},
+		{
+			displayName: 'Lower Percentile',
+			name: 'pmin',
+			type: 'number',
+			default: 0.5,
+			description:
+				'Sent as pmin. The server accepts and ignores it; use the Render Cutout node for percentiles that act.',
+		},
+		{
+			displayName: 'Stretch',
+			name: 'stretch',
+			type: 'options',
+			default: 'sigmoid',
+			description:
+				'How pixel values become brightness. All but Sigmoid take the central pixel as white, which hides negative sources.',
+			options: [
+				{ name: 'Linear', value: 'linear' },
+				{ name: 'Log', value: 'log' },
+				{ name: 'Power', value: 'power' },
+				{ name: 'Sigmoid', value: 'sigmoid' },
+				{ name: 'Square Root', value: 'sqrt' },
+			],
+		},
+		{
+			displayName: 'Upper Percentile',
+			name: 'pmax',
+			type: 'number',
+			default: 99.5,
+			description:
+				'Sent as pmax. The server accepts and ignores it; use the Render Cutout node for percentiles that act.',
+		},
+	],
+};

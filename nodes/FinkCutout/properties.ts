@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { pngOptionsField } from './formats/png';
+
+/** The fields of Fink Cutout. */
+export const finkCutoutProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: 'get',
+		options: [
+			{
+				name: 'Get',
+				value: 'get',
+				description: 'Download the cutouts of one detection',
+				action: 'Get cutouts of a source',
+			},
+		],
+	},
+	{
+		displayName: 'Source ID',
+		name: 'diaSourceId',
+		type: 'string',
+		default: '={{ $json.diaSourceId ?? $json["r:diaSourceId"] }}',
+		required: true,
+		placeholder: 'e.g. 169936132527095844',
+		description:
+			'The diaSourceId of the detection (not the diaObjectId), as text. Fink Sources gives it in the field diaSourceId.',
+	},
+	{
+		displayName: 'Kinds',
+		name: 'kinds',
+		type: 'multiOptions',
+		default: ['Science', 'Template', 'Difference'],
+		required: true,
+		description: 'Which of the three cutouts to download',
+		options: [
+			{ name: 'Difference', value: 'Difference', description: 'Science minus template' },
+			{ name: 'Science', value: 'Science', description: 'The new image' },
+			{ name: 'Template', value: 'Template', description: 'The sky before' },
+		],
+	},
+	{
+		displayName: 'Format',
+		name: 'format',
+		type: 'options',
+		default: 'fits',
+		options: [
+			{
+				name: 'Array',
+				value: 'array',
+				description: 'Pixel values as numbers in the JSON, without header',
+			},
+			{
+				name: 'FITS',
+				value: 'fits',
+				description: 'Files as Rubin made them: image, variance, PSF and header',
+			},
+			{
+				name: 'PNG',
+				value: 'png',
+				description: "The server's own small picture; Render Cutout draws better ones from FITS",
+			},
+		],
+		hint: 'Files go into the binary fields science, template and difference',
+		description: 'What to download',
+	},
+	pngOptionsField,
+];

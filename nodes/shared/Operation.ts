@@ -1,0 +1,35 @@
+import type { FinkClient } from '@fink/core';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+/** One operation of a node: what the user sees, and what it does for one item. */
+export interface Operation {
+	/** Entry in the Operation drop-down, with its `action`. */
+	readonly option: INodePropertyOptions;
+	/** Fields that only this operation has. */
+	readonly properties: INodeProperties[];
+	/** Makes the output items of one input item. */
+	readonly execute: (
+		context: IExecuteFunctions,
+		client: FinkClient,
+		itemIndex: number,
+	) => Promise<INodeExecutionData[]>;
+}
+
+/** The fields of an operation, shown only while it is chosen. */
+export function fieldsOf(
+	resource: string,
+	{ option, properties }: Operation,
+): INodeProperties[] {
+	return properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: { ...property.displayOptions?.show, resource: [resource], operation: [option.value] },
+		},
+	}));
+}

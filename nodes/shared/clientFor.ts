@@ -1,0 +1,29 @@
+import { createFinkClient, type FinkClient } from '@fink/core';
+import { sleep } from 'n8n-workflow';
+
+import { cancelSignalOf, sendThroughN8n, type RequestContext } from './sendThroughN8n';
+
+/** Fink's public LSST API; needs no account. */
+export const PRODUCTION_URL = 'https://api.lsst.fink-portal.org';
+
+/**
+ * A client of the API that the node's credential names, or of production when it has none.
+ *
+ * One client serves all items of a run, so that its limit of parallel requests holds over all of them.
+ */
+export async function clientFor(context: RequestContext): Promise<FinkClient> {
+	return createFinkClient({
+		baseUrl: await baseUrlOf(context),
+		send: sendThroughN8n(context),
+		sleep: async (ms) => await sleep(ms),
+		now: () => Date.now(),
+		random: () => Math.random(),
+		signal: cancelSignalOf(context),
+	});
+}
+
+async function baseUrlOf(context: RequestContext): Promise<string> {
+	if (!context.getNode().credentials?.finkApi) return PRODUCTION_URL;
+	const { baseUrl } = await context.getCredentials<{ baseUrl?: string }>('finkApi');
+	return baseUrl?.trim() || PRODUCTION_URL;
+}

@@ -1,0 +1,34 @@
+import { FinkError, HttpError, NetworkError } from '@fink/core';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type FunctionsBase,
+	type JsonObject,
+} from 'n8n-workflow';
+
+/**
+ * The one place where core's errors become n8n's: the sentence as message, the next step as description,
+ * the item named in both n8n's own field and the text.
+ *
+ * Errors that are not core's (a missing binary field, a bad expression) keep their message.
+ */
+export function toNodeError(
+	context: Pick<FunctionsBase, 'getNode'>,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	const node = context.getNode();
+	if (!(error instanceof FinkError)) {
+		const cause = error instanceof Error ? error : new Error(String(error));
+		return new NodeOperationError(node, cause, { itemIndex });
+	}
+	const message = `${error.message} [item ${itemIndex}]`;
+	const description = error.advice;
+	if (error instanceof HttpError || error instanceof NetworkError) {
+		const httpCode = error instanceof HttpError ? String(error.status) : undefined;
+		const cause: JsonObject = { message };
+		return new NodeApiError(node, cause, { message, description, httpCode, itemIndex });
+	}
+	return new NodeOperationError(node, message, { description, itemIndex });
+}

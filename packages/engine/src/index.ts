@@ -1,0 +1,4 @@
+/** n8n's engine in this process: load the built package, run a workflow, read what came out. */
+export * from './loadPackage';
+export * from './runWorkflow';
+export * from './runOutput';

@@ -1,0 +1,123 @@
+import './environment';
+import 'reflect-metadata';
+import { Container } from '@n8n/di';
+import { BinaryDataService, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	Workflow,
+	createRunExecutionData,
+	type ICredentialDataDecryptedObject,
+	type INodeExecutionData,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import type { LoadedPackage } from './loadPackage';
+import { PackageNodeTypes } from './PackageNodeTypes';
+import { PlainCredentials } from './PlainCredentials';
+
+/** A workflow as the editor exports it; only nodes and connections are needed. */
+export type WorkflowJson = Pick<IWorkflowBase, 'nodes' | 'connections'> & Partial<IWorkflowBase>;
+
+/** How to run it. */
+export interface RunOptions {
+	readonly workflow: WorkflowJson;
+	readonly package: LoadedPackage;
+	/** Decrypted credentials by type, e.g. `{ finkApi: { baseUrl } }`. */
+	readonly credentials?: Record<string, ICredentialDataDecryptedObject>;
+	/** Items that the manual trigger emits. @default one empty item */
+	readonly input?: INodeExecutionData[];
+	/** @default 'manual' */
+	readonly mode?: WorkflowExecuteMode;
+	/** Called before and after each node. */
+	readonly onNode?: (event: 'start' | 'end', nodeName: string) => void;
+	/** Cancels the execution when it fires, as the editor's stop button does. */
+	readonly cancel?: AbortSignal;
+}
+
+let binaryDataReady: Promise<void> | undefined;
+
+/** URLs that n8n resolves for every expression; all must be absolute. */
+const INSTANCE_URLS = Object.fromEntries(
+	[
+		'restApi',
+		'instanceBase',
+		'webhookBase',
+		'webhookWaitingBase',
+		'webhookTestBase',
+		'formBase',
+		'formWaitingBase',
+		'formTestBase',
+		'mcpBase',
+		'mcpTestBase',
+	].map((name) => [`${name}Url`, `http://127.0.0.1/${name}`]),
+);
+
+/**
+ * Runs a workflow from its manual trigger in n8n's own engine, in this process.
+ *
+ * @returns n8n's record of the run; `status` is 'success', 'error' or 'canceled'.
+ */
+export async function runWorkflow(options: RunOptions): Promise<IRun> {
+	binaryDataReady ??= Container.get(BinaryDataService).init();
+	await binaryDataReady;
+
+	const mode = options.mode ?? 'manual';
+	const data = {
+		id: 'workflow1',
+		name: 'workflow',
+		active: false,
+		settings: { executionOrder: 'v1' },
+		...options.workflow,
+	} as IWorkflowBase;
+	const workflow = new Workflow({
+		id: data.id,
+		name: data.name,
+		nodes: data.nodes,
+		connections: data.connections,
+		active: false,
+		nodeTypes: new PackageNodeTypes(options.package.nodes),
+		settings: data.settings,
+		staticData: data.staticData,
+	});
+
+	const executionId = `execution${Date.now()}`;
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, data);
+	hooks.addHandler('nodeExecuteBefore', (name) => options.onNode?.('start', name));
+	hooks.addHandler('nodeExecuteAfter', (name) => options.onNode?.('end', name));
+
+	// The engine uses only these members here; n8n's server fills in the rest.
+	const additionalData = {
+		...INSTANCE_URLS,
+		executionId,
+		hooks,
+		credentialsHelper: new PlainCredentials(options.credentials ?? {}),
+		variables: {},
+		currentNodeExecutionIndex: 0,
+		logAiEvent: () => {},
+		setExecutionStatus: () => {},
+		getRunExecutionData: async () => undefined,
+		getRuntimeCredential: async () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+
+	const startNode = workflow.getStartNode();
+	if (!startNode) throw new Error('The workflow has no start node');
+	const engine = new WorkflowExecute(
+		additionalData,
+		mode,
+		createRunExecutionData({
+			executionData: {
+				nodeExecutionStack: [
+					{ node: startNode, data: { main: [options.input ?? [{ json: {} }]] }, source: null },
+				],
+			},
+		}),
+	);
+	const running = engine.processRunExecutionData(workflow);
+	options.cancel?.addEventListener('abort', () => running.cancel(), { once: true });
+	const run = await running;
+	// n8n stores a run as JSON: an output that can't be stored must fail here too.
+	JSON.stringify(run.data.resultData.runData);
+	return run;
+}

@@ -1,0 +1,60 @@
+// Everything that `npm start`, `npm test` and friends need on a machine with Node and npm alone:
+// brings pnpm through npm, installs what the lockfile says, then runs the named task.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const turbo = (...tasks) => ['turbo', 'run', ...tasks, '--output-logs=new-only'];
+const tasks = {
+	start: (args) => [turbo('//#build'), ['tsx', 'scripts/main-job/main.ts', ...args]],
+	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
+	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
+	test: () => [turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test')],
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (!Object.hasOwn(tasks, name)) {
+	console.error(`Unknown task "${name}". Known: ${Object.keys(tasks).join(', ')}`);
+	process.exit(2);
+}
+
+install();
+for (const [command, ...rest] of tasks[name](args)) run(command, rest);
+
+function install() {
+	const args = ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'];
+	const first = !existsSync(join(bin, 'pnpm'));
+	if (first) console.log('First run: installing the tools of this project, about a minute ...');
+	const quiet = { stdio: ['ignore', 'pipe', 'pipe'] };
+	const result = first
+		? run('npx', ['--yes', packageManager, ...args], quiet)
+		: run('pnpm', args, quiet);
+	if (first) console.log(lastLine(result.stdout));
+}
+
+function run(command, args, options = { stdio: 'inherit' }) {
+	const result = spawnSync(command, args, {
+		cwd: root,
+		env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: '1' },
+		maxBuffer: 64 * 1024 * 1024,
+		...options,
+	});
+	if (result.error) {
+		console.error(`${command} could not be started: ${result.error.message}`);
+		process.exit(1);
+	}
+	if (result.status !== 0) {
+		for (const output of [result.stdout, result.stderr]) if (output) process.stderr.write(output);
+		process.exit(result.status ?? 1);
+	}
+	return result;
+}
+
+function lastLine(output) {
+	return output.toString().trim().split('\n').at(-1);
+}

@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { binaryBytes, loadPackage, outputItems, runWorkflow, type WorkflowJson } from '@fink/engine';
+import { startSandbox } from '@fink/sandbox';
+
+import { chooseObjects } from './chooseObjects';
+import { readCommand } from './readCommand';
+import { reportProgress } from './reportProgress';
+
+const root = join(__dirname, '..', '..');
+
+/**
+ * `npm start`: the example workflow in n8n's own engine, against a sandbox that this process starts, and
+ * its pictures as files.
+ */
+async function main(): Promise<void> {
+	const command = readCommand(process.argv.slice(2));
+	const sandbox = await startSandbox(command.data ? { data: command.data } : {});
+	try {
+		const objects = chooseObjects(sandbox.sky, command);
+		console.log(`Sandbox    ${sandbox.url} (${command.data ?? 'simulated sky'})`);
+		for (const { diaObjectId, label } of objects) console.log(`Object     ${diaObjectId}  ${label}`);
+
+		const workflow = readWorkflow(objects.map(({ diaObjectId }) => diaObjectId));
+		const run = await runWorkflow({
+			workflow,
+			package: await loadPackage(root),
+			credentials: { finkApi: { baseUrl: sandbox.url } },
+			onNode: reportProgress(),
+		});
+		if (run.status !== 'success') {
+			const error = run.data.resultData.error;
+			throw new Error(`${error?.message ?? run.status}\n${error?.description ?? ''}`);
+		}
+
+		const folder = join(root, command.out);
+		mkdirSync(folder, { recursive: true });
+		const items = outputItems(run, 'Render Cutout');
+		let pictures = 0;
+		for (const item of items) {
+			console.log(`\nAlert      ${describe(item.json)}`);
+			for (const [field, { mimeType, fileName }] of Object.entries(item.binary ?? {})) {
+				if (!mimeType.startsWith('image/') || !fileName) continue;
+				const path = join(folder, fileName);
+				writeFileSync(path, await binaryBytes(item, field));
+				console.log(`Picture    ${relative(process.cwd(), path)}`);
+				pictures++;
+			}
+		}
+		if (pictures === 0) throw new Error('The workflow ended without a picture');
+		console.log(`\nDone: ${pictures} pictures of ${items.length} alerts, ${sandbox.requests.length} requests.`);
+	} finally {
+		await sandbox.close();
+	}
+}
+
+function readWorkflow(diaObjectIds: string[]): WorkflowJson {
+	const file = join(root, 'examples', 'object-to-pictures.json');
+	const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
+	const sources = workflow.nodes.find(({ name }) => name === 'Fink Sources');
+	if (!sources) throw new Error(`${file} has no node named Fink Sources`);
+	sources.parameters.diaObjectId = diaObjectIds.join(',');
+	return workflow;
+}
+
+function describe(alert: Record<string, unknown>): string {
+	const { diaSourceId, timeUtc, band, magnitude, magnitudeError } = alert;
+	const brightness = magnitude ? `${String(band)} = ${String(magnitude)} ± ${String(magnitudeError)}` : band;
+	return [diaSourceId, timeUtc, brightness].filter(Boolean).join('  ');
+}
+
+main().catch((error: Error) => {
+	console.error(`\nThe main job failed: ${error.message}`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { loadPackage } from '@fink/engine';
+
+import { PACKAGE_ROOT, packTarball, type Tarball } from './packTarball';
+
+interface PackageJson {
+	dependencies?: Record<string, string>;
+	peerDependencies?: Record<string, string>;
+	scripts?: Record<string, string>;
+	n8n: { nodes: string[]; credentials: string[] };
+}
+
+let tarball: Tarball;
+
+beforeAll(() => {
+	tarball = packTarball();
+});
+
+const scan = (leg: 'source' | 'tarball', folder: string) => {
+	const run = spawnSync('node', [join(__dirname, 'scan.mjs'), leg, folder], { encoding: 'utf8' });
+	return `${run.stdout}${run.stderr}`;
+};
+
+describe('the packed tarball', () => {
+	it('holds the built nodes, credential, icons, codex files and licences, and nothing else', () => {
+		expect(tarball.files).toMatchInlineSnapshot();
+	});
+
+	it('is small enough to install in a moment', () => {
+		expect(tarball.packedBytes).toBeLessThan(500_000);
+	});
+
+	it('needs nothing at run time but n8n-workflow, and runs no script when installed', () => {
+		const manifest = JSON.parse(
+			readFileSync(join(tarball.folder, 'package.json'), 'utf8'),
+		) as PackageJson;
+		expect(manifest.dependencies).toBeUndefined();
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+		for (const hook of ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish']) {
+			expect(manifest.scripts).not.toHaveProperty(hook);
+		}
+	});
+
+	it('requires no module but n8n-workflow and its own files', () => {
+		const required = tarball.files
+			.filter((file) => file.endsWith('.js'))
+			.flatMap((file) => {
+				const code = readFileSync(join(tarball.folder, file), 'utf8');
+				return [...code.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name);
+			});
+		const foreign = new Set(required.filter((name) => !name.startsWith('.')));
+		expect([...foreign]).toEqual(['n8n-workflow']);
+	});
+
+	it('is loaded by n8n with every node and the credential', async () => {
+		const { nodes, credentials } = await loadPackage(PACKAGE_ROOT);
+		expect(Object.keys(nodes).sort()).toEqual([
+			'n8n-nodes-fink.finkCutout',
+			'n8n-nodes-fink.finkSources',
+			'n8n-nodes-fink.renderCutout',
+		]);
+		expect(Object.keys(credentials)).toEqual(['finkApi']);
+	});
+});
+
+describe("n8n's verification scanner", () => {
+	it('passes the source that would be attested', () => {
+		expect(scan('source', PACKAGE_ROOT)).toMatch(/^PASS/);
+	});
+
+	it('passes the unpacked tarball', () => {
+		expect(scan('tarball', tarball.folder)).toMatch(/^PASS/);
+	});
+
+	it('would fail a tarball that uses what is forbidden', () => {
+		const spoiled = packTarball();
+		const file = join(spoiled.folder, 'dist/nodes/RenderCutout/RenderCutout.node.js');
+		writeFileSync(file, `${readFileSync(file, 'utf8')}\nrequire("node:fs"); process.exit(0);\n`);
+		expect(scan('tarball', spoiled.folder)).toMatch(/^FAIL/);
+	});
+});
