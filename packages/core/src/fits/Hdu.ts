@@ -40,10 +40,6 @@ const UNREADABLE: Record<Exclude<HduKind, 'image'>, readonly [string, string]> =
 
 /** One header and data unit. The header is read; pixels are decoded when {@link Hdu.grid} is called. */
 export class Hdu {
-	readonly kind: HduKind;
-	/** EXTNAME; without one `PRIMARY` for a primary HDU, empty for an extension. */
-	readonly name: string;
-
 	/**
 	 * @param index - Position in the file, 0 first.
 	 * @param layout - Has been checked to lie inside `bytes`.
@@ -54,9 +50,16 @@ export class Hdu {
 		readonly header: Header,
 		private readonly layout: DataLayout,
 		private readonly bytes: Uint8Array,
-	) {
-		this.kind = kindOf(header, layout.axes);
-		this.name = textOf(header, 'EXTNAME') ?? (header.has('XTENSION') ? '' : 'PRIMARY');
+	) {}
+
+	/** What the data unit holds. */
+	get kind(): HduKind {
+		return kindOf(this.header, this.axes);
+	}
+
+	/** EXTNAME; without one `PRIMARY` for a primary HDU, empty for an extension. */
+	get name(): string {
+		return textOf(this.header, 'EXTNAME') ?? (this.header.has('XTENSION') ? '' : 'PRIMARY');
 	}
 
 	/** Bits per stored value, negative for floating point. */

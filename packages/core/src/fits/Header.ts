@@ -1,5 +1,6 @@
 import { FitsError } from '../errors';
 import type { Card } from './Card';
+import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
 
 const KIND_IN_WORDS: Record<Card['kind'], string> = {
@@ -21,45 +22,48 @@ const KIND_IN_WORDS: Record<Card['kind'], string> = {
  * stands twice the first counts, as in astropy.
  */
 export class Header {
+	/** Keyword, padded to 8 characters as it stands in the file → first byte of its card. */
 	private readonly offsets = new Map<string, number>();
 
 	/**
-	 * @param records - The cards before END, 80 characters each.
+	 * @param bytes - The file; kept, not copied.
+	 * @param from - First byte of the first card.
+	 * @param to - First byte of the END card.
 	 * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
 	 */
 	constructor(
-		private readonly records: string,
+		private readonly bytes: Uint8Array,
+		private readonly from: number,
+		private readonly to: number,
 		private readonly place: string,
 	) {
-		for (let offset = records.length - CARD_LENGTH; offset >= 0; offset -= CARD_LENGTH) {
-			const keyword = records.startsWith('HIERARCH', offset)
-				? keywordOf(records.slice(offset, offset + CARD_LENGTH)).keyword
-				: records.slice(offset, offset + 8).trimEnd();
-			this.offsets.set(keyword, offset);
+		for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
+			const keyword = keywordAt(bytes, at);
+			this.offsets.set(keyword === 'HIERARCH' ? this.longKeyword(at) : keyword, at);
 		}
 	}
 
 	/** Every card in file order; CONTINUE cards are joined to the text they continue. */
 	cards(): Card[] {
 		const cards: Card[] = [];
-		for (let offset = 0; offset < this.records.length; offset += CARD_LENGTH) {
-			const continuations = this.continuationsAfter(offset);
-			cards.push(parseCard(this.cardText(offset), continuations));
-			offset += continuations.length * CARD_LENGTH;
+		for (let at = this.from; at < this.to; at += CARD_LENGTH) {
+			const continuations = this.continuationsAfter(at);
+			cards.push(parseCard(this.cardText(at), continuations));
+			at += continuations.length * CARD_LENGTH;
 		}
 		return cards;
 	}
 
 	/** Whether a card with this keyword exists, whatever its value. */
 	has(keyword: string): boolean {
-		return this.offsets.has(keyword);
+		return this.offsets.has(keyword.padEnd(8));
 	}
 
 	/** The card of a keyword, or `undefined`. HIERARCH keywords are given without the prefix. */
 	card(keyword: string): Card | undefined {
-		const offset = this.offsets.get(keyword);
-		if (offset === undefined) return undefined;
-		return parseCard(this.cardText(offset), this.continuationsAfter(offset));
+		const at = this.offsets.get(keyword.padEnd(8));
+		if (at === undefined) return undefined;
+		return parseCard(this.cardText(at), this.continuationsAfter(at));
 	}
 
 	/** A whole or real number. @throws {FitsError} the value is of another kind. */
@@ -72,6 +76,9 @@ export class Header {
 
 	/** A whole number that float64 holds exactly. @throws {FitsError} the value is anything else. */
 	integer(keyword: string): number | undefined {
+		const at = this.offsets.get(keyword.padEnd(8));
+		const plain = at === undefined ? undefined : plainInteger(this.bytes, at);
+		if (plain !== undefined) return plain;
 		const card = this.card(keyword);
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'integer' && Number.isSafeInteger(card.value)) return card.value;
@@ -94,14 +101,18 @@ export class Header {
 		throw this.wrongKind(card, 'a logical (T or F)');
 	}
 
-	private cardText(offset: number): string {
-		return this.records.slice(offset, offset + CARD_LENGTH);
+	private cardText(at: number): string {
+		return latin1(this.bytes, at, CARD_LENGTH);
 	}
 
-	private continuationsAfter(offset: number): string[] {
+	private longKeyword(at: number): string {
+		return keywordOf(this.cardText(at)).keyword.padEnd(8);
+	}
+
+	private continuationsAfter(at: number): string[] {
 		const found: string[] = [];
-		let next = offset + CARD_LENGTH;
-		for (; this.records.startsWith('CONTINUE', next); next += CARD_LENGTH) {
+		let next = at + CARD_LENGTH;
+		for (; next < this.to && keywordAt(this.bytes, next) === 'CONTINUE'; next += CARD_LENGTH) {
 			found.push(this.cardText(next));
 		}
 		return found;
@@ -118,4 +129,39 @@ export class Header {
 			},
 		);
 	}
+}
+
+function keywordAt(b: Uint8Array, at: number): string {
+	return String.fromCharCode(
+		b[at],
+		b[at + 1],
+		b[at + 2],
+		b[at + 3],
+		b[at + 4],
+		b[at + 5],
+		b[at + 6],
+		b[at + 7],
+	);
+}
+
+/**
+ * The value of a card that holds nothing but a short whole number, as all structural keywords do; read
+ * without making a string, which halves the time of a whole file. `undefined`: use {@link parseCard}.
+ */
+function plainInteger(bytes: Uint8Array, card: number): number | undefined {
+	if (bytes[card + 8] !== 0x3d || bytes[card + 9] !== 0x20) return undefined;
+	const end = card + CARD_LENGTH;
+	let at = card + 10;
+	while (at < end && bytes[at] === 0x20) at++;
+	const negative = bytes[at] === 0x2d;
+	if (negative) at++;
+	const first = at;
+	let value = 0;
+	for (; at < end && bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) {
+		value = value * 10 + bytes[at] - 0x30;
+	}
+	if (at === first || at - first > 15) return undefined;
+	while (at < end && bytes[at] === 0x20) at++;
+	if (at < end && bytes[at] !== 0x2f) return undefined;
+	return negative ? -value : value;
 }

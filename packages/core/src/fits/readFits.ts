@@ -12,6 +12,7 @@ import { readDataLayout } from './DataLayout';
 import { gunzip, isGzip } from './gunzip';
 import { Hdu } from './Hdu';
 import { Header } from './Header';
+import { latin1 } from './latin1';
 import { CARD_LENGTH } from './parseCard';
 
 /** FITS files come in blocks of this size. FITS 4.0, 3.1. */
@@ -96,7 +97,7 @@ function readHeader(
 	const limit = Math.min(file.length - CARD_LENGTH, from + MAX_HEADER_BYTES);
 	for (let at = from; at <= limit; at += CARD_LENGTH) {
 		if (isEnd(file, at)) {
-			return { header: new Header(latin1(file, from, at - from), place), end: at + CARD_LENGTH };
+			return { header: new Header(file, from, at, place), end: at + CARD_LENGTH };
 		}
 	}
 	throw endlessHeader(place, Math.min(file.length - from, MAX_HEADER_BYTES));
@@ -107,16 +108,6 @@ function isEnd(file: Uint8Array, at: number): boolean {
 	if (file[at] !== 0x45 || file[at + 1] !== 0x4e || file[at + 2] !== 0x44) return false;
 	for (let i = at + 3; i < at + 8; i++) if (file[i] !== 0x20) return false;
 	return true;
-}
-
-/** Header bytes as characters, in pieces that fit the argument list of a call. */
-function latin1(file: Uint8Array, from: number, length: number): string {
-	let text = '';
-	for (let at = from; at < from + length; at += 8000) {
-		const piece = file.subarray(at, Math.min(at + 8000, from + length));
-		text += String.fromCharCode.apply(null, piece as unknown as number[]);
-	}
-	return text;
 }
 
 function toNextBlock(offset: number): number {
