@@ -55,7 +55,7 @@ export function pixelMatrix({ reference, raDeg, decDeg, cd }: Wcs): Matrix3 {
 }
 
 /** The product of two matrices: first `right`, then `left`. */
-export function times(left: Matrix3, right: Matrix3): Matrix3 {
+export function productOf(left: Matrix3, right: Matrix3): Matrix3 {
 	const product = [0, 1, 2].flatMap((row) =>
 		[0, 1, 2].map(
 			(column) =>

@@ -1,0 +1,7 @@
+export * from './Affine';
+export * from './orientGrid';
+export * from './northUpAffine';
+export * from './northUpWcs';
+export * from './reprojectGrid';
+export * from './resampleGrid';
+export * from './sampleGrid';

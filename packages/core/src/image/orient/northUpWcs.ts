@@ -1,0 +1,24 @@
+import { pixelToSky, type Wcs } from '../../fits';
+import type { Grid } from '../../grid';
+
+/**
+ * A coordinate system with North up and East left, square pixels, for {@link reprojectGrid}: the common
+ * grid onto which visits with different rotations are brought.
+ *
+ * @param wcs - Gives the scale and, with `centre`, the position on the sky.
+ * @param size - Of the target image; `centre` comes to its middle.
+ * @param centre - 0-based pixel in the image of `wcs`. @default its reference point, Rubin's source
+ */
+export function northUpWcs(
+	wcs: Wcs,
+	size: Pick<Grid, 'width' | 'height'>,
+	centre: { readonly x: number; readonly y: number } = wcs.reference,
+): Wcs {
+	const scale = Math.sqrt(Math.abs(wcs.cd[0] * wcs.cd[3] - wcs.cd[1] * wcs.cd[2]));
+	return {
+		...wcs,
+		...pixelToSky(wcs, centre.x, centre.y),
+		reference: { x: (size.width - 1) / 2, y: (size.height - 1) / 2 },
+		cd: [-scale, 0, 0, scale],
+	};
+}

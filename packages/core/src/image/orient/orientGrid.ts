@@ -1,0 +1,126 @@
+import { ImageError } from '../../errors';
+import { northAngleDeg, parity, type Wcs } from '../../fits';
+import type { Grid } from '../../grid';
+import { IDENTITY_AFFINE, mapPoint, type Affine } from './Affine';
+import { northUpAffine } from './northUpAffine';
+import { resampleGrid } from './resampleGrid';
+import type { Interpolation } from './sampleGrid';
+
+/**
+ * - `stored`: FITS row 1 at the bottom, as DS9 shows it.
+ * - `api`: FITS row 1 on top, as the Fink server and portal draw it.
+ * - `northUp`: North up, East left.
+ */
+export type Orientation = 'stored' | 'api' | 'northUp';
+
+/** Every orientation, for fields and error sentences. */
+export const ORIENTATIONS: readonly Orientation[] = ['stored', 'api', 'northUp'];
+
+/** How {@link orientGrid} resamples; of use for `northUp` only. */
+export interface OrientOptions {
+	/** @default 'nearest' */
+	readonly interpolation?: Interpolation;
+	/**
+	 * Point of the input (0-based pixel) that comes to the centre of the output and about which the image
+	 * turns. Pass the source (`wcs.reference`) to have it at the same place in every visit.
+	 * @default the centre of the image
+	 */
+	readonly centre?: { readonly x: number; readonly y: number };
+	/**
+	 * `same`: as many columns and rows as the input, corners may fall outside. `whole`: large enough
+	 * for every input pixel.
+	 * @default 'same'
+	 */
+	readonly extent?: 'same' | 'whole';
+}
+
+/** An image in its new orientation and how it came there. */
+export interface OrientedGrid {
+	/** Row 0 at the bottom, like every Grid: drawn with its last row on top it looks as asked. */
+	readonly grid: Grid;
+	/** From input pixels to pixels of `grid`, so that overlays find their place. */
+	readonly affine: Affine;
+	/**
+	 * How far the picture was turned, degrees, counter-clockwise positive as seen with row 0 at the bottom;
+	 * for a mirrored image before it is mirrored. 0 where nothing was resampled.
+	 */
+	readonly angleDeg: number;
+	/** Whether the picture is the mirror image of what the file stores. */
+	readonly mirrored: boolean;
+}
+
+/**
+ * Brings an image into the orientation in which it is to be drawn.
+ *
+ * `stored` and `api` move no value; `northUp` resamples at the image's own scale (see
+ * {@link northUpAffine}), pixels from outside are NaN.
+ * @param wcs - Needed for `northUp`.
+ * @throws {ImageError} `northUp` without a WCS.
+ */
+export function orientGrid(
+	grid: Grid,
+	orientation: Orientation,
+	wcs?: Wcs,
+	options: OrientOptions = {},
+): OrientedGrid {
+	switch (orientation) {
+		case 'stored':
+			return { grid, affine: IDENTITY_AFFINE, angleDeg: 0, mirrored: false };
+		case 'api':
+			return {
+				grid: withRowsReversed(grid),
+				affine: { ...IDENTITY_AFFINE, d: -1, ty: grid.height - 1 },
+				angleDeg: 0,
+				mirrored: true,
+			};
+		case 'northUp':
+			if (wcs === undefined) throw withoutWcs();
+			return northUp(grid, wcs, options);
+	}
+}
+
+function northUp(
+	grid: Grid,
+	wcs: Wcs,
+	{ interpolation = 'nearest', centre = middleOf(grid), extent = 'same' }: OrientOptions,
+): OrientedGrid {
+	const size = extent === 'same' ? grid : sizeOfWhole(grid, northUpAffine(wcs, centre, ORIGIN));
+	const affine = northUpAffine(wcs, centre, middleOf(size));
+	return {
+		grid: resampleGrid(grid, affine, size.width, size.height, interpolation),
+		affine,
+		angleDeg: -northAngleDeg(wcs),
+		mirrored: parity(wcs) === 'mirrored',
+	};
+}
+
+const ORIGIN = { x: 0, y: 0 };
+
+function middleOf({ width, height }: Pick<Grid, 'width' | 'height'>) {
+	return { x: (width - 1) / 2, y: (height - 1) / 2 };
+}
+
+/** Smallest size, centred on the origin, that holds the outer edges of every pixel. */
+function sizeOfWhole({ width, height }: Grid, aboutOrigin: Affine) {
+	const corners = [-0.5, width - 0.5].flatMap((x) =>
+		[-0.5, height - 0.5].map((y) => mapPoint(aboutOrigin, x, y)),
+	);
+	const reach = (axis: 'x' | 'y') => Math.max(...corners.map((corner) => Math.abs(corner[axis])));
+	// A corner that touches the edge to within rounding needs no further row of pixels.
+	const pixels = (halfSize: number) => Math.max(1, Math.ceil(2 * halfSize - 1e-6));
+	return { width: pixels(reach('x')), height: pixels(reach('y')) };
+}
+
+function withRowsReversed({ width, height, data }: Grid): Grid {
+	const reversed = new Float64Array(data.length);
+	for (let row = 0; row < height; row++) {
+		reversed.set(data.subarray(row * width, (row + 1) * width), (height - 1 - row) * width);
+	}
+	return { width, height, data: reversed };
+}
+
+function withoutWcs(): ImageError {
+	return new ImageError('The image cannot be turned North up: its header has no sky coordinates', {
+		advice: 'Choose the orientation "as stored", or a FITS file with sky coordinates (WCS).',
+	});
+}
