@@ -39,8 +39,8 @@ export function documentedLimits(grid: Grid, pmin = 0.5, pmax = 99.5): Limits {
 	return limitsOf(grid, { name: 'percentile', lower: pmin, upper: pmax });
 }
 
-/** The server's own asinh (a = 10) is all but linear; here the name keeps its promise. */
-function documentedStretchOf(name: Exclude<FinkApiStretch, 'sigmoid'>): Stretch {
+/** The curve of a name: the server's own asinh (a = 10) is all but linear, here the name keeps its promise. @throws {OptionError} */
+export function documentedStretchOf(name: Exclude<FinkApiStretch, 'sigmoid'>): Stretch {
 	return name === 'asinh' || name === 'arcsinh'
 		? { name: 'asinh', a: 0.1 }
 		: finkApiStretchOf(name);

@@ -1,2 +1,2 @@
-export * from './paletteIndex';
 export * from './paintFractions';
+export * from './colorGrid';

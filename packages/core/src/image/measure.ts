@@ -1,0 +1,134 @@
+import type { PixelPosition } from '../fits';
+import type { Grid } from '../grid';
+import { checkSameSize } from './checkSameSize';
+import type { Limits } from './interval';
+
+/** What the numbers can draw on besides the image. */
+export interface MeasureOptions {
+	/** What the picture was drawn with; without them vmin, vmax and the saturated parts are left out. */
+	readonly limits?: Limits;
+	/** The diaSource's place; without it offset, value and S/N at the source are left out. */
+	readonly source?: PixelPosition;
+	/** Variance per pixel, for the S/N. */
+	readonly variance?: Grid;
+	/** Which pixel is the peak: the greatest, or the one furthest from 0 (for differences). @default 'greatest' */
+	readonly peak?: 'greatest' | 'furthestFromZero';
+}
+
+/** Numbers that belong beside a picture: with them a reader can judge it without seeing it. */
+export interface Measurements {
+	/** Columns of the image, before any enlargement. */
+	readonly width: number;
+	readonly height: number;
+	readonly vmin?: number;
+	readonly vmax?: number;
+	/** Part of all pixels that are NaN. */
+	readonly fractionNaN: number;
+	/** Part of the pixels with data at or below vmin: all in the lowest colour. */
+	readonly fractionAtMinimum?: number;
+	/** Part of the pixels with data at or above vmax: all in the highest colour. */
+	readonly fractionAtMaximum?: number;
+	/** Whether all pixels with data have one value, so that the picture shows nothing. */
+	readonly isConstant: boolean;
+	/** The peak pixel's value; null when no pixel is finite. */
+	readonly peakValue: number | null;
+	readonly peakPosition: PixelPosition | null;
+	/** Distance from the source to the peak pixel's centre. */
+	readonly peakOffsetPixels?: number | null;
+	/** Value of the pixel that holds the source; null when outside or NaN. */
+	readonly sourceValue?: number | null;
+	/** That value over the square root of its variance; null when either is missing. */
+	readonly sourceSignalToNoise?: number | null;
+}
+
+/**
+ * Measures an image.
+ *
+ * @throws {ImageError} Image and variance differ in size.
+ */
+export function measure(
+	grid: Grid,
+	{ limits, source, variance, peak = 'greatest' }: MeasureOptions = {},
+): Measurements {
+	if (variance) checkSameSize('the image and its variance', [grid, variance]);
+	const { width, height } = grid;
+	const peakIndex = indexOfPeak(grid.data, peak);
+	const peakPosition =
+		peakIndex < 0 ? null : { x: peakIndex % width, y: Math.floor(peakIndex / width) };
+	return {
+		width,
+		height,
+		...limits,
+		...countPixels(grid.data, limits),
+		peakValue: peakIndex < 0 ? null : grid.data[peakIndex],
+		peakPosition,
+		...(source && {
+			peakOffsetPixels:
+				peakPosition && Math.hypot(peakPosition.x - source.x, peakPosition.y - source.y),
+			...measureSource(grid, source, variance),
+		}),
+	};
+}
+
+type PixelCounts = Pick<
+	Measurements,
+	'fractionNaN' | 'fractionAtMinimum' | 'fractionAtMaximum' | 'isConstant'
+>;
+
+function countPixels(data: Float64Array, limits: Limits | undefined): PixelCounts {
+	let missing = 0;
+	let atMinimum = 0;
+	let atMaximum = 0;
+	let least = Infinity;
+	let greatest = -Infinity;
+	const { vmin, vmax } = limits ?? { vmin: NaN, vmax: NaN };
+	for (let i = 0; i < data.length; i++) {
+		const value = data[i];
+		if (value !== value) {
+			missing++;
+			continue;
+		}
+		if (value <= vmin) atMinimum++;
+		if (value >= vmax) atMaximum++;
+		if (value < least) least = value;
+		if (value > greatest) greatest = value;
+	}
+	const withData = data.length - missing;
+	return {
+		fractionNaN: missing / data.length,
+		isConstant: withData > 0 && least === greatest,
+		...(limits && {
+			fractionAtMinimum: withData && atMinimum / withData,
+			fractionAtMaximum: withData && atMaximum / withData,
+		}),
+	};
+}
+
+/** Index of the peak among the finite pixels, the first of equals; -1 when there is none. */
+function indexOfPeak(data: Float64Array, peak: 'greatest' | 'furthestFromZero'): number {
+	const height = peak === 'greatest' ? (value: number) => value : Math.abs;
+	let best = -1;
+	for (let i = 0; i < data.length; i++) {
+		if (!Number.isFinite(data[i])) continue;
+		if (best < 0 || height(data[i]) > height(data[best])) best = i;
+	}
+	return best;
+}
+
+function measureSource(
+	{ width, height, data }: Grid,
+	source: PixelPosition,
+	variance: Grid | undefined,
+): Pick<Measurements, 'sourceValue' | 'sourceSignalToNoise'> {
+	const x = Math.round(source.x);
+	const y = Math.round(source.y);
+	const inside = x >= 0 && x < width && y >= 0 && y < height;
+	const i = y * width + x;
+	const sourceValue = inside && Number.isFinite(data[i]) ? data[i] : null;
+	if (variance === undefined) return { sourceValue };
+	const known = sourceValue !== null && variance.data[i] > 0;
+	return {
+		sourceValue,
+		sourceSignalToNoise: known ? sourceValue / Math.sqrt(variance.data[i]) : null,
+	};
+}

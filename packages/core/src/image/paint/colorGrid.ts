@@ -1,0 +1,66 @@
+import type { Grid, Raster } from '../../grid';
+import { colormapOf, type Rgba } from '../colormap';
+import type { ConvolutionKernel } from '../convolve';
+import type { Limits } from '../interval';
+import type { Stretch } from '../stretch';
+import { levelsOfGrid, NO_DATA } from './levelsOfGrid';
+import { colorLevels, GRAY_LEVELS } from './Quantization';
+import { rasterOfLevels } from './rasterOfLevels';
+
+/** Which way up: `lower` puts row 0 of the grid at the bottom (FITS, DS9), `upper` on top (the API). */
+export type Origin = 'lower' | 'upper';
+
+/** How an image is coloured. */
+export interface Coloring {
+	readonly limits: Limits;
+	readonly stretch: Stretch;
+	/** matplotlib name; without it the picture is grey. */
+	readonly colormap?: string;
+	/** Smooths the stretched pixels, as the API does. */
+	readonly convolution?: ConvolutionKernel;
+	/** Colour of NaN. @default magenta, which no colormap of the presets contains */
+	readonly noData?: Rgba;
+	/** @default 'lower' */
+	readonly origin?: Origin;
+}
+
+/** Colour of pixels without data unless another is given: opaque magenta. */
+export const DEFAULT_NO_DATA: Rgba = [255, 0, 255, 255];
+
+/**
+ * Draws an image, one pixel per pixel: clip to the limits, stretch, smooth, colour.
+ *
+ * Grey without a colormap and without NaN; a palette where 256 entries suffice for the colours used and
+ * the no-data colour; else RGBA. Where the palette holds the whole map, its entries are in the map's
+ * order.
+ *
+ * @throws {OptionError} Unknown stretch, kernel or colormap, or a parameter out of range.
+ */
+export function colorGrid(
+	grid: Grid,
+	{ limits, stretch, colormap, convolution, noData = DEFAULT_NO_DATA, origin = 'lower' }: Coloring,
+): Raster {
+	const map = colormap ? colormapOf(colormap) : undefined;
+	const quantization = map ? colorLevels(map.size) : GRAY_LEVELS;
+	const stored = levelsOfGrid(grid, { limits, stretch, convolution, quantization });
+	const levels = origin === 'lower' ? flippedRows(stored, grid) : stored;
+	const { width, height } = grid;
+	if (map === undefined && !levels.includes(NO_DATA)) {
+		return { kind: 'gray', width, height, data: Uint8Array.from(levels) };
+	}
+	return rasterOfLevels(levels, width, height, map?.colors ?? grayRamp(), noData);
+}
+
+function flippedRows(levels: Uint16Array, { width, height }: Grid): Uint16Array {
+	const flipped = new Uint16Array(levels.length);
+	for (let y = 0; y < height; y++) {
+		flipped.set(levels.subarray(y * width, (y + 1) * width), (height - 1 - y) * width);
+	}
+	return flipped;
+}
+
+function grayRamp(): Uint8Array {
+	const colors = new Uint8Array(256 * 4);
+	for (let level = 0; level < 256; level++) colors.set([level, level, level, 255], level * 4);
+	return colors;
+}

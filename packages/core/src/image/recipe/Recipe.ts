@@ -1,0 +1,45 @@
+import type { ConvolutionKernel } from '../convolve';
+import type { FinkApiStretch } from '../finkApi';
+import type { Interval } from '../interval';
+import type { Origin } from '../paint';
+import type { Stretch } from '../stretch';
+
+/** The treatment of astropy, DS9 and the portals: an interval, then a stretch. */
+export interface StandardRecipe {
+	readonly mode: 'standard';
+	readonly interval: Interval;
+	readonly stretch: Stretch;
+	/** Smooths after the stretch. */
+	readonly convolution?: ConvolutionKernel;
+	/** matplotlib name; without it the picture is grey. */
+	readonly colormap?: string;
+	/** NaN in a colour of its own, or taken as the pixel value 0 (as the Fink portal does). @default 'noData' */
+	readonly missing?: 'noData' | 'zero';
+	/** @default 'lower' */
+	readonly origin?: Origin;
+}
+
+/** What the Fink API's server really does; row 0 of the file on top. */
+export interface FinkApiRecipe {
+	readonly mode: 'finkApi';
+	/** @default 'sigmoid' */
+	readonly stretch?: FinkApiStretch;
+	readonly convolution?: ConvolutionKernel;
+	readonly colormap?: string;
+}
+
+/** What the Fink API's documentation says it does; row 0 of the file on top. */
+export interface DocumentedRecipe {
+	readonly mode: 'documented';
+	/** @default 'sigmoid' */
+	readonly stretch?: FinkApiStretch;
+	/** @default 0.5 */
+	readonly pmin?: number;
+	/** @default 99.5 */
+	readonly pmax?: number;
+	readonly convolution?: ConvolutionKernel;
+	readonly colormap?: string;
+}
+
+/** All that turns pixels into colours: plain data, enough to draw the same picture again. */
+export type Recipe = StandardRecipe | FinkApiRecipe | DocumentedRecipe;

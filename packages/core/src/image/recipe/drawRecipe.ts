@@ -1,0 +1,111 @@
+import type { Grid, Raster } from '../../grid';
+import type { Rgba } from '../colormap';
+import {
+	documentedLimits,
+	documentedRaster,
+	documentedStretchOf,
+	finkApiLimits,
+	finkApiRaster,
+	finkApiStretchOf,
+	finkSigmoidScale,
+} from '../finkApi';
+import { limitsOf, sharedLimits, type Limits } from '../interval';
+import { colorGrid } from '../paint';
+import { pixelValueAt } from '../pixelValueAt';
+import { nanToNum } from '../statistics';
+import type { DocumentedRecipe, FinkApiRecipe, Recipe, StandardRecipe } from './Recipe';
+
+/** A drawn image, and what a colour bar and a caption need to know about it. */
+export interface Picture {
+	readonly raster: Raster;
+	/** The limits used; undefined for the API's sigmoid, which has none. */
+	readonly limits?: Limits;
+	/** Pixel value drawn at a fraction of the colour scale: 0 lowest, 1 highest colour (for sigmoid ∓∞). */
+	readonly valueAt: (fraction: number) => number;
+}
+
+/** What a recipe leaves open. */
+export interface DrawOptions {
+	/** Colour of NaN; only recipes of mode `standard` heed it. @default opaque magenta */
+	readonly noData?: Rgba;
+	/** Limits to use instead of the recipe's own interval (mode `standard`), e.g. shared by several images. */
+	readonly limits?: Limits;
+}
+
+/**
+ * Draws an image by a recipe, one pixel per pixel.
+ *
+ * @throws {ImageError} No finite pixel, or the API's server fails on this image too.
+ * @throws {OptionError} An unknown name or a parameter out of range.
+ */
+export function drawRecipe(grid: Grid, recipe: Recipe, options: DrawOptions = {}): Picture {
+	switch (recipe.mode) {
+		case 'standard':
+			return drawStandard(grid, recipe, options);
+		case 'finkApi':
+			return drawFinkApi(grid, recipe);
+		case 'documented':
+			return drawDocumented(grid, recipe);
+	}
+}
+
+/**
+ * The limits of a recipe over several images as if they were one; pass them to {@link drawRecipe} so that
+ * equal brightness has equal colour. Modes other than `standard` know no shared limits.
+ *
+ * @throws {ImageError} No finite pixel.
+ */
+export function sharedRecipeLimits(
+	grids: readonly Grid[],
+	{ interval, missing }: StandardRecipe,
+): Limits {
+	return sharedLimits(missing === 'zero' ? grids.map(withoutNaN) : grids, interval);
+}
+
+function drawStandard(
+	stored: Grid,
+	{ interval, stretch, colormap, convolution, missing, origin }: StandardRecipe,
+	{ noData, limits: given }: DrawOptions,
+): Picture {
+	const grid = missing === 'zero' ? withoutNaN(stored) : stored;
+	const limits = given ?? limitsOf(grid, interval);
+	return {
+		raster: colorGrid(grid, { limits, stretch, colormap, convolution, noData, origin }),
+		limits,
+		valueAt: (fraction) => pixelValueAt(fraction, limits, stretch),
+	};
+}
+
+function drawFinkApi(
+	grid: Grid,
+	{ stretch = 'sigmoid', colormap, convolution }: FinkApiRecipe,
+): Picture {
+	const raster = finkApiRaster(grid, { stretch, colormap, convolutionKernel: convolution });
+	const clean = withoutNaN(grid);
+	if (stretch === 'sigmoid') return { raster, valueAt: sigmoidValueAt(clean) };
+	const limits = finkApiLimits(clean);
+	const curve = finkApiStretchOf(stretch);
+	return { raster, limits, valueAt: (fraction) => pixelValueAt(fraction, limits, curve) };
+}
+
+function drawDocumented(
+	grid: Grid,
+	{ stretch = 'sigmoid', colormap, convolution, pmin, pmax }: DocumentedRecipe,
+): Picture {
+	const treatment = { stretch, colormap, convolutionKernel: convolution, pmin, pmax };
+	const raster = documentedRaster(grid, treatment);
+	if (stretch === 'sigmoid') return { raster, valueAt: sigmoidValueAt(withoutNaN(grid)) };
+	const limits = documentedLimits(grid, pmin, pmax);
+	const curve = documentedStretchOf(stretch);
+	return { raster, limits, valueAt: (fraction) => pixelValueAt(fraction, limits, curve) };
+}
+
+/** Inverse of the logistic function of the z-score. */
+function sigmoidValueAt(clean: Grid): (fraction: number) => number {
+	const { mean, std } = finkSigmoidScale(clean.data);
+	return (fraction) => mean + std * Math.log(fraction / (1 - fraction));
+}
+
+function withoutNaN({ width, height, data }: Grid): Grid {
+	return { width, height, data: nanToNum(data) };
+}

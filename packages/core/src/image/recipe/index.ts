@@ -1,0 +1,3 @@
+export * from './Recipe';
+export * from './presets';
+export * from './drawRecipe';

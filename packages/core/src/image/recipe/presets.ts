@@ -1,0 +1,109 @@
+import type { CutoutKind } from '../../alert';
+import { unknownName } from '../unknownName';
+import type { Recipe, StandardRecipe } from './Recipe';
+
+/** A named treatment, the first choice a user makes. */
+export interface Preset {
+	readonly name: PresetName;
+	/** As shown to the user. */
+	readonly title: string;
+	/** One sentence without final period. */
+	readonly description: string;
+	/** Its recipe for one kind of cutout. */
+	readonly recipe: (kind: CutoutKind) => Recipe;
+}
+
+/** Every preset's name. */
+export type PresetName = 'auto' | 'finkPortal' | 'zscale' | 'finkApi' | 'documented' | 'custom';
+
+/** Science and Template by brightness, Difference by sign around zero. */
+function auto(kind: CutoutKind): StandardRecipe {
+	if (kind === 'Difference') {
+		return {
+			mode: 'standard',
+			interval: { name: 'symmetric', midpoint: 0, percentile: 99.5 },
+			stretch: { name: 'linear' },
+			colormap: 'RdBu_r',
+		};
+	}
+	return {
+		mode: 'standard',
+		interval: { name: 'percentile', lower: 0.5, upper: 99.5 },
+		stretch: { name: 'asinh', a: 0.1 },
+		colormap: 'gray',
+	};
+}
+
+/** As the Fink portal draws its cutouts (fink-science-portal, LSST: `apps/plotting.py`). */
+function finkPortal(kind: CutoutKind): StandardRecipe {
+	return {
+		mode: 'standard',
+		interval: { name: 'percentile', lower: 0.5, upper: 99.95 },
+		stretch: kind === 'Difference' ? { name: 'linear' } : { name: 'asinh', a: 0.1 },
+		colormap: 'Blues_r',
+		missing: 'zero',
+		origin: 'upper',
+	};
+}
+
+/** All presets, in the order a user should see them. */
+export const PRESETS: readonly Preset[] = [
+	{
+		name: 'auto',
+		title: 'Auto',
+		description:
+			'Percentile limits and asinh for Science and Template, red and blue around zero for Difference',
+		recipe: auto,
+	},
+	{
+		name: 'finkPortal',
+		title: 'Fink Portal Look',
+		description: 'The blue pictures of the Fink science portal, first row of the file on top',
+		recipe: finkPortal,
+	},
+	{
+		name: 'zscale',
+		title: 'Zscale',
+		description: "IRAF's and DS9's limits that show faint structure, linear and grey",
+		recipe: () => ({
+			mode: 'standard',
+			interval: { name: 'zscale', contrast: 0.25 },
+			stretch: { name: 'linear' },
+			colormap: 'gray',
+		}),
+	},
+	{
+		name: 'finkApi',
+		title: 'Fink API (Exact)',
+		description: 'Byte for byte the PNG of the Fink API, with its limits from the central pixel',
+		recipe: () => ({ mode: 'finkApi', stretch: 'sigmoid' }),
+	},
+	{
+		name: 'documented',
+		title: 'Fink API (as Documented)',
+		description: 'What the documentation of the Fink API promises, with percentiles that work',
+		recipe: () => ({ mode: 'documented', stretch: 'sigmoid', pmin: 0.5, pmax: 99.5 }),
+	},
+	{
+		name: 'custom',
+		title: 'Custom',
+		description: 'Choose interval, stretch, smoothing and colormap; begins as Auto',
+		recipe: auto,
+	},
+];
+
+/**
+ * The recipe of a preset for one kind of cutout. A custom one begins as `auto`: spread it and change
+ * what the user chose.
+ *
+ * @throws {OptionError} No preset of that name.
+ */
+export function recipeOf(name: PresetName, kind: CutoutKind): Recipe {
+	const preset = PRESETS.find((known) => known.name === name);
+	if (preset) return preset.recipe(kind);
+	throw unknownName(
+		'Preset',
+		name,
+		PRESETS.map((known) => known.name),
+	);
+}

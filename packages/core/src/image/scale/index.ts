@@ -1,0 +1,3 @@
+export type { Size } from './scalePixels';
+export * from './scaleRaster';
+export * from './scaleGrid';
