@@ -1,0 +1,42 @@
+/** Addresses of the same sky position elsewhere. */
+export interface PositionLinks {
+	/** Transient Name Server: reports within 5″. */
+	readonly tns: string;
+	/** SIMBAD: stars and galaxies within 5″. */
+	readonly simbad: string;
+	/** NASA/IPAC Extragalactic Database within 1′. */
+	readonly ned: string;
+	/** Legacy Surveys sky viewer, DR10, position marked. */
+	readonly legacySurvey: string;
+	/** Aladin Lite, 6′ wide. */
+	readonly aladin: string;
+}
+
+/** Page of an object in the Fink portal; `null` for 0 or none (asteroid alerts have no static object). */
+export function portalObjectUrl(diaObjectId: string | null | undefined): string | null {
+	return diaObjectId && diaObjectId !== '0' ? `https://lsst.fink-portal.org/${diaObjectId}` : null;
+}
+
+/**
+ * Where to look a position up. The forms of the addresses are those of the Fink portal
+ * (fink-science-portal, `apps/`) and of SkyPortal.
+ *
+ * @param raDeg - Degrees, ICRS.
+ * @param decDeg - Degrees, ICRS.
+ */
+export function positionLinks(raDeg: number, decDeg: number): PositionLinks {
+	const ra = plainDecimal(raDeg);
+	const dec = plainDecimal(decDeg);
+	return {
+		tns: `https://www.wis-tns.org/search?ra=${ra}&decl=${dec}&radius=5&coords_unit=arcsec`,
+		simbad: `https://simbad.cds.unistra.fr/simbad/sim-coo?Coord=${ra}%20${dec}&CooFrame=ICRS&Radius=5&Radius.unit=arcsec`,
+		ned: `https://ned.ipac.caltech.edu/conesearch?search_type=Near%20Position%20Search&coordinates=${ra}d%20${dec}d&radius=1&in_csys=Equatorial&in_equinox=J2000.0`,
+		legacySurvey: `https://www.legacysurvey.org/viewer?ra=${ra}&dec=${dec}&layer=ls-dr10&zoom=16&mark=${ra},${dec}`,
+		aladin: `https://aladin.cds.unistra.fr/AladinLite/?target=${ra}%20${dec}&fov=0.1`,
+	};
+}
+
+/** 7 decimals are 0.4 mas; never in exponent form, which these services don't read. */
+function plainDecimal(deg: number): string {
+	return deg.toFixed(7).replace(/\.?0+$/, '');
+}

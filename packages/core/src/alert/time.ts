@@ -1,0 +1,21 @@
+/**
+ * TAI − UTC in seconds since 2017-01-01. IERS Bulletin C 52 announced the last leap second; none has
+ * been added since, and all of Rubin's alerts are younger.
+ */
+export const TAI_MINUS_UTC_SECONDS = 37;
+
+/** MJD of 1970-01-01T00:00, the origin of Unix time. */
+const UNIX_EPOCH_MJD = 40587;
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * A modified Julian date in TAI, as Rubin gives all its times, as UTC in ISO 8601, to the millisecond.
+ *
+ * @param mjdTai - Days, e.g. `r:midpointMjdTai`; from 2017 on, see TAI_MINUS_UTC_SECONDS.
+ * @returns e.g. `2026-07-14T10:03:00.469Z`; `null` when the number is no date.
+ */
+export function mjdTaiToUtcIso(mjdTai: number): string | null {
+	const unixMs = Math.round((mjdTai - UNIX_EPOCH_MJD) * MS_PER_DAY - TAI_MINUS_UTC_SECONDS * 1000);
+	const date = new Date(unixMs);
+	return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

@@ -1,0 +1,32 @@
+import type { CancelSignal } from './CancelSignal';
+
+/** One HTTP exchange to perform; everything about it is decided already. */
+export interface HttpRequest {
+	readonly method: 'GET' | 'POST';
+	/** Absolute, with scheme. */
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	/** Ready to send, e.g. JSON text. */
+	readonly body?: string;
+	/** Give up after this long, counted to the last byte. */
+	readonly timeoutMs: number;
+	/** Give up at once when it fires. */
+	readonly signal?: CancelSignal;
+}
+
+/** What came back, whatever the status. */
+export interface HttpResponse {
+	readonly status: number;
+	/** Keys in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** Content encoding (gzip) already undone; empty when there was no body. */
+	readonly body: Uint8Array;
+}
+
+/**
+ * Performs one request: the only way in which core touches the network.
+ *
+ * Resolves for every status, 4xx and 5xx included; rejects when no answer came (refused, reset, unknown
+ * host, timed out, cancelled). Must not retry and must not parse the body.
+ */
+export type Send = (request: HttpRequest) => Promise<HttpResponse>;

@@ -1,0 +1,49 @@
+import { looksRounded, type CutoutKind } from '../alert';
+import { EmptyAnswerError, UnexpectedAnswerError } from '../errors';
+import { describeCutout, type CutoutFormat } from './endpoints';
+import { readServerText } from './readServerText';
+
+/** What the first bytes of each form must be. */
+const MAGIC: Readonly<Record<CutoutFormat, readonly (readonly number[])[]>> = {
+	FITS: [ascii('SIMPLE'), ascii('XTENSION'), [0x1f, 0x8b]],
+	PNG: [[0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]],
+	array: [ascii('{')],
+};
+
+/**
+ * Refuses the two answers with which Fink says "no" under status 200: nothing at all for an id that it
+ * does not know, and the error page of its inner service in place of the file.
+ *
+ * @param bytes - Body of a 2xx answer to `/cutouts`.
+ * @throws {EmptyAnswerError} no bytes. @throws {UnexpectedAnswerError} not a file of that form.
+ */
+export function checkCutoutBytes(
+	bytes: Uint8Array,
+	diaSourceId: string,
+	kind: CutoutKind | 'All',
+	format: CutoutFormat,
+): void {
+	if (bytes.length === 0) throw noCutout(diaSourceId, kind);
+	if (MAGIC[format].some((magic) => magic.every((byte, index) => bytes[index] === byte))) return;
+	throw new UnexpectedAnswerError(
+		`Fink sent something else than ${describeCutout(diaSourceId, kind)}`,
+		{
+			advice: `Expected ${format}, but it begins with: ${readServerText(bytes)} Run again later: files move while Fink merges a night into its archive.`,
+		},
+	);
+}
+
+/** The error for an empty cutout, with the usual reasons. */
+export function noCutout(diaSourceId: string, kind: CutoutKind | 'All'): EmptyAnswerError {
+	const what = kind === 'All' ? 'cutouts' : `${kind} cutout`;
+	const rounded = looksRounded(diaSourceId)
+		? ' This one looks as if another node had rounded it: read ids with Fink Sources, which keeps them as text.'
+		: '';
+	return new EmptyAnswerError(`Fink has no ${what} for diaSourceId ${diaSourceId}`, {
+		advice: `Check that this is a diaSourceId, not a diaObjectId; list the diaSourceIds of an object with Fink Sources.${rounded} If it is right, run again later: files move while Fink merges a night into its archive.`,
+	});
+}
+
+function ascii(text: string): number[] {
+	return Array.from(text, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,135 @@
+import { FinkError, OptionError, type NetworkError } from '../errors';
+import type { CancelSignal } from './CancelSignal';
+import { createLimiter } from './createLimiter';
+import type { ApiRequest } from './endpoints';
+import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
+import { mayRetry } from './mayRetry';
+import { DEFAULT_BASE_URL, parseBaseUrl } from './parseBaseUrl';
+import { raceCancel, throwIfCancelled } from './raceCancel';
+import { retryAfterMs } from './retryAfterMs';
+import { retryDelayMs } from './retryDelayMs';
+import { toHttpError } from './toHttpError';
+import { toNetworkError } from './toNetworkError';
+
+/** Longest `Retry-After` that is waited for; beyond it the request fails and says how long to wait. */
+const LONGEST_RETRY_AFTER_MS = 120_000;
+
+/** What the outside world lends to the transport. */
+export interface TransportOptions {
+	readonly send: Send;
+	/** Resolves after so many milliseconds. */
+	readonly sleep: (ms: number) => Promise<unknown>;
+	/** Unix time in milliseconds. */
+	readonly now: () => number;
+	/** Uniform in [0, 1). */
+	readonly random: () => number;
+	/** @default DEFAULT_BASE_URL */
+	readonly baseUrl?: string;
+	/** Requests at the same time, for all callers together. @default 4 */
+	readonly maxParallel?: number;
+	/** Cancels everything under way and to come. */
+	readonly signal?: CancelSignal;
+	/** Instead of the endpoints' own time-outs. */
+	readonly timeoutMs?: number;
+}
+
+/** Performs API calls with the policy of this project: limits, retries, cancellation, error sentences. */
+export interface Transport {
+	/**
+	 * Posts the payload as JSON.
+	 *
+	 * A call keeps its place among the parallel ones while it waits for a retry, so a server in trouble
+	 * gets fewer requests, not more.
+	 *
+	 * @returns An answer with a 2xx status; its body is not looked at.
+	 * @throws {HttpError} another status, after the retries that `mayRetry` allows.
+	 * @throws {NetworkError} no answer, after retries. @throws {CancelledError} the signal fired.
+	 */
+	post(request: ApiRequest): Promise<HttpResponse>;
+}
+
+/**
+ * @throws {OptionError} a bad base URL, limit or time-out.
+ */
+export function createTransport(options: TransportOptions): Transport {
+	const { send, sleep, now, random, signal } = options;
+	const baseUrl = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
+	const limit = createLimiter(positiveInteger(options.maxParallel ?? 4, 'Parallel Requests'));
+	const ownTimeoutMs =
+		options.timeoutMs === undefined ? undefined : positiveInteger(options.timeoutMs, 'Timeout');
+
+	async function postWithRetries(request: ApiRequest): Promise<HttpResponse> {
+		const httpRequest = toHttpRequest(request);
+		let internalErrors = 0;
+		for (let tries = 1; ; tries++) {
+			throwIfCancelled(signal);
+			const outcome = await trySend(httpRequest);
+			if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) return outcome;
+			const status = 'status' in outcome ? outcome.status : undefined;
+			if (status === 500) internalErrors++;
+			const asked =
+				'status' in outcome ? retryAfterMs(outcome.headers['retry-after'], now()) : undefined;
+			const isPatient = asked === undefined || asked <= LONGEST_RETRY_AFTER_MS;
+			if (!isPatient || !mayRetry(status, tries, internalErrors)) {
+				throw toError(request, outcome, tries, asked);
+			}
+			await raceCancel(sleep(asked ?? retryDelayMs(tries, random)).then(), signal);
+		}
+	}
+
+	function toHttpRequest({ path, payload, timeoutMs }: ApiRequest): HttpRequest {
+		return {
+			method: 'POST',
+			url: baseUrl + path,
+			headers: { 'content-type': 'application/json', accept: '*/*' },
+			body: JSON.stringify(payload),
+			timeoutMs: ownTimeoutMs ?? timeoutMs,
+			signal,
+		};
+	}
+
+	async function trySend(request: HttpRequest): Promise<HttpResponse | NoAnswer> {
+		try {
+			return await raceCancel(send(request), signal);
+		} catch (cause) {
+			throwIfCancelled(signal);
+			if (cause instanceof FinkError) throw cause;
+			return { cause };
+		}
+	}
+
+	function toError(
+		request: ApiRequest,
+		outcome: HttpResponse | NoAnswer,
+		tries: number,
+		askedMs: number | undefined,
+	): FinkError | NetworkError {
+		if (!('status' in outcome)) {
+			return toNetworkError(request, outcome.cause, tries, ownTimeoutMs ?? request.timeoutMs);
+		}
+		const note = askedMs ? `The server asks to wait ${Math.ceil(askedMs / 1000)} s.` : '';
+		return toHttpError(request, outcome, tries, note);
+	}
+
+	return {
+		post: (request) =>
+			raceCancel(
+				limit(() => postWithRetries(request)),
+				signal,
+			),
+	};
+}
+
+/** `send` rejected. */
+interface NoAnswer {
+	readonly cause: unknown;
+}
+
+function positiveInteger(value: number, field: string): number {
+	if (Number.isInteger(value) && value >= 1) return value;
+	throw new OptionError(`${field} must be a whole number from 1`, {
+		field,
+		given: value,
+		advice: 'Leave it at its default if in doubt.',
+	});
+}

@@ -1,0 +1,137 @@
+import { CUTOUT_KINDS, parseCutoutKind, parseDiaSourceId, type CutoutKind } from '../../alert';
+import { OptionError, nearestNames } from '../../errors';
+import type { Endpoint, Payload } from './Endpoint';
+import { CUTOUT_TIMEOUT_MS } from './timeouts';
+
+/** Forms of a cutout, spelled as the API wants them. */
+export type CutoutFormat = 'FITS' | 'PNG' | 'array';
+
+/** Stretches that the API draws with; `arcsinh` is its other name for `asinh`. */
+export const API_STRETCHES = [
+	'sigmoid',
+	'linear',
+	'sqrt',
+	'power',
+	'log',
+	'asinh',
+	'arcsinh',
+	'sinh',
+] as const;
+
+/** Kernels that the API smooths with, both 5 × 5. */
+export const API_KERNELS = ['gauss', 'box'] as const;
+
+/** How the API draws a PNG. Whatever is absent or empty is not sent. */
+export interface CutoutDrawing {
+	/** One of API_STRETCHES. @default 'sigmoid' */
+	readonly stretch?: string;
+	/** A matplotlib name, case-sensitive. `grayscale`, which only the docs know, means none. @default none */
+	readonly colormap?: string;
+	/** Lower percentile, 0 to 100. The present server reads and ignores it. */
+	readonly pmin?: number;
+	/** Upper percentile, above `pmin`. The present server reads and ignores it. */
+	readonly pmax?: number;
+	/** One of API_KERNELS. @default none */
+	readonly convolutionKernel?: string;
+}
+
+/** Which cutout, in which form. */
+export interface CutoutsOptions extends CutoutDrawing {
+	/** The alert's id as text, not the object's. */
+	readonly diaSourceId: string;
+	/** `All` only as `array`. */
+	readonly kind: CutoutKind | 'All';
+	readonly format: CutoutFormat;
+}
+
+/** One image, or the three, of an alert. */
+export const cutouts: Endpoint<CutoutsOptions> = {
+	path: '/api/v1/cutouts',
+	buildRequest(options) {
+		const diaSourceId = parseDiaSourceId(options.diaSourceId);
+		const format = parseFormat(options.format);
+		const kind = parseKind(options.kind, format);
+		return {
+			path: cutouts.path,
+			payload: {
+				diaSourceId,
+				kind,
+				'output-format': format,
+				...(format === 'PNG' && drawingPayload(options)),
+			},
+			subject: describeCutout(diaSourceId, kind),
+			timeoutMs: CUTOUT_TIMEOUT_MS,
+			adviceOnServerError:
+				format === 'PNG'
+					? 'Check stretch and colormap; the server also fails on some stretches for sources fainter than the template. Download the FITS file and draw it with Render Cutout instead.'
+					: undefined,
+		};
+	},
+};
+
+/** A cutout as it stands in sentences, after "the". */
+export function describeCutout(diaSourceId: string, kind: CutoutKind | 'All'): string {
+	return `the ${kind === 'All' ? 'cutouts' : `${kind} cutout`} of diaSourceId ${diaSourceId}`;
+}
+
+function parseFormat(format: CutoutFormat): CutoutFormat {
+	return oneOf(format, ['FITS', 'PNG', 'array'], 'Format');
+}
+
+function parseKind(kind: CutoutKind | 'All', format: CutoutFormat): CutoutKind | 'All' {
+	if (kind !== 'All') return parseCutoutKind(kind);
+	if (format === 'array') return kind;
+	throw new OptionError('Kind All is only possible for arrays', {
+		field: 'Kind',
+		given: kind,
+		advice: `Ask for ${CUTOUT_KINDS.join(', ')} one by one, or for the format array.`,
+	});
+}
+
+function drawingPayload(drawing: CutoutDrawing): Payload {
+	const { stretch, colormap, convolutionKernel } = drawing;
+	return {
+		...(stretch && { stretch: oneOf(stretch, API_STRETCHES, 'Stretch') }),
+		...(colormap && colormap !== 'grayscale' && { colormap }),
+		...percentiles(drawing),
+		...(convolutionKernel && {
+			convolution_kernel: oneOf(convolutionKernel, API_KERNELS, 'Convolution Kernel'),
+		}),
+	};
+}
+
+function percentiles({ pmin, pmax }: CutoutDrawing): Payload {
+	for (const [field, given] of [
+		['Lower Percentile', pmin],
+		['Upper Percentile', pmax],
+	] as const) {
+		if (given === undefined || (given >= 0 && given <= 100)) continue;
+		throw new OptionError(`${field} ${String(given)} is not between 0 and 100`, {
+			field,
+			given,
+			advice: 'Enter a percentage, e.g. 0.5 and 99.5.',
+		});
+	}
+	if ((pmin ?? 0.5) >= (pmax ?? 99.5)) {
+		throw new OptionError(
+			`Lower Percentile ${pmin ?? 0.5} is not below Upper Percentile ${pmax ?? 99.5}`,
+			{
+				field: 'Lower Percentile',
+				given: pmin,
+				advice: 'Enter the smaller percentage first, e.g. 0.5 and 99.5.',
+			},
+		);
+	}
+	return { ...(pmin !== undefined && { pmin }), ...(pmax !== undefined && { pmax }) };
+}
+
+function oneOf<Name extends string>(given: string, names: readonly Name[], field: string): Name {
+	const found = names.find((name) => name === given);
+	if (found !== undefined) return found;
+	const [nearest] = nearestNames(String(given), names);
+	throw new OptionError(`${field} ${JSON.stringify(given)} does not exist`, {
+		field,
+		given,
+		advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Choose ${names.join(', ')}.`,
+	});
+}

@@ -1,0 +1,60 @@
+import { parseDiaObjectIds, truncateMidpointMjdTai } from '../../alert';
+import { OptionError } from '../../errors';
+import type { Endpoint } from './Endpoint';
+import { parseColumns } from './parseColumns';
+import { TABLE_TIMEOUT_MS } from './timeouts';
+
+/**
+ * Columns that every answer must have: the id to fetch cutouts by, the object to tell lists apart, and
+ * the time, without which rows come oldest first.
+ */
+export const REQUIRED_SOURCE_COLUMNS = [
+	'r:diaSourceId',
+	'r:diaObjectId',
+	'r:midpointMjdTai',
+] as const;
+
+/** Most rows that a scan returns, per object; nothing in the answer says that there were more. */
+export const MOST_SOURCES_PER_OBJECT = 10_000;
+
+/** Which alerts of which objects. */
+export interface SourcesOptions {
+	/** One or many, as text. */
+	readonly diaObjectIds: string | readonly string[];
+	/** Names with family, e.g. `r:psfFlux`. @default all */
+	readonly columns?: string | readonly string[];
+	/** Only the alert of this time, or of this day when whole; for a single object. MJD, TAI. */
+	readonly midpointMjdTai?: string | number;
+}
+
+/** All alerts (detections) of objects. */
+export const sources: Endpoint<SourcesOptions> = {
+	path: '/api/v1/sources',
+	buildRequest({ diaObjectIds, columns, midpointMjdTai }) {
+		const ids = parseDiaObjectIds(diaObjectIds);
+		const names = parseColumns(columns, REQUIRED_SOURCE_COLUMNS);
+		const time = parseTime(midpointMjdTai, ids);
+		return {
+			path: sources.path,
+			payload: {
+				diaObjectId: ids.join(','),
+				...(names && { columns: names.join(',') }),
+				...(time && { midpointMjdTai: time }),
+				'output-format': 'json',
+			},
+			subject: `the alerts of ${ids.length === 1 ? `diaObjectId ${ids[0]}` : `${ids.length} objects`}`,
+			timeoutMs: TABLE_TIMEOUT_MS,
+		};
+	},
+};
+
+function parseTime(time: string | number | undefined, ids: readonly string[]): string | undefined {
+	if (time === undefined || time === '') return undefined;
+	if (ids.length === 1) return truncateMidpointMjdTai(time);
+	throw new OptionError('A midpoint time can only be asked for with a single diaObjectId', {
+		field: 'Midpoint Time (MJD, TAI)',
+		given: time,
+		advice:
+			'Leave the time empty, or ask for one object per item: Fink ignores the time for lists.',
+	});
+}

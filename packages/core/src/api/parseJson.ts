@@ -1,0 +1,45 @@
+import { UnexpectedAnswerError } from '../errors';
+import { createStringTracker } from './createStringTracker';
+import { readServerText } from './readServerText';
+
+/**
+ * `JSON.parse` that reads Python's `NaN`, `Infinity` and `-Infinity` as `null` (Flask's encoder writes
+ * them) and turns a failure into a sentence.
+ *
+ * @param text - The text to read.
+ * @param original - The text to quote in the error, when `text` was changed before. @default text
+ * @throws {UnexpectedAnswerError} not JSON, with the text's beginning.
+ */
+export function parseJson(text: string, original = text): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		const repaired = literalsToNull(text);
+		if (repaired === text) throw notJson(original, cause);
+		try {
+			return JSON.parse(repaired);
+		} catch {
+			throw notJson(original, cause);
+		}
+	}
+}
+
+function literalsToNull(text: string): string {
+	const insideString = createStringTracker(text);
+	return text.replace(/-?(?:NaN|Infinity)/g, (literal, position: number) =>
+		insideString(position) ? literal : 'null',
+	);
+}
+
+function notJson(text: string, cause: unknown): UnexpectedAnswerError {
+	const isCut = /^\s*[[{]/.test(text);
+	const excerpt = readServerText(text);
+	const begins = excerpt ? `It begins with: ${excerpt}` : 'It is empty.';
+	return new UnexpectedAnswerError(
+		isCut ? "Fink's answer is cut short or damaged" : "Fink's answer is not JSON",
+		{
+			advice: `${begins} Run again; if it stays so, check the base URL and any proxy in between.`,
+			cause,
+		},
+	);
+}

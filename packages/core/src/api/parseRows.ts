@@ -1,0 +1,35 @@
+import type { Row } from '../alert';
+import { UnexpectedAnswerError } from '../errors';
+import { parseLossless } from './parseLossless';
+import { readServerText } from './readServerText';
+
+/**
+ * The rows of a table answer (`output-format=json`), as served but for ids, which are strings.
+ *
+ * A key `__proto__`, which no Fink column has, is dropped, so that rows can be copied in any way.
+ *
+ * @param text - Body of the answer; `[]` is a valid, empty table.
+ * @throws {UnexpectedAnswerError} not JSON, or not an array of flat records.
+ */
+export function parseRows(text: string): Row[] {
+	const parsed = parseLossless(text);
+	if (!Array.isArray(parsed) || !parsed.every(isRecord)) {
+		throw new UnexpectedAnswerError("Fink's answer is not a table", {
+			advice: `Expected a list of rows, but it begins with: ${readServerText(text)}`,
+		});
+	}
+	return parsed.map(toRow);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toRow(record: Record<string, unknown>): Row {
+	if (Object.hasOwn(record, '__proto__')) Reflect.deleteProperty(record, '__proto__');
+	for (const column in record) {
+		const value = record[column];
+		if (typeof value === 'object' && value !== null) record[column] = JSON.stringify(value);
+	}
+	return record as Row;
+}
