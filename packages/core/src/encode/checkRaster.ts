@@ -1,0 +1,42 @@
+import { ImageError } from '../errors';
+import type { Raster } from '../grid';
+
+/** Most pixels on one side of a picture; above it decoders and chat programs refuse files. */
+const LARGEST_SIDE = 16384;
+
+/**
+ * Refuses a size in which no picture can be written.
+ *
+ * @throws {ImageError} No pixels, parts of pixels, or a side above 16384.
+ */
+export function checkSize(width: number, height: number): void {
+	if ([width, height].every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE))
+		return;
+	throw new ImageError(`A picture of ${width} x ${height} pixels can't be written`, {
+		advice: `Choose a size from 1 to ${LARGEST_SIDE} pixels on each side.`,
+	});
+}
+
+/**
+ * Refuses a raster whose size is unusable or does not fit its bytes.
+ *
+ * @throws {ImageError} A size that can't be written, too few or too many bytes, a bad palette.
+ */
+export function checkRaster(raster: Raster): void {
+	const { width, height, data } = raster;
+	checkSize(width, height);
+	const wanted = width * height * (raster.kind === 'rgba' ? 4 : 1);
+	if (data.length !== wanted)
+		throw new ImageError(
+			`A picture of ${width} x ${height} pixels needs ${wanted} bytes but has ${data.length}`,
+			{ advice: 'Give one byte per pixel for grey and palette pictures, four for RGBA.' },
+		);
+	if (raster.kind === 'palette') checkPalette(raster.palette);
+}
+
+function checkPalette(palette: Uint8Array): void {
+	if (palette.length > 0 && palette.length <= 1024 && palette.length % 4 === 0) return;
+	throw new ImageError(`A palette of ${palette.length} bytes can't be written`, {
+		advice: 'Give 1 to 256 entries of four bytes each: red, green, blue, alpha.',
+	});
+}

@@ -1,0 +1,103 @@
+import { adler32 } from './adler32';
+import { BitWriter } from './BitWriter';
+import { codeTable } from './codeTable';
+import { canonicalCodes, codeLengths } from './huffman';
+import { LENGTH_CODES } from './lengthCodes';
+import { RUN_TOKEN, runTokens } from './runTokens';
+
+const END_OF_BLOCK = 256;
+/** Longest code of a literal or length (RFC 1951, 3.2.7). */
+const LONGEST_CODE = 15;
+/** Largest stored block (RFC 1951, 3.2.4). */
+const STORED_BLOCK = 65535;
+
+/**
+ * A zlib stream (RFC 1950) that packs runs of equal pixels and else only Huffman-codes the bytes.
+ *
+ * What zlib calls Z_RLE, which fflate lacks: on noise as small as a full search and on enlarged pictures
+ * smaller, in a tenth of the time. One dynamic Huffman block, or stored blocks where that is smaller.
+ *
+ * @param distance - Bytes from one pixel to the next, 1 to 4.
+ */
+export function deflateRuns(bytes: Uint8Array, distance: number): Uint8Array {
+	const { tokens, counts } = runTokens(bytes, distance);
+	const symbolCounts = new Uint32Array(286);
+	symbolCounts.set(counts.subarray(0, RUN_TOKEN));
+	symbolCounts[END_OF_BLOCK] = 1;
+	let bits = 3;
+	for (let length = 3; length < LENGTH_CODES.length; length++) {
+		const { symbol, extraBits } = LENGTH_CODES[length];
+		symbolCounts[symbol] += counts[RUN_TOKEN + length];
+		bits += counts[RUN_TOKEN + length] * (extraBits + 1);
+	}
+	const lengths = codeLengths(symbolCounts, LONGEST_CODE);
+	const distanceLengths = distance > 2 ? Uint8Array.of(0, 0, 1, 1) : Uint8Array.of(1, 1);
+	let symbols = lengths.length;
+	while (lengths[symbols - 1] === 0) symbols--;
+	const table = codeTable(lengths.subarray(0, symbols), distanceLengths);
+	for (const [, count] of table) bits += count;
+	symbolCounts.forEach((count, symbol) => (bits += count * lengths[symbol]));
+	if (Math.ceil(bits / 8) >= storedSize(bytes.length)) return storedStream(bytes);
+
+	const stream = startStream(Math.ceil(bits / 8));
+	const writer = new BitWriter(stream, 2);
+	writer.write(0b101, 3);
+	for (const [value, count] of table) writer.write(value, count);
+	writeTokens(writer, tokens, lengths, (distance - 1) & 1);
+	return endStream(stream, writer.finish(), bytes);
+}
+
+/** A run's code, extra bits and one-bit distance code are written together, hence the tables. */
+function writeTokens(
+	writer: BitWriter,
+	tokens: Uint16Array,
+	lengths: Uint8Array,
+	distanceCode: number,
+): void {
+	const codes = canonicalCodes(lengths);
+	const values = new Uint32Array(RUN_TOKEN + LENGTH_CODES.length);
+	const sizes = new Uint8Array(values.length);
+	values.set(codes.subarray(0, RUN_TOKEN));
+	sizes.set(lengths.subarray(0, RUN_TOKEN));
+	for (let length = 3; length < LENGTH_CODES.length; length++) {
+		const { symbol, extra, extraBits } = LENGTH_CODES[length];
+		const size = lengths[symbol] + extraBits;
+		values[RUN_TOKEN + length] =
+			codes[symbol] | (extra << lengths[symbol]) | (distanceCode << size);
+		sizes[RUN_TOKEN + length] = size + 1;
+	}
+	writer.writeAll(tokens, values, sizes);
+	writer.write(codes[END_OF_BLOCK], lengths[END_OF_BLOCK]);
+}
+
+/** Bytes of `size` bytes as stored blocks. */
+function storedSize(size: number): number {
+	return size + 5 * Math.max(1, Math.ceil(size / STORED_BLOCK));
+}
+
+function storedStream(bytes: Uint8Array): Uint8Array {
+	const stream = startStream(storedSize(bytes.length));
+	let to = 2;
+	let from = 0;
+	do {
+		const size = Math.min(STORED_BLOCK, bytes.length - from);
+		const last = from + size === bytes.length ? 1 : 0;
+		stream.set([last, size & 255, size >> 8, ~size & 255, (~size >> 8) & 255], to);
+		stream.set(bytes.subarray(from, from + size), to + 5);
+		to += 5 + size;
+		from += size;
+	} while (from < bytes.length);
+	return endStream(stream, to, bytes);
+}
+
+/** Room for header, `size` bytes of blocks and check value, with the header of a 32 KiB window set. */
+function startStream(size: number): Uint8Array {
+	const stream = new Uint8Array(size + 6);
+	stream.set([0x78, 0x01]);
+	return stream;
+}
+
+function endStream(stream: Uint8Array, at: number, bytes: Uint8Array): Uint8Array {
+	new DataView(stream.buffer).setUint32(at, adler32(bytes));
+	return stream;
+}

@@ -1,0 +1,1 @@
+export { deflateRuns } from './deflateRuns';

@@ -1,0 +1,1 @@
+export { encodeGif } from './encodeGif';

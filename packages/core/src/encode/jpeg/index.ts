@@ -1,0 +1,2 @@
+export { encodeJpeg } from './encodeJpeg';
+export type { JpegOptions } from './encodeJpeg';

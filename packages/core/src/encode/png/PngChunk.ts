@@ -1,0 +1,34 @@
+import { crc32 } from './crc32';
+
+/** One chunk of a PNG file, without its length and CRC. */
+export interface PngChunk {
+	/** Four ASCII letters, e.g. `IDAT`. */
+	readonly type: string;
+	readonly data: Uint8Array;
+}
+
+/** The eight bytes before the first chunk (PNG specification 3rd edition, 5.2). */
+export const PNG_SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
+
+/** Length, type and CRC around the data of a chunk. */
+export const CHUNK_FRAME_BYTES = 12;
+
+/** A whole PNG file: the signature, then each chunk with length and CRC (5.3). */
+export function joinChunks(chunks: readonly PngChunk[]): Uint8Array {
+	const size = chunks.reduce(
+		(sum, { data }) => sum + data.length + CHUNK_FRAME_BYTES,
+		PNG_SIGNATURE.length,
+	);
+	const file = new Uint8Array(size);
+	const view = new DataView(file.buffer);
+	file.set(PNG_SIGNATURE);
+	let at = PNG_SIGNATURE.length;
+	for (const { type, data } of chunks) {
+		view.setUint32(at, data.length);
+		for (let i = 0; i < 4; i++) file[at + 4 + i] = type.charCodeAt(i);
+		file.set(data, at + 8);
+		view.setUint32(at + 8 + data.length, crc32(file, at + 4, at + 8 + data.length));
+		at += data.length + CHUNK_FRAME_BYTES;
+	}
+	return file;
+}

@@ -1,0 +1,18 @@
+/** PNG's colour types (PNG specification 3rd edition, table 9). */
+export const COLOR_TYPE = { gray: 0, rgb: 2, palette: 3, rgba: 6 } as const;
+
+/** Pixels in the form in which a PNG stores them, before filtering. */
+export interface PngPixels {
+	readonly width: number;
+	readonly height: number;
+	readonly colorType: (typeof COLOR_TYPE)[keyof typeof COLOR_TYPE];
+	readonly bitDepth: 1 | 2 | 4 | 8;
+	/** Bytes of one row, without filter byte. */
+	readonly rowBytes: number;
+	/** Distance at which filters compare: bytes of one pixel, at least 1 (9.2). */
+	readonly pixelBytes: number;
+	/** `height * rowBytes` bytes. */
+	readonly bytes: Uint8Array;
+	/** R, G, B, A of each entry, only for colour type 3; entries that are not opaque come first. */
+	readonly palette?: Uint8Array;
+}

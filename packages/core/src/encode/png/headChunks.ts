@@ -1,0 +1,58 @@
+import type { PngChunk } from './PngChunk';
+import type { PngPixels } from './PngPixels';
+import { textChunk } from './textChunk';
+
+/** What a PNG file can say beside its pixels. */
+export interface PngOptions {
+	/** Texts by keyword, written before the pixels; `decodePngText` reads them back. */
+	readonly text?: Readonly<Record<string, string>>;
+	/** Resolution for printing. @default not written */
+	readonly pixelsPerInch?: number;
+}
+
+/** The chunks from IHDR to the last one before the pixels. */
+export function headChunks(pixels: PngPixels, options: PngOptions): PngChunk[] {
+	const chunks: PngChunk[] = [headerChunk(pixels)];
+	if (options.pixelsPerInch) chunks.push(resolutionChunk(options.pixelsPerInch));
+	for (const [keyword, text] of Object.entries(options.text ?? {}))
+		chunks.push(textChunk(keyword, text));
+	if (pixels.palette) chunks.push(...paletteChunks(pixels.palette));
+	return chunks;
+}
+
+/** IHDR (PNG specification 3rd edition, 11.2.1): deflate, adaptive filters, not interlaced. */
+function headerChunk({ width, height, bitDepth, colorType }: PngPixels): PngChunk {
+	const data = new Uint8Array(13);
+	const view = new DataView(data.buffer);
+	view.setUint32(0, width);
+	view.setUint32(4, height);
+	data.set([bitDepth, colorType], 8);
+	return { type: 'IHDR', data };
+}
+
+/** pHYs (11.3.4.3): pixels per metre, 0.0254 m an inch. */
+function resolutionChunk(pixelsPerInch: number): PngChunk {
+	const data = new Uint8Array(9);
+	const view = new DataView(data.buffer);
+	const perMetre = Math.round(pixelsPerInch / 0.0254);
+	view.setUint32(0, perMetre);
+	view.setUint32(4, perMetre);
+	data[8] = 1;
+	return { type: 'pHYs', data };
+}
+
+/** PLTE (11.2.2) and, if an entry is not opaque, tRNS (11.3.1.1) up to the last such entry. */
+function paletteChunks(palette: Uint8Array): PngChunk[] {
+	const colors = palette.length / 4;
+	const rgb = new Uint8Array(colors * 3);
+	const alpha = new Uint8Array(colors);
+	for (let i = 0; i < colors; i++) {
+		rgb.set(palette.subarray(i * 4, i * 4 + 3), i * 3);
+		alpha[i] = palette[i * 4 + 3];
+	}
+	let transparent = colors;
+	while (transparent > 0 && alpha[transparent - 1] === 255) transparent--;
+	const chunks: PngChunk[] = [{ type: 'PLTE', data: rgb }];
+	if (transparent) chunks.push({ type: 'tRNS', data: alpha.subarray(0, transparent) });
+	return chunks;
+}

@@ -1,0 +1,34 @@
+import { ImageError } from '../../errors';
+import { crc32 } from './crc32';
+import { CHUNK_FRAME_BYTES, PNG_SIGNATURE, type PngChunk } from './PngChunk';
+
+/**
+ * The chunks of a PNG file, up to and with IEND; data are views into `bytes`.
+ *
+ * @throws {ImageError} No PNG signature, a chunk cut off, or a wrong CRC.
+ */
+export function readChunks(bytes: Uint8Array): PngChunk[] {
+	if (!PNG_SIGNATURE.every((byte, i) => bytes[i] === byte))
+		throw new ImageError('The file is no PNG file: its first eight bytes are others', {
+			advice: 'Give a PNG file, e.g. one written by Render Cutout.',
+		});
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const chunks: PngChunk[] = [];
+	for (let at = PNG_SIGNATURE.length; chunks.at(-1)?.type !== 'IEND'; ) {
+		const size = at + CHUNK_FRAME_BYTES <= bytes.length ? view.getUint32(at) : Infinity;
+		const end = at + 8 + size;
+		if (end + 4 > bytes.length) throw damaged(`is cut off after ${bytes.length} bytes`);
+		const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+		if (view.getUint32(end) !== crc32(bytes, at + 4, end))
+			throw damaged(`is damaged: wrong check value of its ${type} part`);
+		chunks.push({ type, data: bytes.subarray(at + 8, end) });
+		at = end + 4;
+	}
+	return chunks;
+}
+
+function damaged(what: string): ImageError {
+	return new ImageError(`The PNG file ${what}`, {
+		advice: 'Take the file as it was written, without passing it through other programs.',
+	});
+}

@@ -1,0 +1,1 @@
+export { resizeSmooth } from './resizeSmooth';
