@@ -1,0 +1,3 @@
+export * from './Fault';
+export * from './FaultSwitches';
+export * from './applyFault';

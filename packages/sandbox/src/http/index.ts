@@ -1,0 +1,7 @@
+export * from './Answer';
+export * from './Arguments';
+export * from './RequestRecord';
+export * from './ServerFailure';
+export * from './errorAnswers';
+export * from './parsePythonJson';
+export * from './readArguments';

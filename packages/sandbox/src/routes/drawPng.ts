@@ -1,0 +1,74 @@
+import {
+	COLORMAP_NAMES,
+	type ConvolutionKernel,
+	encodePng,
+	FINK_API_STRETCH_NAMES,
+	type FinkApiStretch,
+	finkApiRaster,
+	FinkError,
+	type Grid,
+	paintFinkApi,
+} from '@fink/core';
+import { type Arguments, JsonNumber, ServerFailure } from '../http';
+import type { RouteSettings } from './Route';
+
+/**
+ * The PNG as the server draws it, with its checks: what it does not know ends in an exception, `pmin` and
+ * `pmax` are read and never used, a null stretch leaves the pixels unscaled.
+ */
+export function drawPng(grid: Grid, args: Arguments, { astropy8 }: RouteSettings): Uint8Array {
+	const stretch = readStretch(args);
+	if (stretch !== null && stretch !== 'sigmoid') {
+		if (astropy8) throw new ServerFailure('astropy 8 removed min_cut and max_cut');
+		for (const name of ['pmin', 'pmax']) checkFloat(args, name);
+	}
+	const convolutionKernel = readKernel(args);
+	const colormap = readColormap(args);
+	if (stretch === null) {
+		const clean = { ...grid, data: grid.data.map(nanToNum) };
+		return encodePng(paintFinkApi(clean, colormap, convolutionKernel));
+	}
+	try {
+		return encodePng(finkApiRaster(grid, { stretch, colormap, convolutionKernel }));
+	} catch (error) {
+		if (error instanceof FinkError) throw new ServerFailure(error.message);
+		throw error;
+	}
+}
+
+function readStretch(args: Arguments): FinkApiStretch | null {
+	const value = args.has('stretch') ? args.get('stretch') : 'sigmoid';
+	if (value === null) return null;
+	const known = FINK_API_STRETCH_NAMES.find((name) => name === value);
+	if (known === undefined) throw new ServerFailure('unknown stretch');
+	return known;
+}
+
+function readKernel(args: Arguments): ConvolutionKernel | undefined {
+	if (!args.has('convolution_kernel')) return undefined;
+	const value = args.get('convolution_kernel');
+	if (value === 'gauss' || value === 'box') return value;
+	throw new ServerFailure('unknown convolution kernel');
+}
+
+function readColormap(args: Arguments): string | undefined {
+	if (!args.has('colormap')) return undefined;
+	const value = args.get('colormap');
+	if (typeof value === 'string' && COLORMAP_NAMES.includes(value)) return value;
+	throw new ServerFailure('matplotlib has no such colormap');
+}
+
+/** Python's `float()` of an argument. */
+function checkFloat(args: Arguments, name: string): void {
+	const value = args.get(name);
+	if (value === undefined || typeof value === 'boolean' || value instanceof JsonNumber) return;
+	const isFloat =
+		typeof value === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value);
+	if (!isFloat) throw new ServerFailure(`${name} is no number`);
+}
+
+/** numpy's `nan_to_num`. */
+function nanToNum(value: number): number {
+	if (Number.isNaN(value)) return 0;
+	return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
+}

@@ -1,0 +1,31 @@
+import type { Row } from '../table';
+
+/** The three images of an alert. */
+export const CUTOUT_KINDS = ['Science', 'Template', 'Difference'] as const;
+
+/** One of the three images of an alert. */
+export type CutoutKind = (typeof CUTOUT_KINDS)[number];
+
+/** An object worth trying, for the command's start page and for demos. */
+export interface SkyExample {
+	/** What it is, e.g. `supernova Ia`. */
+	readonly label: string;
+	readonly diaObjectId: string;
+	readonly detections: number;
+	/** Its newest alert that has cutouts. */
+	readonly latestDiaSourceId: string;
+}
+
+/** Everything the routes read: the sandbox's stand-in for Fink's database and data lake. */
+export interface Sky {
+	/** A few objects to try, one of each class where there are classes. */
+	examples(): SkyExample[];
+	/** The detections of one static-sky object, oldest first; empty when unknown. */
+	sourcesOf(diaObjectId: string): readonly Row[];
+	/** Ids of all static-sky objects. */
+	objectIds(): readonly string[];
+	/** Whether this alert is known, with or without that cutout. */
+	hasAlert(diaSourceId: string): boolean;
+	/** The FITS file of one cutout; null when the alert is unknown or has none of this kind. */
+	cutout(diaSourceId: string, kind: CutoutKind): Uint8Array | null;
+}

@@ -1,0 +1,28 @@
+/** A thing in the picture beside the alert itself; offsets on the sky from the object. */
+interface Neighbour {
+	readonly eastArcsec: number;
+	readonly northArcsec: number;
+	/** Brightness in r, AB magnitude. */
+	readonly magnitude: number;
+	/** Brightness in each band comes from one colour: magnitudes of g − r. */
+	readonly colour: number;
+}
+
+/** A galaxy with a Sérsic profile. */
+export interface Galaxy extends Neighbour {
+	readonly type: 'galaxy';
+	readonly halfLightArcsec: number;
+	readonly sersicIndex: number;
+	/** Minor over major axis. */
+	readonly axisRatio: number;
+	/** Direction of the major axis from North through East, degrees. */
+	readonly positionAngleDeg: number;
+}
+
+/** A star that does not vary. */
+export interface Star extends Neighbour {
+	readonly type: 'star';
+}
+
+/** Everything fixed around an object; a host galaxy is simply the nearest galaxy. */
+export type Scene = readonly (Galaxy | Star)[];

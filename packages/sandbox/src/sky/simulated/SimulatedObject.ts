@@ -1,0 +1,29 @@
+import type { Catalogue } from './Catalogue';
+import type { Field } from './fields';
+import type { Light } from './light';
+import type { Scene } from './Scene';
+
+/** A class of simulated object, as the start page names it. */
+export type ObjectClass = 'supernova Ia' | 'supernova II' | 'RR Lyrae' | 'eclipsing binary' | 'AGN';
+
+/** A thing in the static sky that gives alerts. */
+export interface SimulatedObject {
+	readonly index: number;
+	readonly objectClass: ObjectClass;
+	readonly field: Field;
+	readonly ra: number;
+	readonly dec: number;
+	readonly light: Light;
+	readonly scene: Scene;
+	readonly catalogue: Catalogue;
+	/** The object's id comes from an older data release, not from its first detection. */
+	readonly isFromDataRelease: boolean;
+	/** Ids that the documentation of Fink uses, for the one object that carries them. */
+	readonly documented?: DocumentedIds;
+}
+
+/** Ids given to an object and one of its detections. */
+export interface DocumentedIds {
+	readonly diaObjectId: bigint;
+	readonly diaSourceId: bigint;
+}

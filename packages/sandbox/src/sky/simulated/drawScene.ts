@@ -1,0 +1,115 @@
+import { type Band, fluxOfMagnitude } from './bands';
+import type { Galaxy, Scene, Star } from './Scene';
+import type { Geometry } from './geometry';
+import { sersicProfile } from './sersic';
+
+/** Magnitudes relative to r for one magnitude of g − r. */
+const COLOUR_LAW: Readonly<Record<Band, number>> = {
+	u: 2.1,
+	g: 1,
+	r: 0,
+	i: -0.45,
+	z: -0.7,
+	y: -0.85,
+};
+
+/** Pixels drawn beyond each edge, so that light from outside is blurred in. */
+const MARGIN = 10;
+
+/**
+ * The noise-free image of everything around an object, nJy per pixel, row 0 at the bottom: galaxies
+ * sampled finely near their centres and blurred with the PSF, stars as the PSF itself.
+ */
+export function drawScene(
+	scene: Scene,
+	band: Band,
+	side: number,
+	{ crpix, toPixels, toSky }: Pick<Geometry, 'crpix' | 'toPixels' | 'toSky'>,
+	profile: (dx: number, dy: number) => number,
+): Float64Array {
+	const wide = side + 2 * MARGIN;
+	const sharp = new Float64Array(wide * wide);
+	const place = ({ eastArcsec, northArcsec }: Galaxy | Star): [number, number] => {
+		const [dx, dy] = toPixels(eastArcsec, northArcsec);
+		return [crpix[0] - 1 + dx, crpix[1] - 1 + dy];
+	};
+	for (const galaxy of scene) {
+		if (galaxy.type !== 'galaxy') continue;
+		const [column, row] = place(galaxy);
+		addGalaxy(sharp, wide, galaxy, fluxIn(band, galaxy), [column + MARGIN, row + MARGIN], toSky);
+	}
+	const image = blur(sharp, wide, side, profile);
+	for (const star of scene) {
+		if (star.type === 'star') addPoint(image, side, place(star), fluxIn(band, star), profile);
+	}
+	return image;
+}
+
+/** Adds a point source at a 0-based position (column, row). */
+export function addPoint(
+	image: Float64Array,
+	side: number,
+	[column, row]: readonly [number, number],
+	flux: number,
+	profile: (dx: number, dy: number) => number,
+): void {
+	for (let y = 0; y < side; y++) {
+		for (let x = 0; x < side; x++) image[y * side + x] += flux * profile(x - column, y - row);
+	}
+}
+
+function fluxIn(band: Band, { magnitude, colour }: Galaxy | Star): number {
+	return fluxOfMagnitude(magnitude + COLOUR_LAW[band] * colour);
+}
+
+function addGalaxy(
+	image: Float64Array,
+	wide: number,
+	galaxy: Galaxy,
+	flux: number,
+	[column, row]: readonly [number, number],
+	toSky: Geometry['toSky'],
+): void {
+	const light = sersicProfile(galaxy);
+	const pixelArea = 0.04;
+	for (let y = 0; y < wide; y++) {
+		for (let x = 0; x < wide; x++) {
+			const distance = Math.hypot(x - column, y - row);
+			const steps = distance < 2 ? 9 : distance < 6 ? 3 : 1;
+			let sum = 0;
+			for (let j = 0; j < steps; j++) {
+				for (let i = 0; i < steps; i++) {
+					const offset = (k: number): number => (k + 0.5) / steps - 0.5;
+					sum += light(...toSky(x + offset(i) - column, y + offset(j) - row));
+				}
+			}
+			image[y * wide + x] += (flux * pixelArea * sum) / (steps * steps);
+		}
+	}
+}
+
+function blur(
+	sharp: Float64Array,
+	wide: number,
+	side: number,
+	profile: (dx: number, dy: number) => number,
+): Float64Array {
+	const kernel = new Float64Array((2 * MARGIN + 1) ** 2);
+	let index = 0;
+	for (let dy = -MARGIN; dy <= MARGIN; dy++) {
+		for (let dx = -MARGIN; dx <= MARGIN; dx++) kernel[index++] = profile(dx, dy);
+	}
+	const image = new Float64Array(side * side);
+	for (let y = 0; y < side; y++) {
+		for (let x = 0; x < side; x++) {
+			let sum = 0;
+			let k = 0;
+			for (let dy = 0; dy <= 2 * MARGIN; dy++) {
+				const start = (y + dy) * wide + x;
+				for (let dx = 0; dx <= 2 * MARGIN; dx++) sum += sharp[start + dx] * kernel[k++];
+			}
+			image[y * side + x] = sum;
+		}
+	}
+	return image;
+}

@@ -1,0 +1,5 @@
+export * from './Light';
+export * from './supernovaLight';
+export * from './pulsatorLight';
+export * from './eclipsingLight';
+export * from './nucleusLight';

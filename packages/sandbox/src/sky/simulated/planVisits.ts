@@ -1,0 +1,131 @@
+import type { Band } from './bands';
+import type { Field } from './fields';
+import { createRandom, type Random } from './Random';
+import type { RubinIdParts } from './rubinId';
+
+/** One exposure of one field. */
+export interface Visit {
+	readonly field: Field;
+	/** MJD of the date on which the night began. */
+	readonly dayObsMjd: number;
+	/** Number of the exposure in the night. */
+	readonly sequence: number;
+	/** Middle of the exposure, MJD in TAI. */
+	readonly midpointMjdTai: number;
+	readonly band: Band;
+	/** Seeing: full width at half maximum in pixels of 0.2 arcsec. */
+	readonly fwhmPixels: number;
+	/** Ellipticity of the PSF and its direction in the image. */
+	readonly ellipticity: number;
+	readonly ellipseAngle: number;
+	/** Variance of the sky relative to the band's usual one. */
+	readonly skyBrightness: number;
+	/** Rotation of the image: North is this far clockwise from +y. */
+	readonly rotPaDeg: number;
+}
+
+/** Length of the synodic month in days and one new moon (2026-01-18 UT) as MJD. */
+const MONTH_DAYS = 29.530588;
+const NEW_MOON_MJD = 61058.83;
+
+/** Length of a visit with its overheads, in days. */
+const VISIT_DAYS = 38 / 86400;
+
+/**
+ * The schedule of the whole survey, oldest first: nights lost to weather, pairs of exposures about 25
+ * minutes apart in two filters, blue ones near new moon, red ones near full moon.
+ *
+ * @param days - How many nights before `epochMjdTai` the survey began.
+ * @param reserved - Exposures of the first field that must be in it, whatever the weather.
+ */
+export function planVisits(
+	seed: number,
+	fields: readonly Field[],
+	epochMjdTai: number,
+	days: number,
+	reserved: readonly Pick<RubinIdParts, 'dayObsMjd' | 'sequence'>[] = [],
+): Visit[] {
+	const lastNight = Math.floor(epochMjdTai) - 1;
+	const visits: Visit[] = [];
+	for (let dayObsMjd = lastNight - days; dayObsMjd <= lastNight; dayObsMjd++) {
+		const random = createRandom(seed, 'night', dayObsMjd);
+		const used = new Set<number>();
+		for (const { sequence } of reserved.filter((exposure) => exposure.dayObsMjd === dayObsMjd)) {
+			used.add(sequence);
+			visits.push(planVisit(random, fields[0], dayObsMjd, sequence, 'r'));
+		}
+		if (random.chance(0.12) && dayObsMjd !== lastNight) continue;
+		for (const field of fields) {
+			if (dayObsMjd !== lastNight && !random.chance(field.nightShare)) continue;
+			for (const visit of planNight(random, field, dayObsMjd, used)) {
+				if (visit.midpointMjdTai <= epochMjdTai) visits.push(visit);
+			}
+		}
+	}
+	return visits.sort((a, b) => a.midpointMjdTai - b.midpointMjdTai);
+}
+
+function planNight(random: Random, field: Field, dayObsMjd: number, used: Set<number>): Visit[] {
+	const bands = bandsOf(random, dayObsMjd);
+	const start = random.between(0, 0.36);
+	return Array.from({ length: field.visitsPerNight }, (_, index) => {
+		const offset = start + index * random.between(0.0155, 0.0195);
+		let sequence = 20 + Math.floor(offset / VISIT_DAYS);
+		while (used.has(sequence)) sequence++;
+		used.add(sequence);
+		return planVisit(random, field, dayObsMjd, sequence, bands[index % bands.length]);
+	});
+}
+
+function planVisit(
+	random: Random,
+	field: Field,
+	dayObsMjd: number,
+	sequence: number,
+	band: Band,
+): Visit {
+	const fwhmArcsec = Math.min(
+		1.6,
+		0.72 + 0.16 * Math.abs(random.normal()) + random.between(0, 0.2),
+	);
+	return {
+		field,
+		dayObsMjd,
+		sequence,
+		midpointMjdTai:
+			dayObsMjd + 1 + (sequence - 20) * VISIT_DAYS + random.uniform() * 1e-5 + 17.3 / 86400,
+		band,
+		fwhmPixels: fwhmArcsec / 0.2,
+		ellipticity: Math.abs(0.06 * random.normal()),
+		ellipseAngle: random.between(0, Math.PI),
+		skyBrightness: random.between(0.8, 1.3),
+		rotPaDeg: random.between(0, 360),
+	};
+}
+
+function bandsOf(random: Random, dayObsMjd: number): readonly Band[] {
+	const phase = ((((dayObsMjd - NEW_MOON_MJD) / MONTH_DAYS) % 1) + 1) % 1;
+	const isDark = phase < 0.22 || phase > 0.78;
+	const isBright = phase > 0.38 && phase < 0.62;
+	if (isDark)
+		return random.pick([
+			['u', 'g'],
+			['g', 'r'],
+			['g', 'i'],
+			['r', 'i'],
+		] as const);
+	if (isBright)
+		return random.pick([
+			['i', 'z'],
+			['z', 'y'],
+			['r', 'i'],
+			['r', 'z'],
+		] as const);
+	return random.pick([
+		['g', 'r'],
+		['r', 'i'],
+		['i', 'z'],
+		['r', 'z'],
+		['g', 'i'],
+	] as const);
+}

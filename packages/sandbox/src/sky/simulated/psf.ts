@@ -1,0 +1,45 @@
+/** Shape of the point-spread function in one image. */
+export interface Psf {
+	/** Full width at half maximum in pixels. */
+	readonly fwhmPixels: number;
+	/** 1 − minor/major axis. */
+	readonly ellipticity: number;
+	/** Direction of the major axis from +x, radians. */
+	readonly angle: number;
+}
+
+/** Wings of a Moffat profile for atmospheric seeing (Trujillo et al. 2001, MNRAS 328, 977, give 4.765). */
+const BETA = 4.765;
+
+/** Side of the area over which light is counted: Rubin's kernels have 41 × 41 pixels. */
+const NORM_RADIUS = 20;
+
+/**
+ * The Moffat profile of a PSF as a function of the distance from the source in pixels, so that the sum
+ * over 41 × 41 pixels around a source is 1.
+ */
+export function psfProfile({
+	fwhmPixels,
+	ellipticity,
+	angle,
+}: Psf): (dx: number, dy: number) => number {
+	const alpha = fwhmPixels / (2 * Math.sqrt(2 ** (1 / BETA) - 1));
+	const stretch = Math.sqrt(1 - ellipticity);
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	const raw = (dx: number, dy: number): number => {
+		const major = (dx * cos + dy * sin) * stretch;
+		const minor = (dy * cos - dx * sin) / stretch;
+		return (1 + (major * major + minor * minor) / (alpha * alpha)) ** -BETA;
+	};
+	let sum = 0;
+	for (let dy = -NORM_RADIUS; dy <= NORM_RADIUS; dy++) {
+		for (let dx = -NORM_RADIUS; dx <= NORM_RADIUS; dx++) sum += raw(dx, dy);
+	}
+	return (dx, dy) => raw(dx, dy) / sum;
+}
+
+/** Effective number of pixels of a PSF fit, 4πσ² with the Gaussian of equal width. */
+export function effectivePixels(fwhmPixels: number): number {
+	const sigma = fwhmPixels / 2.3548;
+	return 4 * Math.PI * sigma * sigma;
+}

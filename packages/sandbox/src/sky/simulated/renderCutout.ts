@@ -1,0 +1,203 @@
+import { addPoint, drawScene } from './drawScene';
+import { BAND_TRAITS } from './bands';
+import { createRandom, type Random } from './Random';
+import { DETECTOR_SIZE, type Detection } from './Detection';
+import { type Geometry, geometryOf } from './geometry';
+import { type Plane, rubinCutoutUnits, writeFits } from '../../fits';
+import { type Psf, psfProfile } from './psf';
+import type { CutoutKind } from '../Sky';
+
+/** A template is a coadd of about this many visits. */
+const TEMPLATE_DEPTH = 40;
+
+/** Night from which Rubin's headers carry ROTPA (alert schema 10.0). */
+const ROTPA_FROM_MJD = 61060;
+
+/**
+ * The FITS file of one cutout, rendered on demand and always the same: galaxies, neighbours and noise on
+ * the visit's rotated pixel grid; Science holds the object's present light, Template its light when the
+ * template was made, and Difference the alert's `psfFlux`: an unweighted PSF fit to it gives that number
+ * back to rounding.
+ */
+export function renderCutout(seed: number, detection: Detection, kind: CutoutKind): Uint8Array {
+	const { visit } = detection;
+	const geometry = geometryOf(seed, detection);
+	const sciencePsf: Psf = {
+		fwhmPixels: visit.fwhmPixels,
+		ellipticity: visit.ellipticity,
+		angle: visit.ellipseAngle,
+	};
+	const templatePsf = templatePsfOf(seed, detection);
+	const planes =
+		kind === 'Template'
+			? drawTemplate(seed, detection, geometry, psfProfile(templatePsf))
+			: drawVisit(seed, detection, geometry, psfProfile(sciencePsf), kind);
+	const psf =
+		kind === 'Template' && detection.quirks.lacksTemplatePsf
+			? null
+			: kind === 'Template'
+				? drawPsf(seed, templatePsf, templatePsfSize(seed, detection))
+				: drawPsf(seed, sciencePsf, [41, 41]);
+	return writeFits(
+		rubinCutoutUnits({
+			...planes,
+			psf,
+			cutMin: geometry.cutMin,
+			rotPaDeg: visit.dayObsMjd < ROTPA_FROM_MJD ? null : visit.rotPaDeg,
+			crpix: geometry.crpix,
+			crval: [detection.ra, detection.dec],
+			pc: geometry.pc,
+		}),
+	);
+}
+
+interface Planes {
+	readonly image: Plane;
+	readonly variance: Plane;
+}
+
+type Profile = (dx: number, dy: number) => number;
+
+function drawTemplate(
+	seed: number,
+	detection: Detection,
+	geometry: Geometry,
+	profile: Profile,
+): Planes {
+	const { side, visit, object } = detection;
+	const model = drawScene(object.scene, visit.band, side, geometry, profile);
+	addPoint(model, side, sourceOf(geometry), detection.templatePointFlux, profile);
+	const variance = varianceOf(model, detection, TEMPLATE_DEPTH);
+	const random = createRandom(seed, 'template', String(detection.diaSourceId));
+	return { image: plane(side, addNoise(model, variance, random)), variance: plane(side, variance) };
+}
+
+function drawVisit(
+	seed: number,
+	detection: Detection,
+	geometry: Geometry,
+	profile: Profile,
+	kind: 'Science' | 'Difference',
+): Planes {
+	const { side, visit, object, psfFlux, templatePointFlux } = detection;
+	const source = sourceOf(geometry);
+	const still = drawScene(object.scene, visit.band, side, geometry, profile);
+	addPoint(still, side, source, templatePointFlux, profile);
+	const alert = new Float64Array(side * side);
+	addPoint(alert, side, source, 1, profile);
+	const science = still.map((value, i) => value + psfFlux * alert[i]);
+	const variance = varianceOf(science, detection, 1);
+	const random = createRandom(seed, 'science', String(detection.diaSourceId));
+	const noise = addNoise(new Float64Array(side * side), variance, random);
+	const off = offDetector(geometry, side);
+	const image = kind === 'Science' ? science : still.map(() => 0);
+	const residual = subtractionResidual(still, side, random);
+	const templateVariance = varianceOf(still, detection, TEMPLATE_DEPTH);
+	const templateNoise = addNoise(new Float64Array(side * side), templateVariance, random);
+	const spurious = noise.map((value, i) => value - templateNoise[i] + residual[i]);
+	const bias = psfFit(spurious, alert, off);
+	for (let i = 0; i < image.length; i++) {
+		if (kind === 'Science') {
+			image[i] += noise[i] - bias * alert[i];
+		} else {
+			image[i] = psfFlux * alert[i] + spurious[i] - bias * alert[i];
+			variance[i] += templateVariance[i];
+		}
+		if (off[i]) {
+			image[i] = NaN;
+			variance[i] = Infinity;
+		}
+	}
+	if (kind === 'Difference' && detection.quirks.hasZeroBlock) clearBlock(image, side, random);
+	return { image: plane(side, image), variance: plane(side, variance) };
+}
+
+function sourceOf({ crpix }: Geometry): [number, number] {
+	return [crpix[0] - 1, crpix[1] - 1];
+}
+
+function plane(side: number, pixels: Float64Array): Plane {
+	return { width: side, height: side, pixels };
+}
+
+function varianceOf(model: Float64Array, { visit }: Detection, depth: number): Float64Array {
+	const { skyVariance, electronsPerNjy } = BAND_TRAITS[visit.band];
+	const sky = skyVariance * (depth === 1 ? visit.skyBrightness : 1);
+	return model.map((value) => (sky + Math.max(0, value) / electronsPerNjy) / depth);
+}
+
+function addNoise(model: Float64Array, variance: Float64Array, random: Random): Float64Array {
+	return model.map((value, i) => value + Math.sqrt(variance[i]) * random.normal());
+}
+
+/** What is left of a bright neighbour when the images are a few hundredths of a pixel apart. */
+function subtractionResidual(still: Float64Array, side: number, random: Random): Float64Array {
+	const [shiftX, shiftY] = [0.03 * random.normal(), 0.03 * random.normal()];
+	const at = (x: number, y: number): number =>
+		still[Math.min(side - 1, Math.max(0, y)) * side + Math.min(side - 1, Math.max(0, x))];
+	return still.map((_, i) => {
+		const [x, y] = [i % side, Math.floor(i / side)];
+		return (
+			(shiftX * (at(x + 1, y) - at(x - 1, y))) / 2 + (shiftY * (at(x, y + 1) - at(x, y - 1))) / 2
+		);
+	});
+}
+
+/** Flux of an unweighted least-squares fit of the PSF to an image. */
+function psfFit(image: Float64Array, psf: Float64Array, off: readonly boolean[]): number {
+	let [product, square] = [0, 0];
+	for (let i = 0; i < image.length; i++) {
+		if (off[i]) continue;
+		product += image[i] * psf[i];
+		square += psf[i] * psf[i];
+	}
+	return product / square;
+}
+
+function offDetector({ cutMin }: Geometry, side: number): boolean[] {
+	const isOff = (axis: 0 | 1, index: number): boolean => {
+		const parent = cutMin[axis] + index + 1;
+		return parent < 0 || parent >= DETECTOR_SIZE[axis];
+	};
+	return Array.from(
+		{ length: side * side },
+		(_, i) => isOff(0, i % side) || isOff(1, Math.floor(i / side)),
+	);
+}
+
+/** Exact zeros in a corner, away from the source. */
+function clearBlock(image: Float64Array, side: number, random: Random): void {
+	const [width, height] = [4 + random.below(side / 3), 4 + random.below(side / 3)];
+	const right = random.chance(0.5);
+	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) image[y * side + (right ? side - 1 - x : x)] = 0;
+	}
+}
+
+/** The coadd's own seeing: the same for all visits of an object in one band. */
+function templatePsfOf(seed: number, { object, visit }: Detection): Psf {
+	const random = createRandom(seed, 'template psf', object.index, visit.band);
+	return {
+		fwhmPixels: random.between(3.8, 4.8),
+		ellipticity: random.between(0, 0.05),
+		angle: random.between(0, Math.PI),
+	};
+}
+
+function templatePsfSize(seed: number, { object, visit }: Detection): [number, number] {
+	const random = createRandom(seed, 'template psf size', object.index, visit.band);
+	const side = 41 + 2 * random.below(9);
+	return random.chance(0.12) ? [side, side + 2 * random.pick([-1, 1])] : [side, side];
+}
+
+/** Kernel of sum 1 with the slightly negative ripple that real ones have. */
+function drawPsf(seed: number, psf: Psf, [width, height]: readonly [number, number]): Plane {
+	const random = createRandom(seed, 'ripple', psf.fwhmPixels);
+	const profile = psfProfile(psf);
+	const pixels = Float64Array.from({ length: width * height }, (_, i) => {
+		const [dx, dy] = [(i % width) - (width >> 1), Math.floor(i / width) - (height >> 1)];
+		return profile(dx, dy) + 1e-6 * random.normal();
+	});
+	const sum = pixels.reduce((total, value) => total + value, 0);
+	return { width, height, pixels: pixels.map((value) => value / sum) };
+}

@@ -1,0 +1,205 @@
+import { createRandom, type Random } from './Random';
+import { SOURCE_COLUMNS } from '../sourceColumns';
+import { toStoredFloat32, type Cell, type Row } from '../../table';
+import type { Detection } from './Detection';
+import type { Field } from './fields';
+
+/** Nights on which Rubin's alert schema changed in the simulated survey. */
+const SCHEMA_STEPS: readonly (readonly [
+	fromMjd: number,
+	schema: string,
+	broker: string,
+	science: string,
+])[] = [
+	[61185, 'lsst.v11_1', '5.0rc0', '8.52.0'],
+	[61130, 'lsst.v11_0', '4.3', '8.44.0'],
+	[0, 'lsst.v10_0', '4.1', '8.39.0'],
+];
+
+/** Before this night `ssObjectId` was not filled for static sources. */
+const SS_OBJECT_ID_FROM_MJD = 61090;
+
+const FLOAT_COLUMNS = new Set(
+	SOURCE_COLUMNS.filter(({ type }) => type === 'float').map(({ name }) => name),
+);
+
+/** Boolean columns that are false on nearly every alert. */
+const QUIET_FLAGS = SOURCE_COLUMNS.filter(
+	({ name, type }) => type === 'boolean' && name !== 'r:trail_flag',
+).map(({ name }) => name);
+
+/** What the database stores for one alert. */
+export function sourceRow(
+	seed: number,
+	diaObjectId: bigint,
+	detection: Detection,
+	hostFlux: number,
+): Row {
+	const random = createRandom(seed, 'row', String(detection.diaSourceId));
+	const cells: Record<string, Cell | undefined> = {
+		...Object.fromEntries(QUIET_FLAGS.map((name) => [name, false])),
+		...identityCells(diaObjectId, detection),
+		...positionCells(detection, random),
+		...fluxCells(detection, hostFlux, random),
+		...shapeCells(detection, random),
+		...qualityCells(detection, random),
+		...finkCells(detection, random),
+		...schedulerCells(detection.visit.field),
+	};
+	return storedRow(cells);
+}
+
+/** Drops missing values and rounds single-precision ones. */
+export function storedRow(cells: Readonly<Record<string, Cell | undefined>>): Row {
+	const row = new Map<string, Cell>();
+	for (const [name, cell] of Object.entries(cells)) {
+		if (cell === undefined || (typeof cell === 'number' && Number.isNaN(cell))) continue;
+		row.set(
+			name,
+			typeof cell === 'number' && FLOAT_COLUMNS.has(name) ? toStoredFloat32(cell) : cell,
+		);
+	}
+	return row;
+}
+
+function identityCells(diaObjectId: bigint, { diaSourceId, visit, detector }: Detection) {
+	const { dayObsMjd, sequence, midpointMjdTai, band } = visit;
+	return {
+		'r:diaSourceId': diaSourceId,
+		'r:diaObjectId': diaObjectId,
+		'r:ssObjectId': dayObsMjd < SS_OBJECT_ID_FROM_MJD ? undefined : 0n,
+		'r:parentDiaSourceId': 0n,
+		'r:visit': BigInt(`${calendarDate(dayObsMjd)}${String(sequence).padStart(5, '0')}`),
+		'r:detector': detector,
+		'r:midpointMjdTai': midpointMjdTai,
+		'r:timeProcessedMjdTai': midpointMjdTai + 0.0019,
+		'r:band': band,
+		'r:salt': String(diaObjectId).slice(-3),
+	};
+}
+
+function calendarDate(mjd: number): string {
+	return new Date((mjd - 40587) * 86400e3).toISOString().slice(0, 10).replace(/-/g, '');
+}
+
+function positionCells({ ra, dec, x, y, visit, psfFlux, psfFluxErr }: Detection, random: Random) {
+	const errPixels = visit.fwhmPixels / 2.3548 / Math.max(5, Math.abs(psfFlux) / psfFluxErr);
+	const errDeg = (errPixels * 0.2) / 3600;
+	return {
+		'r:ra': ra,
+		'r:dec': dec,
+		'r:raErr': errDeg * random.between(0.9, 1.1),
+		'r:decErr': errDeg * random.between(0.9, 1.1),
+		'r:ra_dec_Cov': 0.1 * errDeg * errDeg * random.normal(),
+		'r:x': x,
+		'r:y': y,
+		'r:xErr': errPixels * random.between(0.9, 1.1),
+		'r:yErr': errPixels * random.between(0.9, 1.1),
+	};
+}
+
+function fluxCells(detection: Detection, hostFlux: number, random: Random) {
+	const { psfFlux, psfFluxErr, templatePointFlux } = detection;
+	const templateErr = psfFluxErr / 28;
+	const templateFlux = templatePointFlux + hostFlux + templateErr * random.normal();
+	const apErr = psfFluxErr * 1.65;
+	return {
+		'r:psfFlux': psfFlux,
+		'r:psfFluxErr': psfFluxErr,
+		'r:psfChi2': 1681 * (1 + 0.04 * random.normal()),
+		'r:psfNdata': 1681,
+		'r:snr': Math.abs(psfFlux) / psfFluxErr,
+		'r:isNegative': psfFlux < 0,
+		'r:apFlux': psfFlux * random.between(0.97, 1.03) + 0.9 * psfFluxErr * random.normal(),
+		'r:apFluxErr': apErr,
+		'r:templateFlux': templateFlux,
+		'r:templateFluxErr': templateErr,
+		'r:scienceFlux': templateFlux + psfFlux + 0.2 * psfFluxErr * random.normal(),
+		'r:scienceFluxErr': psfFluxErr * 1.01,
+		'r:trailFlux': psfFlux * random.between(0.97, 1.05),
+		'r:trailFluxErr': psfFluxErr / 40,
+		'r:trailNdata': 0,
+		'r:dipoleNdata': 0,
+	};
+}
+
+function shapeCells({ ra, dec, visit, object }: Detection, random: Random) {
+	const moment = ((visit.fwhmPixels * 0.2) / 2.3548) ** 2;
+	const skew = moment * visit.ellipticity;
+	const [cos2, sin2] = [Math.cos(2 * visit.ellipseAngle), Math.sin(2 * visit.ellipseAngle)];
+	const wider = 1 + 0.1 * Math.abs(random.normal());
+	return {
+		'r:ixx': (moment + skew * cos2) * wider,
+		'r:iyy': (moment - skew * cos2) * wider,
+		'r:ixy': skew * sin2,
+		'r:ixxPSF': moment + skew * cos2,
+		'r:iyyPSF': moment - skew * cos2,
+		'r:ixyPSF': skew * sin2,
+		'r:extendedness': Math.min(1, Math.abs(object.catalogue.extendedness * random.normal())),
+		'r:trailRa': ra + 2e-7 * random.normal(),
+		'r:trailDec': dec + 2e-7 * random.normal(),
+		'r:trailLength': 2 * Math.sqrt(moment) * random.between(0.9, 1.2),
+		'r:trailAngle': random.between(-90, 90),
+	};
+}
+
+function qualityCells({ visit, bboxSize, psfFlux, psfFluxErr }: Detection, random: Random) {
+	const snr = Math.abs(psfFlux) / psfFluxErr;
+	const isNew = schemaOf(visit.dayObsMjd)[1] === 'lsst.v11_1';
+	return {
+		'r:bboxSize': bboxSize,
+		'r:reliability': Math.min(0.999, 1 - (0.55 * random.uniform() ** 2) / Math.sqrt(snr / 5)),
+		'r:pixelFlags_cr': random.chance(0.03),
+		'r:pixelFlags_interpolated': random.chance(0.05),
+		'r:pixelFlags_suspect': random.chance(0.02),
+		...(isNew
+			? {
+					'r:exposureTime': 30,
+					'r:trailAlgorithm': 1,
+					'r:trail_flag': false,
+					'r:reliabilityVersion': 'rbResnet50-DC2/2026-06-01',
+				}
+			: {}),
+	};
+}
+
+function finkCells({ visit, object, psfFlux, psfFluxErr }: Detection, random: Random) {
+	const { fixed, tns, catsClass, snnScore } = object.catalogue;
+	const [, schema, broker, science] = schemaOf(visit.dayObsMjd);
+	const now = visit.midpointMjdTai;
+	const isFailed = random.chance(0.01);
+	const snr = Math.abs(psfFlux) / psfFluxErr;
+	const isClassified = snr > 6 && !random.chance(0.05);
+	return {
+		...fixed,
+		...(isFailed ? { 'f:xm_simbad_otype': 'Fail' } : {}),
+		...(tns !== undefined && now > tns.namedMjd
+			? { 'f:xm_tns_fullname': `${now > tns.classifiedMjd ? 'SN' : 'AT'} ${tns.name}` }
+			: {}),
+		...(tns !== undefined && now > tns.classifiedMjd
+			? { 'f:xm_tns_type': tns.type, 'f:xm_tns_redshift': tns.redshift }
+			: {}),
+		'f:clf_cats_class': isClassified ? catsClass : -1,
+		'f:clf_cats_score': isClassified ? 1 - 0.3 * random.uniform() ** 2 : 0,
+		'f:clf_snnSnVsOthers_score': Math.min(0.99, Math.max(0.01, snnScore + 0.1 * random.normal())),
+		'f:clf_earlySNIa_score':
+			catsClass === 11 && random.chance(0.3) ? Math.min(1, 0.5 + 0.3 * random.uniform()) : -1,
+		...(random.chance(0.35)
+			? {
+					'f:clf_elephant_kstest_science': random.uniform(),
+					'f:clf_elephant_kstest_template': random.uniform(),
+				}
+			: {}),
+		'f:fink_broker_version': broker,
+		'f:fink_science_version': science,
+		'f:lsst_schema_version': schema,
+	};
+}
+
+function schedulerCells({ observationReason, targetName }: Field) {
+	return { 'r:observation_reason': observationReason, 'r:target_name': targetName };
+}
+
+function schemaOf(mjd: number) {
+	return SCHEMA_STEPS.find(([from]) => mjd >= from) ?? SCHEMA_STEPS[SCHEMA_STEPS.length - 1];
+}

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { applyFault, type Fault, FaultSwitches } from './faults';
+import type { RequestRecord } from './http';
+import { answerRequest } from './server/answerRequest';
+import { readBody } from './server/readBody';
+import { sendAnswer } from './server/sendAnswer';
+import { simulateSky } from './sky/simulated';
+import type { RouteContext } from './routes';
+import type { Sky } from './sky/Sky';
+
+/** The only address that the sandbox ever listens on. */
+const LOOPBACK = '127.0.0.1';
+
+/** How to start a sandbox; everything has a default. */
+export interface SandboxOptions {
+	/** TCP port; 0 takes a free one. @default 0 */
+	readonly port?: number;
+	/** Seed of the simulated sky. @default 1 */
+	readonly seed?: number;
+	/** A sky to serve. @default the simulated sky */
+	readonly sky?: Sky;
+	/** Faults in force from the start. */
+	readonly faults?: readonly Fault[];
+	/** Every stretch but sigmoid is a 500, as on a server with astropy 8. @default false */
+	readonly astropy8?: boolean;
+	/** Gets a line for every request and every exception of the pretended server. */
+	readonly log?: (line: string) => void;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+	/** Base URL without a trailing slash, e.g. `http://127.0.0.1:8137`. */
+	readonly url: string;
+	readonly port: number;
+	readonly sky: Sky;
+	/** Set and clear faults while it runs. */
+	readonly faults: FaultSwitches;
+	/** Every request received so far, oldest first. */
+	readonly requests: RequestRecord[];
+	/** Stops listening and cuts open connections. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a local Fink on 127.0.0.1.
+ *
+ * @throws The system's error when the port is taken.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { port = 0, seed = 1, faults = [], astropy8 = false, log = () => undefined } = options;
+	const sky = options.sky ?? simulateSky({ seed });
+	const context: RouteContext = { sky, settings: { astropy8 } };
+	const switches = new FaultSwitches(faults);
+	const requests: RequestRecord[] = [];
+	const server = createServer((request, response) => {
+		serve(request, response, { context, switches, requests, log }).catch((error: unknown) => {
+			log(`The connection broke: ${String(error)}`);
+			response.destroy();
+		});
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, LOOPBACK, resolve);
+	});
+	const { port: boundPort } = server.address() as AddressInfo;
+	return {
+		url: `http://${LOOPBACK}:${boundPort}`,
+		port: boundPort,
+		sky,
+		faults: switches,
+		requests,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+interface Service {
+	readonly context: RouteContext;
+	readonly switches: FaultSwitches;
+	readonly requests: RequestRecord[];
+	readonly log: (line: string) => void;
+}
+
+async function serve(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ context, switches, requests, log }: Service,
+): Promise<void> {
+	const record = await recordOf(request);
+	requests.push(record);
+	const answer = answerRequest(record, context, log);
+	const fault = switches.take(record.path);
+	record.status = answer.status;
+	if (fault === null) {
+		log(`${record.method} ${request.url ?? ''} ${answer.status}`);
+		await sendAnswer(request, response, answer, { kind: 'none' });
+		return;
+	}
+	const faulty = applyFault(answer, fault.effect);
+	record.status = faulty.status;
+	record.fault = fault.effect.kind;
+	log(`${record.method} ${request.url ?? ''} ${faulty.status} (fault: ${fault.effect.kind})`);
+	if (fault.delayMs !== undefined) await new Promise((done) => setTimeout(done, fault.delayMs));
+	if (!response.destroyed) await sendAnswer(request, response, faulty, fault.effect);
+}
+
+async function recordOf(request: IncomingMessage): Promise<RequestRecord> {
+	const url = new URL(request.url ?? '/', `http://${LOOPBACK}`);
+	const query: Record<string, string> = {};
+	for (const [name, value] of url.searchParams) query[name] ??= value;
+	return {
+		method: request.method ?? 'GET',
+		path: url.pathname,
+		query,
+		body: await readBody(request),
+		headers: request.headers,
+		status: 0,
+	};
+}
