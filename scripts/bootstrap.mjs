@@ -40,7 +40,11 @@ function install() {
 function run(command, args, options = { stdio: 'inherit' }) {
 	const result = spawnSync(command, args, {
 		cwd: root,
-		env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: '1' },
+		env: {
+			...process.env,
+			PATH: `${bin}${delimiter}${process.env.PATH}`,
+			TURBO_TELEMETRY_DISABLED: '1',
+		},
 		maxBuffer: 64 * 1024 * 1024,
 		...options,
 	});

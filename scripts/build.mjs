@@ -41,5 +41,7 @@ writeFileSync(
 );
 
 for (const { fileName } of output) {
-	console.log(`${(statSync(`dist/${fileName}`).size / 1024).toFixed(1).padStart(8)} kB  dist/${fileName}`);
+	console.log(
+		`${(statSync(`dist/${fileName}`).size / 1024).toFixed(1).padStart(8)} kB  dist/${fileName}`,
+	);
 }

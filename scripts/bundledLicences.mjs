@@ -10,7 +10,9 @@ import { join } from 'node:path';
 export function bundledLicences(moduleIds) {
 	const folders = new Set(moduleIds.map(libraryFolder).filter(Boolean));
 	const sections = [...folders].map((folder) => {
-		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		const { name, version, license } = JSON.parse(
+			readFileSync(join(folder, 'package.json'), 'utf8'),
+		);
 		const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
 		if (!license && !file) throw new Error(`${name} is bundled but states no licence`);
 		const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';

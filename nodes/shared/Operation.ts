@@ -21,10 +21,7 @@ export interface Operation {
 }
 
 /** The fields of an operation, shown only while it is chosen. */
-export function fieldsOf(
-	resource: string,
-	{ option, properties }: Operation,
-): INodeProperties[] {
+export function fieldsOf(resource: string, { option, properties }: Operation): INodeProperties[] {
 	return properties.map((property) => ({
 		...property,
 		displayOptions: {

@@ -16,7 +16,8 @@ export function chooseObjects(sky: Sky, { data, diaObjectIds }: MainJobCommand):
 		const example = known.find(({ diaObjectId }) => diaObjectId === id);
 		return example ? `${example.label}, ${example.detections} detections` : '';
 	};
-	const named = diaObjectIds.length > 0 ? parseDiaObjectIds(diaObjectIds.join(','), '--object') : [];
+	const named =
+		diaObjectIds.length > 0 ? parseDiaObjectIds(diaObjectIds.join(','), '--object') : [];
 	const chosen =
 		named.length > 0 ? named : data ? sky.objectIds() : known.slice(0, 1).map((e) => e.diaObjectId);
 	if (chosen.length === 0) throw new Error(`No object with detections in ${data ?? 'the sky'}`);

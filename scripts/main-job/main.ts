@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { binaryBytes, loadPackage, outputItems, runWorkflow, type WorkflowJson } from '@fink/engine';
+import {
+	binaryBytes,
+	loadPackage,
+	outputItems,
+	runWorkflow,
+	type WorkflowJson,
+} from '@fink/engine';
 import { startSandbox } from '@fink/sandbox';
 
 import { chooseObjects } from './chooseObjects';
@@ -16,11 +22,12 @@ const root = join(__dirname, '..', '..');
  */
 async function main(): Promise<void> {
 	const command = readCommand(process.argv.slice(2));
-	const sandbox = await startSandbox(command.data ? { data: command.data } : {});
+	const sandbox = await startSandbox();
 	try {
 		const objects = chooseObjects(sandbox.sky, command);
 		console.log(`Sandbox    ${sandbox.url} (${command.data ?? 'simulated sky'})`);
-		for (const { diaObjectId, label } of objects) console.log(`Object     ${diaObjectId}  ${label}`);
+		for (const { diaObjectId, label } of objects)
+			console.log(`Object     ${diaObjectId}  ${label}`);
 
 		const workflow = readWorkflow(objects.map(({ diaObjectId }) => diaObjectId));
 		const run = await runWorkflow({
@@ -49,7 +56,9 @@ async function main(): Promise<void> {
 			}
 		}
 		if (pictures === 0) throw new Error('The workflow ended without a picture');
-		console.log(`\nDone: ${pictures} pictures of ${items.length} alerts, ${sandbox.requests.length} requests.`);
+		console.log(
+			`\nDone: ${pictures} pictures of ${items.length} alerts, ${sandbox.requests.length} requests.`,
+		);
 	} finally {
 		await sandbox.close();
 	}
@@ -65,8 +74,10 @@ function readWorkflow(diaObjectIds: string[]): WorkflowJson {
 }
 
 function describe(alert: Record<string, unknown>): string {
-	const { diaSourceId, timeUtc, band, magnitude, magnitudeError } = alert;
-	const brightness = magnitude ? `${String(band)} = ${String(magnitude)} ± ${String(magnitudeError)}` : band;
+	const { diaSourceId, timeUtc, band, magnitude, magnitudeErr } = alert;
+	const brightness = magnitude
+		? `${String(band)} = ${String(magnitude)} ± ${String(magnitudeErr)}`
+		: band;
 	return [diaSourceId, timeUtc, brightness].filter(Boolean).join('  ');
 }
 

@@ -61,7 +61,10 @@ export async function runNodes(
 	const connections = Object.fromEntries(
 		names
 			.slice(1)
-			.map((node, index) => [names[index], { main: [[{ node, type: 'main' as const, index: 0 }]] }]),
+			.map((node, index) => [
+				names[index],
+				{ main: [[{ node, type: 'main' as const, index: 0 }]] },
+			]),
 	);
 	const run = await runWorkflow({
 		workflow: { nodes: [start, ...nodes], connections },
@@ -75,6 +78,10 @@ export async function runNodes(
 	return {
 		run,
 		items: outputItems(run, names[names.length - 1]),
-		error: failure && { ...failure, message: failure.message, itemIndex: failure.context?.itemIndex },
+		error: failure && {
+			...failure,
+			message: failure.message,
+			itemIndex: failure.context?.itemIndex,
+		},
 	};
 }

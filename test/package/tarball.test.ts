@@ -49,7 +49,9 @@ describe('the packed tarball', () => {
 			.filter((file) => file.endsWith('.js'))
 			.flatMap((file) => {
 				const code = readFileSync(join(tarball.folder, file), 'utf8');
-				return [...code.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name);
+				return [...code.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(
+					([, name]) => name,
+				);
 			});
 		const foreign = new Set(required.filter((name) => !name.startsWith('.')));
 		expect([...foreign]).toEqual(['n8n-workflow']);

@@ -33,5 +33,9 @@ export async function downloadFiles(
 		if (outcome.status === 'fulfilled') binary[kinds[index].toLowerCase()] = outcome.value;
 		else failures.push(outcome.reason);
 	});
-	return { json: { kinds: kinds.filter((kind) => kind.toLowerCase() in binary) }, binary, failures };
+	return {
+		json: { kinds: kinds.filter((kind) => kind.toLowerCase() in binary) },
+		binary,
+		failures,
+	};
 }

@@ -1,12 +1,13 @@
-import { COLORMAP_NAMES, colormapOf } from '@fink/core';
+import { colormapOf } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { colormapField, convolutionField } from '../../shared/colormapField';
 import type { CutoutFormat } from './CutoutFormat';
 import { downloadFiles } from './downloadFiles';
 
 interface PngOptions {
 	colormap?: string;
-	convolutionKernel?: 'gauss' | 'box';
+	convolutionKernel?: 'gauss' | 'box' | '';
 	pmin?: number;
 	pmax?: number;
 	stretch?: string;
@@ -17,14 +18,14 @@ export const png: CutoutFormat = async (context, client, itemIndex, request) => 
 	const given = context.getNodeParameter('pngOptions', itemIndex, {}) as PngOptions;
 	const options = {
 		...given,
+		convolutionKernel: given.convolutionKernel || undefined,
 		colormap: given.colormap ? colormapOf(given.colormap).name : undefined,
 	};
 	return await downloadFiles(
 		context,
 		request,
 		{ extension: '.png', mimeType: 'image/png' },
-		async (kind) =>
-			await client.cutoutPng({ ...options, diaSourceId: request.diaSourceId, kind }),
+		async (kind) => await client.cutoutPng({ ...options, diaSourceId: request.diaSourceId, kind }),
 	);
 };
 
@@ -37,25 +38,8 @@ export const pngOptionsField: INodeProperties = {
 	default: {},
 	displayOptions: { show: { format: ['png'] } },
 	options: [
-		{
-			displayName: 'Colormap',
-			name: 'colormap',
-			type: 'string',
-			default: 'viridis',
-			placeholder: 'e.g. Blues_r',
-			description: `One of matplotlib's ${COLORMAP_NAMES.length} colormaps, e.g. viridis or Blues_r; upper and lower case count. Leave out for grey.`,
-		},
-		{
-			displayName: 'Convolution Kernel',
-			name: 'convolutionKernel',
-			type: 'options',
-			default: 'gauss',
-			description: 'Smoothing that the server applies after the stretch',
-			options: [
-				{ name: 'Box', value: 'box' },
-				{ name: 'Gauss', value: 'gauss' },
-			],
-		},
+		colormapField,
+		convolutionField,
 		{
 			displayName: 'Lower Percentile',
 			name: 'pmin',

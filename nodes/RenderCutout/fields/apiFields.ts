@@ -1,0 +1,55 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { colormapField, convolutionField } from '../../shared/colormapField';
+
+/** The options of Fink's own image treatment, for the two presets that follow it. */
+export const apiFields: INodeProperties[] = [
+	{
+		displayName: 'API Options',
+		name: 'apiOptions',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show: { preset: ['finkApi', 'documented'] } },
+		options: [
+			colormapField,
+			convolutionField,
+			{
+				displayName: 'Lower Percentile',
+				name: 'pmin',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 100 },
+				default: 0.5,
+				description:
+					'Percentile of the pixels that becomes the lowest colour; no effect with the sigmoid stretch',
+				displayOptions: { show: { '/preset': ['documented'] } },
+			},
+			{
+				displayName: 'Stretch',
+				name: 'stretch',
+				type: 'options',
+				default: 'sigmoid',
+				description: "How pixel values become brightness, by the API's names",
+				options: [
+					{ name: 'Asinh', value: 'asinh' },
+					{ name: 'Linear', value: 'linear' },
+					{ name: 'Log', value: 'log' },
+					{ name: 'Power', value: 'power' },
+					{ name: 'Sigmoid', value: 'sigmoid' },
+					{ name: 'Sinh', value: 'sinh' },
+					{ name: 'Square Root', value: 'sqrt' },
+				],
+			},
+			{
+				displayName: 'Upper Percentile',
+				name: 'pmax',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 100 },
+				default: 99.5,
+				description:
+					'Percentile of the pixels that becomes the highest colour; no effect with the sigmoid stretch',
+				displayOptions: { show: { '/preset': ['documented'] } },
+			},
+		],
+	},
+];

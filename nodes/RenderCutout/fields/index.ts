@@ -1,0 +1,16 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { apiFields } from './apiFields';
+import { customFields } from './customFields';
+import { inputFields } from './inputFields';
+import { outputFields } from './outputFields';
+import { presetField } from './presetField';
+
+/** The fields of Render Cutout, in the order of the panel. */
+export const renderCutoutProperties: INodeProperties[] = [
+	...inputFields,
+	presetField,
+	...apiFields,
+	...customFields,
+	...outputFields,
+];

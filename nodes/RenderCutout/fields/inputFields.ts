@@ -1,0 +1,59 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where the pixels come from. */
+export const inputFields: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: 'render',
+		options: [
+			{
+				name: 'Render',
+				value: 'render',
+				description: 'Draw cutouts as pictures, on this machine',
+				action: 'Render cutouts',
+			},
+		],
+	},
+	{
+		displayName: 'Pixels From',
+		name: 'pixelsFrom',
+		type: 'options',
+		default: 'binary',
+		description: 'Where each item holds its cutouts',
+		options: [
+			{
+				name: 'Arrays in JSON',
+				value: 'json',
+				description: 'Numbers as Fink Cutout gives them with the format Array',
+			},
+			{
+				name: 'FITS Files',
+				value: 'binary',
+				description: 'Binary fields with FITS files, plain or gzipped',
+			},
+		],
+	},
+	{
+		displayName: 'Input Binary Fields',
+		name: 'binaryFields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. science, difference',
+		description:
+			'Names of the binary fields to draw, separated by commas. Empty draws every FITS file of the item.',
+		displayOptions: { show: { pixelsFrom: ['binary'] } },
+	},
+	{
+		displayName: 'Input JSON Fields',
+		name: 'jsonFields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. b:cutoutScience',
+		description:
+			'Names of the fields that hold rows of numbers, separated by commas. Empty draws every b:cutout field of the item.',
+		displayOptions: { show: { pixelsFrom: ['json'] } },
+	},
+];

@@ -1,0 +1,16 @@
+import { PRESETS } from '@fink/core';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The first choice: how the picture looks. */
+export const presetField: INodeProperties = {
+	displayName: 'Preset',
+	name: 'preset',
+	type: 'options',
+	default: 'auto',
+	description: 'How pixel values become colours',
+	options: PRESETS.map(({ name, title, description }) => ({
+		name: title,
+		value: name,
+		description,
+	})),
+};

@@ -1,0 +1,97 @@
+import {
+	gridFromRows,
+	ImageError,
+	kindOfName,
+	readCutout,
+	type Cutout,
+	type CutoutKind,
+} from '@fink/core';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+/** A cutout and what its picture will be called. */
+export interface InputCutout {
+	readonly cutout: Cutout;
+	/** Base of the output field's name, e.g. `science`. */
+	readonly field: string;
+	/** File name without extension, e.g. `170094456272322680_cutoutScience`. */
+	readonly fileStem: string;
+}
+
+/** A source is looked for under Science's rules when its name does not tell the kind. */
+const DEFAULT_KIND: CutoutKind = 'Science';
+
+/** Reads every cutout that the item's parameters name, from its FITS files or from its JSON. */
+export async function readCutouts(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<InputCutout[]> {
+	const fromJson = context.getNodeParameter('pixelsFrom', itemIndex) === 'json';
+	return fromJson ? readArrays(context, itemIndex) : await readFiles(context, itemIndex);
+}
+
+async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise<InputCutout[]> {
+	const binary = context.getInputData()[itemIndex].binary ?? {};
+	const asked = namesIn(context.getNodeParameter('binaryFields', itemIndex) as string);
+	const fields = asked.length > 0 ? asked : Object.keys(binary).filter((f) => isFits(binary[f], f));
+	if (fields.length === 0) {
+		const present = Object.keys(binary);
+		throw new ImageError('The item has no FITS file to draw', {
+			advice: `Put Fink Cutout with the format FITS before this node, or name the binary field. ${present.length > 0 ? `The item's binary fields: ${present.join(', ')}.` : 'The item has no binary field at all.'}`,
+		});
+	}
+	return await Promise.all(
+		fields.map(async (field) => {
+			const { fileName } = context.helpers.assertBinaryData(itemIndex, field);
+			const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
+			const name = fileName ?? field;
+			const kind = kindOfName(field) ?? kindOfName(name) ?? DEFAULT_KIND;
+			return {
+				cutout: readCutout(bytes, name, kind),
+				field,
+				fileStem: safeStem(name),
+			};
+		}),
+	);
+}
+
+function readArrays(context: IExecuteFunctions, itemIndex: number): InputCutout[] {
+	const { json } = context.getInputData()[itemIndex];
+	const asked = namesIn(context.getNodeParameter('jsonFields', itemIndex) as string);
+	const fields =
+		asked.length > 0 ? asked : Object.keys(json).filter((name) => name.startsWith('b:cutout'));
+	if (fields.length === 0) {
+		throw new ImageError('The item has no array to draw', {
+			advice:
+				'Put Fink Cutout with the format Array before this node, or name the JSON field that holds the rows.',
+		});
+	}
+	const id = json.diaSourceId ?? json['r:diaSourceId'];
+	return fields.map((name) => {
+		const kind = kindOfName(name);
+		const field = kind?.toLowerCase() ?? name;
+		return {
+			cutout: { name, kind: kind ?? DEFAULT_KIND, grid: gridFromRows(json[name], name) },
+			field,
+			fileStem: safeStem(`${id ? `${String(id)}_` : ''}cutout${kind ?? name}`),
+		};
+	});
+}
+
+function namesIn(text: string): string[] {
+	return text
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+}
+
+function isFits({ fileName, fileExtension, mimeType }: IBinaryData, field: string): boolean {
+	if (mimeType.startsWith('image/') && mimeType !== 'image/fits') return false;
+	const named = /\.(fits?|fts)(\.gz)?$/i.test(fileName ?? `.${fileExtension ?? ''}`);
+	return named || /fits/.test(mimeType) || kindOfName(field) !== undefined;
+}
+
+/** A file name's stem that is safe on every system: no path, no control characters, not hidden. */
+function safeStem(fileName: string): string {
+	const stem = fileName.replace(/\.(fits?|fts)?(\.gz)?$/i, '');
+	return stem.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^[._]+/, '') || 'cutout';
+}

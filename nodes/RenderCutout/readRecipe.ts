@@ -1,0 +1,116 @@
+import {
+	parseColor,
+	recipeOf,
+	type CutoutKind,
+	type Interval,
+	type PictureRecipe,
+	type PresetName,
+	type Recipe,
+	type Stretch,
+} from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+interface ApiOptions {
+	colormap?: string;
+	convolutionKernel?: 'gauss' | 'box' | '';
+	pmin?: number;
+	pmax?: number;
+	stretch?: string;
+}
+
+interface PictureOptions {
+	enlargement?: PictureRecipe['enlargement'];
+	noData?: string;
+	orientation?: PictureRecipe['orientation'];
+	plane?: PictureRecipe['plane'];
+}
+
+/** What the item's parameters ask for, for one kind of cutout. */
+export function readRecipe(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	kind: CutoutKind,
+): PictureRecipe {
+	const preset = context.getNodeParameter('preset', itemIndex) as PresetName;
+	const options = context.getNodeParameter('options', itemIndex, {}) as PictureOptions;
+	return {
+		preset,
+		recipe: { ...recipeOf(preset, kind), ...choices(context, itemIndex, preset) } as Recipe,
+		plane: options.plane,
+		orientation: options.orientation,
+		sizePixels: context.getNodeParameter('sizePixels', itemIndex) as number,
+		enlargement: options.enlargement,
+		noData: options.noData ? parseColor(options.noData, 'No-Data Color') : undefined,
+	};
+}
+
+/** What the user may change of a preset. */
+function choices(context: IExecuteFunctions, itemIndex: number, preset: PresetName): object {
+	switch (preset) {
+		case 'finkApi':
+		case 'documented': {
+			const { convolutionKernel, colormap, pmin, pmax, stretch } = context.getNodeParameter(
+				'apiOptions',
+				itemIndex,
+				{},
+			) as ApiOptions;
+			return withoutUndefined({
+				stretch,
+				colormap: colormap || undefined,
+				convolution: convolutionKernel || undefined,
+				...(preset === 'documented' && { pmin, pmax }),
+			});
+		}
+		case 'custom':
+			return customChoices((name) => context.getNodeParameter(name, itemIndex));
+		default:
+			return {};
+	}
+}
+
+function customChoices(parameter: (name: string) => unknown): object {
+	return {
+		interval: readInterval(parameter),
+		stretch: readStretch(parameter),
+		colormap: (parameter('colormap') as string) || undefined,
+		convolution: (parameter('convolutionKernel') as string) || undefined,
+	};
+}
+
+function readInterval(parameter: (name: string) => unknown): Interval {
+	const name = parameter('interval') as Interval['name'];
+	const number = (field: string) => parameter(field) as number;
+	switch (name) {
+		case 'percentile':
+			return { name, lower: number('lowerPercentile'), upper: number('upperPercentile') };
+		case 'manual':
+			return { name, vmin: number('vmin'), vmax: number('vmax') };
+		case 'symmetric':
+			return { name, midpoint: number('midpoint'), percentile: number('distancePercentile') };
+		case 'zscale':
+			return { name, contrast: number('contrast') };
+		default:
+			return { name };
+	}
+}
+
+function readStretch(parameter: (name: string) => unknown): Stretch {
+	const name = parameter('stretch') as Stretch['name'];
+	const number = (field: string) => parameter(field) as number;
+	switch (name) {
+		case 'asinh':
+		case 'signedAsinh':
+		case 'sinh':
+			return { name, a: number('softening') };
+		case 'log':
+			return { name, a: number('logParameter') };
+		case 'power':
+			return { name, power: number('power') };
+		default:
+			return { name };
+	}
+}
+
+function withoutUndefined(values: object): object {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

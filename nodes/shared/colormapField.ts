@@ -1,0 +1,29 @@
+import { COLORMAP_NAMES } from '@fink/core';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Picker of all matplotlib colormaps; empty means grey. */
+export const colormapField: INodeProperties = {
+	displayName: 'Colormap',
+	name: 'colormap',
+	type: 'options',
+	default: '',
+	description: "One of matplotlib's colormaps; _r is the reversed one",
+	options: [
+		{ name: '(Grey)', value: '' },
+		...COLORMAP_NAMES.map((name) => ({ name, value: name })),
+	],
+};
+
+/** Smoothing after the stretch, as Fink's server does it. */
+export const convolutionField: INodeProperties = {
+	displayName: 'Convolution Kernel',
+	name: 'convolutionKernel',
+	type: 'options',
+	default: '',
+	description: 'Smoothing after the stretch',
+	options: [
+		{ name: '(None)', value: '' },
+		{ name: 'Box', value: 'box' },
+		{ name: 'Gauss', value: 'gauss' },
+	],
+};

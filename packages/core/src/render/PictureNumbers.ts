@@ -1,0 +1,30 @@
+import type { CutoutKind } from '../alert';
+import type { Limits, Measurements, Orientation, PresetName, Recipe } from '../image';
+import type { Plane } from './planeGrid';
+
+/** What stands beside a picture in the item's JSON: with it a reader can judge it without seeing it. */
+export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width' | 'height'> {
+	readonly kind: CutoutKind;
+	readonly plane: Plane;
+	readonly preset: PresetName;
+	/** Interval, stretch, colormap and smoothing that the preset came to. */
+	readonly recipe: Recipe;
+	/** Pixel value of the lowest colour, in `unit`; absent for the API's sigmoid, which has no limits. */
+	readonly vmin?: number;
+	/** Pixel value of the highest colour, in `unit`. */
+	readonly vmax?: number;
+	readonly unit?: string;
+	readonly orientation: Orientation;
+	/** How far the image was turned, degrees, counter-clockwise. */
+	readonly rotationAngleDeg: number;
+	/** Size of the cutout in its own pixels. */
+	readonly cutoutWidth: number;
+	readonly cutoutHeight: number;
+	/** Size of the picture. */
+	readonly pictureWidth: number;
+	readonly pictureHeight: number;
+	/** Side of one of the cutout's pixels on the sky. */
+	readonly pixelScaleArcsec?: number;
+	/** Distance from the source to the brightest pixel. */
+	readonly peakOffsetArcsec?: number;
+}

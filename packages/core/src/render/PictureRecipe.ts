@@ -1,0 +1,23 @@
+import type { Orientation, PresetName, Recipe, Rgba } from '../image';
+import type { Plane } from './planeGrid';
+
+/**
+ * All that makes a picture from a cutout: plain data, written into the picture's file, from which it can
+ * be drawn again byte for byte.
+ */
+export interface PictureRecipe {
+	/** What the user chose; `recipe` says what it came to. */
+	readonly preset: PresetName;
+	/** How pixels become colours. */
+	readonly recipe: Recipe;
+	/** @default 'image' */
+	readonly plane?: Plane;
+	/** Heeded by recipes of mode `standard`; the API's own put FITS row 1 on top. @default 'stored' */
+	readonly orientation?: Orientation;
+	/** Longer side of the picture in pixels; 0 keeps one pixel per pixel. @default 0 */
+	readonly sizePixels?: number;
+	/** How it is enlarged: crisp squares, or smooth (bicubic). @default 'nearest' */
+	readonly enlargement?: 'nearest' | 'smooth';
+	/** Colour of pixels without data. @default opaque magenta */
+	readonly noData?: Rgba;
+}
