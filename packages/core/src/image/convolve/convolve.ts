@@ -1,5 +1,6 @@
 import type { Grid } from '../../grid';
 import { unknownName } from '../unknownName';
+import { extendEdges, type Extended } from './extendEdges';
 import { CONVOLUTION_KERNEL_NAMES, KERNELS, KERNEL_SIZE, type ConvolutionKernel } from './kernel';
 
 const MARGIN = (KERNEL_SIZE - 1) / 2;
@@ -21,74 +22,84 @@ export interface ConvolveOptions {
  * @see astropy/convolution/src/convolve.c
  */
 export function convolve(
-	{ width, height, data }: Grid,
+	grid: Grid,
 	kernelName: ConvolutionKernel,
 	{ missing = 'fill' }: ConvolveOptions = {},
 ): Grid {
 	if (!Object.hasOwn(KERNELS, kernelName)) {
 		throw unknownName('Convolution Kernel', kernelName, CONVOLUTION_KERNEL_NAMES);
 	}
+	const { width, height, data } = grid;
 	const kernel = KERNELS[kernelName];
-	const padded = extended(data, width, height);
-	const result = new Float64Array(data.length);
-	const smooth = data.some((value) => value !== value) ? weightedSum : plainSum;
+	const extended = extendEdges(grid, MARGIN);
+	if (!hasNaN(data)) return { width, height, data: plainSums(grid, extended, kernel) };
+	const smoothed = weightedMeans(grid, extended, kernel);
+	if (missing === 'keep') keepNaN(smoothed, data);
+	return { width, height, data: smoothed };
+}
+
+/**
+ * Adds one kernel row after the other to a whole row of pixels: each pixel sees the additions in the
+ * order of astropy's inner loops, and the innermost loop runs along memory (four times as fast as pixel
+ * by pixel through the kernel).
+ */
+function plainSums(
+	{ width, height }: Grid,
+	{ stride, values }: Extended,
+	kernel: Float64Array,
+): Float64Array {
+	const sums = new Float64Array(width * height);
 	for (let y = 0; y < height; y++) {
-		for (let x = 0; x < width; x++) {
-			const i = y * width + x;
-			const keeps = missing === 'keep' && data[i] !== data[i];
-			result[i] = keeps
-				? NaN
-				: smooth(padded, y * (width + 2 * MARGIN) + x, width + 2 * MARGIN, kernel);
+		const row = y * width;
+		for (let kernelRow = 0; kernelRow < KERNEL_SIZE; kernelRow++) {
+			const last = kernel.length - 1 - kernelRow * KERNEL_SIZE;
+			const [w4, w3, w2, w1, w0] = kernel.subarray(last - 4, last + 1);
+			const from = (y + kernelRow) * stride;
+			for (let x = 0; x < width; x++) {
+				const left = from + x;
+				let sum = sums[row + x];
+				sum += values[left] * w0;
+				sum += values[left + 1] * w1;
+				sum += values[left + 2] * w2;
+				sum += values[left + 3] * w3;
+				sum += values[left + 4] * w4;
+				sums[row + x] = sum;
+			}
 		}
 	}
-	return { width, height, data: result };
+	return sums;
 }
 
-/** A copy with its edge pixels repeated outwards by the margin. */
-function extended(data: Float64Array, width: number, height: number): Float64Array {
-	const stride = width + 2 * MARGIN;
-	const padded = new Float64Array(stride * (height + 2 * MARGIN));
-	for (let y = 0; y < height + 2 * MARGIN; y++) {
-		const source = Math.min(Math.max(y - MARGIN, 0), height - 1) * width;
-		const target = y * stride;
-		padded.fill(data[source], target, target + MARGIN);
-		padded.set(data.subarray(source, source + width), target + MARGIN);
-		padded.fill(data[source + width - 1], target + MARGIN + width, target + stride);
-	}
-	return padded;
-}
-
-function plainSum(
-	padded: Float64Array,
-	start: number,
-	stride: number,
+/** As {@link plainSums} without NaN, divided by the weights of what was added. */
+function weightedMeans(
+	{ width, height, data }: Grid,
+	{ stride, values }: Extended,
 	kernel: Float64Array,
-): number {
-	let sum = 0;
-	for (let row = start, k = kernel.length - 1; k >= 0; row += stride, k -= KERNEL_SIZE) {
-		sum += padded[row] * kernel[k];
-		sum += padded[row + 1] * kernel[k - 1];
-		sum += padded[row + 2] * kernel[k - 2];
-		sum += padded[row + 3] * kernel[k - 3];
-		sum += padded[row + 4] * kernel[k - 4];
+): Float64Array {
+	const sums = new Float64Array(width * height);
+	const weights = new Float64Array(width * height);
+	for (let y = 0; y < height; y++) {
+		const row = y * width;
+		for (let k = 0; k < kernel.length; k++) {
+			const weight = kernel[kernel.length - 1 - k];
+			const from = (y + Math.floor(k / KERNEL_SIZE)) * stride + (k % KERNEL_SIZE);
+			for (let x = 0; x < width; x++) {
+				const value = values[from + x];
+				if (value !== value) continue;
+				sums[row + x] += value * weight;
+				weights[row + x] += weight;
+			}
+		}
 	}
-	return sum;
+	for (let i = 0; i < sums.length; i++) sums[i] = weights[i] === 0 ? data[i] : sums[i] / weights[i];
+	return sums;
 }
 
-function weightedSum(
-	padded: Float64Array,
-	start: number,
-	stride: number,
-	kernel: Float64Array,
-): number {
-	let sum = 0;
-	let weights = 0;
-	for (let k = 0; k < kernel.length; k++) {
-		const value = padded[start + Math.floor(k / KERNEL_SIZE) * stride + (k % KERNEL_SIZE)];
-		if (value !== value) continue;
-		const weight = kernel[kernel.length - 1 - k];
-		sum += value * weight;
-		weights += weight;
-	}
-	return weights === 0 ? padded[start + MARGIN * stride + MARGIN] : sum / weights;
+function hasNaN(data: Float64Array): boolean {
+	for (let i = 0; i < data.length; i++) if (data[i] !== data[i]) return true;
+	return false;
+}
+
+function keepNaN(smoothed: Float64Array, data: Float64Array): void {
+	for (let i = 0; i < data.length; i++) if (data[i] !== data[i]) smoothed[i] = NaN;
 }

@@ -1,7 +1,7 @@
 import { ImageError } from '../../errors';
 import type { Grid } from '../../grid';
 import type { Limits } from '../interval';
-import { median, minMaxOf } from '../statistics';
+import { distancesFrom, median, minMaxOf } from '../statistics';
 
 const ADVICE =
 	'Use another preset, e.g. Auto or Zscale, or the stretch "sigmoid", which needs no limits.';
@@ -25,7 +25,7 @@ export function finkApiLimits({ width, height, data }: Grid): Limits {
 	}
 	const vmax = data[center * width + center];
 	const middle = median(data.slice());
-	const deviation = median(data.map((value) => Math.abs(value - middle)));
+	const deviation = median(distancesFrom(middle, data));
 	const vmin = minMaxOf(data)[0] + 0.2 * deviation;
 	if (vmin <= vmax) return { vmin, vmax };
 	throw new ImageError(

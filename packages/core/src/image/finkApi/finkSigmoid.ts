@@ -16,7 +16,11 @@ export interface FinkSigmoidScale {
  * @see fink-object-api, utils/plotting.py, `sigmoid_normalizer`
  */
 export function finkSigmoid(data: Float64Array, scale = finkSigmoidScale(data)): Float64Array {
-	return data.map((value) => 1 / (1 + Math.exp(-((value - scale.mean) / scale.std))));
+	const fractions = new Float64Array(data.length);
+	for (let i = 0; i < data.length; i++) {
+		fractions[i] = 1 / (1 + Math.exp(-((data[i] - scale.mean) / scale.std)));
+	}
+	return fractions;
 }
 
 /** @param data - Finite values. */

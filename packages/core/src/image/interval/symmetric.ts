@@ -1,4 +1,4 @@
-import { minMaxOf, percentiles } from '../statistics';
+import { distancesFrom, minMaxOf, percentiles } from '../statistics';
 import type { Limits } from './Limits';
 import { checkPercentile } from './percentile';
 
@@ -29,7 +29,7 @@ export function symmetricLimits(
 	{ midpoint = 0, percentile = 99.5 }: SymmetricInterval,
 ): Limits {
 	checkPercentile('Percentile', percentile);
-	const distances = values.map((value) => Math.abs(value - midpoint));
+	const distances = distancesFrom(midpoint, values);
 	const [wanted] = percentiles(distances, [percentile]);
 	const distance = wanted || minMaxOf(distances)[1] || DISTANCE_WITHOUT_SIGNAL;
 	return { vmin: midpoint - distance, vmax: midpoint + distance };

@@ -1,4 +1,4 @@
-import { median, populationStd } from '../statistics';
+import { median, pairwiseSum } from '../statistics';
 import type { Limits } from './Limits';
 
 /**
@@ -37,20 +37,19 @@ export function zscaleLimits(
 	const count = sorted.length;
 	const fewest = Math.max(minPixels, Math.trunc(count * maxReject));
 	const grow = Math.max(1, Math.trunc(count * 0.01));
-	let bad = new Uint8Array(count);
-	let good = count;
+	const rejection = startRejection(count);
 	let previousGood = count + 1;
 	let slope = 0;
-	for (let i = 0; i < maxIterations && good < previousGood && good >= fewest; i++) {
-		const line = fitLine(sorted, bad, good);
+	for (let i = 0; i < maxIterations; i++) {
+		if (rejection.good >= previousGood || rejection.good < fewest) break;
+		previousGood = rejection.good;
+		const line = fitLine(sorted, rejection);
 		slope = line.slope;
-		bad = dilated(rejectOutliers(sorted, bad, good, line, rejectSigma), grow);
-		previousGood = good;
-		good = bad.reduce((left, isBad) => left - isBad, count);
+		rejectOutliers(rejection, sorted, line, rejectSigma, grow);
 	}
 	const least = sorted[0];
 	const greatest = sorted[count - 1];
-	if (good < fewest) return { vmin: least, vmax: greatest };
+	if (rejection.good < fewest) return { vmin: least, vmax: greatest };
 	if (contrast > 0) slope /= contrast;
 	const center = Math.floor((count - 1) / 2);
 	const middle = median(sorted);
@@ -67,6 +66,25 @@ function sampled(values: Float64Array, wanted: number): Float64Array {
 	return samples;
 }
 
+/** Which samples are out; the arrays are made once, because making one costs more than a pass over it. */
+interface Rejection {
+	/** 1 where a sample is rejected. */
+	bad: Uint8Array;
+	/** How many are not. */
+	good: number;
+	readonly residuals: Float64Array;
+	readonly scratch: Float64Array;
+}
+
+function startRejection(count: number): Rejection {
+	return {
+		bad: new Uint8Array(count),
+		good: count,
+		residuals: new Float64Array(count),
+		scratch: new Float64Array(count),
+	};
+}
+
 /** A line `meanValue + slope * (x - meanX)`. */
 interface Line {
 	readonly slope: number;
@@ -75,7 +93,7 @@ interface Line {
 }
 
 /** Least squares in closed form: within 1e-14 of the range of numpy's `polyfit` (an SVD). */
-function fitLine(sorted: Float64Array, bad: Uint8Array, good: number): Line {
+function fitLine(sorted: Float64Array, { bad, good }: Rejection): Line {
 	let sumX = 0;
 	let sumValue = 0;
 	for (let x = 0; x < sorted.length; x++) {
@@ -95,26 +113,42 @@ function fitLine(sorted: Float64Array, bad: Uint8Array, good: number): Line {
 	return { slope: variance === 0 ? 0 : covariance / variance, meanX, meanValue };
 }
 
+/**
+ * Rejects, besides what is out already, each sample too far from the line, and the neighbours of every
+ * rejected one: as `numpy.convolve(bad, ones(grow), 'same')`.
+ */
 function rejectOutliers(
+	rejection: Rejection,
 	sorted: Float64Array,
-	bad: Uint8Array,
-	good: number,
 	{ slope, meanX, meanValue }: Line,
 	rejectSigma: number,
-): Uint8Array {
-	const residuals = sorted.map((value, x) => value - (meanValue + slope * (x - meanX)));
-	const kept = new Float64Array(good);
-	for (let x = 0, i = 0; x < sorted.length; x++) if (!bad[x]) kept[i++] = residuals[x];
-	const threshold = rejectSigma * populationStd(kept);
-	return bad.map((isBad, x) => (isBad || Math.abs(residuals[x]) > threshold ? 1 : 0));
+	grow: number,
+): void {
+	const { bad, residuals } = rejection;
+	for (let x = 0; x < sorted.length; x++) {
+		residuals[x] = sorted[x] - (meanValue + slope * (x - meanX));
+	}
+	const threshold = rejectSigma * residualStd(rejection);
+	const spread = new Uint8Array(sorted.length);
+	const before = (grow - 1) >> 1;
+	for (let x = 0; x < sorted.length; x++) {
+		if (bad[x] === 0 && !(Math.abs(residuals[x]) > threshold)) continue;
+		spread.fill(1, Math.max(0, x - before), Math.max(0, x - before + grow));
+	}
+	rejection.bad = spread;
+	rejection.good = spread.length - countOfOnes(spread);
 }
 
-/** Spreads each rejection over `width` neighbours, as `numpy.convolve(bad, ones(width), 'same')`. */
-function dilated(bad: Uint8Array, width: number): Uint8Array<ArrayBuffer> {
-	const spread = new Uint8Array(bad.length);
-	const before = (width - 1) >> 1;
-	for (let x = 0; x < bad.length; x++) {
-		if (bad[x]) spread.fill(1, Math.max(0, x - before), x - before + width);
-	}
-	return spread;
+/** Population standard deviation of the good residuals, with numpy's order of additions. */
+function residualStd({ bad, good, residuals, scratch }: Rejection): number {
+	for (let x = 0, i = 0; x < residuals.length; x++) if (bad[x] === 0) scratch[i++] = residuals[x];
+	const average = pairwiseSum(scratch, 0, good) / good;
+	for (let i = 0; i < good; i++) scratch[i] = (scratch[i] - average) * (scratch[i] - average);
+	return Math.sqrt(pairwiseSum(scratch, 0, good) / good);
+}
+
+function countOfOnes(flags: Uint8Array): number {
+	let count = 0;
+	for (let i = 0; i < flags.length; i++) count += flags[i];
+	return count;
 }

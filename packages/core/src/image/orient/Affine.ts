@@ -1,3 +1,5 @@
+import type { PixelPosition } from '../../fits';
+
 /**
  * Where the pixels of an image go when it is turned, flipped or resampled, written as the canvas of the
  * web does: x' = a x + c y + tx, y' = b x + d y + ty.
@@ -17,7 +19,7 @@ export interface Affine {
 export const IDENTITY_AFFINE: Affine = { a: 1, b: 0, c: 0, d: 1, tx: 0, ty: 0 };
 
 /** Where a point of the input image lies in the output image. */
-export function mapPoint(affine: Affine, x: number, y: number): { x: number; y: number } {
+export function mapPoint(affine: Affine, x: number, y: number): PixelPosition {
 	return {
 		x: affine.a * x + affine.c * y + affine.tx,
 		y: affine.b * x + affine.d * y + affine.ty,

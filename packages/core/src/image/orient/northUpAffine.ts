@@ -1,4 +1,4 @@
-import type { Wcs } from '../../fits';
+import type { PixelPosition, Wcs } from '../../fits';
 import type { Affine } from './Affine';
 
 /**
@@ -10,11 +10,7 @@ import type { Affine } from './Affine';
  * @param from - Input pixel that is moved to…
  * @param to - …this output pixel.
  */
-export function northUpAffine(
-	{ cd }: Wcs,
-	from: { readonly x: number; readonly y: number },
-	to: { readonly x: number; readonly y: number },
-): Affine {
+export function northUpAffine({ cd }: Wcs, from: PixelPosition, to: PixelPosition): Affine {
 	const scale = Math.sqrt(Math.abs(cd[0] * cd[3] - cd[1] * cd[2]));
 	const [a, c] = [-cd[0] / scale, -cd[1] / scale];
 	const [b, d] = [cd[2] / scale, cd[3] / scale];

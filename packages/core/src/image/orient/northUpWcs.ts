@@ -1,4 +1,4 @@
-import { pixelToSky, type Wcs } from '../../fits';
+import { pixelToSky, type PixelPosition, type Wcs } from '../../fits';
 import type { Grid } from '../../grid';
 
 /**
@@ -12,7 +12,7 @@ import type { Grid } from '../../grid';
 export function northUpWcs(
 	wcs: Wcs,
 	size: Pick<Grid, 'width' | 'height'>,
-	centre: { readonly x: number; readonly y: number } = wcs.reference,
+	centre: PixelPosition = wcs.reference,
 ): Wcs {
 	const scale = Math.sqrt(Math.abs(wcs.cd[0] * wcs.cd[3] - wcs.cd[1] * wcs.cd[2]));
 	return {

@@ -1,5 +1,5 @@
 import { ImageError } from '../../errors';
-import { northAngleDeg, parity, type Wcs } from '../../fits';
+import { northAngleDeg, parity, type PixelPosition, type Wcs } from '../../fits';
 import type { Grid } from '../../grid';
 import { IDENTITY_AFFINE, mapPoint, type Affine } from './Affine';
 import { northUpAffine } from './northUpAffine';
@@ -25,7 +25,7 @@ export interface OrientOptions {
 	 * turns. Pass the source (`wcs.reference`) to have it at the same place in every visit.
 	 * @default the centre of the image
 	 */
-	readonly centre?: { readonly x: number; readonly y: number };
+	readonly centre?: PixelPosition;
 	/**
 	 * `same`: as many columns and rows as the input, corners may fall outside. `whole`: large enough
 	 * for every input pixel.
@@ -96,7 +96,7 @@ function northUp(
 
 const ORIGIN = { x: 0, y: 0 };
 
-function middleOf({ width, height }: Pick<Grid, 'width' | 'height'>) {
+function middleOf({ width, height }: Pick<Grid, 'width' | 'height'>): PixelPosition {
 	return { x: (width - 1) / 2, y: (height - 1) / 2 };
 }
 

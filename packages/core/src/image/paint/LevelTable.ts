@@ -1,5 +1,5 @@
 import { stretchOf, type Stretch, type StretchFunction } from '../stretch';
-import { levelOf, type Quantization } from './Quantization';
+import { levelOf, NO_DATA, type Quantization } from './Quantization';
 
 /**
  * Nearer than this to a threshold the curve itself decides. Thresholds are exact to about 1e-15, the
@@ -24,15 +24,27 @@ export interface LevelTable {
 	readonly quantization: Quantization;
 }
 
-/** Level of x in [0, 1], bit for bit that of `levelOf(stretch.forward(x), quantization)`. */
-export function tableLevel(
+/**
+ * Level of every x in [0, 1], bit for bit that of `levelOf(stretch.forward(x), quantization)`, and NO_DATA
+ * for NaN.
+ */
+export function levelsByTable(
+	values: Float64Array,
 	{ thresholds, bins, stretch, quantization }: LevelTable,
-	x: number,
-): number {
-	let level = bins[(x * BIN_COUNT) | 0];
-	while (x >= thresholds[level + 1]) level++;
-	const doubtful = x - thresholds[level] < DOUBT || thresholds[level + 1] - x < DOUBT;
-	return doubtful ? levelOf(stretch.forward(x), quantization) : level;
+): Uint16Array {
+	const levels = new Uint16Array(values.length);
+	for (let i = 0; i < values.length; i++) {
+		const x = values[i];
+		if (x !== x) {
+			levels[i] = NO_DATA;
+			continue;
+		}
+		let level = bins[(x * BIN_COUNT) | 0];
+		while (x >= thresholds[level + 1]) level++;
+		const doubtful = x - thresholds[level] < DOUBT || thresholds[level + 1] - x < DOUBT;
+		levels[i] = doubtful ? levelOf(stretch.forward(x), quantization) : level;
+	}
+	return levels;
 }
 
 /** Tables made, by stretch and quantization; a workflow uses one or two. */

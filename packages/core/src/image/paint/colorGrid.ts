@@ -3,8 +3,8 @@ import { colormapOf, type Rgba } from '../colormap';
 import type { ConvolutionKernel } from '../convolve';
 import type { Limits } from '../interval';
 import type { Stretch } from '../stretch';
-import { levelsOfGrid, NO_DATA } from './levelsOfGrid';
-import { colorLevels, GRAY_LEVELS } from './Quantization';
+import { levelsOfGrid } from './levelsOfGrid';
+import { colorLevels, GRAY_LEVELS, NO_DATA } from './Quantization';
 import { rasterOfLevels } from './rasterOfLevels';
 
 /** Which way up: `lower` puts row 0 of the grid at the bottom (FITS, DS9), `upper` on top (the API). */
@@ -48,7 +48,7 @@ export function colorGrid(
 	if (map === undefined && !levels.includes(NO_DATA)) {
 		return { kind: 'gray', width, height, data: Uint8Array.from(levels) };
 	}
-	return rasterOfLevels(levels, width, height, map?.colors ?? grayRamp(), noData);
+	return rasterOfLevels({ width, height, levels, colors: map?.colors ?? grayRamp(), noData });
 }
 
 function flippedRows(levels: Uint16Array, { width, height }: Grid): Uint16Array {

@@ -2,7 +2,12 @@
  * A copy in which NaN is 0 and ±Infinity the largest finite double of its sign: `numpy.nan_to_num`.
  */
 export function nanToNum(data: Float64Array): Float64Array {
-	return data.map((value) =>
-		value !== value ? 0 : Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE),
-	);
+	const clean = data.slice();
+	for (let i = 0; i < clean.length; i++) {
+		const value = clean[i];
+		if (value !== value) clean[i] = 0;
+		else if (value === Infinity) clean[i] = Number.MAX_VALUE;
+		else if (value === -Infinity) clean[i] = -Number.MAX_VALUE;
+	}
+	return clean;
 }
