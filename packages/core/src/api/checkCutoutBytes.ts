@@ -1,6 +1,6 @@
 import { looksRounded, type CutoutKind } from '../alert';
 import { EmptyAnswerError, UnexpectedAnswerError } from '../errors';
-import { describeCutout, type CutoutFormat } from './endpoints';
+import { describeCutout, type CutoutFormat, type CutoutsOptions } from './endpoints';
 import { readServerText } from './readServerText';
 
 /** What the first bytes of each form must be. */
@@ -14,14 +14,12 @@ const MAGIC: Readonly<Record<CutoutFormat, readonly (readonly number[])[]>> = {
  * Refuses the two answers with which Fink says "no" under status 200: nothing at all for an id that it
  * does not know, and the error page of its inner service in place of the file.
  *
- * @param bytes - Body of a 2xx answer to `/cutouts`.
+ * @param bytes - Body of a 2xx answer to `/cutouts`; the rest is what was asked for.
  * @throws {EmptyAnswerError} no bytes. @throws {UnexpectedAnswerError} not a file of that form.
  */
 export function checkCutoutBytes(
 	bytes: Uint8Array,
-	diaSourceId: string,
-	kind: CutoutKind | 'All',
-	format: CutoutFormat,
+	{ diaSourceId, kind, format }: Pick<CutoutsOptions, 'diaSourceId' | 'kind' | 'format'>,
 ): void {
 	if (bytes.length === 0) throw noCutout(diaSourceId, kind);
 	if (MAGIC[format].some((magic) => magic.every((byte, index) => bytes[index] === byte))) return;

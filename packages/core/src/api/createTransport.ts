@@ -73,7 +73,8 @@ export function createTransport(options: TransportOptions): Transport {
 			if (!isPatient || !mayRetry(status, tries, internalErrors)) {
 				throw toError(request, outcome, tries, asked);
 			}
-			await raceCancel(sleep(asked ?? retryDelayMs(tries, random)).then(), signal);
+			const waitMs = Math.max(asked ?? 0, retryDelayMs(tries, random));
+			await raceCancel(sleep(waitMs), signal);
 		}
 	}
 

@@ -1,4 +1,5 @@
 import {
+	parseCutoutKind,
 	parseDiaObjectIds,
 	parseDiaSourceId,
 	sortNewestFirst,
@@ -78,11 +79,7 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 	async function fetchSources(request: SourcesOptions): Promise<SourcesAnswer> {
 		const ids = parseDiaObjectIds(request.diaObjectIds);
 		const requests = chunk(ids, OBJECTS_PER_REQUEST).map((diaObjectIds) =>
-			sources.buildRequest({
-				...request,
-				diaObjectIds,
-				midpointMjdTai: request.midpointMjdTai,
-			}),
+			sources.buildRequest({ ...request, diaObjectIds }),
 		);
 		const answers = await mapParallel(requests, options.maxParallel ?? 4, async (apiRequest) => {
 			const { body } = await transport.post(apiRequest);
@@ -95,24 +92,39 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 	async function fetchCutout(request: CutoutsOptions): Promise<Uint8Array> {
 		const apiRequest = cutouts.buildRequest(request);
 		const { body } = await transport.post(apiRequest);
-		checkCutoutBytes(body, parseDiaSourceId(request.diaSourceId), request.kind, request.format);
+		checkCutoutBytes(body, request);
 		return body;
 	}
 
 	return {
 		sources: fetchSources,
-		cutoutFits: ({ diaSourceId, kind }) => fetchCutout({ diaSourceId, kind, format: 'FITS' }),
-		async cutoutPng(choice) {
-			if (choice.colormap) options.checkColormap?.(choice.colormap);
-			return await fetchCutout({ ...choice, format: 'PNG' });
+		cutoutFits: async (choice) => await fetchCutout({ ...exactly(choice), format: 'FITS' }),
+		async cutoutPng({ diaSourceId, kind, ...drawing }) {
+			if (drawing.colormap) options.checkColormap?.(drawing.colormap);
+			return await fetchCutout({
+				...drawing,
+				...exactly({ diaSourceId, kind }),
+				format: 'PNG',
+			});
 		},
-		async cutoutArrays({ diaSourceId, kind }) {
-			const grids = parseCutoutArrays(
-				decodeText(await fetchCutout({ diaSourceId, kind, format: 'array' })),
-			);
+		async cutoutArrays(choice) {
+			const { diaSourceId, kind } = exactly(choice);
+			const body = await fetchCutout({ diaSourceId, kind, format: 'array' });
+			const grids = parseCutoutArrays(decodeText(body));
 			if (kind !== 'All' && !grids[kind]) throw noCutout(diaSourceId, kind);
 			return grids;
 		},
+	};
+}
+
+/** Id and kind as the API spells them, whatever an expression gave. */
+function exactly<Kind extends CutoutKind | 'All'>(choice: {
+	readonly diaSourceId: string;
+	readonly kind: Kind;
+}): { diaSourceId: string; kind: Kind | CutoutKind } {
+	return {
+		diaSourceId: parseDiaSourceId(choice.diaSourceId),
+		kind: choice.kind === 'All' ? choice.kind : parseCutoutKind(choice.kind),
 	};
 }
 
