@@ -4,7 +4,7 @@ import type { DataLayout } from './DataLayout';
 
 /** The file ends before the data that a header announces, or the header lies. */
 export function cutShort(place: string, layout: DataLayout, file: Uint8Array): FitsError {
-	if (wasReadAsText(file, layout.offset)) return readAsText();
+	if (wasReadAsText(file)) return readAsText();
 	const expected = layout.offset + layout.byteLength;
 	const bytes = Number.isSafeInteger(expected)
 		? `${expected} bytes`

@@ -75,9 +75,10 @@ function decode64(
 	unsigned: boolean,
 	blank: string | undefined,
 ): void {
-	const blankBits = blank === undefined ? undefined : BigInt.asUintN(64, BigInt(blank));
-	const blankHigh = blankBits === undefined ? NaN : Number(BigInt.asIntN(32, blankBits >> 32n));
-	const blankLow = blankBits === undefined ? NaN : Number(BigInt.asUintN(32, blankBits));
+	const wanted = blank === undefined ? undefined : BigInt(blank);
+	const possible = wanted !== undefined && BigInt.asIntN(64, wanted) === wanted;
+	const blankHigh = possible ? Number(BigInt.asIntN(32, wanted >> 32n)) : NaN;
+	const blankLow = possible ? Number(BigInt.asUintN(32, wanted)) : NaN;
 	for (let i = 0; i < values.length; i++) {
 		const high = view.getInt32(offset + 8 * i);
 		const low = view.getUint32(offset + 8 * i + 4);

@@ -54,16 +54,23 @@ export function describeContent(bytes: Uint8Array): string {
 }
 
 /**
- * Whether bytes went through a text decoder: U+FFFD (EF BF BD) then stands for every byte that is no UTF-8.
- *
- * @param bytes - The file; a few thousand bytes after `from` are counted.
- * @param from - Where binary data should begin.
+ * Whether binary data went through a text decoder and came out as UTF-8: many bytes above 7F, and all of them
+ * in the order that UTF-8 prescribes, which numbers never keep for long. Looked at are 4,096 bytes from the
+ * first one above 7F on, which is in the data since headers are ASCII.
  */
-export function wasReadAsText(bytes: Uint8Array, from: number): boolean {
+export function wasReadAsText(bytes: Uint8Array): boolean {
+	const from = bytes.findIndex((byte) => byte > 0x7f);
+	if (from < 0) return false;
 	const sample = bytes.subarray(from, from + 4096);
-	let replaced = 0;
-	for (let i = 0; i + 2 < sample.length; i++) {
-		if (sample[i] === 0xef && sample[i + 1] === 0xbf && sample[i + 2] === 0xbd) replaced++;
+	let sequences = 0;
+	for (let i = 0; i < sample.length; i++) {
+		if (sample[i] < 0x80) continue;
+		const length = sample[i] < 0xc2 ? 0 : sample[i] < 0xe0 ? 1 : sample[i] < 0xf0 ? 2 : 3;
+		if (length === 0) return false;
+		for (let last = Math.min(i + length, sample.length - 1); i < last; ) {
+			if (sample[++i] >> 6 !== 2) return false;
+		}
+		sequences++;
 	}
-	return replaced >= 8 && replaced * 3 > sample.length / 20;
+	return sequences >= 16;
 }

@@ -50,7 +50,7 @@ export function readFits(bytes: Uint8Array, { maxInflatedBytes }: ReadFitsOption
 		});
 	}
 	const hdus: Hdu[] = [];
-	for (let offset = 0; offset < file.length && isHeader(file, offset, hdus.length); ) {
+	for (let offset = 0; offset < file.length && nextIsHeader(file, offset, hdus.length); ) {
 		if (hdus.length === MAX_HDUS) throw tooManyHdus(MAX_HDUS);
 		const place = `HDU ${hdus.length}`;
 		const { header, end } = readHeader(file, offset, place);
@@ -74,13 +74,14 @@ function startsLikeFits(file: Uint8Array): boolean {
 }
 
 /** Whether another HDU starts at `offset`; what is neither that nor ignorable is an error. */
-function isHeader(file: Uint8Array, offset: number, index: number): boolean {
+function nextIsHeader(file: Uint8Array, offset: number, index: number): boolean {
 	if (index === 0) return true;
 	const start = latin1(file, offset, 10);
 	if ('XTENSION'.startsWith(start.slice(0, 8))) return true;
-	if (wasReadAsText(file, offset)) throw readAsText();
-	if (/^[A-Z][A-Z0-9_-]{2,7} *= $/.test(start))
+	if (wasReadAsText(file)) throw readAsText();
+	if (/^[A-Z][A-Z0-9_-]{2,7} *= $/.test(start)) {
 		throw unexpectedHeader(index, start.slice(0, 8).trim(), offset);
+	}
 	return false;
 }
 

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FitsError } from '../../src/errors';
+import { Header, readFits } from '../../src/fits';
+import { card } from './support/fitsBytes';
+
+function headerOf(...cards: string[]): Header {
+	const text = cards.map((text) => text.padEnd(80)).join('');
+	return new Header(new Uint8Array(Buffer.from(text, 'latin1')), 0, text.length, 'HDU 0');
+}
+
+const header = headerOf(
+	card('NAXIS', 2),
+	card('CRPIX1', 15.5),
+	card('BUNIT', "'nJy     '"),
+	card('EXTEND', true),
+	card('EMPTY', ''),
+	'CRPIX2  = twelve',
+	'HIERARCH ESO DET GAIN = 1.5',
+	'HIERARCH gain = 2.5',
+	'CRPIX1  = 99.0',
+	'COMMENT first',
+	'COMMENT second',
+);
+
+describe('the getters of a header', () => {
+	it('give the value of the kind asked for', () => {
+		expect(header.number('CRPIX1')).toBe(15.5);
+		expect(header.number('NAXIS')).toBe(2);
+		expect(header.integer('NAXIS')).toBe(2);
+		expect(header.text('BUNIT')).toBe('nJy');
+		expect(header.logical('EXTEND')).toBe(true);
+		expect(header.number('ESO DET GAIN')).toBe(1.5);
+		expect(header.number('gain')).toBe(2.5);
+	});
+
+	it.each(['number', 'integer', 'text', 'logical'] as const)(
+		'%s gives undefined for an absent keyword and for one without value',
+		(getter) => {
+			expect(header[getter]('ABSENT')).toBeUndefined();
+			expect(header[getter]('EMPTY')).toBeUndefined();
+		},
+	);
+
+	it('refuse a value of another kind in one sentence', () => {
+		expect(() => header.number('CRPIX2')).toThrow(
+			new FitsError(
+				'The FITS header of HDU 0 gives CRPIX2 as not a FITS value ("twelve") where a number is needed',
+				{ advice: '' },
+			),
+		);
+		expect(() => header.text('NAXIS')).toThrow('gives NAXIS as a whole number (2) where a text');
+		expect(() => header.integer('CRPIX1')).toThrow('where a whole number below 2^53 is needed');
+		expect(() => header.logical('BUNIT')).toThrow('gives BUNIT as a text ("nJy") where a logical');
+		expect(() => header.number('COMMENT')).toThrow('gives COMMENT as a comment (first)');
+	});
+
+	it('take the first of two cards with the same keyword, as astropy does', () => {
+		expect(header.number('CRPIX1')).toBe(15.5);
+	});
+
+	it('read whole numbers written in every way the standard allows', () => {
+		const written = [
+			'=  -12',
+			'= +12 / plus',
+			'=                   12/',
+			'= 012',
+			'= 9007199254740991',
+		];
+		const values = written.map((value) => headerOf(`N       ${value}`).integer('N'));
+		expect(values).toEqual([-12, 12, 12, 12, 9007199254740991]);
+		for (const wrong of ['= 9007199254740992', '= 12 13', '= 1E2', '= -', '= 1-2', "= '1'"]) {
+			expect(() => headerOf(`N       ${wrong}`).integer('N')).toThrow(FitsError);
+		}
+	});
+
+	it('tell presence from value', () => {
+		expect(header.has('EMPTY')).toBe(true);
+		expect(header.has('ABSENT')).toBe(false);
+	});
+});
+
+it('lists every card in file order with CONTINUE joined', () => {
+	const bytes = readFileSync(join(__dirname, '../fixtures/fits-formats/fmt_longheader.fits'));
+	const [{ header: long }] = readFits(new Uint8Array(bytes));
+	const cards = long.cards();
+	expect(cards[6]).toMatchObject({ keyword: 'OBJECT', value: 'it\'s a "test"' });
+	expect(cards[7]).toMatchObject({ keyword: 'LONGK', value: expect.stringMatching(/^x{200}$/) });
+	expect(cards[8]).toMatchObject({ keyword: 'ESO DET GAIN', value: 1.5 });
+	expect(cards[9]).toMatchObject({ keyword: 'KEY0', value: 0 });
+	expect(long.text('LONGK')).toBe((cards[7] as { value: string }).value);
+});

@@ -1,0 +1,75 @@
+import { gzipSync } from 'node:zlib';
+import { FitsError } from '../../src/errors';
+import { readFits } from '../../src/fits';
+import { imageFile, joined } from './support/fitsBytes';
+
+const values = Array.from({ length: 900 }, (_, i) => Math.sin(i * i) * 500);
+const file = imageFile(30, 30, values);
+const zipped = new Uint8Array(gzipSync(file));
+
+describe('a gzipped FITS file', () => {
+	it('is read as the plain one', () => {
+		expect(readFits(zipped)[0].grid()).toEqual(readFits(file)[0].grid());
+	});
+
+	it('of several members is read as their concatenation', () => {
+		const parts = [file.subarray(0, 1000), file.subarray(1000, 5000), file.subarray(5000)];
+		const members = joined(...parts.map((part) => gzipSync(part)));
+		expect(readFits(members)[0].grid()).toEqual(readFits(file)[0].grid());
+	});
+
+	it('with a file name and comment in its header is read', () => {
+		const flagged = joined(
+			zipped.subarray(0, 10),
+			Buffer.from('a.fits\0made by hand\0'),
+			zipped.subarray(10),
+		);
+		flagged[3] = 0x18;
+		expect(readFits(flagged)[0].grid()).toEqual(readFits(file)[0].grid());
+	});
+
+	it.each([
+		['only the first two bytes', zipped.subarray(0, 2), 'damaged'],
+		['cut in the middle', zipped.subarray(0, 2000), 'The gzip file is damaged: it is cut short'],
+		['without its last byte', zipped.subarray(0, -1), 'The gzip file is damaged'],
+		['not deflate inside', joined(zipped.subarray(0, 10), Buffer.alloc(50, 0xff)), 'is not valid'],
+		['followed by junk', joined(zipped, Buffer.from('trailing junk')), 'The gzip file is damaged'],
+	])('%s is refused', (_, bytes, sentence) => {
+		expect(() => readFits(bytes)).toThrow(FitsError);
+		expect(() => readFits(bytes)).toThrow(sentence);
+	});
+
+	it('never gives pixels when a single bit is wrong', () => {
+		for (let at = 10; at < zipped.length; at += 37) {
+			const damaged = zipped.slice();
+			damaged[at] ^= 1 << at % 8;
+			expect(() => readFits(damaged)).toThrow(FitsError);
+		}
+	});
+
+	it('with a wrong checksum in a member that is not the last is refused', () => {
+		const first = new Uint8Array(gzipSync(file.subarray(0, 1000)));
+		first[first.length - 8] ^= 1;
+		const members = joined(first, gzipSync(file.subarray(1000)));
+		expect(() => readFits(members)).toThrow('its checksum does not match its content');
+	});
+});
+
+describe('a gzip bomb', () => {
+	const sixteenMegabytes = gzipSync(Buffer.alloc(16 * 1024 * 1024));
+
+	it('is refused as soon as it passes the limit', () => {
+		expect(() =>
+			readFits(new Uint8Array(sixteenMegabytes), { maxInflatedBytes: 1_000_000 }),
+		).toThrow(
+			`The gzip file of ${sixteenMegabytes.length} bytes inflates to more than the 1000000 bytes allowed`,
+		);
+	});
+
+	it('of 16 GB is refused without inflating it all', () => {
+		const bomb = joined(...Array<Uint8Array>(1000).fill(sixteenMegabytes));
+		const started = Date.now();
+		expect(() => readFits(bomb)).toThrow('inflates to more than the 67108864 bytes allowed');
+		expect(Date.now() - started).toBeLessThan(10_000);
+	});
+});
