@@ -13,6 +13,8 @@ export interface PngPixels {
 	readonly pixelBytes: number;
 	/** `height * rowBytes` bytes. */
 	readonly bytes: Uint8Array;
+	/** 1 for each row that is known to repeat the one above, else 0. */
+	readonly repeats: Uint8Array;
 	/** R, G, B, A of each entry, only for colour type 3; entries that are not opaque come first. */
 	readonly palette?: Uint8Array;
 }

@@ -27,16 +27,21 @@ export function encodeApng(
 	chunks.splice(1, 0, animationChunk(frames.length, options.loop ?? 0));
 	let sequence = 0;
 	frames.forEach((_, i) => {
-		const pixels: PngPixels = {
-			...all,
-			height,
-			bytes: all.bytes.subarray(i * height * all.rowBytes, (i + 1) * height * all.rowBytes),
-		};
+		const pixels = framePixels(all, height, i);
 		const data = compressRows(filterRows(pixels), pixels.pixelBytes);
 		chunks.push(frameChunk(sequence++, width, height, delaysMs[i]));
 		chunks.push(i === 0 ? { type: 'IDAT', data } : frameDataChunk(sequence++, data));
 	});
 	return joinChunks([...chunks, { type: 'IEND', data: new Uint8Array(0) }]);
+}
+
+/** The pixels of frame `i` of frames stacked on each other. */
+function framePixels(all: PngPixels, height: number, i: number): PngPixels {
+	const [first, next] = [i * height, (i + 1) * height];
+	const repeats = all.repeats.slice(first, next);
+	repeats[0] = 0;
+	const bytes = all.bytes.subarray(first * all.rowBytes, next * all.rowBytes);
+	return { ...all, height, bytes, repeats };
 }
 
 /** acTL: number of frames and of plays, 0 for ever. */

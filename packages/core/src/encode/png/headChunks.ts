@@ -47,7 +47,7 @@ function paletteChunks(palette: Uint8Array): PngChunk[] {
 	const rgb = new Uint8Array(colors * 3);
 	const alpha = new Uint8Array(colors);
 	for (let i = 0; i < colors; i++) {
-		rgb.set(palette.subarray(i * 4, i * 4 + 3), i * 3);
+		for (let c = 0; c < 3; c++) rgb[i * 3 + c] = palette[i * 4 + c];
 		alpha[i] = palette[i * 4 + 3];
 	}
 	let transparent = colors;

@@ -1,4 +1,5 @@
 import type { PaletteRaster, RgbaRaster } from '../../grid';
+import { repeatedRows } from './repeatedRows';
 
 /** Slots of the hash table; eight per palette entry keeps chains short. */
 const SLOTS = 2048;
@@ -6,24 +7,30 @@ const SLOTS = 2048;
 /**
  * The same pixels with a palette, if there are at most 256 colours; entries in order of appearance.
  *
+ * @param repeats - Rows that repeat the one above, if known.
  * @returns Undefined at the 257th colour.
  */
-export function toPaletteRaster({ width, height, data }: RgbaRaster): PaletteRaster | undefined {
-	const words = new Uint32Array(
-		data.byteOffset % 4 === 0 ? data.buffer : data.slice().buffer,
-		data.byteOffset % 4 === 0 ? data.byteOffset : 0,
-		width * height,
-	);
+export function toPaletteRaster(
+	{ width, height, data }: RgbaRaster,
+	repeats = repeatedRows(data, width * 4, height),
+): PaletteRaster | undefined {
+	const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+	const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
 	const colors = new Uint32Array(256);
 	const slots = new Int16Array(SLOTS).fill(-1);
-	const indices = new Uint8Array(words.length);
+	const indices = new Uint8Array(pixels.length);
 	let count = 0;
-	let previous = ~words[0];
+	let previous = ~pixels[0];
 	let index = 0;
-	for (let i = 0; i < words.length; i++) {
-		const color = words[i];
+	for (let i = 0; i < pixels.length; i++) {
+		if (i % width === 0 && repeats[i / width]) {
+			indices.copyWithin(i, i - width, i);
+			i += width - 1;
+			continue;
+		}
+		const color = pixels[i];
 		if (color !== previous) {
-			let slot = (Math.imul(color, 0x9e3779b1) >>> 21) % SLOTS;
+			let slot = Math.imul(color, 0x9e3779b1) >>> 21;
 			while (slots[slot] >= 0 && colors[slots[slot]] !== color) slot = (slot + 1) % SLOTS;
 			if (slots[slot] < 0) {
 				if (count === 256) return undefined;

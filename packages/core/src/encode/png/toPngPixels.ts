@@ -1,6 +1,7 @@
 import type { GrayRaster, PaletteRaster, Raster, RgbaRaster } from '../../grid';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
+import { fillRows, repeatedRows } from './repeatedRows';
 import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
 
@@ -11,52 +12,58 @@ import { usedPalette } from './usedPalette';
  * greys as grey, RGBA with at most 256 colours with a palette, opaque RGBA as RGB.
  */
 export function toPngPixels(raster: Raster): PngPixels {
-	if (raster.kind === 'gray') return grayPixels(raster);
-	if (raster.kind === 'palette') return palettePixels(raster);
-	const palette = toPaletteRaster(raster);
-	if (palette) return palettePixels(palette);
-	return isOpaque(raster.data) ? rgbPixels(raster) : rgbaPixels(raster);
+	const { width, height, data } = raster;
+	const repeats = repeatedRows(data, raster.kind === 'rgba' ? width * 4 : width, height);
+	if (raster.kind === 'gray') return grayPixels(raster, repeats);
+	if (raster.kind === 'palette') return palettePixels(raster, repeats);
+	const palette = toPaletteRaster(raster, repeats);
+	if (palette) return palettePixels(palette, repeats);
+	return isOpaque(data) ? rgbPixels(raster, repeats) : rgbaPixels(raster, repeats);
 }
 
-function grayPixels({ width, height, data }: GrayRaster): PngPixels {
-	const colorType = COLOR_TYPE.gray;
-	return { width, height, colorType, bitDepth: 8, rowBytes: width, pixelBytes: 1, bytes: data };
+function grayPixels({ width, height, data }: GrayRaster, repeats: Uint8Array): PngPixels {
+	return {
+		...{ width, height, colorType: COLOR_TYPE.gray, bitDepth: 8 },
+		...{ rowBytes: width, pixelBytes: 1, bytes: data, repeats },
+	};
 }
 
-function palettePixels(raster: PaletteRaster): PngPixels {
-	const { width, height, data, palette } = usedPalette(raster);
+function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
+	const { width, height, data, palette } = usedPalette(raster, repeats);
 	const colors = palette.length / 4;
 	const bitDepth = colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8;
 	if (bitDepth === 8 && isGray(palette) && isOpaque(palette)) {
 		const gray = data.map((index) => palette[index * 4]);
-		return grayPixels({ kind: 'gray', width, height, data: gray });
+		return grayPixels({ kind: 'gray', width, height, data: gray }, repeats);
 	}
+	const rowBytes = Math.ceil((width * bitDepth) / 8);
+	const bytes = bitDepth === 8 ? data : packBits(data, width, bitDepth, repeats);
 	return {
-		width,
-		height,
-		colorType: COLOR_TYPE.palette,
-		bitDepth,
-		rowBytes: Math.ceil((width * bitDepth) / 8),
-		pixelBytes: 1,
-		bytes: bitDepth === 8 ? data : packBits(data, width, height, bitDepth),
-		palette,
+		...{ width, height, colorType: COLOR_TYPE.palette, bitDepth },
+		...{ rowBytes, pixelBytes: 1, bytes, repeats, palette },
 	};
 }
 
-function rgbPixels({ width, height, data }: RgbaRaster): PngPixels {
+function rgbPixels({ width, height, data }: RgbaRaster, repeats: Uint8Array): PngPixels {
 	const bytes = new Uint8Array(width * height * 3);
-	for (let from = 0, to = 0; from < data.length; from += 4) {
-		bytes[to++] = data[from];
-		bytes[to++] = data[from + 1];
-		bytes[to++] = data[from + 2];
-	}
-	const colorType = COLOR_TYPE.rgb;
-	return { width, height, colorType, bitDepth: 8, rowBytes: width * 3, pixelBytes: 3, bytes };
+	fillRows(bytes, repeats, (y, start) => {
+		for (let from = y * width * 4, to = start; to < start + width * 3; from += 4) {
+			bytes[to++] = data[from];
+			bytes[to++] = data[from + 1];
+			bytes[to++] = data[from + 2];
+		}
+	});
+	return {
+		...{ width, height, colorType: COLOR_TYPE.rgb, bitDepth: 8 },
+		...{ rowBytes: width * 3, pixelBytes: 3, bytes, repeats },
+	};
 }
 
-function rgbaPixels({ width, height, data }: RgbaRaster): PngPixels {
-	const colorType = COLOR_TYPE.rgba;
-	return { width, height, colorType, bitDepth: 8, rowBytes: width * 4, pixelBytes: 4, bytes: data };
+function rgbaPixels({ width, height, data }: RgbaRaster, repeats: Uint8Array): PngPixels {
+	return {
+		...{ width, height, colorType: COLOR_TYPE.rgba, bitDepth: 8 },
+		...{ rowBytes: width * 4, pixelBytes: 4, bytes: data, repeats },
+	};
 }
 
 function isOpaque(rgba: Uint8Array): boolean {

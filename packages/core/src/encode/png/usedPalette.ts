@@ -1,27 +1,41 @@
+import { ImageError } from '../../errors';
 import type { PaletteRaster } from '../../grid';
+import { fillRows, repeatedRows } from './repeatedRows';
 
 /**
  * The same picture with only the palette entries that occur, those that are not opaque first (so that
  * the tRNS chunk is short) and else in their old order (so that neighbours in a colormap stay neighbours).
+ *
+ * @param repeats - Rows that repeat the one above, if known.
+ * @throws {ImageError} An index beyond the palette.
  */
-export function usedPalette(raster: PaletteRaster): PaletteRaster {
-	const { data, palette } = raster;
+export function usedPalette(
+	raster: PaletteRaster,
+	repeats = repeatedRows(raster.data, raster.width, raster.height),
+): PaletteRaster {
+	const { width, height, data, palette } = raster;
 	const used = new Uint8Array(256);
-	for (let i = 0; i < data.length; i++) used[data[i]] = 1;
-	const entries: number[] = [];
-	for (let entry = 0; entry < 256; entry++) if (used[entry]) entries.push(entry);
-	const alpha = (entry: number): number => palette[entry * 4 + 3];
-	const kept = [
-		...entries.filter((entry) => alpha(entry) !== 255),
-		...entries.filter((entry) => alpha(entry) === 255),
-	];
+	for (let y = 0; y < height; y++)
+		if (!repeats[y]) for (let i = y * width; i < (y + 1) * width; i++) used[data[i]] = 1;
+	const outside = used.indexOf(1, palette.length / 4);
+	if (outside >= 0)
+		throw new ImageError(
+			`A pixel asks for entry ${outside} of a palette that has ${palette.length / 4} entries`,
+			{ advice: 'Give a palette with an entry for every index.' },
+		);
 	const newIndex = new Uint8Array(256);
-	const colors = new Uint8Array(kept.length * 4);
-	kept.forEach((entry, i) => {
-		newIndex[entry] = i;
-		colors.set(palette.subarray(entry * 4, entry * 4 + 4), i * 4);
-	});
+	const colors = new Uint8Array(palette.length);
+	let kept = 0;
+	for (const wantOpaque of [false, true])
+		for (let entry = 0; entry * 4 < palette.length; entry++) {
+			if (!used[entry] || (palette[entry * 4 + 3] === 255) !== wantOpaque) continue;
+			newIndex[entry] = kept;
+			for (let c = 0; c < 4; c++) colors[kept * 4 + c] = palette[entry * 4 + c];
+			kept++;
+		}
 	const indices = new Uint8Array(data.length);
-	for (let i = 0; i < data.length; i++) indices[i] = newIndex[data[i]];
-	return { ...raster, data: indices, palette: colors };
+	fillRows(indices, repeats, (_, start) => {
+		for (let i = start; i < start + width; i++) indices[i] = newIndex[data[i]];
+	});
+	return { ...raster, data: indices, palette: colors.subarray(0, kept * 4) };
 }

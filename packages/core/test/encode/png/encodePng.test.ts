@@ -125,6 +125,10 @@ describe('encodePng', () => {
 			'A picture of 2 x 2 pixels needs 16 bytes but has 4',
 		],
 		[
+			{ kind: 'palette', width: 1, height: 1, data: Uint8Array.of(2), palette: new Uint8Array(8) },
+			'A pixel asks for entry 2 of a palette that has 2 entries',
+		],
+		[
 			{ kind: 'palette', width: 1, height: 1, data: new Uint8Array(1), palette: new Uint8Array(3) },
 			"A palette of 3 bytes can't be written",
 		],
