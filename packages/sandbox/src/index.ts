@@ -4,5 +4,6 @@ export type { Fault, FaultEffect } from './faults';
 export { FaultSwitches } from './faults';
 export type { RequestRecord } from './http';
 export { CUTOUT_KINDS, type CutoutKind, type Sky, type SkyExample } from './sky/Sky';
+export { openFolderSky } from './sky/folder/openFolderSky';
 export { simulateSky, type SimulationOptions } from './sky/simulated';
 export type { Cell, Row } from './table';

@@ -5,6 +5,7 @@ import type { RequestRecord } from './http';
 import { answerRequest } from './server/answerRequest';
 import { readBody } from './server/readBody';
 import { sendAnswer } from './server/sendAnswer';
+import { openFolderSky } from './sky/folder/openFolderSky';
 import { simulateSky } from './sky/simulated';
 import type { RouteContext } from './routes';
 import type { Sky } from './sky/Sky';
@@ -18,8 +19,8 @@ export interface SandboxOptions {
 	readonly port?: number;
 	/** Seed of the simulated sky. @default 1 */
 	readonly seed?: number;
-	/** A sky to serve. @default the simulated sky */
-	readonly sky?: Sky;
+	/** A sky to serve, or a folder with real cutouts and alert packets. @default the simulated sky */
+	readonly sky?: Sky | string;
 	/** Faults in force from the start. */
 	readonly faults?: readonly Fault[];
 	/** Every stretch but sigmoid is a 500, as on a server with astropy 8. @default false */
@@ -45,11 +46,14 @@ export interface Sandbox {
 /**
  * Starts a local Fink on 127.0.0.1.
  *
- * @throws The system's error when the port is taken.
+ * @throws The system's error when the port is taken; OptionError when the folder holds no alert.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, seed = 1, faults = [], astropy8 = false, log = () => undefined } = options;
-	const sky = options.sky ?? simulateSky({ seed });
+	const sky =
+		typeof options.sky === 'string'
+			? await openFolderSky(options.sky, log)
+			: (options.sky ?? simulateSky({ seed }));
 	const context: RouteContext = { sky, settings: { astropy8 } };
 	const switches = new FaultSwitches(faults);
 	const requests: RequestRecord[] = [];

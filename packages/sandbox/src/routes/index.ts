@@ -1,8 +1,9 @@
 import { cutouts } from './cutouts';
 import { sources } from './sources';
+import { tags } from './tags';
 import type { Route } from './Route';
 
 export * from './Route';
 
 /** Every endpoint that the sandbox answers. A new one is a file here and a line in this list. */
-export const ROUTES: readonly Route[] = [sources, cutouts];
+export const ROUTES: readonly Route[] = [sources, cutouts, tags];

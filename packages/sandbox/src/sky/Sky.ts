@@ -24,6 +24,8 @@ export interface Sky {
 	sourcesOf(diaObjectId: string): readonly Row[];
 	/** Ids of all static-sky objects. */
 	objectIds(): readonly string[];
+	/** Detections of Solar System objects: `r:diaObjectId` is 0, `r:ssObjectId` says whose. */
+	movingSources(): readonly Row[];
 	/** Whether this alert is known, with or without that cutout. */
 	hasAlert(diaSourceId: string): boolean;
 	/** The FITS file of one cutout; null when the alert is unknown or has none of this kind. */

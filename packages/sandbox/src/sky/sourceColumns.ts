@@ -140,3 +140,8 @@ const LIST: readonly (readonly [name: string, type: ColumnType])[] = [
 
 /** The 135 columns of `/sources` in the database's schema, Fink's documented types (schema 11.1). */
 export const SOURCE_COLUMNS: readonly Column[] = LIST.map(([name, type]) => ({ name, type }));
+
+/** The same columns by name. */
+export const SOURCE_COLUMNS_BY_NAME: ReadonlyMap<string, Column> = new Map(
+	SOURCE_COLUMNS.map((column) => [column.name, column]),
+);

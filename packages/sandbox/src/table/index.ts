@@ -3,6 +3,7 @@ export * from './Column';
 export * from './Frame';
 export * from './sortNewestFirst';
 export * from './toStoredFloat32';
+export * from './storedRow';
 export * from './formatPandasFloat';
 export * from './formatPythonFloat';
 export * from './toJson';

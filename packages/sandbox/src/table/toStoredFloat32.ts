@@ -6,9 +6,12 @@
  */
 export function toStoredFloat32(value: number): number {
 	const single = Math.fround(value);
-	for (let digits = 1; digits < 9; digits++) {
-		const candidate = Number(single.toPrecision(digits));
-		if (Math.fround(candidate) === single) return candidate;
+	for (let digits = isSameSingle(single, 6) ? 1 : 7; digits < 9; digits++) {
+		if (isSameSingle(single, digits)) return Number(single.toPrecision(digits));
 	}
 	return Number(single.toPrecision(9));
+}
+
+function isSameSingle(single: number, digits: number): boolean {
+	return Math.fround(Number(single.toPrecision(digits))) === single;
 }

@@ -1,3 +1,5 @@
+import { type Band, fluxOfMagnitude } from './bands';
+
 /** A thing in the picture beside the alert itself; offsets on the sky from the object. */
 interface Neighbour {
 	readonly eastArcsec: number;
@@ -26,3 +28,18 @@ export interface Star extends Neighbour {
 
 /** Everything fixed around an object; a host galaxy is simply the nearest galaxy. */
 export type Scene = readonly (Galaxy | Star)[];
+
+/** Magnitudes relative to r for one magnitude of g − r. */
+const COLOUR_LAW: Readonly<Record<Band, number>> = {
+	u: 2.1,
+	g: 1,
+	r: 0,
+	i: -0.45,
+	z: -0.7,
+	y: -0.85,
+};
+
+/** Flux of a star or galaxy in one band, nJy. */
+export function fluxIn(band: Band): (thing: Galaxy | Star) => number {
+	return ({ magnitude, colour }) => fluxOfMagnitude(magnitude + COLOUR_LAW[band] * colour);
+}

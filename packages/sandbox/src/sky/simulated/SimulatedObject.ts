@@ -4,9 +4,15 @@ import type { Light } from './light';
 import type { Scene } from './Scene';
 
 /** A class of simulated object, as the start page names it. */
-export type ObjectClass = 'supernova Ia' | 'supernova II' | 'RR Lyrae' | 'eclipsing binary' | 'AGN';
+export type ObjectClass =
+	| 'supernova Ia'
+	| 'supernova II'
+	| 'RR Lyrae'
+	| 'eclipsing binary'
+	| 'AGN'
+	| 'asteroid';
 
-/** A thing in the static sky that gives alerts. */
+/** A thing that gives alerts; an asteroid is another one at every place where it is seen. */
 export interface SimulatedObject {
 	readonly index: number;
 	readonly objectClass: ObjectClass;

@@ -6,12 +6,12 @@ const REACH_ARCSEC = 11;
 
 /** Stars and galaxies at random around an object, faint ones far more numerous than bright ones. */
 export function composeScene(random: Random, host: Galaxy | null): Scene {
-	const count = 3 + random.below(9);
+	const count = 4 + random.below(11);
 	const others = Array.from({ length: count }, (): Galaxy | Star => {
 		const place = {
 			eastArcsec: random.between(-REACH_ARCSEC, REACH_ARCSEC),
 			northArcsec: random.between(-REACH_ARCSEC, REACH_ARCSEC),
-			magnitude: 25.4 - 4.6 * random.uniform() ** 2.2,
+			magnitude: 25.2 - 5 * random.uniform() ** 1.8,
 			colour: random.between(0.2, 1.2),
 		};
 		return random.chance(0.3) ? { type: 'star', ...place } : galaxyAt(random, place);
@@ -24,7 +24,7 @@ export function composeScene(random: Random, host: Galaxy | null): Scene {
 
 /** A galaxy whose centre is within about a half-light radius of the object. */
 export function composeHost(random: Random, magnitude: number): Galaxy {
-	const halfLightArcsec = random.between(0.5, 1.1) * 1.35 ** (21 - Math.min(22, magnitude));
+	const halfLightArcsec = random.between(0.45, 0.95) * 1.24 ** (21 - Math.min(22, magnitude));
 	const distance = halfLightArcsec * random.between(0.2, 1.1);
 	const angle = random.between(0, 2 * Math.PI);
 	return {

@@ -27,7 +27,8 @@ export function detect(
 	});
 }
 
-function detectOnce(seed: number, object: SimulatedObject, visit: Visit): Detection[] {
+/** The alert that one visit of an object gives: none or one. */
+export function detectOnce(seed: number, object: SimulatedObject, visit: Visit): Detection[] {
 	const random = createRandom(seed, 'alert', object.index, visit.dayObsMjd, visit.sequence);
 	const templatePointFlux = object.light.templateFlux(visit.band);
 	const flux = object.light.flux(visit.midpointMjdTai, visit.band);

@@ -1,17 +1,6 @@
-import { type Band, fluxOfMagnitude } from './bands';
 import type { Galaxy, Scene, Star } from './Scene';
 import type { Geometry } from './geometry';
 import { sersicProfile } from './sersic';
-
-/** Magnitudes relative to r for one magnitude of g − r. */
-const COLOUR_LAW: Readonly<Record<Band, number>> = {
-	u: 2.1,
-	g: 1,
-	r: 0,
-	i: -0.45,
-	z: -0.7,
-	y: -0.85,
-};
 
 /** Pixels drawn beyond each edge, so that light from outside is blurred in. */
 const MARGIN = 10;
@@ -19,10 +8,12 @@ const MARGIN = 10;
 /**
  * The noise-free image of everything around an object, nJy per pixel, row 0 at the bottom: galaxies
  * sampled finely near their centres and blurred with the PSF, stars as the PSF itself.
+ *
+ * @param fluxOf - Flux of each thing in nJy.
  */
 export function drawScene(
 	scene: Scene,
-	band: Band,
+	fluxOf: (thing: Galaxy | Star) => number,
 	side: number,
 	{ crpix, toPixels, toSky }: Pick<Geometry, 'crpix' | 'toPixels' | 'toSky'>,
 	profile: (dx: number, dy: number) => number,
@@ -36,11 +27,11 @@ export function drawScene(
 	for (const galaxy of scene) {
 		if (galaxy.type !== 'galaxy') continue;
 		const [column, row] = place(galaxy);
-		addGalaxy(sharp, wide, galaxy, fluxIn(band, galaxy), [column + MARGIN, row + MARGIN], toSky);
+		addGalaxy(sharp, wide, galaxy, fluxOf(galaxy), [column + MARGIN, row + MARGIN], toSky);
 	}
 	const image = blur(sharp, wide, side, profile);
 	for (const star of scene) {
-		if (star.type === 'star') addPoint(image, side, place(star), fluxIn(band, star), profile);
+		if (star.type === 'star') addPoint(image, side, place(star), fluxOf(star), profile);
 	}
 	return image;
 }
@@ -56,10 +47,6 @@ export function addPoint(
 	for (let y = 0; y < side; y++) {
 		for (let x = 0; x < side; x++) image[y * side + x] += flux * profile(x - column, y - row);
 	}
-}
-
-function fluxIn(band: Band, { magnitude, colour }: Galaxy | Star): number {
-	return fluxOfMagnitude(magnitude + COLOUR_LAW[band] * colour);
 }
 
 function addGalaxy(

@@ -3,8 +3,10 @@ import { createRandom, type Random } from './Random';
 import { eclipsingLight, type Light, nucleusLight, pulsatorLight, supernovaLight } from './light';
 import { FIELDS, type Field } from './fields';
 import type { Catalogue } from './Catalogue';
-import type { ObjectClass, SimulatedObject } from './SimulatedObject';
+import type { ObjectClass as AnyClass, SimulatedObject } from './SimulatedObject';
 import type { Galaxy } from './Scene';
+
+type ObjectClass = Exclude<AnyClass, 'asteroid'>;
 
 /** How many objects of each class the default sky holds. */
 const COUNTS: readonly (readonly [ObjectClass, number])[] = [

@@ -5,6 +5,7 @@ import { DETECTOR_SIZE, type Detection } from './Detection';
 import { type Geometry, geometryOf } from './geometry';
 import { type Plane, rubinCutoutUnits, writeFits } from '../../fits';
 import { type Psf, psfProfile } from './psf';
+import { fluxIn } from './Scene';
 import type { CutoutKind } from '../Sky';
 
 /** A template is a coadd of about this many visits. */
@@ -65,7 +66,7 @@ function drawTemplate(
 	profile: Profile,
 ): Planes {
 	const { side, visit, object } = detection;
-	const model = drawScene(object.scene, visit.band, side, geometry, profile);
+	const model = drawScene(object.scene, fluxIn(visit.band), side, geometry, profile);
 	addPoint(model, side, sourceOf(geometry), detection.templatePointFlux, profile);
 	const variance = varianceOf(model, detection, TEMPLATE_DEPTH);
 	const random = createRandom(seed, 'template', String(detection.diaSourceId));
@@ -81,7 +82,7 @@ function drawVisit(
 ): Planes {
 	const { side, visit, object, psfFlux, templatePointFlux } = detection;
 	const source = sourceOf(geometry);
-	const still = drawScene(object.scene, visit.band, side, geometry, profile);
+	const still = drawScene(object.scene, fluxIn(visit.band), side, geometry, profile);
 	addPoint(still, side, source, templatePointFlux, profile);
 	const alert = new Float64Array(side * side);
 	addPoint(alert, side, source, 1, profile);
@@ -165,12 +166,14 @@ function offDetector({ cutMin }: Geometry, side: number): boolean[] {
 	);
 }
 
-/** Exact zeros in a corner, away from the source. */
+/** Exact zeros beyond a slanted line away from the source: the template ends there. */
 function clearBlock(image: Float64Array, side: number, random: Random): void {
-	const [width, height] = [4 + random.below(side / 3), 4 + random.below(side / 3)];
-	const right = random.chance(0.5);
-	for (let y = 0; y < height; y++) {
-		for (let x = 0; x < width; x++) image[y * side + (right ? side - 1 - x : x)] = 0;
+	const angle = random.between(0, 2 * Math.PI);
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	const limit = side * random.between(0.22, 0.38);
+	for (let i = 0; i < image.length; i++) {
+		const [dx, dy] = [(i % side) - side / 2, Math.floor(i / side) - side / 2];
+		if (dx * cos + dy * sin > limit && !Number.isNaN(image[i])) image[i] = 0;
 	}
 }
 

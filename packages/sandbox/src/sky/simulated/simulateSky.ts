@@ -1,4 +1,5 @@
 import { createRandom } from './Random';
+import { type ObservedAsteroid, observeAsteroids } from './asteroids';
 import { detect } from './detect';
 import { FIELDS } from './fields';
 import { hostPsfFlux } from './hostPsfFlux';
@@ -7,7 +8,6 @@ import { planVisits, type Visit } from './planVisits';
 import { populate } from './populate';
 import { renderCutout } from './renderCutout';
 import { sourceRow } from './sourceRow';
-import type { Band } from './bands';
 import type { Detection } from './Detection';
 import type { Row } from '../../table';
 import type { SimulatedObject } from './SimulatedObject';
@@ -41,6 +41,7 @@ interface Observed {
 class SimulatedSky implements Sky {
 	private readonly byObject = new Map<string, Observed>();
 	private readonly bySource = new Map<string, Detection>();
+	private readonly asteroids: readonly ObservedAsteroid[];
 	private readonly rows = new Map<string, readonly Row[]>();
 
 	constructor(
@@ -54,6 +55,8 @@ class SimulatedSky implements Sky {
 		);
 		const visits = planVisits(seed, FIELDS, epochMjdTai, days, reserved.map(unpackRubinId));
 		for (const object of objects) this.observe(object, visits);
+		this.asteroids = observeAsteroids(seed, visits);
+		for (const { detections } of this.asteroids) this.index(detections);
 	}
 
 	examples(): SkyExample[] {
@@ -79,15 +82,25 @@ class SimulatedSky implements Sky {
 		if (known !== undefined) return known;
 		const observed = this.byObject.get(diaObjectId);
 		if (observed === undefined) return [];
-		const hostFluxes = new Map<Band, number>();
-		const rows = observed.detections.map((detection) => {
-			const { band } = detection.visit;
-			const hostFlux = hostFluxes.get(band) ?? hostPsfFlux(observed.object, band);
-			hostFluxes.set(band, hostFlux);
-			return sourceRow(this.seed, observed.diaObjectId, detection, hostFlux);
-		});
+		const hostFlux = hostPsfFlux(observed.object.scene);
+		const rows = observed.detections.map((detection) =>
+			sourceRow(
+				this.seed,
+				{ diaObjectId: observed.diaObjectId, ssObjectId: 0n },
+				detection,
+				hostFlux(detection.visit.band),
+			),
+		);
 		this.rows.set(diaObjectId, rows);
 		return rows;
+	}
+
+	movingSources(): readonly Row[] {
+		return this.asteroids.flatMap(({ ssObjectId, detections }) =>
+			detections.map((detection) =>
+				sourceRow(this.seed, { diaObjectId: 0n, ssObjectId }, detection, 0),
+			),
+		);
 	}
 
 	hasAlert(diaSourceId: string): boolean {
@@ -104,6 +117,10 @@ class SimulatedSky implements Sky {
 		if (detections.length === 0) return;
 		const diaObjectId = this.nameObject(object, detections[0]);
 		this.byObject.set(String(diaObjectId), { object, diaObjectId, detections });
+		this.index(detections);
+	}
+
+	private index(detections: readonly Detection[]): void {
 		for (const detection of detections) this.bySource.set(String(detection.diaSourceId), detection);
 	}
 

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from './Random';
-import { SOURCE_COLUMNS } from '../sourceColumns';
-import { toStoredFloat32, type Cell, type Row } from '../../table';
+import { SOURCE_COLUMNS, SOURCE_COLUMNS_BY_NAME } from '../sourceColumns';
+import { type Cells, type Row, storedRow } from '../../table';
 import type { Detection } from './Detection';
 import type { Field } from './fields';
 
@@ -19,62 +19,55 @@ const SCHEMA_STEPS: readonly (readonly [
 /** Before this night `ssObjectId` was not filled for static sources. */
 const SS_OBJECT_ID_FROM_MJD = 61090;
 
-const FLOAT_COLUMNS = new Set(
-	SOURCE_COLUMNS.filter(({ type }) => type === 'float').map(({ name }) => name),
+/** Boolean columns, false on nearly every alert. */
+const QUIET_FLAGS: Cells = Object.fromEntries(
+	SOURCE_COLUMNS.filter(({ name, type }) => type === 'boolean' && name !== 'r:trail_flag').map(
+		({ name }) => [name, false],
+	),
 );
 
-/** Boolean columns that are false on nearly every alert. */
-const QUIET_FLAGS = SOURCE_COLUMNS.filter(
-	({ name, type }) => type === 'boolean' && name !== 'r:trail_flag',
-).map(({ name }) => name);
+/** What an alert belongs to: 0 stands for none. */
+export interface OwnerIds {
+	readonly diaObjectId: bigint;
+	readonly ssObjectId: bigint;
+}
 
 /** What the database stores for one alert. */
 export function sourceRow(
 	seed: number,
-	diaObjectId: bigint,
+	owner: OwnerIds,
 	detection: Detection,
 	hostFlux: number,
 ): Row {
 	const random = createRandom(seed, 'row', String(detection.diaSourceId));
-	const cells: Record<string, Cell | undefined> = {
-		...Object.fromEntries(QUIET_FLAGS.map((name) => [name, false])),
-		...identityCells(diaObjectId, detection),
-		...positionCells(detection, random),
-		...fluxCells(detection, hostFlux, random),
-		...shapeCells(detection, random),
-		...qualityCells(detection, random),
-		...finkCells(detection, random),
-		...schedulerCells(detection.visit.field),
-	};
-	return storedRow(cells);
+	return storedRow(SOURCE_COLUMNS_BY_NAME, [
+		QUIET_FLAGS,
+		identityCells(owner, detection),
+		positionCells(detection, random),
+		fluxCells(detection, hostFlux, random),
+		shapeCells(detection, random),
+		qualityCells(detection, random),
+		finkCells(detection, random),
+		schedulerCells(detection.visit.field),
+	]);
 }
 
-/** Drops missing values and rounds single-precision ones. */
-export function storedRow(cells: Readonly<Record<string, Cell | undefined>>): Row {
-	const row = new Map<string, Cell>();
-	for (const [name, cell] of Object.entries(cells)) {
-		if (cell === undefined || (typeof cell === 'number' && Number.isNaN(cell))) continue;
-		row.set(
-			name,
-			typeof cell === 'number' && FLOAT_COLUMNS.has(name) ? toStoredFloat32(cell) : cell,
-		);
-	}
-	return row;
-}
-
-function identityCells(diaObjectId: bigint, { diaSourceId, visit, detector }: Detection) {
+function identityCells(
+	{ diaObjectId, ssObjectId }: OwnerIds,
+	{ diaSourceId, visit, detector }: Detection,
+) {
 	const { dayObsMjd, sequence, midpointMjdTai, band } = visit;
 	return {
 		'r:diaSourceId': diaSourceId,
 		'r:diaObjectId': diaObjectId,
-		'r:ssObjectId': dayObsMjd < SS_OBJECT_ID_FROM_MJD ? undefined : 0n,
+		'r:ssObjectId': ssObjectId === 0n && dayObsMjd < SS_OBJECT_ID_FROM_MJD ? undefined : ssObjectId,
 		'r:parentDiaSourceId': 0n,
 		'r:visit': BigInt(`${calendarDate(dayObsMjd)}${String(sequence).padStart(5, '0')}`),
 		'r:detector': detector,
 		'r:midpointMjdTai': midpointMjdTai,
 		'r:timeProcessedMjdTai': midpointMjdTai + 0.0019,
 		'r:band': band,
-		'r:salt': String(diaObjectId).slice(-3),
+		'r:salt': String(diaObjectId).slice(-3).padStart(3, '0'),
 	};
 }
 
@@ -169,7 +162,7 @@ function finkCells({ visit, object, psfFlux, psfFluxErr }: Detection, random: Ra
 	const now = visit.midpointMjdTai;
 	const isFailed = random.chance(0.01);
 	const snr = Math.abs(psfFlux) / psfFluxErr;
-	const isClassified = snr > 6 && !random.chance(0.05);
+	const isClassified = catsClass > 0 && snr > 6 && !random.chance(0.05);
 	return {
 		...fixed,
 		...(isFailed ? { 'f:xm_simbad_otype': 'Fail' } : {}),

@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { FinkError } from '@fink/core';
+import { type Sandbox, startSandbox } from './startSandbox';
+
+const DEFAULT_PORT = 8137;
+
+const HELP = `A local Fink: the LSST API on this machine, with the real server's quirks.
+
+  npm run sandbox -- [options]
+
+  --port <number>   TCP port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
+  --seed <number>   seed of the simulated sky; the same seed gives the same sky (default 1)
+  --data <folder>   serve real alerts instead: files named <diaSourceId>_cutout<Kind>.fits[.gz], with a
+                    manifest.tsv beside them if there is one, and Rubin alert packets in Avro object
+                    container files (*.avro); folders inside are read too
+  --astropy8        answer 500 to every stretch but sigmoid, as a server with astropy 8 would
+  --quiet           don't print the requests
+  --help            this text
+
+It answers /api/v1/sources, /api/v1/cutouts and the list of /api/v1/tags, on 127.0.0.1 only.
+Stop it with Ctrl+C.
+`;
+
+/** Starts the sandbox from the command line and says what to try. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		args: process.argv.slice(2).filter((argument) => argument !== '--'),
+		options: {
+			port: { type: 'string', default: String(DEFAULT_PORT) },
+			seed: { type: 'string', default: '1' },
+			data: { type: 'string' },
+			astropy8: { type: 'boolean', default: false },
+			quiet: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) {
+		process.stdout.write(HELP);
+		return;
+	}
+	const sandbox = await startSandbox({
+		port: wholeNumber('--port', values.port, 65535),
+		seed: wholeNumber('--seed', values.seed, Number.MAX_SAFE_INTEGER),
+		sky: values.data,
+		astropy8: values.astropy8,
+		log: (line) => {
+			if (!values.quiet) process.stdout.write(`${line}\n`);
+		},
+	});
+	process.stdout.write(welcome(sandbox, values.data ?? `simulated sky, seed ${values.seed}`));
+	const stop = (): void => void sandbox.close().then(() => process.exit(0));
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value <= most) return value;
+	throw new Error(`${option} must be a whole number from 0 to ${most}, not "${text}".`);
+}
+
+function welcome({ url, sky }: Sandbox, source: string): string {
+	const examples = sky.examples();
+	const lines = examples.map(
+		({ label, diaObjectId, detections, latestDiaSourceId }) =>
+			`  ${label.padEnd(18)} ${diaObjectId.padEnd(20)} ${String(detections).padStart(10)}   ${latestDiaSourceId}`,
+	);
+	const moving = sky.movingSources().at(-1);
+	if (moving !== undefined) {
+		lines.push(
+			`  ${'asteroid'.padEnd(18)} ${'(no diaObjectId)'.padEnd(20)} ${''.padStart(10)}   ${String(moving.get('r:diaSourceId'))}`,
+		);
+	}
+	const [first] = examples;
+	const tries =
+		first === undefined
+			? []
+			: [
+					'Try:',
+					`  curl -s -H 'Content-Type: application/json' -d '{"diaObjectId": "${first.diaObjectId}", "columns": "r:diaSourceId,r:midpointMjdTai,r:band,r:psfFlux"}' ${url}/api/v1/sources`,
+					`  curl -s -o ${first.latestDiaSourceId}_cutoutScience.fits '${url}/api/v1/cutouts?diaSourceId=${first.latestDiaSourceId}&kind=Science&output-format=FITS'`,
+				];
+	return [
+		'',
+		`Fink sandbox on ${url} (${source})`,
+		'',
+		`  ${'object'.padEnd(18)} ${'diaObjectId'.padEnd(20)} detections   newest diaSourceId with cutouts`,
+		...lines,
+		'',
+		...tries,
+		'',
+		'',
+	].join('\n');
+}
+
+main().catch((error: unknown) => {
+	const text = error instanceof Error ? error.message : String(error);
+	const advice = error instanceof FinkError ? `\n${error.advice}` : '';
+	process.stderr.write(`The sandbox did not start: ${text}${advice}\n`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,13 @@
+import type { Row } from '../../table';
+import type { CutoutKind } from '../Sky';
+
+/** One alert found in a folder, from a packet or from files that belong together. */
+export interface AlertRecord {
+	readonly diaSourceId: string;
+	/** `0` for Solar System alerts. */
+	readonly diaObjectId: string;
+	/** What the database would hold. */
+	readonly row: Row;
+	/** Gives the FITS bytes of each kind that is there, inflated; empty for an object's earlier detections. */
+	readonly cutouts: ReadonlyMap<CutoutKind, () => Uint8Array>;
+}
