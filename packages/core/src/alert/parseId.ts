@@ -13,39 +13,41 @@ const GREATEST_ID = 9223372036854775807n;
  * @throws {OptionError} anything else, each case in its own words.
  */
 export function parseId(value: unknown, field: string): string {
-	if (typeof value === 'bigint') return parseId(value.toString(), field);
-	if (typeof value === 'number') return parseNumber(value, field);
-	if (typeof value !== 'string') {
-		throw refusal(field, value, `must be text, not ${describeType(value)}`, READ_AS_TEXT);
-	}
-	const text = value.trim();
-	if (text === '') {
-		throw refusal(field, value, 'is empty', `Enter the number as text, e.g. 170587117485817955.`);
-	}
-	const fault = findFault(text);
-	if (fault) throw refusal(field, value, ...fault);
-	return text;
+	const text = toText(value);
+	const fault = text === undefined ? findTypeFault(value) : findFault(text);
+	if (!fault) return String(text);
+	const [reason, advice] = fault;
+	const shown = text ?? (typeof value === 'number' ? String(value) : '');
+	throw new OptionError(`${field} ${shorten(shown)} ${reason}`.replace(/ {2,}/g, ' '), {
+		field,
+		given: value,
+		advice,
+	});
+}
+
+/** The value as text, `undefined` when it can't be exact. */
+function toText(value: unknown): string | undefined {
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
+	return undefined;
 }
 
 const READ_AS_TEXT =
 	'Pass the id as text: read it with Fink Sources, which keeps ids as text, or quote it where it is made.';
 
-function parseNumber(value: number, field: string): string {
-	if (Number.isSafeInteger(value)) return parseId(String(value), field);
-	if (Number.isInteger(value)) {
-		throw refusal(
-			field,
-			value,
-			'was already rounded by another node: it came as a number too large to be exact',
-			`${READ_AS_TEXT} Ids above 9007199254740991 (2^53 − 1) lose their last digits as numbers, e.g. in the HTTP Request node or in {{ }} expressions with bare digits.`,
-		);
-	}
-	throw refusal(field, value, 'must be a whole number', READ_AS_TEXT);
-}
-
 type Fault = readonly [reason: string, advice: string];
 
+function findTypeFault(value: unknown): Fault {
+	if (typeof value !== 'number') return [`must be text, not ${describeType(value)}`, READ_AS_TEXT];
+	if (!Number.isInteger(value)) return ['must be a whole number', READ_AS_TEXT];
+	return [
+		'was already rounded by another node: it came as a number too large to be exact',
+		`${READ_AS_TEXT} Ids above 9007199254740991 (2^53 − 1) lose their last digits as numbers, e.g. in the HTTP Request node or in {{ }} expressions with bare digits.`,
+	];
+}
+
 function findFault(text: string): Fault | undefined {
+	if (text === '') return ['is empty', 'Enter the number as text, e.g. 170587117485817955.'];
 	if (/^\d+$/.test(text)) return findRangeFault(text);
 	if (/^[-−]\d+$/.test(text)) return ['must not be negative', 'Rubin ids are positive numbers.'];
 	if (/^[+-]?\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {
@@ -80,12 +82,6 @@ function describeType(value: unknown): string {
 	return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 }
 
-function refusal(field: string, given: unknown, reason: string, advice: string): OptionError {
-	const shown = typeof given === 'string' || typeof given === 'number' ? ` ${shorten(given)}` : '';
-	return new OptionError(`${field}${shown} ${reason}`, { field, given, advice });
-}
-
-function shorten(given: string | number): string {
-	const text = String(given).trim();
+function shorten(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

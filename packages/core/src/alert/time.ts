@@ -9,10 +9,10 @@ const UNIX_EPOCH_MJD = 40587;
 const MS_PER_DAY = 86_400_000;
 
 /**
- * A modified Julian date in TAI, as Rubin gives all its times, as UTC in ISO 8601, to the millisecond.
+ * A modified Julian date in TAI, as Rubin gives all its times, as UTC in ISO 8601, to the nearest millisecond.
  *
  * @param mjdTai - Days, e.g. `r:midpointMjdTai`; from 2017 on, see TAI_MINUS_UTC_SECONDS.
- * @returns e.g. `2026-07-14T10:03:00.469Z`; `null` when the number is no date.
+ * @returns e.g. `2026-07-14T10:03:00.470Z`; `null` when the number is no date.
  */
 export function mjdTaiToUtcIso(mjdTai: number): string | null {
 	const unixMs = Math.round((mjdTai - UNIX_EPOCH_MJD) * MS_PER_DAY - TAI_MINUS_UTC_SECONDS * 1000);
