@@ -1,0 +1,45 @@
+import { DEFAULT_BASE_URL, parseBaseUrl } from '../../src/api';
+import { OptionError } from '../../src/errors';
+
+describe('parseBaseUrl', () => {
+	it.each([
+		[DEFAULT_BASE_URL, DEFAULT_BASE_URL],
+		[` ${DEFAULT_BASE_URL}/ `, DEFAULT_BASE_URL],
+		[`${DEFAULT_BASE_URL}/api/v1/`, DEFAULT_BASE_URL],
+		['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+		['http://localhost', 'http://localhost'],
+		['http://[::1]:3000/', 'http://[::1]:3000'],
+		['http://fink_sandbox:3000', 'http://fink_sandbox:3000'],
+		['https://mirror.example.org/fink/api/v1', 'https://mirror.example.org/fink'],
+	])('reads %s', (given, url) => expect(parseBaseUrl(given)).toBe(url));
+
+	it.each<[unknown, string]>([
+		['', 'Base URL is empty'],
+		[undefined, 'Base URL is empty'],
+		['ftp://example.org', 'Base URL must begin with https:// or http://'],
+		['file:///etc/passwd', 'Base URL must begin with https:// or http://'],
+		['api.lsst.fink-portal.org', 'Base URL must begin with https:// or http://'],
+		['javascript:alert(1)', 'Base URL must begin with https:// or http://'],
+		['https://user:secret@example.org', 'Base URL must not hold a user name or password'],
+		['https://example.org?x=1', 'Base URL must not hold a query (?) or a fragment (#)'],
+		['https://example.org/#x', 'Base URL must not hold a query (?) or a fragment (#)'],
+		['https://', 'Base URL is not the address of a server'],
+		['https://exa mple.org', 'Base URL is not the address of a server'],
+		['https://example.org:99999', 'Base URL is not the address of a server'],
+		['https://example.org:0', 'Base URL is not the address of a server'],
+		['https://-x', 'Base URL is not the address of a server'],
+		['https://example.org\\@evil.org', 'Base URL must not hold a user name or password'],
+	])('refuses %p', (given, message) => {
+		expect(() => parseBaseUrl(given)).toThrow(OptionError);
+		expect(() => parseBaseUrl(given)).toThrow(message);
+	});
+
+	it('never repeats a password', () => {
+		try {
+			parseBaseUrl('https://user:secret@example.org');
+		} catch (error) {
+			expect(JSON.stringify(error)).not.toContain('secret');
+		}
+		expect.assertions(1);
+	});
+});
