@@ -110,20 +110,16 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 	});
 
 	it.each([
-		[
-			'a billion columns',
-			['NAXIS1', 1e9],
-			['NAXIS2', 1],
-			'needs 4000002880 bytes and the file has 5760',
-		],
-		['a billion squared', ['NAXIS1', 1e9], ['NAXIS2', 1e9], 'more bytes than can be counted'],
-		['axes beyond counting', ['NAXIS1', 9e15], ['NAXIS2', 9e15], 'more bytes than can be counted'],
-		['a negative axis', ['NAXIS1', -3], ['NAXIS2', 2], 'says NAXIS1 = -3, which must be 0 or more'],
-		['a fractional axis', ['NAXIS1', 2.5], ['NAXIS2', 2], 'gives NAXIS1 as a number (2.5)'],
-		['an axis in words', ['NAXIS1', "'three'"], ['NAXIS2', 2], 'gives NAXIS1 as a text'],
-		['an axis above 2^53', ['NAXIS1', '9007199254740993'], ['NAXIS2', 2], 'below 2^53'],
-	] as const)('%s', (_, axis1, axis2, sentence) => {
-		const bytes = announcing(card('BITPIX', -32), card('NAXIS', 2), card(...axis1), card(...axis2));
+		['a billion columns', 1e9, 1, 'needs 4000002880 bytes and the file has 5760'],
+		['a billion squared', 1e9, 1e9, 'more bytes than can be counted'],
+		['axes beyond counting', 9e15, 9e15, 'more bytes than can be counted'],
+		['a negative axis', -3, 2, 'says NAXIS1 = -3, which must be 0 or more'],
+		['a fractional axis', 2.5, 2, 'gives NAXIS1 as a number (2.5)'],
+		['an axis in words', "'three'", 2, 'gives NAXIS1 as a text'],
+		['an axis above 2^53', '9007199254740993', 2, 'below 2^53'],
+	])('%s', (_, first, second, sentence) => {
+		const axes = [card('NAXIS1', first), card('NAXIS2', second)];
+		const bytes = announcing(card('BITPIX', -32), card('NAXIS', 2), ...axes);
 		expect(failureOf(() => readFits(bytes)).message).toContain(sentence);
 	});
 

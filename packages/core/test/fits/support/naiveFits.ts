@@ -17,18 +17,19 @@ export function naivePixels(file: Uint8Array, headerAt: number): number[] {
 	const from = headerAt + Math.ceil(((end + 1) * 80) / 2880) * 2880;
 	const size = Math.abs(bitpix) / 8;
 	const blank = value('BLANK');
+	const [bscale, bzero] = [number('BSCALE', 1), number('BZERO', 0)];
+	const readers: Record<string, (at: number) => number | bigint> = {
+		8: (at) => bytes.readUInt8(at),
+		16: (at) => bytes.readInt16BE(at),
+		32: (at) => bytes.readInt32BE(at),
+		64: (at) => bytes.readBigInt64BE(at),
+		'-32': (at) => bytes.readFloatBE(at),
+		'-64': (at) => bytes.readDoubleBE(at),
+	};
 	return Array.from({ length: count }, (_, i) => {
-		const at = from + i * size;
-		const stored = {
-			8: () => bytes.readUInt8(at),
-			16: () => bytes.readInt16BE(at),
-			32: () => bytes.readInt32BE(at),
-			64: () => bytes.readBigInt64BE(at),
-			'-32': () => bytes.readFloatBE(at),
-			'-64': () => bytes.readDoubleBE(at),
-		}[String(bitpix) as '8']();
+		const stored = readers[bitpix](from + i * size);
 		if (bitpix > 0 && blank !== undefined && BigInt(stored) === BigInt(blank)) return NaN;
-		return Number(stored) * number('BSCALE', 1) + number('BZERO', 0);
+		return Number(stored) * bscale + bzero;
 	});
 }
 
@@ -36,5 +37,5 @@ export function naivePixels(file: Uint8Array, headerAt: number): number[] {
 export function headerOffsets(file: Uint8Array): number[] {
 	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 	const blocks = Array.from({ length: Math.ceil(bytes.length / 2880) }, (_, i) => i * 2880);
-	return blocks.filter((at) => /^(SIMPLE  |XTENSION)/.test(bytes.toString('latin1', at, at + 8)));
+	return blocks.filter((at) => /^(SIMPLE {2}|XTENSION)/.test(bytes.toString('latin1', at, at + 8)));
 }

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FitsError } from '../../src/errors';
+import {
+	eastAngleDeg,
+	imageHdu,
+	northAngleDeg,
+	parity,
+	pixelScaleArcsec,
+	pixelToSky,
+	readFits,
+	requireWcs,
+	skyToPixel,
+	wcsOf,
+} from '../../src/fits';
+import { cutoutBytes, realCutouts } from './support/cutouts';
+import { card, imageFile } from './support/fitsBytes';
+import { destination, gnomonic, separationDeg } from './support/sphere';
+
+type Cards = Record<string, number | string>;
+
+interface ReferenceCase {
+	readonly title: string;
+	readonly cards: Cards;
+	readonly positions: readonly { x: number; y: number; raDeg: number; decDeg: number }[];
+}
+
+/** Made by test/reference/wcs.py. */
+const REFERENCE: { cases: ReferenceCase[] } = JSON.parse(
+	readFileSync(join(__dirname, '../reference/wcs.json'), 'utf8'),
+);
+
+const written = (value: number | string) => (typeof value === 'string' ? `'${value}'` : value);
+const headerOf = (cards: Cards) =>
+	readFits(
+		imageFile(
+			1,
+			1,
+			[0],
+			Object.entries(cards).map(([key, value]) => card(key, written(value))),
+		),
+	)[0].header;
+const RUBIN = REFERENCE.cases[0].cards;
+
+describe('positions equal to astropy and wcslib', () => {
+	it.each(REFERENCE.cases.map((entry) => [entry.title, entry] as const))('%s', (_, entry) => {
+		const wcs = requireWcs(headerOf(entry.cards));
+		for (const { x, y, raDeg, decDeg } of entry.positions) {
+			const sky = pixelToSky(wcs, x, y);
+			expect(separationDeg(sky.raDeg, sky.decDeg, raDeg, decDeg)).toBeLessThan(1e-11);
+			expect(sky.raDeg).toBeGreaterThanOrEqual(0);
+			expect(sky.raDeg).toBeLessThan(360);
+			const pixel = skyToPixel(wcs, raDeg, decDeg);
+			expect(Math.hypot((pixel?.x ?? NaN) - x, (pixel?.y ?? NaN) - y)).toBeLessThan(1e-6);
+		}
+	});
+
+	it('says what was assumed and what was left out', () => {
+		expect(requireWcs(headerOf(RUBIN))).toMatchObject({
+			assumedTan: true,
+			ignoredDistortion: false,
+			frame: undefined,
+		});
+		const sip = { ...RUBIN, CTYPE1: 'RA---TAN-SIP', CTYPE2: 'DEC--TAN-SIP', RADESYS: 'ICRS' };
+		expect(requireWcs(headerOf(sip))).toMatchObject({
+			assumedTan: false,
+			ignoredDistortion: true,
+			frame: 'ICRS',
+		});
+	});
+
+	it('a position on the far side of the sky has no pixel', () => {
+		const wcs = requireWcs(headerOf(RUBIN));
+		expect(skyToPixel(wcs, wcs.raDeg + 180, -wcs.decDeg)).toBeUndefined();
+		expect(skyToPixel(wcs, wcs.raDeg, wcs.decDeg + 89.9)).toBeDefined();
+		expect(skyToPixel(wcs, wcs.raDeg, wcs.decDeg + 90.1)).toBeUndefined();
+	});
+});
+
+describe('directions', () => {
+	it('of a Rubin cutout: North 41.33 deg to the right of up, East 48.65 deg to the left', () => {
+		const wcs = requireWcs(headerOf(RUBIN));
+		expect(northAngleDeg(wcs)).toBeCloseTo(-41.33, 2);
+		expect(eastAngleDeg(wcs)).toBeCloseTo(48.65, 2);
+		expect(pixelScaleArcsec(wcs)).toBeCloseTo(0.20007, 5);
+		expect(parity(wcs)).toBe('sky');
+	});
+
+	it.each([
+		['North up, East left', [-1, 0, 0, 1], 0, 90, 'sky'],
+		['North left, East down', [0, -1, -1, 0], 90, 180, 'sky'],
+		['North down, East right', [1, 0, 0, -1], 180, -90, 'sky'],
+		['North up, East right', [1, 0, 0, 1], 0, -90, 'mirrored'],
+	] as const)('%s', (_, [a, b, c, d], north, east, side) => {
+		const scale = 0.25 / 3600;
+		const cards = { CD1_1: a * scale, CD1_2: b * scale, CD2_1: c * scale, CD2_2: d * scale };
+		const wcs = requireWcs(headerOf({ CRVAL1: 10, CRVAL2: 60, ...cards }));
+		expect(Math.abs(northAngleDeg(wcs))).toBeCloseTo(north, 9);
+		expect(Math.cos(((eastAngleDeg(wcs) - east) * Math.PI) / 180)).toBeCloseTo(1, 9);
+		expect(parity(wcs)).toBe(side);
+		expect(pixelScaleArcsec(wcs)).toBeCloseTo(0.25, 12);
+	});
+
+	it('point where a small step on the sky leads, for every reference header', () => {
+		for (const { title, cards } of REFERENCE.cases) {
+			if (Math.abs(Number(cards.CRVAL2)) === 90) continue;
+			const wcs = requireWcs(headerOf(cards));
+			const angleOfStep = (angleDeg: number) => {
+				const { raDeg, decDeg } = destination(wcs.raDeg, wcs.decDeg, angleDeg, 1e-5);
+				const to = skyToPixel(wcs, raDeg, decDeg)!;
+				return (Math.atan2(-(to.x - wcs.reference.x), to.y - wcs.reference.y) * 180) / Math.PI;
+			};
+			const north = [title, Math.cos(((northAngleDeg(wcs) - angleOfStep(0)) * Math.PI) / 180)];
+			expect(north).toEqual([title, expect.closeTo(1, 9)]);
+			const east = [title, Math.cos(((eastAngleDeg(wcs) - angleOfStep(90)) * Math.PI) / 180)];
+			expect(east).toEqual([title, expect.closeTo(1, 9)]);
+		}
+	});
+});
+
+describe('a header without usable coordinates', () => {
+	const without = (...keywords: string[]) =>
+		Object.fromEntries(Object.entries(RUBIN).filter(([key]) => !keywords.includes(key)));
+	it.each([
+		['no WCS card at all (ZTF)', {}, 'has no sky coordinates'],
+		['no CRVAL', without('CRVAL1', 'CRVAL2'), 'has no sky coordinates'],
+		['no matrix', { CRVAL1: 1, CRVAL2: 2, CRPIX1: 3 }, 'has no sky coordinates'],
+		[
+			'another projection',
+			{ ...RUBIN, CTYPE1: 'RA---SIN', CTYPE2: 'DEC--SIN' },
+			'type RA---SIN, DEC--SIN',
+		],
+		[
+			'distortion in the projection',
+			{ ...RUBIN, CTYPE1: 'RA---TPV', CTYPE2: 'DEC--TPV' },
+			'RA---TPV',
+		],
+		['galactic axes', { ...RUBIN, CTYPE1: 'GLON-TAN', CTYPE2: 'GLAT-TAN' }, 'GLON-TAN, GLAT-TAN'],
+		['one CTYPE only', { ...RUBIN, CTYPE1: 'RA---TAN' }, 'type RA---TAN, (none)'],
+		['linear axes', { ...RUBIN, CTYPE1: 'X', CTYPE2: 'Y' }, 'type X, Y; only RA---TAN, DEC--TAN'],
+		['pixels as unit', { ...RUBIN, CUNIT1: 'pixel' }, 'in "pixel" (CUNIT1), which is no angle'],
+		['a singular matrix', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e-5, CD1_2: 1e-5 }, 'make no sense'],
+		['a declination of 91', { ...RUBIN, CRVAL2: 91 }, 'make no sense'],
+		['a text as CRPIX', { ...RUBIN, CRPIX1: 'left' }, 'gives CRPIX1 as a text'],
+	])('%s', (_, cards, sentence) => {
+		const header = headerOf(cards as Cards);
+		expect(wcsOf(header)).toBeUndefined();
+		expect(() => requireWcs(header)).toThrow(FitsError);
+		expect(() => requireWcs(header)).toThrow(sentence);
+	});
+});
+
+const rubin = realCutouts().filter(([name]) => /^\d{14,19}_.*\.fits$/.test(name));
+(rubin.length > 0 ? describe : describe.skip)('real Rubin cutouts', () => {
+	it.each(rubin)('%s lies where the gnomonic formulas put it', (name) => {
+		const { header, axes } = imageHdu(readFits(cutoutBytes(name)));
+		const wcs = requireWcs(header);
+		expect(wcs.assumedTan).toBe(true);
+		// DECam data that went through Rubin's pipeline are stored as a mirror image.
+		expect(parity(wcs)).toBe(name.startsWith('181071530527032078') ? 'mirrored' : 'sky');
+		expect(pixelScaleArcsec(wcs)).toBeGreaterThan(0.15);
+		const value = (keyword: string, missing: number) => header.number(keyword) ?? missing;
+		for (const [x, y] of [
+			[0, 0],
+			[axes[0] - 1, 0],
+			[3, axes[1] - 1],
+			[14.25, 11.75],
+		]) {
+			const dx = x + 1 - value('CRPIX1', 0);
+			const dy = y + 1 - value('CRPIX2', 0);
+			const { raDeg, decDeg } = pixelToSky(wcs, x, y);
+			const { xi, eta } = gnomonic(value('CRVAL1', 0), value('CRVAL2', 0), raDeg, decDeg);
+			expect(xi).toBeCloseTo(value('PC1_1', 1) * dx + value('PC1_2', 0) * dy, 12);
+			expect(eta).toBeCloseTo(value('PC2_1', 0) * dx + value('PC2_2', 1) * dy, 12);
+		}
+		const rotpa = header.number('ROTPA');
+		if (rotpa === undefined) return;
+		expect(Math.cos(((northAngleDeg(wcs) + rotpa) * Math.PI) / 180)).toBeCloseTo(1, 3);
+	});
+});
