@@ -34,10 +34,7 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 	const asked = namesIn(context.getNodeParameter('binaryFields', itemIndex) as string);
 	const fields = asked.length > 0 ? asked : Object.keys(binary).filter((f) => isFits(binary[f], f));
 	if (fields.length === 0) {
-		const present = Object.keys(binary);
-		throw new ImageError('The item has no FITS file to draw', {
-			advice: `Put Fink Cutout with the format FITS before this node, or name the binary field. ${present.length > 0 ? `The item's binary fields: ${present.join(', ')}.` : 'The item has no binary field at all.'}`,
-		});
+		throw nothingToDraw(context, itemIndex, Object.keys(binary));
 	}
 	return await Promise.all(
 		fields.map(async (field) => {
@@ -52,6 +49,22 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 			};
 		}),
 	);
+}
+
+function nothingToDraw(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	present: string[],
+): ImageError {
+	const { error } = context.getInputData()[itemIndex].json;
+	const earlier = typeof error === 'string' ? `The node before failed on it: "${error}". ` : '';
+	const held =
+		present.length > 0
+			? `The item's binary fields: ${present.join(', ')}.`
+			: 'The item has no binary field at all.';
+	return new ImageError('The item has no FITS file to draw', {
+		advice: `${earlier}Put Fink Cutout with the format FITS before this node, or name the binary field. ${held}`,
+	});
 }
 
 function readArrays(context: IExecuteFunctions, itemIndex: number): InputCutout[] {

@@ -3,8 +3,11 @@ import type { FunctionsBase, IDataObject, INodeExecutionData } from 'n8n-workflo
 import { toNodeError } from './toNodeError';
 
 /**
- * What "continue on fail" hands on in place of a result: the sentence, the next step, and the error
- * itself, by which n8n finds the items for the error branch.
+ * What "continue on fail" hands on in place of a result: the sentence and the next step.
+ *
+ * With an error branch n8n sends the items there that hold nothing but `error` (n8n-core,
+ * `handleNodeErrorOutput`) and adds the input item's fields itself, so there both go into one text.
+ * `INodeExecutionData.error` is not set: n8n would then strip every other field.
  *
  * @param about - Further fields that say what failed, e.g. the id.
  */
@@ -14,10 +17,10 @@ export function errorItem(
 	itemIndex: number,
 	about: IDataObject = {},
 ): INodeExecutionData {
-	const nodeError = toNodeError(context, error, itemIndex);
-	return {
-		json: { ...about, error: nodeError.message, description: nodeError.description ?? '' },
-		error: nodeError,
-		pairedItem: { item: itemIndex },
-	};
+	const { message, description } = toNodeError(context, error, itemIndex);
+	const hasBranch = context.getNode().onError === 'continueErrorOutput';
+	const json = hasBranch
+		? { error: [message, description].filter(Boolean).join('. ') }
+		: { ...about, error: message, description: description ?? '' };
+	return { json, pairedItem: { item: itemIndex } };
 }

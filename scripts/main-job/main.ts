@@ -8,7 +8,7 @@ import {
 	runWorkflow,
 	type WorkflowJson,
 } from '@fink/engine';
-import { startSandbox } from '@fink/sandbox';
+import { openFolderSky, startSandbox, type Sky } from '@fink/sandbox';
 
 import { chooseObjects } from './chooseObjects';
 import { readCommand } from './readCommand';
@@ -22,14 +22,17 @@ const root = join(__dirname, '..', '..');
  */
 async function main(): Promise<void> {
 	const command = readCommand(process.argv.slice(2));
-	const sandbox = await startSandbox();
+	const sandbox = await startSandbox({ sky: await openSky(command.data) });
 	try {
 		const objects = chooseObjects(sandbox.sky, command);
 		console.log(`Sandbox    ${sandbox.url} (${command.data ?? 'simulated sky'})`);
 		for (const { diaObjectId, label } of objects)
 			console.log(`Object     ${diaObjectId}  ${label}`);
 
-		const workflow = readWorkflow(objects.map(({ diaObjectId }) => diaObjectId));
+		const workflow = readWorkflow(
+			objects.map(({ diaObjectId }) => diaObjectId),
+			command.data !== undefined,
+		);
 		const run = await runWorkflow({
 			workflow,
 			package: await loadPackage(root),
@@ -46,6 +49,10 @@ async function main(): Promise<void> {
 		const items = outputItems(run, 'Render Cutout');
 		let pictures = 0;
 		for (const item of items) {
+			if (item.json.error) {
+				console.log(`\nNo picture ${item.json.error}\n           ${item.json.description}`);
+				continue;
+			}
 			console.log(`\nAlert      ${describe(item.json)}`);
 			for (const [field, { mimeType, fileName }] of Object.entries(item.binary ?? {})) {
 				if (!mimeType.startsWith('image/') || !fileName) continue;
@@ -64,12 +71,18 @@ async function main(): Promise<void> {
 	}
 }
 
-function readWorkflow(diaObjectIds: string[]): WorkflowJson {
+async function openSky(data: string | undefined): Promise<Sky | undefined> {
+	return data === undefined ? undefined : await openFolderSky(data, (line) => console.log(line));
+}
+
+/** @param goOn - Real folders may lack a cutout: the other alerts are drawn all the same. */
+function readWorkflow(diaObjectIds: string[], goOn: boolean): WorkflowJson {
 	const file = join(root, 'examples', 'object-to-pictures.json');
 	const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
 	const sources = workflow.nodes.find(({ name }) => name === 'Fink Sources');
 	if (!sources) throw new Error(`${file} has no node named Fink Sources`);
 	sources.parameters.diaObjectId = diaObjectIds.join(',');
+	if (goOn) for (const node of workflow.nodes) node.onError = 'continueRegularOutput';
 	return workflow;
 }
 

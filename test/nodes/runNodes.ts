@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { loadPackage, outputItems, runWorkflow, type LoadedPackage } from '@fink/engine';
-import type { IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 
 /** One node of a chain: its type without the package's name, its parameters and settings. */
 export interface ChainNode {
@@ -28,14 +28,20 @@ export async function builtPackage(): Promise<LoadedPackage> {
 	return await loaded;
 }
 
-/**
- * Runs nodes one after another in n8n's engine, starting from the given items.
- *
- * @param baseUrl - Where the sandbox listens; becomes the Fink API credential of every node.
- */
+/** What a chain starts with. */
+export interface ChainOptions {
+	/** Where the sandbox listens; becomes the Fink API credential of every node. */
+	readonly baseUrl?: string;
+	/** JSON of the items. @default one empty item */
+	readonly input?: IDataObject[];
+	/** Binary fields of every item. */
+	readonly files?: Record<string, { bytes: Uint8Array; fileName: string }>;
+}
+
+/** Runs nodes one after another in n8n's engine, starting from the given items. */
 export async function runNodes(
 	chain: ChainNode[],
-	{ baseUrl, input = [{}] }: { baseUrl?: string; input?: IDataObject[] },
+	{ baseUrl, input = [{}], files = {} }: ChainOptions,
 ): Promise<ChainRun> {
 	const names = ['Start', ...chain.map(({ type }, index) => `${index + 1} ${type}`)];
 	const start: INode = {
@@ -70,7 +76,7 @@ export async function runNodes(
 		workflow: { nodes: [start, ...nodes], connections },
 		package: await builtPackage(),
 		credentials: baseUrl ? { finkApi: { baseUrl } } : {},
-		input: input.map((json) => ({ json })),
+		input: input.map((json) => ({ json, binary: binaryOf(files) })),
 	});
 	const failure = run.data.resultData.error as
 		| { message: string; description?: string | null; context?: { itemIndex?: number } }
@@ -84,4 +90,18 @@ export async function runNodes(
 			itemIndex: failure.context?.itemIndex,
 		},
 	};
+}
+
+/** Files held in memory, as n8n keeps them inside an item. */
+function binaryOf(files: Required<ChainOptions>['files']): IBinaryKeyData {
+	return Object.fromEntries(
+		Object.entries(files).map(([field, { bytes, fileName }]) => [
+			field,
+			{
+				data: Buffer.from(bytes).toString('base64'),
+				fileName,
+				mimeType: 'application/octet-stream',
+			},
+		]),
+	);
 }

@@ -9,7 +9,8 @@ export interface CutoutRequest {
 
 /** What came back; `failures` names the kinds that could not be had, the others are kept. */
 export interface CutoutResult {
-	readonly json: IDataObject;
+	/** `kinds` names those that were fetched. */
+	readonly json: IDataObject & { kinds: CutoutKind[] };
 	readonly binary: IBinaryKeyData;
 	readonly failures: unknown[];
 }

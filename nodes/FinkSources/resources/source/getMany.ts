@@ -5,11 +5,13 @@ import {
 	simplifyAlert,
 	type FinkClient,
 	type Row,
+	type SourcesAnswer,
 } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorItem } from '../../../shared/errorItem';
 import type { Operation } from '../../../shared/Operation';
+import { showHint } from '../../../shared/showHint';
 
 interface Options {
 	columns?: string;
@@ -100,15 +102,19 @@ export const getMany: Operation = {
 		const { columns = '', midpointMjdTai = '' } = parameter<Options>('options');
 		const limit = parameter<boolean>('returnAll') ? Infinity : limitOf(parameter('limit'));
 
-		const { rows, missingIds } = await client.sources({
+		const answer = await client.sources({
 			diaObjectIds,
 			columns: simplify ? undefined : splitList(columns),
 			midpointMjdTai: midpointMjdTai || undefined,
 		});
-		const missing = missingIds.map((id) => ({ id, error: missingObject(id, midpointMjdTai) }));
+		reportGaps(context, answer);
+		const missing = answer.missingIds.map((id) => ({
+			id,
+			error: missingObject(id, midpointMjdTai),
+		}));
 		if (missing.length > 0 && !context.continueOnFail()) throw missing[0].error;
 
-		const found = newestOfEachObject(rows, limit).map((row) => ({
+		const found = newestOfEachObject(answer.rows, limit).map((row) => ({
 			json: (simplify ? simplifyAlert(row) : row) as IDataObject,
 		}));
 		const notFound = missing.map(({ id, error }) =>
@@ -117,6 +123,25 @@ export const getMany: Operation = {
 		return [...found, ...notFound];
 	},
 };
+
+/** What the server leaves out without a word. */
+function reportGaps(
+	context: IExecuteFunctions,
+	{ truncatedIds, absentColumns }: SourcesAnswer,
+): void {
+	if (truncatedIds.length > 0) {
+		showHint(
+			context,
+			`Fink returns at most 10,000 sources of an object: older ones of ${truncatedIds.join(', ')} may be missing.`,
+		);
+	}
+	if (absentColumns.length > 0) {
+		showHint(
+			context,
+			`No row has the column ${absentColumns.join(', ')}: it is empty for these objects, or misspelled.`,
+		);
+	}
+}
 
 function limitOf(value: unknown): number {
 	const limit = Number(value);

@@ -1,8 +1,9 @@
 /**
  * The names most like what the user typed, best first.
  *
- * Ordered by Levenshtein distance without regard to case; names further than half the typed length
- * (at least 2 edits) are left out, so that nonsense suggests nothing.
+ * Names that begin with what was typed come first, then by Levenshtein distance without regard to case;
+ * names further than half the typed length (at least 2 edits) are left out, so that nonsense suggests
+ * nothing.
  *
  * @param typed - What the user gave.
  * @param names - The allowed names.
@@ -12,11 +13,16 @@ export function nearestNames(typed: string, names: readonly string[], most = 3):
 	const wanted = typed.toLowerCase();
 	const limit = Math.max(2, Math.floor(wanted.length / 2));
 	return names
-		.map((name) => ({ name, edits: editDistance(wanted, name.toLowerCase()) }))
+		.map((name) => ({ name, edits: editsTo(wanted, name.toLowerCase()) }))
 		.filter(({ edits }) => edits <= limit)
 		.sort((a, b) => a.edits - b.edits)
 		.slice(0, most)
 		.map(({ name }) => name);
+}
+
+function editsTo(wanted: string, name: string): number {
+	const begins = wanted.length >= 2 && name.startsWith(wanted);
+	return begins ? 0 : editDistance(wanted, name);
 }
 
 function editDistance(a: string, b: string): number {

@@ -2,6 +2,7 @@ import type { CutoutKind } from '../alert';
 import { pixelScaleArcsec, type PixelPosition } from '../fits';
 import type { Raster } from '../grid';
 import { drawRecipe, measure, orientGrid, type Affine, type Limits, type Picture } from '../image';
+import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
 import { enlarge } from './enlarge';
 import type { PictureNumbers } from './PictureNumbers';
@@ -30,6 +31,10 @@ export interface DrawnCutout {
  * @throws {OptionError} An unknown name or a value out of range.
  */
 export function drawCutout(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCutout {
+	return aboutCutout(cutout.name, () => draw(cutout, picture, limits));
+}
+
+function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCutout {
 	const { recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
 	const { grid: stored, unit } = planeGrid(cutout, plane);
 	const turns = recipe.mode === 'standard' && recipe.origin !== 'upper';

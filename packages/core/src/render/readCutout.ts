@@ -1,6 +1,7 @@
 import type { CutoutKind } from '../alert';
 import { findHdu, imageHdu, readFits, wcsOf, type Hdu } from '../fits';
 import type { Grid } from '../grid';
+import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
 
 /** Names under which a plane stands: Rubin's first, then those of older alerts and other surveys. */
@@ -18,6 +19,10 @@ const PLANE_NAMES = {
  * @throws {FitsError} no FITS file, damaged, or without a two-dimensional image.
  */
 export function readCutout(bytes: Uint8Array, name: string, kind: CutoutKind): Cutout {
+	return aboutCutout(name, () => readPlanes(bytes, name, kind));
+}
+
+function readPlanes(bytes: Uint8Array, name: string, kind: CutoutKind): Cutout {
 	const hdus = readFits(bytes);
 	const image = imageHdu(hdus);
 	const grid = image.grid();
