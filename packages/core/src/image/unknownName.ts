@@ -8,10 +8,10 @@ import { nearestNames, OptionError } from '../errors';
  */
 export function unknownName(field: string, given: unknown, names: readonly string[]): OptionError {
 	const name = nameIn(given);
-	const nearest = nearestNames(name, names);
+	const nearest = nearestNames(name, names).map((near) => `"${near}"`);
 	const advice =
 		nearest.length > 0
-			? `Did you mean ${nearest.map((near) => `"${near}"`).join(' or ')}?`
+			? `Did you mean ${enumerated(nearest)}?`
 			: `Choose one of: ${names.join(', ')}.`;
 	return new OptionError(`There is no ${field.toLowerCase()} named "${name}"`, {
 		field,
@@ -23,4 +23,10 @@ export function unknownName(field: string, given: unknown, names: readonly strin
 function nameIn(given: unknown): string {
 	const carriesName = typeof given === 'object' && given !== null && 'name' in given;
 	return String(carriesName ? given.name : given);
+}
+
+/** "a", "b" or "c". */
+function enumerated(parts: readonly string[]): string {
+	const last = parts[parts.length - 1];
+	return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`;
 }

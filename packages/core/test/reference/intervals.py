@@ -6,6 +6,7 @@ statistics, every stretch on a ramp, convolution with NaN, and Lupton colours.
 
 Run with Debian bookworm's own Python (apt-get install python3-astropy python3-matplotlib):
     /usr/bin/python3 packages/core/test/reference/intervals.py
+    node_modules/.bin/prettier --write packages/core/test/reference/intervals.json
 
 Made with Python 3.11.2, numpy 1.24.2, astropy 5.2.1, matplotlib 3.6.3. Inputs are the synthetic images
 of ../fixtures/golden-synth.json and one image of whole numbers, given by its formula.
@@ -78,13 +79,18 @@ def symmetric(image, midpoint, percentile):
     return [float(midpoint - half), float(midpoint + half)]
 
 
-def numbers_of(image):
+def zscale_variants(name):
+    """All of them; without contrast a perfect ramp is left to the rounding noise of numpy's SVD."""
+    return {key: given for key, given in ZSCALE.items() if name != "synth/s16_ramp30" or "contrast\":0}" not in key}
+
+
+def numbers_of(name, image):
     finite = image[np.isfinite(image)]
     return {
         "minMax": limits(MinMaxInterval(), image),
         "percentile": [[lo, up, *limits(AsymmetricPercentileInterval(lo, up), image)] for lo, up in PERCENTILES],
         "central": [[p, *limits(PercentileInterval(p), image)] for p in (99, 95, 90)],
-        "zscale": {key: limits(ZScaleInterval(**given), image) for key, given in ZSCALE.items()},
+        "zscale": {key: limits(ZScaleInterval(**given), image) for key, given in zscale_variants(name).items()},
         "symmetric": [[m, p, *symmetric(image, m, p)] for m in (0, 10) for p in (100, 99.5, 95)],
         "mean": float(np.mean(finite)),
         "std": float(np.std(finite)),
@@ -97,7 +103,7 @@ def signed_asinh(x, a):
 
 
 def sigmoid(x, contrast, midpoint):
-    s = lambda t: 1 / (1 + np.exp(-contrast * (t - midpoint)))  # noqa: E731
+    s = lambda t: 1 / (1 + np.exp(-contrast * (t - midpoint)))  
     return (s(x) - s(0.0)) / (s(1.0) - s(0.0))
 
 
@@ -161,6 +167,8 @@ def lupton_cases(by_name):
     for minimum, stretch, q in (((0, 0, 0), 5, 8), ((-20, 0, -10), 300, 8), ((-20, 100, -10), 300, 0), ((0, 0, 0), 50, 20)):
         old = make_lupton_rgb(*bands, minimum=list(minimum), stretch=stretch, Q=q)
         new = lupton(bands, minimum, stretch, q if q >= 2**-23 else 0.1)
+        # astropy 5.2.1 divides saturated pixels in another order: a few bytes are one lower.
+        assert np.max(np.abs(new.astype(int) - old)) <= 1
         yield {
             "bands": ["synth/s01_star30", "synth/s16_ramp30", "synth/s03_diffneg30"],
             "minimum": minimum,
@@ -180,7 +188,7 @@ def main():
             "astropy": astropy.__version__,
             "matplotlib": matplotlib.__version__,
         },
-        "images": {name: numbers_of(image) for name, image in by_name.items()},
+        "images": {name: numbers_of(name, image) for name, image in by_name.items()},
         "stretches": stretches(),
         "convolutions": convolutions(),
         "lupton": list(lupton_cases(by_name)),

@@ -1,3 +1,4 @@
+import { checkParameter } from '../checkParameter';
 import { median, pairwiseSum } from '../statistics';
 import type { Limits } from './Limits';
 
@@ -21,7 +22,10 @@ export interface ZScaleInterval {
 	readonly maxIterations?: number;
 }
 
-/** @param values - Finite values in the order of the image, at least one. */
+/**
+ * @param values - Finite values in the order of the image, at least one.
+ * @throws {OptionError} A parameter out of range.
+ */
 export function zscaleLimits(
 	values: Float64Array,
 	{
@@ -33,7 +37,9 @@ export function zscaleLimits(
 		maxIterations = 5,
 	}: ZScaleInterval,
 ): Limits {
-	const sorted = sampled(values, wanted).sort();
+	checkParameter('Contrast', contrast, 0, 1);
+	checkParameter('Samples', wanted, 1, 1e6);
+	const sorted = sampled(values, Math.trunc(wanted)).sort();
 	const count = sorted.length;
 	const fewest = Math.max(minPixels, Math.trunc(count * maxReject));
 	const grow = Math.max(1, Math.trunc(count * 0.01));

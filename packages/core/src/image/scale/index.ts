@@ -1,3 +1,3 @@
-export type { Size } from './scalePixels';
+export type { Size } from './Size';
 export * from './scaleRaster';
 export * from './scaleGrid';

@@ -1,20 +1,14 @@
 import { nearestSources } from './nearestSources';
+import type { Size } from './Size';
 
 /** The arrays whose elements are one pixel each. */
 type Pixels = Uint8Array | Uint32Array | Float64Array;
-
-/** Width and height in pixels. */
-export interface Size {
-	readonly width: number;
-	readonly height: number;
-}
 
 /**
  * Copies pixels by nearest neighbour into `target`, row by row; a row that repeats is copied whole.
  *
  * @param source - One element per pixel of `from`.
  * @param target - One element per pixel of `to`, of the same type as `source`.
- * @throws {OptionError} A target size out of range.
  */
 export function scalePixels<Array extends Pixels>(
 	source: Array,

@@ -1,14 +1,16 @@
 import type { Raster } from '../../grid';
-import { scalePixels, type Size } from './scalePixels';
+import { scalePixels } from './scalePixels';
+import { checkSize, type Size } from './Size';
 
 /**
  * A raster at another size, by nearest neighbour with exact pixel centres: crisp squares, no new
  * colours. Whole factors repeat pixels. The palette is shared with the input.
  *
- * @throws {OptionError} A size that is no whole number from 1 to 16384.
+ * @throws {OptionError} A size that is no whole number from 1 to 8192.
  */
 export function scaleRaster(raster: Raster, { width, height }: Size): Raster {
 	const to = { width, height };
+	checkSize(to);
 	if (raster.kind !== 'rgba') {
 		return {
 			...raster,

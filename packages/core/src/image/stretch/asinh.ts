@@ -1,4 +1,4 @@
-import { checkParameter } from './checkParameter';
+import { checkParameter } from '../checkParameter';
 import type { StretchFunction } from './StretchFunction';
 
 /** y = asinh(x/a) / asinh(1/a). astropy: `AsinhStretch`; Lupton et al. 1999, AJ 118, 1406. */

@@ -1,4 +1,4 @@
-import { checkParameter } from './checkParameter';
+import { checkParameter } from '../checkParameter';
 import type { StretchFunction } from './StretchFunction';
 
 /** y = ln(a·x + 1) / ln(a + 1). astropy: `LogStretch`. */

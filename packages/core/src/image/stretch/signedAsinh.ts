@@ -1,4 +1,4 @@
-import { checkParameter } from './checkParameter';
+import { checkParameter } from '../checkParameter';
 import type { StretchFunction } from './StretchFunction';
 
 /**

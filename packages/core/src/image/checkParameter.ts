@@ -1,7 +1,7 @@
-import { OptionError } from '../../errors';
+import { OptionError } from '../errors';
 
 /**
- * Refuses a stretch parameter that is no positive finite number in the allowed range.
+ * Refuses a parameter that is no number in the allowed range.
  *
  * @param field - As the user sees it, e.g. `Softening`.
  * @throws {OptionError}

@@ -1,0 +1,22 @@
+import { OptionError } from '../../errors';
+
+/** Width and height in pixels. */
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Wider or higher pictures are refused: 8192² RGBA pixels fill 256 MiB. */
+const GREATEST_SIDE = 8192;
+
+/** @throws {OptionError} A side that is no whole number of pixels from 1 to 8192. */
+export function checkSize({ width, height }: Size): void {
+	for (const side of [width, height]) {
+		if (Number.isInteger(side) && side >= 1 && side <= GREATEST_SIDE) continue;
+		throw new OptionError(`A picture can't be ${side} pixels wide or high`, {
+			field: 'Output Size',
+			given: side,
+			advice: `Give a whole number from 1 to ${GREATEST_SIDE}.`,
+		});
+	}
+}

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { ImageError, OptionError } from '../../../src/errors';
+import {
+	centralPercentile,
+	INTERVAL_NAMES,
+	limitsOf,
+	sharedLimits,
+	type Interval,
+	type ZScaleInterval,
+} from '../../../src/image';
+import { anyGrid, anyInterval } from '../support/arbitraries';
+import { gridOfCase, realCases, syntheticCases } from '../support/goldens';
+import { gridOf } from '../support/gridOf';
+import { reference, referenceImages } from '../support/reference';
+import { thrownBy } from '../support/thrownBy';
+
+/** zscale's line is fitted in closed form, numpy's by SVD: this part of the range may differ. */
+const ZSCALE_TOLERANCE = 1e-13;
+
+describe.each([...syntheticCases(), ...realCases()])('limits of $name', (golden) => {
+	const grid = gridOfCase(golden);
+
+	it.each<[string, Interval]>([
+		['minmax/f64', { name: 'minMax' }],
+		['p0.5-99.5/f64', { name: 'percentile', lower: 0.5, upper: 99.5 }],
+		['p99/f64', centralPercentile(99)],
+		['p95/f64', centralPercentile(95)],
+	])('have the bits of astropy 7.0.1 for %s', (key, interval) => {
+		const [vmin, vmax] = golden.limits[key];
+		expect(limitsOf(grid, interval)).toEqual({ vmin, vmax });
+	});
+
+	it('agree with astropy 7.0.1 for zscale', () => {
+		expectZscale(limitsOf(grid, { name: 'zscale' }), golden.limits['zscale/f64']);
+	});
+});
+
+describe.each([...referenceImages])('limits of %s', (name, grid) => {
+	const numbers = reference.images[name];
+
+	it('have the bits of astropy 5.2.1 for min–max and percentiles', () => {
+		const [vmin, vmax] = numbers.minMax;
+		expect(limitsOf(grid, { name: 'minMax' })).toEqual({ vmin, vmax });
+		for (const [lower, upper, low, high] of numbers.percentile) {
+			const found = limitsOf(grid, { name: 'percentile', lower, upper });
+			expect(found).toEqual({ vmin: low, vmax: high });
+		}
+		for (const [percent, low, high] of numbers.central) {
+			expect(limitsOf(grid, centralPercentile(percent))).toEqual({ vmin: low, vmax: high });
+		}
+	});
+
+	it.each(Object.entries(numbers.zscale))(
+		'agree with astropy for zscale %s',
+		(parameters, pair) => {
+			const interval: ZScaleInterval = { name: 'zscale', ...JSON.parse(parameters) };
+			expectZscale(limitsOf(grid, interval), pair);
+		},
+	);
+
+	it.each(numbers.symmetric)(
+		'have the bits of numpy and matplotlib, symmetric around %d, percentile %d',
+		(midpoint, percentile, vmin, vmax) => {
+			const found = limitsOf(grid, { name: 'symmetric', midpoint, percentile });
+			expect(found).toEqual({ vmin, vmax });
+		},
+	);
+});
+
+function expectZscale(
+	found: { vmin: number; vmax: number },
+	[vmin, vmax]: readonly [number, number],
+): void {
+	const tolerance = ZSCALE_TOLERANCE * (vmax - vmin);
+	expect(Math.abs(found.vmin - vmin)).toBeLessThanOrEqual(tolerance);
+	expect(Math.abs(found.vmax - vmax)).toBeLessThanOrEqual(tolerance);
+}
+
+describe('any interval', () => {
+	it('gives finite limits in order for any image with a finite pixel', () => {
+		fc.assert(
+			fc.property(anyGrid, anyInterval, (grid, interval) => {
+				const { vmin, vmax } = limitsOf(grid, interval);
+				expect(Number.isFinite(vmin) && Number.isFinite(vmax) && vmin <= vmax).toBe(true);
+			}),
+		);
+	});
+
+	it('does not touch the image and gives the same limits again', () => {
+		fc.assert(
+			fc.property(anyGrid, anyInterval, (grid, interval) => {
+				const before = grid.data.slice();
+				expect(limitsOf(grid, interval)).toEqual(limitsOf(grid, interval));
+				expect(grid.data).toEqual(before);
+			}),
+		);
+	});
+
+	it.each(INTERVAL_NAMES)('%s refuses an image without a finite pixel', (name) => {
+		const empty = gridOf([NaN, Infinity], [-Infinity, NaN]);
+		expect(() => limitsOf(empty, { name })).toThrow(
+			new ImageError('The image has no finite pixel (2 × 2): there is nothing to draw', {
+				advice: '',
+			}),
+		);
+	});
+});
+
+describe('sharedLimits', () => {
+	it('are the limits of all pixels together', () => {
+		const shared = sharedLimits([gridOf([1, 5]), gridOf([NaN], [-2])], { name: 'minMax' });
+		expect(shared).toEqual({ vmin: -2, vmax: 5 });
+	});
+});
+
+describe('symmetric', () => {
+	it.each([
+		['an image of zeros', gridOf([0, 0, 0]), { vmin: -1, vmax: 1 }],
+		['a lone source among zeros', gridOf([0, 0, 0, 0, 0, 0, 0, 0, 0, 6]), { vmin: -6, vmax: 6 }],
+	])('keeps zero in the middle for %s', (_, grid, expected) => {
+		expect(limitsOf(grid, { name: 'symmetric', percentile: 50 })).toEqual(expected);
+	});
+});
+
+describe('manual', () => {
+	const grid = gridOf([-4, NaN, 9]);
+
+	it.each([
+		[{}, { vmin: -4, vmax: 9 }],
+		[{ vmin: 1 }, { vmin: 1, vmax: 9 }],
+		[{ vmax: 0 }, { vmin: -4, vmax: 0 }],
+		[
+			{ vmin: 2, vmax: 2 },
+			{ vmin: 2, vmax: 2 },
+		],
+	])('%j on an image from -4 to 9 gives %j', (given, expected) => {
+		expect(limitsOf(grid, { name: 'manual', ...given })).toEqual(expected);
+	});
+});
+
+describe('a bad parameter', () => {
+	const grid = gridOf([0, 1, 2, 3]);
+
+	it.each<[Interval, string, string]>([
+		[
+			{ name: 'percentile', lower: 60, upper: 40 },
+			'Lower Percentile',
+			'The lower percentile 60 is not below the upper one 40',
+		],
+		[
+			{ name: 'percentile', lower: -1 },
+			'Lower Percentile',
+			'Lower Percentile is -1, but a percentile lies between 0 and 100',
+		],
+		[
+			{ name: 'percentile', upper: NaN },
+			'Upper Percentile',
+			'Upper Percentile is NaN, but a percentile lies between 0 and 100',
+		],
+		[
+			{ name: 'symmetric', percentile: 101 },
+			'Percentile',
+			'Percentile is 101, but a percentile lies between 0 and 100',
+		],
+		[
+			{ name: 'manual', vmin: 5, vmax: 1 },
+			'Minimum Value',
+			'The minimum value 5 is above the maximum 1',
+		],
+		[{ name: 'manual', vmax: -3 }, 'Maximum Value', 'The minimum value 0 is above the maximum -3'],
+		[{ name: 'manual', vmin: NaN }, 'Minimum Value', 'Minimum Value is NaN, which is no number'],
+		[{ name: 'zscale', contrast: 2 }, 'Contrast', 'Contrast is 2, but must lie between 0 and 1'],
+		[{ name: 'zscale', samples: 0 }, 'Samples', 'Samples is 0, but must lie between 1 and 1000000'],
+	])('%j is refused by name of the field', (interval, field, message) => {
+		const refused = thrownBy(() => limitsOf(grid, interval));
+		expect(refused).toBeInstanceOf(OptionError);
+		expect(refused).toMatchObject({ field, message });
+	});
+
+	it('an unknown name is answered with the nearest one', () => {
+		const interval = { name: 'zscal' } as unknown as Interval;
+		expect(thrownBy(() => limitsOf(grid, interval))).toMatchObject({
+			message: 'There is no interval named "zscal"',
+			advice: 'Did you mean "zscale"?',
+		});
+	});
+
+	it('a name like no other is answered with all of them', () => {
+		const interval = { name: 'histogram-equalised' } as unknown as Interval;
+		expect(thrownBy(() => limitsOf(grid, interval))).toMatchObject({
+			advice: 'Choose one of: percentile, minMax, zscale, symmetric, manual.',
+		});
+	});
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { toRgbaRaster } from '../../../src/draw';
+import {
+	COLORMAP_NAMES,
+	colorGrid,
+	colormapOf,
+	convolve,
+	limitsOf,
+	normalize,
+	type Coloring,
+	type Rgba,
+} from '../../../src/image';
+import { anyGrid, anyInterval, anyStretch } from '../support/arbitraries';
+import { gridOf } from '../support/gridOf';
+
+const linear: Coloring = { limits: { vmin: 0, vmax: 255 }, stretch: { name: 'linear' } };
+/** Every level of a 256-colour map, 16 × 16, bottom row first. */
+const ramp = gridOf(
+	...Array.from({ length: 16 }, (_, y) => Array.from({ length: 16 }, (_, x) => 16 * y + x)),
+);
+const withHole = {
+	...ramp,
+	data: Float64Array.from(ramp.data, (value) => (value === 3 ? NaN : value)),
+};
+
+describe('colorGrid', () => {
+	it('puts the first row at the bottom, or on top for the origin "upper"', () => {
+		const grid = gridOf([0, 1], [2, 3], [4, 5]);
+		expect(Array.from(colorGrid(grid, linear).data)).toEqual([4, 5, 2, 3, 0, 1]);
+		expect(Array.from(colorGrid(grid, { ...linear, origin: 'upper' }).data)).toEqual([
+			0, 1, 2, 3, 4, 5,
+		]);
+	});
+
+	it.each([
+		['grey without a colormap', ramp, undefined, 'gray', 0],
+		['grey with a hole as a palette of the greys that occur', withHole, undefined, 'palette', 256],
+		['a whole map as its palette, in its order', ramp, 'viridis', 'palette', 256],
+		[
+			'a map with a hole as a palette of the colours that occur',
+			withHole,
+			'viridis',
+			'palette',
+			256,
+		],
+		['a small map as a palette of its colours', ramp, 'tab10', 'palette', 10],
+		['a small map with a hole as one colour more', withHole, 'tab10', 'palette', 11],
+		['a map of 510 colours as a palette of those that occur', ramp, 'twilight', 'palette', 256],
+	])('makes %s', (_, grid, colormap, kind, colors) => {
+		const raster = colorGrid(grid, { ...linear, colormap });
+		expect(raster.kind).toBe(kind);
+		if (raster.kind === 'palette') expect(raster.palette).toHaveLength(colors * 4);
+	});
+
+	it('makes RGBA where no palette has room', () => {
+		const levels = Array.from({ length: 257 }, (_, x) => x / 2);
+		const limits = { vmin: 0, vmax: 255 };
+		const holed = [...Array.from({ length: 256 }, (_, x) => x), NaN];
+		expect(colorGrid(gridOf(levels), { ...linear, limits, colormap: 'twilight' }).kind).toBe(
+			'rgba',
+		);
+		expect(colorGrid(gridOf(holed), { ...linear, limits, colormap: 'viridis' }).kind).toBe('rgba');
+		expect(colorGrid(gridOf(holed), { ...linear, limits }).kind).toBe('rgba');
+	});
+
+	it('draws NaN in the no-data colour, magenta unless another is given', () => {
+		const jade: Rgba = [0, 163, 108, 128];
+		const grid = gridOf([NaN, 255]);
+		for (const colormap of [undefined, 'gray', 'tab10', 'twilight']) {
+			const pixel = (noData?: Rgba) =>
+				Array.from(
+					toRgbaRaster(colorGrid(grid, { ...linear, colormap, noData })).data.subarray(0, 4),
+				);
+			expect(pixel()).toEqual([255, 0, 255, 255]);
+			expect(pixel(jade)).toEqual(jade);
+		}
+	});
+
+	it('keeps NaN in that colour when it smooths', () => {
+		const grid = gridOf([0, NaN, 255]);
+		const raster = toRgbaRaster(colorGrid(grid, { ...linear, convolution: 'gauss' }));
+		expect(Array.from(raster.data.subarray(4, 8))).toEqual([255, 0, 255, 255]);
+		expect(raster.data[0]).toBeGreaterThan(0);
+	});
+
+	it('gives every pixel the colour that normalising, smoothing and the colour table give', () => {
+		const coloring = fc.record({
+			colormap: fc.constantFrom(undefined, ...COLORMAP_NAMES),
+			convolution: fc.constantFrom(undefined, 'gauss' as const, 'box' as const),
+		});
+		fc.assert(
+			fc.property(anyGrid, anyInterval, anyStretch, coloring, (grid, interval, stretch, given) => {
+				const limits = limitsOf(grid, interval);
+				const raster = toRgbaRaster(
+					colorGrid(grid, { limits, stretch, ...given, origin: 'upper' }),
+				);
+				const plain = { ...grid, data: normalize(grid, limits, stretch) };
+				const smooth = given.convolution
+					? convolve(plain, given.convolution, { missing: 'keep' })
+					: plain;
+				const expected = Array.from(smooth.data, (y) => expectedColor(y, given.colormap)).flat();
+				expect(Array.from(raster.data)).toEqual(expected);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('gives the same bytes again', () => {
+		fc.assert(
+			fc.property(anyGrid, anyInterval, anyStretch, (grid, interval, stretch) => {
+				const coloring = { limits: limitsOf(grid, interval), stretch, colormap: 'inferno' };
+				expect(colorGrid(grid, coloring)).toEqual(colorGrid(grid, coloring));
+			}),
+		);
+	});
+
+	it('never lends out the colormap itself', () => {
+		const raster = colorGrid(ramp, { ...linear, colormap: 'magma' });
+		if (raster.kind === 'palette') raster.palette.fill(9);
+		expect(colormapOf('magma').colors[3]).toBe(255);
+	});
+});
+
+/** Straight from the rules: trunc(255·y) in grey; the table's entry trunc(N·y), 1 in the last one. */
+function expectedColor(y: number, colormap: string | undefined): number[] {
+	if (Number.isNaN(y)) return [255, 0, 255, 255];
+	if (colormap === undefined) {
+		const level = Math.min(Math.floor(Math.max(y, 0) * 255), 255);
+		return [level, level, level, 255];
+	}
+	const { size, colors } = colormapOf(colormap);
+	const index = Math.min(Math.floor(Math.max(y, 0) * size), size - 1);
+	return Array.from(colors.subarray(index * 4, index * 4 + 4));
+}
