@@ -2,6 +2,7 @@ import type { PixelPosition } from '../fits';
 import type { Grid } from '../grid';
 import { checkSameSize } from './checkSameSize';
 import type { Limits } from './interval';
+import { pixelSignalToNoise } from './signalToNoise';
 
 /** What the numbers can draw on besides the image. */
 export interface MeasureOptions {
@@ -126,9 +127,6 @@ function measureSource(
 	const i = y * width + x;
 	const sourceValue = inside && Number.isFinite(data[i]) ? data[i] : null;
 	if (variance === undefined) return { sourceValue };
-	const known = sourceValue !== null && variance.data[i] > 0;
-	return {
-		sourceValue,
-		sourceSignalToNoise: known ? sourceValue / Math.sqrt(variance.data[i]) : null,
-	};
+	const ratio = pixelSignalToNoise(sourceValue ?? NaN, variance.data[i]);
+	return { sourceValue, sourceSignalToNoise: Number.isNaN(ratio) ? null : ratio };
 }
