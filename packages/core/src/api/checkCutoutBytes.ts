@@ -26,7 +26,7 @@ export function checkCutoutBytes(
 	throw new UnexpectedAnswerError(
 		`Fink sent something else than ${describeCutout(diaSourceId, kind)}`,
 		{
-			advice: `Expected ${format}, but it begins with: ${readServerText(bytes)} Run again later: files move while Fink merges a night into its archive.`,
+			advice: `Expected ${format}, but it begins with "${readServerText(bytes)}". Run again later: files move while Fink merges a night into its archive.`,
 		},
 	);
 }

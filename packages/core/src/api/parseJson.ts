@@ -34,7 +34,7 @@ function literalsToNull(text: string): string {
 function notJson(text: string, cause: unknown): UnexpectedAnswerError {
 	const isCut = /^\s*[[{]/.test(text);
 	const excerpt = readServerText(text);
-	const begins = excerpt ? `It begins with: ${excerpt}` : 'It is empty.';
+	const begins = excerpt ? `It begins with "${excerpt}".` : 'It is empty.';
 	return new UnexpectedAnswerError(
 		isCut ? "Fink's answer is cut short or damaged" : "Fink's answer is not JSON",
 		{

@@ -29,7 +29,7 @@ describe('parseLossless', () => {
 		['9007199254740993', '9007199254740993'],
 		[
 			'{"x":12345678901234567890.5,"y":0.12345678901234567}',
-			{ x: 12345678901234567890.5, y: 0.12345678901234567 },
+			{ x: Number('12345678901234567890.5'), y: Number('0.12345678901234567') },
 		],
 		[
 			'{"r:psfFlux":NaN,"a":[Infinity,-Infinity],"t":"NaN"}',
@@ -61,14 +61,14 @@ describe('parseLossless', () => {
 		[
 			'<html><head><title>502</title></head><body><h1>502 Bad Gateway</h1></body></html>',
 			"Fink's answer is not JSON",
-			'It begins with: 502 Bad Gateway',
+			'It begins with "502 Bad Gateway".',
 		],
 		[
 			'[{"r:diaSourceId":170587117485817955,"r:ban',
 			"Fink's answer is cut short or damaged",
-			'It begins with: [{"r:diaSourceId":170587117485817955,"r:ban',
+			'It begins with "[{"r:diaSourceId":170587117485817955,"r:ban".',
 		],
-		['{"a":01}', "Fink's answer is cut short or damaged", 'It begins with: {"a":01}'],
+		['{"a":01}', "Fink's answer is cut short or damaged", 'It begins with "{"a":01}".'],
 	])('refuses %j with its beginning', (text, message, begins) => {
 		expect(() => parseLossless(text)).toThrow(UnexpectedAnswerError);
 		expect(() => parseLossless(text)).toThrow(

@@ -61,7 +61,7 @@ export function readLosslessSlowly(text: string): unknown {
 		const token = text.slice(begin, at);
 		if (IDS.has(key.replace(/^r:/, ''))) {
 			const fraction = text.slice(end, at);
-			const isWhole = fraction.length > 1 && [...fraction.slice(1)].every((c) => c === '0');
+			const isWhole = fraction[0] === '.' && [...fraction.slice(1)].every((c) => c === '0');
 			return isWhole ? text.slice(begin, end) : token;
 		}
 		if (!isInteger) return Number(token);
