@@ -8,7 +8,15 @@ export * from './readServerText';
 export * from './parseBaseUrl';
 export * from './retryDelayMs';
 export * from './retryAfterMs';
-export * from './endpoints';
-export * from './checkCutoutBytes';
+export {
+	API_KERNELS,
+	API_STRETCHES,
+	MOST_SOURCES_PER_OBJECT,
+	REQUIRED_SOURCE_COLUMNS,
+	type ApiRequest,
+	type CutoutDrawing,
+	type CutoutFormat,
+	type SourcesOptions,
+} from './endpoints';
 export * from './createTransport';
 export * from './finkClient';

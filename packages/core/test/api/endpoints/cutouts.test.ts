@@ -1,4 +1,4 @@
-import { API_STRETCHES, cutouts, type CutoutsOptions } from '../../../src/api';
+import { API_STRETCHES, cutouts, type CutoutsOptions } from '../../../src/api/endpoints';
 
 const ID = '170666304474710039';
 const png: CutoutsOptions = { diaSourceId: ID, kind: 'Science', format: 'PNG' };

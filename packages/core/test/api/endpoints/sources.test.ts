@@ -1,4 +1,4 @@
-import { sources, type SourcesOptions } from '../../../src/api';
+import { sources, type SourcesOptions } from '../../../src/api/endpoints';
 
 const ID = '170587117485817955';
 const OTHER = '169298432734265405';
