@@ -23,6 +23,7 @@ const resourceField: INodeProperties = {
 	],
 };
 
+/** `getAll` is the operation that every resource has. */
 const operationFields: INodeProperties[] = Object.entries(OPERATIONS).map(
 	([resource, operations]) => ({
 		displayName: 'Operation',
@@ -31,7 +32,7 @@ const operationFields: INodeProperties[] = Object.entries(OPERATIONS).map(
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
 		options: operations.map(({ option }) => option),
-		default: operations[0].option.value,
+		default: 'getAll',
 	}),
 );
 

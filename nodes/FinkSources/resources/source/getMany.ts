@@ -75,7 +75,7 @@ export const getMany: Operation = {
 					default: '',
 					placeholder: 'e.g. r:psfFlux,r:band',
 					description:
-						'Names of the columns to ask for, separated by commas. The ids and the time always come too. Empty means all.',
+						'Names of the columns to ask for, separated by commas. Identifiers and time always come too. Empty means all.',
 					displayOptions: { show: { '/simplify': [false] } },
 				},
 				{
