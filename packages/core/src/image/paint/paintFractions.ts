@@ -1,6 +1,7 @@
 import type { GrayRaster, RgbaRaster } from '../../grid';
 import type { Colormap } from '../colormap';
-import { colorLevels, levelOf } from './Quantization';
+import { colorLevels, levelsOfFractions } from './Quantization';
+import { rgbaOfLevels } from './rasterOfLevels';
 
 /**
  * Fractions as the Fink API turns them into grey bytes: trunc(255·y), NaN as 0. The rows keep their
@@ -23,16 +24,6 @@ export function paintColors(
 	height: number,
 	{ colors, size, bad }: Colormap,
 ): RgbaRaster {
-	const data = new Uint8Array(fractions.length * 4);
-	const levels = colorLevels(size);
-	for (let i = 0; i < fractions.length; i++) {
-		const y = fractions[i];
-		if (y !== y) {
-			data.set(bad, i * 4);
-			continue;
-		}
-		const from = levelOf(y, levels) * 4;
-		for (let channel = 0; channel < 4; channel++) data[i * 4 + channel] = colors[from + channel];
-	}
-	return { kind: 'rgba', width, height, data };
+	const levels = levelsOfFractions(fractions, colorLevels(size));
+	return rgbaOfLevels({ width, height, levels, colors, noData: bad });
 }

@@ -27,7 +27,7 @@ export function rasterOfLevels(pixels: LeveledPixels): PaletteRaster | RgbaRaste
 	if (size + missing <= PALETTE_SIZE) return wholePalette(pixels, missing);
 	const occurring = occurringLevels(pixels.levels, size);
 	if (occurring.length + missing <= PALETTE_SIZE) return chosenPalette(pixels, occurring, missing);
-	return rgba(pixels);
+	return rgbaOfLevels(pixels);
 }
 
 function wholePalette(pixels: LeveledPixels, missing: number): PaletteRaster {
@@ -68,7 +68,8 @@ function chosenPalette(
 	return { kind: 'palette', width, height, data, palette };
 }
 
-function rgba({ width, height, levels, colors, noData }: LeveledPixels): RgbaRaster {
+/** Gives each level its colour, four bytes per pixel. */
+export function rgbaOfLevels({ width, height, levels, colors, noData }: LeveledPixels): RgbaRaster {
 	const data = new Uint8Array(levels.length * 4);
 	for (let i = 0, to = 0; i < levels.length; i++, to += 4) {
 		const level = levels[i];
