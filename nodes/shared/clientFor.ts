@@ -1,10 +1,7 @@
-import { createFinkClient, type FinkClient } from '@fink/core';
+import { createFinkClient, DEFAULT_BASE_URL, type FinkClient } from '@fink/core';
 import { sleep } from 'n8n-workflow';
 
 import { cancelSignalOf, sendThroughN8n, type RequestContext } from './sendThroughN8n';
-
-/** Fink's public LSST API; needs no account. */
-export const PRODUCTION_URL = 'https://api.lsst.fink-portal.org';
 
 /**
  * A client of the API that the node's credential names, or of production when it has none.
@@ -23,7 +20,7 @@ export async function clientFor(context: RequestContext): Promise<FinkClient> {
 }
 
 async function baseUrlOf(context: RequestContext): Promise<string> {
-	if (!context.getNode().credentials?.finkApi) return PRODUCTION_URL;
+	if (!context.getNode().credentials?.finkApi) return DEFAULT_BASE_URL;
 	const { baseUrl } = await context.getCredentials<{ baseUrl?: string }>('finkApi');
-	return baseUrl?.trim() || PRODUCTION_URL;
+	return baseUrl?.trim() || DEFAULT_BASE_URL;
 }
