@@ -1,1 +1,8 @@
 export * from './toRgbaRaster';
+export * from './Color';
+export * from './Rectangle';
+export * from './Canvas';
+export * from './drawRaster';
+export * from './shape';
+export * from './text';
+export { base64Bytes } from './font';

@@ -1,0 +1,40 @@
+import type { Raster, RgbaRaster } from '../grid';
+import type { Color } from './Color';
+import { intersection, type Rectangle } from './Rectangle';
+import { toRgbaRaster } from './toRgbaRaster';
+
+/**
+ * Pixels to draw on: an RGBA raster (row 0 on top), so that an encoder takes it as it is.
+ *
+ * The drawing functions change `data` in place. Colours are laid over each other as they are, in sRGB,
+ * the way browsers do; the same calls give the same bytes on every machine.
+ */
+export interface Canvas extends RgbaRaster {
+	/** Nothing is drawn outside; whole pixels. */
+	readonly clip: Rectangle;
+}
+
+/** A canvas of one colour. @param color - @default clear */
+export function makeCanvas(width: number, height: number, color: Color = [0, 0, 0, 0]): Canvas {
+	const pixel = new Uint32Array(Uint8Array.from(color).buffer)[0];
+	const pixels = new Uint32Array(width * height);
+	if (pixel !== 0) pixels.fill(pixel);
+	const data = new Uint8Array(pixels.buffer);
+	return { kind: 'rgba', width, height, data, clip: { x: 0, y: 0, width, height } };
+}
+
+/** A canvas with a copy of the raster's pixels. */
+export function canvasOf(raster: Raster): Canvas {
+	const { width, height, data } = toRgbaRaster(raster);
+	const own = raster.kind === 'rgba' ? data.slice() : data;
+	return { kind: 'rgba', width, height, data: own, clip: { x: 0, y: 0, width, height } };
+}
+
+/** The same pixels, of which drawing changes only those inside `rectangle` (rounded to whole pixels). */
+export function clipped(canvas: Canvas, rectangle: Rectangle): Canvas {
+	const x = Math.round(rectangle.x);
+	const y = Math.round(rectangle.y);
+	const width = Math.round(rectangle.x + rectangle.width) - x;
+	const height = Math.round(rectangle.y + rectangle.height) - y;
+	return { ...canvas, clip: intersection(canvas.clip, { x, y, width, height }) };
+}

@@ -1,0 +1,12 @@
+/** R, G, B and alpha, 0 to 255 each; not premultiplied. */
+export type Color = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Opaque black. */
+export const BLACK: Color = [0, 0, 0, 255];
+/** Opaque white. */
+export const WHITE: Color = [255, 255, 255, 255];
+
+/** The colour with another alpha, 0 (clear) to 1 (opaque). */
+export function withAlpha([red, green, blue]: Color, alpha: number): Color {
+	return [red, green, blue, Math.round(alpha * 255)];
+}

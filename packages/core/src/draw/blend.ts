@@ -1,0 +1,62 @@
+import type { Canvas } from './Canvas';
+import type { Color } from './Color';
+
+/** How much of each pixel a shape covers. */
+export interface Mask {
+	readonly width: number;
+	readonly height: number;
+	/** `width * height` bytes, 0 for nothing to 255 for all. */
+	readonly data: Uint8Array;
+}
+
+/**
+ * Lays a colour over a canvas wherever the mask covers it.
+ *
+ * @param left - Canvas column of the mask's first column, a whole number; may be outside.
+ * @param top - Canvas row of the mask's first row.
+ */
+export function blendMask(
+	canvas: Canvas,
+	mask: Mask,
+	left: number,
+	top: number,
+	color: Color,
+): void {
+	const { clip, data, width } = canvas;
+	const firstX = Math.max(clip.x, left);
+	const lastX = Math.min(clip.x + clip.width, left + mask.width);
+	const firstY = Math.max(clip.y, top);
+	const lastY = Math.min(clip.y + clip.height, top + mask.height);
+	for (let y = firstY; y < lastY; y++)
+		for (let x = firstX; x < lastX; x++) {
+			const coverage = mask.data[(y - top) * mask.width + x - left];
+			if (coverage) blendPixel(data, (y * width + x) * 4, color, coverage);
+		}
+}
+
+/**
+ * Lays a colour over one pixel ("source over", Porter & Duff 1984, for colours that are not
+ * premultiplied).
+ *
+ * @param at - Index of the pixel's red byte.
+ * @param coverage - How much of the pixel is covered, 0 to 255.
+ */
+export function blendPixel(data: Uint8Array, at: number, color: Color, coverage: number): void {
+	const alpha = coverage * color[3];
+	if (data[at + 3] === 255) {
+		const share = alpha / 65025;
+		data[at] += (color[0] - data[at]) * share + 0.5;
+		data[at + 1] += (color[1] - data[at + 1]) * share + 0.5;
+		data[at + 2] += (color[2] - data[at + 2]) * share + 0.5;
+		return;
+	}
+	const below = (data[at + 3] * (65025 - alpha)) / 65025;
+	const total = alpha / 255 + below;
+	if (total <= 0) return;
+	const share = alpha / 255 / total;
+	for (let c = 0; c < 3; c++) {
+		const old = data[at + c];
+		data[at + c] = old + (color[c] - old) * share + 0.5;
+	}
+	data[at + 3] = total + 0.5;
+}

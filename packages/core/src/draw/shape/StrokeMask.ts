@@ -1,0 +1,70 @@
+import type { Mask } from '../blend';
+import type { Point } from '../Rectangle';
+
+/**
+ * Coverage of pixels by lines of one width: by the distance of the pixel's centre to the nearest line,
+ * half at its edge.
+ */
+export class StrokeMask implements Mask {
+	readonly data: Uint8Array;
+
+	/** @param halfWidth - Half the lines' width in pixels. */
+	constructor(
+		readonly width: number,
+		readonly height: number,
+		private readonly halfWidth: number,
+	) {
+		this.data = new Uint8Array(width * height);
+	}
+
+	/** Adds a line through points; a single point gives a dot if ends are round. */
+	addLine(points: readonly Point[], roundEnds: boolean): void {
+		const last = Math.max(1, points.length - 1);
+		for (let i = 0; i < last; i++)
+			this.addSegment(
+				points[i],
+				points[i + 1] ?? points[i],
+				!roundEnds && i === 0,
+				!roundEnds && i === last - 1,
+			);
+	}
+
+	/** Adds one straight piece; a cut end is straight, others are round. */
+	private addSegment(from: Point, to: Point, cutStart: boolean, cutEnd: boolean): void {
+		const { width, height, halfWidth, data } = this;
+		const length = Math.hypot(to.x - from.x, to.y - from.y);
+		const [dx, dy] = length > 0 ? [(to.x - from.x) / length, (to.y - from.y) / length] : [0, 0];
+		const reach = halfWidth + 0.5;
+		const [topY, bottomY] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+		const firstRow = Math.max(0, Math.floor(topY - reach));
+		const lastRow = Math.min(height - 1, Math.floor(bottomY + reach));
+		/** Column at which the piece passes a height inside of it. */
+		const columnAt = (y: number): number => {
+			if (bottomY === topY) return from.x;
+			const inside = Math.min(bottomY, Math.max(topY, y));
+			return from.x + ((to.x - from.x) * (inside - from.y)) / (to.y - from.y);
+		};
+		for (let row = firstRow; row <= lastRow; row++) {
+			const flat = bottomY === topY;
+			const [a, b] = flat
+				? [from.x, to.x]
+				: [columnAt(row + 0.5 - reach), columnAt(row + 0.5 + reach)];
+			const firstColumn = Math.max(0, Math.floor(Math.min(a, b) - reach));
+			const lastColumn = Math.min(width - 1, Math.floor(Math.max(a, b) + reach));
+			for (let column = firstColumn; column <= lastColumn; column++) {
+				const [px, py] = [column + 0.5 - from.x, row + 0.5 - from.y];
+				const along = px * dx + py * dy;
+				const beyond = along - Math.min(length, Math.max(0, along));
+				const isCut = (cutStart && along < 0.5) || (cutEnd && along > length - 0.5);
+				const across = Math.abs(px * dy - py * dx);
+				const distance = isCut ? across : Math.hypot(across, beyond);
+				let coverage = Math.min(1, reach - distance);
+				if (cutStart) coverage = Math.min(coverage, along + 0.5);
+				if (cutEnd) coverage = Math.min(coverage, length - along + 0.5);
+				const byte = coverage * 255 + 0.5;
+				const at = row * width + column;
+				if (byte > data[at]) data[at] = byte;
+			}
+		}
+	}
+}

@@ -1,0 +1,5 @@
+export { fillPolygon } from './fillPolygon';
+export { fillRectangle, strokeRectangle } from './fillRectangle';
+export { fillCircle, strokeCircle } from './strokeCircle';
+export { strokeLine, strokeLines } from './strokeLine';
+export type { LineStyle } from './strokeLine';

@@ -1,0 +1,65 @@
+import type { Mask } from '../blend';
+import { CoverageBuffer } from '../coverage/CoverageBuffer';
+import { UNITS_PER_EM } from '../font';
+import { boundsOf, type Point, wholePixels } from '../Rectangle';
+import { flattened } from './flattened';
+import { glyphOf } from './glyphOf';
+import { grownMask } from './grownMask';
+import { verticalStretch } from './measureText';
+
+/** A drawn character, and where its mask lies relative to the whole pixel left of its origin. */
+export interface GlyphMask extends Mask {
+	readonly left: number;
+	/** Row of the mask's top relative to the baseline; mostly negative. */
+	readonly top: number;
+}
+
+/** Origins are rounded to this part of a pixel: finer is not seen, coarser spaces letters unevenly. */
+const STEPS = 4;
+/** Masks kept; a caption needs some 50. When there are more, all are dropped. */
+const MOST_KEPT = 4000;
+
+const kept = new Map<string, GlyphMask>();
+
+/**
+ * The mask of a character whose origin lies `fraction` of a pixel right of a whole one.
+ *
+ * Masks are kept between calls: the same size and place give the same mask.
+ *
+ * @param size - Font size (em) in pixels.
+ * @param fraction - 0 to 1, rounded to quarters.
+ * @param grow - Pixels by which the shape is made fatter, for halos. @default 0
+ */
+export function glyphMask(character: string, size: number, fraction: number, grow = 0): GlyphMask {
+	const step = Math.min(STEPS - 1, Math.floor(fraction * STEPS));
+	const key = `${character} ${size} ${step} ${grow}`;
+	const known = kept.get(key);
+	if (known) return known;
+	if (kept.size >= MOST_KEPT) kept.clear();
+	const mask = grow > 0 ? grown(character, size, step, grow) : drawn(character, size, step);
+	kept.set(key, mask);
+	return mask;
+}
+
+function grown(character: string, size: number, step: number, grow: number): GlyphMask {
+	const thin = glyphMask(character, size, step / STEPS);
+	const margin = Math.ceil(grow);
+	return { ...grownMask(thin, grow), left: thin.left - margin, top: thin.top - margin };
+}
+
+function drawn(character: string, size: number, step: number): GlyphMask {
+	const scaleX = size / UNITS_PER_EM;
+	const scaleY = -scaleX * verticalStretch(size);
+	const place = ({ x, y }: Point): Point => ({ x: x * scaleX + step / STEPS, y: y * scaleY });
+	const contours = glyphOf(character).contours.map((contour) => flattened(contour, place));
+	if (contours.length === 0)
+		return { width: 0, height: 0, data: new Uint8Array(0), left: 0, top: 0 };
+	const { x: left, y: top, width, height } = wholePixels(boundsOf(contours.flat()));
+	const buffer = new CoverageBuffer(width, height);
+	for (const contour of contours)
+		contour.forEach(({ x, y }, i) => {
+			const next = contour[(i + 1) % contour.length];
+			buffer.addEdge(x - left, y - top, next.x - left, next.y - top);
+		});
+	return { ...buffer.toMask(), left, top };
+}

@@ -1,0 +1,45 @@
+import type { Canvas, Color, Rectangle } from '../../draw';
+
+/** What overlays are drawn with: a colour, and a rim of the opposite brightness that sets it off. */
+export interface Ink {
+	readonly color: Color;
+	readonly halo: Color;
+}
+
+/** For dark pictures. */
+export const LIGHT_INK: Ink = { color: [255, 255, 255, 255], halo: [0, 0, 0, 190] };
+/** For light pictures. */
+export const DARK_INK: Ink = { color: [0, 0, 0, 255], halo: [255, 255, 255, 210] };
+
+/** From this mean brightness on, of 255, a picture counts as light. */
+const LIGHT_FROM = 140;
+/** About how many pixels are looked at. */
+const SAMPLES = 4096;
+
+/** The ink that is better seen on that part of a canvas. */
+export function inkFor({ width, height, data }: Canvas, box: Rectangle): Ink {
+	const left = Math.max(0, Math.floor(box.x));
+	const top = Math.max(0, Math.floor(box.y));
+	const right = Math.min(width, Math.ceil(box.x + box.width));
+	const bottom = Math.min(height, Math.ceil(box.y + box.height));
+	const step = Math.max(1, Math.floor(Math.sqrt(((right - left) * (bottom - top)) / SAMPLES)));
+	let sum = 0;
+	let count = 0;
+	for (let y = top; y < bottom; y += step)
+		for (let x = left; x < right; x += step) {
+			const at = (y * width + x) * 4;
+			sum += brightness([data[at], data[at + 1], data[at + 2], data[at + 3]]);
+			count++;
+		}
+	return sum >= LIGHT_FROM * count && count > 0 ? DARK_INK : LIGHT_INK;
+}
+
+/** The ink that is better seen on a plain colour. */
+export function inkOn(color: Color): Ink {
+	return brightness(color) >= LIGHT_FROM ? DARK_INK : LIGHT_INK;
+}
+
+/** Luma of ITU-R BT.601, 0 to 255; clear colours count as black. */
+function brightness([red, green, blue, alpha]: Color): number {
+	return ((0.299 * red + 0.587 * green + 0.114 * blue) * alpha) / 255;
+}

@@ -1,0 +1,63 @@
+import {
+	type Canvas,
+	clipped,
+	drawText,
+	insetBy,
+	type Rectangle,
+	textHeights,
+	wrapText,
+} from '../../draw';
+import { type Ink, inkFor } from './Ink';
+import { overlaySizes } from './overlaySizes';
+
+/** How caption lines look. */
+export interface CaptionOptions {
+	/** Most lines after wrapping; what does not fit ends in `…`. @default as many as fit into half the box */
+	readonly mostLines?: number;
+	/** @default the better seen one */
+	readonly ink?: Ink;
+	/** Font size in pixels. @default fit for the picture */
+	readonly size?: number;
+	/** Where the lines stand across the box. @default 'left' */
+	readonly align?: 'left' | 'center';
+}
+
+/**
+ * Writes lines along the bottom of a picture; long ones are wrapped, nothing leaves the box.
+ *
+ * @returns Height that the lines take, with the margin below, so that other overlays can stand above.
+ */
+export function drawCaption(
+	canvas: Canvas,
+	box: Rectangle,
+	lines: readonly string[],
+	options: CaptionOptions = {},
+): number {
+	const sizes = overlaySizes(box);
+	const { size = sizes.text, align = 'left', ink = inkFor(canvas, box) } = options;
+	const { lineHeight, descent } = textHeights(size);
+	const inner = insetBy(box, sizes.margin);
+	const roomFor = Math.max(1, Math.floor(box.height / 2 / lineHeight));
+	const shown = captionLines(lines, size, inner.width, options.mostLines ?? roomFor);
+	const x = align === 'center' ? inner.x + inner.width / 2 : inner.x;
+	const lowest = inner.y + inner.height - Math.round(descent / 2);
+	shown.forEach((line, i) => {
+		const y = lowest - (shown.length - 1 - i) * lineHeight;
+		drawText(clipped(canvas, box), line, { x, y }, { size, ...ink, align });
+	});
+	return shown.length === 0 ? 0 : shown.length * lineHeight + sizes.margin;
+}
+
+/**
+ * Caption lines as they are drawn: wrapped to a width, all together at most `mostLines`; empty ones at
+ * the end left out.
+ */
+export function captionLines(
+	lines: readonly string[],
+	size: number,
+	width: number,
+	mostLines: number,
+): string[] {
+	const text = lines.join('\n').trimEnd();
+	return text === '' || mostLines < 1 ? [] : wrapText(text, size, width, mostLines);
+}

@@ -1,0 +1,104 @@
+import {
+	boundsOf,
+	type Canvas,
+	clipped,
+	drawText,
+	fillPolygon,
+	insetBy,
+	measureText,
+	type Point,
+	type Rectangle,
+	textHeights,
+} from '../../draw';
+import { type Corner, placeInCorner } from './Corner';
+import { type Ink, inkFor } from './Ink';
+import { type OverlaySizes, overlaySizes } from './overlaySizes';
+import { strokeInInk } from './strokeInInk';
+
+/** What a compass shows, and where. */
+export interface CompassOptions {
+	/** Unit vector towards North on the canvas: x right, y DOWN. */
+	readonly north: Point;
+	/** Unit vector towards East on the canvas: x right, y DOWN. */
+	readonly east: Point;
+	/** @default 'topRight' */
+	readonly corner?: Corner;
+	/** @default the better seen one */
+	readonly ink?: Ink;
+}
+
+/** Draws arrows to North and East with their letters into a corner of a picture. */
+export function drawCompass(
+	canvas: Canvas,
+	box: Rectangle,
+	{ north, east, corner = 'topRight', ink = inkFor(canvas, box) }: CompassOptions,
+): void {
+	const sizes = overlaySizes(box);
+	const length = Math.max(13, sizes.side * 0.1);
+	const labelAt = length + Math.max(4, sizes.text * 0.2);
+	const arrows = [
+		{ letter: 'N', way: north },
+		{ letter: 'E', way: east },
+	].map(({ letter, way }) => ({
+		letter,
+		tip: { x: way.x * length, y: way.y * length },
+		label: labelCenter(letter, way, labelAt, sizes.text),
+	}));
+	const letters = arrows.flatMap(({ letter, label }) => letterCorners(letter, label, sizes.text));
+	const extent = insetBy(
+		boundsOf([{ x: 0, y: 0 }, ...arrows.map(({ tip }) => tip), ...letters]),
+		-1,
+	);
+	const corner0 = placeInCorner(corner, box, extent, sizes.margin);
+	const origin = { x: corner0.x - extent.x, y: corner0.y - extent.y };
+	const moved = (point: Point): Point => ({ x: origin.x + point.x, y: origin.y + point.y });
+
+	const inside = clipped(canvas, box);
+	const head = headLength(sizes);
+	const shafts = arrows.map(({ tip }) => [
+		{ x: origin.x, y: origin.y },
+		moved({ x: tip.x * (1 - head / length), y: tip.y * (1 - head / length) }),
+	]);
+	for (const { tip } of arrows)
+		fillPolygon(inside, [arrowHead(moved(tip), tip, head + 2 * sizes.rim, sizes.rim)], ink.halo);
+	strokeInInk(inside, shafts, ink, sizes);
+	for (const { letter, label, tip } of arrows) {
+		fillPolygon(inside, [arrowHead(moved(tip), tip, head, 0)], ink.color);
+		drawText(inside, letter, moved(label), {
+			...{ size: sizes.text, ...ink, align: 'center', anchor: 'middle' },
+		});
+	}
+}
+
+/** Where a letter's middle lies: along the arrow, just beyond its tip, whatever the angle. */
+function labelCenter(letter: string, way: Point, distance: number, size: number): Point {
+	const half = { x: measureText(letter, size) / 2, y: textHeights(size).capHeight / 2 };
+	const extra = Math.abs(way.x) * half.x + Math.abs(way.y) * half.y;
+	return { x: way.x * (distance + extra), y: way.y * (distance + extra) };
+}
+
+function letterCorners(letter: string, center: Point, size: number): Point[] {
+	const half = { x: measureText(letter, size) / 2, y: textHeights(size).capHeight / 2 };
+	return [
+		{ x: center.x - half.x, y: center.y - half.y },
+		{ x: center.x + half.x, y: center.y + half.y },
+	];
+}
+
+function headLength({ side, line }: OverlaySizes): number {
+	return Math.max(5, side * 0.025, line * 3.5);
+}
+
+/** A triangle that points along `way` with its tip `beyond` pixels after `tip`. */
+function arrowHead(tip: Point, way: Point, length: number, beyond: number): Point[] {
+	const norm = Math.hypot(way.x, way.y) || 1;
+	const [x, y] = [way.x / norm, way.y / norm];
+	const top = { x: tip.x + x * beyond * 1.5, y: tip.y + y * beyond * 1.5 };
+	const base = { x: top.x - x * length, y: top.y - y * length };
+	const half = length * 0.42;
+	return [
+		top,
+		{ x: base.x - y * half, y: base.y + x * half },
+		{ x: base.x + y * half, y: base.y - x * half },
+	];
+}

@@ -1,0 +1,41 @@
+import { type Canvas, clipped, type Point, type Rectangle } from '../../draw';
+import { type Ink, inkFor } from './Ink';
+import { overlaySizes } from './overlaySizes';
+import { strokeInInk } from './strokeInInk';
+
+/** How a reticle looks. */
+export interface ReticleOptions {
+	/** @default the better seen one */
+	readonly ink?: Ink;
+}
+
+/**
+ * Draws a cross around a source, open in the middle so that the source itself stays visible.
+ *
+ * @param box - The picture's place on the canvas; nothing is drawn outside.
+ * @param source - The source's place on the canvas: for column i of a picture enlarged z times
+ * box.x + (i + ½)·z. Rounded to half pixels so that the lines are sharp.
+ */
+export function drawReticle(
+	canvas: Canvas,
+	box: Rectangle,
+	source: Point,
+	{ ink = inkFor(canvas, box) }: ReticleOptions = {},
+): void {
+	const sizes = overlaySizes(box);
+	const gap = Math.round(Math.max(4, sizes.side * 0.045));
+	const arm = Math.round(Math.max(6, sizes.side * 0.075));
+	const half = (sizes.line % 2) / 2;
+	const x = Math.round(source.x - half) + half;
+	const y = Math.round(source.y - half) + half;
+	const ways = [
+		{ x: 1, y: 0 },
+		{ x: -1, y: 0 },
+		{ x: 0, y: 1 },
+		{ x: 0, y: -1 },
+	];
+	const arms = ways.map((way) =>
+		[gap, gap + arm].map((length) => ({ x: x + way.x * length, y: y + way.y * length })),
+	);
+	strokeInInk(clipped(canvas, box), arms, ink, sizes);
+}

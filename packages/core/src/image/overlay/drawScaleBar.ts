@@ -1,0 +1,74 @@
+import {
+	type Canvas,
+	clipped,
+	drawText,
+	measureText,
+	type Rectangle,
+	textHeights,
+} from '../../draw';
+import { type Corner, placeInCorner } from './Corner';
+import { type Ink, inkFor } from './Ink';
+import { overlaySizes } from './overlaySizes';
+import { scaleBarLength } from './scaleBarLength';
+import { strokeInInk } from './strokeInInk';
+
+/** What a scale bar measures, and where it lies. */
+export interface ScaleBarOptions {
+	/** Arcseconds per CANVAS pixel: the cutout's pixel scale over the enlargement. */
+	readonly pixelScaleArcsec: number;
+	/** @default 'bottomLeft' */
+	readonly corner?: Corner;
+	/** @default the better seen one */
+	readonly ink?: Ink;
+}
+
+/** Part of the picture's width that the bar should be long. */
+const WANTED_PART = 0.25;
+
+/** Draws a bar of a round number of arcseconds (or arcminutes, degrees) with its length above it. */
+export function drawScaleBar(
+	canvas: Canvas,
+	box: Rectangle,
+	{ pixelScaleArcsec, corner = 'bottomLeft', ink = inkFor(canvas, box) }: ScaleBarOptions,
+): void {
+	const sizes = overlaySizes(box);
+	const { arcsec, label } = scaleBarLength(WANTED_PART * box.width * pixelScaleArcsec);
+	const length = arcsec / pixelScaleArcsec;
+	const labelWidth = measureText(label, sizes.text);
+	const { capHeight } = textHeights(sizes.text);
+	const tick = Math.max(2, Math.round(sizes.text * 0.3));
+	const gap = Math.max(2, Math.round(sizes.text * 0.25));
+	const extent = {
+		width: Math.max(length + sizes.line, labelWidth),
+		height: capHeight + gap + 2 * tick + sizes.line,
+	};
+	const { x, y } = placeInCorner(corner, box, extent, sizes.margin);
+	const half = sizes.line / 2;
+	const left = Math.round(x + (extent.width - length) / 2) + half;
+	const right = left + length;
+	const level = Math.round(y + capHeight + gap + tick) + half;
+	const inside = clipped(canvas, box);
+	strokeInInk(
+		inside,
+		[
+			[
+				{ x: left, y: level },
+				{ x: right, y: level },
+			],
+			...[left, right].map((end) => [
+				{ x: end, y: level - tick - half },
+				{ x: end, y: level + tick + half },
+			]),
+		],
+		ink,
+		sizes,
+	);
+	drawText(
+		inside,
+		label,
+		{ x: (left + right) / 2, y: Math.round(y) },
+		{
+			...{ size: sizes.text, ...ink, align: 'center', anchor: 'top' },
+		},
+	);
+}
