@@ -12,3 +12,5 @@ export * from './luptonRgb';
 export * from './signalToNoise';
 export * from './measure';
 export * from './orient';
+export * from './overlay';
+export * from './layout';

@@ -1,0 +1,49 @@
+import { ImageError } from '../../errors';
+import type { Raster } from '../../grid';
+
+/** One picture of a layout with the text around it. */
+export interface Panel {
+	/** The drawn picture with its overlays; without one the panel is an empty frame with `emptyText`. */
+	readonly picture?: Raster;
+	/** Written above, in one line. */
+	readonly title?: string;
+	/** Written below; long lines are wrapped. */
+	readonly lines?: readonly string[];
+	/** Written into an empty panel. @default 'no picture' */
+	readonly emptyText?: string;
+}
+
+/** Size of a picture in pixels. */
+export interface PictureSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/**
+ * The common size of the panels' pictures.
+ *
+ * @throws {ImageError} No picture at all, or pictures of different sizes.
+ */
+export function commonSize(panels: readonly Panel[]): PictureSize {
+	const first = panels.findIndex(({ picture }) => picture !== undefined);
+	const picture = panels[first]?.picture;
+	if (!picture)
+		throw new ImageError('None of the panels has a picture', {
+			advice: 'Give at least one cutout that could be drawn.',
+		});
+	const { width, height } = picture;
+	panels.forEach((panel, i) => {
+		const other = panel.picture ?? picture;
+		if (other.width === width && other.height === height) return;
+		throw new ImageError(
+			`Pictures of one layout must have one size: ${nameOf(panels, i)} has ${other.width} x ` +
+				`${other.height} pixels, ${nameOf(panels, first)} ${width} x ${height}`,
+			{ advice: 'Set the same output size for all of them.' },
+		);
+	});
+	return { width, height };
+}
+
+function nameOf(panels: readonly Panel[], i: number): string {
+	return panels[i].title ? `"${panels[i].title}"` : `panel ${i + 1}`;
+}

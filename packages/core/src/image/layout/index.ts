@@ -1,0 +1,11 @@
+export { DARK_THEME, LIGHT_THEME } from './Theme';
+export type { Theme } from './Theme';
+export type { Panel } from './Panel';
+export { panelGrid } from './panelGrid';
+export type { PanelGridOptions } from './panelGrid';
+export { triplet, TRIPLET_KINDS } from './triplet';
+export type { TripletPanels } from './triplet';
+export { filmStrip } from './filmStrip';
+export type { FilmStripOptions } from './filmStrip';
+export { withCaption } from './withCaption';
+export { withColorBar } from './withColorBar';

@@ -1,0 +1,24 @@
+import type { Canvas } from '../../draw';
+import type { Panel } from './Panel';
+import { panelGrid, type PanelGridOptions } from './panelGrid';
+
+/** The three cutouts of an alert, in the order in which everybody shows them. */
+export const TRIPLET_KINDS = ['Science', 'Template', 'Difference'] as const;
+
+/** Panels of a triplet; a missing one becomes an empty frame. Titles are the kinds unless given. */
+export type TripletPanels = Partial<Record<(typeof TRIPLET_KINDS)[number], Panel>>;
+
+/**
+ * Science, Template and Difference side by side in one picture.
+ *
+ * @throws {ImageError} No picture at all, or pictures of different sizes.
+ */
+export function triplet(
+	panels: TripletPanels,
+	options: Omit<PanelGridOptions, 'columns'> = {},
+): Canvas {
+	const three = TRIPLET_KINDS.map(
+		(kind): Panel => ({ title: kind, emptyText: `no ${kind}`, ...panels[kind] }),
+	);
+	return panelGrid(three, { ...options, columns: 3 });
+}
