@@ -7,6 +7,8 @@ export * from './looksRounded';
 export * from './parseDiaSourceId';
 export * from './parseDiaObjectIds';
 export * from './time';
+export * from './parseDateToMjdTai';
+export * from './TimeWindow';
 export * from './truncateMidpointMjdTai';
 export * from './photometry';
 export * from './coordinates';

@@ -19,3 +19,23 @@ export function mjdTaiToUtcIso(mjdTai: number): string | null {
 	const date = new Date(unixMs);
 	return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
+
+/**
+ * Unix time as modified Julian date in TAI.
+ *
+ * @param unixMs - Milliseconds since 1970, UTC without leap seconds; from 2017 on.
+ */
+export function unixMsToMjdTai(unixMs: number): number {
+	return UNIX_EPOCH_MJD + (unixMs + TAI_MINUS_UTC_SECONDS * 1000) / MS_PER_DAY;
+}
+
+/**
+ * A modified Julian date in TAI as a calendar date and time *of that scale*: 37 s ahead of UTC.
+ *
+ * @param mjdTai - Days.
+ * @returns e.g. `2026-07-14T10:03:37.470`, without a zone.
+ */
+export function mjdTaiToTaiIso(mjdTai: number): string {
+	const date = new Date(Math.round((mjdTai - UNIX_EPOCH_MJD) * MS_PER_DAY));
+	return date.toISOString().slice(0, -1);
+}

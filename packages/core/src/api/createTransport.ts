@@ -46,6 +46,8 @@ export interface Transport {
 	 * @throws {NetworkError} no answer, after retries. @throws {CancelledError} the signal fired.
 	 */
 	post(request: ApiRequest): Promise<HttpResponse>;
+	/** The same by GET and without arguments, which some endpoints answer with a list. */
+	get(request: ApiRequest): Promise<HttpResponse>;
 }
 
 /**
@@ -58,8 +60,10 @@ export function createTransport(options: TransportOptions): Transport {
 	const ownTimeoutMs =
 		options.timeoutMs === undefined ? undefined : positiveInteger(options.timeoutMs, 'Timeout');
 
-	async function postWithRetries(request: ApiRequest): Promise<HttpResponse> {
-		const httpRequest = toHttpRequest(request);
+	async function tryUntilAnswered(
+		request: ApiRequest,
+		httpRequest: HttpRequest,
+	): Promise<HttpResponse> {
 		let internalErrors = 0;
 		for (let tries = 1; ; tries++) {
 			throwIfCancelled(signal);
@@ -78,14 +82,23 @@ export function createTransport(options: TransportOptions): Transport {
 		}
 	}
 
-	function toHttpRequest({ path, payload, timeoutMs }: ApiRequest): HttpRequest {
+	function toGet({ path, timeoutMs }: ApiRequest): HttpRequest {
 		return {
-			method: 'POST',
+			method: 'GET',
 			url: baseUrl + path,
-			headers: { 'content-type': 'application/json', accept: '*/*' },
-			body: JSON.stringify(payload),
+			headers: { accept: '*/*' },
 			timeoutMs: ownTimeoutMs ?? timeoutMs,
 			signal,
+		};
+	}
+
+	function toPost(request: ApiRequest): HttpRequest {
+		const bare = toGet(request);
+		return {
+			...bare,
+			method: 'POST',
+			headers: { 'content-type': 'application/json', ...bare.headers },
+			body: JSON.stringify(request.payload),
 		};
 	}
 
@@ -112,12 +125,16 @@ export function createTransport(options: TransportOptions): Transport {
 		return toHttpError(request, outcome, tries, note);
 	}
 
+	function perform(request: ApiRequest, httpRequest: HttpRequest): Promise<HttpResponse> {
+		return raceCancel(
+			limit(() => tryUntilAnswered(request, httpRequest)),
+			signal,
+		);
+	}
+
 	return {
-		post: (request) =>
-			raceCancel(
-				limit(() => postWithRetries(request)),
-				signal,
-			),
+		post: (request) => perform(request, toPost(request)),
+		get: (request) => perform(request, toGet(request)),
 	};
 }
 

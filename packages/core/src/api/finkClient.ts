@@ -6,7 +6,6 @@ import {
 	type CutoutKind,
 	type Row,
 } from '../alert';
-import { EmptyAnswerError } from '../errors';
 import type { Grid } from '../grid';
 import { checkCutoutBytes, noCutout } from './checkCutoutBytes';
 import { createTransport, type TransportOptions } from './createTransport';
@@ -19,10 +18,13 @@ import {
 	type CutoutDrawing,
 	type CutoutsOptions,
 	type SourcesOptions,
+	type TagsOptions,
 } from './endpoints';
+import { createFetcher } from './Fetcher';
+import { lookUpTagPage, lookUpTags } from './lookups';
 import { mapParallel } from './mapParallel';
 import { parseCutoutArrays } from './parseCutoutArrays';
-import { parseRows } from './parseRows';
+import type { Tag } from './parseTagList';
 
 /** Objects per request: at up to 1.8 s for a light curve, 50 stay below the gateway's 120 s. */
 const OBJECTS_PER_REQUEST = 50;
@@ -59,6 +61,15 @@ export interface FinkClient {
 	 * Rows of objects that were not asked for (the server matches by prefix) are dropped.
 	 */
 	sources(options: SourcesOptions): Promise<SourcesAnswer>;
+	/** Fink's filters, by name, with their descriptions. */
+	tags(): Promise<Tag[]>;
+	/**
+	 * The newest `n` alerts of a tag in a window, newest first, in one request. Both ends of the window are
+	 * included, to the millisecond. A full page may hide older alerts.
+	 *
+	 * @throws {OptionError} also for a tag that doesn't exist or can't be searched by.
+	 */
+	tagAlerts(options: TagsOptions): Promise<Row[]>;
 	/** The FITS file, as Rubin wrote it. @throws {EmptyAnswerError} unknown id. */
 	cutoutFits(choice: CutoutChoice): Promise<Uint8Array>;
 	/** The PNG file that the server draws, FITS row 0 on top. @throws {EmptyAnswerError} unknown id. */
@@ -75,17 +86,14 @@ export interface FinkClient {
  */
 export function createFinkClient(options: FinkClientOptions): FinkClient {
 	const transport = createTransport(options);
+	const fetcher = createFetcher(transport);
 
 	async function fetchSources(request: SourcesOptions): Promise<SourcesAnswer> {
 		const ids = parseDiaObjectIds(request.diaObjectIds);
 		const requests = chunk(ids, OBJECTS_PER_REQUEST).map((diaObjectIds) =>
 			sources.buildRequest({ ...request, diaObjectIds }),
 		);
-		const answers = await mapParallel(requests, options.maxParallel ?? 4, async (apiRequest) => {
-			const { body } = await transport.post(apiRequest);
-			if (body.length === 0) throw nothingAtAll(apiRequest.subject);
-			return parseRows(decodeText(body));
-		});
+		const answers = await mapParallel(requests, options.maxParallel ?? 4, fetcher.rows);
 		return toSourcesAnswer(answers.flat(), ids, parseColumns(request.columns, []) ?? []);
 	}
 
@@ -98,6 +106,8 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 
 	return {
 		sources: fetchSources,
+		tags: async () => await lookUpTags(fetcher),
+		tagAlerts: async (request) => (await lookUpTagPage(fetcher, request)).rows,
 		cutoutFits: async (choice) => await fetchCutout({ ...exactly(choice), format: 'FITS' }),
 		async cutoutPng({ diaSourceId, kind, ...drawing }) {
 			if (drawing.colormap) options.checkColormap?.(drawing.colormap);
@@ -148,12 +158,6 @@ function toSourcesAnswer(
 			(column) => rows.length > 0 && !rows.some((row) => column in row),
 		),
 	};
-}
-
-function nothingAtAll(subject: string): EmptyAnswerError {
-	return new EmptyAnswerError(`Fink sent nothing for ${subject}`, {
-		advice: 'An answer without rows would be an empty list. Run again; check any proxy in between.',
-	});
 }
 
 function chunk<Item>(items: readonly Item[], size: number): Item[][] {

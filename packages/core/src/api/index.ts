@@ -3,6 +3,7 @@ export * from './HttpRequest';
 export * from './decodeText';
 export * from './parseLossless';
 export * from './parseRows';
+export * from './parseTagList';
 export * from './parseCutoutArrays';
 export * from './readServerText';
 export * from './parseBaseUrl';
@@ -17,6 +18,7 @@ export {
 	type CutoutDrawing,
 	type CutoutFormat,
 	type SourcesOptions,
+	type TagsOptions,
 } from './endpoints';
 export * from './createTransport';
 export * from './finkClient';

@@ -1,4 +1,4 @@
-/** Arguments of one call: names as the API spells them, ids always strings, nothing empty or null. */
+/** Arguments of one call: names as the API spells them, ids always strings, nothing null. */
 export type Payload = Readonly<Record<string, string | number | boolean>>;
 
 /** One call of the API, ready for the transport. */

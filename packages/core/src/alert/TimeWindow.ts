@@ -1,0 +1,57 @@
+import { OptionError } from '../errors';
+import { parseDateToMjdTai } from './parseDateToMjdTai';
+import type { Row } from './Row';
+
+/** A span of time, MJD in TAI, both ends included. */
+export interface TimeWindow {
+	/** @default open */
+	readonly start?: number;
+	/** @default open */
+	readonly stop?: number;
+}
+
+/**
+ * Half a millisecond, in days: a time that was once written to the millisecond still includes the row it
+ * came from. Served times are rounded to 10 decimals, 0.01 ms.
+ */
+const TOLERANCE = 0.51 / 86_400_000;
+
+/**
+ * @param start - Any form of `parseDateToMjdTai`; nothing or `''` leaves that end open.
+ * @param fieldNames - The two fields as the user sees them.
+ * @throws {OptionError} not a date, or the start after the stop (Fink would swap them in silence).
+ */
+export function parseTimeWindow(
+	start: unknown,
+	stop: unknown,
+	fieldNames: readonly [start: string, stop: string] = ['Start', 'Stop'],
+): TimeWindow {
+	const window = {
+		...(isGiven(start) && { start: parseDateToMjdTai(start, fieldNames[0]) }),
+		...(isGiven(stop) && { stop: parseDateToMjdTai(stop, fieldNames[1]) }),
+	};
+	if ((window.start ?? -Infinity) <= (window.stop ?? Infinity)) return window;
+	throw new OptionError(`${fieldNames[0]} is after ${fieldNames[1]}`, {
+		field: fieldNames[0],
+		given: start,
+		advice: 'Enter the earlier date first.',
+	});
+}
+
+/** Whether a time lies in the window, to half a millisecond. */
+export function isInWindow(mjdTai: number, { start, stop }: TimeWindow): boolean {
+	return mjdTai >= (start ?? -Infinity) - TOLERANCE && mjdTai <= (stop ?? Infinity) + TOLERANCE;
+}
+
+/** The rows whose `r:midpointMjdTai` lies in the window; none without a time, unless it is open. */
+export function rowsInWindow(rows: readonly Row[], window: TimeWindow): Row[] {
+	if (window.start === undefined && window.stop === undefined) return [...rows];
+	return rows.filter((row) => {
+		const time = row['r:midpointMjdTai'];
+		return typeof time === 'number' && isInWindow(time, window);
+	});
+}
+
+function isGiven(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
+}

@@ -1,0 +1,38 @@
+import type { Row } from '../alert';
+import { EmptyAnswerError } from '../errors';
+import type { Transport } from './createTransport';
+import { decodeText } from './decodeText';
+import type { ApiRequest } from './endpoints';
+import { parseRows } from './parseRows';
+
+/** Answers in the form in which lookups want them; a body of 0 bytes is always an error. */
+export interface Fetcher {
+	/** The rows of a table. */
+	rows(request: ApiRequest): Promise<Row[]>;
+	/** The body of an answer to POST, as text. */
+	text(request: ApiRequest): Promise<string>;
+	/** The body of an answer to GET without arguments, as text. */
+	listText(request: ApiRequest): Promise<string>;
+	/** The body of an answer to POST. */
+	bytes(request: ApiRequest): Promise<Uint8Array>;
+}
+
+export function createFetcher(transport: Transport): Fetcher {
+	async function bytes(request: ApiRequest, method: 'post' | 'get' = 'post'): Promise<Uint8Array> {
+		const { body } = await transport[method](request);
+		if (body.length === 0) throw nothingAtAll(request.subject);
+		return body;
+	}
+	return {
+		rows: async (request) => parseRows(decodeText(await bytes(request))),
+		text: async (request) => decodeText(await bytes(request)),
+		listText: async (request) => decodeText(await bytes(request, 'get')),
+		bytes: async (request) => await bytes(request),
+	};
+}
+
+function nothingAtAll(subject: string): EmptyAnswerError {
+	return new EmptyAnswerError(`Fink sent nothing for ${subject}`, {
+		advice: 'An answer without rows would be an empty list. Run again; check any proxy in between.',
+	});
+}

@@ -1,0 +1,77 @@
+import { parseTimeWindow, type TimeWindow } from '../../alert';
+import { OptionError } from '../../errors';
+import type { ApiRequest, Endpoint } from './Endpoint';
+import { parseColumns } from './parseColumns';
+import { REQUIRED_SOURCE_COLUMNS } from './sources';
+import { tagDate } from './tagDate';
+import { TABLE_TIMEOUT_MS } from './timeouts';
+
+/** Which alerts of a tag. */
+export interface TagsOptions {
+	/** Name of the tag, e.g. `in_tns`. */
+	readonly tag: string;
+	/** At most so many, the newest of the window. The server has no upper limit; its default is 10. */
+	readonly n: number;
+	/** In any form of `parseDateToMjdTai`. @default the first alert */
+	readonly start?: unknown;
+	/** In any form of `parseDateToMjdTai`. @default now */
+	readonly stop?: unknown;
+	/** Names with family, e.g. `r:psfFlux`. @default all */
+	readonly columns?: string | readonly string[];
+}
+
+/** The newest alerts that carry a tag. */
+export const tags: Endpoint<TagsOptions> = {
+	path: '/api/v1/tags',
+	buildRequest({ tag, n, start, stop, columns }) {
+		const name = parseTag(tag);
+		const window = parseTimeWindow(start, stop);
+		const names = parseColumns(columns, REQUIRED_SOURCE_COLUMNS);
+		return {
+			path: tags.path,
+			payload: {
+				tag: name,
+				n: parseCount(n),
+				...datesOf(window),
+				...(names && { columns: names.join(',') }),
+				'output-format': 'json',
+			},
+			subject: `the alerts tagged ${name}`,
+			timeoutMs: TABLE_TIMEOUT_MS,
+		};
+	},
+};
+
+/** The list of all tags: what `/tags` answers to a GET without arguments. */
+export const tagListRequest: ApiRequest = {
+	path: tags.path,
+	payload: {},
+	subject: 'the list of tags',
+	timeoutMs: TABLE_TIMEOUT_MS,
+};
+
+function datesOf({ start, stop }: TimeWindow) {
+	return {
+		...(start !== undefined && { startdate: tagDate(start, 'start') }),
+		...(stop !== undefined && { stopdate: tagDate(stop, 'stop') }),
+	};
+}
+
+function parseTag(tag: unknown): string {
+	const name = typeof tag === 'string' ? tag.trim() : '';
+	if (name !== '') return name;
+	throw new OptionError('Tag is empty', {
+		field: 'Tag',
+		given: tag,
+		advice: 'Choose a tag from the list, e.g. in_tns.',
+	});
+}
+
+function parseCount(n: number): number {
+	if (Number.isInteger(n) && n >= 1) return n;
+	throw new OptionError(`The number of alerts must be a whole number from 1, not ${String(n)}`, {
+		field: 'Limit',
+		given: n,
+		advice: 'Enter e.g. 100.',
+	});
+}

@@ -1,0 +1,35 @@
+import { parseTimeWindow, rowsInWindow, sortNewestFirst, type Row } from '../../alert';
+import { tagListRequest, tags, type TagsOptions } from '../endpoints';
+import type { Fetcher } from '../Fetcher';
+import { parseTagList, type Tag } from '../parseTagList';
+import { explainTagRefusal } from './explainTagRefusal';
+
+/** A page as the server gave it, and what of it is inside the window. */
+export interface TagPage {
+	/** Newest first, outside rows dropped. */
+	readonly rows: Row[];
+	/** Newest first, with the rows that the widened bounds let in. */
+	readonly served: Row[];
+}
+
+/** All tags of the server. */
+export async function lookUpTags(fetcher: Fetcher): Promise<Tag[]> {
+	return parseTagList(await fetcher.listText(tagListRequest));
+}
+
+/**
+ * One request: the newest `n` alerts of a tag in a window.
+ *
+ * @throws {OptionError} bad input, or a tag that doesn't exist or can't be searched by.
+ */
+export async function lookUpTagPage(fetcher: Fetcher, options: TagsOptions): Promise<TagPage> {
+	const request = tags.buildRequest(options);
+	const window = parseTimeWindow(options.start, options.stop);
+	try {
+		const served = sortNewestFirst(await fetcher.rows(request));
+		return { rows: rowsInWindow(served, window), served };
+	} catch (error) {
+		const name = String(request.payload.tag);
+		throw await explainTagRefusal(error, name, () => lookUpTags(fetcher));
+	}
+}
