@@ -1,3 +1,5 @@
+import { formatPythonFloat } from '../python';
+
 /** A header card without its padding, at most 80 characters of printable ASCII. */
 export type Card = string;
 
@@ -27,22 +29,13 @@ function card(keyword: string, value: string, comment?: string): Card {
 }
 
 /**
- * C's `%.16G`, with `.0` added to whole numbers: what astropy's `Card` writes for a float.
+ * A float as astropy's `Card` writes it: Python's shortest digits, capital E, cut to 20 characters.
  *
  * @param value - A finite number.
+ * @see astropy/io/fits/card.py, `_format_float`
  */
 export function formatReal(value: number): string {
-	if (value === 0) return '0.0';
-	const [mantissa, exponentText] = value.toExponential(15).split('e');
-	const exponent = Number(exponentText);
-	if (exponent < -4 || exponent >= 16) {
-		const sign = exponent < 0 ? '-' : '+';
-		return `${trimZeros(mantissa)}E${sign}${String(Math.abs(exponent)).padStart(2, '0')}`;
-	}
-	const fixed = trimZeros(value.toFixed(Math.min(100, Math.max(0, 15 - exponent))));
-	return fixed.includes('.') ? fixed : `${fixed}.0`;
-}
-
-function trimZeros(digits: string): string {
-	return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+	const [digits, exponent] = formatPythonFloat(value).split('e');
+	const tail = exponent === undefined ? '' : `E${exponent}`;
+	return digits.slice(0, 20 - tail.length) + tail;
 }

@@ -1,5 +1,5 @@
-import { JsonNumber, type JsonValue } from './parsePythonJson';
-import { formatPythonFloat } from '../table';
+import { JsonNumber, type JsonValue } from '../python';
+import { formatPythonFloat } from '../python';
 import { ServerFailure } from './ServerFailure';
 
 /** The arguments of a request by exact name: text from a query string, any JSON value from a body. */

@@ -1,4 +1,4 @@
-import { formatPythonText } from './formatPythonText';
+import { formatPythonText } from '../python';
 import type { Answer } from './Answer';
 
 const HTML = 'text/html; charset=utf-8';

@@ -3,5 +3,4 @@ export * from './Arguments';
 export * from './RequestRecord';
 export * from './ServerFailure';
 export * from './errorAnswers';
-export * from './parsePythonJson';
 export * from './readArguments';

@@ -1,5 +1,5 @@
 import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE } from './errorAnswers';
-import { type JsonValue, parsePythonJson } from './parsePythonJson';
+import { type JsonValue, parsePythonJson } from '../python';
 import { ServerFailure } from './ServerFailure';
 import type { Answer } from './Answer';
 import type { Arguments } from './Arguments';

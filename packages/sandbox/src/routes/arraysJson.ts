@@ -1,4 +1,4 @@
-import { formatPythonFloat } from '../table';
+import { formatPythonFloat } from '../python';
 import type { CutoutKind } from '../sky/Sky';
 import type { Grid } from '@fink/core';
 

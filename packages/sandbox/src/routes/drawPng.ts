@@ -9,7 +9,8 @@ import {
 	type Grid,
 	paintFinkApi,
 } from '@fink/core';
-import { type Arguments, JsonNumber, ServerFailure } from '../http';
+import { type Arguments, ServerFailure } from '../http';
+import { JsonNumber } from '../python';
 import type { RouteSettings } from './Route';
 
 /**

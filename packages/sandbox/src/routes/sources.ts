@@ -1,5 +1,6 @@
 import { argumentMissing, type Arguments, pythonText, textOrNothing } from '../http';
-import { buildFrame, formatPythonFloat, type Row, sortNewestFirst } from '../table';
+import { buildFrame, type Row, sortNewestFirst } from '../table';
+import { formatPythonFloat } from '../python';
 import { plainDescription, type Route } from './Route';
 import { readColumns } from './readColumns';
 import { SOURCE_COLUMNS } from '../sky/sourceColumns';

@@ -50,7 +50,9 @@ export async function sendAnswer(
 			await drip(response, body, effect);
 			return;
 		default:
-			if (!sendRange(request, response, body)) response.end(body);
+			if (sendRange(request, response, body)) return;
+			if (body.length > 0) response.write(body);
+			response.end();
 	}
 }
 

@@ -5,7 +5,6 @@ export * from './sortNewestFirst';
 export * from './toStoredFloat32';
 export * from './storedRow';
 export * from './formatPandasFloat';
-export * from './formatPythonFloat';
 export * from './toJson';
 export * from './toCsv';
 export * from './toVotable';

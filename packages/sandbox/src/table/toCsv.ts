@@ -1,4 +1,4 @@
-import { formatPythonFloat } from './formatPythonFloat';
+import { formatPythonFloat } from '../python';
 import type { Column } from './Column';
 import type { Frame, FrameCell } from './Frame';
 

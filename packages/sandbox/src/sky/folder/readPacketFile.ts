@@ -47,15 +47,23 @@ function describeForeign(bytes: Buffer): string {
 	);
 }
 
+/** Bytes of the mark that ends every block of a container, the last one too. */
+const SYNC_BYTES = 16;
+
+/** @throws Error when the header or the last block is cut short, which avsc passes over in silence. */
 function decode(bytes: Buffer): Promise<unknown[]> {
 	const decoder = new streams.BlockDecoder({
 		parseHook: (schema) => Type.forSchema(schema, { registry: { long: EXACT_LONG } }),
 	});
 	const records: unknown[] = [];
+	let isWhole = false;
 	return new Promise((resolve, reject) => {
 		decoder
+			.on('metadata', (_type: unknown, _codec: unknown, header: { readonly sync: Buffer }) => {
+				isWhole = header.sync.equals(bytes.subarray(-SYNC_BYTES));
+			})
 			.on('data', (record: unknown) => records.push(record))
-			.on('end', () => resolve(records))
+			.on('end', () => (isWhole ? resolve(records) : reject(new Error('it is cut short'))))
 			.on('error', reject);
 		decoder.end(bytes);
 	});

@@ -61,18 +61,26 @@ function addGalaxy(
 	const pixelArea = 0.04;
 	for (let y = 0; y < wide; y++) {
 		for (let x = 0; x < wide; x++) {
-			const distance = Math.hypot(x - column, y - row);
-			const steps = distance < 2 ? 9 : distance < 6 ? 3 : 1;
+			const [dx, dy] = [x - column, y - row];
+			const offsets = subpixelsAt(Math.hypot(dx, dy));
 			let sum = 0;
-			for (let j = 0; j < steps; j++) {
-				for (let i = 0; i < steps; i++) {
-					const offset = (k: number): number => (k + 0.5) / steps - 0.5;
-					sum += light(...toSky(x + offset(i) - column, y + offset(j) - row));
-				}
+			for (const offsetY of offsets) {
+				for (const offsetX of offsets) sum += light(...toSky(dx + offsetX, dy + offsetY));
 			}
-			image[y * wide + x] += (flux * pixelArea * sum) / (steps * steps);
+			image[y * wide + x] += (flux * pixelArea * sum) / offsets.length ** 2;
 		}
 	}
+}
+
+/** Middles of the equal parts into which a pixel is cut along one axis, from its own middle. */
+const [WHOLE, THIRDS, NINTHS] = [1, 3, 9].map((parts) =>
+	Array.from({ length: parts }, (_, part) => (part + 0.5) / parts - 0.5),
+);
+
+/** How finely a pixel is sampled, by its distance from the galaxy's centre in pixels. */
+function subpixelsAt(distance: number): readonly number[] {
+	if (distance < 2) return NINTHS;
+	return distance < 6 ? THIRDS : WHOLE;
 }
 
 function blur(

@@ -82,10 +82,10 @@ function composeSupernova(type: 'Ia' | 'II', recipe: Recipe): Ingredients {
 	const redshift = random.between(0.015, 0.09);
 	const absolute = type === 'Ia' ? -19.3 : -17.3 + 0.5 * random.normal();
 	const magnitude = isDocumented ? 18.9 : absolute + distanceModulus(redshift) + 0.4;
-	const maximumMjd = isDocumented ? 61057.4 : random.between(firstMjd + 10, epochMjdTai - 4);
+	const maximumMjd = isDocumented ? 61055.8 : random.between(firstMjd + 10, epochMjdTai - 4);
 	const hostMagnitude = Math.min(22.5, -20.3 + random.normal() + distanceModulus(redshift));
 	const host = composeHost(random, Math.max(16.5, hostMagnitude));
-	const namedMjd = maximumMjd - random.between(4, 11);
+	const namedMjd = maximumMjd - random.between(0, 7);
 	const letters = Array.from({ length: 3 }, () => random.pick([...'abcdefghijklmnopqrstuvwxyz']));
 	const lumDist = 10 ** (distanceModulus(redshift) / 5 - 5);
 	return {

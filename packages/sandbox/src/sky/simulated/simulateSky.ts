@@ -59,18 +59,21 @@ class SimulatedSky implements Sky {
 		for (const { detections } of this.asteroids) this.index(detections);
 	}
 
+	/** Of each class the object whose newest alert is clearest, then the one of Fink's documentation. */
 	examples(): SkyExample[] {
-		const classes = new Map<string, SkyExample>();
-		for (const { object, diaObjectId, detections } of this.byObject.values()) {
-			if (classes.has(object.objectClass)) continue;
-			classes.set(object.objectClass, {
-				label: object.objectClass,
-				diaObjectId: String(diaObjectId),
-				detections: detections.length,
-				latestDiaSourceId: String(detections[detections.length - 1].diaSourceId),
-			});
+		const best = new Map<string, Observed>();
+		for (const observed of this.byObject.values()) {
+			const { objectClass } = observed.object;
+			const known = best.get(objectClass);
+			if (known === undefined || newestSnr(observed) > newestSnr(known)) {
+				best.set(objectClass, observed);
+			}
 		}
-		return [...classes.values()];
+		const documented = [...this.byObject.values()].filter(({ object }) => object.documented);
+		return [
+			...[...best].map(([label, observed]) => exampleOf(label, observed)),
+			...documented.map((observed) => exampleOf("in Fink's docs", observed)),
+		];
 	}
 
 	objectIds(): readonly string[] {
@@ -133,4 +136,18 @@ class SimulatedSky implements Sky {
 			if (isCorruptedByNumber(id)) return id;
 		}
 	}
+}
+
+function newestSnr({ detections }: Observed): number {
+	const { psfFlux, psfFluxErr } = detections[detections.length - 1];
+	return Math.abs(psfFlux) / psfFluxErr;
+}
+
+function exampleOf(label: string, { diaObjectId, detections }: Observed): SkyExample {
+	return {
+		label,
+		diaObjectId: String(diaObjectId),
+		detections: detections.length,
+		latestDiaSourceId: String(detections[detections.length - 1].diaSourceId),
+	};
 }

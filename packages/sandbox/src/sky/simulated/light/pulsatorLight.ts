@@ -21,7 +21,7 @@ const TRAITS: Readonly<Record<Band, readonly [colour: number, amplitude: number]
 	y: [-0.05, 0.5],
 };
 
-/** Saw-tooth pulsation as a three-term Fourier series: fast rise, slow decline. */
+/** Saw-tooth pulsation as a three-term Fourier series: brightens fast, fades slowly. */
 export function pulsatorLight({
 	periodDays,
 	epochMjd,
@@ -32,7 +32,7 @@ export function pulsatorLight({
 		templateFlux: (band) => fluxOfMagnitude(magnitude + TRAITS[band][0]),
 		flux(midpointMjdTai, band) {
 			const [colour, share] = TRAITS[band];
-			const angle = (2 * Math.PI * (midpointMjdTai - epochMjd)) / periodDays;
+			const angle = (-2 * Math.PI * (midpointMjdTai - epochMjd)) / periodDays;
 			const wave = Math.sin(angle) + 0.42 * Math.sin(2 * angle) + 0.2 * Math.sin(3 * angle);
 			return fluxOfMagnitude(magnitude + colour + (amplitude * share * wave) / 2.4);
 		},

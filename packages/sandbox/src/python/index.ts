@@ -1,0 +1,3 @@
+export * from './formatPythonFloat';
+export * from './formatPythonText';
+export * from './parsePythonJson';

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const TSX = join(__dirname, '../node_modules/.bin/tsx');
+const MAIN = join(__dirname, '../src/main.ts');
+
+/** Runs the command until it has printed `until`, or to its end. */
+function run(
+	args: readonly string[],
+	until?: RegExp,
+): Promise<{ text: string; code: number | null }> {
+	return new Promise((resolve) => {
+		const child = spawn(TSX, [MAIN, ...args], { stdio: 'pipe' });
+		let text = '';
+		const take = (chunk: Buffer): void => {
+			text += String(chunk);
+			if (until?.test(text)) child.kill('SIGTERM');
+		};
+		child.stdout.on('data', take);
+		child.stderr.on('data', take);
+		child.on('close', (code) => resolve({ text, code }));
+	});
+}
+
+it('prints its URL, an object of each class and commands to try, and ends at a signal', async () => {
+	const { text, code } = await run(['--port', '0', '--quiet'], /output-format=FITS'\n/);
+	expect(code).toBe(0);
+	expect(text).toMatch(/Fink sandbox on http:\/\/127\.0\.0\.1:\d+ \(simulated sky, seed 1\)/);
+	for (const label of ['supernova Ia', 'RR Lyrae', 'AGN', 'asteroid'])
+		expect(text).toContain(label);
+	expect(text.match(/curl -s/g)).toHaveLength(2);
+});
+
+it.each([
+	[['--help'], 0, /--data <folder>/],
+	[['--port', 'many'], 1, /--port must be a whole number from 0 to 65535, not "many"/],
+	[['--data', '/nonexistent'], 1, /The folder \/nonexistent can't be read\nCheck that it exists/],
+	[['--colour'], 1, /Unknown option '--colour'/],
+])('answers %j with code %d', async (args, expected, pattern) => {
+	const { text, code } = await run(args);
+	expect(code).toBe(expected);
+	expect(text).toMatch(pattern);
+});
