@@ -21,7 +21,13 @@ import {
 	type TagsOptions,
 } from './endpoints';
 import { createFetcher } from './Fetcher';
-import { lookUpTagPage, lookUpTags } from './lookups';
+import {
+	lookUpTagPage,
+	lookUpTags,
+	lookUpTagWindow,
+	type TagWindowOptions,
+	type WindowAnswer,
+} from './lookups';
 import { mapParallel } from './mapParallel';
 import { parseCutoutArrays } from './parseCutoutArrays';
 import type { Tag } from './parseTagList';
@@ -65,11 +71,13 @@ export interface FinkClient {
 	tags(): Promise<Tag[]>;
 	/**
 	 * The newest `n` alerts of a tag in a window, newest first, in one request. Both ends of the window are
-	 * included, to the millisecond. A full page may hide older alerts.
+	 * included, to the millisecond. A full page may hide older alerts: see `tagWindow`.
 	 *
 	 * @throws {OptionError} also for a tag that doesn't exist or can't be searched by.
 	 */
 	tagAlerts(options: TagsOptions): Promise<Row[]>;
+	/** All alerts of a tag in a window, or its newest `limit`, in as many requests as it takes. */
+	tagWindow(options: TagWindowOptions): Promise<WindowAnswer>;
 	/** The FITS file, as Rubin wrote it. @throws {EmptyAnswerError} unknown id. */
 	cutoutFits(choice: CutoutChoice): Promise<Uint8Array>;
 	/** The PNG file that the server draws, FITS row 0 on top. @throws {EmptyAnswerError} unknown id. */
@@ -108,6 +116,7 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 		sources: fetchSources,
 		tags: async () => await lookUpTags(fetcher),
 		tagAlerts: async (request) => (await lookUpTagPage(fetcher, request)).rows,
+		tagWindow: async (request) => await lookUpTagWindow(fetcher, request),
 		cutoutFits: async (choice) => await fetchCutout({ ...exactly(choice), format: 'FITS' }),
 		async cutoutPng({ diaSourceId, kind, ...drawing }) {
 			if (drawing.colormap) options.checkColormap?.(drawing.colormap);

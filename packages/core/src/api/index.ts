@@ -21,4 +21,5 @@ export {
 	type TagsOptions,
 } from './endpoints';
 export * from './createTransport';
+export type { TagWindowOptions, WindowAnswer } from './lookups';
 export * from './finkClient';

@@ -1,4 +1,10 @@
-import { isInWindow, mjdTaiToUtcIso, parseTimeWindow, rowsInWindow } from '../../src/alert';
+import {
+	isInWindow,
+	mjdTaiToUtcIso,
+	parseTimeWindow,
+	rowsInWindow,
+	type Row,
+} from '../../src/alert';
 
 describe('parseTimeWindow', () => {
 	it.each([
@@ -37,7 +43,7 @@ describe('isInWindow', () => {
 	});
 
 	it('drops rows without a time only when a bound is set', () => {
-		const rows = [{ 'r:midpointMjdTai': 61105 }, { 'r:midpointMjdTai': null }, {}];
+		const rows: Row[] = [{ 'r:midpointMjdTai': 61105 }, { 'r:midpointMjdTai': null }, {}];
 		expect(rowsInWindow(rows, {})).toEqual(rows);
 		expect(rowsInWindow(rows, { start: 61000 })).toEqual([rows[0]]);
 	});

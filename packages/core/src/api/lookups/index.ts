@@ -1,1 +1,2 @@
 export * from './lookUpTag';
+export * from './fetchCompleteWindow';

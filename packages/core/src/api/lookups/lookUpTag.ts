@@ -3,6 +3,7 @@ import { tagListRequest, tags, type TagsOptions } from '../endpoints';
 import type { Fetcher } from '../Fetcher';
 import { parseTagList, type Tag } from '../parseTagList';
 import { explainTagRefusal } from './explainTagRefusal';
+import { fetchCompleteWindow, type WindowAnswer } from './fetchCompleteWindow';
 
 /** A page as the server gave it, and what of it is inside the window. */
 export interface TagPage {
@@ -32,4 +33,25 @@ export async function lookUpTagPage(fetcher: Fetcher, options: TagsOptions): Pro
 		const name = String(request.payload.tag);
 		throw await explainTagRefusal(error, name, () => lookUpTags(fetcher));
 	}
+}
+
+/** Which alerts of a tag, without a page's limits. */
+export interface TagWindowOptions extends Omit<TagsOptions, 'n'> {
+	/** The newest so many. @default all of the window */
+	readonly limit?: number;
+}
+
+/**
+ * All alerts of a tag in a window, or its newest `limit`, in as many requests as it takes.
+ *
+ * @throws {OptionError} bad input, or a tag that doesn't exist or can't be searched by.
+ */
+export async function lookUpTagWindow(
+	fetcher: Fetcher,
+	{ limit, ...options }: TagWindowOptions,
+): Promise<WindowAnswer> {
+	return await fetchCompleteWindow(
+		async (page) => (await lookUpTagPage(fetcher, { ...options, ...page })).served,
+		{ ...parseTimeWindow(options.start, options.stop), limit },
+	);
 }
