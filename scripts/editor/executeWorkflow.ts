@@ -1,0 +1,35 @@
+import type { IBinaryData, INodeExecutionData, IRun } from 'n8n-workflow';
+
+import { EditorError } from './EditorError';
+import type { LocalN8n } from './LocalN8n';
+import { runN8nCommand } from './runN8nCommand';
+
+/** Printed by n8n 2.41's `execute` before the run as JSON. */
+const SUCCESS = 'Execution was successful:';
+
+/**
+ * Executes a workflow by n8n's command line, without a server.
+ *
+ * @returns The items of the node that ran last.
+ * @throws {EditorError} When the workflow does not succeed, with its own error.
+ */
+export async function executeWorkflow(n8n: LocalN8n, id: string): Promise<INodeExecutionData[]> {
+	const output = await runN8nCommand(n8n, ['execute', `--id=${id}`], SUCCESS);
+	const text = output.slice(output.indexOf(SUCCESS));
+	const run = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as IRun;
+	const { lastNodeExecuted = '', runData } = run.data.resultData;
+	const items = runData[lastNodeExecuted]?.at(-1)?.data?.main?.[0];
+	if (run.status !== 'success' || !items) {
+		throw new EditorError(`The workflow ${id} ended as "${run.status}" without items`, {
+			advice: 'Execute it in the editor (npm run editor) to see where it stops.',
+		});
+	}
+	return items;
+}
+
+/** The files of a type that items hold. */
+export function filesOf(items: readonly INodeExecutionData[], mimeType: string): IBinaryData[] {
+	return items
+		.flatMap(({ binary }) => Object.values(binary ?? {}))
+		.filter((file) => file.mimeType === mimeType);
+}

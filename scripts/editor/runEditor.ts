@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { relative } from 'node:path';
+
+import { startSandbox, type Sandbox } from '@fink/sandbox';
+
+import { exampleWorkflows } from './exampleWorkflows';
+import { ROOT } from './folders';
+import { freePort } from './freePort';
+import { importMissing } from './importMissing';
+import type { LocalN8n } from './LocalN8n';
+import { N8nServer } from './N8nServer';
+import { N8nSession } from './N8nSession';
+import { ownerAccount } from './ownerAccount';
+import { prepareN8n } from './prepareN8n';
+import type { EditorCommand } from './readCommand';
+import { RunningNote } from './RunningNote';
+import { step } from './step';
+
+/** The port that the credential's placeholder names; another is taken when it is not free. */
+const SANDBOX_PORT = 8137;
+
+/**
+ * Brings the editor and the sandbox, prints where they are, and keeps them until the signal.
+ *
+ * @throws {EditorError} When n8n can't be brought, or ends by itself.
+ */
+export async function runEditor(
+	{ port, fresh }: EditorCommand,
+	signal: AbortSignal,
+): Promise<void> {
+	const { n8n } = await prepareN8n({ folder: 'editor', port, fresh, signal });
+	const sandbox = await startSandbox({
+		port: (await freePort(SANDBOX_PORT)) ?? 0,
+		log: (line) => console.log(`Fink       ${line}`),
+	});
+	try {
+		await importMissing(n8n, sandbox.url, exampleWorkflows());
+		const server = await step('Starting n8n', () => N8nServer.start(n8n));
+		const note = new RunningNote(n8n.userFolder);
+		note.write(server);
+		try {
+			await N8nSession.open(server.url, ownerAccount(n8n.userFolder));
+			printWelcome(n8n, server, sandbox);
+			await Promise.race([server.exited, aborted(signal)]);
+			if (!signal.aborted) throw server.endedError();
+		} finally {
+			if (signal.aborted) console.log();
+			await step('Stopping n8n', () => server.stop());
+			note.remove();
+		}
+	} finally {
+		await sandbox.close();
+	}
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+	if (!signal.aborted) await once(signal, 'abort');
+}
+
+function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, sandbox: Sandbox): void {
+	const { email, password } = ownerAccount(n8n.userFolder);
+	const lines = [
+		['n8n', `${n8n.installation.version} on Node ${n8n.installation.node.version}`],
+		['Editor', url],
+		...exampleWorkflows().map(({ id, name }) => ['Workflow', `${url}/workflow/${id}  ${name}`]),
+		['E-mail', email],
+		['Password', password],
+		['Fink', `${sandbox.url}  local, simulated sky`],
+		...sandbox.sky
+			.examples()
+			.slice(0, 3)
+			.map(({ diaObjectId, label }) => ['Object', `${diaObjectId}  ${label}`]),
+		['Log', relative(ROOT, logFile)],
+	];
+	console.log();
+	for (const [label, text] of lines) console.log(`${label.padEnd(11)}${text}`);
+	console.log(
+		'\nOpen a workflow, log in, press "Execute workflow", then double-click Render Cutout.',
+	);
+	console.log('Ctrl-C stops everything. Requests to the local Fink follow.\n');
+}

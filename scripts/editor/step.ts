@@ -1,0 +1,34 @@
+import { performance } from 'node:perf_hooks';
+
+const TITLE_WIDTH = 60;
+
+/** Shows how far a long step is; each text takes the place of the one before. */
+export type ReportDetail = (detail: string) => void;
+
+/**
+ * Does one step of the work: prints its title at once and, when it is done, the time it took. Details
+ * are only shown on a terminal, where they can be replaced.
+ */
+export async function step<T>(
+	title: string,
+	work: (report: ReportDetail) => Promise<T>,
+): Promise<T> {
+	const { stdout } = process;
+	const startedMs = performance.now();
+	const replace = (detail: string) => {
+		const room = Math.max((stdout.columns ?? 80) - TITLE_WIDTH - 1, 0);
+		stdout.write(`\r\x1b[K${title.padEnd(TITLE_WIDTH)}${detail.slice(0, room)}`);
+	};
+	const end = (text: string) => (stdout.isTTY ? replace(text) : stdout.write(text));
+	stdout.write(title.padEnd(TITLE_WIDTH));
+	try {
+		const result = await work(stdout.isTTY ? replace : () => undefined);
+		end(`${((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)} s`);
+		return result;
+	} catch (error) {
+		end('  failed');
+		throw error;
+	} finally {
+		stdout.write('\n');
+	}
+}
