@@ -6,9 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { runItems } from '../shared/runItems';
 import { renderCutoutProperties } from './fields';
-import { renderItem } from './renderItem';
+import { renderItems } from './renderItems';
 
 /** Draws cutouts as pictures, on this machine: no request is sent. */
 export class RenderCutout implements INodeType {
@@ -18,7 +17,7 @@ export class RenderCutout implements INodeType {
 		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{$parameter["preset"]}}',
+		subtitle: '={{$parameter["layout"] + ": " + $parameter["preset"]}}',
 		description: 'Draw FITS cutouts as pictures with exact pixels, without network',
 		defaults: { name: 'Render Cutout' },
 		usableAsTool: true,
@@ -28,6 +27,6 @@ export class RenderCutout implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runItems(this, async (itemIndex) => await renderItem(this, itemIndex));
+		return await renderItems(this);
 	}
 }

@@ -2,6 +2,7 @@ import { createFinkClient, DEFAULT_BASE_URL, type FinkClient } from '@fink/core'
 import { sleep } from 'n8n-workflow';
 
 import { cancelSignalOf, sendThroughN8n, type RequestContext } from './sendThroughN8n';
+import { toNodeError } from './toNodeError';
 
 /**
  * A client of the API that the node's credential names, or of production when it has none.
@@ -9,8 +10,17 @@ import { cancelSignalOf, sendThroughN8n, type RequestContext } from './sendThrou
  * One client serves all items of a run, so that its limit of parallel requests holds over all of them.
  */
 export async function clientFor(context: RequestContext): Promise<FinkClient> {
+	const baseUrl = await baseUrlOf(context);
+	try {
+		return createClient(context, baseUrl);
+	} catch (error) {
+		throw toNodeError(context, error);
+	}
+}
+
+function createClient(context: RequestContext, baseUrl: string): FinkClient {
 	return createFinkClient({
-		baseUrl: await baseUrlOf(context),
+		baseUrl,
 		send: sendThroughN8n(context),
 		sleep: async (ms) => await sleep(ms),
 		now: () => Date.now(),

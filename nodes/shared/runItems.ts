@@ -18,26 +18,42 @@ export async function runItems(
 	context: IExecuteFunctions,
 	work: (itemIndex: number) => Promise<INodeExecutionData[]>,
 ): Promise<INodeExecutionData[][]> {
-	const count = context.getInputData().length;
-	const results = new Array<INodeExecutionData[]>(count);
+	const singles = context.getInputData().map((_, itemIndex) => [itemIndex]);
+	return await runGroups(context, singles, async ([itemIndex]) => await work(itemIndex));
+}
+
+/**
+ * Like {@link runItems}, for items that are worked on together: each result is paired with all items of
+ * its group, and a failing group is named by its first item.
+ *
+ * @param groups - Indexes of the items of each group; none is empty.
+ */
+export async function runGroups(
+	context: IExecuteFunctions,
+	groups: ReadonlyArray<readonly number[]>,
+	work: (itemIndexes: readonly number[]) => Promise<INodeExecutionData[]>,
+): Promise<INodeExecutionData[][]> {
+	const results = new Array<INodeExecutionData[]>(groups.length);
 	let next = 0;
 	let stopped = false;
 
 	const lane = async () => {
-		while (next < count && !stopped) {
-			const itemIndex = next++;
+		while (next < groups.length && !stopped) {
+			const index = next++;
+			const group = groups[index];
 			try {
-				results[itemIndex] = await work(itemIndex);
+				results[index] = await work(group);
 			} catch (error) {
 				if (!context.continueOnFail()) {
 					stopped = true;
-					throw toNodeError(context, error, itemIndex);
+					throw toNodeError(context, error, group[0]);
 				}
-				results[itemIndex] = [errorItem(context, error, itemIndex)];
+				results[index] = [errorItem(context, error, group[0])];
 			}
-			for (const item of results[itemIndex]) item.pairedItem = { item: itemIndex };
+			const pairedItem = group.length === 1 ? { item: group[0] } : group.map((item) => ({ item }));
+			for (const item of results[index]) item.pairedItem = pairedItem;
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(ITEMS_AT_ONCE, count) }, lane));
+	await Promise.all(Array.from({ length: Math.min(ITEMS_AT_ONCE, groups.length) }, lane));
 	return [results.flat()];
 }

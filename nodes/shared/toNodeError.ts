@@ -15,7 +15,7 @@ import {
 export function toNodeError(
 	context: Pick<FunctionsBase, 'getNode'>,
 	error: unknown,
-	itemIndex: number,
+	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	const node = context.getNode();
@@ -23,7 +23,7 @@ export function toNodeError(
 		const cause = error instanceof Error ? error : new Error(String(error));
 		return new NodeOperationError(node, cause, { itemIndex });
 	}
-	const message = `${error.message} [item ${itemIndex}]`;
+	const message = itemIndex === undefined ? error.message : `${error.message} [item ${itemIndex}]`;
 	const description = error.advice;
 	if (error instanceof HttpError || error instanceof NetworkError) {
 		const httpCode = error instanceof HttpError ? String(error.status) : undefined;

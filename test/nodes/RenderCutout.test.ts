@@ -4,13 +4,13 @@ import { gzipSync } from 'node:zlib';
 
 import {
 	colormapOf,
-	drawCutout,
+	compose,
 	finkApiRaster,
 	imageHdu,
 	readCutout,
 	readFits,
 	recipeInPng,
-	renderCutout,
+	renderPicture,
 } from '@fink/core';
 import { binaryBytes } from '@fink/engine';
 import { startSandbox, type CutoutKind, type Sandbox } from '@fink/sandbox';
@@ -164,7 +164,7 @@ describe('Render Cutout', () => {
 		});
 		const png = await binaryBytes(items[0], 'sciencePicture');
 		const cutout = readCutout(stored('Science'), `${diaSourceId}_cutoutScience.fits`, 'Science');
-		const again = await renderCutout(cutout, recipeInPng(png));
+		const again = await renderPicture([cutout], recipeInPng(png));
 		expect(Buffer.from(again.bytes).equals(png)).toBe(true);
 	});
 
@@ -289,10 +289,8 @@ describe('The pixels of Render Cutout', () => {
 		const { items } = await render({ preset: 'zscale', sizePixels: 0 });
 		const png = PNG.sync.read(await binaryBytes(items[0], 'sciencePicture'));
 		const cutout = readCutout(stored('Science'), 'x', 'Science');
-		const { raster } = drawCutout(
-			cutout,
-			recipeInPng(await binaryBytes(items[0], 'sciencePicture')),
-		);
+		const recipe = recipeInPng(await binaryBytes(items[0], 'sciencePicture'));
+		const [raster] = compose([cutout], recipe).frames;
 		const colors = raster.kind === 'palette' ? raster.palette : colormapOf('gray').colors;
 		const first = raster.data[0] * 4;
 		expect([...png.data.subarray(0, 4)]).toEqual([...colors.subarray(first, first + 4)]);

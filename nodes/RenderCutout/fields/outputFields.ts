@@ -8,8 +8,8 @@ export const outputFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 4096 },
 		default: 300,
-		description: 'Longer side of the picture in pixels; 0 keeps the size of the cutout',
-		hint: 'Pictures go into the binary fields sciencePicture, templatePicture and differencePicture',
+		description: 'Longer side of each cutout in the picture, in pixels; 0 keeps its size',
+		hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
 	},
 	{
 		displayName: 'Options',
@@ -18,6 +18,24 @@ export const outputFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{
+				displayName: 'Allow Missing Kinds',
+				name: 'allowMissing',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether a triplet may lack a kind, which then is an empty panel that says so, instead of an error',
+				displayOptions: { show: { '/layout': ['triplet'] } },
+			},
+			{
+				displayName: 'Columns',
+				name: 'columns',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 4,
+				description: 'Pictures in one row of the film strip',
+				displayOptions: { show: { '/layout': ['filmStrip'] } },
+			},
 			{
 				displayName: 'Enlargement',
 				name: 'enlargement',
@@ -34,11 +52,27 @@ export const outputFields: INodeProperties[] = [
 				name: 'format',
 				type: 'options',
 				default: 'png',
-				description: 'Format of the picture file',
+				description:
+					'Format of the picture file; a blink animation is a GIF unless chosen otherwise',
 				options: [
+					{
+						name: 'Animated PNG',
+						value: 'apng',
+						description: 'Exact; shown as a still picture by programs that do not know it',
+					},
+					{ name: 'GIF', value: 'gif', description: 'Animated everywhere; at most 256 colours' },
 					{ name: 'JPEG', value: 'jpeg', description: 'Lossy, without the recipe inside' },
 					{ name: 'PNG', value: 'png', description: 'Exact, small, holds its own recipe' },
 				],
+			},
+			{
+				displayName: 'Frame Time (Ms)',
+				name: 'frameMs',
+				type: 'number',
+				typeOptions: { minValue: 20 },
+				default: 500,
+				description: 'How long each frame of an animation stands, in milliseconds',
+				displayOptions: { show: { '/layout': ['blink'] } },
 			},
 			{
 				displayName: 'No-Data Color',
@@ -80,6 +114,26 @@ export const outputFields: INodeProperties[] = [
 						description: 'Image over the square root of its variance',
 					},
 					{ name: 'Variance', value: 'variance' },
+				],
+			},
+			{
+				displayName: 'Shared Limits',
+				name: 'sharedLimits',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether Science and Template of a triplet have the same limits, so that equal brightness has equal colour',
+				displayOptions: { show: { '/layout': ['triplet'] } },
+			},
+			{
+				displayName: 'Theme',
+				name: 'theme',
+				type: 'options',
+				default: 'dark',
+				description: 'Ground of titles, captions and colour bars',
+				options: [
+					{ name: 'Dark', value: 'dark' },
+					{ name: 'Light', value: 'light' },
 				],
 			},
 		],

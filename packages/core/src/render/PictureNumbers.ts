@@ -7,8 +7,8 @@ export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width
 	readonly kind: CutoutKind;
 	readonly plane: Plane;
 	readonly preset: PresetName;
-	/** Interval, stretch, colormap and smoothing that the preset came to. */
-	readonly recipe: Recipe;
+	/** Interval, stretch, colormap and smoothing that the preset came to; a colour picture has none. */
+	readonly recipe?: Recipe;
 	/** Pixel value of the lowest colour, in `unit`; absent for the API's sigmoid, which has no limits. */
 	readonly vmin?: number;
 	/** Pixel value of the highest colour, in `unit`. */

@@ -1,12 +1,12 @@
-import { encodeJpeg, encodePng } from '../encode';
+import { encodeApng, encodeGif, encodeJpeg, encodePng } from '../encode';
 import { OptionError } from '../errors';
-import type { Raster } from '../grid';
+import type { Composed } from './compose';
 
-/** File formats of a still picture. */
-export type PictureFormat = 'png' | 'jpeg';
+/** File formats of a picture. */
+export type PictureFormat = 'png' | 'jpeg' | 'gif' | 'apng';
 
 /** Every format, for fields and error sentences. */
-export const PICTURE_FORMATS: readonly PictureFormat[] = ['png', 'jpeg'];
+export const PICTURE_FORMATS: readonly PictureFormat[] = ['png', 'jpeg', 'gif', 'apng'];
 
 /** An encoded picture. */
 export interface PictureFile {
@@ -17,20 +17,25 @@ export interface PictureFile {
 }
 
 /**
- * Encodes a picture: PNG exactly, with `text` in its chunks, JPEG with loss and without texts.
+ * Encodes a picture. PNG and APNG are exact and carry `text`; GIF has at most 256 colours a frame, JPEG
+ * loses detail, and neither carries the text. Of several frames PNG and JPEG show the first.
  *
  * @throws {OptionError} An unknown format.
  */
 export async function encodePicture(
-	raster: Raster,
+	{ frames, frameMs = 500 }: Pick<Composed, 'frames' | 'frameMs'>,
 	format: PictureFormat,
 	text: Readonly<Record<string, string>>,
 ): Promise<PictureFile> {
 	switch (format) {
 		case 'png':
-			return { bytes: encodePng(raster, { text }), mimeType: 'image/png', extension: '.png' };
+			return file(encodePng(frames[0], { text }), 'image/png', '.png');
 		case 'jpeg':
-			return { bytes: await encodeJpeg(raster), mimeType: 'image/jpeg', extension: '.jpg' };
+			return file(await encodeJpeg(frames[0]), 'image/jpeg', '.jpg');
+		case 'gif':
+			return file(encodeGif(frames, { delayMs: frameMs }), 'image/gif', '.gif');
+		case 'apng':
+			return file(encodeApng(frames, { delayMs: frameMs, text }), 'image/apng', '.apng.png');
 		default:
 			throw new OptionError(`There is no picture format "${String(format)}"`, {
 				field: 'File Format',
@@ -38,4 +43,8 @@ export async function encodePicture(
 				advice: `Choose one of: ${PICTURE_FORMATS.join(', ')}.`,
 			});
 	}
+}
+
+function file(bytes: Uint8Array, mimeType: string, extension: string): PictureFile {
+	return { bytes, mimeType, extension };
 }

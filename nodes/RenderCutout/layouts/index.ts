@@ -1,0 +1,14 @@
+import type { Layout } from './Layout';
+import { rgb } from './rgb';
+import { single } from './single';
+import { triplet } from './triplet';
+import { blink, filmStrip } from './visits';
+
+/** Every layout, by the value of the Layout field. */
+export const LAYOUT_RENDERERS: Readonly<Record<string, Layout>> = {
+	blink,
+	filmStrip,
+	rgb,
+	single,
+	triplet,
+};

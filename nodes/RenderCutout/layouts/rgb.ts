@@ -1,0 +1,63 @@
+import { ImageError, OptionError, renderPicture, type CutoutKind } from '@fink/core';
+
+import { readCutouts } from '../readCutouts';
+import { readOptions, readOverlays } from '../readOptions';
+import { readRecipe } from '../readRecipe';
+import { attachPicture } from './attachPicture';
+import type { Layout } from './Layout';
+import { theOne } from './visits';
+
+/** Three bands of an object's visits in one colour picture. */
+export const rgb: Layout = {
+	takesAllItems: () => true,
+	async renderGroup(context, itemIndexes) {
+		const first = itemIndexes[0];
+		const kind = context.getNodeParameter('kind', first) as CutoutKind;
+		const wanted = bandsOf(context.getNodeParameter('rgbBands', first) as string);
+		const bands = itemIndexes.map((index) => String(context.getNodeParameter('band', index) ?? ''));
+		const chosen = wanted.map((band) => {
+			const at = bands.indexOf(band);
+			if (at >= 0) return itemIndexes[at];
+			const present = [...new Set(bands)].filter(Boolean).join(', ') || 'none';
+			throw new ImageError(`No item is of band ${band}, which the colour picture needs`, {
+				advice: `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or let items of band ${band} through.`,
+			});
+		});
+		const cutouts = await Promise.all(
+			chosen.map(async (itemIndex) => theOne(await readCutouts(context, itemIndex), kind).cutout),
+		);
+		const { format = 'png', enlargement, orientation, theme } = readOptions(context, first);
+		const { sizePixels, noData } = readRecipe(context, first, kind);
+		const rendered = await renderPicture(
+			cutouts,
+			{
+				layout: 'rgb',
+				orientation: orientation === 'stored' ? 'stored' : 'northUp',
+				overlays: readOverlays(context, first),
+				sizePixels,
+				enlargement,
+				noData,
+				theme,
+			},
+			format,
+		);
+		const { json } = context.getInputData()[first];
+		const diaObjectId = json.diaObjectId ?? json['r:diaObjectId'];
+		const stem = `${diaObjectId ? `${String(diaObjectId)}_` : ''}rgb_${wanted.join('')}`;
+		const { binary, panels } = await attachPicture(context, 'rgb', stem, rendered);
+		return [{ json: { ...(diaObjectId ? { diaObjectId } : {}), bands: wanted, panels }, binary }];
+	},
+};
+
+function bandsOf(text: string): string[] {
+	const bands = text
+		.split(/[\s,]+/)
+		.map((band) => band.trim())
+		.filter((band) => band !== '');
+	if (bands.length === 3) return bands;
+	throw new OptionError(`Red, Green, Blue must name three bands, not "${text}"`, {
+		field: 'Red, Green, Blue',
+		given: text,
+		advice: 'Write for example i,r,g.',
+	});
+}

@@ -1,0 +1,37 @@
+import type { Overlays, PictureFormat, PictureRecipe, ThemeName } from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** The Options collection, as the item's parameters give it. */
+export interface RenderOptions {
+	allowMissing?: boolean;
+	columns?: number;
+	enlargement?: PictureRecipe['enlargement'];
+	format?: PictureFormat;
+	frameMs?: number;
+	noData?: string;
+	orientation?: PictureRecipe['orientation'];
+	plane?: PictureRecipe['plane'];
+	sharedLimits?: boolean;
+	theme?: ThemeName;
+}
+
+/** What the user added to the Options collection. */
+export function readOptions(context: IExecuteFunctions, itemIndex: number): RenderOptions {
+	return context.getNodeParameter('options', itemIndex, {}) as RenderOptions;
+}
+
+/** The overlays that are switched on. */
+export function readOverlays(context: IExecuteFunctions, itemIndex: number): Overlays {
+	const names = context.getNodeParameter('overlays', itemIndex, []) as Array<keyof Overlays>;
+	return Object.fromEntries(names.map((name) => [name, true]));
+}
+
+/** The lines of a text field; none when it is empty. */
+export function readLines(
+	context: IExecuteFunctions,
+	name: 'caption' | 'title',
+	itemIndex: number,
+): string[] {
+	const text = String(context.getNodeParameter(name, itemIndex, '') ?? '').trimEnd();
+	return text === '' ? [] : text.split('\n');
+}

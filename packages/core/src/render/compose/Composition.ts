@@ -1,0 +1,87 @@
+import type { CutoutKind } from '../../alert';
+import type { Rgba } from '../../image';
+import type { Overlays } from '../Overlays';
+import type { PictureRecipe } from '../PictureRecipe';
+import type { ThemeName } from '../ThemeName';
+
+/** What every layout may have. */
+interface Common {
+	readonly overlays?: Overlays;
+	/** Ground of what surrounds the pictures. @default 'dark' */
+	readonly theme?: ThemeName;
+}
+
+/** One cutout, one picture. */
+export interface SingleComposition extends Common {
+	readonly layout: 'single';
+	readonly picture: PictureRecipe;
+}
+
+/** Science, Template and Difference side by side. */
+export interface TripletComposition extends Common {
+	readonly layout: 'triplet';
+	readonly pictures: Readonly<Record<CutoutKind, PictureRecipe>>;
+	/** Science and Template with the limits of both together; the Difference keeps its own. @default false */
+	readonly sharedLimits?: boolean;
+	/** A missing kind becomes a labelled empty panel instead of an error. @default false */
+	readonly allowMissing?: boolean;
+	/** Lines above the panels. */
+	readonly header?: readonly string[];
+}
+
+/** Many visits of one object in the order given, with shared limits. */
+export interface FilmStripComposition extends Common {
+	readonly layout: 'filmStrip';
+	readonly picture: PictureRecipe;
+	/** Lines below each panel, by panel. */
+	readonly captions?: ReadonlyArray<readonly string[]>;
+	/** Panels in one row. @default chosen for a picture about 3:2 wide */
+	readonly columns?: number;
+	/** Lines above the panels. */
+	readonly header?: readonly string[];
+}
+
+/** The cutouts one after another, with shared limits. */
+export interface BlinkComposition extends Common {
+	readonly layout: 'blink';
+	readonly picture: PictureRecipe;
+	/** Lines along the bottom of each frame, by frame. */
+	readonly captions?: ReadonlyArray<readonly string[]>;
+	/** How long each frame stands. @default 500 */
+	readonly frameMs?: number;
+}
+
+/** Three bands in one colour picture (Lupton et al. 2004), on one grid of the sky. */
+export interface RgbComposition extends Common {
+	readonly layout: 'rgb';
+	/** North up, or the frame of the first band. @default 'northUp' */
+	readonly orientation?: 'northUp' | 'stored';
+	/** Range of intensity drawn all but linearly. @default the zscale range of the intensity */
+	readonly stretch?: number;
+	/** Softening. @default 8 */
+	readonly q?: number;
+	/** Longer side of the picture. @default 0, one pixel per pixel */
+	readonly sizePixels?: number;
+	readonly enlargement?: PictureRecipe['enlargement'];
+	readonly noData?: Rgba;
+}
+
+/**
+ * All that makes a picture from one or several cutouts: plain data, written into the file, from which the
+ * same bytes can be drawn again.
+ */
+export type Composition =
+	| SingleComposition
+	| TripletComposition
+	| FilmStripComposition
+	| BlinkComposition
+	| RgbComposition;
+
+/** Every layout, for fields and error sentences. */
+export const LAYOUTS = [
+	'single',
+	'triplet',
+	'filmStrip',
+	'blink',
+	'rgb',
+] as const satisfies ReadonlyArray<Composition['layout']>;

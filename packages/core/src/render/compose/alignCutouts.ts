@@ -1,0 +1,61 @@
+import { ImageError } from '../../errors';
+import { pixelScaleArcsec, type Wcs } from '../../fits';
+import { northUpWcs, reprojectGrid, type Interpolation } from '../../image';
+import type { Cutout } from '../Cutout';
+
+/**
+ * Brings cutouts onto one grid of the sky, so that the same pixel shows the same place in all of them:
+ * visits of one object are turned against each other, and may differ in size.
+ *
+ * The grid is North up and East left, or that of the first cutout; it is centred on the first one's source,
+ * has its pixel scale and is as large as the largest cutout.
+ *
+ * @param orientation - `northUp`, or `stored` for the frame of the first.
+ * @throws {ImageError} A cutout has no sky coordinates.
+ */
+export function alignCutouts(
+	cutouts: readonly Cutout[],
+	orientation: 'northUp' | 'stored',
+	interpolation: Interpolation = 'nearest',
+): Cutout[] {
+	const systems = cutouts.map(({ wcs, name }) => wcs ?? missingWcs(name));
+	const target = targetOf(cutouts, systems[0], orientation);
+	return cutouts.map((cutout, i) => {
+		const redraw = (grid: Cutout['grid']) =>
+			reprojectGrid(grid, systems[i], target.wcs, target.width, target.height, interpolation);
+		return {
+			name: cutout.name,
+			kind: cutout.kind,
+			unit: cutout.unit,
+			grid: redraw(cutout.grid),
+			variance: cutout.variance && redraw(cutout.variance),
+			mask: cutout.mask && redraw(cutout.mask),
+			psf: cutout.psf,
+			wcs: target.wcs,
+		};
+	});
+}
+
+function targetOf(cutouts: readonly Cutout[], first: Wcs, orientation: 'northUp' | 'stored') {
+	if (orientation === 'stored') {
+		const { width, height } = cutouts[0].grid;
+		return { width, height, wcs: first };
+	}
+	const scales = cutouts.map(({ wcs }) => (wcs ? pixelScaleArcsec(wcs) : 1));
+	const sides = cutouts.map(
+		({ grid }, i) => (Math.max(grid.width, grid.height) * scales[i]) / scales[0],
+	);
+	const side = Math.round(Math.max(...sides));
+	const size = { width: side, height: side };
+	return { ...size, wcs: northUpWcs(first, size) };
+}
+
+function missingWcs(name: string): never {
+	throw new ImageError(
+		`"${name}" can't be brought onto one grid with the others: it has no sky coordinates`,
+		{
+			advice:
+				'Use the FITS files of the cutouts (arrays have no coordinates), or the orientation As Stored.',
+		},
+	);
+}

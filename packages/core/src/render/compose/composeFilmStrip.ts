@@ -1,0 +1,24 @@
+import { filmStrip } from '../../image';
+import type { Cutout } from '../Cutout';
+import { THEMES } from '../ThemeName';
+import type { Composed } from './Composed';
+import type { FilmStripComposition } from './Composition';
+import { drawVisits } from './drawVisits';
+import { equallyWide } from './equallyWide';
+
+/**
+ * Visits of one object side by side in rows, in the order given, with shared limits.
+ *
+ * @throws {ImageError} No cutout, sizes that differ (unless North up), or more than fits one picture.
+ */
+export function composeFilmStrip(
+	cutouts: readonly Cutout[],
+	{ picture, overlays = {}, theme = 'dark', captions = [], columns, header }: FilmStripComposition,
+): Composed {
+	const drawn = drawVisits(cutouts, picture, () => ({ ...overlays, caption: undefined }), theme);
+	const rasters = drawn.map(({ raster }) => raster);
+	const pictures = overlays.colorBar ? equallyWide(rasters, THEMES[theme]) : rasters;
+	const panels = pictures.map((raster, i) => ({ picture: raster, lines: captions[i] }));
+	const strip = filmStrip(panels, { theme: THEMES[theme], columns, header });
+	return { frames: [strip], panels: drawn.map(({ numbers }) => numbers) };
+}

@@ -1,0 +1,56 @@
+import { canvasOf } from '../../draw';
+import { ImageError } from '../../errors';
+import { northAngleDeg } from '../../fits';
+import { IDENTITY_AFFINE, luptonRgb } from '../../image';
+import type { Cutout } from '../Cutout';
+import { drawOverlays } from '../drawOverlays';
+import { enlarge } from '../enlarge';
+import type { PictureNumbers } from '../PictureNumbers';
+import { measureCutout } from '../measureCutout';
+import { alignCutouts } from './alignCutouts';
+import type { Composed } from './Composed';
+import type { RgbComposition } from './Composition';
+
+/**
+ * A colour picture of three bands, brought onto one grid of the sky.
+ *
+ * @param cutouts - Red, green and blue, in this order.
+ * @throws {ImageError} Not three cutouts, or one without sky coordinates.
+ */
+export function composeRgb(cutouts: readonly Cutout[], composition: RgbComposition): Composed {
+	if (cutouts.length !== 3) {
+		throw new ImageError(`A colour picture needs three bands, but there are ${cutouts.length}`, {
+			advice: 'Give one cutout for each of the bands chosen as red, green and blue.',
+		});
+	}
+	const { orientation = 'northUp', stretch, q, noData, sizePixels = 0 } = composition;
+	const { enlargement = 'nearest', overlays = {} } = composition;
+	const interpolation = enlargement === 'smooth' ? 'bilinear' : 'nearest';
+	const aligned = alignCutouts(cutouts, orientation, interpolation);
+	const [red, green, blue] = aligned.map(({ grid }) => grid);
+	const picture = luptonRgb({ red, green, blue }, { stretch, q, noData });
+	const canvas = canvasOf(enlarge(picture, sizePixels, enlargement));
+	const zoom = canvas.width / picture.width;
+	const { wcs } = aligned[0];
+	drawOverlays(
+		canvas,
+		{
+			placement: { affine: IDENTITY_AFFINE, rows: picture.height, origin: 'lower', zoom },
+			source: wcs?.reference,
+			wcs,
+			name: 'RGB',
+		},
+		overlays,
+	);
+	const panels = cutouts.map(
+		(cutout): PictureNumbers => ({
+			...measureCutout(cutout, 'image'),
+			preset: 'custom',
+			orientation,
+			rotationAngleDeg: orientation === 'northUp' && cutout.wcs ? -northAngleDeg(cutout.wcs) : 0,
+			pictureWidth: canvas.width,
+			pictureHeight: canvas.height,
+		}),
+	);
+	return { frames: [canvas], panels };
+}

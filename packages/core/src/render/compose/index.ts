@@ -1,0 +1,3 @@
+export * from './Composition';
+export * from './Composed';
+export * from './compose';

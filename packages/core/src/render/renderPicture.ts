@@ -1,0 +1,26 @@
+import type { Cutout } from './Cutout';
+import { compose, type Composition } from './compose';
+import { encodePicture, type PictureFile, type PictureFormat } from './encodePicture';
+import type { PictureNumbers } from './PictureNumbers';
+import { pictureText } from './pictureText';
+
+/** A picture as a file, with the numbers of each cutout in it. */
+export interface RenderedPicture extends PictureFile {
+	readonly panels: readonly PictureNumbers[];
+}
+
+/**
+ * Cutouts in a layout as one picture file.
+ *
+ * @throws {ImageError} The pixels can't be drawn as asked. @throws {OptionError} A bad option.
+ */
+export async function renderPicture(
+	cutouts: readonly Cutout[],
+	composition: Composition,
+	format: PictureFormat = 'png',
+): Promise<RenderedPicture> {
+	const composed = compose(cutouts, composition);
+	const title = cutouts.map(({ name }) => name).join(', ');
+	const text = pictureText(title, composition, composed.panels);
+	return { ...(await encodePicture(composed, format, text)), panels: composed.panels };
+}
