@@ -7,6 +7,9 @@ import { SOURCE_COLUMNS } from '../sky/sourceColumns';
 import { tableAnswer } from './tableAnswer';
 import type { Sky } from '../sky/Sky';
 
+/** Most rows of one scan (`NLIMIT` of the real server); what is beyond is left out in silence. */
+const MOST_ROWS = 10_000;
+
 /** `/api/v1/sources`: all detections of one or several static-sky objects. */
 export const sources: Route = {
 	path: '/api/v1/sources',
@@ -47,7 +50,8 @@ function* scan(sky: Sky, id: string, timePrefix: string): Iterable<Row> {
 	for (const candidate of candidates) {
 		const keyed = sky.sourcesOf(candidate).map((row) => ({ key: rowKey(candidate, row), row }));
 		const found = keyed.filter(({ key }) => key.startsWith(prefix));
-		for (const { row } of found.sort((a, b) => (a.key < b.key ? -1 : 1))) yield row;
+		found.sort((a, b) => (a.key < b.key ? -1 : 1));
+		for (const { row } of found.slice(0, MOST_ROWS)) yield row;
 	}
 }
 

@@ -1,3 +1,6 @@
+/** Taken out of the global once: inside jest every look at a global is slow. */
+const { cos, floor, imul, log, sin, sqrt } = Math;
+
 /** A stream of reproducible random numbers. */
 export interface Random {
 	/** Uniform in [0, 1). */
@@ -37,19 +40,19 @@ export function createRandom(...labels: readonly (string | number)[]): Random {
 	const random: Random = {
 		uniform: next,
 		between: (low, high) => low + (high - low) * next(),
-		below: (count) => Math.floor(next() * count),
+		below: (count) => floor(next() * count),
 		chance: (probability) => next() < probability,
-		pick: (list) => list[Math.floor(next() * list.length)],
+		pick: (list) => list[floor(next() * list.length)],
 		normal() {
 			if (spare !== null) {
 				const value = spare;
 				spare = null;
 				return value;
 			}
-			const radius = Math.sqrt(-2 * Math.log(1 - next()));
+			const radius = sqrt(-2 * log(1 - next()));
 			const angle = 2 * Math.PI * next();
-			spare = radius * Math.sin(angle);
-			return radius * Math.cos(angle);
+			spare = radius * sin(angle);
+			return radius * cos(angle);
 		},
 	};
 	return random;
@@ -59,7 +62,7 @@ function hash(text: string, start: number): number {
 	let state = start | 0;
 	for (let i = 0; i < text.length; i++) {
 		state ^= text.charCodeAt(i);
-		state = Math.imul(state, 0x01000193);
+		state = imul(state, 0x01000193);
 	}
 	return state;
 }

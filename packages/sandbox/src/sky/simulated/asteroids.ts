@@ -1,5 +1,5 @@
 import { type Band, fluxOfMagnitude } from './bands';
-import { composeScene } from './composeScene';
+import { composeScene } from './compose';
 import { createRandom } from './Random';
 import { detectOnce } from './detect';
 import { FIELDS } from './fields';

@@ -56,7 +56,7 @@ export function detectOnce(seed: number, object: SimulatedObject, visit: Visit):
 			templatePointFlux,
 			side,
 			bboxSize,
-			quirks: { lacksTemplatePsf: random.chance(0.008), hasZeroBlock: random.chance(0.015) },
+			quirks: { lacksTemplatePsf: random.chance(0.012), hasZeroBlock: random.chance(0.02) },
 		},
 	];
 }

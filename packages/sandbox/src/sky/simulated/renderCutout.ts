@@ -5,8 +5,12 @@ import { DETECTOR_SIZE, type Detection } from './Detection';
 import { type Geometry, geometryOf } from './geometry';
 import { type Plane, rubinCutoutUnits, writeFits } from '../../fits';
 import { type Psf, psfProfile } from './psf';
+import { drawPsf, templatePsfOf, templatePsfSize } from './drawPsf';
 import { fluxIn } from './Scene';
 import type { CutoutKind } from '../Sky';
+
+/** Taken out of the global once: inside jest every look at a global is slow. */
+const { floor, max, min, sqrt } = Math;
 
 /** A template is a coadd of about this many visits. */
 const TEMPLATE_DEPTH = 40;
@@ -124,20 +128,20 @@ function plane(side: number, pixels: Float64Array): Plane {
 function varianceOf(model: Float64Array, { visit }: Detection, depth: number): Float64Array {
 	const { skyVariance, electronsPerNjy } = BAND_TRAITS[visit.band];
 	const sky = skyVariance * (depth === 1 ? visit.skyBrightness : 1);
-	return model.map((value) => (sky + Math.max(0, value) / electronsPerNjy) / depth);
+	return model.map((value) => (sky + max(0, value) / electronsPerNjy) / depth);
 }
 
 function addNoise(model: Float64Array, variance: Float64Array, random: Random): Float64Array {
-	return model.map((value, i) => value + Math.sqrt(variance[i]) * random.normal());
+	return model.map((value, i) => value + sqrt(variance[i]) * random.normal());
 }
 
 /** What is left of a bright neighbour when the images are a few hundredths of a pixel apart. */
 function subtractionResidual(still: Float64Array, side: number, random: Random): Float64Array {
 	const [shiftX, shiftY] = [0.03 * random.normal(), 0.03 * random.normal()];
 	const at = (x: number, y: number): number =>
-		still[Math.min(side - 1, Math.max(0, y)) * side + Math.min(side - 1, Math.max(0, x))];
+		still[min(side - 1, max(0, y)) * side + min(side - 1, max(0, x))];
 	return still.map((_, i) => {
-		const [x, y] = [i % side, Math.floor(i / side)];
+		const [x, y] = [i % side, floor(i / side)];
 		return (
 			(shiftX * (at(x + 1, y) - at(x - 1, y))) / 2 + (shiftY * (at(x, y + 1) - at(x, y - 1))) / 2
 		);
@@ -162,7 +166,7 @@ function offDetector({ cutMin }: Geometry, side: number): boolean[] {
 	};
 	return Array.from(
 		{ length: side * side },
-		(_, i) => isOff(0, i % side) || isOff(1, Math.floor(i / side)),
+		(_, i) => isOff(0, i % side) || isOff(1, floor(i / side)),
 	);
 }
 
@@ -172,35 +176,7 @@ function clearBlock(image: Float64Array, side: number, random: Random): void {
 	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 	const limit = side * random.between(0.22, 0.38);
 	for (let i = 0; i < image.length; i++) {
-		const [dx, dy] = [(i % side) - side / 2, Math.floor(i / side) - side / 2];
+		const [dx, dy] = [(i % side) - side / 2, floor(i / side) - side / 2];
 		if (dx * cos + dy * sin > limit && !Number.isNaN(image[i])) image[i] = 0;
 	}
-}
-
-/** The coadd's own seeing: the same for all visits of an object in one band. */
-function templatePsfOf(seed: number, { object, visit }: Detection): Psf {
-	const random = createRandom(seed, 'template psf', object.index, visit.band);
-	return {
-		fwhmPixels: random.between(3.8, 4.8),
-		ellipticity: random.between(0, 0.05),
-		angle: random.between(0, Math.PI),
-	};
-}
-
-function templatePsfSize(seed: number, { object, visit }: Detection): [number, number] {
-	const random = createRandom(seed, 'template psf size', object.index, visit.band);
-	const side = 41 + 2 * random.below(9);
-	return random.chance(0.12) ? [side, side + 2 * random.pick([-1, 1])] : [side, side];
-}
-
-/** Kernel of sum 1 with the slightly negative ripple that real ones have. */
-function drawPsf(seed: number, psf: Psf, [width, height]: readonly [number, number]): Plane {
-	const random = createRandom(seed, 'ripple', psf.fwhmPixels);
-	const profile = psfProfile(psf);
-	const pixels = Float64Array.from({ length: width * height }, (_, i) => {
-		const [dx, dy] = [(i % width) - (width >> 1), Math.floor(i / width) - (height >> 1)];
-		return profile(dx, dy) + 1e-6 * random.normal();
-	});
-	const sum = pixels.reduce((total, value) => total + value, 0);
-	return { width, height, pixels: pixels.map((value) => value / sum) };
 }

@@ -1,5 +1,5 @@
-import type { Random } from './Random';
-import type { Galaxy, Scene, Star } from './Scene';
+import type { Random } from '../Random';
+import type { Galaxy, Scene, Star } from '../Scene';
 
 /** Half the side of the patch that is filled, in arcsec: covers the largest cutout turned by 45°. */
 const REACH_ARCSEC = 11;
