@@ -14,7 +14,7 @@ const tasks = {
 	start: (args) => [turbo('//#build'), ['tsx', 'scripts/main-job/main.ts', ...args]],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
-	test: () => [turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test')],
+	test: () => [turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test', '--concurrency=2')],
 };
 
 const [name, ...args] = process.argv.slice(2);

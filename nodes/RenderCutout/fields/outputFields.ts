@@ -78,7 +78,7 @@ export const outputFields: INodeProperties[] = [
 				displayName: 'No-Data Color',
 				name: 'noData',
 				type: 'color',
-				default: '#ff00ff',
+				default: '#566946',
 				description: 'Colour of pixels without data, such as those off the detector',
 			},
 			{

@@ -22,7 +22,7 @@ export interface LuptonOptions {
 	readonly stretch?: number;
 	/** Softening: 0 is linear, greater values compress bright pixels. @default 8 */
 	readonly q?: number;
-	/** Colour where any band is NaN. @default opaque magenta */
+	/** Colour where any band is NaN. @default DEFAULT_NO_DATA */
 	readonly noData?: Rgba;
 	/** @default 'lower' */
 	readonly origin?: Origin;

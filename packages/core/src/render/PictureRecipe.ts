@@ -18,6 +18,6 @@ export interface PictureRecipe {
 	readonly sizePixels?: number;
 	/** How it is enlarged: crisp squares, or smooth (bicubic). @default 'nearest' */
 	readonly enlargement?: 'nearest' | 'smooth';
-	/** Colour of pixels without data. @default opaque magenta */
+	/** Colour of pixels without data. @default moss green */
 	readonly noData?: Rgba;
 }

@@ -18,14 +18,17 @@ export interface Coloring {
 	readonly colormap?: string;
 	/** Smooths the stretched pixels, as the API does. */
 	readonly convolution?: ConvolutionKernel;
-	/** Colour of NaN. @default magenta, which no colormap of the presets contains */
+	/** Colour of NaN. @default DEFAULT_NO_DATA */
 	readonly noData?: Rgba;
 	/** @default 'lower' */
 	readonly origin?: Origin;
 }
 
-/** Colour of pixels without data unless another is given: opaque magenta. */
-export const DEFAULT_NO_DATA: Rgba = [255, 0, 255, 255];
+/**
+ * Colour of pixels without data unless another is given: moss green, a hue that no preset draws data in,
+ * dark enough to leave the eye on the source.
+ */
+export const DEFAULT_NO_DATA: Rgba = [86, 105, 70, 255];
 
 /**
  * Draws an image, one pixel per pixel: clip to the limits, stretch, smooth, colour.

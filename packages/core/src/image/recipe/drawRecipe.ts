@@ -26,7 +26,7 @@ export interface Picture {
 
 /** What a recipe leaves open. */
 export interface DrawOptions {
-	/** Colour of NaN; only recipes of mode `standard` heed it. @default opaque magenta */
+	/** Colour of NaN; only recipes of mode `standard` heed it. @default DEFAULT_NO_DATA */
 	readonly noData?: Rgba;
 	/** Limits to use instead of the recipe's own interval (mode `standard`), e.g. shared by several images. */
 	readonly limits?: Limits;

@@ -63,7 +63,7 @@ describe('colorGrid', () => {
 		expect(colorGrid(gridOf(holed), { ...linear, limits }).kind).toBe('rgba');
 	});
 
-	it('draws NaN in the no-data colour, magenta unless another is given', () => {
+	it('draws NaN in the no-data colour, moss green unless another is given', () => {
 		const jade: Rgba = [0, 163, 108, 128];
 		const grid = gridOf([NaN, 255]);
 		for (const colormap of [undefined, 'gray', 'tab10', 'twilight']) {
@@ -71,7 +71,7 @@ describe('colorGrid', () => {
 				Array.from(
 					toRgbaRaster(colorGrid(grid, { ...linear, colormap, noData })).data.subarray(0, 4),
 				);
-			expect(pixel()).toEqual([255, 0, 255, 255]);
+			expect(pixel()).toEqual([86, 105, 70, 255]);
 			expect(pixel(jade)).toEqual(jade);
 		}
 	});
@@ -79,7 +79,7 @@ describe('colorGrid', () => {
 	it('keeps NaN in that colour when it smooths', () => {
 		const grid = gridOf([0, NaN, 255]);
 		const raster = toRgbaRaster(colorGrid(grid, { ...linear, convolution: 'gauss' }));
-		expect(Array.from(raster.data.subarray(4, 8))).toEqual([255, 0, 255, 255]);
+		expect(Array.from(raster.data.subarray(4, 8))).toEqual([86, 105, 70, 255]);
 		expect(raster.data[0]).toBeGreaterThan(0);
 	});
 
@@ -123,7 +123,7 @@ describe('colorGrid', () => {
 
 /** Straight from the rules: trunc(255·y) in grey; the table's entry trunc(N·y), 1 in the last one. */
 function expectedColor(y: number, colormap: string | undefined): number[] {
-	if (Number.isNaN(y)) return [255, 0, 255, 255];
+	if (Number.isNaN(y)) return [86, 105, 70, 255];
 	if (colormap === undefined) {
 		const level = Math.min(Math.floor(Math.max(y, 0) * 255), 255);
 		return [level, level, level, 255];
