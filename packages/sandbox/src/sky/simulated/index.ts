@@ -1,1 +1,2 @@
 export * from './simulateSky';
+export type { SimulationOptions } from './observeSky';

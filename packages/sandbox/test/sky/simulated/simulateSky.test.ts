@@ -3,6 +3,7 @@ import { simulateSky, type Sky } from '../../../src';
 import { isCorruptedByNumber } from '../../../src/sky/simulated/rubinId';
 
 const sky = simulateSky();
+const otherSky = simulateSky({ seed: 2 });
 const rowsOf = (some: Sky) => some.objectIds().flatMap((id) => some.sourcesOf(id));
 const number = (row: ReadonlyMap<string, unknown>, name: string): number => Number(row.get(name));
 
@@ -23,7 +24,7 @@ function fingerprint(some: Sky): string {
 it('is the same to the last bit for the same seed, and another for another', () => {
 	const first = fingerprint(sky);
 	expect(fingerprint(simulateSky({ seed: 1 }))).toBe(first);
-	expect(fingerprint(simulateSky({ seed: 2 }))).not.toBe(first);
+	expect(fingerprint(otherSky)).not.toBe(first);
 });
 
 it('does not look at the clock: nothing is later than the epoch', () => {
@@ -36,8 +37,10 @@ it('does not look at the clock: nothing is later than the epoch', () => {
 	);
 });
 
-it.each([1, 2, 3])('with seed %d holds about 60 objects and a few thousand detections', (seed) => {
-	const some = simulateSky({ seed });
+it.each([
+	[1, sky],
+	[2, otherSky],
+])('with seed %d holds about 60 objects and a few thousand detections', (_, some) => {
 	expect(some.objectIds().length).toBeGreaterThan(45);
 	expect(rowsOf(some).length).toBeGreaterThan(2000);
 	expect(rowsOf(some).length).toBeLessThan(8000);

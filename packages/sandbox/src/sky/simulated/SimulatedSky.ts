@@ -1,0 +1,107 @@
+import { hostPsfFlux } from './hostPsfFlux';
+import {
+	type ObservedObject,
+	type ObservedSky,
+	observeSky,
+	type SimulationOptions,
+} from './observeSky';
+import { renderCutout } from './renderCutout';
+import { sourceRow } from './sourceRow';
+import type { Detection } from './Detection';
+import type { Row } from '../../table';
+import type { CutoutKind, Sky, SkyExample } from '../Sky';
+
+/** A simulated survey. Everything is made when it is first asked for: detections, rows and pictures. */
+export class SimulatedSky implements Sky {
+	private readonly rows = new Map<string, readonly Row[]>();
+	private index: SkyIndex | null = null;
+
+	constructor(private readonly options: Required<SimulationOptions>) {}
+
+	/** Of each class the object whose newest alert is clearest, then the one of Fink's documentation. */
+	examples(): SkyExample[] {
+		const best = new Map<string, ObservedObject>();
+		const { objects } = this.observed();
+		for (const observed of objects.values()) {
+			const { objectClass } = observed.object;
+			const known = best.get(objectClass);
+			if (known === undefined || newestSnr(observed) > newestSnr(known)) {
+				best.set(objectClass, observed);
+			}
+		}
+		const documented = [...objects.values()].filter(({ object }) => object.documented);
+		return [
+			...[...best].map(([label, observed]) => exampleOf(label, observed)),
+			...documented.map((observed) => exampleOf("in Fink's docs", observed)),
+		];
+	}
+
+	objectIds(): readonly string[] {
+		return [...this.observed().objects.keys()];
+	}
+
+	sourcesOf(diaObjectId: string): readonly Row[] {
+		const known = this.rows.get(diaObjectId);
+		if (known !== undefined) return known;
+		const observed = this.observed().objects.get(diaObjectId);
+		if (observed === undefined) return [];
+		const owner = { diaObjectId: observed.diaObjectId, ssObjectId: 0n };
+		const hostFlux = hostPsfFlux(observed.object.scene);
+		const rows = observed.detections.map((detection) =>
+			sourceRow(this.options.seed, owner, detection, hostFlux(detection.visit.band)),
+		);
+		this.rows.set(diaObjectId, rows);
+		return rows;
+	}
+
+	movingSources(): readonly Row[] {
+		return this.observed().asteroids.flatMap(({ ssObjectId, detections }) =>
+			detections.map((detection) =>
+				sourceRow(this.options.seed, { diaObjectId: 0n, ssObjectId }, detection, 0),
+			),
+		);
+	}
+
+	hasAlert(diaSourceId: string): boolean {
+		return this.observed().alerts.has(diaSourceId);
+	}
+
+	cutout(diaSourceId: string, kind: CutoutKind): Uint8Array | null {
+		const detection = this.observed().alerts.get(diaSourceId);
+		return detection === undefined ? null : renderCutout(this.options.seed, detection, kind);
+	}
+
+	private observed(): SkyIndex {
+		this.index ??= indexSky(observeSky(this.options));
+		return this.index;
+	}
+}
+
+interface SkyIndex {
+	readonly objects: ReadonlyMap<string, ObservedObject>;
+	readonly alerts: ReadonlyMap<string, Detection>;
+	readonly asteroids: ObservedSky['asteroids'];
+}
+
+function indexSky({ objects, asteroids }: ObservedSky): SkyIndex {
+	const detections = [...objects, ...asteroids].flatMap((observed) => observed.detections);
+	return {
+		objects: new Map(objects.map((observed) => [String(observed.diaObjectId), observed])),
+		alerts: new Map(detections.map((detection) => [String(detection.diaSourceId), detection])),
+		asteroids,
+	};
+}
+
+function newestSnr({ detections }: ObservedObject): number {
+	const { psfFlux, psfFluxErr } = detections[detections.length - 1];
+	return Math.abs(psfFlux) / psfFluxErr;
+}
+
+function exampleOf(label: string, { diaObjectId, detections }: ObservedObject): SkyExample {
+	return {
+		label,
+		diaObjectId: String(diaObjectId),
+		detections: detections.length,
+		latestDiaSourceId: String(detections[detections.length - 1].diaSourceId),
+	};
+}

@@ -1,0 +1,60 @@
+import { createRandom } from './Random';
+import { detect } from './detect';
+import { FIELDS } from './fields';
+import { isCorruptedByNumber, unpackRubinId } from './rubinId';
+import { type ObservedAsteroid, observeAsteroids } from './asteroids';
+import { planVisits } from './planVisits';
+import { populate } from './populate';
+import type { Detection } from './Detection';
+import type { SimulatedObject } from './SimulatedObject';
+
+/** What determines a simulated sky. */
+export interface SimulationOptions {
+	/** Same seed, same sky, to the last bit. @default 1 */
+	readonly seed?: number;
+	/** No exposure is later than this, MJD in TAI; never the wall clock. @default 61235.45 */
+	readonly epochMjdTai?: number;
+	/** Length of the survey. @default 200 */
+	readonly days?: number;
+}
+
+/** An object that was detected at least once. */
+export interface ObservedObject {
+	readonly object: SimulatedObject;
+	readonly diaObjectId: bigint;
+	/** Oldest first. */
+	readonly detections: readonly Detection[];
+}
+
+/** What a survey found. */
+export interface ObservedSky {
+	readonly objects: readonly ObservedObject[];
+	readonly asteroids: readonly ObservedAsteroid[];
+}
+
+/** Populates the sky, plans the exposures and makes every detection, without rows and pictures. */
+export function observeSky({ seed, epochMjdTai, days }: Required<SimulationOptions>): ObservedSky {
+	const objects = populate(seed, epochMjdTai, days);
+	const reserved = objects.flatMap(({ documented }) =>
+		documented === undefined ? [] : [documented.diaObjectId, documented.diaSourceId],
+	);
+	const visits = planVisits(seed, FIELDS, epochMjdTai, days, reserved.map(unpackRubinId));
+	return {
+		objects: objects.flatMap((object) => {
+			const detections = detect(seed, object, visits);
+			if (detections.length === 0) return [];
+			return [{ object, diaObjectId: nameObject(seed, object, detections[0]), detections }];
+		}),
+		asteroids: observeAsteroids(seed, visits),
+	};
+}
+
+/** Rubin gives a new object the id of its first detection; older ones bring their own. */
+function nameObject(seed: number, object: SimulatedObject, first: Detection): bigint {
+	if (!object.isFromDataRelease) return first.diaSourceId;
+	const random = createRandom(seed, 'object id', object.index);
+	for (;;) {
+		const id = 313_850_000_000_000_000n + BigInt(random.below(2 ** 31)) * 131_071n;
+		if (isCorruptedByNumber(id)) return id;
+	}
+}
