@@ -6,8 +6,9 @@ export interface RenderOptions {
 	allowMissing?: boolean;
 	columns?: number;
 	enlargement?: PictureRecipe['enlargement'];
-	format?: PictureFormat;
+	format?: PictureFormat | 'array';
 	frameMs?: number;
+	keepFiles?: boolean;
 	noData?: string;
 	orientation?: PictureRecipe['orientation'];
 	plane?: PictureRecipe['plane'];

@@ -5,6 +5,7 @@ import { runGroups, runItems } from '../shared/runItems';
 import { toNodeError } from '../shared/toNodeError';
 import { LAYOUT_RENDERERS } from './layouts';
 import type { Layout } from './layouts/Layout';
+import { objectIdOf } from './layouts/objectIdOf';
 
 /** Draws all items in the chosen layout: one by one, or those of one object together. */
 export async function renderItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -35,8 +36,8 @@ function layoutOf(context: IExecuteFunctions, name: string): Layout {
 function visitsByObject(context: IExecuteFunctions): number[][] {
 	const items = context.getInputData();
 	const groups = new Map<string, number[]>();
-	items.forEach(({ json }, index) => {
-		const id = String(json.diaObjectId ?? json['r:diaObjectId'] ?? '');
+	items.forEach((_, index) => {
+		const id = objectIdOf(context, index);
 		groups.set(id, [...(groups.get(id) ?? []), index]);
 	});
 	return [...groups.values()].map((indexes) =>

@@ -189,6 +189,44 @@ describe('Render Cutout', () => {
 		expect(jpeg.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
 	});
 
+	it('gives the normalised numbers in place of a picture when asked to', async () => {
+		const { items } = await render({
+			preset: 'custom',
+			interval: 'minMax',
+			stretch: 'linear',
+			options: { format: 'array', keepFiles: false },
+		});
+		const { science } = items[0].json.normalized as { science: number[][] };
+		const values = [...imageHdu(readFits(stored('Science'))).grid().data];
+		const [least, greatest] = [Math.min(...values), Math.max(...values)];
+		expect(science.flat()).toEqual(values.map((value) => (value - least) / (greatest - least)));
+		expect(items[0].binary).toEqual({});
+	});
+
+	it('says in the JSON when a picture shows nothing', async () => {
+		const rows = [
+			[5, 5],
+			[5, 5],
+		];
+		const { items } = await runNodes(
+			[{ type: 'renderCutout', parameters: { pixelsFrom: 'json' } }],
+			{ input: [{ 'b:cutoutDifference': rows } as never] },
+		);
+		const { difference } = items[0].json.pictures as Record<string, IDataObject>;
+		expect(difference).toMatchObject({
+			isConstant: true,
+			warnings: [expect.stringMatching(/^All pixels of "b:cutoutDifference" have one value/)],
+		});
+	});
+
+	it('refuses a cutout without a single finite pixel', async () => {
+		const { error } = await runNodes(
+			[{ type: 'renderCutout', parameters: { pixelsFrom: 'json' } }],
+			{ input: [{ 'b:cutoutScience': [[null, null]] } as never] },
+		);
+		expect(error?.message).toMatch(/^"b:cutoutScience": .*no.*pixel/);
+	});
+
 	it('reads gzipped files and files of unknown kind', async () => {
 		const { items } = await renderFile(gzipSync(stored('Template')), 'anything.fits.gz');
 		expect(items[0].binary?.sciencePicture.fileName).toBe('anything.png');

@@ -62,6 +62,11 @@ export const outputFields: INodeProperties[] = [
 					},
 					{ name: 'GIF', value: 'gif', description: 'Animated everywhere; at most 256 colours' },
 					{ name: 'JPEG', value: 'jpeg', description: 'Lossy, without the recipe inside' },
+					{
+						name: 'Normalised Array',
+						value: 'array',
+						description: 'Numbers from 0 to 1 in the JSON, no file; for single pictures',
+					},
 					{ name: 'PNG', value: 'png', description: 'Exact, small, holds its own recipe' },
 				],
 			},
@@ -73,6 +78,14 @@ export const outputFields: INodeProperties[] = [
 				default: 500,
 				description: 'How long each frame of an animation stands, in milliseconds',
 				displayOptions: { show: { '/layout': ['blink'] } },
+			},
+			{
+				displayName: 'Keep Input Files',
+				name: 'keepFiles',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the item keeps its FITS files beside the pictures',
+				displayOptions: { show: { '/layout': ['single', 'triplet', 'blink'] } },
 			},
 			{
 				displayName: 'No-Data Color',

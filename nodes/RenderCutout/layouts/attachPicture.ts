@@ -1,5 +1,31 @@
-import type { RenderedPicture } from '@fink/core';
-import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import {
+	renderPicture,
+	OptionError,
+	type Composition,
+	type Cutout,
+	type PictureFormat,
+} from '@fink/core';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+
+import { showHint } from '../../shared/showHint';
+import { readOptions, type RenderOptions } from '../readOptions';
+
+/** A picture to be made. */
+export interface PictureJob {
+	/** What the output field is named after: `<name>Picture`. */
+	readonly name: string;
+	/** File name without extension. */
+	readonly fileStem: string;
+	readonly cutouts: readonly Cutout[];
+	readonly composition: Composition;
+	/** Undefined for the layout's usual one. */
+	readonly format?: RenderOptions['format'];
+}
 
 /** A picture as it goes into an item. */
 export interface AttachedPicture {
@@ -8,21 +34,45 @@ export interface AttachedPicture {
 	readonly panels: IDataObject[];
 }
 
-/**
- * Hands a picture to n8n as binary data, in the field `<name>Picture`.
- *
- * @param fileStem - File name without extension.
- */
+/** Draws a picture, hands it to n8n as binary data and shows its warnings. */
 export async function attachPicture(
 	context: IExecuteFunctions,
-	name: string,
-	fileStem: string,
-	{ bytes, mimeType, extension, panels }: RenderedPicture,
+	{ name, fileStem, cutouts, composition, format }: PictureJob,
 ): Promise<AttachedPicture> {
-	const fileName = `${fileStem}${extension}`;
-	const file = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, mimeType);
+	const file = fileFormat(format, composition.layout);
+	const { bytes, mimeType, extension, panels } = await renderPicture(cutouts, composition, file);
+	const data = await context.helpers.prepareBinaryData(
+		Buffer.from(bytes),
+		`${fileStem}${extension}`,
+		mimeType,
+	);
+	for (const warning of panels.flatMap(({ warnings }) => warnings)) showHint(context, warning);
 	return {
-		binary: { [`${name}Picture`]: file },
+		binary: { [`${name}Picture`]: data },
 		panels: panels.map((numbers) => ({ ...numbers }) as unknown as IDataObject),
 	};
+}
+
+/** The item with its pictures: its own fields and, unless told otherwise, its own files stay. */
+export function itemWithPictures(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	json: IDataObject,
+	binary: IBinaryKeyData,
+): INodeExecutionData {
+	const { keepFiles = true } = readOptions(context, itemIndex);
+	const input = context.getInputData()[itemIndex];
+	return {
+		json: { ...input.json, ...json },
+		binary: { ...(keepFiles && input.binary), ...binary },
+	};
+}
+
+function fileFormat(format: PictureJob['format'], layout: Composition['layout']): PictureFormat {
+	if (format !== 'array') return format ?? (layout === 'blink' ? 'gif' : 'png');
+	throw new OptionError('A normalised array is one cutout, not a layout of several', {
+		field: 'File Format',
+		given: format,
+		advice: 'Choose the layout Single Pictures, or a picture format.',
+	});
 }

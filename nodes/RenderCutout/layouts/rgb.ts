@@ -1,11 +1,12 @@
-import { ImageError, OptionError, renderPicture, type CutoutKind } from '@fink/core';
+import { ImageError, OptionError, type CutoutKind } from '@fink/core';
 
 import { readCutouts } from '../readCutouts';
 import { readOptions, readOverlays } from '../readOptions';
 import { readRecipe } from '../readRecipe';
 import { attachPicture } from './attachPicture';
 import type { Layout } from './Layout';
-import { theOne } from './visits';
+import { objectIdOf } from './objectIdOf';
+import { theCutout } from './theCutout';
 
 /** Three bands of an object's visits in one colour picture. */
 export const rgb: Layout = {
@@ -23,14 +24,17 @@ export const rgb: Layout = {
 				advice: `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or let items of band ${band} through.`,
 			});
 		});
-		const cutouts = await Promise.all(
-			chosen.map(async (itemIndex) => theOne(await readCutouts(context, itemIndex), kind).cutout),
+		const visits = await Promise.all(
+			chosen.map(async (itemIndex) => theCutout(await readCutouts(context, itemIndex), kind)),
 		);
-		const { format = 'png', enlargement, orientation, theme } = readOptions(context, first);
+		const { format, enlargement, orientation, theme } = readOptions(context, first);
 		const { sizePixels, noData } = readRecipe(context, first, kind);
-		const rendered = await renderPicture(
-			cutouts,
-			{
+		const diaObjectId = objectIdOf(context, first);
+		const { binary, panels } = await attachPicture(context, {
+			name: 'rgb',
+			fileStem: `${diaObjectId ? `${diaObjectId}_` : ''}rgb_${wanted.join('')}`,
+			cutouts: visits.map(({ cutout }) => cutout),
+			composition: {
 				layout: 'rgb',
 				orientation: orientation === 'stored' ? 'stored' : 'northUp',
 				overlays: readOverlays(context, first),
@@ -40,12 +44,8 @@ export const rgb: Layout = {
 				theme,
 			},
 			format,
-		);
-		const { json } = context.getInputData()[first];
-		const diaObjectId = json.diaObjectId ?? json['r:diaObjectId'];
-		const stem = `${diaObjectId ? `${String(diaObjectId)}_` : ''}rgb_${wanted.join('')}`;
-		const { binary, panels } = await attachPicture(context, 'rgb', stem, rendered);
-		return [{ json: { ...(diaObjectId ? { diaObjectId } : {}), bands: wanted, panels }, binary }];
+		});
+		return [{ json: { ...(diaObjectId && { diaObjectId }), bands: wanted, panels }, binary }];
 	},
 };
 

@@ -1,36 +1,42 @@
-import { renderPicture } from '@fink/core';
+import { normalizeCutout } from '@fink/core';
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
 import { readCutouts } from '../readCutouts';
 import { readLines, readOptions, readOverlays } from '../readOptions';
 import { readRecipe } from '../readRecipe';
-import { attachPicture } from './attachPicture';
+import { attachPicture, itemWithPictures } from './attachPicture';
 import type { Layout } from './Layout';
 
 /**
- * One picture per cutout of the item, each in a binary field of its own; the numbers beside them in
- * `pictures`. The item keeps its fields and files.
+ * One picture per cutout of the item, each in a binary field of its own, with its numbers in `pictures`;
+ * or, as normalised array, numbers in `normalized`.
  */
 export const single: Layout = {
 	takesAllItems: () => false,
 	async renderItem(context, itemIndex) {
-		const { format = 'png', theme } = readOptions(context, itemIndex);
+		const { format, theme } = readOptions(context, itemIndex);
 		const caption = readLines(context, 'caption', itemIndex);
 		const overlays = { ...readOverlays(context, itemIndex), caption };
-		const input = context.getInputData()[itemIndex];
 		const binary: IBinaryKeyData = {};
 		const pictures: IDataObject = {};
+		const normalized: IDataObject = {};
 		for (const { cutout, field, fileStem } of await readCutouts(context, itemIndex)) {
 			const picture = readRecipe(context, itemIndex, cutout.kind);
-			const rendered = await renderPicture(
-				[cutout],
-				{ layout: 'single', picture, overlays, theme },
+			if (format === 'array') {
+				normalized[field] = normalizeCutout(cutout, picture) as unknown as IDataObject[];
+				continue;
+			}
+			const attached = await attachPicture(context, {
+				name: field,
+				fileStem,
+				cutouts: [cutout],
+				composition: { layout: 'single', picture, overlays, theme },
 				format,
-			);
-			const attached = await attachPicture(context, field, fileStem, rendered);
+			});
 			Object.assign(binary, attached.binary);
 			pictures[field] = attached.panels[0];
 		}
-		return [{ json: { ...input.json, pictures }, binary: { ...input.binary, ...binary } }];
+		const json = format === 'array' ? { normalized } : { pictures };
+		return [itemWithPictures(context, itemIndex, json, binary)];
 	},
 };

@@ -1,10 +1,7 @@
-import { renderPicture } from '@fink/core';
-import type { IDataObject } from 'n8n-workflow';
-
 import { readCutouts } from '../readCutouts';
 import { readLines, readOptions, readOverlays } from '../readOptions';
 import { readRecipe } from '../readRecipe';
-import { attachPicture } from './attachPicture';
+import { attachPicture, itemWithPictures } from './attachPicture';
 import { commonStem } from './commonStem';
 import type { Layout } from './Layout';
 
@@ -12,11 +9,13 @@ import type { Layout } from './Layout';
 export const triplet: Layout = {
 	takesAllItems: () => false,
 	async renderItem(context, itemIndex) {
-		const { format = 'png', theme, sharedLimits, allowMissing } = readOptions(context, itemIndex);
-		const input = await readCutouts(context, itemIndex);
-		const rendered = await renderPicture(
-			input.map(({ cutout }) => cutout),
-			{
+		const { format, theme, sharedLimits, allowMissing } = readOptions(context, itemIndex);
+		const inputs = await readCutouts(context, itemIndex);
+		const { binary, panels } = await attachPicture(context, {
+			name: 'triplet',
+			fileStem: commonStem(inputs, 'triplet'),
+			cutouts: inputs.map(({ cutout }) => cutout),
+			composition: {
 				layout: 'triplet',
 				pictures: {
 					Science: readRecipe(context, itemIndex, 'Science'),
@@ -30,16 +29,10 @@ export const triplet: Layout = {
 				allowMissing,
 			},
 			format,
-		);
-		const stem = commonStem(
-			input.map(({ fileStem }) => fileStem),
-			'triplet',
-		);
-		const { binary, panels } = await attachPicture(context, 'triplet', stem, rendered);
-		const pictures: IDataObject = Object.fromEntries(
+		});
+		const pictures = Object.fromEntries(
 			panels.map((numbers) => [String(numbers.kind).toLowerCase(), numbers]),
 		);
-		const item = context.getInputData()[itemIndex];
-		return [{ json: { ...item.json, pictures }, binary: { ...item.binary, ...binary } }];
+		return [itemWithPictures(context, itemIndex, { pictures }, binary)];
 	},
 };

@@ -25,6 +25,8 @@ export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width
 	readonly pictureHeight: number;
 	/** Side of one of the cutout's pixels on the sky. */
 	readonly pixelScaleArcsec?: number;
+	/** What the picture shows badly or not at all, in sentences; empty for an ordinary one. */
+	readonly warnings: readonly string[];
 	/** Distance from the source to the brightest pixel. */
 	readonly peakOffsetArcsec?: number;
 }

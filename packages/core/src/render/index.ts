@@ -9,6 +9,7 @@ export * from './Overlays';
 export * from './ThemeName';
 export * from './drawCutout';
 export * from './drawPanel';
+export * from './normalizeCutout';
 export * from './compose';
 export * from './encodePicture';
 export * from './pictureText';

@@ -3,6 +3,7 @@ import { pixelScaleArcsec, type PixelPosition } from '../fits';
 import { measure, type Limits } from '../image';
 import type { Cutout } from './Cutout';
 import type { PictureNumbers } from './PictureNumbers';
+import { pictureWarnings } from './pictureWarnings';
 import { planeGrid, type Plane } from './planeGrid';
 
 /** The numbers that do not depend on how a cutout is drawn, save for its limits. */
@@ -36,6 +37,7 @@ export function measureCutout(cutout: Cutout, plane: Plane, limits?: Limits): Cu
 		cutoutWidth: width,
 		cutoutHeight: height,
 		pixelScaleArcsec: scale,
+		warnings: pictureWarnings(cutout.name, numbers),
 		peakOffsetArcsec: scale && source ? offsetArcsec(peakPosition, source, scale) : undefined,
 	};
 }

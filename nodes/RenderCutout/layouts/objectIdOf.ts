@@ -1,0 +1,7 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** The diaObjectId of an item, simplified or raw; empty when it has none. */
+export function objectIdOf(context: IExecuteFunctions, itemIndex: number): string {
+	const { json } = context.getInputData()[itemIndex];
+	return String(json.diaObjectId ?? json['r:diaObjectId'] ?? '');
+}

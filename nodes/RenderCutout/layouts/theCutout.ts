@@ -1,0 +1,17 @@
+import { ImageError, type CutoutKind } from '@fink/core';
+
+import type { InputCutout } from '../readCutouts';
+
+/**
+ * The item's cutout of that kind.
+ *
+ * @throws {ImageError} The item has none.
+ */
+export function theCutout(inputs: readonly InputCutout[], kind: CutoutKind): InputCutout {
+	const found = inputs.find(({ cutout }) => cutout.kind === kind);
+	if (found) return found;
+	const held = inputs.map(({ cutout }) => `"${cutout.name}"`).join(', ');
+	throw new ImageError(`The item has no ${kind} cutout`, {
+		advice: `It holds ${held}. Download the ${kind} with Fink Cutout, or choose another kind.`,
+	});
+}

@@ -1,0 +1,31 @@
+import type { Measurements } from '../image';
+
+/** From this part on, missing or saturated pixels are worth a word. */
+const NOTEWORTHY = 0.5;
+
+/**
+ * What is right by the rules but shows little: sentences for the user, none for an ordinary picture.
+ *
+ * @param name - What the sentences call the cutout.
+ */
+export function pictureWarnings(
+	name: string,
+	{ isConstant, fractionNaN, fractionAtMaximum = 0 }: Partial<Measurements>,
+): string[] {
+	const percent = (part: number) => `${Math.round(part * 100)} %`;
+	const warnings: string[] = [];
+	if (isConstant) {
+		warnings.push(
+			`All pixels of "${name}" have one value, so the picture shows nothing: no difference could be made, or the file is damaged.`,
+		);
+	}
+	if (fractionNaN !== undefined && fractionNaN >= NOTEWORTHY) {
+		warnings.push(`${percent(fractionNaN)} of "${name}" have no data: it lies off the detector.`);
+	}
+	if (!isConstant && fractionAtMaximum >= NOTEWORTHY) {
+		warnings.push(
+			`${percent(fractionAtMaximum)} of "${name}" are in the highest colour: choose a wider interval, or another preset.`,
+		);
+	}
+	return warnings;
+}
