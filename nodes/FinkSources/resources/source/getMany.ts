@@ -5,7 +5,7 @@ import {
 	simplifyAlert,
 	type FinkClient,
 	type Row,
-	type SourcesAnswer,
+	type ObjectsAnswer,
 } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
@@ -127,7 +127,7 @@ export const getMany: Operation = {
 /** What the server leaves out without a word. */
 function reportGaps(
 	context: IExecuteFunctions,
-	{ truncatedIds, absentColumns }: SourcesAnswer,
+	{ truncatedIds, absentColumns }: ObjectsAnswer,
 ): void {
 	if (truncatedIds.length > 0) {
 		showHint(

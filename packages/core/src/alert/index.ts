@@ -12,6 +12,7 @@ export * from './TimeWindow';
 export * from './truncateMidpointMjdTai';
 export * from './photometry';
 export * from './coordinates';
+export * from './parseCoordinates';
 export * from './links';
 export * from './sortNewestFirst';
 export * from './classifications';

@@ -1,56 +1,58 @@
-import {
-	parseCutoutKind,
-	parseDiaObjectIds,
-	parseDiaSourceId,
-	sortNewestFirst,
-	type CutoutKind,
-	type Row,
-} from '../alert';
+import { parseCutoutKind, parseDiaSourceId, type CutoutKind, type Row } from '../alert';
 import type { Grid } from '../grid';
 import { checkCutoutBytes, noCutout } from './checkCutoutBytes';
 import { createTransport, type TransportOptions } from './createTransport';
 import { decodeText } from './decodeText';
 import {
-	MOST_SOURCES_PER_OBJECT,
 	cutouts,
-	parseColumns,
+	fp,
+	objects,
 	sources,
+	statistics,
+	type ConesearchOptions,
 	type CutoutDrawing,
 	type CutoutsOptions,
+	type ObjectsOptions,
+	type ResolverOptions,
+	type SchemaOptions,
+	type SkymapOptions,
 	type SourcesOptions,
+	type SsoOptions,
+	type StatisticsOptions,
+	type TableFormat,
 	type TagsOptions,
 } from './endpoints';
 import { createFetcher } from './Fetcher';
 import {
+	FILE_ENDPOINTS,
+	lookUpBlocks,
+	lookUpByObjects,
+	lookUpCone,
+	lookUpFile,
+	lookUpName,
+	lookUpSchema,
+	lookUpSkymap,
+	lookUpSso,
 	lookUpTagPage,
 	lookUpTags,
 	lookUpTagWindow,
+	type Block,
+	type ConeAnswer,
+	type FileEndpoint,
+	type FileOptions,
+	type ObjectsAnswer,
+	type SchemaColumn,
+	type SsoAnswer,
 	type TagWindowOptions,
 	type WindowAnswer,
 } from './lookups';
-import { mapParallel } from './mapParallel';
 import { parseCutoutArrays } from './parseCutoutArrays';
 import type { Tag } from './parseTagList';
-
-/** Objects per request: at up to 1.8 s for a light curve, 50 stay below the gateway's 120 s. */
-const OBJECTS_PER_REQUEST = 50;
 
 /** What the client needs beyond the transport. */
 export interface FinkClientOptions extends TransportOptions {
 	/** Throws an OptionError for a colormap that does not exist; the register lives elsewhere. */
 	readonly checkColormap?: (name: string) => void;
-}
-
-/** The alerts of the objects that were asked for. */
-export interface SourcesAnswer {
-	/** As served but for ids, which are strings; newest first over all objects. See `cleanRow`. */
-	readonly rows: Row[];
-	/** Objects without any row, in the order asked: unknown to Fink, a wrong id, or another kind of id. */
-	readonly missingIds: string[];
-	/** Objects with as many rows as a scan returns at most: there may be older ones. */
-	readonly truncatedIds: string[];
-	/** Columns asked for that no row has: missing everywhere, or misspelled (Fink does not tell). */
-	readonly absentColumns: string[];
 }
 
 /** One cutout. */
@@ -61,12 +63,36 @@ export interface CutoutChoice {
 
 /** Fink's API as functions; every error is a FinkError. */
 export interface FinkClient {
+	/** All alerts of one or many objects, newest first; long lists go out in several requests. */
+	sources(options: SourcesOptions): Promise<ObjectsAnswer>;
+	/** One summary row per object, in the order asked; long lists go out in several requests. */
+	objects(options: ObjectsOptions): Promise<ObjectsAnswer>;
+	/** Forced photometry of one or many objects, newest first; long lists in several requests. */
+	fp(options: ObjectsOptions): Promise<ObjectsAnswer>;
+	/** Objects around a position, nearest first. */
+	conesearch(options: ConesearchOptions): Promise<ConeAnswer>;
+	/** All alerts of Solar System objects, newest first. @throws {OptionError} also an unknown name. */
+	sso(options: SsoOptions): Promise<SsoAnswer>;
+	/** What SIMBAD, TNS or SsODNet know under a name, or the names of an id. Values are mostly text. */
+	resolve(options: ResolverOptions): Promise<Row[]>;
+	/** Numbers per observing night, ascending, as served: all values are text. */
+	statistics(options: StatisticsOptions): Promise<Row[]>;
+	/** The server's description of an endpoint's columns; `COLUMNS` is the better one. */
+	schema(options: SchemaOptions): Promise<SchemaColumn[]>;
+	/** The building blocks of Fink's filters. */
+	blocks(): Promise<Block[]>;
+	/** Alerts in the sky map of a gravitational-wave event, newest first. */
+	skymap(options: SkymapOptions): Promise<Row[]>;
 	/**
-	 * All alerts of one or many objects; long lists go out in several requests.
+	 * A table as the file that the server writes, in one request: csv, VOTable or Parquet.
 	 *
-	 * Rows of objects that were not asked for (the server matches by prefix) are dropped.
+	 * @throws {EmptyAnswerError} nothing was found (Parquet can't tell and comes without columns).
 	 */
-	sources(options: SourcesOptions): Promise<SourcesAnswer>;
+	file<Name extends FileEndpoint>(
+		endpoint: Name,
+		options: FileOptions[Name],
+		format: TableFormat,
+	): Promise<Uint8Array>;
 	/** Fink's filters, by name, with their descriptions. */
 	tags(): Promise<Tag[]>;
 	/**
@@ -95,15 +121,7 @@ export interface FinkClient {
 export function createFinkClient(options: FinkClientOptions): FinkClient {
 	const transport = createTransport(options);
 	const fetcher = createFetcher(transport);
-
-	async function fetchSources(request: SourcesOptions): Promise<SourcesAnswer> {
-		const ids = parseDiaObjectIds(request.diaObjectIds);
-		const requests = chunk(ids, OBJECTS_PER_REQUEST).map((diaObjectIds) =>
-			sources.buildRequest({ ...request, diaObjectIds }),
-		);
-		const answers = await mapParallel(requests, options.maxParallel ?? 4, fetcher.rows);
-		return toSourcesAnswer(answers.flat(), ids, parseColumns(request.columns, []) ?? []);
-	}
+	const atOnce = options.maxParallel ?? 4;
 
 	async function fetchCutout(request: CutoutsOptions): Promise<Uint8Array> {
 		const apiRequest = cutouts.buildRequest(request);
@@ -113,7 +131,22 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 	}
 
 	return {
-		sources: fetchSources,
+		sources: async (request) =>
+			await lookUpByObjects(fetcher, sources, request, { atOnce, order: 'newest' }),
+		objects: async (request) =>
+			await lookUpByObjects(fetcher, objects, request, { atOnce, order: 'asked' }),
+		fp: async (request) => await lookUpByObjects(fetcher, fp, request, { atOnce, order: 'newest' }),
+		conesearch: async (request) => await lookUpCone(fetcher, request),
+		sso: async (request) => await lookUpSso(fetcher, request),
+		resolve: async (request) => await lookUpName(fetcher, request),
+		statistics: async (request) => await fetcher.rows(statistics.buildRequest(request)),
+		schema: async (request) => await lookUpSchema(fetcher, request),
+		blocks: async () => await lookUpBlocks(fetcher),
+		skymap: async (request) => await lookUpSkymap(fetcher, request),
+		async file(name, request, format) {
+			const apiRequest = FILE_ENDPOINTS[name].buildRequest(request);
+			return await lookUpFile(fetcher, apiRequest, format);
+		},
 		tags: async () => await lookUpTags(fetcher),
 		tagAlerts: async (request) => (await lookUpTagPage(fetcher, request)).rows,
 		tagWindow: async (request) => await lookUpTagWindow(fetcher, request),
@@ -145,34 +178,4 @@ function exactly<Kind extends CutoutKind | 'All'>(choice: {
 		diaSourceId: parseDiaSourceId(choice.diaSourceId),
 		kind: choice.kind === 'All' ? choice.kind : parseCutoutKind(choice.kind),
 	};
-}
-
-function toSourcesAnswer(
-	served: readonly Row[],
-	ids: readonly string[],
-	columns: readonly string[],
-): SourcesAnswer {
-	const rowsPerId = new Map(ids.map((id) => [id, 0]));
-	const rows = served.filter((row) => {
-		const id = String(row['r:diaObjectId']);
-		const count = rowsPerId.get(id);
-		if (count !== undefined) rowsPerId.set(id, count + 1);
-		return count !== undefined;
-	});
-	return {
-		rows: sortNewestFirst(rows),
-		missingIds: ids.filter((id) => rowsPerId.get(id) === 0),
-		truncatedIds: ids.filter((id) => Number(rowsPerId.get(id)) >= MOST_SOURCES_PER_OBJECT),
-		absentColumns: columns.filter(
-			(column) => rows.length > 0 && !rows.some((row) => column in row),
-		),
-	};
-}
-
-function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-	const chunks: Item[][] = [];
-	for (let start = 0; start < items.length; start += size) {
-		chunks.push(items.slice(start, start + size));
-	}
-	return chunks;
 }

@@ -9,17 +9,47 @@ export * from './readServerText';
 export * from './parseBaseUrl';
 export * from './retryDelayMs';
 export * from './retryAfterMs';
+export * from './columns';
 export {
 	API_KERNELS,
 	API_STRETCHES,
+	GREATEST_RADIUS_ARCSEC,
 	MOST_SOURCES_PER_OBJECT,
 	REQUIRED_SOURCE_COLUMNS,
+	RESOLVERS,
+	SCHEMA_ENDPOINTS,
+	SSOFT_FLAVORS,
+	TABLE_FORMATS,
 	type ApiRequest,
+	type ColumnChoice,
+	type ConeDates,
+	type ConesearchOptions,
 	type CutoutDrawing,
 	type CutoutFormat,
+	type ObjectsOptions,
+	type Resolver,
+	type ResolverOptions,
+	type SchemaOptions,
+	type SkymapOptions,
 	type SourcesOptions,
+	type SsobulkOptions,
+	type SsoftOptions,
+	type SsoOptions,
+	type StatisticsOptions,
+	type TableFormat,
 	type TagsOptions,
 } from './endpoints';
+export {
+	OBJECTS_PER_REQUEST,
+	type Block,
+	type ConeAnswer,
+	type FileEndpoint,
+	type FileOptions,
+	type ObjectsAnswer,
+	type SchemaColumn,
+	type SsoAnswer,
+	type TagWindowOptions,
+	type WindowAnswer,
+} from './lookups';
 export * from './createTransport';
-export type { TagWindowOptions, WindowAnswer } from './lookups';
 export * from './finkClient';

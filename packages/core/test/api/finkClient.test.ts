@@ -90,11 +90,28 @@ describe('sources', () => {
 	it('tells which of the columns asked for no row has', async () => {
 		sourcesApi({
 			diaObjectId: OBJECT,
-			columns: 'r:diaSourceId,r:diaObjectId,r:midpointMjdTai,r:snr,r:psfFlx',
+			columns: 'r:diaSourceId,r:diaObjectId,r:midpointMjdTai,r:snr,r:trail_flag',
 			'output-format': 'json',
 		}).reply(200, `[${row(OBJECT, ALERT, 1, ',"r:snr":5')}]`);
-		const answer = await client().sources({ diaObjectIds: OBJECT, columns: 'r:snr,r:psfFlx' });
-		expect(answer.absentColumns).toEqual(['r:psfFlx']);
+		const answer = await client().sources({ diaObjectIds: OBJECT, columns: 'r:snr,r:trail_flag' });
+		expect(answer.absentColumns).toEqual(['r:trail_flag']);
+	});
+
+	it('refuses a misspelled column before anything is sent, unless told to let it pass', async () => {
+		const columns = ['r:psfFlx'];
+		const failure = await failureOf(client().sources({ diaObjectIds: OBJECT, columns }));
+		expect(failure).toBeInstanceOf(OptionError);
+		expect(failure).toMatchObject({
+			message: 'Columns: r:psfFlx is not a column of Fink',
+			advice: expect.stringMatching(/^Did you mean r:psfFlux or .*Allow Unknown Columns/),
+		});
+		sourcesApi().reply(200, `[${row(OBJECT, ALERT, 1)}]`);
+		const answer = await client().sources({
+			diaObjectIds: OBJECT,
+			columns,
+			allowUnknownColumns: true,
+		});
+		expect(answer.absentColumns).toEqual(columns);
 	});
 
 	it('tells which objects reach the limit of a scan', async () => {

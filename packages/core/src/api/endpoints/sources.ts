@@ -1,7 +1,8 @@
 import { parseDiaObjectIds, truncateMidpointMjdTai } from '../../alert';
 import { OptionError } from '../../errors';
 import type { Endpoint } from './Endpoint';
-import { parseColumns } from './parseColumns';
+import { parseColumns, type ColumnChoice } from './parseColumns';
+import { payloadOfColumns } from './payloadOfColumns';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
 /**
@@ -18,11 +19,9 @@ export const REQUIRED_SOURCE_COLUMNS = [
 export const MOST_SOURCES_PER_OBJECT = 10_000;
 
 /** Which alerts of which objects. */
-export interface SourcesOptions {
+export interface SourcesOptions extends ColumnChoice {
 	/** One or many, as text. */
 	readonly diaObjectIds: string | readonly string[];
-	/** Names with family, e.g. `r:psfFlux`. @default all */
-	readonly columns?: string | readonly string[];
 	/** Only the alert of this time, or of this day when whole; for a single object. MJD, TAI. */
 	readonly midpointMjdTai?: string | number;
 }
@@ -30,23 +29,27 @@ export interface SourcesOptions {
 /** All alerts (detections) of objects. */
 export const sources: Endpoint<SourcesOptions> = {
 	path: '/api/v1/sources',
-	buildRequest({ diaObjectIds, columns, midpointMjdTai }) {
+	buildRequest({ diaObjectIds, midpointMjdTai, ...choice }) {
 		const ids = parseDiaObjectIds(diaObjectIds);
-		const names = parseColumns(columns, REQUIRED_SOURCE_COLUMNS);
+		const names = parseColumns(choice, REQUIRED_SOURCE_COLUMNS, 'sources');
 		const time = parseTime(midpointMjdTai, ids);
 		return {
 			path: sources.path,
 			payload: {
 				diaObjectId: ids.join(','),
-				...(names && { columns: names.join(',') }),
 				...(time && { midpointMjdTai: time }),
-				'output-format': 'json',
+				...payloadOfColumns(names),
 			},
-			subject: `the alerts of ${ids.length === 1 ? `diaObjectId ${ids[0]}` : `${ids.length} objects`}`,
+			subject: `the alerts of ${describeObjects(ids)}`,
 			timeoutMs: TABLE_TIMEOUT_MS,
 		};
 	},
 };
+
+/** Objects as they stand in sentences, after "of". */
+export function describeObjects(ids: readonly string[]): string {
+	return ids.length === 1 ? `diaObjectId ${ids[0]}` : `${ids.length} objects`;
+}
 
 function parseTime(time: string | number | undefined, ids: readonly string[]): string | undefined {
 	if (time === undefined || time === '') return undefined;

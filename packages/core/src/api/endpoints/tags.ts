@@ -1,13 +1,14 @@
 import { parseTimeWindow, type TimeWindow } from '../../alert';
 import { OptionError } from '../../errors';
 import type { ApiRequest, Endpoint } from './Endpoint';
-import { parseColumns } from './parseColumns';
+import { parseColumns, type ColumnChoice } from './parseColumns';
+import { payloadOfColumns } from './payloadOfColumns';
 import { REQUIRED_SOURCE_COLUMNS } from './sources';
 import { tagDate } from './tagDate';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
 /** Which alerts of a tag. */
-export interface TagsOptions {
+export interface TagsOptions extends ColumnChoice {
 	/** Name of the tag, e.g. `in_tns`. */
 	readonly tag: string;
 	/** At most so many, the newest of the window. The server has no upper limit; its default is 10. */
@@ -16,25 +17,22 @@ export interface TagsOptions {
 	readonly start?: unknown;
 	/** In any form of `parseDateToMjdTai`. @default now */
 	readonly stop?: unknown;
-	/** Names with family, e.g. `r:psfFlux`. @default all */
-	readonly columns?: string | readonly string[];
 }
 
 /** The newest alerts that carry a tag. */
 export const tags: Endpoint<TagsOptions> = {
 	path: '/api/v1/tags',
-	buildRequest({ tag, n, start, stop, columns }) {
+	buildRequest({ tag, n, start, stop, ...choice }) {
 		const name = parseTag(tag);
 		const window = parseTimeWindow(start, stop);
-		const names = parseColumns(columns, REQUIRED_SOURCE_COLUMNS);
+		const names = parseColumns(choice, REQUIRED_SOURCE_COLUMNS, 'tags');
 		return {
 			path: tags.path,
 			payload: {
 				tag: name,
 				n: parseCount(n),
 				...datesOf(window),
-				...(names && { columns: names.join(',') }),
-				'output-format': 'json',
+				...payloadOfColumns(names),
 			},
 			subject: `the alerts tagged ${name}`,
 			timeoutMs: TABLE_TIMEOUT_MS,

@@ -39,12 +39,11 @@ describe('sources', () => {
 		expect(() => payloadOf({ columns })).toThrow(`Columns: ${columns} is not the name of a column`);
 	});
 
-	it('says how a column is spelled', () => {
-		expect(() => payloadOf({ columns: 'ra' })).toThrow(
-			expect.objectContaining({
-				advice: 'Put the family in front, e.g. r:ra (Rubin) or f:ra (Fink).',
-			}),
-		);
+	it.each([
+		['ra', 'Put the family in front, e.g. r:ra.'],
+		['zzz', 'Put the family in front, e.g. r:zzz (Rubin) or f:zzz (Fink).'],
+	])('says how %s is spelled', (columns, advice) => {
+		expect(() => payloadOf({ columns })).toThrow(expect.objectContaining({ advice }));
 	});
 
 	it('cuts the time to the digits that the server can match', () => {

@@ -5,8 +5,9 @@ import { BASE, failureOf, testClient } from '../testClient';
 
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => {
-	expect(nock.pendingMocks()).toEqual([]);
+	const pending = nock.pendingMocks();
 	nock.cleanAll();
+	expect(pending).toEqual([]);
 });
 afterAll(() => nock.restore());
 

@@ -1,0 +1,67 @@
+import { OptionError } from '../errors';
+
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?=\s*(?:d|deg|degrees|°)?$)/i;
+const SEXAGESIMAL =
+	/^([+-]?)\s*(\d{1,3})\s*([hd°:\s])\s*(\d{1,2}(?:\.\d*)?)(?:\s*[m'′:\s]\s*(\d{1,2}(?:\.\d*)?)\s*(?:s|"|″|'')?|\s*[m'′])?$/i;
+
+/**
+ * Right ascension in degrees, 0 to 360.
+ *
+ * @param value - Degrees (`53.25`, `53.25d`), hours (`03h33m00.33s`, `03:33:00.33`, `03 33 00.33`) or
+ * degrees with minutes (`53d15m4.95s`). A negative angle is brought into 0 to 360.
+ * @throws {OptionError} anything else, or beyond ±360.
+ */
+export function parseRa(value: unknown, fieldName = 'Right Ascension'): number {
+	const angle = angleOf(value);
+	const deg = angle && (angle.unit === 'degrees' ? angle.value : angle.value * 15);
+	if (deg !== undefined && Math.abs(deg) <= 360) return deg < 0 ? deg + 360 : deg;
+	throw notAnAngle(fieldName, value, '53.2514 (degrees) or 03:33:00.33 (hours)');
+}
+
+/**
+ * Declination in degrees, −90 to 90.
+ *
+ * @param value - Degrees (`-27.8610`), or `-27d51m39.7s`, `-27:51:39.7`, `-27 51 39.7`.
+ * @throws {OptionError} anything else, or beyond a pole.
+ */
+export function parseDec(value: unknown, fieldName = 'Declination'): number {
+	const angle = angleOf(value);
+	if (angle && angle.separator !== 'h' && Math.abs(angle.value) <= 90) return angle.value;
+	throw notAnAngle(fieldName, value, '-27.8610 (degrees) or -27:51:39.7');
+}
+
+interface Angle {
+	readonly value: number;
+	/** `open`: degrees for a declination, hours for a right ascension. */
+	readonly unit: 'degrees' | 'open';
+	readonly separator: string;
+}
+
+function angleOf(given: unknown): Angle | undefined {
+	if (typeof given === 'number') {
+		return Number.isFinite(given) ? { value: given, unit: 'degrees', separator: '' } : undefined;
+	}
+	if (typeof given !== 'string') return undefined;
+	const text = given.trim().replace(/^[−–]/, '-');
+	const decimal = DECIMAL.exec(text);
+	if (decimal) return { value: Number(decimal[0]), unit: 'degrees', separator: '' };
+	const parts = SEXAGESIMAL.exec(text);
+	if (!parts) return undefined;
+	const [whole, minutes, seconds] = [parts[2], parts[4], parts[5] ?? 0].map(Number);
+	if (minutes >= 60 || seconds >= 60) return undefined;
+	const separator = parts[3].toLowerCase();
+	const size = whole + minutes / 60 + seconds / 3600;
+	return {
+		value: parts[1] === '-' ? -size : size,
+		unit: separator === 'd' || separator === '°' ? 'degrees' : 'open',
+		separator,
+	};
+}
+
+function notAnAngle(field: string, given: unknown, examples: string): OptionError {
+	return new OptionError(`${field} ${JSON.stringify(given) ?? 'is missing and'} is not an angle`, {
+		field,
+		given,
+		advice: `Enter e.g. ${examples}.`,
+	});
+}

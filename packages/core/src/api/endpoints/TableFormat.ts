@@ -1,0 +1,16 @@
+import type { ApiRequest } from './Endpoint';
+
+/** Forms of a table as a file, spelled as the API wants them. */
+export const TABLE_FORMATS = ['csv', 'votable', 'parquet'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** A request for rows as a request for a file. */
+export function inFormat(request: ApiRequest, format: TableFormat): ApiRequest {
+	const noTypes =
+		'Choose columns, or take CSV or Parquet: Fink can’t write a VOTable with an all-empty text column.';
+	return {
+		...request,
+		payload: { ...request.payload, 'output-format': format },
+		...(format === 'votable' && { adviceOnServerError: noTypes }),
+	};
+}

@@ -1,0 +1,10 @@
+import type { ApiRequest } from './Endpoint';
+import { TABLE_TIMEOUT_MS } from './timeouts';
+
+/** The building blocks of Fink's filters; by GET only (POST is a 405). */
+export const blocksRequest: ApiRequest = {
+	path: '/api/v1/blocks',
+	payload: {},
+	subject: 'the building blocks of filters',
+	timeoutMs: TABLE_TIMEOUT_MS,
+};

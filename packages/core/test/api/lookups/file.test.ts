@@ -1,0 +1,84 @@
+import nock from 'nock';
+
+import { EmptyAnswerError, OptionError, UnexpectedAnswerError } from '../../../src/errors';
+import { BASE, failureOf, testClient } from '../testClient';
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => {
+	const pending = nock.pendingMocks();
+	nock.cleanAll();
+	expect(pending).toEqual([]);
+});
+afterAll(() => nock.restore());
+
+const OBJECT = { diaObjectIds: '7' };
+const PARQUET = Buffer.from('PAR1\x15\x04\xffPAR1', 'latin1');
+const sourcesApi = (body?: nock.RequestBodyMatcher) => nock(BASE).post('/api/v1/sources', body);
+
+describe('file', () => {
+	it('passes bytes on unchanged, whatever Content-Type they come under', async () => {
+		sourcesApi({ diaObjectId: '7', 'output-format': 'parquet' }).reply(200, PARQUET, {
+			'Content-Type': 'parquet',
+		});
+		const bytes = await testClient().file('sources', OBJECT, 'parquet');
+		expect(Buffer.from(bytes)).toEqual(PARQUET);
+	});
+
+	it.each([
+		['csv', 'r:ra,r:dec\n1,2\n'],
+		['votable', '<?xml version="1.0"?><VOTABLE><RESOURCE><TABLE><FIELD ID="r_ra"/>'],
+	] as const)('passes %s on', async (format, body) => {
+		sourcesApi().reply(200, body);
+		const bytes = await testClient().file('sources', OBJECT, format);
+		expect(Buffer.from(bytes).toString()).toBe(body);
+	});
+
+	it.each([
+		['csv', '\n'],
+		['votable', '<?xml version="1.0"?><VOTABLE><RESOURCE type="results"></RESOURCE></VOTABLE>'],
+	] as const)('takes an empty %s for nothing found', async (format, body) => {
+		sourcesApi().reply(200, body);
+		expect(await failureOf(testClient().file('sources', OBJECT, format))).toBeInstanceOf(
+			EmptyAnswerError,
+		);
+	});
+
+	it.each([
+		['csv', '<html><h1>Login</h1></html>'],
+		['csv', '{"message": "x"}'],
+		['votable', '[]'],
+		['parquet', '<html>'],
+	] as const)('refuses %s that is %s', async (format, body) => {
+		sourcesApi().reply(200, body);
+		expect(await failureOf(testClient().file('sources', OBJECT, format))).toBeInstanceOf(
+			UnexpectedAnswerError,
+		);
+	});
+
+	it('says why the VOTable of all columns fails', async () => {
+		sourcesApi().times(2).reply(500, '{"message": "Internal Server Error"}\n');
+		const failure = await failureOf(testClient().file('sources', OBJECT, 'votable'));
+		expect(failure.advice).toContain('Choose columns');
+	});
+
+	it('downloads the asteroid tables, by default as Parquet', async () => {
+		nock(BASE)
+			.post('/api/v1/ssoft', { sso_number: '8467', flavor: 'HG', 'output-format': 'parquet' })
+			.reply(200, PARQUET);
+		nock(BASE)
+			.post('/api/v1/ssobulk', { version: '2026.09', 'output-format': 'parquet' })
+			.reply(200, PARQUET);
+		const client = testClient();
+		await client.file('ssoft', { ssoNumber: 8467, flavor: 'HG' }, 'parquet');
+		await client.file('ssobulk', { version: '2026.09' }, 'parquet');
+	});
+
+	it.each([
+		[{ flavor: 'H' }, 'Flavor H does not exist'],
+		[{ version: '2026.07' }, 'Version "2026.07" is not a month from 2026.08'],
+	])('refuses %p', async (options, message) => {
+		const failure = await failureOf(testClient().file('ssoft', options, 'csv'));
+		expect(failure).toBeInstanceOf(OptionError);
+		expect(failure.message).toBe(message);
+	});
+});
