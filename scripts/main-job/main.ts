@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 import {
 	binaryBytes,
@@ -44,9 +44,9 @@ async function main(): Promise<void> {
 			throw new Error(`${error?.message ?? run.status}\n${error?.description ?? ''}`);
 		}
 
-		const folder = join(root, command.out);
+		const folder = resolve(root, command.out);
 		mkdirSync(folder, { recursive: true });
-		const items = outputItems(run, 'Render Cutout');
+		const items = outputItems(run, 'Render Triplet');
 		let pictures = 0;
 		for (const item of items) {
 			if (item.json.error) {
@@ -87,14 +87,15 @@ function readWorkflow(diaObjectIds: string[], goOn: boolean): WorkflowJson {
 }
 
 function describe(alert: Record<string, unknown>): string {
-	const { diaSourceId, timeUtc, band, magnitude, magnitudeErr } = alert;
-	const brightness = magnitude
-		? `${String(band)} = ${String(magnitude)} ± ${String(magnitudeErr)}`
-		: band;
+	const { diaSourceId, timeUtc, band, magnitude, magnitudeErr, fluxNjy } = alert;
+	const error = magnitudeErr ? ` ± ${String(magnitudeErr)}` : '';
+	const flux = fluxNjy ? ` = ${Math.round(Number(fluxNjy))} nJy` : '';
+	const value = magnitude ? ` = ${String(magnitude)} mag${error}` : flux;
+	const brightness = `${String(band ?? '?')}${value}`;
 	return [diaSourceId, timeUtc, brightness].filter(Boolean).join('  ');
 }
 
-main().catch((error: Error) => {
-	console.error(`\nThe main job failed: ${error.message}`);
+main().catch((error: Error & { advice?: string }) => {
+	console.error(`\nThe main job failed: ${error.message}\n${error.advice ?? ''}`);
 	process.exitCode = 1;
 });
