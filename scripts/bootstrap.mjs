@@ -14,6 +14,7 @@ const tasks = {
 	start: (args) => [turbo('//#build'), ['tsx', 'scripts/main-job/main.ts', ...args]],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
+	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
 	test: () => [turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test', '--concurrency=2')],
 };
 

@@ -1,0 +1,47 @@
+import { CUTOUT_KINDS, type Cutout, type CutoutKind, readCutout, simplifyAlert } from '@fink/core';
+import type { Row, Sky } from '@fink/sandbox';
+
+/** One alert of the simulated sky, ready to be drawn. */
+export interface Alert {
+	readonly diaSourceId: string;
+	readonly band: string;
+	/** Signal-to-noise of the detection; negative where the object is fainter than in the template. */
+	readonly signalToNoise: number;
+	/** AB magnitude of the difference, with two decimals; empty where it is negative. */
+	readonly magnitude: string;
+	/** e.g. `2026-01-19 07:59:45 UTC`. */
+	readonly timeUtc: string;
+	readonly cutout: (kind: CutoutKind) => Cutout;
+	/** Science, Template and Difference. */
+	readonly cutouts: () => Cutout[];
+}
+
+/** Reads one row of the sky's table; its cutouts are read when asked for. */
+export function alertOf(sky: Sky, row: Row): Alert {
+	const { diaSourceId, band, fluxNjy, fluxErrNjy, magnitude, timeUtc } = simplifyAlert(
+		Object.fromEntries([...row].map(([name, cell]) => [name, asServed(cell)])),
+	);
+	const id = String(diaSourceId);
+	const cutout = (kind: CutoutKind): Cutout => {
+		const bytes = sky.cutout(id, kind);
+		if (!bytes) throw new Error(`The simulated sky has no ${kind} cutout of ${id}`);
+		return readCutout(bytes, `${id}_cutout${kind}.fits`, kind);
+	};
+	return {
+		diaSourceId: id,
+		band: String(band),
+		signalToNoise: Number(fluxNjy) / Number(fluxErrNjy),
+		magnitude: magnitude === null ? '' : `${magnitude.toFixed(2)} mag`,
+		timeUtc: `${String(timeUtc).slice(0, 19).replace('T', ' ')} UTC`,
+		cutout,
+		cutouts: () => CUTOUT_KINDS.map(cutout),
+	};
+}
+
+/** Ids travel as text, as they do after lossless reading. */
+function asServed(cell: unknown): string | number | boolean | null {
+	if (typeof cell === 'bigint') return String(cell);
+	if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string')
+		return cell;
+	return null;
+}

@@ -1,0 +1,24 @@
+import type { Composition, Cutout, PictureFormat } from '@fink/core';
+
+/** A picture of the gallery: what it shows, how it is made. */
+export interface GalleryPicture {
+	/** File name without extension. */
+	readonly name: string;
+	readonly caption: string;
+	readonly cutouts: readonly Cutout[];
+	readonly composition: Composition;
+	/** @default 'png' */
+	readonly format?: PictureFormat;
+	/** Settings of the node that the composition does not tell, e.g. `Red, Green, Blue: i,r,g`. */
+	readonly settings?: string;
+}
+
+/** Pictures that belong together, side by side in the page. */
+export interface GallerySection {
+	readonly title: string;
+	/** One or two sentences above the pictures. */
+	readonly text: string;
+	/** Pictures in one row of the page. */
+	readonly columns: number;
+	readonly pictures: readonly GalleryPicture[];
+}

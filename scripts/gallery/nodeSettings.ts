@@ -1,0 +1,132 @@
+import type { Composition, Overlays, PictureFormat, PictureRecipe, Rgba } from '@fink/core';
+import { PRESETS, recipeOf, type Recipe } from '@fink/core';
+
+import type { GalleryPicture } from './GalleryPicture';
+
+const LAYOUT_TITLES = {
+	single: 'Single Pictures',
+	triplet: 'Triplet',
+	filmStrip: 'Film Strip',
+	blink: 'Blink Animation',
+	rgb: 'Color (RGB)',
+} as const;
+
+const OVERLAY_TITLES: Readonly<Record<Exclude<keyof Overlays, 'caption'>, string>> = {
+	reticle: 'Reticle',
+	compass: 'Compass',
+	scaleBar: 'Scale Bar',
+	label: 'Label',
+	colorBar: 'Color Bar',
+};
+
+const ORIENTATION_TITLES = { stored: 'As Stored', api: 'API-Like', northUp: 'North Up' } as const;
+
+const PLANE_TITLES = {
+	image: 'Image',
+	signalToNoise: 'Signal to Noise',
+	variance: 'Variance',
+	psf: 'PSF',
+	mask: 'Mask',
+} as const;
+
+/** The fields of Render Cutout that make a picture, as far as they differ from the node's defaults. */
+export function nodeSettings({ composition, format, settings }: GalleryPicture): string {
+	const common = [
+		`Layout: ${LAYOUT_TITLES[composition.layout]}`,
+		...overlaySettings(composition.overlays),
+	];
+	const tail = [
+		settings,
+		composition.theme === 'light' ? 'Theme: Light' : undefined,
+		...formatSetting(composition, format),
+	];
+	return [...common, ...ownSettings(composition), ...tail].filter(Boolean).join(' · ');
+}
+
+function ownSettings(composition: Composition): Array<string | undefined> {
+	switch (composition.layout) {
+		case 'single':
+			return pictureSettings(composition.picture, 'Science');
+		case 'filmStrip':
+			return [
+				...pictureSettings(composition.picture, 'Science'),
+				composition.columns && `Columns: ${composition.columns}`,
+			].map((setting) => setting || undefined);
+		case 'blink':
+			return [
+				...pictureSettings(composition.picture, 'Science'),
+				composition.frameMs ? `Frame Time: ${composition.frameMs}` : undefined,
+			];
+		case 'triplet':
+			return [
+				...pictureSettings(composition.pictures.Science, 'Science'),
+				composition.sharedLimits ? 'Shared Limits: on' : undefined,
+				composition.allowMissing ? 'Allow Missing Kinds: on' : undefined,
+			];
+		case 'rgb':
+			return [
+				`Size: ${composition.sizePixels ?? 0}`,
+				`Orientation: ${ORIENTATION_TITLES[composition.orientation ?? 'northUp']}`,
+				...imageSettings(composition),
+			];
+	}
+}
+
+function pictureSettings(picture: PictureRecipe, kind: 'Science'): Array<string | undefined> {
+	const { preset, recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
+	return [
+		`Preset: ${PRESETS.find(({ name }) => name === preset)?.title ?? preset}`,
+		...recipeSettings(recipe, recipeOf(preset, kind), preset),
+		`Size: ${sizePixels}`,
+		orientation === 'stored' ? undefined : `Orientation: ${ORIENTATION_TITLES[orientation]}`,
+		plane === 'image' ? undefined : `Plane: ${PLANE_TITLES[plane]}`,
+		...imageSettings(picture),
+	];
+}
+
+/** What a custom preset, or the options of an API preset, change. */
+function recipeSettings(recipe: Recipe, plain: Recipe, preset: string): Array<string | undefined> {
+	const changed = (name: 'colormap' | 'convolution') =>
+		recipe[name] !== plain[name] || preset === 'custom' ? recipe[name] : undefined;
+	const parameters = ({ name, ...rest }: { name: string }) =>
+		[name, ...Object.values(rest).map(String)].join(' ');
+	return [
+		recipe.mode === 'standard' && preset === 'custom'
+			? `Interval: ${parameters(recipe.interval)}`
+			: undefined,
+		recipe.mode === 'standard'
+			? preset === 'custom'
+				? `Stretch: ${parameters(recipe.stretch)}`
+				: undefined
+			: recipe.stretch !== 'sigmoid'
+				? `Stretch: ${recipe.stretch}`
+				: undefined,
+		changed('colormap') && `Colormap: ${changed('colormap')}`,
+		changed('convolution') && `Convolution Kernel: ${changed('convolution')}`,
+	];
+}
+
+function imageSettings({
+	enlargement,
+	noData,
+}: Pick<PictureRecipe, 'enlargement' | 'noData'>): Array<string | undefined> {
+	return [
+		enlargement === 'smooth' ? 'Enlargement: Smooth' : undefined,
+		noData && `No-Data Color: ${hexOf(noData)}`,
+	];
+}
+
+function hexOf([red, green, blue]: Rgba): string {
+	return `#${[red, green, blue].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function overlaySettings(overlays: Overlays = {}): string[] {
+	const names = Object.keys(OVERLAY_TITLES) as Array<keyof typeof OVERLAY_TITLES>;
+	const on = names.filter((name) => overlays[name]).map((name) => OVERLAY_TITLES[name]);
+	return on.length === 0 ? [] : [`Overlays: ${on.join(', ')}`];
+}
+
+function formatSetting({ layout }: Composition, format?: PictureFormat): string[] {
+	const usual = layout === 'blink' ? 'gif' : 'png';
+	return format === undefined || format === usual ? [] : [`File Format: ${format.toUpperCase()}`];
+}

@@ -1,0 +1,220 @@
+import type { Composition, Overlays, Rgba } from '@fink/core';
+
+import type { Alert } from '../Alert';
+import type { GallerySection } from '../GalleryPicture';
+import type { Specimens } from '../Specimens';
+import { look, looks } from './look';
+
+const SKY_MARKS: Overlays = { reticle: true, compass: true, scaleBar: true };
+
+/** Little above the dark theme's ground: the corners that turning leaves empty step back. */
+const SLATE: Rgba = [34, 38, 46, 255];
+
+/** Triplet, film strip, blink animation and colour picture of the supernova. */
+export function layouts({ supernova, supernovaId, peak, peakId }: Specimens): GallerySection[] {
+	const visits = spread(
+		supernova.filter(({ signalToNoise, band }) => signalToNoise > 25 && band === 'r'),
+		8,
+	);
+	return [
+		{
+			title: 'Triplet',
+			text: 'Science, Template and Difference of one alert.',
+			columns: 1,
+			pictures: [
+				{
+					name: 'triplet',
+					caption: 'North up; title by an expression; the no-data colour close to the ground',
+					cutouts: peak.cutouts(),
+					composition: triplet(peakId, peak, SKY_MARKS, { noData: SLATE }),
+					settings: 'Title: an expression of two lines',
+				},
+				{
+					name: 'triplet-shared-limits',
+					caption:
+						'Science and Template with shared limits and colour bars: equal brightness, equal colour',
+					cutouts: peak.cutouts(),
+					composition: {
+						layout: 'triplet',
+						pictures: looks(),
+						sharedLimits: true,
+						overlays: { reticle: true, colorBar: true },
+						theme: 'light',
+					},
+				},
+				{
+					name: 'triplet-missing',
+					caption: 'A missing kind is an empty panel, when allowed',
+					cutouts: [peak.cutout('Science'), peak.cutout('Difference')],
+					composition: {
+						layout: 'triplet',
+						pictures: looks({ sizePixels: 200 }),
+						allowMissing: true,
+						overlays: { reticle: true },
+					},
+				},
+			],
+		},
+		{
+			title: 'Film strip',
+			text: 'Many visits of one object in time order, with shared limits, on one grid of the sky.',
+			columns: 1,
+			pictures: [
+				{
+					name: 'film-strip',
+					caption: 'The supernova in r, rising and fading',
+					cutouts: visits.map((visit) => visit.cutout('Science')),
+					composition: {
+						layout: 'filmStrip',
+						picture: look('Science', { orientation: 'northUp', sizePixels: 180, noData: SLATE }),
+						overlays: { reticle: true, scaleBar: true },
+						captions: visits.map(dateAndBand),
+						header: [`${supernovaId}, Science`],
+					},
+					settings: 'Kind: Science · Caption: date and band (default) · Title: an expression',
+				},
+				{
+					name: 'film-strip-difference',
+					caption: 'The same visits as Differences, on a light ground',
+					cutouts: visits.map((visit) => visit.cutout('Difference')),
+					composition: {
+						layout: 'filmStrip',
+						picture: look('Difference', { orientation: 'northUp', sizePixels: 150 }),
+						overlays: { colorBar: true },
+						captions: visits.map(dateAndBand),
+						theme: 'light',
+					},
+					settings: 'Kind: Difference · Caption: date and band (default)',
+				},
+			],
+		},
+		{
+			title: 'Blink animation',
+			text: 'What changes, blinks; all frames share their limits.',
+			columns: 3,
+			pictures: [
+				{
+					name: 'blink-kinds',
+					caption: 'Science and Template of one alert',
+					cutouts: [peak.cutout('Science'), peak.cutout('Template')],
+					composition: {
+						layout: 'blink',
+						picture: look('Science'),
+						overlays: { reticle: true, label: true },
+						frameMs: 700,
+					},
+					format: 'gif',
+					settings: 'Frames: Science and Template',
+				},
+				{
+					name: 'blink-visits',
+					caption: 'All visits in r, North up',
+					cutouts: visits.map((visit) => visit.cutout('Science')),
+					composition: {
+						layout: 'blink',
+						picture: look('Science', { orientation: 'northUp', noData: SLATE }),
+						overlays: { compass: true, scaleBar: true },
+						captions: visits.map(dateAndBand),
+						frameMs: 400,
+					},
+					format: 'gif',
+					settings: 'Frames: All Visits · Kind: Science · Caption: date and band (default)',
+				},
+				{
+					name: 'blink-difference',
+					caption: 'The Differences as animated PNG',
+					cutouts: visits.map((visit) => visit.cutout('Difference')),
+					composition: {
+						layout: 'blink',
+						picture: look('Difference', { orientation: 'northUp' }),
+						overlays: { scaleBar: true },
+						captions: visits.map(dateAndBand),
+						frameMs: 400,
+					},
+					format: 'apng',
+					settings: 'Frames: All Visits · Kind: Difference · Caption: date and band (default)',
+				},
+			],
+		},
+		colorPictures(supernova),
+	];
+}
+
+function colorPictures(supernova: readonly Alert[]): GallerySection {
+	const brightest = (band: string) =>
+		supernova
+			.filter((alert) => alert.band === band)
+			.reduce((best, alert) => (alert.signalToNoise > best.signalToNoise ? alert : best));
+	const cutouts = ['i', 'r', 'g'].map((band) => brightest(band).cutout('Science'));
+	const common = { cutouts, settings: 'Kind: Science · Red, Green, Blue: i,r,g' };
+	return {
+		title: 'Colour picture',
+		text: 'Three bands by the scheme of Lupton et al. (2004), brought onto one grid of the sky first.',
+		columns: 3,
+		pictures: [
+			{
+				...common,
+				name: 'rgb-northUp',
+				caption: 'North up',
+				composition: {
+					layout: 'rgb',
+					sizePixels: 240,
+					overlays: { compass: true, scaleBar: true },
+					noData: SLATE,
+				},
+			},
+			{
+				...common,
+				name: 'rgb-stored',
+				caption: 'In the frame of the reddest band',
+				composition: {
+					layout: 'rgb',
+					orientation: 'stored',
+					sizePixels: 240,
+					overlays: { reticle: true, compass: true, label: true },
+				},
+			},
+			{
+				...common,
+				name: 'rgb-smooth',
+				caption: 'Enlarged smoothly',
+				composition: {
+					layout: 'rgb',
+					sizePixels: 240,
+					enlargement: 'smooth',
+					overlays: { compass: true, scaleBar: true },
+					noData: SLATE,
+				},
+			},
+		],
+	};
+}
+
+/** A labelled triplet, North up, of 300 pixels a panel. */
+export function triplet(
+	name: string,
+	alert: Alert,
+	overlays: Overlays,
+	others: { noData?: Rgba; sizePixels?: number } = {},
+): Composition {
+	const { band, magnitude, signalToNoise, timeUtc } = alert;
+	const snr = `S/N ${String(Math.round(signalToNoise)).replace('-', '−')}`;
+	return {
+		layout: 'triplet',
+		pictures: looks({ orientation: 'northUp', sizePixels: 300, ...others }),
+		overlays,
+		header: [name, [`${band} band`, magnitude, snr, timeUtc].filter(Boolean).join('   ')],
+	};
+}
+
+function dateAndBand({ timeUtc, band }: Alert): string[] {
+	return [`${timeUtc.slice(0, 10)}  ${band}`];
+}
+
+/** So many of them, evenly spread from first to last. */
+function spread(alerts: readonly Alert[], count: number): Alert[] {
+	return Array.from(
+		{ length: count },
+		(_, i) => alerts[Math.round((i * (alerts.length - 1)) / (count - 1))],
+	);
+}
