@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
-import { packTarball } from '../../test/package/packTarball';
 import { EditorError } from './EditorError';
 import { ROOT } from './folders';
 import { runProgram } from './runProgram';
@@ -37,44 +36,45 @@ interface PackageJson {
  * Packs this project and installs the tarball step by step as n8n 2.41 installs a community package:
  * unpack, strip what is not for run time, npm install with its flags, note it in its package.json.
  *
- * @throws {EditorError} When npm fails.
+ * @throws {EditorError} When npm or tar fails.
  */
 export async function installCommunityPackage(
 	userFolder: string,
 	signal: AbortSignal,
 ): Promise<CommunityPackage> {
-	const { folder: unpacked } = packTarball();
-	const packageFile = readFileSync(join(unpacked, 'package.json'), 'utf8');
-	const { name, version, n8n } = JSON.parse(packageFile) as PackageJson;
-
+	const logFile = join(userFolder, 'package.log');
+	const run = async (cwd: string, command: string, ...args: string[]) => {
+		const { succeeded } = await runProgram(command, args, {
+			cwd,
+			env: process.env,
+			logFile,
+			signal,
+		});
+		if (succeeded) return;
+		throw new EditorError(`"${command} ${args[0]}" failed on the package to install in n8n`, {
+			advice: `See what it said in ${relative(ROOT, logFile)}.`,
+		});
+	};
 	const nodesFolder = join(userFolder, '.n8n', 'nodes');
+	const packed = join(userFolder, 'packed');
+	rmSync(packed, { recursive: true, force: true });
+	mkdirSync(packed);
+	await run(ROOT, 'npm', 'pack', '--pack-destination', packed);
+	const [tarball] = readdirSync(packed);
+
+	const { name, version, n8n } = JSON.parse(
+		readFileSync(join(ROOT, 'package.json'), 'utf8'),
+	) as PackageJson;
 	const folder = join(nodesFolder, 'node_modules', name);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	cpSync(unpacked, folder, { recursive: true });
-	rmSync(dirname(unpacked), { recursive: true });
-	writeFileSync(join(folder, 'package.json'), withoutStripped(packageFile));
+	await run(packed, 'tar', '-xzf', tarball, '-C', folder, '--strip-components=1');
+	const packageFile = join(folder, 'package.json');
+	writeFileSync(packageFile, withoutStripped(readFileSync(packageFile, 'utf8')));
+	await run(folder, 'npm', 'install', ...NPM_FLAGS);
 
-	const logFile = join(userFolder, 'package.log');
-	const { succeeded } = await runProgram('npm', ['install', ...NPM_FLAGS], {
-		cwd: folder,
-		env: process.env,
-		logFile,
-		signal,
-	});
-	if (!succeeded) {
-		throw new EditorError(`The packed ${name} could not be installed as n8n installs packages`, {
-			advice: `See what npm said in ${relative(ROOT, logFile)}.`,
-		});
-	}
-	writeFileSync(
-		join(nodesFolder, 'package.json'),
-		JSON.stringify(
-			{ name: 'installed-nodes', private: true, dependencies: { [name]: version } },
-			null,
-			2,
-		),
-	);
+	const installed = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
+	writeFileSync(join(nodesFolder, 'package.json'), JSON.stringify(installed, null, 2));
 	return { name, version, nodeTypes: n8n.nodes.map(nodeTypeOf) };
 }
 

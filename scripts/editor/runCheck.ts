@@ -39,10 +39,13 @@ export async function runCheck(signal: AbortSignal): Promise<void> {
 		for (const { id } of executed) {
 			const items = await step(`Executing ${id}`, () => executeWorkflow(n8n, id));
 			const files = filesOf(items, 'image/png');
-			if (id === MAIN_EXAMPLE.id && files.length !== MAIN_EXAMPLE.pictures) {
-				throw new EditorError(`${id} gave ${files.length} pictures, not ${MAIN_EXAMPLE.pictures}`, {
-					advice: 'Execute it in the editor to see which are missing: npm run editor',
-				});
+			if (id === MAIN_EXAMPLE.id && files.length < MAIN_EXAMPLE.minPictures) {
+				throw new EditorError(
+					`${id} gave ${files.length} pictures instead of ${MAIN_EXAMPLE.minPictures}`,
+					{
+						advice: 'Execute it in the editor to see which are missing: npm run editor',
+					},
+				);
 			}
 			pictures.push(...files);
 		}

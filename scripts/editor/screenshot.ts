@@ -1,4 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+import { startSandbox } from '@fink/sandbox';
+
+import { EditorTab } from './EditorTab';
+import { exampleWorkflows, type ExampleWorkflow } from './exampleWorkflows';
+import { importMissing } from './importMissing';
+import type { CommunityPackage } from './installCommunityPackage';
+import { launchBrowser } from './launchBrowser';
+import { N8nServer } from './N8nServer';
+import { N8nSession } from './N8nSession';
+import { ownerAccount } from './ownerAccount';
+import { prepareN8n } from './prepareN8n';
 import type { EditorCommand } from './readCommand';
-export async function screenshot(command: EditorCommand, signal: AbortSignal): Promise<void> {
-	throw new Error(command.task + signal.aborted);
+import { step } from './step';
+
+/**
+ * Executes the examples in the real editor in Chromium, and takes pictures: of each canvas before and
+ * after, of the panel of each of our nodes, and of n8n's viewer where a node gives pictures.
+ *
+ * @throws {EditorError} When there is no Chromium, or an example does not succeed in the editor.
+ */
+export async function screenshot(
+	{ screenshots }: EditorCommand,
+	signal: AbortSignal,
+): Promise<void> {
+	const folder = resolve(screenshots);
+	mkdirSync(folder, { recursive: true });
+	const wish = { folder: 'screenshots', port: 0, fresh: true, signal };
+	const { n8n, ourPackage } = await prepareN8n(wish);
+	const sandbox = await startSandbox();
+	try {
+		const examples = exampleWorkflows();
+		await importMissing(n8n, sandbox.url, examples);
+		const server = await step('Starting n8n', () => N8nServer.start(n8n));
+		try {
+			const owner = ownerAccount(n8n.userFolder);
+			await N8nSession.open(server.url, owner);
+			const browser = await step('Starting Chromium', launchBrowser);
+			try {
+				const tab = await EditorTab.open(browser, server.url, owner);
+				for (const example of examples) {
+					signal.throwIfAborted();
+					const take = async (name: string) => {
+						await tab.picture(join(folder, `${example.id}${name}.png`));
+					};
+					await step(`Looking at ${example.id}`, () => look(tab, example, ourPackage, take));
+				}
+			} finally {
+				await browser.close();
+			}
+		} finally {
+			await step('Stopping n8n', () => server.stop());
+		}
+		console.log(`Screenshots ${relative(process.cwd(), folder)}`);
+	} finally {
+		await sandbox.close();
+	}
+}
+
+async function look(
+	tab: EditorTab,
+	{ id, workflow, startsManually }: ExampleWorkflow,
+	{ name: packageName }: CommunityPackage,
+	take: (name: string) => Promise<void>,
+): Promise<void> {
+	await tab.openWorkflow(id);
+	await take('');
+	if (startsManually) {
+		await tab.execute();
+		await take('-executed');
+	}
+	for (const { name, type } of workflow.nodes) {
+		if (!type.startsWith(`${packageName}.`)) continue;
+		const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+		await tab.openNode(name);
+		await take(`-${slug}`);
+		await tab.viewPictures((number) => take(`-${slug}-picture-${number}`));
+		await tab.closeNode();
+	}
 }

@@ -26,7 +26,7 @@ export async function step<T>(
 		end(`${((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)} s`);
 		return result;
 	} catch (error) {
-		end('  failed');
+		end((error as Error).name === 'AbortError' ? ' stopped' : '  failed');
 		throw error;
 	} finally {
 		stdout.write('\n');

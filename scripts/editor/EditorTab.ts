@@ -1,0 +1,93 @@
+import { EditorError } from './EditorError';
+import type { Browser, Page } from './launchBrowser';
+import type { OwnerAccount } from './ownerAccount';
+
+/** Tall enough for the longest of our panels. */
+const VIEWPORT = { width: 1600, height: 1200 };
+
+/** n8n animates panels and the canvas for this long. */
+const SETTLE_MS = 1_200;
+
+const EXECUTION_TIMEOUT_MS = 120_000;
+
+const test = (id: string) => `[data-test-id="${id}"]`;
+
+/** n8n's editor in a browser, by the test ids of n8n 2.41. */
+export class EditorTab {
+	private constructor(
+		private readonly page: Page,
+		private readonly url: string,
+	) {}
+
+	/** Opens a tab and logs in. Whatever is not on this machine is refused, so that nothing waits for it. */
+	static async open(browser: Browser, url: string, owner: OwnerAccount): Promise<EditorTab> {
+		const context = await browser.newContext({ viewport: VIEWPORT });
+		await context.route(
+			({ hostname }) => hostname !== '127.0.0.1',
+			(route) => route.abort(),
+		);
+		await context.request.post(`${url}/rest/login`, {
+			data: { emailOrLdapLoginId: owner.email, password: owner.password },
+		});
+		return new EditorTab(await context.newPage(), url);
+	}
+
+	/** Shows a workflow, all of it. */
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.page.locator(test('canvas-node')).first().waitFor({ timeout: 60_000 });
+		await this.page.waitForTimeout(SETTLE_MS);
+		await this.page.locator(test('zoom-to-fit')).click();
+		await this.page.waitForTimeout(SETTLE_MS);
+	}
+
+	/**
+	 * Presses "Execute workflow" and waits until n8n says that it went well.
+	 *
+	 * @throws {EditorError} With n8n's message when it did not.
+	 */
+	async execute(): Promise<void> {
+		await this.page.locator(test('execute-workflow-button')).first().click();
+		const toast = this.page.locator('.el-notification');
+		await toast.first().waitFor({ timeout: EXECUTION_TIMEOUT_MS });
+		const said = await toast.first().innerText();
+		if (!/success/i.test(said)) {
+			throw new EditorError(`The editor says: ${said.replace(/\s+/g, ' ')}`, {
+				advice: 'Execute it yourself to see more: npm run editor',
+			});
+		}
+		await toast.first().waitFor({ state: 'hidden', timeout: 30_000 });
+	}
+
+	/** Opens the panel of a node by its name on the canvas. */
+	async openNode(name: string): Promise<void> {
+		await this.page.locator(`${test('canvas-node')}[data-node-name="${name}"]`).dblclick();
+		await this.page.locator(test('ndv')).waitFor();
+		await this.page.waitForTimeout(SETTLE_MS);
+	}
+
+	/** Closes the panel. */
+	async closeNode(): Promise<void> {
+		await this.page.locator(test('ndv-close-button')).click();
+		await this.page.locator(test('ndv')).waitFor({ state: 'hidden' });
+	}
+
+	/** Shows every picture among the node's output files in n8n's viewer, one after the other. */
+	async viewPictures(onPicture: (number: number) => Promise<void>): Promise<void> {
+		const output = this.page.locator(test('output-panel'));
+		const view = output.locator(test('ndv-view-binary-data'));
+		const count = await view.count();
+		for (let index = 0; index < count; index++) {
+			await view.nth(index).click();
+			await this.page.waitForTimeout(SETTLE_MS);
+			await onPicture(index + 1);
+			await output.locator('text=Back to list').click();
+			await view.first().waitFor();
+		}
+	}
+
+	/** Takes a picture of the tab. */
+	async picture(path: string): Promise<void> {
+		await this.page.screenshot({ path });
+	}
+}
