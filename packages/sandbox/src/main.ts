@@ -10,9 +10,10 @@ const HELP = `A local Fink: the LSST API on this machine, with the real server's
 
   --port <number>   TCP port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
   --seed <number>   seed of the simulated sky; the same seed gives the same sky (default 1)
-  --data <folder>   serve real alerts instead: files named <diaSourceId>_cutout<Kind>.fits[.gz], with a
-                    manifest.tsv beside them if there is one, and Rubin alert packets in Avro object
-                    container files (*.avro); folders inside are read too
+  --data <path>     serve real alerts instead, from a folder or a single file: cutouts named
+                    <diaSourceId>_cutout<Kind>.fits[.gz], with a manifest.tsv beside them if there is
+                    one, and Rubin alert packets in Avro object container files (*.avro); folders
+                    inside the folder are read too
   --astropy8        answer 500 to every stretch but sigmoid, as a server with astropy 8 would
   --quiet           don't print the requests
   --help            this text

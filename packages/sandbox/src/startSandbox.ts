@@ -19,7 +19,7 @@ export interface SandboxOptions {
 	readonly port?: number;
 	/** Seed of the simulated sky. @default 1 */
 	readonly seed?: number;
-	/** A sky to serve, or a folder with real cutouts and alert packets. @default the simulated sky */
+	/** A sky to serve, or a folder or file with real cutouts or alert packets. @default the simulated sky */
 	readonly sky?: Sky | string;
 	/** Faults in force from the start. */
 	readonly faults?: readonly Fault[];
@@ -46,7 +46,7 @@ export interface Sandbox {
 /**
  * Starts a local Fink on 127.0.0.1.
  *
- * @throws The system's error when the port is taken; OptionError when the folder holds no alert.
+ * @throws The system's error when the port is taken; OptionError when the data hold no alert.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, seed = 1, faults = [], astropy8 = false, log = () => undefined } = options;

@@ -32,9 +32,9 @@ it('prints its URL, an object of each class and commands to try, and ends at a s
 });
 
 it.each([
-	[['--help'], 0, /--data <folder>/],
+	[['--help'], 0, /--data <path>/],
 	[['--port', 'many'], 1, /--port must be a whole number from 0 to 65535, not "many"/],
-	[['--data', '/nonexistent'], 1, /The folder \/nonexistent can't be read\nCheck that it exists/],
+	[['--data', '/nonexistent'], 1, /The data \/nonexistent can't be read\nCheck that it exists/],
 	[['--colour'], 1, /Unknown option '--colour'/],
 ])('answers %j with code %d', async (args, expected, pattern) => {
 	const { text, code } = await run(args);

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { OptionError } from '@fink/core';
 import { FolderSky } from './FolderSky';
 import { isCutoutFileName, recordsOfFiles } from './recordsOfFiles';
@@ -11,40 +11,65 @@ import type { Sky } from '../Sky';
 /** Folders inside the folder are read this deep. */
 const MOST_DEPTH = 3;
 
+const MANIFEST_NAME = 'manifest.tsv';
+
 /**
- * Opens a folder with real data: cutouts named `<diaSourceId>_cutout<Kind>.fits` (or `.fits.gz`) with an
- * optional `manifest.tsv` beside them, and Rubin alert packets in Avro object container files (`.avro`).
- * Folders inside it are read as well; files that can't be used are named in the log and left out.
+ * Opens real data. A folder: cutouts named `<diaSourceId>_cutout<Kind>.fits` (or `.fits.gz`) with an
+ * optional `manifest.tsv` beside them, and Rubin alert packets in Avro object container files (`.avro`);
+ * folders inside it are read as well. Or one file: one such cutout, or one file of packets.
  *
- * @throws OptionError when the folder can't be read or holds no alert.
+ * @param path - The folder or file.
+ * @param log - Gets a line for every file that can't be used and is left out.
+ * @throws OptionError when it can't be read or holds no alert.
  */
 export async function openFolderSky(
-	folder: string,
+	path: string,
 	log: (line: string) => void = () => undefined,
 ): Promise<Sky> {
-	const paths = listFiles(folder);
-	const manifests = paths.filter((path) => basename(path) === 'manifest.tsv');
+	const isFolder = kindOf(path).isDirectory();
+	const reasons: string[] = [];
+	const leaveOut = (line: string): void => {
+		reasons.push(line);
+		log(line);
+	};
+	const records = await readAlerts(isFolder ? listFiles(path) : withManifest(path), leaveOut);
+	if (records.length > 0) return new FolderSky(records);
+	const what = isFolder ? 'folder' : 'file';
+	throw new OptionError(`The ${what} ${path} holds no Rubin alert`, {
+		field: isFolder ? 'Data folder' : 'Data file',
+		given: path,
+		advice:
+			'Give a folder with <diaSourceId>_cutoutScience.fits and the like, or with alert packets in ' +
+			'Avro object container files (.avro), or one such file' +
+			(isFolder || reasons.length === 0 ? '.' : ` (${reasons.join('; ')}).`),
+	});
+}
+
+async function readAlerts(
+	paths: readonly string[],
+	leaveOut: (line: string) => void,
+): Promise<AlertRecord[]> {
+	const manifests = paths.filter((path) => basename(path) === MANIFEST_NAME);
 	const entries = new Map(manifests.flatMap((path) => [...readManifest(path)]));
 	const fitsFiles = paths.filter((path) => /\.fits(\.gz)?$/.test(path));
 	const records: AlertRecord[] = recordsOfFiles(fitsFiles, entries);
 	for (const path of fitsFiles.filter((path) => !isCutoutFileName(basename(path)))) {
-		log(`${basename(path)} is left out: it is not named <diaSourceId>_cutout<Kind>.fits`);
+		leaveOut(`${basename(path)} is left out: it is not named <diaSourceId>_cutout<Kind>.fits`);
 	}
 	for (const path of paths.filter((path) => path.endsWith('.avro'))) {
-		records.push(...(await readPacketFile(path, log)));
+		records.push(...(await readPacketFile(path, leaveOut)));
 	}
-	if (records.length > 0) return new FolderSky(records);
-	throw new OptionError(`The folder ${folder} holds no Rubin alert`, {
-		field: 'Data folder',
-		given: folder,
-		advice:
-			'Give a folder with <diaSourceId>_cutoutScience.fits and the like, or with alert packets in ' +
-			'Avro object container files (.avro).',
-	});
+	return records;
+}
+
+/** One file, and the manifest beside it if there is one. */
+function withManifest(path: string): string[] {
+	const manifest = join(dirname(path), MANIFEST_NAME);
+	return existsSync(manifest) ? [path, manifest] : [path];
 }
 
 function listFiles(folder: string, depth = 0): string[] {
-	return entriesOf(folder)
+	return readdirSync(folder, { withFileTypes: true })
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.flatMap((entry) => {
 			const path = join(folder, entry.name);
@@ -53,14 +78,14 @@ function listFiles(folder: string, depth = 0): string[] {
 		});
 }
 
-function entriesOf(folder: string): Dirent[] {
+function kindOf(path: string): Stats {
 	try {
-		return readdirSync(folder, { withFileTypes: true });
+		return statSync(path);
 	} catch (cause) {
-		throw new OptionError(`The folder ${folder} can't be read`, {
+		throw new OptionError(`The data ${path} can't be read`, {
 			field: 'Data folder',
-			given: folder,
-			advice: `Check that it exists and is a folder (${String(cause)}).`,
+			given: path,
+			advice: `Check that it exists and may be read (${String(cause)}).`,
 		});
 	}
 }

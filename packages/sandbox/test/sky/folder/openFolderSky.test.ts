@@ -84,6 +84,40 @@ describe('cutout files', () => {
 	});
 });
 
+describe('a single file', () => {
+	const id = '169936132527095844';
+	const bytes = simulateSky().cutout(id, 'Science') ?? new Uint8Array();
+	let folder: string;
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'fink-sandbox-'));
+	});
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	it('with a cutout is served with what the manifest beside it says, its neighbours are not', async () => {
+		for (const kind of ['Science', 'Template']) {
+			writeFileSync(join(folder, `${id}_cutout${kind}.fits`), bytes);
+		}
+		const file = `${id}_cutoutScience.fits`;
+		writeFileSync(join(folder, 'manifest.tsv'), `file\tband\n${file}\tz\n`);
+		const sky = await openFolderSky(join(folder, file));
+		expect(sky.sourcesOf(id)[0].get('r:band')).toBe('z');
+		expect(Buffer.from(sky.cutout(id, 'Science') ?? '').equals(bytes)).toBe(true);
+		expect(sky.cutout(id, 'Template')).toBeNull();
+	});
+
+	it.each([
+		['image.fits', /image\.fits is left out: it is not named <diaSourceId>_cutout<Kind>\.fits/],
+		['packet.avro', /packet\.avro is left out: it is no Avro object container file/],
+	])('%s that holds no alert is an error that says why', async (name, reason) => {
+		const path = join(folder, name);
+		writeFileSync(path, bytes);
+		await expect(openFolderSky(path)).rejects.toMatchObject({
+			message: `The file ${path} holds no Rubin alert`,
+			advice: expect.stringMatching(reason) as string,
+		});
+	});
+});
+
 describeWithRealCutouts()('real Rubin packets and cutouts', () => {
 	const lines: string[] = [];
 	let sky: Sky;
@@ -158,6 +192,15 @@ describeWithRealCutouts()('real Rubin packets and cutouts', () => {
 		expect(lines).toContain(
 			'ztf-2695378462115010012.ocf.avro is left out: it holds no Rubin alerts',
 		);
+	});
+
+	it('are served from one packet file with the cutouts and objects of its alerts', async () => {
+		const name = 'fink-part-2-918301.ocf-v10_0-7alerts.avro';
+		const one = await openFolderSky(join(REAL_CUTOUTS, 'packets', name));
+		expect(one.sourcesOf('170028485706776685')).toHaveLength(346);
+		const file = readFileSync(join(REAL_CUTOUTS, '170094456272322680_cutoutScience.fits'));
+		const served = one.cutout('170094456272322680', 'Science');
+		expect(Buffer.from(served ?? '').equals(file)).toBe(true);
 	});
 
 	it('are served over HTTP from a folder with a packet alone', async () => {
