@@ -17,8 +17,8 @@ import { ownerAccount } from './ownerAccount';
 import { prepareN8n } from './prepareN8n';
 import { step } from './step';
 
-/** The example that the README starts with, and how many pictures come out of it. */
-const MAIN_EXAMPLE = { id: 'object-to-pictures', pictures: 4 };
+/** The example that the README starts with; at least a picture of each kind of cutout comes out of it. */
+const MAIN_EXAMPLE = { id: 'object-to-pictures', minPictures: 3 };
 
 /**
  * Proves without a browser that the packed package works in the real n8n: executes every example that
