@@ -36,7 +36,7 @@ describe('npm start', () => {
 			expect(Math.min(width, height)).toBeGreaterThanOrEqual(300);
 		}
 		expect(stdout).toMatch(/Node +Fink Sources +\d+ ms/);
-		expect(stdout).toMatch(/Done: 4 pictures of 1 alerts/);
+		expect(stdout).toMatch(/Done: 4 pictures of 1 alerts, 4 requests/);
 	});
 
 	const present = existsSync(REAL_CUTOUTS);
@@ -45,7 +45,8 @@ describe('npm start', () => {
 	(present ? it : it.skip)('draws every alert of a folder of real cutouts', async () => {
 		const { stdout, pictures } = await mainJob('--data', REAL_CUTOUTS);
 		expect(pictures.length).toBeGreaterThan(50);
-		expect(stdout).toMatch(/No picture .*181071530527032078/s);
+		expect(stdout).toMatch(/No picture .*Science cutout of diaSourceId 181071530527032078/);
+		expect(pictures).toContain('181071530527032078_cutoutTemplate.png');
 	});
 
 	(present ? it : it.skip)('draws every alert of a real Avro packet', async () => {

@@ -56,14 +56,18 @@ function nothingToDraw(
 	itemIndex: number,
 	present: string[],
 ): ImageError {
-	const { error } = context.getInputData()[itemIndex].json;
-	const earlier = typeof error === 'string' ? `The node before failed on it: "${error}". ` : '';
+	const { error, description } = context.getInputData()[itemIndex].json;
+	if (typeof error === 'string') {
+		// The node before failed on this item and continued: its own sentence says more than ours.
+		const sentence = error.replace(/ \[item \d+\]$/, '');
+		return new ImageError(sentence, { advice: String(description ?? '') });
+	}
 	const held =
 		present.length > 0
 			? `The item's binary fields: ${present.join(', ')}.`
 			: 'The item has no binary field at all.';
 	return new ImageError('The item has no FITS file to draw', {
-		advice: `${earlier}Put Fink Cutout with the format FITS before this node, or name the binary field. ${held}`,
+		advice: `Put Fink Cutout with the format FITS before this node, or name the binary field. ${held}`,
 	});
 }
 

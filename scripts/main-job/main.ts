@@ -10,6 +10,8 @@ import {
 } from '@fink/engine';
 import { openFolderSky, startSandbox, type Sky } from '@fink/sandbox';
 
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import { chooseObjects } from './chooseObjects';
 import { readCommand } from './readCommand';
 import { reportProgress } from './reportProgress';
@@ -46,29 +48,37 @@ async function main(): Promise<void> {
 
 		const folder = resolve(root, command.out);
 		mkdirSync(folder, { recursive: true });
-		const items = outputItems(run, 'Render Triplet');
-		let pictures = 0;
-		for (const item of items) {
-			if (item.json.error) {
-				console.log(`\nNo picture ${item.json.error}\n           ${item.json.description}`);
-				continue;
-			}
-			console.log(`\nAlert      ${describe(item.json)}`);
-			for (const [field, { mimeType, fileName }] of Object.entries(item.binary ?? {})) {
-				if (!mimeType.startsWith('image/') || !fileName) continue;
-				const path = join(folder, fileName);
-				writeFileSync(path, await binaryBytes(item, field));
-				console.log(`Picture    ${relative(process.cwd(), path)}`);
-				pictures++;
-			}
+		const rendered = outputItems(run, 'Render Cutout');
+		const alerts = rendered.filter(({ json }) => !json.error);
+		for (const { json } of alerts) console.log(`Alert      ${describe(json)}`);
+		const pictures = [];
+		for (const item of [...rendered, ...outputItems(run, 'Render Triplet')]) {
+			pictures.push(...(await writePictures(item, folder)));
+			const { error, description } = item.json;
+			if (error) console.log(`No picture ${String(error)}\n           ${String(description)}`);
 		}
-		if (pictures === 0) throw new Error('The workflow ended without a picture');
+		const paths = [...new Set(pictures)].sort();
+		for (const path of paths) console.log(`Picture    ${relative(process.cwd(), path)}`);
+		if (paths.length === 0) throw new Error('The workflow ended without a picture');
+		const requests = sandbox.requests.length;
 		console.log(
-			`\nDone: ${pictures} pictures of ${items.length} alerts, ${sandbox.requests.length} requests.`,
+			`\nDone: ${paths.length} pictures of ${alerts.length} alerts, ${requests} requests.`,
 		);
 	} finally {
 		await sandbox.close();
 	}
+}
+
+/** Writes an item's pictures into the folder; returns their paths. */
+async function writePictures(item: INodeExecutionData, folder: string): Promise<string[]> {
+	const paths: string[] = [];
+	for (const [field, { mimeType, fileName }] of Object.entries(item.binary ?? {})) {
+		if (!mimeType.startsWith('image/') || !fileName) continue;
+		const path = join(folder, fileName);
+		writeFileSync(path, await binaryBytes(item, field));
+		paths.push(path);
+	}
+	return paths;
 }
 
 async function openSky(data: string | undefined): Promise<Sky | undefined> {

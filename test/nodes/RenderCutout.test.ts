@@ -317,7 +317,7 @@ describe('Render Cutout, when something is wrong', () => {
 			],
 			{ baseUrl: sandbox.url, input: [{ diaSourceId: '12' }, { diaSourceId }] },
 		);
-		expect(items[0].json.error).toMatch(/no FITS file to draw/);
+		expect(items[0].json.error).toBe('Fink has no Science cutout for diaSourceId 12 [item 0]');
 		expect(items[1].binary?.sciencePicture).toBeDefined();
 	});
 });
