@@ -53,9 +53,13 @@ export function classificationsOf(row: Row): Record<string, CellValue> {
 		const score = row[column];
 		if (typeof score === 'number' && score >= 0) found[name] = score;
 	}
-	const catsClass = row['f:clf_cats_class'];
-	if (typeof catsClass === 'number' && catsClass >= 0) {
-		found.catsClass = CATS_CLASSES[catsClass] ?? String(catsClass);
-	}
+	const catsClass = catsClassName(row['f:clf_cats_class']);
+	if (catsClass !== null) found.catsClass = catsClass;
 	return found;
+}
+
+/** Name of a CATS class by its number; `null` for −1 and none. */
+export function catsClassName(value: CellValue | undefined): string | null {
+	if (typeof value !== 'number' || value < 0) return null;
+	return CATS_CLASSES[value] ?? String(value);
 }

@@ -17,3 +17,6 @@ export * from './links';
 export * from './sortNewestFirst';
 export * from './classifications';
 export * from './simplifyAlert';
+export * from './simplifyForcedPhotometry';
+export * from './simplifyObject';
+export * from './simplifyRecord';

@@ -36,6 +36,18 @@ export function positionLinks(raDeg: number, decDeg: number): PositionLinks {
 	};
 }
 
+/** The same under the names of the tidy records. */
+export function positionUrls(raDeg: number, decDeg: number) {
+	const { tns, simbad, ned, legacySurvey, aladin } = positionLinks(raDeg, decDeg);
+	return {
+		tnsUrl: tns,
+		simbadUrl: simbad,
+		nedUrl: ned,
+		legacySurveyUrl: legacySurvey,
+		aladinUrl: aladin,
+	};
+}
+
 /** 7 decimals are 0.4 mas; never in exponent form, which these services don't read. */
 function plainDecimal(deg: number): string {
 	return deg.toFixed(7).replace(/\.?0+$/, '');

@@ -1,8 +1,8 @@
 import type { CellValue, Row } from './Row';
+import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
 import { classificationsOf } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
-import { portalObjectUrl } from './links';
-import { cleanCell } from './missingValue';
+import { portalObjectUrl, positionUrls } from './links';
 import { magnitudeFromFlux } from './photometry';
 import { mjdTaiToUtcIso } from './time';
 
@@ -13,7 +13,7 @@ import { mjdTaiToUtcIso } from './time';
  * columns; the further keys (cross-matches and classifier scores, see `classificationsOf`) only exist when
  * there is something to say.
  */
-export interface SimplifiedAlert extends Record<string, CellValue> {
+export interface SimplifiedAlert extends Record<string, CellValue | undefined> {
 	readonly diaSourceId: string | null;
 	/** `null` for alerts of Solar System objects, which are served with 0. */
 	readonly diaObjectId: string | null;
@@ -48,12 +48,31 @@ export interface SimplifiedAlert extends Record<string, CellValue> {
 	readonly isNegative: boolean | null;
 	/** Page of the object in the Fink portal. */
 	readonly portalUrl: string | null;
+	/** Transient Name Server: reports near this position. The links are absent without a position. */
+	readonly tnsUrl?: string;
+	readonly simbadUrl?: string;
+	readonly nedUrl?: string;
+	readonly legacySurveyUrl?: string;
+	readonly aladinUrl?: string;
+	/** Age of the object at this detection, 3 decimals; absent when its first detection isn't known. */
+	readonly daysSinceFirstDetection?: number;
+	/** From the searched position; only in cone searches. */
+	readonly separationArcsec?: number;
+	/** Only in alerts of Solar System objects. */
+	readonly ssObjectId?: string;
+	readonly ssoName?: string;
+}
+
+/** What the row itself doesn't tell. */
+export interface AlertContext {
+	/** First detection of the object, MJD in TAI. @default `f:firstDiaSourceMjdTaiFink`, where served */
+	readonly firstMjdTai?: number;
 }
 
 /**
  * @param row - A row of `/sources` or any table with its columns, cleaned or as served, ids as text.
  */
-export function simplifyAlert(row: Row): SimplifiedAlert {
+export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): SimplifiedAlert {
 	const diaObjectId = idOf(row['r:diaObjectId']);
 	const mjdTai = numberOf(row['r:midpointMjdTai']);
 	const ra = numberOf(row['r:ra']);
@@ -61,6 +80,7 @@ export function simplifyAlert(row: Row): SimplifiedAlert {
 	const fluxNjy = numberOf(row['r:psfFlux']);
 	const fluxErrNjy = numberOf(row['r:psfFluxErr']);
 	const brightness = magnitudeFromFlux(fluxNjy, fluxErrNjy);
+	const first = firstMjdTai ?? numberOf(row['f:firstDiaSourceMjdTaiFink']);
 	return {
 		diaSourceId: idOf(row['r:diaSourceId']),
 		diaObjectId,
@@ -81,32 +101,26 @@ export function simplifyAlert(row: Row): SimplifiedAlert {
 		reliability: numberOf(row['r:reliability']),
 		isNegative: booleanOf(row['r:isNegative']),
 		portalUrl: portalObjectUrl(diaObjectId),
+		...(ra !== null && dec !== null && positionUrls(ra, dec)),
+		...(first !== null && mjdTai !== null && { daysSinceFirstDetection: days(mjdTai - first) }),
+		...extrasOf(row),
 		...classificationsOf(row),
 	};
 }
 
-/** Milli-magnitudes are below the error of any alert. */
-function roundTo3(value: number | null | undefined): number | null {
-	return value === null || value === undefined ? null : Math.round(value * 1000) / 1000;
+/** What only some tables have. */
+function extrasOf(row: Row) {
+	const separationDeg = numberOf(row['v:separation_degree']);
+	const ssObjectId = idOf(row['r:ssObjectId']);
+	const ssoName = textOf(row['f:sso_name']);
+	return {
+		...(separationDeg !== null && { separationArcsec: roundTo3(separationDeg * 3600) ?? 0 }),
+		...(ssObjectId !== null && { ssObjectId }),
+		...(ssoName !== null && { ssoName }),
+	};
 }
 
-function idOf(value: CellValue | undefined): string | null {
-	const id = textOf(value);
-	return id === '0' ? null : id;
-}
-
-function textOf(value: CellValue | undefined): string | null {
-	const clean = cleanCell(value);
-	return clean === null ? null : String(clean);
-}
-
-function numberOf(value: CellValue | undefined): number | null {
-	return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-/** Booleans turn into text when a column is missing in some rows, and into `True` in csv. */
-function booleanOf(value: CellValue | undefined): boolean | null {
-	if (typeof value === 'boolean') return value;
-	const text = typeof value === 'string' ? value.toLowerCase() : '';
-	return text === 'true' ? true : text === 'false' ? false : null;
+/** To about 1.5 minutes; never −0, which the rounding of served times could give. */
+function days(span: number): number {
+	return Math.max(0, Math.round(span * 1000) / 1000);
 }

@@ -41,6 +41,7 @@ export {
 } from './endpoints';
 export {
 	OBJECTS_PER_REQUEST,
+	batchObjects,
 	type Block,
 	type ConeAnswer,
 	type FileEndpoint,

@@ -49,11 +49,35 @@ describe('simplifyAlert', () => {
 			reliability: 0.94,
 			isNegative: false,
 			portalUrl: 'https://lsst.fink-portal.org/170587117485817955',
+			tnsUrl: expect.stringMatching(/^https:\/\/www\.wis-tns\.org\/.*ra=201\.3&decl=-6\.1/),
+			simbadUrl: expect.stringMatching(/^https:\/\/simbad\..*201\.3%20-6\.1/),
+			nedUrl: expect.stringMatching(/^https:\/\/ned\..*201\.3d%20-6\.1d/),
+			legacySurveyUrl: expect.stringMatching(/^https:\/\/www\.legacysurvey\..*ra=201\.3&dec=-6\.1/),
+			aladinUrl: expect.stringMatching(/^https:\/\/aladin\..*201\.3%20-6\.1/),
 			tnsName: 'SN 2026abc',
 			tnsRedshift: 0,
 			catsClass: 'SN-like',
 			catsScore: 0.97,
 			snnSnVsOthersScore: 0.81,
+		});
+	});
+
+	it('tells the age when the first detection is known, from the row or from outside', () => {
+		const first = { 'f:firstDiaSourceMjdTaiFink': 61233.4191836794 };
+		expect(simplifyAlert({ ...SUPERNOVA, ...first }).daysSinceFirstDetection).toBe(2);
+		expect(simplifyAlert(SUPERNOVA, { firstMjdTai: 61230.9191836794 })).toMatchObject({
+			daysSinceFirstDetection: 4.5,
+		});
+		const same = { firstMjdTai: 61235.41918367945 };
+		expect(simplifyAlert(SUPERNOVA, same).daysSinceFirstDetection).toBe(0);
+	});
+
+	it('tells the distance in cone searches and the name of an asteroid', () => {
+		const served = { 'v:separation_degree': 0.0005, 'f:sso_name': 'Ceres', 'r:ssObjectId': '21' };
+		expect(simplifyAlert(served)).toMatchObject({
+			separationArcsec: 1.8,
+			ssoName: 'Ceres',
+			ssObjectId: '21',
 		});
 	});
 

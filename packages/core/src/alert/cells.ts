@@ -1,0 +1,37 @@
+import { cleanCell } from './missingValue';
+import type { CellValue } from './Row';
+
+/** Rounded to 3 decimals: milli-magnitudes are below the error of any alert. */
+export function roundTo3(value: number | null | undefined): number | null {
+	return value === null || value === undefined ? null : Math.round(value * 1000) / 1000;
+}
+
+/** An id as text; `null` for none and for 0, which stands for none. */
+export function idOf(value: CellValue | undefined): string | null {
+	const id = textOf(value);
+	return id === '0' ? null : id;
+}
+
+/** Text without stand-ins for nothing. */
+export function textOf(value: CellValue | undefined): string | null {
+	const clean = cleanCell(value);
+	return clean === null ? null : String(clean);
+}
+
+/** A finite number; text is not read, see `numericOf`. */
+export function numberOf(value: CellValue | undefined): number | null {
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** A number, also from text: `/statistics` and `/resolver` quote every value. */
+export function numericOf(value: CellValue | undefined): number | null {
+	const text = textOf(value)?.trim();
+	return text ? numberOf(Number(text)) : null;
+}
+
+/** Booleans turn into text when a column is missing in some rows, and into `True` in csv. */
+export function booleanOf(value: CellValue | undefined): boolean | null {
+	if (typeof value === 'boolean') return value;
+	const text = typeof value === 'string' ? value.toLowerCase() : '';
+	return text === 'true' ? true : text === 'false' ? false : null;
+}

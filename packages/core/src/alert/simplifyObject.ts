@@ -1,0 +1,63 @@
+import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
+import { catsClassName } from './classifications';
+import { decToSexagesimal, raToSexagesimal } from './coordinates';
+import { portalObjectUrl, positionUrls } from './links';
+import { magnitudeFromFlux } from './photometry';
+import type { CellValue, Row } from './Row';
+import { mjdTaiToUtcIso } from './time';
+
+const BANDS = [...'ugrizy'];
+
+/**
+ * One object for people and language models: where, since when, how often seen, what it is thought to be,
+ * and per band in which it was seen the number of detections, mean difference flux and its magnitude.
+ *
+ * The keys up to the links are always present, `null` when Fink has no value; those of bands only for
+ * bands with detections.
+ *
+ * @param row - A row of `/objects`, ids as text.
+ */
+export function simplifyObject(row: Row): Record<string, CellValue> {
+	const diaObjectId = idOf(row['r:diaObjectId']);
+	const ra = numberOf(row['r:ra']);
+	const dec = numberOf(row['r:dec']);
+	// r:firstDiaSourceMjdTai and r:lastDiaSourceMjdTai are always null for now (reference, 2.2)
+	const first =
+		numberOf(row['f:firstDiaSourceMjdTaiFink']) ?? numberOf(row['r:firstDiaSourceMjdTai']);
+	const last = numberOf(row['r:lastDiaSourceMjdTai']);
+	return {
+		diaObjectId,
+		ra,
+		dec,
+		raSexagesimal: ra === null ? null : raToSexagesimal(ra),
+		decSexagesimal: dec === null ? null : decToSexagesimal(dec),
+		numberOfDetections: numberOf(row['r:nDiaSources']),
+		firstDetectionUtc: first === null ? null : mjdTaiToUtcIso(first),
+		firstMjdTai: first,
+		lastDetectionUtc: last === null ? null : mjdTaiToUtcIso(last),
+		isFirstDetection: booleanOf(row['f:is_first']),
+		isCataloged: booleanOf(row['f:is_cataloged']),
+		isSolarSystemObject: booleanOf(row['f:is_sso']),
+		catsClass: catsClassName(row['f:main_label_classifier']),
+		simbadType: textOf(row['f:main_label_crossmatch']),
+		portalUrl: portalObjectUrl(diaObjectId),
+		...(ra !== null && dec !== null && positionUrls(ra, dec)),
+		...Object.assign({}, ...BANDS.map((band) => inBand(row, band))),
+	};
+}
+
+function inBand(row: Row, band: string): Record<string, CellValue> {
+	const count = numberOf(row[`r:${band}_psfFluxNdata`]);
+	const flux = numberOf(row[`r:${band}_psfFluxMean`]);
+	if (!count && flux === null) return {};
+	const fluxErr = numberOf(row[`r:${band}_psfFluxMeanErr`]);
+	const brightness = magnitudeFromFlux(flux, fluxErr);
+	return {
+		[`${band}Detections`]: count,
+		[`${band}MeanFluxNjy`]: flux,
+		[`${band}MeanFluxErrNjy`]: fluxErr,
+		[`${band}MeanMagnitude`]: roundTo3(brightness?.magnitude),
+		[`${band}MinFluxNjy`]: numberOf(row[`r:${band}_psfFluxMin`]),
+		[`${band}MaxFluxNjy`]: numberOf(row[`r:${band}_psfFluxMax`]),
+	};
+}
