@@ -3,7 +3,7 @@ import { measureText } from './measureText';
 const ELLIPSIS = '…';
 
 /**
- * The text, or as much of its start as fits with `…` behind it; empty if not even that fits.
+ * The text, or as much of its start as fits with `…` behind it; empty if not one character does.
  *
  * @param size - Font size (em) in pixels. @param width - In pixels.
  */
@@ -14,13 +14,12 @@ export function fitText(text: string, size: number, width: number): string {
 	let tooMany = characters.length;
 	const shortened = (count: number): string =>
 		characters.slice(0, count).join('').trimEnd() + ELLIPSIS;
-	if (measureText(ELLIPSIS, size) > width) return '';
 	while (tooMany - fits > 1) {
 		const middle = (fits + tooMany) >> 1;
 		if (measureText(shortened(middle), size) <= width) fits = middle;
 		else tooMany = middle;
 	}
-	return shortened(fits);
+	return fits === 0 ? '' : shortened(fits);
 }
 
 /**

@@ -12,7 +12,7 @@ export function grownMask({ width, height, data }: Mask, radius: number): Mask {
 	const grown = new Uint8Array(wide * (height + 2 * margin));
 	for (let dy = -margin; dy <= margin; dy++)
 		for (let dx = -margin; dx <= margin; dx++) {
-			const weight = Math.min(1, radius + 0.5 - Math.hypot(dx, dy));
+			const weight = Math.min(1, radius + 1 - Math.hypot(dx, dy));
 			if (weight <= 0) continue;
 			for (let y = 0; y < height; y++) {
 				const row = (y + margin + dy) * wide + margin + dx;

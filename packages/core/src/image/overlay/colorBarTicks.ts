@@ -16,8 +16,16 @@ export interface ColorBarTicks {
 
 /** Ends of the bar at which a stretch without ends (sigmoid) is asked for its values. */
 const NEAR_END = 0.01;
+/** A scale whose values differ by less than this part of its range from even ones counts as linear. */
+const EVEN_PART = 0.01;
 /** Halvings that find the place of a value on the bar to a part in 10¹². */
 const HALVINGS = 40;
+
+/** A value to be marked, and the step to which it is rounded. */
+interface RoundValue {
+	readonly value: number;
+	readonly step: number;
+}
 
 /**
  * Round values, about evenly spaced along the bar whatever the stretch, each at its exact place.
@@ -30,29 +38,55 @@ export function colorBarTicks(valueAt: (fraction: number) => number, most: numbe
 	const wanted = Array.from({ length: count }, (_, i) => finiteValue(valueAt, i / (count - 1)));
 	const [vmin, vmax] = [wanted[0], wanted[count - 1]];
 	if (!(vmax > vmin)) return { ticks: [], factor: '' };
-	const largest = Math.max(Math.abs(vmin), Math.abs(vmax));
-	const magnitude = Math.floor(Math.log10(largest));
+	const magnitude = Math.floor(Math.log10(Math.max(Math.abs(vmin), Math.abs(vmax))));
 	const exponent = magnitude >= 5 || magnitude <= -3 ? magnitude : 0;
-	const ticks = new Map<number, ColorBarTick>();
-	wanted.forEach((value, i) => {
-		const room = Math.min(
-			...[wanted[i - 1], wanted[i + 1]]
-				.filter((neighbour) => neighbour !== undefined && neighbour !== value)
-				.map((neighbour) => Math.abs(neighbour - value)),
-		);
-		if (!Number.isFinite(room)) return;
-		const step = niceBelow(room / 2);
-		const round = insideLimits(value, step, vmin, vmax);
-		const label = formatToStep(round / 10 ** exponent, step / 10 ** exponent);
-		ticks.set(round, { fraction: fractionOf(valueAt, round), label });
-	});
-	const sorted = [...ticks.values()].sort((a, b) => a.fraction - b.fraction);
-	return { ticks: sorted, factor: exponent === 0 ? '' : powerOfTen(exponent) };
+	const power = 10 ** exponent;
+	const values = isEven(wanted) ? multiples(vmin, vmax, count) : roundedValues(wanted);
+	const ticks = values.map(({ value, step }) => ({
+		fraction: fractionOf(valueAt, value),
+		label: formatToStep(value / power, step / power),
+	}));
+	return { ticks, factor: exponent === 0 ? '' : powerOfTen(exponent) };
 }
 
 function finiteValue(valueAt: (fraction: number) => number, fraction: number): number {
 	const value = valueAt(fraction);
 	return Number.isFinite(value) ? value : valueAt(fraction < 0.5 ? NEAR_END : 1 - NEAR_END);
+}
+
+/** Whether the scale is linear. */
+function isEven(values: readonly number[]): boolean {
+	const last = values.length - 1;
+	const range = values[last] - values[0];
+	return values.every(
+		(value, i) => Math.abs(value - values[0] - (range * i) / last) < EVEN_PART * range,
+	);
+}
+
+/** All multiples of one step between the limits, about `count` of them. */
+function multiples(vmin: number, vmax: number, count: number): RoundValue[] {
+	let step = niceBelow((vmax - vmin) / count);
+	const first = (): number => Math.ceil(vmin / step - 1e-9);
+	const last = (): number => Math.floor(vmax / step + 1e-9);
+	while (last() - first() > count) step = niceBelow(step * 2.5);
+	return Array.from({ length: last() - first() + 1 }, (_, i) => ({
+		value: (first() + i) * step,
+		step,
+	}));
+}
+
+/** Each value rounded to the coarsest step that keeps it apart from its neighbours. */
+function roundedValues(values: readonly number[]): RoundValue[] {
+	const [vmin, vmax] = [values[0], values[values.length - 1]];
+	const rounded = values.flatMap((value, i) => {
+		const distances = [values[i - 1], values[i + 1]]
+			.map((neighbour) => Math.abs(neighbour - value))
+			.filter((distance) => distance > 0);
+		if (distances.length === 0) return [];
+		const step = niceBelow(Math.min(...distances) / 2);
+		return [{ value: insideLimits(value, step, vmin, vmax), step }];
+	});
+	return rounded.filter(({ value }, i) => i === 0 || value > rounded[i - 1].value);
 }
 
 /** The multiple of `step` nearest to a value, between the limits; 0 without sign. */

@@ -12,7 +12,7 @@ import { overlaySizes } from './overlaySizes';
 
 /** How caption lines look. */
 export interface CaptionOptions {
-	/** Most lines after wrapping; what does not fit ends in `…`. @default as many as fit into half the box */
+	/** Most lines after wrapping; what does not fit ends in `…`. @default as many as fit into a third of the box */
 	readonly mostLines?: number;
 	/** @default the better seen one */
 	readonly ink?: Ink;
@@ -37,7 +37,7 @@ export function drawCaption(
 	const { size = sizes.text, align = 'left', ink = inkFor(canvas, box) } = options;
 	const { lineHeight, descent } = textHeights(size);
 	const inner = insetBy(box, sizes.margin);
-	const roomFor = Math.max(1, Math.floor(box.height / 2 / lineHeight));
+	const roomFor = Math.max(1, Math.floor(box.height / 3 / lineHeight));
 	const shown = captionLines(lines, size, inner.width, options.mostLines ?? roomFor);
 	const x = align === 'center' ? inner.x + inner.width / 2 : inner.x;
 	const lowest = inner.y + inner.height - Math.round(descent / 2);

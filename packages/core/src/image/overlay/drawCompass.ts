@@ -49,8 +49,13 @@ export function drawCompass(
 		boundsOf([{ x: 0, y: 0 }, ...arrows.map(({ tip }) => tip), ...letters]),
 		-1,
 	);
-	const corner0 = placeInCorner(corner, box, extent, sizes.margin);
-	const origin = { x: corner0.x - extent.x, y: corner0.y - extent.y };
+	const topLeft = placeInCorner(corner, box, extent, sizes.margin);
+	/** Between pixels for even line widths, on them for odd ones: level arrows are sharp. */
+	const half = (sizes.line % 2) / 2;
+	const origin = {
+		x: Math.round(topLeft.x - extent.x - half) + half,
+		y: Math.round(topLeft.y - extent.y - half) + half,
+	};
 	const moved = (point: Point): Point => ({ x: origin.x + point.x, y: origin.y + point.y });
 
 	const inside = clipped(canvas, box);

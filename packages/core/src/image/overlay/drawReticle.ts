@@ -35,7 +35,10 @@ export function drawReticle(
 		{ x: 0, y: -1 },
 	];
 	const arms = ways.map((way) =>
-		[gap, gap + arm].map((length) => ({ x: x + way.x * length, y: y + way.y * length })),
+		[gap + half, gap + arm + half].map((length) => ({
+			x: x + way.x * length,
+			y: y + way.y * length,
+		})),
 	);
 	strokeInInk(clipped(canvas, box), arms, ink, sizes);
 }

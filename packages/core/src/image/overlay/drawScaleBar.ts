@@ -18,6 +18,8 @@ export interface ScaleBarOptions {
 	readonly pixelScaleArcsec: number;
 	/** @default 'bottomLeft' */
 	readonly corner?: Corner;
+	/** Pixels by which it stands higher (at the top: lower), e.g. above a caption. @default 0 */
+	readonly inset?: number;
 	/** @default the better seen one */
 	readonly ink?: Ink;
 }
@@ -29,7 +31,12 @@ const WANTED_PART = 0.25;
 export function drawScaleBar(
 	canvas: Canvas,
 	box: Rectangle,
-	{ pixelScaleArcsec, corner = 'bottomLeft', ink = inkFor(canvas, box) }: ScaleBarOptions,
+	{
+		pixelScaleArcsec,
+		corner = 'bottomLeft',
+		inset = 0,
+		ink = inkFor(canvas, box),
+	}: ScaleBarOptions,
 ): void {
 	const sizes = overlaySizes(box);
 	const { arcsec, label } = scaleBarLength(WANTED_PART * box.width * pixelScaleArcsec);
@@ -42,7 +49,8 @@ export function drawScaleBar(
 		width: Math.max(length + sizes.line, labelWidth),
 		height: capHeight + gap + 2 * tick + sizes.line,
 	};
-	const { x, y } = placeInCorner(corner, box, extent, sizes.margin);
+	const free = { ...box, y: box.y + inset, height: box.height - 2 * inset };
+	const { x, y } = placeInCorner(corner, free, extent, sizes.margin);
 	const half = sizes.line / 2;
 	const left = Math.round(x + (extent.width - length) / 2) + half;
 	const right = left + length;

@@ -1,0 +1,158 @@
+import { makeCanvas, measureText } from '../../../src/draw';
+import { ImageError } from '../../../src/errors';
+import type { RgbaRaster } from '../../../src/grid';
+import {
+	DARK_THEME,
+	filmStrip,
+	type Panel,
+	panelGrid,
+	triplet,
+	withCaption,
+} from '../../../src/image/layout';
+import { fitSize } from '../../../src/image/layout/fitSize';
+import { boxWhere, countOf, pixelAt } from '../../draw/pixels';
+
+type Hue = readonly [number, number, number, number];
+const RED: Hue = [200, 30, 40, 255];
+const GREEN: Hue = [30, 200, 40, 255];
+const BLUE: Hue = [30, 40, 200, 255];
+const panel = (color: Hue, side = 60): Panel => ({ picture: makeCanvas(side, side, color) });
+const placeOf = (raster: RgbaRaster, color: Hue) =>
+	boxWhere(raster, (pixel) => pixel.every((value, c) => value === color[c]));
+
+describe('triplet', () => {
+	const three = triplet({ Difference: panel(BLUE), Science: panel(RED), Template: panel(GREEN) });
+
+	it('shows Science, Template and Difference from left to right, pixel by pixel', () => {
+		const places = [RED, GREEN, BLUE].map((color) => placeOf(three, color));
+		expect(places.map((place) => [place?.width, place?.height])).toEqual([
+			[60, 60],
+			[60, 60],
+			[60, 60],
+		]);
+		expect(new Set(places.map((place) => place?.y)).size).toBe(1);
+		const xs = places.map((place) => place?.x ?? 0);
+		expect(xs[1] - xs[0]).toBe(xs[2] - xs[1]);
+		expect(xs[1] - xs[0]).toBeGreaterThan(60);
+		expect([RED, GREEN, BLUE].map((color) => countOf(three, color))).toEqual([3600, 3600, 3600]);
+	});
+
+	it('writes a title above each panel', () => {
+		const above = placeOf(three, RED)?.y ?? 0;
+		for (const color of [RED, GREEN, BLUE]) {
+			const { x = 0 } = placeOf(three, color) ?? {};
+			const ink = boxWhere(three, ([r], px, py) => r < 100 && py < above && px >= x && px < x + 60);
+			expect(ink?.width).toBeGreaterThan(30);
+			expect(Math.abs((ink?.x ?? 0) + (ink?.width ?? 0) / 2 - (x + 30))).toBeLessThan(2);
+		}
+	});
+
+	it('draws a labelled empty panel of the same size where a kind is missing', () => {
+		const two = triplet({ Science: panel(RED), Difference: panel(BLUE) });
+		expect([two.width, two.height]).toEqual([three.width, three.height]);
+		const { x = 0, y = 0 } = placeOf(three, GREEN) ?? {};
+		const ink = boxWhere(
+			two,
+			([r], px, py) => r < 200 && px >= x && px < x + 60 && py >= y && py < y + 60,
+		);
+		expect(ink).toEqual({ x, y, width: 60, height: 60 });
+		expect(countOf(two, [255, 255, 255, 255])).toBeGreaterThan(0);
+	});
+
+	it('says which pictures differ in size, and that one is needed', () => {
+		const mixed = { Science: panel(RED), Template: panel(GREEN, 61) };
+		expect(() => triplet(mixed)).toThrow(ImageError);
+		expect(() => triplet(mixed)).toThrow(
+			'Pictures of one layout must have one size: "Template" has 61 x 61 pixels, "Science" 60 x 60',
+		);
+		expect(() => triplet({})).toThrow('None of the panels has a picture');
+	});
+});
+
+describe('filmStrip', () => {
+	it.each([
+		[1, 1],
+		[4, 4],
+		[5, 3],
+		[6, 3],
+		[11, 4],
+		[12, 4],
+		[30, 8],
+	])('puts %i panels into rows of %i', (count, columns) => {
+		const strip = filmStrip(Array.from({ length: count }, () => panel(RED)));
+		const step = 60 + 4;
+		expect(strip.width).toBe(4 + columns * step);
+		expect(strip.height).toBe(4 + Math.ceil(count / columns) * step);
+	});
+
+	it('keeps the order, row by row', () => {
+		const strip = filmStrip([panel(RED), panel(GREEN), panel(BLUE)], { columns: 2 });
+		expect([RED, GREEN, BLUE].map((color) => placeOf(strip, color))).toMatchObject([
+			{ x: 4, y: 4 },
+			{ x: 68, y: 4 },
+			{ x: 4, y: 68 },
+		]);
+	});
+
+	it('leaves room for the lines below the panels, at most as many as allowed', () => {
+		const lines = ['MJD 60812.31 r', 'S/N 12.3', 'a long remark that needs three lines or more'];
+		const heightOf = (most: number): number =>
+			filmStrip([{ ...panel(RED), lines }, panel(GREEN)], { mostPanelLines: most }).height;
+		expect(heightOf(1)).toBeGreaterThan(filmStrip([panel(RED)]).height);
+		expect(heightOf(3) - heightOf(1)).toBe(2 * 12);
+		expect(heightOf(50)).toBeGreaterThan(heightOf(3));
+	});
+
+	it('refuses what no program would show', () => {
+		const many = Array.from({ length: 40 }, () => panel(RED, 500));
+		expect(() => filmStrip(many, { columns: 40 })).toThrow('more than 16384 on a side');
+	});
+});
+
+describe('panelGrid', () => {
+	it('puts header and footer around, wrapped to the width, on the ground of the theme', () => {
+		const header = ['170050479238676547 with a title that is much too wide for one line'];
+		const plain = panelGrid([panel(RED)], { columns: 1 });
+		const framed = panelGrid([panel(RED)], {
+			columns: 1,
+			header,
+			footer: ['σ = 3″'],
+			theme: DARK_THEME,
+		});
+		expect(framed.width).toBe(plain.width);
+		expect(framed.height).toBeGreaterThan(plain.height + 3 * 12);
+		expect(pixelAt(framed, 0, 0)).toEqual([...DARK_THEME.background]);
+		expect(countOf(framed, RED)).toBe(3600);
+		const light = boxWhere(framed, ([r, g, b]) => Math.min(r, g, b) > 150);
+		expect(light?.x).toBeGreaterThanOrEqual(4);
+		expect((light?.x ?? 0) + (light?.width ?? 0)).toBeLessThanOrEqual(framed.width - 4);
+	});
+});
+
+describe('withCaption', () => {
+	it('adds lines below and leaves the picture as it is', () => {
+		const framed = withCaption(makeCanvas(150, 100, RED), ['S/N 12.3 ± 0.4', 'MJD 60812.34']);
+		expect(framed.width).toBe(150);
+		expect(placeOf(framed, RED)).toEqual({ x: 0, y: 0, width: 150, height: 100 });
+		expect(boxWhere(framed, ([r], _x, y) => y >= 100 && r < 100)?.height).toBeGreaterThan(14);
+	});
+
+	it('adds nothing for no text, and at most as many lines as allowed', () => {
+		const picture = makeCanvas(150, 100, RED);
+		expect(withCaption(picture, []).height).toBe(100);
+		expect(withCaption(picture, ['', ' ']).height).toBe(100);
+		const long = ['word '.repeat(300)];
+		expect(
+			withCaption(picture, long).height - withCaption(picture, long, DARK_THEME, 3).height,
+		).toBe(12);
+	});
+});
+
+describe('fitSize', () => {
+	it('shrinks until all texts fit, but not below 7', () => {
+		expect(fitSize(['Difference'], 13, 300)).toBe(13);
+		const width = measureText('Difference', 9);
+		expect(fitSize(['Sci', 'Difference'], 13, width)).toBe(9);
+		expect(fitSize(['Difference'], 13, 5)).toBe(7);
+	});
+});
