@@ -4,6 +4,8 @@ import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
 import type { Placement } from './drawOverlays';
 import { enlarge } from './enlarge';
+import { heedsOrientation } from './heedsOrientation';
+import { interpolationOf } from './interpolationOf';
 import { measureCutout } from './measureCutout';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
@@ -33,8 +35,10 @@ export function drawCutout(cutout: Cutout, picture: PictureRecipe, limits?: Limi
 function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCutout {
 	const { recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
 	const { grid: stored } = planeGrid(cutout, plane);
-	const turns = recipe.mode === 'standard' && recipe.origin !== 'upper';
-	const oriented = orientGrid(stored, turns ? orientation : 'stored', cutout.wcs);
+	const turns = heedsOrientation(recipe);
+	const oriented = orientGrid(stored, turns ? orientation : 'stored', cutout.wcs, {
+		interpolation: interpolationOf(picture),
+	});
 	const drawn = drawRecipe(oriented.grid, recipe, { noData: picture.noData, limits });
 
 	const raster = enlarge(drawn.raster, sizePixels, picture.enlargement ?? 'nearest');

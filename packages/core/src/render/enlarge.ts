@@ -1,11 +1,15 @@
 import { resizeSmooth } from '../encode';
+import { OptionError } from '../errors';
 import type { Raster } from '../grid';
 import { scaleRaster } from '../image';
+
+/** 8192² RGBA pixels fill 256 MiB. */
+const GREATEST_SIZE = 8192;
 
 /**
  * The picture with its longer side `sizePixels` long, sides in proportion; 0 keeps it as it is.
  *
- * @throws {OptionError} A size that is no whole number from 1 to 16384.
+ * @throws {OptionError} A size that is no whole number from 0 to 8192.
  */
 export function enlarge(
 	raster: Raster,
@@ -13,6 +17,13 @@ export function enlarge(
 	enlargement: 'nearest' | 'smooth',
 ): Raster {
 	if (sizePixels === 0) return raster;
+	if (!Number.isInteger(sizePixels) || sizePixels < 0 || sizePixels > GREATEST_SIZE) {
+		throw new OptionError(`A picture can't be ${sizePixels} pixels large`, {
+			field: 'Size',
+			given: sizePixels,
+			advice: `Give a whole number of pixels from 1 to ${GREATEST_SIZE}, or 0 for one pixel per pixel.`,
+		});
+	}
 	const factor = sizePixels / Math.max(raster.width, raster.height);
 	const width = Math.max(1, Math.round(raster.width * factor));
 	const height = Math.max(1, Math.round(raster.height * factor));

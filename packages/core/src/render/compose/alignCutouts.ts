@@ -7,10 +7,8 @@ import type { Cutout } from '../Cutout';
  * Brings cutouts onto one grid of the sky, so that the same pixel shows the same place in all of them:
  * visits of one object are turned against each other, and may differ in size.
  *
- * The grid is North up and East left, or that of the first cutout; it is centred on the first one's source,
- * has its pixel scale and is as large as the largest cutout.
- *
- * @param orientation - `northUp`, or `stored` for the frame of the first.
+ * North up, East left, the grid is centred on the first one's source, has its pixel scale and is as wide as
+ * the largest cutout; stored, it is the grid of the first, as large as that is. PSFs stay as they are.
  * @throws {ImageError} A cutout has no sky coordinates.
  */
 export function alignCutouts(
@@ -29,8 +27,12 @@ export function alignCutouts(
 			unit: cutout.unit,
 			grid: redraw(cutout.grid),
 			variance: cutout.variance && redraw(cutout.variance),
-			mask: cutout.mask && redraw(cutout.mask),
-			psf: cutout.psf,
+			get mask() {
+				return cutout.mask && redraw(cutout.mask);
+			},
+			get psf() {
+				return cutout.psf;
+			},
 			wcs: target.wcs,
 		};
 	});

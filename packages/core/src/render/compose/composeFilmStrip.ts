@@ -1,3 +1,4 @@
+import { OptionError } from '../../errors';
 import { filmStrip } from '../../image';
 import type { Cutout } from '../Cutout';
 import { THEMES } from '../ThemeName';
@@ -10,11 +11,19 @@ import { equallyWide } from './equallyWide';
  * Visits of one object side by side in rows, in the order given, with shared limits.
  *
  * @throws {ImageError} No cutout, sizes that differ (unless North up), or more than fits one picture.
+ * @throws {OptionError} Less than one column.
  */
 export function composeFilmStrip(
 	cutouts: readonly Cutout[],
 	{ picture, overlays = {}, theme = 'dark', captions = [], columns, header }: FilmStripComposition,
 ): Composed {
+	if (columns !== undefined && !(columns >= 1)) {
+		throw new OptionError(`A film strip can't have ${columns} columns`, {
+			field: 'Columns',
+			given: columns,
+			advice: 'Give a whole number from 1 on, or leave the option out.',
+		});
+	}
 	const drawn = drawVisits(cutouts, picture, () => ({ ...overlays, caption: undefined }), theme);
 	const rasters = drawn.map(({ raster }) => raster);
 	const pictures = overlays.colorBar ? equallyWide(rasters, THEMES[theme]) : rasters;

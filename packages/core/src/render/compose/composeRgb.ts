@@ -5,8 +5,9 @@ import { IDENTITY_AFFINE, luptonRgb } from '../../image';
 import type { Cutout } from '../Cutout';
 import { drawOverlays } from '../drawOverlays';
 import { enlarge } from '../enlarge';
-import type { PictureNumbers } from '../PictureNumbers';
+import { interpolationOf } from '../interpolationOf';
 import { measureCutout } from '../measureCutout';
+import type { PictureNumbers } from '../PictureNumbers';
 import { alignCutouts } from './alignCutouts';
 import type { Composed } from './Composed';
 import type { RgbComposition } from './Composition';
@@ -25,8 +26,7 @@ export function composeRgb(cutouts: readonly Cutout[], composition: RgbCompositi
 	}
 	const { orientation = 'northUp', stretch, q, noData, sizePixels = 0 } = composition;
 	const { enlargement = 'nearest', overlays = {} } = composition;
-	const interpolation = enlargement === 'smooth' ? 'bilinear' : 'nearest';
-	const aligned = alignCutouts(cutouts, orientation, interpolation);
+	const aligned = alignCutouts(cutouts, orientation, interpolationOf({ enlargement }));
 	const [red, green, blue] = aligned.map(({ grid }) => grid);
 	const picture = luptonRgb({ red, green, blue }, { stretch, q, noData });
 	const canvas = canvasOf(enlarge(picture, sizePixels, enlargement));

@@ -2,6 +2,9 @@ import { northAngleDeg } from '../../fits';
 import { sharedRecipeLimits, type Limits } from '../../image';
 import type { Cutout } from '../Cutout';
 import { drawPanel, type DrawnPanel } from '../drawPanel';
+import { heedsOrientation } from '../heedsOrientation';
+import { interpolationOf } from '../interpolationOf';
+import { measureCutout } from '../measureCutout';
 import type { Overlays } from '../Overlays';
 import type { PictureRecipe } from '../PictureRecipe';
 import { planeGrid } from '../planeGrid';
@@ -10,7 +13,7 @@ import { alignCutouts } from './alignCutouts';
 
 /**
  * Draws visits of one object with shared limits, so that equal brightness has equal colour. With North up
- * all are brought onto one grid of the sky first; the numbers then speak of that grid.
+ * all are brought onto one grid of the sky first; the numbers speak of the cutouts as stored, as ever.
  *
  * @param overlaysOf - The overlays of each panel.
  */
@@ -20,7 +23,9 @@ export function drawVisits(
 	overlaysOf: (index: number) => Overlays,
 	theme?: ThemeName,
 ): DrawnPanel[] {
-	const northUp = picture.orientation === 'northUp' && picture.plane !== 'psf';
+	const { plane = 'image' } = picture;
+	const northUp =
+		picture.orientation === 'northUp' && plane !== 'psf' && heedsOrientation(picture.recipe);
 	const aligned = northUp ? alignCutouts(cutouts, 'northUp', interpolationOf(picture)) : cutouts;
 	const limits = sharedLimitsOf(aligned, picture);
 	const recipe: PictureRecipe = northUp ? { ...picture, orientation: 'stored' } : picture;
@@ -28,13 +33,14 @@ export function drawVisits(
 		const panel = drawPanel(cutout, recipe, overlaysOf(i), { limits, theme });
 		const { wcs } = cutouts[i];
 		if (!northUp || !wcs) return panel;
-		const turned = { orientation: 'northUp' as const, rotationAngleDeg: -northAngleDeg(wcs) };
-		return { ...panel, numbers: { ...panel.numbers, ...turned } };
+		const numbers = {
+			...panel.numbers,
+			...measureCutout(cutouts[i], plane, limits),
+			orientation: 'northUp' as const,
+			rotationAngleDeg: -northAngleDeg(wcs),
+		};
+		return { ...panel, numbers };
 	});
-}
-
-function interpolationOf({ enlargement }: PictureRecipe): 'nearest' | 'bilinear' {
-	return enlargement === 'smooth' ? 'bilinear' : 'nearest';
 }
 
 /** Undefined for recipes that know no limits of their own (those of the API). */
