@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -8,10 +7,13 @@ import {
 } from 'n8n-workflow';
 
 import { clientFor } from '../shared/clientFor';
+import { loadTags } from '../shared/loadTags';
 import { runItems } from '../shared/runItems';
+import { loadColumns } from './methods/loadColumns';
+import { prepareOperations } from './prepareOperations';
 import { finkSourcesProperties, OPERATIONS } from './resources';
 
-/** Looks things up in Fink: the detections of an object, with every id exact. */
+/** Looks things up in Fink: everything that its API for Rubin offers, with every id exact. */
 export class FinkSources implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Sources',
@@ -29,19 +31,10 @@ export class FinkSources implements INodeType {
 		properties: finkSourcesProperties,
 	};
 
+	methods = { loadOptions: { loadColumns, loadTags } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const client = await clientFor(this);
-		return await runItems(this, async (itemIndex) => {
-			const resource = this.getNodeParameter('resource', itemIndex) as string;
-			const name = this.getNodeParameter('operation', itemIndex) as string;
-			const operation = OPERATIONS[resource]?.find(({ option }) => option.value === name);
-			if (!operation) {
-				throw new NodeOperationError(this.getNode(), `Unknown operation "${resource}: ${name}"`, {
-					description: 'Choose a Resource and an Operation from the lists of this node.',
-					itemIndex,
-				});
-			}
-			return await operation.execute(this, client, itemIndex);
-		});
+		return await runItems(this, prepareOperations(this, client, OPERATIONS));
 	}
 }

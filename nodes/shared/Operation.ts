@@ -18,7 +18,19 @@ export interface Operation {
 		client: FinkClient,
 		itemIndex: number,
 	) => Promise<INodeExecutionData[]>;
+	/**
+	 * For operations that can serve many items with one request: looks at all its items at once and returns
+	 * what to do for each. Must not fail for a bad item: that item's work fails. Used instead of `execute`.
+	 */
+	readonly prepare?: (
+		context: IExecuteFunctions,
+		client: FinkClient,
+		itemIndexes: readonly number[],
+	) => ItemWork;
 }
+
+/** Makes the output items of one input item. */
+export type ItemWork = (itemIndex: number) => Promise<INodeExecutionData[]>;
 
 /** The fields of an operation, shown only while it is chosen. */
 export function fieldsOf(resource: string, { option, properties }: Operation): INodeProperties[] {

@@ -44,7 +44,7 @@ import {
 	type SchemaColumn,
 	type SsoAnswer,
 	type TagWindowOptions,
-	type WindowAnswer,
+	type TagWindowAnswer,
 } from './lookups';
 import { parseCutoutArrays } from './parseCutoutArrays';
 import type { Tag } from './parseTagList';
@@ -103,7 +103,7 @@ export interface FinkClient {
 	 */
 	tagAlerts(options: TagsOptions): Promise<Row[]>;
 	/** All alerts of a tag in a window, or its newest `limit`, in as many requests as it takes. */
-	tagWindow(options: TagWindowOptions): Promise<WindowAnswer>;
+	tagWindow(options: TagWindowOptions): Promise<TagWindowAnswer>;
 	/** The FITS file, as Rubin wrote it. @throws {EmptyAnswerError} unknown id. */
 	cutoutFits(choice: CutoutChoice): Promise<Uint8Array>;
 	/** The PNG file that the server draws, FITS row 0 on top. @throws {EmptyAnswerError} unknown id. */

@@ -50,6 +50,7 @@ export {
 	type SchemaColumn,
 	type SsoAnswer,
 	type TagWindowOptions,
+	type TagWindowAnswer,
 	type WindowAnswer,
 } from './lookups';
 export * from './createTransport';

@@ -2,6 +2,7 @@ import { parseTimeWindow, rowsInWindow, sortNewestFirst, type Row } from '../../
 import { tagListRequest, tags, type TagsOptions } from '../endpoints';
 import type { Fetcher } from '../Fetcher';
 import { parseTagList, type Tag } from '../parseTagList';
+import { absentColumns } from './absentColumns';
 import { explainTagRefusal } from './explainTagRefusal';
 import { fetchCompleteWindow, type WindowAnswer } from './fetchCompleteWindow';
 
@@ -41,6 +42,12 @@ export interface TagWindowOptions extends Omit<TagsOptions, 'n'> {
 	readonly limit?: number;
 }
 
+/** The alerts of a tag. */
+export interface TagWindowAnswer extends WindowAnswer {
+	/** Columns asked for that no row has. */
+	readonly absentColumns: string[];
+}
+
 /**
  * All alerts of a tag in a window, or its newest `limit`, in as many requests as it takes.
  *
@@ -49,9 +56,10 @@ export interface TagWindowOptions extends Omit<TagsOptions, 'n'> {
 export async function lookUpTagWindow(
 	fetcher: Fetcher,
 	{ limit, ...options }: TagWindowOptions,
-): Promise<WindowAnswer> {
-	return await fetchCompleteWindow(
+): Promise<TagWindowAnswer> {
+	const answer = await fetchCompleteWindow(
 		async (page) => (await lookUpTagPage(fetcher, { ...options, ...page })).served,
 		{ ...parseTimeWindow(options.start, options.stop), limit },
 	);
+	return { ...answer, absentColumns: absentColumns(answer.rows, options) };
 }

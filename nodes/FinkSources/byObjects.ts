@@ -1,0 +1,171 @@
+import {
+	EmptyAnswerError,
+	batchObjects,
+	parseDiaObjectIds,
+	type FinkClient,
+	type ObjectsAnswer,
+	type ObjectsOptions,
+	type Row,
+} from '@fink/core';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { errorItem } from '../shared/errorItem';
+import type { ItemWork, Operation } from '../shared/Operation';
+import { showHint } from '../shared/showHint';
+import { reportAbsentColumns } from './output/reportAbsentColumns';
+import { tableFile } from './output/tableFile';
+import { toItems } from './output/toItems';
+import { readParameters, type Parameters } from './readParameters';
+
+/** What differs between the lookups by diaObjectId. */
+export interface ByObjects extends Pick<Operation, 'option' | 'properties'> {
+	readonly endpoint: 'sources' | 'objects' | 'fp';
+	/** For error messages: "Fink has no … of diaObjectId". */
+	readonly what: string;
+	/** What to check when an object has no rows. */
+	readonly adviceOnMissing: string;
+	readonly order: 'newest' | 'asked';
+	/** Rows as served, cut to the limit, and all rows of the answer. */
+	readonly simplify: (rows: readonly Row[], all: readonly Row[], item: Parameters) => object[];
+	/** Arguments beside ids and columns; items with any are not asked for together with others. */
+	readonly furtherOptions?: (item: Parameters) => { readonly midpointMjdTai?: string };
+}
+
+/** What is asked for one item; `failure` when its fields can't be read. */
+interface Question {
+	readonly item: Parameters;
+	readonly options: ObjectsOptions & { readonly diaObjectIds: string[] };
+	readonly isAlone: boolean;
+}
+
+/**
+ * A lookup by diaObjectId: the ids of all items go out together, 50 at a time, and each item gets the rows
+ * of its own objects.
+ */
+export function byObjects(about: ByObjects): Operation {
+	function prepare(
+		context: IExecuteFunctions,
+		client: FinkClient,
+		itemIndexes: readonly number[],
+	): ItemWork {
+		const questions = new Map(itemIndexes.map((index) => [index, ask(context, index)]));
+		const answers = answersTo(questions, client);
+		const hinted = new Set<string>();
+		return async (itemIndex) => {
+			const question = questions.get(itemIndex);
+			if (!question || 'failure' in question) throw question?.failure;
+			const { item, options } = question;
+			if (item.format) {
+				const { diaObjectIds: ids } = options;
+				const stem = `${ids[0]}${ids.length > 1 ? `+${ids.length - 1}` : ''}_${about.endpoint}`;
+				const { endpoint } = about;
+				return await tableFile(context, client, { endpoint, options, format: item.format, stem });
+			}
+			const limit = about.endpoint === 'objects' ? Infinity : item.limit();
+			const answer = await answers(itemIndex);
+			reportGaps(context, answer, hinted);
+			return answerItems(context, itemIndex, item, answer, limit);
+		};
+	}
+
+	function ask(context: IExecuteFunctions, itemIndex: number): Question | { failure: unknown } {
+		try {
+			const item = readParameters(context, itemIndex);
+			const diaObjectIds = parseDiaObjectIds(item.locator('diaObjectId'), 'Object ID');
+			const further = about.furtherOptions?.(item) ?? {};
+			return {
+				item,
+				options: { ...item.columns, ...further, diaObjectIds },
+				isAlone: item.format !== undefined || Object.values(further).some(Boolean),
+			};
+		} catch (failure) {
+			return { failure };
+		}
+	}
+
+	/** Items with the same columns are asked for together. */
+	function answersTo(
+		questions: ReadonlyMap<number, Question | { failure: unknown }>,
+		client: FinkClient,
+	): (itemIndex: number) => Promise<ObjectsAnswer> {
+		const groups = new Map<string, Map<number, Question>>();
+		for (const [itemIndex, question] of questions) {
+			if ('failure' in question) continue;
+			const { columns, allowUnknownColumns } = question.options;
+			const key = JSON.stringify([columns, allowUnknownColumns, question.isAlone && itemIndex]);
+			groups.set(key, (groups.get(key) ?? new Map()).set(itemIndex, question));
+		}
+		const answerOf = new Map<number, () => Promise<ObjectsAnswer>>();
+		for (const group of groups.values()) {
+			const members = [...group.values()];
+			const answer = batchObjects(
+				members.map(({ options }) => options.diaObjectIds),
+				async (diaObjectIds) =>
+					await client[about.endpoint]({ ...members[0].options, diaObjectIds }),
+				about.order,
+			);
+			[...group.keys()].forEach((itemIndex, n) => answerOf.set(itemIndex, () => answer(n)));
+		}
+		return async (itemIndex) => await (answerOf.get(itemIndex) as () => Promise<ObjectsAnswer>)();
+	}
+
+	function answerItems(
+		context: IExecuteFunctions,
+		itemIndex: number,
+		item: Parameters,
+		{ rows, missingIds }: ObjectsAnswer,
+		limit: number,
+	): INodeExecutionData[] {
+		const time = about.furtherOptions?.(item).midpointMjdTai;
+		const missing = missingIds.map((id) => ({ id, error: nothingOf(about, id, time) }));
+		if (missing.length > 0 && !context.continueOnFail()) throw missing[0].error;
+		const wanted = firstOfEachObject(rows, limit);
+		const found = toItems(item.isSimplified ? about.simplify(wanted, rows, item) : wanted);
+		const notFound = missing.map(({ id, error }) =>
+			errorItem(context, error, itemIndex, { diaObjectId: id }),
+		);
+		return [...found, ...notFound];
+	}
+
+	return {
+		option: about.option,
+		properties: about.properties,
+		prepare,
+		execute: async (context, client, itemIndex) =>
+			await prepare(context, client, [itemIndex])(itemIndex),
+	};
+}
+
+function nothingOf({ what, adviceOnMissing }: ByObjects, id: string, time?: string) {
+	const when = time ? ` at MJD ${time}` : '';
+	return new EmptyAnswerError(`Fink has no ${what} of diaObjectId ${id}${when}`, {
+		advice: adviceOnMissing,
+	});
+}
+
+/** What the server leaves out without a word; each sentence once a run. */
+function reportGaps(
+	context: IExecuteFunctions,
+	{ truncatedIds, absentColumns }: ObjectsAnswer,
+	hinted: Set<string>,
+): void {
+	if (truncatedIds.length > 0) {
+		showHint(
+			context,
+			`Fink returns at most 10,000 rows of an object: older ones of ${truncatedIds.join(', ')} may be missing.`,
+		);
+	}
+	const fresh = absentColumns.filter((column) => !hinted.has(column));
+	for (const column of fresh) hinted.add(column);
+	reportAbsentColumns(context, fresh);
+}
+
+function firstOfEachObject(rows: readonly Row[], limit: number): Row[] {
+	const taken = new Map<string, number>();
+	return rows.filter((row) => {
+		const id = String(row['r:diaObjectId']);
+		const count = (taken.get(id) ?? 0) + 1;
+		taken.set(id, count);
+		return count <= limit;
+	});
+}

@@ -1,0 +1,9 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { showHint } from '../../shared/showHint';
+
+/** Says above the output which of the columns asked for came in no row. */
+export function reportAbsentColumns(context: IExecuteFunctions, columns: readonly string[]): void {
+	if (columns.length === 0) return;
+	showHint(context, `No row has the column ${columns.join(', ')}: it is empty for all of them.`);
+}

@@ -1,0 +1,58 @@
+import { OptionError, type ColumnChoice, type TableFormat } from '@fink/core';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+/** The fields of one item, read in the ways that most operations share. */
+export interface Parameters {
+	/** A field, or `undefined` when it is hidden. */
+	field<T>(name: string): T | undefined;
+	/** A field of the Options collection. */
+	option<T>(name: string): T | undefined;
+	/** What a resource locator holds; plain text in workflows from before there were any. */
+	locator(name: string): unknown;
+	/** Return All and Limit in one number. @throws {OptionError} not a whole number above 0. */
+	limit(): number;
+	readonly isSimplified: boolean;
+	/** The columns to ask for: all of them for the tidy record. */
+	readonly columns: ColumnChoice;
+	/** Which file to make; `undefined` for items. */
+	readonly format: TableFormat | undefined;
+}
+
+export function readParameters(context: IExecuteFunctions, itemIndex: number): Parameters {
+	// n8n throws for a hidden field unless there is something to fall back to
+	const field = <T>(name: string) =>
+		(context.getNodeParameter(name, itemIndex, null) ?? undefined) as T | undefined;
+	const options = field<IDataObject>('options') ?? {};
+	const output = field<string>('output') ?? 'items';
+	const format = output === 'items' ? undefined : (output as TableFormat);
+	const isSimplified = format === undefined && field<boolean>('simplify') !== false;
+	return {
+		field,
+		option: <T>(name: string) => options[name] as T | undefined,
+		locator(name) {
+			const given = field<unknown>(name);
+			const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+			return isLocator ? given.value : given;
+		},
+		limit: () => (field<boolean>('returnAll') ? Infinity : parseLimit(field('limit'))),
+		isSimplified,
+		columns: isSimplified ? {} : columnsOf(options),
+		format,
+	};
+}
+
+/** Names picked from the list, or text with commas from an expression. */
+function columnsOf({ columns, allowUnknownColumns }: IDataObject): ColumnChoice {
+	const names = [columns ?? []].flat().map(String);
+	return { columns: names, allowUnknownColumns: allowUnknownColumns === true };
+}
+
+function parseLimit(value: unknown): number {
+	const limit = Number(value);
+	if (Number.isInteger(limit) && limit > 0) return limit;
+	throw new OptionError(`Limit must be a whole number above 0, not "${String(value)}"`, {
+		field: 'Limit',
+		given: value,
+		advice: 'Enter e.g. 1 for the first one only, or turn on Return All.',
+	});
+}

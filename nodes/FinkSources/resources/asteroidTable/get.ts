@@ -1,0 +1,112 @@
+import type { TableFormat } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { optionsField } from '../../fields/optionsField';
+import { tableFile } from '../../output/tableFile';
+import { readParameters } from '../../readParameters';
+
+/** Fink's tables of Solar System objects, as files. */
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		description: "Download one of Fink's tables of Solar System objects as a file",
+		action: 'Get an asteroid table',
+	},
+	properties: [
+		{
+			displayName: 'Table',
+			name: 'table',
+			type: 'options',
+			default: 'ssoft',
+			description: 'Which table to download',
+			options: [
+				{
+					name: 'Alerts',
+					value: 'ssobulk',
+					description: 'All alerts of Solar System objects; large',
+				},
+				{
+					name: 'Objects',
+					value: 'ssoft',
+					description: 'One row per object with its phase curve (SSOFT)',
+				},
+			],
+		},
+		{
+			displayName: 'Format',
+			name: 'tableFormat',
+			type: 'options',
+			default: 'parquet',
+			description: 'Of the file, which comes in the field data',
+			options: [
+				{ name: 'CSV', value: 'csv' },
+				{ name: 'Parquet', value: 'parquet' },
+				{ name: 'VOTable', value: 'votable' },
+			],
+		},
+		optionsField([
+			{
+				displayName: 'Columns',
+				name: 'ssoftColumns',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. sso_name,H',
+				description: 'Names separated by commas, for the table of objects. Empty for all.',
+			},
+			{
+				displayName: 'Flavor',
+				name: 'flavor',
+				type: 'options',
+				default: '',
+				description: 'Model of the phase curve, for the table of objects',
+				options: [
+					{ name: '(Default)', value: '' },
+					{ name: 'HG', value: 'HG' },
+					{ name: 'HG1G2', value: 'HG1G2' },
+				],
+			},
+			{
+				displayName: 'Name',
+				name: 'ssoName',
+				type: 'string',
+				default: '',
+				description: 'Only this object, for the table of objects',
+			},
+			{
+				displayName: 'Number',
+				name: 'ssoNumber',
+				type: 'string',
+				default: '',
+				description: 'Only this object, for the table of objects',
+			},
+			{
+				displayName: 'Version',
+				name: 'version',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 2026.08',
+				description: 'Year and month, from 2026.08. Empty for the newest.',
+			},
+		]),
+	],
+	async execute(context, client, itemIndex) {
+		const item = readParameters(context, itemIndex);
+		const format = item.field<TableFormat>('tableFormat') ?? 'parquet';
+		const version = item.option<string>('version');
+		const isBulk = item.field('table') === 'ssobulk';
+		const stem = `${isBulk ? 'ssobulk' : 'ssoft'}_${version || 'latest'}`;
+		if (isBulk) {
+			const options = { version };
+			return await tableFile(context, client, { endpoint: 'ssobulk', options, format, stem });
+		}
+		const options = {
+			version,
+			ssoName: item.option<string>('ssoName'),
+			ssoNumber: item.option<string>('ssoNumber'),
+			flavor: item.option<string>('flavor'),
+			columns: item.option<string>('ssoftColumns'),
+		};
+		return await tableFile(context, client, { endpoint: 'ssoft', options, format, stem });
+	},
+};

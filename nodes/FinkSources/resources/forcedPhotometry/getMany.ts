@@ -1,0 +1,31 @@
+import { simplifyForcedPhotometry } from '@fink/core';
+
+import { byObjects } from '../../byObjects';
+import { limitFields } from '../../fields/limitFields';
+import { objectIdField } from '../../fields/objectIdField';
+import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+
+/** Fluxes at the position of objects in every exposure, newest first. */
+export const getMany = byObjects({
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		description:
+			'Retrieve the fluxes measured at the position of an object in every exposure since its second detection',
+		action: 'Get many forced photometry measurements',
+	},
+	properties: [
+		objectIdField,
+		outputField,
+		...limitFields('Counted per object, newest first').map(onlyForItems),
+		simplifyField,
+		optionsField([allowUnknownColumnsField, columnsField]),
+	],
+	endpoint: 'fp',
+	what: 'forced photometry',
+	adviceOnMissing:
+		'It exists from the second detection of an object, and only since 2026-02-17. If it should exist, check the id: its last digits must be those on the Fink portal.',
+	order: 'newest',
+	simplify: (rows) => rows.map((row) => simplifyForcedPhotometry(row)),
+});

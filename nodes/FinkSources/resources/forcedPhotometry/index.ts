@@ -1,0 +1,5 @@
+import type { Operation } from '../../../shared/Operation';
+import { getMany } from './getMany';
+
+/** What can be done with forced photometry, in the order of the drop-down. */
+export const forcedPhotometryOperations: Operation[] = [getMany];

@@ -1,0 +1,41 @@
+import { simplifyRecord, type Resolver } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { simplifyItemsField } from '../../fields/outputFields';
+import { toItems } from '../../output/toItems';
+import { readParameters } from '../../readParameters';
+import { limitField, serviceField } from './fields';
+
+/** One of Fink's objects to its names. */
+export const reverseResolve: Operation = {
+	option: {
+		name: 'Reverse Resolve',
+		value: 'reverseResolve',
+		description: 'Look up the names that SIMBAD, SsODNet or TNS have for an object of Fink',
+		action: 'Reverse resolve an ID',
+	},
+	properties: [
+		serviceField,
+		{
+			displayName: 'ID',
+			name: 'idToResolve',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 169830579938263176',
+			description: 'A diaObjectId, as text; for SsODNet an ssObjectId',
+		},
+		limitField,
+		simplifyItemsField,
+	],
+	async execute(context, client, itemIndex) {
+		const item = readParameters(context, itemIndex);
+		const rows = await client.resolve({
+			resolver: item.field<Resolver>('service') ?? 'simbad',
+			nameOrId: item.field<string>('idToResolve') ?? '',
+			reverse: true,
+			most: item.limit(),
+		});
+		return toItems(item.isSimplified ? rows.map((row) => simplifyRecord(row)) : rows);
+	},
+};

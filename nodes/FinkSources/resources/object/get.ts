@@ -1,0 +1,28 @@
+import { simplifyObject } from '@fink/core';
+
+import { byObjects } from '../../byObjects';
+import { objectIdField } from '../../fields/objectIdField';
+import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import { outputField, simplifyField } from '../../fields/outputFields';
+
+/** The summary of one or many objects. */
+export const get = byObjects({
+	option: {
+		name: 'Get',
+		value: 'get',
+		description: 'Retrieve the summary of an object: position, detections, fluxes per band',
+		action: 'Get an object',
+	},
+	properties: [
+		objectIdField,
+		outputField,
+		simplifyField,
+		optionsField([allowUnknownColumnsField, columnsField]),
+	],
+	endpoint: 'objects',
+	what: 'object',
+	adviceOnMissing:
+		'Check that it is a diaObjectId, with the last digits that the Fink portal shows. Solar System objects have none: look them up by name.',
+	order: 'asked',
+	simplify: (rows) => rows.map((row) => simplifyObject(row)),
+});

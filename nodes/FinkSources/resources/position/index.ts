@@ -1,0 +1,5 @@
+import type { Operation } from '../../../shared/Operation';
+import { search } from './search';
+
+/** What can be done with positions, in the order of the drop-down. */
+export const positionOperations: Operation[] = [search];

@@ -1,0 +1,116 @@
+import { simplifyAlert, simplifyObject, type ConeDates, type Row } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { dateFields } from '../../fields/dateFields';
+import { limitFields } from '../../fields/limitFields';
+import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { reportAbsentColumns } from '../../output/reportAbsentColumns';
+import { tableFile } from '../../output/tableFile';
+import { toItems } from '../../output/toItems';
+import { readParameters } from '../../readParameters';
+
+/** The objects around a position, nearest first. */
+export const search: Operation = {
+	option: {
+		name: 'Search',
+		value: 'search',
+		description: 'Find the objects around a position (cone search), nearest first',
+		action: 'Search a position',
+	},
+	properties: [
+		{
+			displayName: 'Right Ascension',
+			name: 'ra',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 53.2514 or 03:33:00.33',
+			description:
+				'ICRS. A plain number is in degrees; 03:33:00.33, 03 33 00.33 and 03h33m00.33s are in hours.',
+		},
+		{
+			displayName: 'Declination',
+			name: 'dec',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. -27.8610 or -27:51:39.7',
+			description: 'ICRS, in degrees: -27.8610, -27:51:39.7, -27 51 39.7 or -27d51m39.7s',
+		},
+		{
+			displayName: 'Radius (Arcsec)',
+			name: 'radius',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 18000 },
+			default: 5,
+			required: true,
+			description: 'Up to 18000 (5°). Time grows with it; beyond 3600 Fink often times out.',
+		},
+		outputField,
+		...limitFields('One item per object, nearest first').map(onlyForItems),
+		simplifyField,
+		optionsField([
+			allowUnknownColumnsField,
+			columnsField,
+			{
+				displayName: 'Dates Mean',
+				name: 'dates',
+				type: 'options',
+				default: 'within',
+				description: "How an object's activity lies to Start and Stop",
+				options: [
+					{
+						name: 'Active Across the Dates',
+						value: 'across',
+						description: 'Detected before the stop and after the start, whenever else',
+					},
+					{
+						name: 'Active Within the Dates',
+						value: 'within',
+						description: 'First and last detection between start and stop',
+					},
+				],
+			},
+			{
+				displayName: 'Rows per Sky Pixel',
+				name: 'rowsPerPixel',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 10000,
+				description:
+					'How many entries Fink reads in each sky pixel of 3.4 arcmin before it looks at the distance; too few lose objects in crowded fields',
+			},
+			...dateFields,
+		]),
+	],
+	async execute(context, client, itemIndex) {
+		const item = readParameters(context, itemIndex);
+		const options = {
+			...item.columns,
+			ra: item.field('ra'),
+			dec: item.field('dec'),
+			radiusArcsec: Number(item.field('radius')),
+			start: item.option('start'),
+			stop: item.option('stop'),
+			dates: item.option<ConeDates>('dates'),
+			rowsPerPixel: item.option<number>('rowsPerPixel'),
+		};
+		if (item.format) {
+			const stem = `cone_${String(options.ra)}_${String(options.dec)}_${options.radiusArcsec}arcsec`;
+			const { format } = item;
+			return await tableFile(context, client, { endpoint: 'conesearch', options, format, stem });
+		}
+		const limit = item.limit();
+		const { rows, absentColumns } = await client.conesearch(options);
+		reportAbsentColumns(context, absentColumns);
+		const nearest = limit < rows.length ? rows.slice(0, limit) : rows;
+		return toItems(item.isSimplified ? nearest.map(simplify) : nearest);
+	},
+};
+
+/** What is known of the object, beside its last alert. */
+function simplify(row: Row) {
+	const { numberOfDetections, firstDetectionUtc } = simplifyObject(row);
+	return { ...simplifyAlert(row), numberOfDetections, firstDetectionUtc };
+}

@@ -1,0 +1,36 @@
+import { COLUMNS, SCHEMA_ENDPOINTS } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { toItems } from '../../output/toItems';
+import { readParameters } from '../../readParameters';
+
+/** The columns of an endpoint, one item each. */
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		description: 'Retrieve names, types and descriptions of the columns of an endpoint',
+		action: 'Get a schema',
+	},
+	properties: [
+		{
+			displayName: 'Endpoint',
+			name: 'endpoint',
+			type: 'options',
+			default: '/api/v1/sources',
+			required: true,
+			description: 'Whose columns to describe',
+			options: SCHEMA_ENDPOINTS.map((name) => ({ name, value: name })),
+		},
+	],
+	async execute(context, client, itemIndex) {
+		const endpoint = readParameters(context, itemIndex).field<string>('endpoint') ?? '';
+		const columns = await client.schema({ endpoint });
+		return toItems(columns.map((column) => ({ ...column, unit: unitOf(column.name) })));
+	},
+};
+
+/** From the bundled list: the server's schema has none. */
+function unitOf(name: string): string | null {
+	return COLUMNS.find((column) => column.name === name)?.unit || null;
+}

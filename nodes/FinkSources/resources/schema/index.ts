@@ -1,0 +1,6 @@
+import type { Operation } from '../../../shared/Operation';
+import { get } from './get';
+import { getBuildingBlocks } from './getBuildingBlocks';
+
+/** What can be done with schemas, in the order of the drop-down. */
+export const schemaOperations: Operation[] = [get, getBuildingBlocks];

@@ -1,0 +1,58 @@
+import { simplifyAlert } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { limitFields } from '../../fields/limitFields';
+import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { tableFile } from '../../output/tableFile';
+import { toItems } from '../../output/toItems';
+import { readParameters } from '../../readParameters';
+
+/** The alerts inside the sky map of a gravitational-wave event. */
+export const search: Operation = {
+	option: {
+		name: 'Search',
+		value: 'search',
+		description: 'Find the alerts inside the sky map of a gravitational-wave event',
+		action: 'Search a sky map',
+	},
+	properties: [
+		{
+			displayName: 'Event Name',
+			name: 'eventName',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. S230709bi',
+			description: 'The name of the event in GraceDB',
+		},
+		{
+			displayName: 'Credible Level',
+			name: 'credibleLevel',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 3 },
+			default: 0.2,
+			required: true,
+			description:
+				'How much of the map to search, from 0 to 1: 0.2 is the small most probable part, 0.9 nearly all',
+		},
+		outputField,
+		...limitFields('The newest alerts').map(onlyForItems),
+		simplifyField,
+	],
+	async execute(context, client, itemIndex) {
+		const item = readParameters(context, itemIndex);
+		const options = {
+			eventName: String(item.field('eventName') ?? ''),
+			credibleLevel: Number(item.field('credibleLevel')),
+		};
+		if (item.format) {
+			const stem = `skymap_${options.eventName}`;
+			const { format } = item;
+			return await tableFile(context, client, { endpoint: 'skymap', options, format, stem });
+		}
+		const limit = item.limit();
+		const rows = await client.skymap(options);
+		const newest = limit < rows.length ? rows.slice(0, limit) : rows;
+		return toItems(item.isSimplified ? newest.map((row) => simplifyAlert(row)) : newest);
+	},
+};

@@ -1,0 +1,74 @@
+import { EmptyAnswerError, simplifyAlert } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { limitFields } from '../../fields/limitFields';
+import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { reportAbsentColumns } from '../../output/reportAbsentColumns';
+import { tableFile } from '../../output/tableFile';
+import { toItems } from '../../output/toItems';
+import { readParameters } from '../../readParameters';
+
+/** The alerts of an asteroid or comet, newest first. */
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		description: 'Retrieve the alerts of an asteroid or comet by name or number, newest first',
+		action: 'Get a solar system object',
+	},
+	properties: [
+		{
+			displayName: 'Name or Number',
+			name: 'ssoName',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 8467, Julienpeloton or 2010 JO69',
+			description:
+				'Number, name, designation or packed designation. Several may be given, separated by commas.',
+		},
+		outputField,
+		...limitFields('The newest alerts').map(onlyForItems),
+		simplifyField,
+		optionsField([
+			allowUnknownColumnsField,
+			columnsField,
+			{
+				displayName: 'With Ephemerides',
+				name: 'withEphemerides',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to add the computed position, distance and phase (IMCCE Miriade) to the raw record; slow',
+			},
+		]),
+	],
+	async execute(context, client, itemIndex) {
+		const item = readParameters(context, itemIndex);
+		const names = String(item.field('ssoName') ?? '');
+		const options = {
+			...item.columns,
+			names,
+			withEphemerides: item.option<boolean>('withEphemerides'),
+		};
+		if (item.format) {
+			const stem = `sso_${names}`;
+			const { format } = item;
+			return await tableFile(context, client, { endpoint: 'sso', options, format, stem });
+		}
+		const limit = item.limit();
+		const { rows, absentColumns } = await client.sso(options);
+		if (rows.length === 0) throw nothingOf(names);
+		reportAbsentColumns(context, absentColumns);
+		const newest = limit < rows.length ? rows.slice(0, limit) : rows;
+		return toItems(item.isSimplified ? newest.map((row) => simplifyAlert(row)) : newest);
+	},
+};
+
+function nothingOf(names: string): EmptyAnswerError {
+	return new EmptyAnswerError(`Fink has no alert of ${names}`, {
+		advice:
+			'The name is known, but Rubin has not seen it, or only before 2026-02-20, when alerts were not linked to Solar System objects.',
+	});
+}

@@ -1,0 +1,5 @@
+import type { Operation } from '../../../shared/Operation';
+import { get } from './get';
+
+/** What can be done with Solar System objects, in the order of the drop-down. */
+export const solarSystemObjectOperations: Operation[] = [get];

@@ -1,0 +1,46 @@
+import { simplifyRecord } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { limitFields } from '../../fields/limitFields';
+import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { tableFile } from '../../output/tableFile';
+import { toItems } from '../../output/toItems';
+import { readParameters } from '../../readParameters';
+
+/** Numbers per observing night, latest night first. */
+export const getMany: Operation = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		description: 'Retrieve the numbers of alerts, objects and exposures per night, latest first',
+		action: 'Get many statistics',
+	},
+	properties: [
+		{
+			displayName: 'Night',
+			name: 'night',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-07-14',
+			description: 'A night, a month (2026-07) or a year (2026). Empty for all nights.',
+		},
+		outputField,
+		...limitFields('The latest nights').map(onlyForItems),
+		simplifyField,
+	],
+	async execute(context, client, itemIndex) {
+		const item = readParameters(context, itemIndex);
+		const options = { date: item.field('night') };
+		if (item.format) {
+			const stem = `statistics_${String(options.date || 'all')}`;
+			const { format } = item;
+			return await tableFile(context, client, { endpoint: 'statistics', options, format, stem });
+		}
+		const limit = item.limit();
+		const rows = [...(await client.statistics(options))].sort((a, b) =>
+			String(b['f:night']).localeCompare(String(a['f:night'])),
+		);
+		const latest = limit < rows.length ? rows.slice(0, limit) : rows;
+		return toItems(item.isSimplified ? latest.map((row) => simplifyRecord(row)) : latest);
+	},
+};

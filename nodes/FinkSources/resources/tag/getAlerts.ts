@@ -1,0 +1,63 @@
+import { simplifyAlert } from '@fink/core';
+
+import type { Operation } from '../../../shared/Operation';
+import { dateFields } from '../../fields/dateFields';
+import { limitFields } from '../../fields/limitFields';
+import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import { outputField, simplifyField } from '../../fields/outputFields';
+import { tableFile } from '../../output/tableFile';
+import { toItems } from '../../output/toItems';
+import { reportAbsentColumns } from '../../output/reportAbsentColumns';
+import { readParameters } from '../../readParameters';
+
+/** Rows of a file when all are asked for: one request can't be paged. */
+const MOST_IN_FILE = 100_000;
+
+/** The alerts that carry a tag, newest first, page by page until the window is complete. */
+export const getAlerts: Operation = {
+	option: {
+		name: 'Get Alerts',
+		value: 'getAlerts',
+		description: 'Retrieve the alerts that carry a tag, newest first',
+		action: 'Get alerts of a tag',
+	},
+	properties: [
+		{
+			displayName: 'Tag Name or ID',
+			name: 'tag',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'loadTags' },
+			default: '',
+			required: true,
+			description:
+				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
+		...dateFields,
+		outputField,
+		...limitFields('The newest of the time window'),
+		simplifyField,
+		optionsField([allowUnknownColumnsField, columnsField]),
+	],
+	async execute(context, client, itemIndex) {
+		const item = readParameters(context, itemIndex);
+		const tag = item.field<string>('tag') ?? '';
+		const search = {
+			...item.columns,
+			tag,
+			start: item.field('start'),
+			stop: item.field('stop'),
+		};
+		const limit = item.limit();
+		if (item.format) {
+			return await tableFile(context, client, {
+				endpoint: 'tags',
+				options: { ...search, n: Math.min(limit, MOST_IN_FILE) },
+				format: item.format,
+				stem: tag,
+			});
+		}
+		const { rows, absentColumns } = await client.tagWindow({ ...search, limit });
+		reportAbsentColumns(context, absentColumns);
+		return toItems(item.isSimplified ? rows.map((row) => simplifyAlert(row)) : rows);
+	},
+};
