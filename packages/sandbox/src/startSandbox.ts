@@ -96,7 +96,7 @@ async function serve(
 ): Promise<void> {
 	const record = await recordOf(request);
 	requests.push(record);
-	const answer = answerRequest(record, context, log);
+	const answer = await answerRequest(record, context, log);
 	const fault = switches.take(record.path);
 	record.status = answer.status;
 	if (fault === null) {

@@ -20,7 +20,9 @@ export interface Route {
 	/** What GET without arguments gives. */
 	readonly describe: (context: RouteContext) => Answer;
 	/** The endpoint's work. May throw ServerFailure where the real code raises. */
-	readonly answer: (args: Arguments, context: RouteContext) => Answer;
+	readonly answer: (args: Arguments, context: RouteContext) => Answer | Promise<Answer>;
+	/** The real server answers GET only, 405 to POST. @default false */
+	readonly isReadOnly?: boolean;
 }
 
 /** The usual one-line description. */

@@ -10,19 +10,20 @@ import {
 import { ROUTES, type RouteContext } from '../routes';
 
 /** Finds the route and lets it answer; exceptions become the 37-byte 500. */
-export function answerRequest(
+export async function answerRequest(
 	request: RequestRecord,
 	context: RouteContext,
 	log: (line: string) => void,
-): Answer {
+): Promise<Answer> {
 	const route = ROUTES.find(({ path }) => path === request.path);
 	if (route === undefined) return NOT_FOUND;
 	if (request.method === 'OPTIONS') return { status: 200, contentType: 'text/html', body: '' };
-	if (!['GET', 'HEAD', 'POST'].includes(request.method)) return METHOD_NOT_ALLOWED;
+	const methods = route.isReadOnly === true ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
+	if (!methods.includes(request.method)) return METHOD_NOT_ALLOWED;
 	try {
 		const args = readArguments(request);
 		if (args === null) return route.describe(context);
-		return 'status' in args ? args : route.answer(args, context);
+		return 'status' in args ? args : await route.answer(args, context);
 	} catch (error) {
 		const reason = error instanceof ServerFailure ? error.message : describe(error);
 		log(`500 ${request.path}: ${reason}`);

@@ -8,3 +8,9 @@ export type Cell = bigint | number | string | boolean;
 
 /** One stored row. As in HBase nothing is stored for a missing value: the key is absent. */
 export type Row = ReadonlyMap<string, Cell>;
+
+/** A stored row under its key, e.g. `955_170587117485817955_61235.41918367944`. */
+export interface KeyedRow {
+	readonly key: string;
+	readonly row: Row;
+}

@@ -1,4 +1,4 @@
-import type { Frame } from './Frame';
+import { type Frame, takeRows } from './Frame';
 
 const TIME_COLUMN = 'r:midpointMjdTai';
 
@@ -6,8 +6,7 @@ const TIME_COLUMN = 'r:midpointMjdTai';
 export function sortNewestFirst(frame: Frame): Frame {
 	const time = frame.columns.findIndex(({ name }) => name === TIME_COLUMN);
 	if (time < 0) return frame;
-	return {
-		columns: frame.columns,
-		rows: [...frame.rows].sort((a, b) => Number(b[time]) - Number(a[time])),
-	};
+	const times = frame.rows.map((row) => Number(row[time]));
+	const order = [...times.keys()].sort((a, b) => times[b] - times[a]);
+	return takeRows(frame, order);
 }

@@ -4,7 +4,7 @@ import {
 	EMPTY_FRAME,
 	formatPandasFloat,
 	type Frame,
-	type Row,
+	type KeyedRow,
 	toCsv,
 	toJson,
 	toVotable,
@@ -68,11 +68,11 @@ describe('missing values', () => {
 		{ name: 'r:long', type: 'long' },
 		{ name: 'f:never', type: 'string' },
 	];
-	const rows: Row[] = [
-		new Map(Object.entries({ 'r:text': 'a', 'r:flag': true, 'r:number': 1, 'r:long': 1n })),
-		new Map(Object.entries({ 'r:flag': false })),
-		new Map(Object.entries({ 'r:text': 'b' })),
-	];
+	const rows = [
+		{ 'r:text': 'a', 'r:flag': true, 'r:number': 1, 'r:long': 1n },
+		{ 'r:flag': false },
+		{ 'r:text': 'b' },
+	].map((cells, number): KeyedRow => ({ key: `k${number}`, row: new Map(Object.entries(cells)) }));
 
 	it('gives every column without a selection: null for numbers, "nan" for text missing in some rows', () => {
 		expect(toJson(buildFrame(rows, schema, null))).toBe(
@@ -85,6 +85,7 @@ describe('missing values', () => {
 	it('leaves out selected columns that no row has, and rows that have no selected column', () => {
 		const frame = buildFrame(rows, schema, new Set(['f:never', 'r:text', 'r:nonsense']));
 		expect(toJson(frame)).toBe('[{"r:text":"a"},{"r:text":"b"}]');
+		expect(frame.keys).toEqual(['k0', 'k2']);
 	});
 
 	it('is empty when nothing selected exists', () => {
