@@ -2,7 +2,7 @@ import { adler32 } from './adler32';
 import { BitWriter } from './BitWriter';
 import { codeTable } from './codeTable';
 import { canonicalCodes, codeLengths } from './huffman';
-import { LENGTH_CODES } from './lengthCodes';
+import { LENGTH_CODES, LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
 import { RUN_TOKEN, runTokens } from './runTokens';
 
 const END_OF_BLOCK = 256;
@@ -25,10 +25,10 @@ export function deflateRuns(bytes: Uint8Array, distance: number): Uint8Array {
 	symbolCounts.set(counts.subarray(0, RUN_TOKEN));
 	symbolCounts[END_OF_BLOCK] = 1;
 	let bits = 3;
-	for (let length = 3; length < LENGTH_CODES.length; length++) {
-		const { symbol, extraBits } = LENGTH_CODES[length];
-		symbolCounts[symbol] += counts[RUN_TOKEN + length];
-		bits += counts[RUN_TOKEN + length] * (extraBits + 1);
+	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+		const count = counts[RUN_TOKEN + length];
+		symbolCounts[LENGTH_CODES.symbol[length]] += count;
+		bits += count * (LENGTH_CODES.extraBits[length] + 1);
 	}
 	const lengths = codeLengths(symbolCounts, LONGEST_CODE);
 	const distanceLengths = distance > 2 ? Uint8Array.of(0, 0, 1, 1) : Uint8Array.of(1, 1);
@@ -36,7 +36,7 @@ export function deflateRuns(bytes: Uint8Array, distance: number): Uint8Array {
 	while (lengths[symbols - 1] === 0) symbols--;
 	const table = codeTable(lengths.subarray(0, symbols), distanceLengths);
 	for (const [, count] of table) bits += count;
-	symbolCounts.forEach((count, symbol) => (bits += count * lengths[symbol]));
+	for (let symbol = 0; symbol < symbols; symbol++) bits += symbolCounts[symbol] * lengths[symbol];
 	if (Math.ceil(bits / 8) >= storedSize(bytes.length)) return storedStream(bytes);
 
 	const stream = startStream(Math.ceil(bits / 8));
@@ -55,15 +55,16 @@ function writeTokens(
 	distanceCode: number,
 ): void {
 	const codes = canonicalCodes(lengths);
-	const values = new Uint32Array(RUN_TOKEN + LENGTH_CODES.length);
+	const values = new Uint32Array(RUN_TOKEN + LONGEST_RUN + 1);
 	const sizes = new Uint8Array(values.length);
 	values.set(codes.subarray(0, RUN_TOKEN));
 	sizes.set(lengths.subarray(0, RUN_TOKEN));
-	for (let length = 3; length < LENGTH_CODES.length; length++) {
-		const { symbol, extra, extraBits } = LENGTH_CODES[length];
-		const size = lengths[symbol] + extraBits;
+	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+		const symbol = LENGTH_CODES.symbol[length];
+		const bits = lengths[symbol];
+		const size = bits + LENGTH_CODES.extraBits[length];
 		values[RUN_TOKEN + length] =
-			codes[symbol] | (extra << lengths[symbol]) | (distanceCode << size);
+			codes[symbol] | (LENGTH_CODES.extra[length] << bits) | (distanceCode << size);
 		sizes[RUN_TOKEN + length] = size + 1;
 	}
 	writer.writeAll(tokens, values, sizes);

@@ -9,16 +9,19 @@
  */
 export function codeLengths(counts: ArrayLike<number>, limit: number): Uint8Array {
 	const lengths = new Uint8Array(counts.length);
-	const symbols: number[] = [];
-	for (let symbol = 0; symbol < counts.length; symbol++) if (counts[symbol]) symbols.push(symbol);
-	for (let symbol = 0; symbols.length < 2; symbol++) if (!counts[symbol]) symbols.push(symbol);
-	const weights = Float64Array.from(symbols, (symbol) => Math.max(1, counts[symbol]));
+	const symbols = new Uint16Array(counts.length);
+	let used = 0;
+	for (let symbol = 0; symbol < counts.length; symbol++)
+		if (counts[symbol]) symbols[used++] = symbol;
+	for (let symbol = 0; used < 2; symbol++) if (!counts[symbol]) symbols[used++] = symbol;
+	const weights = new Float64Array(used);
+	for (let i = 0; i < used; i++) weights[i] = Math.max(1, counts[symbols[i]]);
 	let depths = treeDepths(weights);
 	while (depths.deepest > limit) {
 		for (let i = 0; i < weights.length; i++) weights[i] = Math.ceil(weights[i] / 2);
 		depths = treeDepths(weights);
 	}
-	for (let i = 0; i < symbols.length; i++) lengths[symbols[i]] = depths.ofLeaf[i];
+	for (let i = 0; i < used; i++) lengths[symbols[i]] = depths.ofLeaf[i];
 	return lengths;
 }
 
@@ -31,7 +34,9 @@ interface TreeDepths {
 function treeDepths(weights: Float64Array): TreeDepths {
 	const leaves = weights.length;
 	/** Weight and leaf in one number: sorting numbers is many times faster than sorting by a function. */
-	const sorted = weights.map((weight, leaf) => weight * 512 + leaf).sort();
+	const sorted = new Float64Array(leaves);
+	for (let i = 0; i < leaves; i++) sorted[i] = weights[i] * 512 + i;
+	sorted.sort();
 	const weight = new Float64Array(2 * leaves - 1);
 	const parent = new Uint16Array(2 * leaves - 1);
 	for (let i = 0; i < leaves; i++) weight[i] = Math.floor(sorted[i] / 512);
@@ -62,12 +67,14 @@ function treeDepths(weights: Float64Array): TreeDepths {
  */
 export function canonicalCodes(lengths: Uint8Array): Uint16Array {
 	const next = new Uint16Array(17);
-	for (const length of lengths) if (length) next[length + 1]++;
+	for (let symbol = 0; symbol < lengths.length; symbol++)
+		if (lengths[symbol]) next[lengths[symbol] + 1]++;
 	for (let bits = 1; bits <= 16; bits++) next[bits] = (next[bits] + next[bits - 1]) << 1;
 	const codes = new Uint16Array(lengths.length);
-	lengths.forEach((length, symbol) => {
+	for (let symbol = 0; symbol < lengths.length; symbol++) {
+		const length = lengths[symbol];
 		if (length) codes[symbol] = reversed(next[length]++, length);
-	});
+	}
 	return codes;
 }
 

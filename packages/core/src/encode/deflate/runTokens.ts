@@ -1,6 +1,4 @@
-/** Shortest and longest match of deflate (RFC 1951, 3.2.5). */
-const SHORTEST_RUN = 3;
-const LONGEST_RUN = 258;
+import { LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
 
 /** Tokens from here on are runs: `RUN_TOKEN + length`; below are literal bytes. */
 export const RUN_TOKEN = 256;

@@ -5,7 +5,7 @@ export const FILTER = { none: 0, sub: 1, up: 2 } as const;
 type Filter = (typeof FILTER)[keyof typeof FILTER];
 
 /** Most rows looked at when the filter for texture is chosen. */
-const SAMPLE_ROWS = 48;
+const SAMPLE_ROWS = 24;
 
 /** Rows ready to be compressed. */
 export interface FilteredRows {

@@ -13,10 +13,8 @@ export function usedPalette(
 	raster: PaletteRaster,
 	repeats = repeatedRows(raster.data, raster.width, raster.height),
 ): PaletteRaster {
-	const { width, height, data, palette } = raster;
-	const used = new Uint8Array(256);
-	for (let y = 0; y < height; y++)
-		if (!repeats[y]) for (let i = y * width; i < (y + 1) * width; i++) used[data[i]] = 1;
+	const { data, palette } = raster;
+	const used = usedEntries(raster, repeats);
 	const outside = used.indexOf(1, palette.length / 4);
 	if (outside >= 0)
 		throw new ImageError(
@@ -33,9 +31,30 @@ export function usedPalette(
 			for (let c = 0; c < 4; c++) colors[kept * 4 + c] = palette[entry * 4 + c];
 			kept++;
 		}
+	const { width } = raster;
 	const indices = new Uint8Array(data.length);
-	fillRows(indices, repeats, (_, start) => {
-		for (let i = start; i < start + width; i++) indices[i] = newIndex[data[i]];
-	});
+	fillRows(indices, repeats, (_, start) => mapBytes(data, indices, start, start + width, newIndex));
 	return { ...raster, data: indices, palette: colors.subarray(0, kept * 4) };
+}
+
+/** 1 for each entry that occurs. */
+function usedEntries({ data, width, height }: PaletteRaster, repeats: Uint8Array): Uint8Array {
+	const used = new Uint8Array(256);
+	for (let y = 0; y < height; y++)
+		if (!repeats[y]) markBytes(data, y * width, (y + 1) * width, used);
+	return used;
+}
+
+function markBytes(bytes: Uint8Array, start: number, end: number, used: Uint8Array): void {
+	for (let i = start; i < end; i++) used[bytes[i]] = 1;
+}
+
+function mapBytes(
+	from: Uint8Array,
+	to: Uint8Array,
+	start: number,
+	end: number,
+	map: Uint8Array,
+): void {
+	for (let i = start; i < end; i++) to[i] = map[from[i]];
 }
