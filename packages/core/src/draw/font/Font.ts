@@ -19,7 +19,8 @@ export interface Glyph {
 
 /** Glyphs by character, and how much closer some pairs stand. */
 export interface Font {
-	readonly glyphs: ReadonlyMap<string, Glyph>;
+	/** The shape of a character (one code point); undefined if the font lacks it. */
+	readonly glyphOf: (character: string) => Glyph | undefined;
 	/** Font units to add between two characters, by the pair as text, e.g. `Te`; mostly negative. */
 	readonly kerning: ReadonlyMap<string, number>;
 }

@@ -6,13 +6,13 @@ import { GLYPHS, PACKED_FONT, STREAM_BYTES } from './packedFont';
 
 let font: Font | undefined;
 
-/** DejaVu Sans with the characters that captions need; unpacked at the first call (about 3 ms). */
+/** DejaVu Sans with the characters that captions need; unpacked at the first call. */
 export function dejaVuSans(): Font {
 	font ??= unpackFont();
 	return font;
 }
 
-/** The reverse of scripts/packFont.mjs, which describes the format. */
+/** The reverse of scripts/packFont.mjs, which describes the format; outlines are built when asked for. */
 function unpackFont(): Font {
 	const bytes = inflateSync(base64Bytes(PACKED_FONT));
 	let start = 0;
@@ -20,37 +20,75 @@ function unpackFont(): Font {
 		start += length;
 		return bytes.subarray(start - length, start);
 	});
-	const glyphs = readGlyphs(new ByteReader(heads), flags, new ByteReader(xs), new ByteReader(ys));
-	return { glyphs, kerning: readKerning([...glyphs.keys()], new ByteReader(pairs)) };
+	const glyphs = readHeads(new ByteReader(heads));
+	const points = { flags, xs: signedNumbers(xs), ys: signedNumbers(ys) };
+	const built = new Map<string, Glyph>();
+	return {
+		glyphOf: (character) => {
+			const head = glyphs.get(character);
+			if (!head) return undefined;
+			const glyph = built.get(character) ?? buildGlyph(head, points);
+			built.set(character, glyph);
+			return glyph;
+		},
+		kerning: readKerning([...glyphs.keys()], new ByteReader(pairs)),
+	};
 }
 
-function readGlyphs(
-	heads: ByteReader,
-	flags: Uint8Array,
-	xs: ByteReader,
-	ys: ByteReader,
-): Map<string, Glyph> {
-	const glyphs = new Map<string, Glyph>();
+/** A glyph before its outline is built. */
+interface GlyphHead {
+	readonly advance: number;
+	/** Index of its first point. */
+	readonly firstPoint: number;
+	/** Points of each contour. */
+	readonly sizes: readonly number[];
+}
+
+function readHeads(heads: ByteReader): Map<string, GlyphHead> {
+	const glyphs = new Map<string, GlyphHead>();
 	let code = 0;
-	let bit = 0;
+	let firstPoint = 0;
 	for (let i = 0; i < GLYPHS; i++) {
 		code += heads.next();
 		const advance = heads.next();
-		const sizes = Array.from({ length: heads.next() }, () => heads.next());
-		let x = 0;
-		let y = 0;
-		const contours = sizes.map((size) =>
-			Array.from({ length: size }, () => {
-				x += xs.nextSigned();
-				y += ys.nextSigned();
-				const isOn = ((flags[bit >> 3] >> (bit & 7)) & 1) === 1;
-				bit++;
-				return { x, y, isOn };
-			}),
-		);
-		glyphs.set(String.fromCodePoint(code), { advance, contours });
+		const sizes = new Array<number>(heads.next());
+		for (let k = 0; k < sizes.length; k++) sizes[k] = heads.next();
+		glyphs.set(String.fromCodePoint(code), { advance, firstPoint, sizes });
+		firstPoint += sizes.reduce((sum, size) => sum + size, 0);
 	}
 	return glyphs;
+}
+
+function signedNumbers(stream: Uint8Array): Int16Array {
+	const numbers = new Int16Array(stream.length);
+	const reader = new ByteReader(stream);
+	let count = 0;
+	while (!reader.isAtEnd) numbers[count++] = reader.nextSigned();
+	return numbers.subarray(0, count);
+}
+
+/** Differences from point to point, and one bit per point: 1 on the curve. */
+interface PackedPoints {
+	readonly flags: Uint8Array;
+	readonly xs: Int16Array;
+	readonly ys: Int16Array;
+}
+
+function buildGlyph(
+	{ advance, firstPoint, sizes }: GlyphHead,
+	{ flags, xs, ys }: PackedPoints,
+): Glyph {
+	let [x, y, at] = [0, 0, firstPoint];
+	const contours = sizes.map((size) =>
+		Array.from({ length: size }, () => {
+			x += xs[at];
+			y += ys[at];
+			const isOn = ((flags[at >> 3] >> (at & 7)) & 1) === 1;
+			at++;
+			return { x, y, isOn };
+		}),
+	);
+	return { advance, contours };
 }
 
 function readKerning(characters: readonly string[], pairs: ByteReader): Map<string, number> {

@@ -29,7 +29,7 @@ const UNKNOWN: Glyph = {
 
 /** The shape of a character (one code point); an empty box if the font lacks it. */
 export function glyphOf(character: string): Glyph {
-	return dejaVuSans().glyphs.get(character) ?? UNKNOWN;
+	return dejaVuSans().glyphOf(character) ?? UNKNOWN;
 }
 
 /**
