@@ -95,10 +95,14 @@ export class N8nServer {
 		throw this.endedError();
 	}
 
-	/** The settings are the last thing to come up; the health check answers before them. */
+	/**
+	 * The health check answers before REST does, and until the database is there everything is answered by
+	 * 200 and "n8n is starting up. Please wait": only JSON counts.
+	 */
 	private async answers(): Promise<boolean> {
 		try {
-			return (await fetch(`${this.url}/rest/settings`)).ok;
+			const answer = await fetch(`${this.url}/rest/settings`);
+			return answer.ok && /json/.test(answer.headers.get('content-type') ?? '');
 		} catch {
 			return false;
 		}

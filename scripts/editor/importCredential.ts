@@ -19,9 +19,7 @@ export const SANDBOX_CREDENTIAL = {
 export async function importCredential(n8n: LocalN8n, sandboxUrl: string): Promise<void> {
 	const file = join(n8n.userFolder, 'credentials.json');
 	writeFileSync(file, JSON.stringify([{ ...SANDBOX_CREDENTIAL, data: { baseUrl: sandboxUrl } }]));
-	await runN8nCommand(
-		n8n,
-		['import:credentials', `--input=${file}`],
-		'Successfully imported 1 credential',
-	);
+	await runN8nCommand(n8n, ['import:credentials', `--input=${file}`], {
+		expected: 'Successfully imported 1 credential',
+	});
 }

@@ -20,9 +20,7 @@ export async function importWorkflows(
 	for (const { id, workflow } of workflows) {
 		writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...workflow, id, active: false }));
 	}
-	await runN8nCommand(
-		n8n,
-		['import:workflow', '--separate', `--input=${folder}`],
-		`Successfully imported ${workflows.length} workflow`,
-	);
+	await runN8nCommand(n8n, ['import:workflow', '--separate', `--input=${folder}`], {
+		expected: `Successfully imported ${workflows.length} workflow`,
+	});
 }

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { startSandbox } from '@fink/sandbox';
@@ -30,7 +32,8 @@ const MAIN_EXAMPLE = { id: 'object-to-pictures', minPictures: 3 };
 export async function runCheck(signal: AbortSignal): Promise<void> {
 	const startedMs = performance.now();
 	const { n8n, ourPackage } = await prepareN8n({ folder: 'check', port: 0, fresh: true, signal });
-	const sandbox = await startSandbox();
+	const finkLog = join(n8n.userFolder, 'fink.log');
+	const sandbox = await startSandbox({ log: (line) => appendFileSync(finkLog, `${line}\n`) });
 	try {
 		const examples = exampleWorkflows();
 		await importMissing(n8n, sandbox.url, examples);

@@ -7,18 +7,25 @@ import type { LocalN8n } from './LocalN8n';
 import { n8nEnvironment } from './n8nEnvironment';
 import { runProgram } from './runProgram';
 
+/** How to know whether a command of n8n did its work. */
+export interface N8nCommandOptions {
+	/** What it prints on success: several commands end with code 0 after an error. */
+	readonly expected: string;
+	/** The reason for a failure in what it printed. @default the lines that look like errors */
+	readonly explain?: (output: string) => string;
+}
+
 /**
  * Runs one of n8n's commands, such as `import:workflow` or `execute`, to its end. May run beside the
  * server.
  *
  * @returns What it printed.
- * @throws {EditorError} When it fails; `expected` is what it prints on success, because several commands
- * end with code 0 after an error.
+ * @throws {EditorError} When it fails.
  */
 export async function runN8nCommand(
 	{ installation, userFolder, port, signal }: LocalN8n,
 	args: readonly string[],
-	expected: string,
+	{ expected, explain = errorLines }: N8nCommandOptions,
 ): Promise<string> {
 	const { node, script } = installation;
 	const brokerPort = (await freePort()) ?? 0;
@@ -31,13 +38,14 @@ export async function runN8nCommand(
 	});
 	if (!succeeded || !output.includes(expected)) {
 		throw new EditorError(`n8n's command "${args[0]}" failed`, {
-			advice: `${lastError(output)} The whole story is in ${relative(ROOT, logFile)}.`,
+			advice: `${explain(output)} The whole story is in ${relative(ROOT, logFile)}.`,
 		});
 	}
 	return output;
 }
 
-function lastError(output: string): string {
-	const lines = output.split('\n').filter((line) => /error|fail|cannot|exist/i.test(line));
-	return lines.length > 0 ? `n8n said: ${lines.slice(0, 3).join(' / ')}.` : '';
+function errorLines(output: string): string {
+	const lines = output.trim().split('\n');
+	const errors = lines.filter((line) => /error|fail|cannot/i.test(line)).slice(0, 3);
+	return `n8n said: ${(errors.length > 0 ? errors : lines.slice(-3)).join(' / ')}.`;
 }
