@@ -1,1 +1,2 @@
 export * from './rowKeys';
+export * from './tagTable';

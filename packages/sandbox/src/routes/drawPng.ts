@@ -9,8 +9,7 @@ import {
 	type Grid,
 	paintFinkApi,
 } from '@fink/core';
-import { type Arguments, ServerFailure } from '../http';
-import { JsonNumber } from '../python';
+import { type Arguments, pythonFloat, ServerFailure } from '../http';
 import type { RouteSettings } from './Route';
 
 /**
@@ -21,7 +20,7 @@ export function drawPng(grid: Grid, args: Arguments, { astropy8 }: RouteSettings
 	const stretch = readStretch(args);
 	if (stretch !== null && stretch !== 'sigmoid') {
 		if (astropy8) throw new ServerFailure('astropy 8 removed min_cut and max_cut');
-		for (const name of ['pmin', 'pmax']) checkFloat(args, name);
+		for (const name of ['pmin', 'pmax']) pythonFloat(args.get(name) ?? false);
 	}
 	const convolutionKernel = readKernel(args);
 	const colormap = readColormap(args);
@@ -57,15 +56,6 @@ function readColormap(args: Arguments): string | undefined {
 	const value = args.get('colormap');
 	if (typeof value === 'string' && COLORMAP_NAMES.includes(value)) return value;
 	throw new ServerFailure('matplotlib has no such colormap');
-}
-
-/** Python's `float()` of an argument. */
-function checkFloat(args: Arguments, name: string): void {
-	const value = args.get(name);
-	if (value === undefined || typeof value === 'boolean' || value instanceof JsonNumber) return;
-	const isFloat =
-		typeof value === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value);
-	if (!isFloat) throw new ServerFailure(`${name} is no number`);
 }
 
 /** numpy's `nan_to_num`. */

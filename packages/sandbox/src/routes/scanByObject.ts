@@ -39,8 +39,7 @@ function scan(
 	keyEnd: string,
 ): KeyedRow[] {
 	const prefix = `${id.slice(-3)}_${id}${keyEnd}`;
-	const candidates =
-		keyEnd === '' ? sky.objectIds().filter((other) => other.startsWith(id)) : [id];
+	const candidates = keyEnd === '' ? sky.objectIds().filter((other) => other.startsWith(id)) : [id];
 	return candidates
 		.flatMap((candidate) =>
 			rowsOf(candidate)

@@ -5,7 +5,7 @@ export interface Tag {
 	readonly isSupported: boolean;
 }
 
-/** The filters that a server of release 3.5.0 lists, by name (fink-filters 7.35, wording ours). */
+/** The filters that the server lists since August 2026, by name (fink-filters 7.38, wording ours). */
 export const TAGS: Readonly<Record<string, Tag>> = {
 	extragalactic_lt20mag_candidate: {
 		description:
@@ -20,6 +20,15 @@ export const TAGS: Readonly<Record<string, Tag>> = {
 	extragalactic_svom: {
 		description:
 			'Young (under 5 days), brighter than mag 24, near a catalogued galaxy, no rate cut; made for SVOM follow-up',
+		isSupported: false,
+	},
+	faint_trails: {
+		description: 'Trails longer than 2 arcsec, mag 18 to 21 (fast movers, satellites)',
+		isSupported: true,
+	},
+	fast_transient_gvom: {
+		description:
+			'\n    Young (under 5 days), brighter than mag 21, extragalactic,\n    evolving fast by flux rate; made for GVOM follow-up\n    ',
 		isSupported: false,
 	},
 	hostless_candidate: {

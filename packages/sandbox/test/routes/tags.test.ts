@@ -1,0 +1,186 @@
+import { type Sandbox, startSandbox } from '../../src';
+import { call, post } from '../support/api';
+
+const PATH = '/api/v1/tags';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+
+const columns = 'r:diaSourceId,r:diaObjectId,r:midpointMjdTai';
+const ask = async (body: object): Promise<string> => {
+	const answer = await post(sandbox, PATH, { tag: 'in_tns', columns, ...body });
+	expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
+	return answer.text;
+};
+const timesIn = (json: string): number[] =>
+	[...json.matchAll(/"r:midpointMjdTai":([\d.]+)/g)].map(([, time]) => Number(time));
+
+describe('the list', () => {
+	it('has every tag with a sorted name, a key with a space, and one description over several lines', async () => {
+		const answer = await call(sandbox, PATH);
+		const list = JSON.parse(answer.text) as Record<string, Record<string, unknown>>;
+		expect(Object.keys(list)).toEqual(Object.keys(list).sort());
+		expect(Object.keys(list.in_tns)).toEqual(['API support', 'description']);
+		expect(list.fast_transient_gvom.description).toMatch(/^\n.+\n/);
+	});
+});
+
+describe('n', () => {
+	it('is 10 by default, and the newest come', async () => {
+		const usual = timesIn(await ask({}));
+		const many = timesIn(await ask({ n: 5000 }));
+		expect(usual).toHaveLength(10);
+		expect(many.length).toBeGreaterThan(500);
+		expect(usual).toEqual([...many].sort((a, b) => b - a).slice(0, 10));
+	});
+
+	it.each([
+		[3, 3],
+		['3', 3],
+		[3.9, 3],
+		[0, 0],
+	])('of %j gives %d rows', async (n, count) => {
+		expect(timesIn(await ask({ n }))).toHaveLength(count);
+	});
+
+	it.each([['many'], ['3.9'], [null], [[3]]])('of %j is a 500', async (n) => {
+		expect((await post(sandbox, PATH, { tag: 'in_tns', n })).status).toBe(500);
+	});
+});
+
+describe('the tag', () => {
+	it('must be given', async () => {
+		const answer = await post(sandbox, PATH, { n: 1 });
+		expect(answer.status).toBe(400);
+		expect(answer.text).toContain('A value for `tag` is required');
+	});
+
+	it.each([
+		['ldfksjflkdsjf', /^\n {8}ldfksjflkdsjf is not a valid tag\. [^]+'in_tns'/],
+		['In_tns', /In_tns is not a valid tag/],
+		['uniform_sample', /^\n {8}uniform_sample is only available from the Livestream service/],
+	])('%s is refused with a free text', async (tag, pattern) => {
+		const answer = await post(sandbox, PATH, { tag, n: 1 });
+		expect([answer.status, answer.headers['content-type']]).toEqual([
+			400,
+			'text/html; charset=utf-8',
+		]);
+		expect(answer.text).toMatch(pattern);
+	});
+
+	it('is on the alerts that its description speaks of', async () => {
+		const rows = async (tag: string, names: string) =>
+			JSON.parse(await ask({ tag, n: 20000, columns: names })) as Record<string, number | string>[];
+		for (const row of await rows('in_tns', 'f:xm_tns_fullname')) {
+			expect(row['f:xm_tns_fullname']).toMatch(/^(AT|SN) 20/);
+		}
+		const supernovae = await rows(
+			'most_likely_sn',
+			'f:clf_snnSnVsOthers_score,f:clf_cats_class,f:clf_cats_score,r:snr',
+		);
+		expect(supernovae.length).toBeGreaterThan(100);
+		for (const row of supernovae) {
+			expect(row['f:clf_snnSnVsOthers_score']).toBeGreaterThanOrEqual(0.7);
+			expect(row['f:clf_cats_class']).toBe(11);
+			expect(row['f:clf_cats_score']).toBeGreaterThanOrEqual(0.9);
+			expect(row['r:snr']).toBeGreaterThan(10);
+		}
+	});
+
+	it('exists on some alerts for every tag that the API knows', async () => {
+		const list = JSON.parse((await call(sandbox, PATH)).text) as Record<
+			string,
+			{ 'API support': boolean }
+		>;
+		for (const tag of Object.keys(list).filter((name) => list[name]['API support'])) {
+			expect([tag, timesIn(await ask({ tag, n: 2 })).length]).toEqual([tag, 2]);
+		}
+	});
+});
+
+describe('dates', () => {
+	it.each([
+		'2026-07-10',
+		'2026-07-10 00:00',
+		'2026-07-10 00:00:00.000',
+		'2026-07-10T00:00:00.000Z',
+		'2026:191',
+	])('%s is the lower bound, but midnight loses 2.4 hours', async (startdate) => {
+		const all = timesIn(await ask({ n: 5000 }));
+		const since = timesIn(await ask({ n: 5000, startdate }));
+		expect(since).toEqual(all.filter((time) => time >= 61231.1));
+		expect(since).not.toHaveLength(0);
+	});
+
+	it('a millisecond after midnight loses nothing', async () => {
+		const all = timesIn(await ask({ n: 5000 }));
+		const early = all.find((time) => time % 1 > 0.001 && time % 1 < 0.09) ?? NaN;
+		const day = Math.floor(early);
+		const date = new Date((day - 40587) * 86400e3).toISOString();
+		const since = async (startdate: string) => timesIn(await ask({ n: 5000, startdate }));
+		expect(await since(date)).not.toContain(early);
+		const later = await since(date.replace('.000Z', '.001Z'));
+		expect(later).toEqual(all.filter((time) => time > day));
+		expect(later).toContain(early);
+	});
+
+	it('is exact above, in UTC compared with TAI: 37 s later than one would think', async () => {
+		const all = timesIn(await ask({ n: 5000 }));
+		const time = all[200];
+		const asIf = (seconds: number): string =>
+			new Date((time - 40587) * 86400e3 + seconds * 1000).toISOString();
+		const until = (stopdate: string) => ask({ n: 5000, stopdate }).then(timesIn);
+		expect((await until(asIf(1)))[0]).toBe(time);
+		expect((await until(asIf(-36)))[0]).toBeLessThan(time);
+	});
+
+	it('the wrong way round are swapped in silence', async () => {
+		const [a, b] = ['2026-06-01T00:00:00.001Z', '2026-07-01T00:00:00.001Z'];
+		const right = await ask({ n: 5000, startdate: a, stopdate: b });
+		expect(timesIn(right).length).toBeGreaterThan(10);
+		expect(await ask({ n: 5000, startdate: b, stopdate: a })).toBe(right);
+	});
+
+	it('of an empty window give nothing', async () => {
+		expect(await ask({ startdate: '2027-01-01T00:00:00.001Z' })).toBe('[]');
+	});
+
+	it.each([
+		61105,
+		'61105',
+		'2461105.5',
+		'2026-03-06T00:00:00+00:00',
+		'2026/03/06',
+		'2026',
+		'now',
+		'',
+	])('%j is a 500', async (startdate) => {
+		expect((await post(sandbox, PATH, { tag: 'in_tns', startdate })).status).toBe(500);
+		expect((await post(sandbox, PATH, { tag: 'in_tns', stopdate: startdate })).status).toBe(500);
+	});
+});
+
+describe('answers', () => {
+	it('have the 135 columns of sources, or those asked for without those of objects', async () => {
+		const all = JSON.parse(await ask({ n: 1, columns: '*' })) as object[];
+		expect(Object.keys(all[0])).toHaveLength(135);
+		const some = JSON.parse(await ask({ n: 1, columns: 'r:band,r:nDiaSources' })) as object[];
+		expect(Object.keys(some[0])).toEqual(['r:band']);
+	});
+
+	it('come oldest first without the time, still the newest n', async () => {
+		const newest = JSON.parse(await ask({ n: 30 })) as Record<string, number>[];
+		const untimed = JSON.parse(await ask({ n: 30, columns: 'r:diaSourceId' })) as typeof newest;
+		const timeOf = new Map(newest.map((row) => [row['r:diaSourceId'], row['r:midpointMjdTai']]));
+		const times = untimed.map((row) => timeOf.get(row['r:diaSourceId']));
+		expect(times).toEqual([...timeOf.values()].sort((a, b) => a - b));
+	});
+
+	it('are the same by GET', async () => {
+		const answer = await call(sandbox, `${PATH}?tag=in_tns&n=5&columns=${columns}`);
+		expect(answer.text).toBe(await ask({ n: 5 }));
+	});
+});
