@@ -1,6 +1,6 @@
 import { mjdTaiToTaiIso, parseDec, parseRa, parseTimeWindow, type TimeWindow } from '../../alert';
 import { OptionError } from '../../errors';
-import type { Endpoint, Payload } from './Endpoint';
+import type { ApiRequest, Endpoint, Payload } from './Endpoint';
 import { parseColumns, type ColumnChoice } from './parseColumns';
 import { payloadOfColumns } from './payloadOfColumns';
 import { TABLE_TIMEOUT_MS } from './timeouts';
@@ -59,28 +59,50 @@ export interface ConesearchOptions extends ColumnChoice {
  */
 export const conesearch: Endpoint<ConesearchOptions> = {
 	path: '/api/v1/conesearch',
-	buildRequest({ ra, dec, radiusArcsec, start, stop, dates, rowsPerPixel, ...choice }) {
-		const window = parseTimeWindow(start, stop);
-		const hasDates = window.start !== undefined || window.stop !== undefined;
-		const required = [...REQUIRED_CONE_COLUMNS, ...(hasDates ? [FIRST_DETECTION_COLUMN] : [])];
-		const names = parseColumns(choice, required, 'conesearch');
-		const center = { ra: to10Decimals(parseRa(ra)), dec: to10Decimals(parseDec(dec)) };
-		const radius = parseRadius(radiusArcsec);
-		return {
-			path: conesearch.path,
-			payload: {
-				...center,
-				radius,
-				n: rowsPerPixel ?? ROWS_PER_PIXEL,
-				...(dates !== 'across' && datesOf(window)),
-				...payloadOfColumns(names),
-			},
-			subject: `the objects within ${radius}″ of ${center.ra}, ${center.dec}`,
-			timeoutMs: TABLE_TIMEOUT_MS,
-			adviceOnServerError: 'Ask for a smaller radius; if that does not help, run again later.',
-		};
+	buildRequest(options) {
+		return requestOf(options, options.dates === 'across' ? 'client' : 'server');
 	},
 };
+
+/** The same for a file, which the client can't filter: the server alone compares the dates. */
+export const conesearchFile: Endpoint<ConesearchOptions> = {
+	path: conesearch.path,
+	buildRequest: (options) => requestOf(options, 'server'),
+};
+
+function requestOf(
+	{
+		ra,
+		dec,
+		radiusArcsec,
+		start,
+		stop,
+		dates = 'within',
+		rowsPerPixel,
+		...choice
+	}: ConesearchOptions,
+	whoComparesDates: 'server' | 'client',
+): ApiRequest {
+	const window = parseTimeWindow(start, stop);
+	const hasDates = window.start !== undefined || window.stop !== undefined;
+	const required = [...REQUIRED_CONE_COLUMNS, ...(hasDates ? [FIRST_DETECTION_COLUMN] : [])];
+	const names = parseColumns(choice, required, 'conesearch');
+	const center = { ra: to10Decimals(parseRa(ra)), dec: to10Decimals(parseDec(dec)) };
+	const radius = parseRadius(radiusArcsec);
+	return {
+		path: conesearch.path,
+		payload: {
+			...center,
+			radius,
+			n: rowsPerPixel ?? ROWS_PER_PIXEL,
+			...(hasDates && whoComparesDates === 'server' && { ...datesOf(window), kind: dates }),
+			...payloadOfColumns(names),
+		},
+		subject: `the objects within ${radius}″ of ${center.ra}, ${center.dec}`,
+		timeoutMs: TABLE_TIMEOUT_MS,
+		adviceOnServerError: 'Ask for a smaller radius; if that does not help, run again later.',
+	};
+}
 
 /** A second wider than asked, see `isInWindow` for the exact bounds. */
 function datesOf({ start, stop }: TimeWindow): Payload {
@@ -88,7 +110,6 @@ function datesOf({ start, stop }: TimeWindow): Payload {
 	return {
 		...(start !== undefined && { startdate: mjdTaiToTaiIso(start - second) }),
 		...(stop !== undefined && { stopdate: mjdTaiToTaiIso(stop + second) }),
-		...((start ?? stop) !== undefined && { kind: 'within' }),
 	};
 }
 

@@ -1,5 +1,5 @@
 import {
-	conesearch,
+	conesearchFile,
 	fp,
 	objects,
 	resolver,
@@ -44,7 +44,7 @@ export type FileEndpoint = keyof FileOptions;
 export const FILE_ENDPOINTS: {
 	readonly [Name in FileEndpoint]: Endpoint<FileOptions[Name]>;
 } = {
-	conesearch,
+	conesearch: conesearchFile,
 	fp,
 	objects,
 	resolver,

@@ -61,6 +61,14 @@ describe('file', () => {
 		expect(failure.advice).toContain('Choose columns');
 	});
 
+	it('leaves the dates of a cone search to the server, as a file can’t be filtered', async () => {
+		nock(BASE)
+			.post('/api/v1/conesearch', (body) => body.kind === 'across' && 'startdate' in body)
+			.reply(200, 'r:ra\n1\n');
+		const cone = { ra: 1, dec: 2, radiusArcsec: 5, start: 61105, dates: 'across' as const };
+		await testClient().file('conesearch', cone, 'csv');
+	});
+
 	it('downloads the asteroid tables, by default as Parquet', async () => {
 		nock(BASE)
 			.post('/api/v1/ssoft', { sso_number: '8467', flavor: 'HG', 'output-format': 'parquet' })
