@@ -101,6 +101,34 @@ describe('the tag', () => {
 	});
 });
 
+describe('rows with one time', () => {
+	const day = { startdate: '2026-07-06T00:00:00.001Z', stopdate: '2026-07-06T23:59:00.000Z' };
+
+	it('are hundreds after a visit with a bright star, and n cuts through them', async () => {
+		const times = timesIn(await ask({ tag: 'most_likely_sn', n: 5000, ...day }));
+		const crowd = times.filter((time) => time === 61227.567361);
+		expect(crowd.length).toBeGreaterThan(400);
+		const cut = timesIn(await ask({ tag: 'most_likely_sn', n: 100, ...day }));
+		expect(cut).toEqual(times.slice(0, 100));
+		expect(cut[99]).toBe(61227.567361);
+	});
+
+	it('of asteroids overwrite one another, since all have the object 0', async () => {
+		const names = 'r:diaObjectId,r:ssObjectId,r:visit,r:trailLength,r:midpointMjdTai';
+		const rows = JSON.parse(await ask({ tag: 'faint_trails', n: 5000, columns: names })) as Record<
+			string,
+			number
+		>[];
+		const trails = sandbox.sky
+			.movingSources()
+			.filter((row) => Number(row.get('r:trailLength')) > 2);
+		const visits = rows.map((row) => row['r:visit']);
+		expect(new Set(visits).size).toBe(visits.length);
+		expect(trails.length).toBeGreaterThan(2 * rows.length);
+		expect(rows.every((row) => row['r:diaObjectId'] === 0 && row['r:ssObjectId'] > 0)).toBe(true);
+	});
+});
+
 describe('dates', () => {
 	it.each([
 		'2026-07-10',

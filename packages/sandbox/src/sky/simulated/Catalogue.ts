@@ -14,6 +14,8 @@ export interface Catalogue {
 	};
 	/** CATS class: 11 SN-like, 21 periodic, 22 non-periodic. */
 	readonly catsClass: number;
+	/** Least probability that CATS gives its class. @default 0.7 */
+	readonly leastCatsScore?: number;
 	/** Typical SuperNNova score. */
 	readonly snnScore: number;
 	/** Rubin's extendedness of the detection. */

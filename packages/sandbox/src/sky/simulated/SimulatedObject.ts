@@ -22,10 +22,14 @@ export interface SimulatedObject {
 	readonly light: Light;
 	readonly scene: Scene;
 	readonly catalogue: Catalogue;
+	/** Way on the sky during an exposure. @default 0 */
+	readonly trailArcsec?: number;
 	/** The object's id comes from an older data release, not from its first detection. */
 	readonly isFromDataRelease: boolean;
 	/** Ids that the documentation of Fink uses, for the one object that carries them. */
 	readonly documented?: DocumentedIds;
+	/** Added to the survey for a purpose: never an example to try first. @default false */
+	readonly isExtra?: boolean;
 }
 
 /** Ids given to an object and one of its detections. */

@@ -1,13 +1,9 @@
 import { hostPsfFlux } from './hostPsfFlux';
-import {
-	type ObservedObject,
-	type ObservedSky,
-	observeSky,
-	type SimulationOptions,
-} from './observeSky';
+import { type ObservedSky, observeSky, type SimulationOptions } from './observeSky';
 import { renderCutout } from './renderCutout';
 import { sourceRow } from './sourceRow';
 import type { Detection } from './Detection';
+import type { ObservedObject } from './ObservedObject';
 import type { Row } from '../../table';
 import type { CutoutKind, Sky, SkyExample } from '../Sky';
 
@@ -21,15 +17,15 @@ export class SimulatedSky implements Sky {
 	/** Of each class the object whose newest alert is clearest, then the one of Fink's documentation. */
 	examples(): SkyExample[] {
 		const best = new Map<string, ObservedObject>();
-		const { objects } = this.observed();
-		for (const observed of objects.values()) {
+		const objects = [...this.observed().objects.values()].filter(({ object }) => !object.isExtra);
+		for (const observed of objects) {
 			const { objectClass } = observed.object;
 			const known = best.get(objectClass);
 			if (known === undefined || newestSnr(observed) > newestSnr(known)) {
 				best.set(objectClass, observed);
 			}
 		}
-		const documented = [...objects.values()].filter(({ object }) => object.documented);
+		const documented = objects.filter(({ object }) => object.documented);
 		return [
 			...[...best].map(([label, observed]) => exampleOf(label, observed)),
 			...documented.map((observed) => exampleOf("in Fink's docs", observed)),

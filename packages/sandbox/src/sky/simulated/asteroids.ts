@@ -7,8 +7,30 @@ import type { Detection } from './Detection';
 import type { SimulatedObject } from './SimulatedObject';
 import type { Visit } from './planVisits';
 
-/** How many asteroids cross the simulated fields. */
-const COUNT = 6;
+/**
+ * Packed designations of the asteroids that cross the simulated fields. They are those that Fink's
+ * documentation and public tests ask for (1996 TC28, 1984 CP, 2010 JO69, 2015 WQ16, 2014 WR176, 2007 YG85),
+ * then some that carry numbers and names in the sandbox; the orbits are made up.
+ */
+const DESIGNATIONS = [
+	'J96T28C',
+	'J84C00P',
+	'K10J69O',
+	'K15W16Q',
+	'J90Q02R',
+	'K07Y85G',
+	'K14WH6R',
+	'K00A66B',
+	'K00S50D',
+	'J99T12F',
+	'J81E40M',
+] as const;
+
+/** The first so many pass at any time of the survey, the others when Rubin knows asteroids. */
+const ANYTIME_COUNT = 6;
+
+/** Since 2026-02-20 Rubin tells known asteroids from new objects. */
+export const ASSOCIATED_FROM_MJD = 61091;
 
 /** An asteroid is seen while it is this near the middle of its field, degrees. */
 const FIELD_RADIUS_DEG = 1.7;
@@ -34,15 +56,16 @@ export interface ObservedAsteroid {
 
 /** Asteroids that cross a field in a straight line; each detection has surroundings of its own. */
 export function observeAsteroids(seed: number, visits: readonly Visit[]): ObservedAsteroid[] {
-	return Array.from({ length: COUNT }, (_, number) => {
+	return DESIGNATIONS.map((packedDesignation, number) => {
 		const random = createRandom(seed, 'asteroid', number);
 		const field = random.pick(FIELDS);
 		const ofField = visits.filter((visit) => visit.field === field);
-		const meeting = random.pick(ofField).midpointMjdTai;
+		const late = ofField.filter(({ midpointMjdTai }) => midpointMjdTai > ASSOCIATED_FROM_MJD);
+		const isAnytime = number < ANYTIME_COUNT || late.length === 0;
+		const meeting = random.pick(isAnytime ? ofField : late).midpointMjdTai;
 		const [east, north] = [random.between(-0.5, 0.5), random.between(-0.5, 0.5)];
 		const [eastRate, northRate] = [random.between(0.15, 0.3), random.between(-0.12, 0.12)];
 		const magnitude = random.between(18.5, 21.5);
-		const packedDesignation = `K${String(random.below(24)).padStart(2, '0')}${random.pick([...'ABCDEFGHJK'])}${String(random.below(100)).padStart(2, '0')}${random.pick([...'ABCDEFGHJKLMNOPQRSTUVWXYZ'])}`;
 		const detections = ofField.flatMap((visit) => {
 			const days = visit.midpointMjdTai - meeting;
 			const offset = [east + eastRate * days, north + northRate * days] as const;
@@ -70,6 +93,7 @@ export function observeAsteroids(seed: number, visits: readonly Visit[]): Observ
 	});
 }
 
-function asciiNumber(text: string): bigint {
+/** Rubin's `ssObjectId` of a packed designation. */
+export function asciiNumber(text: string): bigint {
 	return [...text].reduce((sum, char) => (sum << 8n) | BigInt(char.charCodeAt(0)), 0n);
 }

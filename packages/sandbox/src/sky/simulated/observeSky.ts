@@ -3,8 +3,10 @@ import { detect } from './detect';
 import { FIELDS } from './fields';
 import { isCorruptedByNumber, unpackRubinId } from './rubinId';
 import { type ObservedAsteroid, observeAsteroids } from './asteroids';
-import { planVisits } from './planVisits';
+import { observeFastMovers, observePublished, observeSpikes } from './extras';
+import { planVisits, type Visit } from './planVisits';
 import { populate } from './populate';
+import type { ObservedObject } from './ObservedObject';
 import type { Detection } from './Detection';
 import type { SimulatedObject } from './SimulatedObject';
 
@@ -18,18 +20,12 @@ export interface SimulationOptions {
 	readonly days?: number;
 }
 
-/** An object that was detected at least once. */
-export interface ObservedObject {
-	readonly object: SimulatedObject;
-	readonly diaObjectId: bigint;
-	/** Oldest first. */
-	readonly detections: readonly Detection[];
-}
-
 /** What a survey found. */
 export interface ObservedSky {
 	readonly objects: readonly ObservedObject[];
 	readonly asteroids: readonly ObservedAsteroid[];
+	/** All exposures of the survey, oldest first, those of the extras not among them. */
+	readonly visits: readonly Visit[];
 }
 
 /** Populates the sky, plans the exposures and makes every detection, without rows and pictures. */
@@ -39,13 +35,19 @@ export function observeSky({ seed, epochMjdTai, days }: Required<SimulationOptio
 		documented === undefined ? [] : [documented.diaObjectId, documented.diaSourceId],
 	);
 	const visits = planVisits(seed, FIELDS, epochMjdTai, days, reserved.map(unpackRubinId));
+	const surveyed = objects.flatMap((object) => {
+		const detections = detect(seed, object, visits);
+		if (detections.length === 0) return [];
+		return [{ object, diaObjectId: nameObject(seed, object, detections[0]), detections }];
+	});
 	return {
-		objects: objects.flatMap((object) => {
-			const detections = detect(seed, object, visits);
-			if (detections.length === 0) return [];
-			return [{ object, diaObjectId: nameObject(seed, object, detections[0]), detections }];
-		}),
-		asteroids: observeAsteroids(seed, visits),
+		objects: [
+			...surveyed,
+			...observePublished(seed, epochMjdTai),
+			...observeSpikes(seed, epochMjdTai),
+		],
+		asteroids: [...observeAsteroids(seed, visits), ...observeFastMovers(seed, visits)],
+		visits,
 	};
 }
 

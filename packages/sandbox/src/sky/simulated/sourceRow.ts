@@ -131,7 +131,10 @@ function shapeCells({ ra, dec, visit, object }: Detection, random: Random) {
 		'r:extendedness': Math.min(1, Math.abs(object.catalogue.extendedness * random.normal())),
 		'r:trailRa': ra + 2e-7 * random.normal(),
 		'r:trailDec': dec + 2e-7 * random.normal(),
-		'r:trailLength': 2 * Math.sqrt(moment) * random.between(0.9, 1.2),
+		'r:trailLength': Math.hypot(
+			2 * Math.sqrt(moment) * random.between(0.9, 1.2),
+			object.trailArcsec ?? 0,
+		),
 		'r:trailAngle': random.between(-90, 90),
 	};
 }
@@ -157,7 +160,7 @@ function qualityCells({ visit, bboxSize, psfFlux, psfFluxErr }: Detection, rando
 }
 
 function finkCells({ visit, object, psfFlux, psfFluxErr }: Detection, random: Random) {
-	const { fixed, tns, catsClass, snnScore } = object.catalogue;
+	const { fixed, tns, catsClass, leastCatsScore = 0.7, snnScore } = object.catalogue;
 	const [, schema, broker, science] = schemaOf(visit.dayObsMjd);
 	const now = visit.midpointMjdTai;
 	const isFailed = random.chance(0.01);
@@ -173,7 +176,7 @@ function finkCells({ visit, object, psfFlux, psfFluxErr }: Detection, random: Ra
 			? { 'f:xm_tns_type': tns.type, 'f:xm_tns_redshift': tns.redshift }
 			: {}),
 		'f:clf_cats_class': isClassified ? catsClass : -1,
-		'f:clf_cats_score': isClassified ? 1 - 0.3 * random.uniform() ** 2 : 0,
+		'f:clf_cats_score': isClassified ? 1 - (1 - leastCatsScore) * random.uniform() ** 2 : 0,
 		'f:clf_snnSnVsOthers_score': Math.min(0.99, Math.max(0.01, snnScore + 0.1 * random.normal())),
 		'f:clf_earlySNIa_score':
 			catsClass === 11 && random.chance(0.3) ? Math.min(1, 0.5 + 0.3 * random.uniform()) : -1,

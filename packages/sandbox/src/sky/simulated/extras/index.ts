@@ -1,0 +1,3 @@
+export * from './observePublished';
+export * from './observeSpikes';
+export * from './observeFastMovers';

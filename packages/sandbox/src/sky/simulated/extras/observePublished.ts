@@ -1,0 +1,89 @@
+import { detectOnce } from '../detect';
+import { EXTRA_FIELD, extraVisit } from './extraVisit';
+import { fluxOfMagnitude } from '../bands';
+import { unpackRubinId } from '../rubinId';
+import type { ObservedObject } from '../ObservedObject';
+import type { SimulatedObject } from '../SimulatedObject';
+
+/** An object that Fink's public tests of the LSST routes ask for. */
+interface Published {
+	/** Given where the tests name it. */
+	readonly diaObjectId?: bigint;
+	readonly ra: number;
+	readonly dec: number;
+	/** Times of its detections, MJD in TAI. */
+	readonly times: readonly number[];
+}
+
+/** Brightness of all of them: about 10 sigma, so that cutouts have the usual 30 × 30 pixels. */
+const MAGNITUDE = 23;
+
+/**
+ * Objects at the places, times and ids that Fink's public tests use (fink-object-api,
+ * `apps/routes/v1/lsst/*\/test.py`), so that the same requests find something here. Everything else about
+ * them is made up. Two lie 7" from each other, where the tests of dates search.
+ */
+const PUBLISHED: readonly Published[] = [
+	{ ra: 53.2514, dec: -27.8611, times: [61052.52, 61052.541, 61060.53, 61101.51] },
+	{ ra: 53.2514, dec: -27.8589, times: [61047.62, 61048.52] },
+	{
+		diaObjectId: 169298433216610349n,
+		ra: 53.4,
+		dec: -28.3,
+		times: [60924.33222194853, 60924.35100817213],
+	},
+	{ diaObjectId: 169342391073374215n, ra: 53.02, dec: -28.4, times: [60934.301, 60936.3044] },
+	{ diaObjectId: 169298438257115164n, ra: 52.9, dec: -28.0, times: [60924.34412, 60925.31] },
+	{ diaObjectId: 169298437583405159n, ra: 52.8, dec: -28.2, times: [60924.34301, 60925.32] },
+	{ diaObjectId: 169298437355340113n, ra: 52.7, dec: -27.9, times: [60924.34257, 60925.33] },
+	{
+		diaObjectId: 313875415113400364n,
+		ra: 150.66104,
+		dec: 0.85072,
+		times: [61069.51, 61069.53, 61074.52],
+	},
+];
+
+/** The published objects as far as the survey has seen them; the same for every seed but for the noise. */
+export function observePublished(seed: number, epochMjdTai: number): ObservedObject[] {
+	return PUBLISHED.flatMap((published, number) => {
+		const { diaObjectId, times } = published;
+		const object = objectOf(published, 2000 + number);
+		const detections = times
+			.filter((time) => time <= epochMjdTai)
+			.flatMap((time, index) => detectOnce(seed, object, visitOf(seed, time, index, diaObjectId)));
+		if (detections.length === 0) return [];
+		return [{ object, diaObjectId: diaObjectId ?? detections[0].diaSourceId, detections }];
+	});
+}
+
+/** The first exposure of an object named after its first detection is the one in the id. */
+function visitOf(seed: number, time: number, index: number, diaObjectId: bigint | undefined) {
+	const visit = extraVisit(seed, time, index % 2 === 0 ? 'r' : 'i');
+	if (index > 0 || diaObjectId === undefined || isFromDataRelease(diaObjectId)) return visit;
+	const { dayObsMjd, sequence } = unpackRubinId(diaObjectId);
+	return { ...visit, dayObsMjd, sequence };
+}
+
+function isFromDataRelease(diaObjectId: bigint): boolean {
+	return diaObjectId > 300_000_000_000_000_000n;
+}
+
+function objectOf({ diaObjectId, ra, dec }: Published, index: number): SimulatedObject {
+	const isOld = diaObjectId !== undefined && isFromDataRelease(diaObjectId);
+	return {
+		index,
+		objectClass: 'supernova II',
+		field: EXTRA_FIELD,
+		ra,
+		dec,
+		light: { templateFlux: () => 0, flux: () => fluxOfMagnitude(MAGNITUDE) },
+		scene: [],
+		catalogue: { fixed: {}, catsClass: 12, snnScore: 0.4, extendedness: 0.1 },
+		isFromDataRelease: isOld,
+		isExtra: true,
+		...(diaObjectId === undefined || isOld
+			? {}
+			: { documented: { diaObjectId, diaSourceId: diaObjectId } }),
+	};
+}
