@@ -49,7 +49,7 @@ function wrapParagraph(paragraph: string, size: number, width: number): string[]
 		}
 		if (line !== '') lines.push(line);
 		line = word;
-		while (measureText(line, size) > width) {
+		while (line !== '' && measureText(line, size) > width) {
 			const head = longestStart(line, size, width);
 			lines.push(head);
 			line = line.slice(head.length);

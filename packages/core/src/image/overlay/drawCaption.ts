@@ -50,7 +50,7 @@ export function drawCaption(
 
 /**
  * Caption lines as they are drawn: wrapped to a width, all together at most `mostLines`; empty ones at
- * the end left out.
+ * the end left out. Without room for a line there is none.
  */
 export function captionLines(
 	lines: readonly string[],
@@ -59,5 +59,5 @@ export function captionLines(
 	mostLines: number,
 ): string[] {
 	const text = lines.join('\n').trimEnd();
-	return text === '' || mostLines < 1 ? [] : wrapText(text, size, width, mostLines);
+	return text === '' || mostLines < 1 || width < 1 ? [] : wrapText(text, size, width, mostLines);
 }

@@ -8,7 +8,8 @@ import type { Cutout } from '../Cutout';
  * visits of one object are turned against each other, and may differ in size.
  *
  * North up, East left, the grid is centred on the first one's source, has its pixel scale and is as wide as
- * the largest cutout; stored, it is the grid of the first, as large as that is. PSFs stay as they are.
+ * the largest cutout; stored, it is the grid of the first, as large as that is. PSFs stay as they are,
+ * bits of masks are never mixed.
  * @throws {ImageError} A cutout has no sky coordinates.
  */
 export function alignCutouts(
@@ -19,8 +20,8 @@ export function alignCutouts(
 	const systems = cutouts.map(({ wcs, name }) => wcs ?? missingWcs(name));
 	const target = targetOf(cutouts, systems[0], orientation);
 	return cutouts.map((cutout, i) => {
-		const redraw = (grid: Cutout['grid']) =>
-			reprojectGrid(grid, systems[i], target.wcs, target.width, target.height, interpolation);
+		const redraw = (grid: Cutout['grid'], by = interpolation) =>
+			reprojectGrid(grid, systems[i], target.wcs, target.width, target.height, by);
 		return {
 			name: cutout.name,
 			kind: cutout.kind,
@@ -28,7 +29,7 @@ export function alignCutouts(
 			grid: redraw(cutout.grid),
 			variance: cutout.variance && redraw(cutout.variance),
 			get mask() {
-				return cutout.mask && redraw(cutout.mask);
+				return cutout.mask && redraw(cutout.mask, 'nearest');
 			},
 			get psf() {
 				return cutout.psf;
