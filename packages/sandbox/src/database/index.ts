@@ -1,2 +1,3 @@
 export * from './rowKeys';
 export * from './tagTable';
+export * from './objectRow';

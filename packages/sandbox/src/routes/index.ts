@@ -1,4 +1,6 @@
 import { cutouts } from './cutouts';
+import { fp } from './fp';
+import { objects } from './objects';
 import { sources } from './sources';
 import { tags } from './tags';
 import type { Route } from './Route';
@@ -6,4 +8,4 @@ import type { Route } from './Route';
 export * from './Route';
 
 /** Every endpoint that the sandbox answers. A new one is a file here and a line in this list. */
-export const ROUTES: readonly Route[] = [sources, cutouts, tags];
+export const ROUTES: readonly Route[] = [sources, objects, fp, tags, cutouts];

@@ -22,6 +22,11 @@ export interface Sky {
 	examples(): SkyExample[];
 	/** The detections of one static-sky object, oldest first; empty when unknown. */
 	sourcesOf(diaObjectId: string): readonly Row[];
+	/**
+	 * Forced photometry of one static-sky object, oldest first: measurements at its place in every exposure,
+	 * detected or not. Empty when unknown or detected only once.
+	 */
+	forcedSourcesOf(diaObjectId: string): readonly Row[];
 	/** Ids of all static-sky objects. */
 	objectIds(): readonly string[];
 	/** Detections of Solar System objects: `r:diaObjectId` is 0, `r:ssObjectId` says whose. */

@@ -8,6 +8,8 @@ export interface AlertRecord {
 	readonly diaObjectId: string;
 	/** What the database would hold. */
 	readonly row: Row;
+	/** Forced photometry of its object that came with it. @default none */
+	readonly forced?: readonly Row[];
 	/** Gives the FITS bytes of each kind that is there, inflated; empty for an object's earlier detections. */
 	readonly cutouts: ReadonlyMap<CutoutKind, () => Uint8Array>;
 }

@@ -29,7 +29,8 @@ export class FolderSky implements Sky {
 			if (siblings === undefined) this.objects.set(record.diaObjectId, [record]);
 			else siblings.push(record);
 		}
-		for (const siblings of this.objects.values()) siblings.sort((a, b) => timeOf(a) - timeOf(b));
+		for (const siblings of this.objects.values())
+			siblings.sort((a, b) => timeOf(a.row) - timeOf(b.row));
 	}
 
 	examples(): SkyExample[] {
@@ -51,6 +52,12 @@ export class FolderSky implements Sky {
 		return (this.objects.get(diaObjectId) ?? []).map(({ row }) => row);
 	}
 
+	forcedSourcesOf(diaObjectId: string): readonly Row[] {
+		const rows = (this.objects.get(diaObjectId) ?? []).flatMap(({ forced }) => forced ?? []);
+		const byId = new Map(rows.map((row) => [row.get('r:diaForcedSourceId'), row]));
+		return [...byId.values()].sort((a, b) => timeOf(a) - timeOf(b));
+	}
+
 	movingSources(): readonly Row[] {
 		return this.moving;
 	}
@@ -64,11 +71,12 @@ export class FolderSky implements Sky {
 	}
 }
 
-function timeOf({ row }: AlertRecord): number {
+function timeOf(row: Row): number {
 	return Number(row.get('r:midpointMjdTai') ?? 0);
 }
 
 function merge(a: AlertRecord, b: AlertRecord): AlertRecord {
 	const fuller = b.row.size > a.row.size ? b : a;
-	return { ...fuller, cutouts: new Map([...a.cutouts, ...b.cutouts]) };
+	const forced = [...(a.forced ?? []), ...(b.forced ?? [])];
+	return { ...fuller, forced, cutouts: new Map([...a.cutouts, ...b.cutouts]) };
 }

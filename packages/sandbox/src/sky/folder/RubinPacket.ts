@@ -8,6 +8,8 @@ export interface RubinPacket {
 	readonly diaSource: PacketRecord;
 	/** Earlier detections of the same object. */
 	readonly prvDiaSources?: readonly PacketRecord[] | null;
+	/** Forced photometry at the object's place. */
+	readonly prvDiaForcedSources?: readonly PacketRecord[] | null;
 	readonly cutoutScience?: Buffer | null;
 	readonly cutoutTemplate?: Buffer | null;
 	readonly cutoutDifference?: Buffer | null;

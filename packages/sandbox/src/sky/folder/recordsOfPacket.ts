@@ -1,6 +1,7 @@
 import { type Cells, storedRow } from '../../table';
 import { CUTOUT_KINDS, type CutoutKind } from '../Sky';
 import { inflate } from './inflate';
+import { FORCED_COLUMNS_BY_NAME } from '../forcedColumns';
 import { SOURCE_COLUMNS_BY_NAME } from '../sourceColumns';
 import type { AlertRecord } from './AlertRecord';
 import type { PacketRecord, RubinPacket } from './RubinPacket';
@@ -19,7 +20,10 @@ export function recordsOfPacket(packet: RubinPacket): AlertRecord[] {
 	};
 	const own = [schedule, prefixed('f:xm_', packet.xm), prefixed('f:clf_', packet.clf)];
 	const earlier = (packet.prvDiaSources ?? []).map((source) => recordOf(source, [], new Map()));
-	return [...earlier, recordOf(packet.diaSource, own, cutoutsOf(packet))];
+	const forced = (packet.prvDiaForcedSources ?? []).map((source) =>
+		storedRow(FORCED_COLUMNS_BY_NAME, [prefixed('r:', source), saltCell(source)]),
+	);
+	return [...earlier, { ...recordOf(packet.diaSource, own, cutoutsOf(packet)), forced }];
 }
 
 function recordOf(
@@ -27,14 +31,20 @@ function recordOf(
 	extra: readonly Cells[],
 	cutouts: AlertRecord['cutouts'],
 ): AlertRecord {
-	const diaObjectId = String(source.diaObjectId ?? 0n);
-	const salt = { 'r:salt': diaObjectId.slice(-3).padStart(3, '0') };
-	const parts = [prefixed('r:', source), salt, ...extra];
+	const parts = [prefixed('r:', source), saltCell(source), ...extra];
 	return {
 		diaSourceId: String(source.diaSourceId),
-		diaObjectId,
+		diaObjectId: String(source.diaObjectId ?? 0n),
 		row: storedRow(SOURCE_COLUMNS_BY_NAME, parts),
 		cutouts,
+	};
+}
+
+function saltCell({ diaObjectId }: PacketRecord): Cells {
+	return {
+		'r:salt': String(diaObjectId ?? 0n)
+			.slice(-3)
+			.padStart(3, '0'),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { forcedRows } from './forcedRows';
 import { hostPsfFlux } from './hostPsfFlux';
 import { type ObservedSky, observeSky, type SimulationOptions } from './observeSky';
 import { renderCutout } from './renderCutout';
@@ -50,6 +51,13 @@ export class SimulatedSky implements Sky {
 		return rows;
 	}
 
+	forcedSourcesOf(diaObjectId: string): readonly Row[] {
+		const observed = this.observed().objects.get(diaObjectId);
+		if (observed === undefined) return [];
+		const { visits } = this.observed();
+		return forcedRows(this.options.seed, observed, visits);
+	}
+
 	movingSources(): readonly Row[] {
 		return this.observed().asteroids.flatMap(({ ssObjectId, detections }) =>
 			detections.map((detection) =>
@@ -77,14 +85,16 @@ interface SkyIndex {
 	readonly objects: ReadonlyMap<string, ObservedObject>;
 	readonly alerts: ReadonlyMap<string, Detection>;
 	readonly asteroids: ObservedSky['asteroids'];
+	readonly visits: ObservedSky['visits'];
 }
 
-function indexSky({ objects, asteroids }: ObservedSky): SkyIndex {
+function indexSky({ objects, asteroids, visits }: ObservedSky): SkyIndex {
 	const detections = [...objects, ...asteroids].flatMap((observed) => observed.detections);
 	return {
 		objects: new Map(objects.map((observed) => [String(observed.diaObjectId), observed])),
 		alerts: new Map(detections.map((detection) => [String(detection.diaSourceId), detection])),
 		asteroids,
+		visits,
 	};
 }
 

@@ -61,8 +61,8 @@ export function detectOnce(seed: number, object: SimulatedObject, visit: Visit):
 	];
 }
 
-/** Sky noise under the PSF and photon noise of the source; 4/3 is a Gaussian PSF's Σp³ / (Σp²)². */
-function fluxError({ band, skyBrightness, fwhmPixels }: Visit, flux: number): number {
+/** Error of a PSF flux, nJy: sky noise under the PSF and photon noise of the source; 4/3 is a Gaussian PSF's Σp³ / (Σp²)². */
+export function fluxError({ band, skyBrightness, fwhmPixels }: Visit, flux: number): number {
 	const { skyVariance, electronsPerNjy } = BAND_TRAITS[band];
 	const sky = skyVariance * skyBrightness * effectivePixels(fwhmPixels);
 	return Math.sqrt(sky + ((4 / 3) * flux) / electronsPerNjy);

@@ -3,6 +3,7 @@ import { SOURCE_COLUMNS, SOURCE_COLUMNS_BY_NAME } from '../sourceColumns';
 import { type Cells, type Row, storedRow } from '../../table';
 import type { Detection } from './Detection';
 import type { Field } from './fields';
+import type { Visit } from './planVisits';
 
 /** Nights on which Rubin's alert schema changed in the simulated survey. */
 const SCHEMA_STEPS: readonly (readonly [
@@ -56,19 +57,24 @@ function identityCells(
 	{ diaObjectId, ssObjectId }: OwnerIds,
 	{ diaSourceId, visit, detector }: Detection,
 ) {
-	const { dayObsMjd, sequence, midpointMjdTai, band } = visit;
+	const { dayObsMjd, midpointMjdTai, band } = visit;
 	return {
 		'r:diaSourceId': diaSourceId,
 		'r:diaObjectId': diaObjectId,
 		'r:ssObjectId': ssObjectId === 0n && dayObsMjd < SS_OBJECT_ID_FROM_MJD ? undefined : ssObjectId,
 		'r:parentDiaSourceId': 0n,
-		'r:visit': BigInt(`${calendarDate(dayObsMjd)}${String(sequence).padStart(5, '0')}`),
+		'r:visit': visitNumber(visit),
 		'r:detector': detector,
 		'r:midpointMjdTai': midpointMjdTai,
 		'r:timeProcessedMjdTai': midpointMjdTai + 0.0019,
 		'r:band': band,
 		'r:salt': String(diaObjectId).slice(-3).padStart(3, '0'),
 	};
+}
+
+/** Number of an exposure: YYYYMMDDnnnnn, 13 digits. */
+export function visitNumber({ dayObsMjd, sequence }: Visit): bigint {
+	return BigInt(`${calendarDate(dayObsMjd)}${String(sequence).padStart(5, '0')}`);
 }
 
 function calendarDate(mjd: number): string {

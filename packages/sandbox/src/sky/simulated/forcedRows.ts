@@ -1,0 +1,64 @@
+import { createRandom } from './Random';
+import { fluxError } from './detect';
+import { FORCED_COLUMNS_BY_NAME } from '../forcedColumns';
+import { hostPsfFlux } from './hostPsfFlux';
+import { packRubinId } from './rubinId';
+import { type Row, storedRow } from '../../table';
+import { visitNumber } from './sourceRow';
+import type { ObservedObject } from './ObservedObject';
+import type { Visit } from './planVisits';
+
+/** Since 2026-02-17 Rubin's alerts carry forced photometry. */
+const FORCED_FROM_MJD = 61088;
+
+/**
+ * Forced photometry of an object: one row for every exposure from its first detection to its last, or since
+ * 2026-02-17; nothing for an object that was detected only once. Oldest first.
+ *
+ * @param visits - The planned survey; exposures of the extras are those of the detections.
+ */
+export function forcedRows(
+	seed: number,
+	{ object, diaObjectId, detections }: ObservedObject,
+	visits: readonly Visit[],
+): Row[] {
+	if (detections.length < 2) return [];
+	const [first, last] = [detections[0], detections[detections.length - 1]].map(
+		({ visit }) => visit.midpointMjdTai,
+	);
+	const planned = object.isExtra
+		? detections.map(({ visit }) => visit)
+		: visits.filter(({ field }) => field === object.field);
+	const hostFlux = hostPsfFlux(object.scene);
+	const detectorIn = new Map(detections.map(({ visit, detector }) => [visit, detector]));
+	const counter = 1 + (object.index % 8000) * 64;
+	return planned
+		.filter(({ midpointMjdTai: time }) => time >= Math.max(first, FORCED_FROM_MJD) && time <= last)
+		.map((visit) => {
+			const { dayObsMjd, sequence, midpointMjdTai, band } = visit;
+			const random = createRandom(seed, 'forced', object.index, dayObsMjd, sequence);
+			const flux = object.light.flux(midpointMjdTai, band);
+			const template = object.light.templateFlux(band) + hostFlux(band);
+			const psfFluxErr = fluxError(visit, flux);
+			const psfFlux = flux - object.light.templateFlux(band) + psfFluxErr * random.normal();
+			const detector = detectorIn.get(visit) ?? random.below(189);
+			return storedRow(FORCED_COLUMNS_BY_NAME, [
+				{
+					'r:diaForcedSourceId': packRubinId({ dayObsMjd, sequence, detector, counter }),
+					'r:diaObjectId': diaObjectId,
+					'r:visit': visitNumber(visit),
+					'r:detector': detector,
+					'r:midpointMjdTai': midpointMjdTai,
+					'r:ra': object.ra,
+					'r:dec': object.dec,
+					'r:band': band,
+					'r:psfFlux': psfFlux,
+					'r:psfFluxErr': psfFluxErr,
+					'r:scienceFlux': template + psfFlux + 0.2 * psfFluxErr * random.normal(),
+					'r:scienceFluxErr': psfFluxErr * 1.01,
+					'r:timeProcessedMjdTai': midpointMjdTai + 0.0021,
+					'r:salt': String(diaObjectId).slice(-3).padStart(3, '0'),
+				},
+			]);
+		});
+}
