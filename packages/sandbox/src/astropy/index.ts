@@ -1,1 +1,3 @@
+export * from './parseAnyTime';
+export * from './parseCoordinates';
 export * from './parseTime';

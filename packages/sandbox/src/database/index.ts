@@ -1,3 +1,4 @@
 export * from './rowKeys';
 export * from './tagTable';
 export * from './objectRow';
+export * from './pixelTable';

@@ -9,6 +9,12 @@ export function refused(text: string): Answer {
 	return { status: 400, contentType: HTML, body };
 }
 
+/** A validation error whose text is an exception itself: its repr, e.g. `ValueError('…')`. */
+export function refusedWith(exception: string, message: string): Answer {
+	const body = `{'status': 'error', 'text': ${exception}(${formatPythonText(message)})}`;
+	return { status: 400, contentType: HTML, body };
+}
+
 /** A required argument is missing; the text names the ZTF service, as the real one does. */
 export function argumentMissing(name: string): Answer {
 	return refused(`A value for \`${name}\` is required. See https://api.ztf.fink-portal.org \n`);

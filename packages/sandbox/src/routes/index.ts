@@ -1,3 +1,4 @@
+import { conesearch } from './conesearch';
 import { cutouts } from './cutouts';
 import { fp } from './fp';
 import { objects } from './objects';
@@ -8,4 +9,4 @@ import type { Route } from './Route';
 export * from './Route';
 
 /** Every endpoint that the sandbox answers. A new one is a file here and a line in this list. */
-export const ROUTES: readonly Route[] = [sources, objects, fp, tags, cutouts];
+export const ROUTES: readonly Route[] = [sources, objects, fp, tags, conesearch, cutouts];

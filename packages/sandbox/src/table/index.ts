@@ -1,6 +1,7 @@
 export * from './Row';
 export * from './Column';
 export * from './Frame';
+export * from './groupByObject';
 export * from './sortNewestFirst';
 export * from './toStoredFloat32';
 export * from './storedRow';

@@ -21,7 +21,8 @@ const MAGNITUDE = 23;
 /**
  * Objects at the places, times and ids that Fink's public tests use (fink-object-api,
  * `apps/routes/v1/lsst/*\/test.py`), so that the same requests find something here. Everything else about
- * them is made up. Two lie 7" from each other, where the tests of dates search.
+ * them is made up. Two lie 8" from each other, where the tests of dates search. The last is not theirs: it
+ * lies on the border of two HEALPix pixels, so that the position table holds it twice.
  */
 const PUBLISHED: readonly Published[] = [
 	{ ra: 53.2514, dec: -27.8611, times: [61052.52, 61052.541, 61060.53, 61101.51] },
@@ -41,6 +42,11 @@ const PUBLISHED: readonly Published[] = [
 		ra: 150.66104,
 		dec: 0.85072,
 		times: [61069.51, 61069.53, 61074.52],
+	},
+	{
+		ra: 53.3,
+		dec: -28.593975456614924,
+		times: [61112.51, 61112.53, 61115.52, 61115.54, 61118.51, 61118.53],
 	},
 ];
 

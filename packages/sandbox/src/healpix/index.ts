@@ -1,0 +1,2 @@
+export * from './ring';
+export * from './separationDeg';
