@@ -1,3 +1,4 @@
+import { northAngleDeg } from '@fink/core';
 import { simulateSky, type Sky } from '@fink/sandbox';
 
 import { type Alert, alertOf } from './Alert';
@@ -15,6 +16,8 @@ export interface Specimens {
 	/** Another, brighter supernova near its peak, at its clearest. */
 	readonly peakId: string;
 	readonly peak: Alert;
+	/** A clear visit that lies straight on the sky. */
+	readonly straight: Alert;
 	/** A variable star far above its mean, an eclipsing one in eclipse, a varying nucleus, an asteroid. */
 	readonly pulsator: Alert;
 	readonly eclipse: Alert;
@@ -29,11 +32,17 @@ export function chooseSpecimens(): Specimens {
 	const sky = simulateSky();
 	const alertsOf = (id: string) => sky.sourcesOf(id).map((row) => alertOf(sky, row));
 	const supernova = alertsOf(DOCUMENTED_ID);
+	const bright = alertsOf(BRIGHT_ID);
+	const peak = clearest(bright);
 	return {
 		supernovaId: DOCUMENTED_ID,
 		supernova,
 		peakId: BRIGHT_ID,
-		peak: clearest(alertsOf(BRIGHT_ID)),
+		peak,
+		straight: leastBy(
+			bright.filter(({ signalToNoise }) => signalToNoise > 0.5 * peak.signalToNoise),
+			tiltDeg,
+		),
 		pulsator: clearestOf(sky, 'RRLyrae', (snr) => snr),
 		eclipse: clearestOf(sky, 'EclBin', (snr) => -snr),
 		nucleus: clearestOf(sky, 'Seyfert1', (snr) => snr),
@@ -64,6 +73,13 @@ function leastBy(alerts: readonly Alert[], measure: (alert: Alert) => number): A
 	const least = measures.indexOf(Math.min(...measures));
 	if (least < 0) throw new Error('The simulated sky holds no such alert');
 	return alerts[least];
+}
+
+/** Degrees from the nearest of the four ways to lay a square straight. */
+function tiltDeg(alert: Alert): number {
+	const { wcs } = alert.cutout('Science');
+	const angle = wcs ? northAngleDeg(wcs) : 45;
+	return Math.abs(angle - 90 * Math.round(angle / 90));
 }
 
 function partMissing(alert: Alert): number {

@@ -11,7 +11,13 @@ const SKY_MARKS: Overlays = { reticle: true, compass: true, scaleBar: true };
 const SLATE: Rgba = [34, 38, 46, 255];
 
 /** Triplet, film strip, blink animation and colour picture of the supernova. */
-export function layouts({ supernova, supernovaId, peak, peakId }: Specimens): GallerySection[] {
+export function layouts({
+	supernova,
+	supernovaId,
+	peak,
+	peakId,
+	straight,
+}: Specimens): GallerySection[] {
 	const visits = spread(
 		supernova.filter(({ signalToNoise, band }) => signalToNoise > 25 && band === 'r'),
 		8,
@@ -25,8 +31,8 @@ export function layouts({ supernova, supernovaId, peak, peakId }: Specimens): Ga
 				{
 					name: 'triplet',
 					caption: 'North up; title by an expression; the no-data colour close to the ground',
-					cutouts: peak.cutouts(),
-					composition: triplet(peakId, peak, SKY_MARKS, { noData: SLATE }),
+					cutouts: straight.cutouts(),
+					composition: triplet(peakId, straight, SKY_MARKS, { noData: SLATE }),
 					settings: 'Title: an expression of two lines',
 				},
 				{

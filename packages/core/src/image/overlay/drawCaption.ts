@@ -14,7 +14,7 @@ import { overlaySizes } from './overlaySizes';
 export interface CaptionOptions {
 	/** Most lines after wrapping; what does not fit ends in `…`. @default as many as fit into a third of the box */
 	readonly mostLines?: number;
-	/** @default the better seen one */
+	/** @default the one better seen where it lies */
 	readonly ink?: Ink;
 	/** Font size in pixels. @default fit for the picture */
 	readonly size?: number;
@@ -34,18 +34,21 @@ export function drawCaption(
 	options: CaptionOptions = {},
 ): number {
 	const sizes = overlaySizes(box);
-	const { size = sizes.text, align = 'left', ink = inkFor(canvas, box) } = options;
+	const { size = sizes.text, align = 'left' } = options;
 	const { lineHeight, descent } = textHeights(size);
 	const inner = insetBy(box, sizes.margin);
 	const roomFor = Math.max(1, Math.floor(box.height / 3 / lineHeight));
 	const shown = captionLines(lines, size, inner.width, options.mostLines ?? roomFor);
 	const x = align === 'center' ? inner.x + inner.width / 2 : inner.x;
+	const height = shown.length * lineHeight;
+	const written = { ...inner, y: inner.y + inner.height - height, height };
+	const { ink = inkFor(canvas, written) } = options;
 	const lowest = inner.y + inner.height - Math.round(descent / 2);
 	shown.forEach((line, i) => {
 		const y = lowest - (shown.length - 1 - i) * lineHeight;
 		drawText(clipped(canvas, box), line, { x, y }, { size, ...ink, align });
 	});
-	return shown.length === 0 ? 0 : shown.length * lineHeight + sizes.margin;
+	return shown.length === 0 ? 0 : height + sizes.margin;
 }
 
 /**

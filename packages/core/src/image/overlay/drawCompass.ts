@@ -23,7 +23,7 @@ export interface CompassOptions {
 	readonly east: Point;
 	/** @default 'topRight' */
 	readonly corner?: Corner;
-	/** @default the better seen one */
+	/** @default the one better seen where it lies */
 	readonly ink?: Ink;
 }
 
@@ -31,7 +31,7 @@ export interface CompassOptions {
 export function drawCompass(
 	canvas: Canvas,
 	box: Rectangle,
-	{ north, east, corner = 'topRight', ink = inkFor(canvas, box) }: CompassOptions,
+	{ north, east, corner = 'topRight', ink: given }: CompassOptions,
 ): void {
 	const sizes = overlaySizes(box);
 	const length = Math.max(13, sizes.side * 0.1);
@@ -50,6 +50,7 @@ export function drawCompass(
 		-1,
 	);
 	const topLeft = placeInCorner(corner, box, extent, sizes.margin);
+	const ink = given ?? inkFor(canvas, { ...extent, ...topLeft });
 	/** Between pixels for even line widths, on them for odd ones: level arrows are sharp. */
 	const half = (sizes.line % 2) / 2;
 	const origin = {

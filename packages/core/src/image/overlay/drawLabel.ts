@@ -15,7 +15,7 @@ import { overlaySizes } from './overlaySizes';
 export interface LabelOptions {
 	/** @default 'topLeft' */
 	readonly corner?: Corner;
-	/** @default the better seen one */
+	/** @default the one better seen where it lies */
 	readonly ink?: Ink;
 	/** Part of the picture's width that the label may take; more is cut off with `…`. @default 0.6 */
 	readonly widthPart?: number;
@@ -26,11 +26,12 @@ export function drawLabel(
 	canvas: Canvas,
 	box: Rectangle,
 	text: string,
-	{ corner = 'topLeft', ink = inkFor(canvas, box), widthPart = 0.6 }: LabelOptions = {},
+	{ corner = 'topLeft', ink: given, widthPart = 0.6 }: LabelOptions = {},
 ): void {
 	const { text: size, margin } = overlaySizes(box);
 	const shown = fitText(text, size, box.width * widthPart - margin);
 	const extent = { width: measureText(shown, size), height: textHeights(size).capHeight };
 	const at = placeInCorner(corner, box, extent, margin);
+	const ink = given ?? inkFor(canvas, { ...at, ...extent });
 	drawText(clipped(canvas, box), shown, at, { size, ...ink, anchor: 'top' });
 }

@@ -1,11 +1,18 @@
-import { type Canvas, clipped, type Point, type Rectangle } from '../../draw';
+import {
+	type Canvas,
+	clipped,
+	insetBy,
+	intersection,
+	type Point,
+	type Rectangle,
+} from '../../draw';
 import { type Ink, inkFor } from './Ink';
 import { overlaySizes } from './overlaySizes';
 import { strokeInInk } from './strokeInInk';
 
 /** How a reticle looks. */
 export interface ReticleOptions {
-	/** @default the better seen one */
+	/** @default the one better seen where it lies */
 	readonly ink?: Ink;
 }
 
@@ -20,11 +27,13 @@ export function drawReticle(
 	canvas: Canvas,
 	box: Rectangle,
 	source: Point,
-	{ ink = inkFor(canvas, box) }: ReticleOptions = {},
+	{ ink: given }: ReticleOptions = {},
 ): void {
 	const sizes = overlaySizes(box);
 	const gap = Math.round(Math.max(4, sizes.side * 0.045));
 	const arm = Math.round(Math.max(6, sizes.side * 0.075));
+	const around = insetBy({ ...source, width: 0, height: 0 }, -gap - arm);
+	const ink = given ?? inkFor(canvas, intersection(around, box));
 	const half = (sizes.line % 2) / 2;
 	const x = Math.round(source.x - half) + half;
 	const y = Math.round(source.y - half) + half;

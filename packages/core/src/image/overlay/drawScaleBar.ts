@@ -20,7 +20,7 @@ export interface ScaleBarOptions {
 	readonly corner?: Corner;
 	/** Pixels by which it stands higher (at the top: lower), e.g. above a caption. @default 0 */
 	readonly inset?: number;
-	/** @default the better seen one */
+	/** @default the one better seen where it lies */
 	readonly ink?: Ink;
 }
 
@@ -31,12 +31,7 @@ const WANTED_PART = 0.25;
 export function drawScaleBar(
 	canvas: Canvas,
 	box: Rectangle,
-	{
-		pixelScaleArcsec,
-		corner = 'bottomLeft',
-		inset = 0,
-		ink = inkFor(canvas, box),
-	}: ScaleBarOptions,
+	{ pixelScaleArcsec, corner = 'bottomLeft', inset = 0, ink: given }: ScaleBarOptions,
 ): void {
 	const sizes = overlaySizes(box);
 	const { arcsec, label } = scaleBarLength(WANTED_PART * box.width * pixelScaleArcsec);
@@ -51,6 +46,7 @@ export function drawScaleBar(
 	};
 	const free = { ...box, y: box.y + inset, height: box.height - 2 * inset };
 	const { x, y } = placeInCorner(corner, free, extent, sizes.margin);
+	const ink = given ?? inkFor(canvas, { x, y, ...extent });
 	const half = sizes.line / 2;
 	const left = Math.round(x + (extent.width - length) / 2) + half;
 	const right = left + length;

@@ -67,7 +67,8 @@ describe('colorBarTicks', () => {
 					fc.pre(vmax - vmin > 1e-6 * Math.max(1, Math.abs(vmin), Math.abs(vmax)));
 					const valueAt = scale(vmin, vmax);
 					const { ticks, factor } = colorBarTicks(valueAt, most);
-					const power = factor === '' ? 1 : 10 ** Math.floor(Math.log10(Math.max(-vmin, vmax)));
+					const power =
+						factor === '' ? 1 : 10 ** Math.floor(Math.log10(Math.max(-valueAt(0), valueAt(1))));
 					for (const { fraction, label } of ticks) {
 						expect(fraction).toBeGreaterThanOrEqual(0);
 						expect(fraction).toBeLessThanOrEqual(1);
