@@ -41,11 +41,15 @@ export default ts.config(
 	},
 	forbid(['packages/core/src/**/*.ts'], noFramework),
 	forbid(
-		['packages/core/src/{errors,grid}/**/*.ts'],
+		['packages/core/src/{errors,grid,draw}/**/*.ts'],
 		noFramework,
-		room('api|alert|fits|image|encode|render'),
+		room('api|alert|watch|fits|image|encode|render'),
 	),
-	forbid(['packages/core/src/{api,alert}/**/*.ts'], noFramework, room('fits|image|encode|render')),
+	forbid(
+		['packages/core/src/{api,alert,watch}/**/*.ts'],
+		noFramework,
+		room('fits|image|encode|render'),
+	),
 	forbid(['packages/core/src/fits/**/*.ts'], noFramework, room('api|alert|image|encode|render')),
 	forbid(['packages/core/src/image/**/*.ts'], noFramework, room('api|encode|render')),
 	forbid(['packages/core/src/encode/**/*.ts'], noFramework, room('api|alert|fits|render')),

@@ -98,17 +98,17 @@ async function serve(
 	requests.push(record);
 	const answer = await answerRequest(record, context, log);
 	const fault = switches.take(record.path);
-	record.status = answer.status;
 	if (fault === null) {
+		record.status = answer.status;
 		log(`${record.method} ${request.url ?? ''} ${answer.status}`);
 		await sendAnswer(request, response, answer, { kind: 'none' });
 		return;
 	}
 	const faulty = applyFault(answer, fault.effect);
-	record.status = faulty.status;
 	record.fault = fault.effect.kind;
 	log(`${record.method} ${request.url ?? ''} ${faulty.status} (fault: ${fault.effect.kind})`);
 	if (fault.delayMs !== undefined) await new Promise((done) => setTimeout(done, fault.delayMs));
+	record.status = faulty.status;
 	if (!response.destroyed) await sendAnswer(request, response, faulty, fault.effect);
 }
 

@@ -10,7 +10,7 @@ export interface RequestRecord {
 	/** The body's text, exactly as sent; empty when there was none. */
 	readonly body: string;
 	readonly headers: IncomingHttpHeaders;
-	/** HTTP status of the answer; 0 until it is decided. */
+	/** HTTP status of the answer; 0 until it is about to be sent. */
 	status: number;
 	/** Kind of the fault that was played on it, if any. */
 	fault?: string;
