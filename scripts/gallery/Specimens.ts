@@ -40,7 +40,9 @@ export function chooseSpecimens(): Specimens {
 		peakId: BRIGHT_ID,
 		peak,
 		straight: leastBy(
-			bright.filter(({ signalToNoise }) => signalToNoise > 0.5 * peak.signalToNoise),
+			bright.filter(
+				(alert) => alert.signalToNoise > 0.5 * peak.signalToNoise && partMissing(alert) === 0,
+			),
 			tiltDeg,
 		),
 		pulsator: clearestOf(sky, 'RRLyrae', (snr) => snr),

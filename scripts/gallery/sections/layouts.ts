@@ -30,9 +30,13 @@ export function layouts({
 			pictures: [
 				{
 					name: 'triplet',
-					caption: 'North up; title by an expression; the no-data colour close to the ground',
+					caption:
+						'North up, enlarged smoothly; title by an expression; the no-data colour close to the ground',
 					cutouts: straight.cutouts(),
-					composition: triplet(peakId, straight, SKY_MARKS, { noData: SLATE }),
+					composition: triplet(peakId, straight, SKY_MARKS, {
+						noData: SLATE,
+						enlargement: 'smooth',
+					}),
 					settings: 'Title: an expression of two lines',
 				},
 				{
@@ -201,7 +205,7 @@ export function triplet(
 	name: string,
 	alert: Alert,
 	overlays: Overlays,
-	others: { noData?: Rgba; sizePixels?: number } = {},
+	others: { noData?: Rgba; sizePixels?: number; enlargement?: 'smooth' } = {},
 ): Composition {
 	const { band, magnitude, signalToNoise, timeUtc } = alert;
 	const snr = `S/N ${String(Math.round(signalToNoise)).replace('-', '−')}`;
