@@ -8,4 +8,5 @@ export * from './storedRow';
 export * from './formatPandasFloat';
 export * from './toJson';
 export * from './toCsv';
+export * from './toParquet';
 export * from './toVotable';
