@@ -3,6 +3,7 @@ export * from './errors';
 export * from './grid';
 export * from './alert';
 export * from './api';
+export * from './watch';
 export * from './fits';
 export * from './image';
 export * from './encode';

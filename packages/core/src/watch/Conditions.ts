@@ -1,0 +1,69 @@
+import { cleanCell, magnitudeFromFlux, type CellValue, type Row } from '../alert';
+
+/** What an alert must be like to be handed on; what is left out is not asked for. */
+export interface Conditions {
+	/** Of the detection on the difference image. */
+	readonly minSnr?: number;
+	/** Rubin's score from 0 (artefact) to 1 (real). */
+	readonly minReliability?: number;
+	/** AB magnitude of the difference flux; alerts without one (negative flux) don't pass. */
+	readonly brightestMagnitude?: number;
+	/** AB magnitude of the difference flux; alerts without one (negative flux) don't pass. */
+	readonly faintestMagnitude?: number;
+	/** Names of filters: u, g, r, i, z, y; empty means all. */
+	readonly bands?: readonly string[];
+	/** Brighter (`positive`) or fainter (`negative`) than the template. */
+	readonly sign?: 'positive' | 'negative';
+	/**
+	 * Only the alert that an object was discovered with. Rubin gives a new object the id of its first
+	 * diaSource, so both ids are equal then.
+	 */
+	readonly firstDetectionOnly?: boolean;
+	/** Days between two alerts of one object that are handed on; those in between are skipped. */
+	readonly minDaysBetween?: number;
+	/** Objects this close count as one for `minDaysBetween`: Rubin splits some transients. Arcseconds. */
+	readonly sameTransientArcsec?: number;
+}
+
+/** Condition → the columns that it is decided by. */
+const COLUMNS: Readonly<Partial<Record<keyof Conditions, readonly string[]>>> = {
+	minSnr: ['r:snr'],
+	minReliability: ['r:reliability'],
+	brightestMagnitude: ['r:psfFlux'],
+	faintestMagnitude: ['r:psfFlux'],
+	bands: ['r:band'],
+	sign: ['r:isNegative'],
+};
+
+/** The columns that these conditions need. */
+export function conditionColumns(conditions: Conditions): string[] {
+	const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
+	const columns = given.flatMap(([name]) => COLUMNS[name as keyof Conditions] ?? []);
+	return [...new Set(columns)];
+}
+
+/** Whether one alert passes all conditions that it can be judged by alone; a missing value never does. */
+export function meetsConditions(row: Row, conditions: Conditions): boolean {
+	const { minSnr, minReliability, brightestMagnitude, faintestMagnitude, bands, sign } = conditions;
+	const number = (column: string) => numberOf(row[column]);
+	if (minSnr !== undefined && !(number('r:snr') >= minSnr)) return false;
+	if (minReliability !== undefined && !(number('r:reliability') >= minReliability)) return false;
+	if (brightestMagnitude !== undefined || faintestMagnitude !== undefined) {
+		const magnitude = magnitudeFromFlux(number('r:psfFlux'))?.magnitude ?? NaN;
+		if (!(magnitude >= (brightestMagnitude ?? -Infinity))) return false;
+		if (!(magnitude <= (faintestMagnitude ?? Infinity))) return false;
+	}
+	if (bands?.length && !bands.includes(String(row['r:band']))) return false;
+	if (sign && String(row['r:isNegative']).toLowerCase() !== String(sign === 'negative'))
+		return false;
+	return !conditions.firstDetectionOnly || isFirstDetection(row);
+}
+
+function isFirstDetection(row: Row): boolean {
+	return row['r:diaObjectId'] === row['r:diaSourceId'];
+}
+
+function numberOf(value: CellValue | undefined): number {
+	const clean = cleanCell(value);
+	return typeof clean === 'number' ? clean : NaN;
+}

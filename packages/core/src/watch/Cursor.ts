@@ -1,0 +1,33 @@
+/** How far one target (a tag, an object, a position) has been delivered. */
+export interface TargetCursor {
+	/** Alerts of this time and before are settled for good. MJD in TAI. */
+	readonly sinceMjdTai: number;
+	/** Time of the newest alert settled so far, MJD in TAI; `null` before the first one. */
+	readonly newestMjdTai: number | null;
+	/** Alerts after `sinceMjdTai` that are settled: diaSourceId → time. All others there are new. */
+	readonly seen: ReadonlyMap<string, number>;
+}
+
+/** The last alert that an object fired with, for a minimum time between two. */
+export interface Firing {
+	readonly mjdTai: number;
+	/** Degrees, ICRS; `null` when the alert came without. */
+	readonly ra: number | null;
+	readonly dec: number | null;
+}
+
+/**
+ * What a watch remembers between two polls. It holds times and ids, no alert: everything else is asked
+ * again, so a poll that fails or is repeated loses nothing.
+ */
+export interface Cursor {
+	readonly targets: ReadonlyMap<string, TargetCursor>;
+	/** diaObjectId → its last firing; only kept while a minimum time between firings is asked for. */
+	readonly fired: ReadonlyMap<string, Firing>;
+}
+
+/** Before the first poll. */
+export const EMPTY_CURSOR: Cursor = { targets: new Map(), fired: new Map() };
+
+/** A time before Rubin's first alert (2025-10-25, MJD 60973): everything ever served is after it. */
+export const BEFORE_ALL_ALERTS_MJD_TAI = 60676;

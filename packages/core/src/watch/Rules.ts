@@ -1,0 +1,21 @@
+import type { Conditions } from './Conditions';
+
+/** What a watch hands on, and how much at once. */
+export interface WatchRules {
+	readonly conditions: Conditions;
+	/**
+	 * How much older than the newest one an alert may be and still count as new: alerts are not ingested
+	 * in the order of their times. Days.
+	 */
+	readonly lookBackDays: number;
+	/** At most so many alerts are handed on by one poll; the rest stays for the next. */
+	readonly mostPerPoll: number;
+	/** At most so many settled alerts are remembered; beyond it the look-back becomes shorter. */
+	readonly mostSeen: number;
+}
+
+/**
+ * 50,000 settled alerts make a cursor of about 1 MB in the worst case; a busy tag has some thousand in
+ * two days.
+ */
+export const MOST_SEEN = 50_000;

@@ -1,0 +1,46 @@
+import { cleanCell, type Row } from '../alert';
+
+/** One alert as a watch first meets it: what is needed to order, judge and remember it. */
+export interface Sighting {
+	/** What it was found by, as in `Feed.targets`. */
+	readonly target: string;
+	readonly diaSourceId: string;
+	/** `0` for alerts of Solar System objects. */
+	readonly diaObjectId: string;
+	/** Mid-exposure, MJD in TAI: the only time by which Fink can be asked. */
+	readonly mjdTai: number;
+	/** The columns that were asked for so far. */
+	readonly row: Row;
+}
+
+/** Columns that a sighting is made of. */
+export const SIGHTING_COLUMNS = [
+	'r:diaSourceId',
+	'r:diaObjectId',
+	'r:midpointMjdTai',
+	'r:ra',
+	'r:dec',
+] as const;
+
+/** The rows as sightings; rows without an id or a time, which could not be remembered, are left out. */
+export function sightingsOf(target: string, rows: readonly Row[]): Sighting[] {
+	return rows.flatMap((row) => {
+		const diaSourceId = cleanCell(row['r:diaSourceId']);
+		const mjdTai = cleanCell(row['r:midpointMjdTai']);
+		if (diaSourceId === null || typeof mjdTai !== 'number') return [];
+		const diaObjectId = String(cleanCell(row['r:diaObjectId']) ?? '0');
+		return [{ target, diaSourceId: String(diaSourceId), diaObjectId, mjdTai, row }];
+	});
+}
+
+/** A copy, oldest first; alerts of one time by rising id, so that every poll takes them in one order. */
+export function sortOldestFirst(sightings: readonly Sighting[]): Sighting[] {
+	return [...sightings].sort(
+		(a, b) => a.mjdTai - b.mjdTai || compareIds(a.diaSourceId, b.diaSourceId),
+	);
+}
+
+/** Decimal ids without leading zeros order by length, then as text. */
+function compareIds(a: string, b: string): number {
+	return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}

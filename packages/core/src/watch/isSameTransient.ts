@@ -1,0 +1,27 @@
+/** A place on the sky, degrees, ICRS; `null` when unknown. */
+export interface Place {
+	readonly ra: number | null;
+	readonly dec: number | null;
+}
+
+const RADIANS = Math.PI / 180;
+
+/** Whether two places are at most so far apart; an unknown place is near nothing. */
+export function isSameTransient(a: Place, b: Place, radiusArcsec: number): boolean {
+	if (a.ra === null || a.dec === null || b.ra === null || b.dec === null) return false;
+	if (Math.abs(a.dec - b.dec) * 3600 > radiusArcsec) return false;
+	return separationArcsec(a.ra, a.dec, b.ra, b.dec) <= radiusArcsec;
+}
+
+/**
+ * Angle between two directions by the haversine formula, exact for small angles.
+ *
+ * @param ra1 - Degrees. @param dec1 - Degrees. @param ra2 - Degrees. @param dec2 - Degrees.
+ */
+export function separationArcsec(ra1: number, dec1: number, ra2: number, dec2: number): number {
+	const halfDec = Math.sin(((dec2 - dec1) / 2) * RADIANS);
+	const halfRa = Math.sin(((ra2 - ra1) / 2) * RADIANS);
+	const h =
+		halfDec * halfDec + Math.cos(dec1 * RADIANS) * Math.cos(dec2 * RADIANS) * halfRa * halfRa;
+	return ((2 * Math.asin(Math.min(1, Math.sqrt(h)))) / RADIANS) * 3600;
+}

@@ -1,0 +1,110 @@
+import {
+	BEFORE_ALL_ALERTS_MJD_TAI,
+	EMPTY_CURSOR,
+	type Cursor,
+	type Firing,
+	type TargetCursor,
+} from './Cursor';
+import { CURSOR_VERSION } from './storeCursor';
+
+/** What could be saved of a damaged target. */
+export interface DamagedTarget {
+	/** As in `TargetCursor`; `undefined` when it could not be read. */
+	readonly sinceMjdTai: number | undefined;
+	/** Those ids that could be read, with their times. */
+	readonly seen: ReadonlyMap<string, number>;
+}
+
+/** A cursor as far as it could be read. */
+export interface ReadCursor {
+	/** Its sound targets only. */
+	readonly cursor: Cursor;
+	/** `undefined` when the damage goes so deep that any target may have been in it. */
+	readonly damaged: ReadonlyMap<string, DamagedTarget> | undefined;
+	/** What was wrong, in words for a log; empty for a sound or a new cursor. */
+	readonly faults: readonly string[];
+}
+
+/**
+ * Reads what `storeCursor` stored, whatever has become of it. Never throws: a part that can't be read is
+ * reported, and `startTargets` then hands on its look-back window again, since an alert twice is better
+ * than an alert lost.
+ *
+ * @param stored - From n8n's static data; `undefined` or `null` before the first poll.
+ */
+export function readCursor(stored: unknown): ReadCursor {
+	if (stored === undefined || stored === null) {
+		return { cursor: EMPTY_CURSOR, damaged: new Map(), faults: [] };
+	}
+	if (!isRecord(stored) || !isRecord(stored.targets)) {
+		return { cursor: EMPTY_CURSOR, damaged: undefined, faults: ['it is not a cursor'] };
+	}
+	const faults: string[] = [];
+	if (stored.version !== CURSOR_VERSION) {
+		faults.push(`its version is ${String(stored.version)}, not ${CURSOR_VERSION}`);
+	}
+	const targets = new Map<string, TargetCursor>();
+	const damaged = new Map<string, DamagedTarget>();
+	for (const [name, value] of Object.entries(stored.targets)) {
+		const target = readTarget(value);
+		if (isSound(target) && stored.version === CURSOR_VERSION) targets.set(name, target);
+		else damaged.set(name, target);
+		if (!isSound(target)) faults.push(`"${name}" is damaged`);
+	}
+	return { cursor: { targets, fired: readFired(stored.fired) }, damaged, faults };
+}
+
+/** A target; `newestMjdTai` is missing when any part of it is damaged. */
+function readTarget(value: unknown): DamagedTarget & Partial<TargetCursor> {
+	const { sinceMjdTai, newestMjdTai, seen: stored } = isRecord(value) ? value : {};
+	const { seen, isWhole } = readSeen(stored);
+	const since = isTime(sinceMjdTai) ? sinceMjdTai : undefined;
+	const isNewest = newestMjdTai === null || isTime(newestMjdTai);
+	const isAllThere = isWhole && isNewest && since !== undefined;
+	return { sinceMjdTai: since, seen, ...(isAllThere && { newestMjdTai }) };
+}
+
+function isSound(target: DamagedTarget & Partial<TargetCursor>): target is TargetCursor {
+	return target.newestMjdTai !== undefined;
+}
+
+function readSeen(stored: unknown): { seen: Map<string, number>; isWhole: boolean } {
+	const seen = new Map<string, number>();
+	if (!isRecord(stored)) return { seen, isWhole: false };
+	let isWhole = true;
+	for (const [time, ids] of Object.entries(stored)) {
+		const mjdTai = Number(time);
+		if (!isTime(mjdTai) || typeof ids !== 'string') {
+			isWhole = false;
+			continue;
+		}
+		for (const id of ids.split(' ')) {
+			if (/^\d+$/.test(id)) seen.set(id, mjdTai);
+			else isWhole = false;
+		}
+	}
+	return { seen, isWhole };
+}
+
+/** Damaged firings are left out: at worst an object fires once more. */
+function readFired(stored: unknown): Map<string, Firing> {
+	const fired = new Map<string, Firing>();
+	for (const [id, value] of Object.entries(isRecord(stored) ? stored : {})) {
+		const [mjdTai, ra, dec] = Array.isArray(value) ? (value as unknown[]) : [];
+		if (isTime(mjdTai)) fired.set(id, { mjdTai, ra: numberOrNull(ra), dec: numberOrNull(dec) });
+	}
+	return fired;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Times outside Rubin's survey come from damage. MJD 88069 is the year 2100. */
+function isTime(value: unknown): value is number {
+	return typeof value === 'number' && value >= BEFORE_ALL_ALERTS_MJD_TAI - 1 && value < 88069;
+}
+
+function numberOrNull(value: unknown): number | null {
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}

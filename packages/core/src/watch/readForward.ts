@@ -1,0 +1,82 @@
+import type { Row } from '../alert';
+import type { ReadWindow } from './ReadWindow';
+
+/** Alerts after a time, the oldest ones in any case. */
+export interface ForwardRead {
+	readonly rows: readonly Row[];
+	/** All alerts up to this time are there; `Infinity` when nothing is left. MJD, TAI. */
+	readonly completeToMjdTai: number;
+}
+
+/** Limits of one read. */
+export interface ForwardLimits {
+	/** As many rows are read back from now before the oldest part is looked for. */
+	readonly firstRows: number;
+	/** Rows of a part. */
+	readonly partRows: number;
+	/** A poll is full with so many alerts that `countUseful` counts. */
+	readonly enough: number;
+	/** No further part is begun after so many requests, once there is an alert to hand on. */
+	readonly mostRequests: number;
+	/** No further part is begun once this says so, likewise. */
+	readonly isTimeUp: () => boolean;
+}
+
+/** Exposures are further apart than 5 seconds. In days. */
+const ONE_EXPOSURE = 5 / 86_400;
+
+/** Parts grow again from this when one exposure was a part. In days. */
+const ONE_MINUTE = 1 / 1440;
+
+/** What follows a time that is complete: beyond the half millisecond to which windows are exact. In days. */
+const NEXT_MILLISECOND = 0.86 / 86_400_000;
+
+/**
+ * Reads on from a time. A backlog of up to `firstRows` rows is read back from now in one go; of a longer
+ * one the oldest part is read first, over spans that are halved until one holds at most `partRows` and
+ * then grow again, so that memory and requests are bounded however long the outage was.
+ *
+ * @param countUseful - How many of these rows can be handed on; asked once for each completed part.
+ */
+export async function readForward(
+	readWindow: ReadWindow,
+	sinceMjdTai: number,
+	countUseful: (rows: readonly Row[]) => number,
+	{ firstRows, partRows, enough, mostRequests, isTimeUp }: ForwardLimits,
+): Promise<ForwardRead> {
+	const rows = new Map<string, Row>();
+	let requests = 0;
+	let useful = 0;
+	let newest = -Infinity;
+	let start = sinceMjdTai;
+	let stop: number | undefined;
+	let limit: number | undefined = firstRows;
+	for (;;) {
+		const part = await readWindow({ start, stop, limit });
+		requests += part.pages;
+		if (!part.isComplete) {
+			newest = Math.max(newest, timeOf(part.rows[0]));
+			const oldest = timeOf(part.rows[part.rows.length - 1]);
+			const isOneExposure = oldest - start < ONE_EXPOSURE;
+			stop = isOneExposure ? oldest : (start + oldest) / 2;
+			limit = isOneExposure ? undefined : partRows;
+			continue;
+		}
+		const added = part.rows.filter((row) => !rows.has(String(row['r:diaSourceId'])));
+		for (const row of added) rows.set(String(row['r:diaSourceId']), row);
+		if (stop === undefined) return { rows: [...rows.values()], completeToMjdTai: Infinity };
+		useful += countUseful(added);
+		const least = requests >= mostRequests || isTimeUp() ? 1 : enough;
+		if (useful >= least) return { rows: [...rows.values()], completeToMjdTai: stop };
+		const growth = Math.min(4, Math.max(1, (0.6 * partRows) / (added.length + 1)));
+		const next: number = stop + Math.max(ONE_MINUTE, growth * (stop - start));
+		start = stop + NEXT_MILLISECOND;
+		stop = next < newest ? next : undefined;
+		limit = partRows;
+	}
+}
+
+/** Rows of a window always have a time, since it was compared. */
+function timeOf(row: Row): number {
+	return Number(row['r:midpointMjdTai']);
+}

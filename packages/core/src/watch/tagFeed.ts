@@ -1,0 +1,142 @@
+import type { Row } from '../alert';
+import { BEFORE_ALL_ALERTS_MJD_TAI } from './Cursor';
+import type { Feed, RecentAlerts } from './Feed';
+import { readForward } from './readForward';
+import type { ReadWindow } from './ReadWindow';
+import { MOST_SEEN } from './Rules';
+import { sightingsOf, sortOldestFirst, SIGHTING_COLUMNS, type Sighting } from './Sighting';
+
+/** More than MOST_SEEN: the look-back window alone never counts as a backlog. Some columns each, 15 MB. */
+const FIRST_ROWS = 60_000;
+/** Rows of one part of a longer backlog. */
+const PART_ROWS = 10_000;
+/** Spans in which full alerts are fetched; each costs at least one request. */
+const MOST_SPANS = 8;
+/** Spans are parted where so many listed alerts lie between two wanted ones; 3.5 kB each. */
+const WORTH_A_REQUEST = 500;
+
+/** What a watched tag needs from outside. */
+export interface TagFeedOptions {
+	readonly tag: string;
+	/** Reads alerts of the tag with these columns; `undefined` means all. */
+	readonly readWindow: (columns: readonly string[] | undefined) => ReadWindow;
+	/** Columns that the conditions need. */
+	readonly conditionColumns: readonly string[];
+	/** Columns to hand on. @default all */
+	readonly columns?: readonly string[];
+	/** Whether the poll should come to its end. */
+	readonly isTimeUp: () => boolean;
+	/** As in `ForwardLimits`; tests make them small. */
+	readonly rowLimits?: { readonly firstRows: number; readonly partRows: number };
+}
+
+/**
+ * The alerts of a tag. Listings have only the columns needed to decide, so that the look-back window can
+ * be read at every poll; full alerts are fetched for those handed on, over the spans that hold them.
+ */
+export function tagFeed(options: TagFeedOptions): Feed {
+	const { tag, isTimeUp } = options;
+	const { firstRows, partRows } = options.rowLimits ?? {
+		firstRows: FIRST_ROWS,
+		partRows: PART_ROWS,
+	};
+	const target = `tag ${tag}`;
+	const columns = [...new Set([...SIGHTING_COLUMNS, ...options.conditionColumns])];
+	const readSome = options.readWindow(columns);
+	const readAll = options.readWindow(options.columns);
+	/** Times of the last listing, oldest first: how many rows lie between two alerts. */
+	let listedTimes: readonly number[] = [];
+
+	async function newest(limit: number): Promise<Sighting[]> {
+		const { rows } = await readSome({ start: BEFORE_ALL_ALERTS_MJD_TAI, limit });
+		return sightingsOf(target, rows);
+	}
+
+	async function recent(
+		_targets: readonly string[],
+		lookBackDays: number,
+	): Promise<ReadonlyMap<string, RecentAlerts>> {
+		const [last] = await newest(1);
+		if (!last) return new Map();
+		const start = last.mjdTai - lookBackDays;
+		const { rows, isComplete } = await readSome({ start, limit: MOST_SEEN });
+		const sightings = sightingsOf(target, rows);
+		const oldest = sightings[sightings.length - 1]?.mjdTai ?? start;
+		const sinceMjdTai = isComplete ? start : oldest;
+		return new Map([[target, { sinceMjdTai, sightings: after(sinceMjdTai, sightings) }]]);
+	}
+
+	async function rowsOf(sightings: readonly Sighting[]): Promise<Row[]> {
+		const wanted = new Set(sightings.map(({ diaSourceId }) => diaSourceId));
+		const rows: Row[] = [];
+		for (const span of spansOf(sightings, listedTimes)) {
+			const part = await readAll(span);
+			rows.push(...part.rows.filter((row) => wanted.has(String(row['r:diaSourceId']))));
+		}
+		return rows;
+	}
+
+	return {
+		targets: [target],
+		latest: newest,
+		recent,
+		async list({ since, countUseful, enough }) {
+			const sinceMjdTai = since.get(target) ?? BEFORE_ALL_ALERTS_MJD_TAI;
+			const read = await readForward(
+				readSome,
+				sinceMjdTai,
+				(rows) => countUseful(sightingsOf(target, rows)),
+				{ firstRows, partRows, enough, mostRequests: 24, isTimeUp },
+			);
+			const sightings = sortOldestFirst(sightingsOf(target, read.rows));
+			listedTimes = sightings.map(({ mjdTai }) => mjdTai);
+			const { completeToMjdTai } = read;
+			return { sightings: after(sinceMjdTai, sightings), completeToMjdTai };
+		},
+		rows: rowsOf,
+	};
+}
+
+function after(sinceMjdTai: number, sightings: readonly Sighting[]): Sighting[] {
+	return sightings.filter(({ mjdTai }) => mjdTai > sinceMjdTai);
+}
+
+interface Span {
+	readonly start: number;
+	readonly stop: number;
+}
+
+/**
+ * The spans of time in which the wanted alerts lie, at most MOST_SPANS, with as few others in between as
+ * possible: a late alert is days away from the newest ones.
+ *
+ * @param sightings - Oldest first.
+ * @param listedTimes - Times of all alerts listed, oldest first.
+ */
+function spansOf(sightings: readonly Sighting[], listedTimes: readonly number[]): Span[] {
+	const times = sightings.map(({ mjdTai }) => mjdTai);
+	const ranks = times.map((time) => countUpTo(listedTimes, time));
+	const cuts = times
+		.map((_, index) => ({ index, between: index === 0 ? 0 : ranks[index] - ranks[index - 1] }))
+		.filter(({ between }) => between > WORTH_A_REQUEST)
+		.sort((a, b) => b.between - a.between)
+		.slice(0, MOST_SPANS - 1)
+		.map(({ index }) => index)
+		.sort((a, b) => a - b);
+	return [0, ...cuts].map((first, index) => ({
+		start: times[first],
+		stop: times[(cuts[index] ?? times.length) - 1],
+	}));
+}
+
+/** How many of the rising numbers are at most `limit`. */
+function countUpTo(rising: readonly number[], limit: number): number {
+	let low = 0;
+	let high = rising.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (rising[middle] <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
