@@ -15,6 +15,7 @@ const tasks = {
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
+	exactness: (args) => [['tsx', 'scripts/exactness/main.ts', ...args]],
 	test: () => [turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test', '--concurrency=2')],
 };
 
