@@ -15,6 +15,7 @@ export interface Specimens {
 	readonly supernova: readonly Alert[];
 	/** Another, brighter supernova near its peak, at its clearest. */
 	readonly peakId: string;
+	readonly bright: readonly Alert[];
 	readonly peak: Alert;
 	/** A clear visit that lies straight on the sky. */
 	readonly straight: Alert;
@@ -38,6 +39,7 @@ export function chooseSpecimens(): Specimens {
 		supernovaId: DOCUMENTED_ID,
 		supernova,
 		peakId: BRIGHT_ID,
+		bright,
 		peak,
 		straight: leastBy(
 			bright.filter(

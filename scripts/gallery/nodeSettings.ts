@@ -1,5 +1,14 @@
-import type { Composition, Overlays, PictureFormat, PictureRecipe, Rgba } from '@fink/core';
-import { PRESETS, recipeOf, type Recipe } from '@fink/core';
+import {
+	type Composition,
+	type CutoutKind,
+	type Overlays,
+	type PictureFormat,
+	type PictureRecipe,
+	PRESETS,
+	type Recipe,
+	recipeOf,
+	type Rgba,
+} from '@fink/core';
 
 import type { GalleryPicture } from './GalleryPicture';
 
@@ -30,7 +39,7 @@ const PLANE_TITLES = {
 } as const;
 
 /** The fields of Render Cutout that make a picture, as far as they differ from the node's defaults. */
-export function nodeSettings({ composition, format, settings }: GalleryPicture): string {
+export function nodeSettings({ composition, format, settings, cutouts }: GalleryPicture): string {
 	const common = [
 		`Layout: ${LAYOUT_TITLES[composition.layout]}`,
 		...overlaySettings(composition.overlays),
@@ -40,21 +49,23 @@ export function nodeSettings({ composition, format, settings }: GalleryPicture):
 		composition.theme === 'light' ? 'Theme: Light' : undefined,
 		...formatSetting(composition, format),
 	];
-	return [...common, ...ownSettings(composition), ...tail].filter(Boolean).join(' · ');
+	return [...common, ...ownSettings(composition, cutouts[0].kind), ...tail]
+		.filter(Boolean)
+		.join(' · ');
 }
 
-function ownSettings(composition: Composition): Array<string | undefined> {
+function ownSettings(composition: Composition, kind: CutoutKind): Array<string | undefined> {
 	switch (composition.layout) {
 		case 'single':
-			return pictureSettings(composition.picture, 'Science');
+			return pictureSettings(composition.picture, kind);
 		case 'filmStrip':
 			return [
-				...pictureSettings(composition.picture, 'Science'),
+				...pictureSettings(composition.picture, kind),
 				composition.columns && `Columns: ${composition.columns}`,
 			].map((setting) => setting || undefined);
 		case 'blink':
 			return [
-				...pictureSettings(composition.picture, 'Science'),
+				...pictureSettings(composition.picture, kind),
 				composition.frameMs ? `Frame Time: ${composition.frameMs}` : undefined,
 			];
 		case 'triplet':
@@ -72,7 +83,7 @@ function ownSettings(composition: Composition): Array<string | undefined> {
 	}
 }
 
-function pictureSettings(picture: PictureRecipe, kind: 'Science'): Array<string | undefined> {
+function pictureSettings(picture: PictureRecipe, kind: CutoutKind): Array<string | undefined> {
 	const { preset, recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
 	return [
 		`Preset: ${PRESETS.find(({ name }) => name === preset)?.title ?? preset}`,

@@ -17,6 +17,7 @@ export function layouts({
 	peak,
 	peakId,
 	straight,
+	bright,
 }: Specimens): GallerySection[] {
 	const visits = spread(
 		supernova.filter(({ signalToNoise, band }) => signalToNoise > 25 && band === 'r'),
@@ -146,13 +147,13 @@ export function layouts({
 				},
 			],
 		},
-		colorPictures(supernova),
+		colorPictures(bright),
 	];
 }
 
-function colorPictures(supernova: readonly Alert[]): GallerySection {
+function colorPictures(visits: readonly Alert[]): GallerySection {
 	const brightest = (band: string) =>
-		supernova
+		visits
 			.filter((alert) => alert.band === band)
 			.reduce((best, alert) => (alert.signalToNoise > best.signalToNoise ? alert : best));
 	const cutouts = ['i', 'r', 'g'].map((band) => brightest(band).cutout('Science'));
