@@ -15,6 +15,8 @@ export * from './coordinates';
 export * from './parseCoordinates';
 export * from './links';
 export * from './sortNewestFirst';
+export * from './parseBands';
+export * from './chooseDetections';
 export * from './classifications';
 export * from './simplifyAlert';
 export * from './simplifyForcedPhotometry';
