@@ -3,10 +3,11 @@ import { cutouts } from './cutouts';
 import { fp } from './fp';
 import { objects } from './objects';
 import { sources } from './sources';
+import { sso } from './sso';
 import { tags } from './tags';
 import type { Route } from './Route';
 
 export * from './Route';
 
 /** Every endpoint that the sandbox answers. A new one is a file here and a line in this list. */
-export const ROUTES: readonly Route[] = [sources, objects, fp, tags, conesearch, cutouts];
+export const ROUTES: readonly Route[] = [sources, objects, fp, tags, conesearch, sso, cutouts];

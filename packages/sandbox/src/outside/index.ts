@@ -1,0 +1,3 @@
+export * from './graceDb';
+export * from './sesame';
+export * from './ssodnet';

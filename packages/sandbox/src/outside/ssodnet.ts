@@ -1,0 +1,52 @@
+import { unpackDesignation } from '../sky/designation';
+
+/** What SsODNet's name service says of an object. */
+export interface SsoName {
+	/** Name, or the provisional designation of an unnamed one. */
+	readonly name: string;
+	readonly number?: number;
+	/** Packed designations under which its observations are stored. */
+	readonly packed: readonly string[];
+}
+
+/**
+ * Objects with numbers and names. The first three are lent to simulated asteroids whose designations are
+ * made up; of the others nothing is stored.
+ */
+const NAMED: readonly SsoName[] = [
+	{ name: 'Benoitcarry', number: 8467, packed: ['J81E40M'] },
+	{ name: 'Julienpeloton', number: 33803, packed: ['K00A66B'] },
+	{ name: 'Sumatijain', number: 106064, packed: ['K00S50D'] },
+	{ name: 'Ceres', number: 1, packed: ['I01A00A'] },
+	{ name: 'Vesta', number: 4, packed: ['I07F00A'] },
+	{ name: '10P/Tempel 2', packed: ['J73N010'] },
+];
+
+/** A fixture in place of SsODNet's service quaero: names, numbers, designations, packed or not. */
+export function lookUpSso(given: string, stored: readonly string[]): SsoName | null {
+	const wanted = normal(given);
+	const named = NAMED.find(
+		({ name, number, packed }) =>
+			[name, String(number), name.split('/')[0], ...packed].some(
+				(text) => normal(text) === wanted,
+			) || packed.some((text) => normal(unpackDesignation(text) ?? text) === wanted),
+	);
+	if (named !== undefined) return named;
+	const packed = stored.find((text) =>
+		[text, unpackDesignation(text) ?? text].some((form) => normal(form) === wanted),
+	);
+	return packed === undefined
+		? null
+		: { name: unpackDesignation(packed) ?? packed, packed: [packed] };
+}
+
+/** The entry that a packed designation belongs to, made from the designation alone if it has no name. */
+export function ssoOfPacked(packed: string): SsoName {
+	const named = NAMED.find((entry) => entry.packed.includes(packed));
+	return named ?? { name: unpackDesignation(packed) ?? packed, packed: [packed] };
+}
+
+/** Spaces and underscores don't count, nor does case. */
+function normal(text: string): string {
+	return text.replace(/[\s_]/g, '').toLowerCase();
+}

@@ -1,0 +1,114 @@
+import { type Sandbox, startSandbox } from '../../src';
+import { call, post } from '../support/api';
+import { designationOf, unpackDesignation } from '../../src/sky/designation';
+
+const PATH = '/api/v1/sso';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+
+type Cells = Record<string, number | string | null>;
+const ask = async (body: object): Promise<Cells[]> => {
+	const answer = await post(sandbox, PATH, body);
+	expect([answer.status, answer.text.slice(0, 99)]).toEqual([200, expect.any(String)]);
+	return JSON.parse(answer.text) as Cells[];
+};
+const refuse = async (body: object): Promise<string> => {
+	const answer = await post(sandbox, PATH, body);
+	return `${answer.status} ${answer.text}`;
+};
+
+/** From the page of the Minor Planet Center on packed designations. */
+it.each([
+	['J95X00A', '1995 XA'],
+	['J95X01L', '1995 XL1'],
+	['J95F13B', '1995 FB13'],
+	['J98SA8Q', '1998 SQ108'],
+	['J98SC7V', '1998 SV127'],
+	['J98SG2S', '1998 SS162'],
+	['K99AJ3Z', '2099 AZ193'],
+	['K08Aa0A', '2008 AA360'],
+	['K07Tf8A', '2007 TA418'],
+])('unpacks %s to %s', (packed, unpacked) => expect(unpackDesignation(packed)).toBe(unpacked));
+
+it('reads the designation of a real alert out of its ssObjectId', () => {
+	expect(designationOf(21163624394469969n)).toBe('K04J12Q');
+});
+
+it.each([
+	['a packed designation', 'J96T28C', '1996 TC28'],
+	['a designation', '1996 TC28', '1996 TC28'],
+	['one without a space', '1996TC28', '1996 TC28'],
+	['one with an underscore', '1996_TC28', '1996 TC28'],
+	['a number', 8467, 'Benoitcarry'],
+	['a number as text', '33803', 'Julienpeloton'],
+	['a name', 'Julienpeloton', 'Julienpeloton'],
+])('finds %s', async (_, n_or_d, name) => {
+	const rows = await ask({ n_or_d });
+	expect(rows.length).toBeGreaterThan(1);
+	expect(new Set(rows.map((row) => row['f:sso_name']))).toEqual(new Set([name]));
+	expect(rows[0]['r:diaObjectId']).toBe(0);
+	const times = rows.map((row) => Number(row['r:midpointMjdTai']));
+	expect(times).toEqual([...times].sort((a, b) => b - a));
+	expect(Math.min(...times)).toBeGreaterThan(61091);
+});
+
+it('finds several at once', async () => {
+	const both = await ask({ n_or_d: '1984 CP, J96T28C' });
+	const [one, two] = [await ask({ n_or_d: '1984 CP' }), await ask({ n_or_d: 'J96T28C' })];
+	expect(both).toHaveLength(one.length + two.length);
+});
+
+it('gives Rubin columns, the designation and the name, none of Fink beside it', async () => {
+	const [row] = await ask({ n_or_d: 'J96T28C' });
+	expect(Object.keys(row).filter((name) => name.startsWith('f:'))).toEqual(['f:sso_name']);
+	const some = await ask({ n_or_d: 'J96T28C', columns: 'r:band,f:clf_cats_class' });
+	expect(Object.keys(some[0]).sort()).toEqual([
+		'f:sso_name',
+		'r:band',
+		'r:packed_primary_provisional_designation',
+	]);
+});
+
+describe('ephemerides', () => {
+	it.each([true, 'True'])('come with withEphem %j, without prefix', async (withEphem) => {
+		const rows = await ask({ n_or_d: 'J96T28C', withEphem, columns: 'r:band' });
+		for (const row of rows) {
+			expect(Number(row.Phase)).toBeLessThan(25);
+			expect(Number(row.Dobs)).toBeGreaterThan(1.4);
+			expect(Number(row.Dobs)).toBeLessThan(3.5);
+			expect(row).toMatchObject({ Dhelio: 2.45, 'SDSS:g': expect.any(Number) as number });
+			expect(row).toHaveProperty('r:psfFlux');
+		}
+	});
+
+	it.each(['true', false])('do not with %j', async (withEphem) => {
+		const [row] = await ask({ n_or_d: 'J96T28C', withEphem });
+		expect(row).not.toHaveProperty('Phase');
+	});
+
+	it('are what residuals give, but not for a list', async () => {
+		const [row] = await ask({ n_or_d: 'J96T28C', withResiduals: true });
+		expect(row).toHaveProperty('Phase');
+		expect(await refuse({ n_or_d: 'J96T28C,1984 CP', withResiduals: true })).toMatch(
+			/^400 .*You cannot request residuals/,
+		);
+	});
+});
+
+it('refuses unknown names with a repr, and gives nothing for known ones without alerts', async () => {
+	expect(await refuse({ n_or_d: 'kdflsjffld' })).toBe(
+		"400 {'status': 'error', 'text': 'kdflsjffld is not a valid name or number according to quaero.\\n'}",
+	);
+	expect(await ask({ n_or_d: 'Ceres' })).toEqual([]);
+	expect(await ask({ n_or_d: '10P' })).toEqual([]);
+	expect(await refuse({})).toMatch(/^400 .*`n_or_d` is required/);
+});
+
+it('answers GET', async () => {
+	const answer = await call(sandbox, `${PATH}?n_or_d=2010_JO69&columns=r:band`);
+	expect(JSON.parse(answer.text)).not.toHaveLength(0);
+});
