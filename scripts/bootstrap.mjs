@@ -1,6 +1,7 @@
 // Everything that `npm start`, `npm test` and friends need on a machine with Node and npm alone:
 // brings pnpm through npm, installs what the lockfile says, then runs the named task.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +15,8 @@ const tasks = {
 	start: (args) => [turbo('//#build'), ['tsx', 'scripts/main-job/main.ts', ...args]],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
-	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
 	exactness: (args) => [['tsx', 'scripts/exactness/main.ts', ...args]],
+	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
 	test: () => [turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test', '--concurrency=2')],
 };
 
@@ -26,7 +27,7 @@ if (!Object.hasOwn(tasks, name)) {
 }
 
 install();
-for (const [command, ...rest] of tasks[name](args)) run(command, rest);
+for (const [command, ...rest] of tasks[name](args)) await runTask(command, rest);
 
 function install() {
 	const args = ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'];
@@ -39,14 +40,22 @@ function install() {
 	if (first) console.log(lastLine(result.stdout));
 }
 
+/**
+ * Runs a task in the foreground and waits for its end, also after Ctrl-C, which reaches the task without
+ * us; other signals are handed on, so that nothing outlives us.
+ */
+async function runTask(command, args) {
+	const child = spawn(command, args, { cwd: root, env: environment(), stdio: 'inherit' });
+	process.on('SIGINT', () => undefined);
+	for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+	const [code] = await once(child, 'exit');
+	if (code !== 0) process.exit(code ?? 1);
+}
+
 function run(command, args, options = { stdio: 'inherit' }) {
 	const result = spawnSync(command, args, {
 		cwd: root,
-		env: {
-			...process.env,
-			PATH: `${bin}${delimiter}${process.env.PATH}`,
-			TURBO_TELEMETRY_DISABLED: '1',
-		},
+		env: environment(),
 		maxBuffer: 64 * 1024 * 1024,
 		...options,
 	});
@@ -63,4 +72,9 @@ function run(command, args, options = { stdio: 'inherit' }) {
 
 function lastLine(output) {
 	return output.toString().trim().split('\n').at(-1);
+}
+
+function environment() {
+	const PATH = `${bin}${delimiter}${process.env.PATH}`;
+	return { ...process.env, PATH, TURBO_TELEMETRY_DISABLED: '1' };
 }
