@@ -1,29 +1,37 @@
 import { ImageError } from '../errors';
 import { gridRows } from '../grid';
-import { limitsOf, normalize, orientGrid } from '../image';
+import { limitsOf, nanToNum, normalize, orientGrid } from '../image';
 import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
+import { heedsOrientation } from './heedsOrientation';
+import { interpolationOf } from './interpolationOf';
 import type { PictureRecipe } from './PictureRecipe';
 import { planeGrid } from './planeGrid';
 
 /**
- * A cutout after interval and stretch, before colours: rows of numbers from 0 to 1, bottom row first, null
- * where there is no data. For programs that want to draw or judge it themselves.
+ * A cutout after interval and stretch, before smoothing and colours: rows of numbers from 0 to 1, the row at
+ * the bottom of the picture first, null where there is no data. For programs that want to draw or judge it
+ * themselves.
  *
  * @throws {ImageError} The recipe is one of the API's, whose steps are not separable; no finite pixel.
  */
 export function normalizeCutout(
 	cutout: Cutout,
-	{ recipe, plane = 'image', orientation = 'stored' }: PictureRecipe,
+	picture: PictureRecipe,
 ): Array<Array<number | null>> {
+	const { recipe, plane = 'image', orientation = 'stored' } = picture;
 	if (recipe.mode !== 'standard') {
 		throw new ImageError('The presets of the Fink API give pictures only, no normalised array', {
 			advice: 'Choose the preset Auto, Zscale, Fink Portal Look or Custom.',
 		});
 	}
 	return aboutCutout(cutout.name, () => {
-		const { grid } = orientGrid(planeGrid(cutout, plane).grid, orientation, cutout.wcs);
-		const data = normalize(grid, limitsOf(grid, recipe.interval), recipe.stretch);
+		const turned = heedsOrientation(recipe) ? orientation : 'api';
+		const { grid } = orientGrid(planeGrid(cutout, plane).grid, turned, cutout.wcs, {
+			interpolation: interpolationOf(picture),
+		});
+		const known = recipe.missing === 'zero' ? { ...grid, data: nanToNum(grid.data) } : grid;
+		const data = normalize(known, limitsOf(known, recipe.interval), recipe.stretch);
 		return gridRows({ ...grid, data });
 	});
 }
