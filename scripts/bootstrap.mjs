@@ -17,7 +17,9 @@ const tasks = {
 	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
 	exactness: (args) => [['tsx', 'scripts/exactness/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
-	test: () => [turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test', '--concurrency=2')],
+	test: () => [
+		turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test', '--concurrency=2'),
+	],
 };
 
 const [name, ...args] = process.argv.slice(2);
