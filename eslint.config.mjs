@@ -3,6 +3,16 @@ import { config } from '@n8n/node-cli/eslint';
 // n8n's official set, unchanged, for what ships and is scanned: nodes/, credentials/, package.json.
 // Everything else is linted by eslint.dev.config.mjs.
 export default [
-	{ ignores: ['dist/**', 'packages/**', 'test/**', 'scripts/**', 'bench/**', 'out/**'] },
+	{
+		ignores: [
+			'dist/**',
+			'packages/**',
+			'test/**',
+			'scripts/**',
+			'bench/**',
+			'out/**',
+			'.n8n-server/**',
+		],
+	},
 	...config,
 ];

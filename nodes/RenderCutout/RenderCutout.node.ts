@@ -14,10 +14,11 @@ export class RenderCutout implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Render Cutout',
 		name: 'renderCutout',
-		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
+		icon: { light: 'file:../../icons/render.svg', dark: 'file:../../icons/render.dark.svg' },
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{$parameter["layout"] + ": " + $parameter["preset"]}}',
+		subtitle:
+			'={{ { single: "Single", triplet: "Triplet", filmStrip: "Film strip", blink: "Blink", rgb: "Color" }[$parameter["layout"]] + ", " + $parameter["preset"] }}',
 		description: 'Draw FITS cutouts as pictures with exact pixels, without network',
 		defaults: { name: 'Render Cutout' },
 		usableAsTool: true,

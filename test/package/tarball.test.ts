@@ -38,7 +38,9 @@ describe('the packed tarball', () => {
 			'dist/credentials/FinkApi.credentials.js',
 			'dist/icons/fink.dark.svg',
 			'dist/icons/fink.svg',
-			...['FinkCutout', 'FinkSources', 'RenderCutout'].flatMap((node) => [
+			'dist/icons/render.dark.svg',
+			'dist/icons/render.svg',
+			...['FinkCutout', 'FinkSources', 'FinkTrigger', 'RenderCutout'].flatMap((node) => [
 				`dist/nodes/${node}/${node}.node.js`,
 				`dist/nodes/${node}/${node}.node.json`,
 			]),
@@ -82,6 +84,7 @@ describe('the packed tarball', () => {
 		expect(Object.keys(nodes).sort()).toEqual([
 			'n8n-nodes-fink.finkCutout',
 			'n8n-nodes-fink.finkSources',
+			'n8n-nodes-fink.finkTrigger',
 			'n8n-nodes-fink.renderCutout',
 		]);
 		expect(Object.keys(credentials)).toEqual(['finkApi']);

@@ -28,6 +28,7 @@ export const layoutFields: INodeProperties[] = [
 		type: 'options',
 		default: 'single',
 		description: 'How many cutouts go into one picture',
+		hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
 		options: [
 			{
 				name: 'Blink Animation',

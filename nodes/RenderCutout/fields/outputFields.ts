@@ -9,7 +9,6 @@ export const outputFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 4096 },
 		default: 300,
 		description: 'Longer side of each cutout in the picture, in pixels; 0 keeps its size',
-		hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
 	},
 	{
 		displayName: 'Options',
@@ -99,8 +98,8 @@ export const outputFields: INodeProperties[] = [
 				name: 'orientation',
 				type: 'options',
 				default: 'stored',
-				description:
-					'Which way up. The presets Fink API and Fink Portal Look always have FITS row 1 on top.',
+				description: 'Which way up',
+				displayOptions: { hide: { '/preset': ['finkApi', 'documented', 'finkPortal'] } },
 				options: [
 					{ name: 'API-Like', value: 'api', description: 'FITS row 1 on top' },
 					{ name: 'As Stored', value: 'stored', description: 'FITS row 1 at the bottom, as DS9' },

@@ -64,8 +64,13 @@ export function itemWithPictures(
 	const input = context.getInputData()[itemIndex];
 	return {
 		json: { ...input.json, ...json },
-		binary: { ...(keepFiles && input.binary), ...binary },
+		// Pictures first: n8n shows the files of an item in this order.
+		binary: { ...binary, ...(keepFiles && withoutThose(input.binary, binary)) },
 	};
+}
+
+function withoutThose(files: IBinaryKeyData = {}, replaced: IBinaryKeyData): IBinaryKeyData {
+	return Object.fromEntries(Object.entries(files).filter(([field]) => !(field in replaced)));
 }
 
 function fileFormat(format: PictureJob['format'], layout: Composition['layout']): PictureFormat {
