@@ -18,7 +18,7 @@ const HELP = `A local Fink: the LSST API on this machine, with the real server's
   --quiet           don't print the requests
   --help            this text
 
-It answers /api/v1/sources, /api/v1/cutouts and the list of /api/v1/tags, on 127.0.0.1 only.
+It answers every route of the LSST API under /api/v1 (docs/sandbox.md), on 127.0.0.1 only.
 Stop it with Ctrl+C.
 `;
 

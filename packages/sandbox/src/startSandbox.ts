@@ -25,6 +25,8 @@ export interface SandboxOptions {
 	readonly faults?: readonly Fault[];
 	/** Every stretch but sigmoid is a 500, as on a server with astropy 8. @default false */
 	readonly astropy8?: boolean;
+	/** The clock that dates the newest monthly files of asteroids. @default the system's */
+	readonly now?: () => Date;
 	/** Gets a line for every request and every exception of the pretended server. */
 	readonly log?: (line: string) => void;
 }
@@ -50,11 +52,12 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, seed = 1, faults = [], astropy8 = false, log = () => undefined } = options;
+	const { now = () => new Date() } = options;
 	const sky =
 		typeof options.sky === 'string'
 			? await openFolderSky(options.sky, log)
 			: (options.sky ?? simulateSky({ seed }));
-	const context: RouteContext = { sky, settings: { astropy8 } };
+	const context: RouteContext = { sky, settings: { astropy8, now } };
 	const switches = new FaultSwitches(faults);
 	const requests: RequestRecord[] = [];
 	const server = createServer((request, response) => {

@@ -3,3 +3,7 @@ export * from './tagTable';
 export * from './objectRow';
 export * from './pixelTable';
 export * from './ssoTable';
+export * from './tnsTable';
+export * from './asStored';
+export * from './statisticsTable';
+export * from './ssoSummary';

@@ -1,3 +1,4 @@
+export * from './alertSchema';
 export * from './graceDb';
 export * from './sesame';
 export * from './ssodnet';

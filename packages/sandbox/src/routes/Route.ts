@@ -5,6 +5,8 @@ import type { Sky } from '../sky/Sky';
 export interface RouteSettings {
 	/** The server runs astropy 8, where every stretch but sigmoid is an exception. */
 	readonly astropy8: boolean;
+	/** The clock, which only the monthly files of asteroids look at. */
+	readonly now: () => Date;
 }
 
 /** What a route may read. */

@@ -1,0 +1,63 @@
+import { type Arguments, pythonText, refused, ServerFailure } from '../http';
+import { asStoredFile, readVersion } from './monthlyFile';
+import { plainDescription, type Route } from './Route';
+import { readFormat } from './readFormat';
+import { type SsoftFlavor, ssoftColumns, ssoftTable } from '../database';
+import { tableAnswer } from './tableAnswer';
+import { type Frame, takeRows } from '../table';
+
+/** `/api/v1/ssoft`: Fink's flat table of asteroids, one row each. Built on code, never seen answering. */
+export const ssoft: Route = {
+	path: '/api/v1/ssoft',
+	describe: () => plainDescription('Get the Fink Flat Table of Solar System objects'),
+	answer: async (args, { sky, settings }) => {
+		const flavor = args.has('flavor') ? args.get('flavor') : 'HG';
+		if (!isFlavor(flavor)) return refused("flavor needs to be in ['HG1G2', 'HG']\n");
+		if (asksForSchema(args)) {
+			const body = JSON.stringify(describeColumns(flavor));
+			return { status: 200, contentType: 'application/json', body };
+		}
+		const month = readVersion(args, settings.now());
+		if (typeof month !== 'string') return month;
+		const table = ssoftTable(sky, flavor, month);
+		if (args.has('sso_name')) {
+			return tableAnswer(only(table, 'sso_name', args), readFormat(args));
+		}
+		if (args.has('sso_number')) {
+			return tableAnswer(only(table, 'sso_number', args), readFormat(args));
+		}
+		const format = readFormat(args, 'parquet');
+		const answer = await tableAnswer(table, format);
+		return format === 'parquet' ? asStoredFile(answer) : answer;
+	},
+};
+
+function isFlavor(value: unknown): value is SsoftFlavor {
+	return value === 'HG' || value === 'HG1G2';
+}
+
+/** Anything that Python takes for true. */
+function asksForSchema(args: Arguments): boolean {
+	const value = args.get('schema');
+	return value !== undefined && value !== false && value !== null && value !== '';
+}
+
+function describeColumns(
+	flavor: SsoftFlavor,
+): Record<string, { type: string; description: string }> {
+	const columns = ssoftColumns(flavor).map(({ name, type }) => {
+		const shown = type === 'string' ? 'str' : type;
+		return [name, { type: shown, description: name.replace(/_/g, ' ') }] as const;
+	});
+	return Object.fromEntries(columns);
+}
+
+function only(table: Frame, name: 'sso_name' | 'sso_number', args: Arguments): Frame {
+	const wanted = pythonText(args.get(name) ?? null);
+	if (name === 'sso_number' && !/^\d+$/.test(wanted)) throw new ServerFailure(`int('${wanted}')`);
+	const column = table.columns.findIndex((other) => other.name === name);
+	const numbers = [...table.rows.keys()].filter(
+		(row) => String(table.rows[row][column]) === wanted,
+	);
+	return takeRows(table, numbers);
+}
