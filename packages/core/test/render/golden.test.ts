@@ -37,7 +37,9 @@ describe.each(goldenPictures())('the golden picture $name', ({ name, cutouts, co
 	it('holds the recipe that draws it', async () => {
 		const file = new Uint8Array(readFileSync(path));
 		const again = await renderPicture(cutouts, recipeInPng(file));
-		expect(Buffer.compare(again.bytes, file)).toBe(0);
+		// Pixels, not bytes: a better encoder may write them shorter.
+		const pixelsOf = (bytes: Uint8Array) => PNG.sync.read(Buffer.from(bytes)).data;
+		expect(pixelsOf(again.bytes).equals(pixelsOf(file))).toBe(true);
 	});
 });
 
