@@ -1,0 +1,2 @@
+export * from './StreamingSky';
+export * from './AlertLog';
