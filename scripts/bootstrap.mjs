@@ -18,7 +18,15 @@ const tasks = {
 	exactness: (args) => [['tsx', 'scripts/exactness/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
 	test: () => [
-		turbo('//#build', '//#typecheck', '//#lint', 'typecheck', 'test', '--concurrency=2'),
+		turbo(
+			'//#build',
+			'//#typecheck',
+			'//#lint',
+			'typecheck',
+			'test',
+			'--concurrency=2',
+			'--continue',
+		),
 	],
 };
 
