@@ -1,0 +1,53 @@
+import { type Sandbox, startSandbox } from '../../src';
+import { post } from '../support/api';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+
+type Cells = Record<string, unknown>;
+const ask = async <T = Cells[]>(name: string, body: object): Promise<T> => {
+	const answer = await post(sandbox, `/api/v1/${name}`, body);
+	expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
+	return JSON.parse(answer.text) as T;
+};
+const statusOf = async (name: string, body: object): Promise<number> =>
+	(await post(sandbox, `/api/v1/${name}`, body)).status;
+
+describe('/statistics', () => {
+	it('counts by night, ascending, in text', async () => {
+		const rows = await ask('statistics', { date: '' });
+		const nights = rows.map((row) => String(row['f:night']));
+		expect(nights).toEqual([...nights].sort());
+		expect(nights.at(-1)).toBe('20260714');
+		expect(rows.flatMap(Object.values).every((value) => typeof value === 'string')).toBe(true);
+		const total = rows.reduce((sum, row) => sum + Number(row['f:alerts']), 0);
+		const alerts = sandbox.sky.objectIds().flatMap((id) => sandbox.sky.sourcesOf(id));
+		expect(total).toBe(alerts.length + sandbox.sky.movingSources().length);
+		for (const row of rows) {
+			const bands = [...'ugrizy'].map((band) => Number(row[`f:alerts_${band}`]));
+			expect(bands.reduce((a, b) => a + b)).toBe(Number(row['f:alerts']));
+			expect(row['f:is_sso']).toBe(row['f:alerts']);
+		}
+	});
+
+	it.each([
+		['20260129', 1],
+		['2026012', 10],
+		[20260129, 1],
+		['2019', 0],
+	])('of %j are at most %d nights', async (date, most) => {
+		const rows = await ask('statistics', { date });
+		expect(rows.length).toBeLessThanOrEqual(most);
+		expect(rows.length).toBeGreaterThanOrEqual(Math.min(1, most));
+		expect(rows.every((row) => String(row['f:night']).startsWith(String(date)))).toBe(true);
+	});
+
+	it('have the columns asked for', async () => {
+		const [row] = await ask('statistics', { date: '2026', columns: 'f:alerts,f:night' });
+		expect(Object.keys(row)).toEqual(['f:alerts', 'f:night']);
+		expect(await statusOf('statistics', {})).toBe(400);
+	});
+});
