@@ -2,3 +2,4 @@
 export * from './loadPackage';
 export * from './runWorkflow';
 export * from './runOutput';
+export * from './openPoller';

@@ -9,13 +9,12 @@ import {
 	type INodeExecutionData,
 	type IRun,
 	type IWorkflowBase,
-	type IWorkflowExecuteAdditionalData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { additionalDataFor } from './additionalDataFor';
 import type { LoadedPackage } from './loadPackage';
 import { PackageNodeTypes } from './PackageNodeTypes';
-import { PlainCredentials } from './PlainCredentials';
 
 /** A workflow as the editor exports it; only nodes and connections are needed. */
 export type WorkflowJson = Pick<IWorkflowBase, 'nodes' | 'connections'> & Partial<IWorkflowBase>;
@@ -37,22 +36,6 @@ export interface RunOptions {
 }
 
 let binaryDataReady: Promise<void> | undefined;
-
-/** URLs that n8n resolves for every expression; all must be absolute. */
-const INSTANCE_URLS = Object.fromEntries(
-	[
-		'restApi',
-		'instanceBase',
-		'webhookBase',
-		'webhookWaitingBase',
-		'webhookTestBase',
-		'formBase',
-		'formWaitingBase',
-		'formTestBase',
-		'mcpBase',
-		'mcpTestBase',
-	].map((name) => [`${name}Url`, `http://127.0.0.1/${name}`]),
-);
 
 /**
  * Runs a workflow from its manual trigger in n8n's own engine, in this process.
@@ -87,19 +70,7 @@ export async function runWorkflow(options: RunOptions): Promise<IRun> {
 	hooks.addHandler('nodeExecuteBefore', (name) => options.onNode?.('start', name));
 	hooks.addHandler('nodeExecuteAfter', (name) => options.onNode?.('end', name));
 
-	// The engine uses only these members here; n8n's server fills in the rest.
-	const additionalData = {
-		...INSTANCE_URLS,
-		executionId,
-		hooks,
-		credentialsHelper: new PlainCredentials(options.credentials ?? {}),
-		variables: {},
-		currentNodeExecutionIndex: 0,
-		logAiEvent: () => {},
-		setExecutionStatus: () => {},
-		getRunExecutionData: async () => undefined,
-		getRuntimeCredential: async () => undefined,
-	} as unknown as IWorkflowExecuteAdditionalData;
+	const additionalData = additionalDataFor(executionId, hooks, options.credentials);
 
 	const startNode = workflow.getStartNode();
 	if (!startNode) throw new Error('The workflow has no start node');

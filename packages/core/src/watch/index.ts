@@ -10,3 +10,7 @@ export * from './tagFeed';
 export * from './objectFeed';
 export * from './startTargets';
 export * from './poll';
+export * from './groupAlerts';
+export * from './isSameTransient';
+export * from './parsePositions';
+export * from './sampleAlerts';

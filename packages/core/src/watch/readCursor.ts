@@ -19,8 +19,10 @@ export interface DamagedTarget {
 export interface ReadCursor {
 	/** Its sound targets only. */
 	readonly cursor: Cursor;
-	/** `undefined` when the damage goes so deep that any target may have been in it. */
-	readonly damaged: ReadonlyMap<string, DamagedTarget> | undefined;
+	/** Its other targets. */
+	readonly damaged: ReadonlyMap<string, DamagedTarget>;
+	/** Whether targets that are missing may have been in it. */
+	readonly isIncomplete: boolean;
 	/** What was wrong, in words for a log; empty for a sound or a new cursor. */
 	readonly faults: readonly string[];
 }
@@ -34,10 +36,11 @@ export interface ReadCursor {
  */
 export function readCursor(stored: unknown): ReadCursor {
 	if (stored === undefined || stored === null) {
-		return { cursor: EMPTY_CURSOR, damaged: new Map(), faults: [] };
+		return { cursor: EMPTY_CURSOR, damaged: new Map(), isIncomplete: false, faults: [] };
 	}
 	if (!isRecord(stored) || !isRecord(stored.targets)) {
-		return { cursor: EMPTY_CURSOR, damaged: undefined, faults: ['it is not a cursor'] };
+		const faults = ['it is not a cursor'];
+		return { cursor: EMPTY_CURSOR, damaged: new Map(), isIncomplete: true, faults };
 	}
 	const faults: string[] = [];
 	if (stored.version !== CURSOR_VERSION) {
@@ -51,7 +54,8 @@ export function readCursor(stored: unknown): ReadCursor {
 		else damaged.set(name, target);
 		if (!isSound(target)) faults.push(`"${name}" is damaged`);
 	}
-	return { cursor: { targets, fired: readFired(stored.fired) }, damaged, faults };
+	const isIncomplete = stored.version !== CURSOR_VERSION;
+	return { cursor: { targets, fired: readFired(stored.fired) }, damaged, isIncomplete, faults };
 }
 
 /** A target; `newestMjdTai` is missing when any part of it is damaged. */

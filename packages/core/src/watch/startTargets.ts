@@ -43,8 +43,8 @@ export async function startTargets(
 	return begun;
 }
 
-function isDamaged({ damaged }: ReadCursor, target: string): boolean {
-	return damaged === undefined || damaged.has(target);
+function isDamaged({ damaged, isIncomplete }: ReadCursor, target: string): boolean {
+	return isIncomplete || damaged.has(target);
 }
 
 function beginAt(sinceMjdTai: number): TargetCursor {
@@ -57,6 +57,6 @@ function baseline({ sinceMjdTai, sightings }: RecentAlerts, rules: WatchRules): 
 
 /** The window from where the cursor stood, or where a new one would begin; less the ids still known. */
 function repair(recent: RecentAlerts, { damaged }: ReadCursor, target: string): TargetCursor {
-	const { sinceMjdTai = recent.sinceMjdTai, seen = [] } = damaged?.get(target) ?? {};
+	const { sinceMjdTai = recent.sinceMjdTai, seen = [] } = damaged.get(target) ?? {};
 	return { sinceMjdTai, newestMjdTai: null, seen: new Map(seen) };
 }

@@ -49,7 +49,9 @@ export function tagFeed(options: TagFeedOptions): Feed {
 
 	async function newest(limit: number): Promise<Sighting[]> {
 		const { rows } = await readSome({ start: BEFORE_ALL_ALERTS_MJD_TAI, limit });
-		return sightingsOf(target, rows);
+		const sightings = sightingsOf(target, rows);
+		listedTimes = sightings.map(({ mjdTai }) => mjdTai).reverse();
+		return sightings;
 	}
 
 	async function recent(

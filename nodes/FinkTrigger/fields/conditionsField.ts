@@ -1,0 +1,81 @@
+import { BANDS } from '@fink/core';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Conditions on the alerts, all of them optional. */
+export const conditionsField: INodeProperties = {
+	displayName: 'Conditions',
+	name: 'conditions',
+	type: 'collection',
+	placeholder: 'Add condition',
+	default: {},
+	description: 'Alerts that do not meet all of them are left out for good',
+	options: [
+		{
+			displayName: 'Bands',
+			name: 'bands',
+			type: 'multiOptions',
+			default: [],
+			description: 'Only alerts in these filters',
+			options: BANDS.map((band) => ({ name: band, value: band })),
+		},
+		{
+			displayName: 'Brightest Magnitude',
+			name: 'brightestMagnitude',
+			type: 'number',
+			default: 14,
+			description: 'AB magnitude of the difference flux; brighter alerts are left out',
+		},
+		{
+			displayName: 'Faintest Magnitude',
+			name: 'faintestMagnitude',
+			type: 'number',
+			default: 21,
+			description:
+				'AB magnitude of the difference flux; fainter alerts, and those with a negative flux, are left out',
+		},
+		{
+			displayName: 'First Detection Only',
+			name: 'firstDetectionOnly',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to take only the alert that an object was discovered with. Most tags ask for several detections and have none of these.',
+		},
+		{
+			displayName: 'Minimum Hours Between',
+			name: 'minHoursBetween',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 24,
+			description:
+				'After an alert of an object, leave out its alerts of so many hours, by the times of the exposures',
+		},
+		{
+			displayName: 'Minimum Reliability',
+			name: 'minReliability',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+			default: 0.5,
+			description: "Rubin's score from 0 (artefact) to 1 (real)",
+		},
+		{
+			displayName: 'Minimum S/N',
+			name: 'minSnr',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 10,
+			description: 'Signal-to-noise of the detection on the difference image',
+		},
+		{
+			displayName: 'Sign',
+			name: 'sign',
+			type: 'options',
+			default: 'positive',
+			description: 'Brighter or fainter than the template',
+			options: [
+				{ name: 'Negative', value: 'negative', description: 'Fainter than the template' },
+				{ name: 'Positive', value: 'positive', description: 'Brighter than the template' },
+			],
+		},
+	],
+};

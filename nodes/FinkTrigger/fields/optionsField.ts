@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What rarely needs a change. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. r:psfFlux,r:band',
+			description:
+				'Names of the columns to ask for, separated by commas. Identifiers and time always come too. Empty means all.',
+			displayOptions: { show: { '/simplify': [false] } },
+		},
+		{
+			displayName: 'Look-Back (Days)',
+			name: 'lookBackDays',
+			type: 'number',
+			typeOptions: { minValue: 0.1, maxValue: 30, numberPrecision: 2 },
+			default: 2,
+			description:
+				'How much older than the newest one an alert may be that Fink gets late. Every poll reads this much again, in short form.',
+		},
+		{
+			displayName: 'Max Alerts per Poll',
+			name: 'mostPerPoll',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10000 },
+			default: 1000,
+			description: 'More alerts wait for the next poll, oldest first; none is dropped',
+		},
+	],
+};

@@ -1,0 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What comes out. */
+export const outputFields: INodeProperties[] = [
+	{
+		displayName: 'Group By',
+		name: 'groupBy',
+		type: 'options',
+		default: 'alert',
+		description: 'What one item is',
+		options: [
+			{ name: 'Alert', value: 'alert', description: 'One item for each new alert' },
+			{
+				name: 'Object',
+				value: 'object',
+				description: 'One item for each object: its newest alert, how many are new, and their list',
+			},
+			{
+				name: 'Position',
+				value: 'position',
+				description:
+					'Like Object, but objects close to each other are one: Rubin splits some transients',
+			},
+		],
+	},
+	{
+		displayName: 'Same Transient Within (Arcsec)',
+		name: 'sameTransientArcsec',
+		type: 'number',
+		typeOptions: { minValue: 0.1, maxValue: 60 },
+		default: 1.5,
+		displayOptions: { show: { groupBy: ['position'] } },
+		description: 'Alerts of different objects that are this close belong to one item',
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+];

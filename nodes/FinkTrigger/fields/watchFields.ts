@@ -1,0 +1,69 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What is watched. */
+export const watchFields: INodeProperties[] = [
+	{
+		displayName: 'Watch',
+		name: 'watch',
+		type: 'options',
+		noDataExpression: true,
+		default: 'tag',
+		options: [
+			{
+				name: 'Objects',
+				value: 'objects',
+				description: 'New detections of objects whose diaObjectIds are known',
+			},
+			{
+				name: 'Positions',
+				value: 'positions',
+				description: 'Alerts of whatever is or appears at places on the sky',
+			},
+			{ name: 'Tag', value: 'tag', description: "Alerts that one of Fink's filters selects" },
+		],
+	},
+	{
+		displayName: 'Tag Name or ID',
+		name: 'tag',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'loadTags' },
+		default: '',
+		required: true,
+		displayOptions: { show: { watch: ['tag'] } },
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	{
+		displayName: 'Object IDs',
+		name: 'diaObjectIds',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. 169830579938263176',
+		displayOptions: { show: { watch: ['objects'] } },
+		description:
+			'The diaObjectIds, as text, separated by commas, blanks or line ends, e.g. pasted from a table. Links to objects on the Fink portal work too. An object that is added later begins with its next alert.',
+	},
+	{
+		displayName: 'Positions',
+		name: 'positions',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. 53.2514 -27.8610',
+		displayOptions: { show: { watch: ['positions'] } },
+		description:
+			'One position a line: right ascension and declination in degrees, or as 03:33:00.33 -27:51:39.7. A third number is the radius of this position in arcseconds.',
+	},
+	{
+		displayName: 'Radius (Arcsec)',
+		name: 'radiusArcsec',
+		type: 'number',
+		typeOptions: { minValue: 0.1, maxValue: 600 },
+		default: 5,
+		displayOptions: { show: { watch: ['positions'] } },
+		description: 'How far from a position an object may be, for positions without their own radius',
+	},
+];

@@ -1,0 +1,86 @@
+import { MOST_SEEN, OptionError, parseBands, type Conditions, type WatchRules } from '@fink/core';
+import type { IPollFunctions } from 'n8n-workflow';
+
+/** The fields of the node, checked. */
+export interface Settings {
+	readonly onActivation: 'now' | 'continue' | 'lastHours';
+	readonly hours: number;
+	readonly groupBy: 'alert' | 'object' | 'position';
+	readonly sameTransientArcsec: number;
+	readonly isSimplified: boolean;
+	/** Columns to hand on; `undefined` means all. */
+	readonly columns: readonly string[] | undefined;
+	readonly rules: WatchRules;
+}
+
+interface ConditionFields {
+	bands?: unknown;
+	brightestMagnitude?: unknown;
+	faintestMagnitude?: unknown;
+	firstDetectionOnly?: boolean;
+	minHoursBetween?: unknown;
+	minReliability?: unknown;
+	minSnr?: unknown;
+	sign?: 'positive' | 'negative';
+}
+
+interface OptionFields {
+	columns?: string;
+	lookBackDays?: unknown;
+	mostPerPoll?: unknown;
+}
+
+/** @throws {OptionError} a number out of range or a name that is none. */
+export function readSettings(context: IPollFunctions): Settings {
+	const field = <T>(name: string, fallback: T) => context.getNodeParameter(name, fallback) as T;
+	const isSimplified = field('simplify', true);
+	const options = field<OptionFields>('options', {});
+	const groupBy = field<Settings['groupBy']>('groupBy', 'alert');
+	const sameTransientArcsec =
+		groupBy === 'position'
+			? number('Same Transient Within', field<unknown>('sameTransientArcsec', 1.5), 0, 60)
+			: 0;
+	const conditions = readConditions(field<ConditionFields>('conditions', {}), sameTransientArcsec);
+	const columns = isSimplified ? [] : (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
+	return {
+		onActivation: field('onActivation', 'now'),
+		hours: number('Hours', field<unknown>('hours', 24), 0, 24 * 3650),
+		groupBy,
+		sameTransientArcsec,
+		isSimplified,
+		columns: columns.length > 0 ? columns : undefined,
+		rules: {
+			conditions,
+			lookBackDays: number('Look-Back (Days)', options.lookBackDays ?? 2, 0.1, 30),
+			mostPerPoll: Math.floor(number('Max Alerts per Poll', options.mostPerPoll ?? 1000, 1, 10000)),
+			mostSeen: MOST_SEEN,
+		},
+	};
+}
+
+function readConditions(fields: ConditionFields, sameTransientArcsec: number): Conditions {
+	const limit = (name: string, value: unknown, least: number, most: number) =>
+		value === undefined ? undefined : number(name, value, least, most);
+	const hours = limit('Minimum Hours Between', fields.minHoursBetween, 0, 24 * 365);
+	return {
+		minSnr: limit('Minimum S/N', fields.minSnr, 0, 1e9),
+		minReliability: limit('Minimum Reliability', fields.minReliability, 0, 1),
+		brightestMagnitude: limit('Brightest Magnitude', fields.brightestMagnitude, -30, 60),
+		faintestMagnitude: limit('Faintest Magnitude', fields.faintestMagnitude, -30, 60),
+		bands: fields.bands === undefined ? undefined : parseBands(fields.bands),
+		sign: fields.sign,
+		firstDetectionOnly: fields.firstDetectionOnly,
+		minDaysBetween: hours === undefined ? undefined : hours / 24,
+		sameTransientArcsec,
+	};
+}
+
+function number(fieldName: string, value: unknown, least: number, most: number): number {
+	const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof given === 'number' && given >= least && given <= most) return given;
+	throw new OptionError(`${fieldName} must be a number from ${least} to ${most}`, {
+		field: fieldName,
+		given: value,
+		advice: `It is ${JSON.stringify(value) ?? 'missing'}; correct it or remove it.`,
+	});
+}

@@ -1,0 +1,45 @@
+import type { Row } from '../alert';
+import { EmptyAnswerError } from '../errors';
+import { meetsConditions, type Conditions } from './Conditions';
+import type { Feed } from './Feed';
+import { sortOldestFirst } from './Sighting';
+
+/** Newest alerts that are looked through for a sample. */
+const LOOKED_THROUGH = 1000;
+
+/**
+ * The newest alerts that pass the conditions, oldest first, to try a workflow on; no cursor is involved,
+ * and the minimum time between two firings is not heeded.
+ *
+ * @throws {EmptyAnswerError} there is none to show.
+ */
+export async function sampleAlerts(
+	feed: Feed,
+	conditions: Conditions,
+	most: number,
+): Promise<Row[]> {
+	const newest = await feed.latest(LOOKED_THROUGH);
+	if (newest.length === 0) {
+		throw new EmptyAnswerError('Fink has no alert at all of what is watched', {
+			advice:
+				'For a tag that may be right: wait for the first one. For objects check the ids (diaObjectId, not diaSourceId), for positions the coordinates and the radius.',
+		});
+	}
+	const passing = newest.filter(({ row }) => meetsConditions(row, conditions));
+	if (passing.length === 0) {
+		throw new EmptyAnswerError(
+			`None of the newest ${newest.length} alerts of what is watched meets the conditions`,
+			{
+				advice:
+					'Loosen the conditions to see a sample; the active trigger goes on waiting for one.',
+			},
+		);
+	}
+	const sample = sortOldestFirst(passing.slice(0, most));
+	const rows = await feed.rows(sample);
+	const byId = new Map(rows.map((row) => [String(row['r:diaSourceId']), row]));
+	return sample.flatMap(({ diaSourceId }) => {
+		const row = byId.get(diaSourceId);
+		return row ? [row] : [];
+	});
+}
