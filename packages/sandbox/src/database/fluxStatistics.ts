@@ -8,7 +8,7 @@ interface Measurement {
 
 /**
  * The columns of one band in an object's row (Rubin's DPDD, LSE-163, table DIAObject): weighted means with
- * errors, sample deviation from two points on, extremes, and the steepest change between neighbours.
+ * errors, sample deviation from two points on, extremes, and the steepest rise between neighbours.
  *
  * @returns Nothing but the number 0 for a band without detections.
  */
@@ -56,11 +56,11 @@ function sampleDeviation(values: readonly number[]): number | null {
 	return Math.sqrt(square / (values.length - 1));
 }
 
-/** Largest change in nJy per day between successive detections; null for one. */
+/** Steepest rise in nJy per day between successive detections, falls negative; null for one detection. */
 function steepest(rows: readonly Row[]): number | null {
 	const slopes = rows.slice(1).map((row, index) => {
 		const change = Number(row.get('r:psfFlux')) - Number(rows[index].get('r:psfFlux'));
-		return Math.abs(change / (timeOf(row) - timeOf(rows[index])));
+		return change / (timeOf(row) - timeOf(rows[index]));
 	});
 	const finite = slopes.filter(Number.isFinite);
 	return finite.length === 0 ? null : Math.max(...finite);

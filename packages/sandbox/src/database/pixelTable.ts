@@ -51,18 +51,19 @@ function stretchesOf(sources: readonly Row[]): Stretch[] {
 	return [...last].map(([pixel, count]) => ({ pixel, count }));
 }
 
-const made = new WeakMap<Row, PixelEntry>();
+/** Entries once made, by the last alert, with the number of detections that they were made from. */
+const made = new WeakMap<Row, { readonly count: number; readonly entry: PixelEntry }>();
 
 /** Row key `pixel_firstMjd_diaObjectId`; columns of the object, then of its last alert in the pixel. */
 function entryOf(diaObjectId: string, pixel: number, sources: readonly Row[]): PixelEntry {
 	const last = sources[sources.length - 1];
 	const known = made.get(last);
-	if (known?.pixel === pixel) return known;
+	if (known?.entry.pixel === pixel && known.count === sources.length) return known.entry;
 	const entry = {
 		key: `${pixel}_${timeText(sources[0])}_${diaObjectId}`,
 		pixel,
 		row: new Map([...objectRow(sources), ...last, ['f:pixel1024', pixel] as const]),
 	};
-	made.set(last, entry);
+	made.set(last, { count: sources.length, entry });
 	return entry;
 }
