@@ -9,6 +9,7 @@ import {
 import { clientFor } from '../shared/clientFor';
 import { runItems } from '../shared/runItems';
 import { getCutouts } from './getCutouts';
+import { prepareGetMany } from './getManyOfObject';
 import { finkCutoutProperties } from './properties';
 
 /** Downloads the images of a detection from Fink. */
@@ -19,7 +20,8 @@ export class FinkCutout implements INodeType {
 		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
 		group: ['input'],
 		version: [1],
-		subtitle: '={{$parameter["kinds"].join(", ") + " as " + $parameter["format"]}}',
+		subtitle:
+			'={{($parameter["detections"] ? $parameter["detections"] + ": " : "") + $parameter["kinds"].join(", ") + " as " + $parameter["format"]}}',
 		description: 'Download the Science, Template and Difference images of a Rubin alert',
 		defaults: { name: 'Fink Cutout' },
 		usableAsTool: true,
@@ -31,6 +33,10 @@ export class FinkCutout implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const client = await clientFor(this);
-		return await runItems(this, async (itemIndex) => await getCutouts(this, client, itemIndex));
+		const isOfObject = this.getNodeParameter('operation', 0, 'get') === 'getManyOfObject';
+		const work = isOfObject
+			? prepareGetMany(this, client)
+			: async (itemIndex: number) => await getCutouts(this, client, itemIndex);
+		return await runItems(this, work);
 	}
 }

@@ -1,8 +1,9 @@
-import { OptionError, parseCutoutKind, parseDiaSourceId, type FinkClient } from '@fink/core';
+import { OptionError, parseDiaSourceId, type FinkClient } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { errorItem } from '../shared/errorItem';
 import { FORMATS } from './formats';
+import { readCutoutChoice } from './readCutoutChoice';
+import { toItems } from './toItems';
 
 /**
  * The cutouts of the detection that one item names, in the format it asks for. The item keeps its own
@@ -18,37 +19,12 @@ export async function getCutouts(
 		context.getNodeParameter('diaSourceId', itemIndex),
 		'Source ID',
 	);
-	const input = context.getInputData()[itemIndex];
-	refuseObjectId(diaSourceId, input.json);
-	const kinds = [context.getNodeParameter('kinds', itemIndex) as string | string[]]
-		.flat()
-		.map((kind) => parseCutoutKind(kind));
-	if (kinds.length === 0) {
-		throw new OptionError('No kind of cutout is chosen', {
-			field: 'Kinds',
-			given: [],
-			advice: 'Choose at least one of Science, Template and Difference.',
-		});
-	}
-	const format = context.getNodeParameter('format', itemIndex) as string;
-	const get = FORMATS[format];
-	if (!get) {
-		throw new OptionError(`Unknown format "${format}"`, {
-			field: 'Format',
-			given: format,
-			advice: `Use one of ${Object.keys(FORMATS).join(', ')}.`,
-		});
-	}
-
-	const { json, binary, failures } = await get(context, client, itemIndex, { diaSourceId, kinds });
-	if (failures.length > 0 && !context.continueOnFail()) throw failures[0];
-
-	const fetched: INodeExecutionData = {
-		json: { ...input.json, diaSourceId, ...json },
-		binary: { ...input.binary, ...binary },
-	};
-	const errors = failures.map((failure) => errorItem(context, failure, itemIndex, { diaSourceId }));
-	return errors.length === 0 ? [fetched] : json.kinds.length > 0 ? [fetched, ...errors] : errors;
+	const { json, binary } = context.getInputData()[itemIndex];
+	refuseObjectId(diaSourceId, json);
+	const { kinds, format } = readCutoutChoice(context, itemIndex);
+	const result = await FORMATS[format](context, client, itemIndex, { diaSourceId, kinds });
+	const fields = { json: { ...json, diaSourceId }, binary };
+	return toItems(context, itemIndex, result, fields, { diaSourceId });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { pngOptionsField } from './formats/png';
+import { objectFields, objectOptionsField } from './getManyOfObject';
 
 /** The fields of Fink Cutout. */
 export const finkCutoutProperties: INodeProperties[] = [
@@ -17,6 +18,12 @@ export const finkCutoutProperties: INodeProperties[] = [
 				description: 'Download the cutouts of one detection',
 				action: 'Get cutouts of a source',
 			},
+			{
+				name: 'Get Many of an Object',
+				value: 'getManyOfObject',
+				description: 'Download the cutouts of several detections of an object, oldest first',
+				action: 'Get many cutouts of an object',
+			},
 		],
 	},
 	{
@@ -25,10 +32,12 @@ export const finkCutoutProperties: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.diaSourceId ?? $json["r:diaSourceId"] }}',
 		required: true,
+		displayOptions: { show: { operation: ['get'] } },
 		placeholder: 'e.g. 169936132527095844',
 		description:
 			'The diaSourceId of the detection (not the diaObjectId), as text. Fink Sources gives it in the field diaSourceId.',
 	},
+	...objectFields.map(onlyForObject),
 	{
 		displayName: 'Kinds',
 		name: 'kinds',
@@ -68,4 +77,10 @@ export const finkCutoutProperties: INodeProperties[] = [
 		description: 'What to download',
 	},
 	pngOptionsField,
+	onlyForObject(objectOptionsField),
 ];
+
+function onlyForObject(field: INodeProperties): INodeProperties {
+	const show = { ...field.displayOptions?.show, operation: ['getManyOfObject'] };
+	return { ...field, displayOptions: { show } };
+}

@@ -1,5 +1,6 @@
-import { CUTOUT_KINDS, gridRows, type CutoutKind, type Grid } from '@fink/core';
+import { CUTOUT_KINDS, type CutoutKind, type Grid } from '@fink/core';
 
+import { arrayJson } from './arrayJson';
 import type { CutoutFormat } from './CutoutFormat';
 
 /**
@@ -21,7 +22,5 @@ export const array: CutoutFormat = async (_context, client, _itemIndex, request)
 		if (outcome.status === 'fulfilled') Object.assign(grids, outcome.value);
 		else failures.push(outcome.reason);
 	}
-	const present = kinds.filter((kind) => grids[kind]);
-	const arrays = present.map((kind) => [`b:cutout${kind}`, gridRows(grids[kind] as Grid)]);
-	return { json: { kinds: present, ...Object.fromEntries(arrays) }, binary: {}, failures };
+	return { json: arrayJson(kinds, grids), binary: {}, failures };
 };

@@ -1,0 +1,14 @@
+import { UnexpectedAnswerError } from '@fink/core';
+
+/**
+ * A failure whose sentence says which detection it is about. What is wrong inside an answer is told
+ * without the id, which matters as soon as one item stands for many detections.
+ */
+export function nameDetection(failure: unknown, diaSourceId: string): unknown {
+	if (!(failure instanceof UnexpectedAnswerError)) return failure;
+	if (failure.message.includes(diaSourceId)) return failure;
+	return new UnexpectedAnswerError(`${failure.message} (diaSourceId ${diaSourceId})`, {
+		advice: failure.advice,
+		cause: failure,
+	});
+}

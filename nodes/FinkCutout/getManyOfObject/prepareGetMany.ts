@@ -1,0 +1,136 @@
+import {
+	batchObjects,
+	chooseDetections,
+	simplifyAlert,
+	type FinkClient,
+	type ObjectsAnswer,
+	type Row,
+} from '@fink/core';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { errorItem } from '../../shared/errorItem';
+import type { ItemWork } from '../../shared/Operation';
+import { showHint } from '../../shared/showHint';
+import { toNodeError } from '../../shared/toNodeError';
+import { FORMATS } from '../formats';
+import { arrayInOneRequest } from '../formats/arrayInOneRequest';
+import { toItems } from '../toItems';
+import { createProgress } from './createProgress';
+import { createQueue } from './createQueue';
+import { nameDetection } from './nameDetection';
+import { noSource, nothingChosen } from './nothingChosen';
+import { readQuestion, type Question } from './readQuestion';
+
+/**
+ * How many detections are fetched at once over all items of a run. The client sends at most 4 requests at
+ * once anyway; more detections would only mean more requests waiting when one fails.
+ */
+const DETECTIONS_AT_ONCE = 4;
+
+/**
+ * The cutouts of several detections of each object that the items name: one item per detection, oldest
+ * first, objects in the order in which they are named.
+ *
+ * The detections are looked up for all items together. After a failure nothing more is fetched, unless the
+ * node continues on fail; then everything else is, and each failure is an item.
+ */
+export function prepareGetMany(context: IExecuteFunctions, client: FinkClient): ItemWork {
+	const questions = context.getInputData().map((_, itemIndex) => tryToRead(context, itemIndex));
+	const answers = batchObjects(
+		questions.map((question) => ('failure' in question ? [] : question.diaObjectIds)),
+		async (diaObjectIds) => await client.sources({ diaObjectIds }),
+		'newest',
+	);
+	const queue = createQueue(DETECTIONS_AT_ONCE, !context.continueOnFail());
+	const progress = createProgress(context);
+
+	async function answerItem(itemIndex: number): Promise<INodeExecutionData[]> {
+		const question = questions[itemIndex];
+		if ('failure' in question) throw question.failure;
+		const answer = await answers(itemIndex);
+		reportTruncated(context, answer);
+		const objects = question.diaObjectIds.map((id) => detectionsOf(id, answer.rows, question));
+		const failed = objects.find(({ failure }) => failure);
+		if (failed && !context.continueOnFail()) throw failed.failure;
+		for (const { chosen } of objects) progress.expect(chosen.length);
+		const results = await Promise.all(
+			objects.map(async ({ diaObjectId, chosen, firstMjdTai, failure }) => {
+				if (failure) return [errorItem(context, failure, itemIndex, { diaObjectId })];
+				const fetched = chosen.map(async (row) => {
+					const record = simplifyAlert(row, { firstMjdTai });
+					return await queue.run(async () => await fetchDetection(itemIndex, question, record));
+				});
+				return (await Promise.all(fetched)).flatMap((items) => items ?? []);
+			}),
+		);
+		return results.flat();
+	}
+
+	async function fetchDetection(
+		itemIndex: number,
+		{ kinds, format }: Question,
+		record: ReturnType<typeof simplifyAlert>,
+	): Promise<INodeExecutionData[]> {
+		const diaSourceId = String(record.diaSourceId);
+		const get = format === 'array' ? arrayInOneRequest : FORMATS[format];
+		const result = await get(context, client, itemIndex, { diaSourceId, kinds });
+		progress.advance();
+		const failures = result.failures.map((failure) => nameDetection(failure, diaSourceId));
+		const about = { diaObjectId: record.diaObjectId, diaSourceId };
+		const fields = { json: record as IDataObject };
+		return toItems(context, itemIndex, { ...result, failures }, fields, about);
+	}
+
+	return async (itemIndex) => {
+		try {
+			return await answerItem(itemIndex);
+		} catch (error) {
+			if (!context.continueOnFail()) queue.stop();
+			throw toNodeError(context, error, itemIndex);
+		}
+	};
+}
+
+function tryToRead(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Question | { readonly failure: unknown } {
+	try {
+		return readQuestion(context, itemIndex);
+	} catch (failure) {
+		return { failure };
+	}
+}
+
+/** What was found of one object; `failure` when nothing is left to fetch. */
+interface ObjectDetections {
+	readonly diaObjectId: string;
+	/** Oldest first. */
+	readonly chosen: Row[];
+	readonly firstMjdTai?: number;
+	readonly failure?: Error;
+}
+
+function detectionsOf(
+	diaObjectId: string,
+	allRows: readonly Row[],
+	question: Question,
+): ObjectDetections {
+	const rows = allRows.filter((row) => row['r:diaObjectId'] === diaObjectId);
+	if (rows.length === 0) return { diaObjectId, chosen: [], failure: noSource(diaObjectId) };
+	const { detections, limit, filter } = question;
+	const chosen = chooseDetections(rows, detections, { ...filter, limit });
+	if (chosen.length === 0) {
+		return { diaObjectId, chosen, failure: nothingChosen(diaObjectId, rows, question) };
+	}
+	const first = chooseDetections(rows, 'first')[0]['r:midpointMjdTai'];
+	return { diaObjectId, chosen, firstMjdTai: typeof first === 'number' ? first : undefined };
+}
+
+function reportTruncated(context: IExecuteFunctions, { truncatedIds }: ObjectsAnswer): void {
+	if (truncatedIds.length === 0) return;
+	showHint(
+		context,
+		`Fink returns at most 10,000 rows of an object: older detections of ${truncatedIds.join(', ')} may be missing.`,
+	);
+}

@@ -1,0 +1,28 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { errorItem } from '../shared/errorItem';
+import type { CutoutResult } from './formats/CutoutFormat';
+
+/**
+ * What was fetched of one detection as one item, and each failure as another. Without any kind there are
+ * only the failures.
+ *
+ * @param fields - Further fields and files of the item; those of the result win.
+ * @param about - Ids that say in the failures' items what failed.
+ * @throws The first failure, unless the node continues on fail.
+ */
+export function toItems(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ json, binary, failures }: CutoutResult,
+	fields: INodeExecutionData,
+	about: IDataObject,
+): INodeExecutionData[] {
+	if (failures.length > 0 && !context.continueOnFail()) throw failures[0];
+	const fetched: INodeExecutionData = {
+		json: { ...fields.json, ...json },
+		binary: { ...fields.binary, ...binary },
+	};
+	const errors = failures.map((failure) => errorItem(context, failure, itemIndex, about));
+	return errors.length === 0 || json.kinds.length > 0 ? [fetched, ...errors] : errors;
+}
