@@ -206,7 +206,7 @@ describe('Fink Cutout, Get Many of an Object: forms', () => {
 	});
 
 	it('never asks for more than four things at once', async () => {
-		sandbox.faults.set({ path: CUTOUTS, delayMs: 30, effect: { kind: 'none' } });
+		sandbox.faults.set({ path: CUTOUTS, delayMs: 150, effect: { kind: 'none' } });
 		let mostAtOnce = 0;
 		const watch = setInterval(() => {
 			const open = sandbox.requests.filter(({ status }) => status === 0).length;
@@ -317,6 +317,19 @@ describe('Fink Cutout, Get Many of an Object: when something is wrong', () => {
 		});
 	});
 
+	it('reports a kind that is missing among the arrays, and keeps the others', async () => {
+		const body = '{"b:cutoutScience": [[1, 2]]}';
+		sandbox.faults.set({ path: CUTOUTS, effect: { kind: 'status', status: 200, body } });
+		const { items } = await getMany(
+			{ detections: 'last', format: 'array', kinds: ['Science', 'Template'] },
+			{ onError: 'continueRegularOutput' },
+		);
+		const id = String(stored(object).at(-1)?.id);
+		expect(items.map(({ json }) => json.diaSourceId)).toEqual([id, id]);
+		expect(items[0].json).toMatchObject({ kinds: ['Science'], 'b:cutoutScience': [[1, 2]] });
+		expect(items[1].json.error).toBe(`Fink has no Template cutout for diaSourceId ${id} [item 0]`);
+	});
+
 	it('goes on with the other objects when one is unknown and it is told to continue', async () => {
 		const { items } = await getMany(
 			{ detections: 'last', diaObjectId: `${UNKNOWN}, ${object}` },
@@ -328,7 +341,7 @@ describe('Fink Cutout, Get Many of an Object: when something is wrong', () => {
 		]);
 	});
 
-	it('sends failures to the error branch, so that a film strip gets whole detections only', async () => {
+	it('sends failures to the error branch, so that a film strip of one kind goes on without them', async () => {
 		sandbox.faults.set({ path: CUTOUTS, times: 1, effect: { kind: 'emptyBody' } });
 		const { run } = await getMany({ detections: 'all' }, { onError: 'continueErrorOutput' });
 		const [good, bad] = run.data.resultData.runData['1 finkCutout'][0].data?.main ?? [];
