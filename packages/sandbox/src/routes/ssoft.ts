@@ -19,16 +19,17 @@ export const ssoft: Route = {
 		}
 		const month = readVersion(args, settings.now());
 		if (typeof month !== 'string') return month;
-		const table = ssoftTable(sky, flavor, month);
+		const names = chosenColumns(args, flavor);
+		const table = only(names, ssoftTable(sky, flavor, month));
 		if (args.has('sso_name')) {
-			return tableAnswer(only(table, 'sso_name', args), readFormat(args));
+			return tableAnswer(rowsOf(table, 'sso_name', args), readFormat(args));
 		}
 		if (args.has('sso_number')) {
-			return tableAnswer(only(table, 'sso_number', args), readFormat(args));
+			return tableAnswer(rowsOf(table, 'sso_number', args), readFormat(args));
 		}
 		const format = readFormat(args, 'parquet');
 		const answer = await tableAnswer(table, format);
-		return format === 'parquet' ? asStoredFile(answer) : answer;
+		return format === 'parquet' && names === null ? asStoredFile(answer) : answer;
 	},
 };
 
@@ -52,10 +53,33 @@ function describeColumns(
 	return Object.fromEntries(columns);
 }
 
-function only(table: Frame, name: 'sso_name' | 'sso_number', args: Arguments): Frame {
+/** The columns asked for, in that order, without unknown ones; all (null) when none is left. */
+function chosenColumns(args: Arguments, flavor: SsoftFlavor): string[] | null {
+	if (!args.has('columns')) return null;
+	const value = args.get('columns');
+	if (value === null) return null;
+	if (typeof value !== 'string') throw new ServerFailure('columns is no text');
+	const known = new Set(ssoftColumns(flavor).map(({ name }) => name));
+	const names = value.split(',').filter((name) => known.has(name));
+	return names.length === 0 ? null : names;
+}
+
+function only(names: readonly string[] | null, table: Frame): Frame {
+	if (names === null) return table;
+	const numbers = names.map((name) => table.columns.findIndex((column) => column.name === name));
+	return {
+		...table,
+		columns: numbers.map((number) => table.columns[number]),
+		rows: table.rows.map((row) => numbers.map((number) => row[number])),
+	};
+}
+
+/** The filter looks into the columns that were asked for, hence the exception when it isn't there. */
+function rowsOf(table: Frame, name: 'sso_name' | 'sso_number', args: Arguments): Frame {
 	const wanted = pythonText(args.get(name) ?? null);
 	if (name === 'sso_number' && !/^\d+$/.test(wanted)) throw new ServerFailure(`int('${wanted}')`);
 	const column = table.columns.findIndex((other) => other.name === name);
+	if (column < 0) throw new ServerFailure(`KeyError: '${name}'`);
 	const numbers = [...table.rows.keys()].filter(
 		(row) => String(table.rows[row][column]) === wanted,
 	);

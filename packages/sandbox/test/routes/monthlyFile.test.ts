@@ -44,7 +44,17 @@ it.each(['HG', 'HG1G2'])('/ssoft describes the columns of flavor %s', async (fla
 	expect(Object.keys(row)).toEqual(Object.keys(fields));
 });
 
+it('/ssoft gives the columns asked for in that order, all of them when it knows none', async () => {
+	const [row] = await ask('ssoft', { columns: 'H_r,junk,sso_name', 'output-format': 'json' });
+	expect(Object.keys(row)).toEqual(['H_r', 'sso_name']);
+	const [all] = await ask('ssoft', { columns: 'junk', 'output-format': 'json' });
+	expect(Object.keys(all).length).toBeGreaterThan(50);
+	const file = await post(sandbox, '/api/v1/ssoft', { columns: 'H_r' });
+	expect(file.headers['content-type']).toBe('parquet');
+});
+
 it.each([
+	['ssoft', { columns: 'H_r', sso_name: 'Sumatijain' }, 500],
 	['ssoft', { flavor: 'SHG1G2' }, 400],
 	['ssoft', { version: '2026.07' }, 400],
 	['ssoft', { version: '26.8' }, 400],
