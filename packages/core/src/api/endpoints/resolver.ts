@@ -7,6 +7,9 @@ import { TABLE_TIMEOUT_MS } from './timeouts';
 export const RESOLVERS = ['simbad', 'ssodnet', 'tns'] as const;
 export type Resolver = (typeof RESOLVERS)[number];
 
+/** Rows when no number is given, as in the server. */
+export const DEFAULT_NAME_COUNT = 10;
+
 /** Which name, or which id. */
 export interface ResolverOptions {
 	readonly resolver: Resolver;
@@ -24,7 +27,7 @@ export interface ResolverOptions {
  */
 export const resolver: Endpoint<ResolverOptions> = {
 	path: '/api/v1/resolver',
-	buildRequest({ resolver: service, nameOrId, reverse, most = 10 }): ApiRequest {
+	buildRequest({ resolver: service, nameOrId, reverse, most = DEFAULT_NAME_COUNT }): ApiRequest {
 		const checked = parseResolver(service);
 		const name = reverse
 			? parseId(nameOrId, checked === 'ssodnet' ? 'ssObjectId' : 'diaObjectId')

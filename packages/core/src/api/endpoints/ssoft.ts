@@ -14,7 +14,7 @@ export interface SsoftOptions {
 	readonly flavor?: string;
 	/** `YYYY.MM`, from 2026.08. @default the newest */
 	readonly version?: string;
-	/** Names joined by commas; passed on unchecked. @default all */
+	/** Names joined by commas; passed on unchecked, with those that find the object. @default all */
 	readonly columns?: string;
 	/** @default 'parquet' */
 	readonly format?: TableFormat;
@@ -31,7 +31,7 @@ export const ssoft: Endpoint<SsoftOptions> = {
 				...given('sso_number', ssoNumber),
 				...given('flavor', flavor && parseFlavor(flavor)),
 				...given('version', version && parseVersion(version)),
-				...given('columns', columns?.replace(/\s+/g, '')),
+				...given('columns', withFilters(columns, { sso_name: ssoName, sso_number: ssoNumber })),
 				'output-format': format,
 			},
 			subject: 'the table of Solar System objects',
@@ -57,6 +57,15 @@ export const ssobulk: Endpoint<SsobulkOptions> = {
 		};
 	},
 };
+
+/** The server looks for the object in the columns that were asked for, and fails without its own. */
+function withFilters(columns = '', filters: Record<string, string | number | undefined>): string {
+	const asked = columns.split(',').map((name) => name.trim());
+	const names = asked.filter((name) => name !== '');
+	if (names.length === 0) return '';
+	const needed = Object.entries(filters).filter(([, value]) => String(value ?? '').trim() !== '');
+	return [...new Set([...names, ...needed.map(([name]) => name)])].join(',');
+}
 
 function given(name: string, value: string | number | undefined): Payload {
 	const text = String(value ?? '').trim();

@@ -1,12 +1,13 @@
 import type { Row } from '../../alert';
-import { resolver, type ResolverOptions } from '../endpoints';
+import { DEFAULT_NAME_COUNT, resolver, type ResolverOptions } from '../endpoints';
 import type { Fetcher } from '../Fetcher';
 
 /**
  * What a service knows under a name, or the names of an id.
  *
  * TNS lists its names with `SN ` or `AT ` in front and finds nothing without: `2026abc` is looked up both
- * ways.
+ * ways. The limit is kept here too: the server's `nmax` counts for each spelling, and not at all for
+ * SsODNet's alerts and the TNS names of an object.
  */
 export async function lookUpName(fetcher: Fetcher, options: ResolverOptions): Promise<Row[]> {
 	const answers = await Promise.all(
@@ -14,7 +15,7 @@ export async function lookUpName(fetcher: Fetcher, options: ResolverOptions): Pr
 			fetcher.rows(resolver.buildRequest({ ...options, nameOrId })),
 		),
 	);
-	return answers.flat();
+	return answers.flat().slice(0, options.most ?? DEFAULT_NAME_COUNT);
 }
 
 const TNS_NAME = /^(SN|AT)?\s*((?:19|20)\d\d\s*[a-z]{1,5})$/i;

@@ -76,8 +76,12 @@ describe('file', () => {
 		nock(BASE)
 			.post('/api/v1/ssobulk', { version: '2026.09', 'output-format': 'parquet' })
 			.reply(200, PARQUET);
+		nock(BASE)
+			.post('/api/v1/ssoft', (body) => body.columns === 'H_g,sso_name')
+			.reply(200, PARQUET);
 		const client = testClient();
 		await client.file('ssoft', { ssoNumber: 8467, flavor: 'HG' }, 'parquet');
+		await client.file('ssoft', { ssoName: 'Benoitcarry', columns: 'H_g, ' }, 'parquet');
 		await client.file('ssobulk', { version: '2026.09' }, 'parquet');
 	});
 

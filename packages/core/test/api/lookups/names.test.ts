@@ -50,6 +50,18 @@ describe('resolve', () => {
 		await testClient().resolve({ resolver: 'tns', nameOrId });
 	});
 
+	it('keeps the limit over both spellings, and where the server has none', async () => {
+		nock(BASE)
+			.post('/api/v1/resolver')
+			.times(2)
+			.reply(200, '[{"f:fullname":"a"},{"f:fullname":"b"}]');
+		const names = await testClient().resolve({ resolver: 'tns', nameOrId: '2022a', most: 3 });
+		expect(names).toHaveLength(3);
+		resolverApi((body) => body.nmax === 1).reply(200, '[{"r:diaSourceId":1},{"r:diaSourceId":2}]');
+		const alerts = await testClient().resolve({ resolver: 'ssodnet', nameOrId: '8467', most: 1 });
+		expect(alerts).toEqual([{ 'r:diaSourceId': '1' }]);
+	});
+
 	it('sends reverse as a boolean and the id as text', async () => {
 		resolverApi({
 			resolver: 'tns',
