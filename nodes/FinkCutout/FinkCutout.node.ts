@@ -21,7 +21,7 @@ export class FinkCutout implements INodeType {
 		group: ['input'],
 		version: [1],
 		subtitle:
-			'={{($parameter["detections"] ? $parameter["detections"] + ": " : "") + $parameter["kinds"].join(", ") + " as " + $parameter["format"]}}',
+			'={{ $parameter["format"].toUpperCase() + ": " + ($parameter["kinds"].length === 3 ? "all three" : $parameter["kinds"].join(", ")) }}',
 		description: 'Download the Science, Template and Difference images of a Rubin alert',
 		defaults: { name: 'Fink Cutout' },
 		usableAsTool: true,

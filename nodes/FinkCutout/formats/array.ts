@@ -1,4 +1,4 @@
-import { CUTOUT_KINDS, type CutoutKind, type Grid } from '@fink/core';
+import { EmptyAnswerError } from '@fink/core';
 
 import { arrayJson } from './arrayJson';
 import type { CutoutFormat } from './CutoutFormat';
@@ -7,20 +7,23 @@ import type { CutoutFormat } from './CutoutFormat';
  * The pixels as numbers in the item's JSON, under the API's own keys `b:cutoutScience` and so on: rows
  * from the bottom of the image, nJy, null where there is no data.
  *
- * All three kinds come in one request, which is cheaper for the server than three.
+ * One request per detection however many kinds are asked for: several come as `kind=All`, of which the
+ * others are dropped. A kind that the answer lacks is a failure.
  */
 export const array: CutoutFormat = async (_context, client, _itemIndex, request) => {
 	const { diaSourceId, kinds } = request;
-	const all = CUTOUT_KINDS.every((kind) => kinds.includes(kind));
-	const asked: Array<CutoutKind | 'All'> = all ? ['All'] : kinds;
-	const outcomes = await Promise.allSettled(
-		asked.map(async (kind) => await client.cutoutArrays({ diaSourceId, kind })),
-	);
-	const grids: Partial<Record<CutoutKind, Grid>> = {};
-	const failures: unknown[] = [];
-	for (const outcome of outcomes) {
-		if (outcome.status === 'fulfilled') Object.assign(grids, outcome.value);
-		else failures.push(outcome.reason);
+	try {
+		const kind = kinds.length === 1 ? kinds[0] : 'All';
+		const grids = await client.cutoutArrays({ diaSourceId, kind });
+		const absent = kinds.filter((name) => !grids[name]);
+		const failures = absent.map(
+			(name) =>
+				new EmptyAnswerError(`Fink has no ${name} cutout for diaSourceId ${diaSourceId}`, {
+					advice: 'The other kinds of this detection came. Leave this kind out under Kinds.',
+				}),
+		);
+		return { json: arrayJson(kinds, grids), binary: {}, failures };
+	} catch (failure) {
+		return { json: { kinds: [] }, binary: {}, failures: [failure] };
 	}
-	return { json: arrayJson(kinds, grids), binary: {}, failures };
 };

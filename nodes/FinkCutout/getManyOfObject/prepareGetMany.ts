@@ -13,7 +13,6 @@ import type { ItemWork } from '../../shared/Operation';
 import { showHint } from '../../shared/showHint';
 import { toNodeError } from '../../shared/toNodeError';
 import { FORMATS } from '../formats';
-import { arrayInOneRequest } from '../formats/arrayInOneRequest';
 import { toItems } from '../toItems';
 import { createProgress } from './createProgress';
 import { createQueue } from './createQueue';
@@ -72,7 +71,7 @@ export function prepareGetMany(context: IExecuteFunctions, client: FinkClient): 
 		record: ReturnType<typeof simplifyAlert>,
 	): Promise<INodeExecutionData[]> {
 		const diaSourceId = String(record.diaSourceId);
-		const get = format === 'array' ? arrayInOneRequest : FORMATS[format];
+		const get = FORMATS[format];
 		const result = await get(context, client, itemIndex, { diaSourceId, kinds });
 		progress.advance();
 		const failures = result.failures.map((failure) => nameDetection(failure, diaSourceId));
