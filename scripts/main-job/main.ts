@@ -91,7 +91,7 @@ function readWorkflow(diaObjectIds: string[], goOn: boolean): WorkflowJson {
 	const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
 	const sources = workflow.nodes.find(({ name }) => name === 'Fink Sources');
 	if (!sources) throw new Error(`${file} has no node named Fink Sources`);
-	sources.parameters.diaObjectId = diaObjectIds.join(',');
+	sources.parameters.diaObjectId = { __rl: true, mode: 'id', value: diaObjectIds.join(',') };
 	if (goOn) for (const node of workflow.nodes) node.onError = 'continueRegularOutput';
 	return workflow;
 }
