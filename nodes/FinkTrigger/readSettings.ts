@@ -1,4 +1,11 @@
-import { MOST_SEEN, OptionError, parseBands, type Conditions, type WatchRules } from '@fink/core';
+import {
+	MOST_SEEN,
+	OptionError,
+	parseBands,
+	simplifiedColumns,
+	type Conditions,
+	type WatchRules,
+} from '@fink/core';
 import type { IPollFunctions } from 'n8n-workflow';
 
 /** The fields of the node, checked. */
@@ -41,7 +48,8 @@ export function readSettings(context: IPollFunctions): Settings {
 			? number('Same Transient Within', field<unknown>('sameTransientArcsec', 1.5), 0, 60)
 			: 0;
 	const conditions = readConditions(field<ConditionFields>('conditions', {}), sameTransientArcsec);
-	const columns = isSimplified ? [] : (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
+	const typed = (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
+	const columns = isSimplified ? simplifiedColumns() : typed;
 	return {
 		onActivation: field('onActivation', 'now'),
 		hours: number('Hours', field<unknown>('hours', 24), 0, 24 * 3650),

@@ -14,3 +14,4 @@ export * from './groupAlerts';
 export * from './isSameTransient';
 export * from './parsePositions';
 export * from './sampleAlerts';
+export * from './simplifiedColumns';
