@@ -49,7 +49,7 @@ export function readSettings(context: IPollFunctions): Settings {
 			: 0;
 	const conditions = readConditions(field<ConditionFields>('conditions', {}), sameTransientArcsec);
 	const typed = (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
-	const columns = isSimplified ? simplifiedColumns() : typed;
+	const columns = isSimplified ? simplifiedColumns() : withPlace(typed, groupBy);
 	return {
 		onActivation: field('onActivation', 'now'),
 		hours: number('Hours', field<unknown>('hours', 24), 0, 24 * 3650),
@@ -64,6 +64,11 @@ export function readSettings(context: IPollFunctions): Settings {
 			mostSeen: MOST_SEEN,
 		},
 	};
+}
+
+/** Grouping by position needs it; no names at all mean all columns. */
+function withPlace(columns: readonly string[], groupBy: Settings['groupBy']): readonly string[] {
+	return columns.length > 0 && groupBy === 'position' ? [...columns, 'r:ra', 'r:dec'] : columns;
 }
 
 function readConditions(fields: ConditionFields, sameTransientArcsec: number): Conditions {

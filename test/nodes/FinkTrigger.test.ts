@@ -233,6 +233,12 @@ describe('Fink Trigger, grouping', () => {
 		]);
 	});
 
+	it('groups raw rows by position, whatever columns were asked for', async () => {
+		const options = { columns: 'r:band' };
+		const groups = await pollGroups({ groupBy: 'position', simplify: false, options });
+		expect(groups.map(({ count }) => count)).toEqual([1, 3]);
+	});
+
 	it('makes one item of a transient that is split over several objects', async () => {
 		expect(await pollGroups({ groupBy: 'position', sameTransientArcsec: 1.5 })).toEqual([
 			{ diaObjectIds: [String(c)], count: 1, mjdTai: at(0.3) },
