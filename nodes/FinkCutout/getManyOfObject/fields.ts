@@ -1,29 +1,7 @@
 import { BANDS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
-const objectIdField: INodeProperties = {
-	displayName: 'Object',
-	name: 'diaObjectId',
-	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
-	required: true,
-	description:
-		'The diaObjectId, as text. Several may be given, separated by commas; the IDs of many items are asked for together.',
-	modes: [
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 169830579938263176',
-		},
-		{
-			displayName: 'By Portal URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://lsst.fink-portal.org/169830579938263176',
-		},
-	],
-};
+import { objectIdField } from '../../shared/objectIdField';
 
 const detectionsField: INodeProperties = {
 	displayName: 'Detections',

@@ -2,7 +2,7 @@ import { simplifyForcedPhotometry } from '@fink/core';
 
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
-import { objectIdField } from '../../fields/objectIdField';
+import { objectIdField } from '../../../shared/objectIdField';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
 import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
 

@@ -1,7 +1,7 @@
 import { simplifyObject } from '@fink/core';
 
 import { byObjects } from '../../byObjects';
-import { objectIdField } from '../../fields/objectIdField';
+import { objectIdField } from '../../../shared/objectIdField';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
 import { outputField, simplifyField } from '../../fields/outputFields';
 
