@@ -12,6 +12,7 @@ const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), '
 
 const turbo = (...tasks) => ['turbo', 'run', ...tasks, '--output-logs=new-only'];
 const tasks = {
+	bundle: () => [turbo('//#build')],
 	start: (args) => [turbo('//#build'), ['tsx', 'scripts/main-job/main.ts', ...args]],
 	bench: () => [turbo('bench')],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
