@@ -16,7 +16,9 @@ if (tag && tag !== version) {
 		`The tag is "${tag}" but package.json says ${version}: set the version, commit, tag that commit.`,
 	);
 }
-if (!new RegExp(`^## ${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`).test(heading)) {
+if (
+	!new RegExp(`^## ${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`).test(heading)
+) {
 	mistakes.push(
 		`CHANGELOG.md begins with "${heading}" instead of "## ${version} (<date>)": write what changed, and the day.`,
 	);

@@ -2,11 +2,10 @@ import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
 import { catsClassName } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { portalObjectUrl, positionUrls } from './links';
+import { BANDS } from './parseBands';
 import { magnitudeFromFlux } from './photometry';
 import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
-
-const BANDS = [...'ugrizy'];
 
 /**
  * One object for people and language models: where, since when, how often seen, what it is thought to be,
