@@ -8,6 +8,7 @@ export const watchFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'tag',
+		description: 'What new alerts are looked for by',
 		options: [
 			{
 				name: 'Objects',

@@ -71,6 +71,7 @@ export const get: Operation = {
 				name: 'ssoName',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. Julienpeloton',
 				description: 'Only this object, for the table of objects',
 			},
 			{
@@ -78,6 +79,7 @@ export const get: Operation = {
 				name: 'ssoNumber',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. 33803',
 				description: 'Only this object, for the table of objects',
 			},
 			{

@@ -1,0 +1,60 @@
+import { loadPackage } from '@fink/engine';
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+
+import { PACKAGE_ROOT } from './packTarball';
+
+/** A field of a node, with the names of what it is inside of. */
+interface Field {
+	readonly path: string;
+	readonly property: INodeProperties;
+}
+
+/** Resource and Operation explain themselves by their options, as in every n8n node. */
+const SELF_EXPLAINING = ['resource', 'operation'];
+const GROUPS = ['collection', 'fixedCollection'];
+
+function fieldsOf(properties: readonly INodeProperties[], path: string): Field[] {
+	return properties.flatMap((property) => {
+		const here = `${path} > ${property.displayName}`;
+		const inside = (property.options ?? []) as Array<INodeProperties | INodePropertyCollection>;
+		const nested = inside.flatMap((option) => {
+			if (property.type === 'collection') return fieldsOf([option as INodeProperties], here);
+			if (property.type !== 'fixedCollection') return [];
+			return fieldsOf((option as INodePropertyCollection).values, here);
+		});
+		return [{ path: here, property }, ...nested];
+	});
+}
+
+describe('the panels of the nodes', () => {
+	let fields: Field[] = [];
+
+	beforeAll(async () => {
+		const { nodes } = await loadPackage(PACKAGE_ROOT);
+		fields = Object.values(nodes).flatMap(({ description }) =>
+			'properties' in description ? fieldsOf(description.properties, description.displayName) : [],
+		);
+	});
+
+	const paths = (wanted: (property: INodeProperties) => boolean) =>
+		fields.filter(({ property }) => wanted(property)).map(({ path }) => path);
+
+	it('have fields at all', () => {
+		expect(fields.length).toBeGreaterThan(100);
+	});
+
+	it('say of every field what it is for', () => {
+		const silent = ({ name, type, description }: INodeProperties) =>
+			!description &&
+			!GROUPS.includes(type) &&
+			type !== 'notice' &&
+			!SELF_EXPLAINING.includes(name);
+		expect(paths(silent)).toEqual([]);
+	});
+
+	it('show an example in every empty text field, and what a group adds', () => {
+		const blank = ({ type, placeholder, default: value }: INodeProperties) =>
+			(GROUPS.includes(type) || type === 'string') && !placeholder && !value;
+		expect(paths(blank)).toEqual([]);
+	});
+});
