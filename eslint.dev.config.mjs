@@ -46,7 +46,7 @@ export default ts.config(
 		room('api|alert|watch|fits|image|encode|render'),
 	),
 	forbid(
-		['packages/core/src/{api,alert,watch}/**/*.ts'],
+		['packages/core/src/{api,alert,watch,message}/**/*.ts'],
 		noFramework,
 		room('fits|image|encode|render'),
 	),

@@ -4,6 +4,7 @@ export * from './grid';
 export * from './alert';
 export * from './api';
 export * from './watch';
+export * from './message';
 export * from './fits';
 export * from './image';
 export * from './encode';

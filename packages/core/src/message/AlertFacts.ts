@@ -1,0 +1,141 @@
+/** When the alert was exposed. */
+export interface DetectedFact {
+	/** Mid-exposure, MJD in TAI. */
+	readonly mjdTai: number;
+	/** The same as UTC, ISO 8601. */
+	readonly utcIso: string;
+	/** e.g. `2026-07-14 10:03:00 UTC`. */
+	readonly text: string;
+}
+
+/** How old the object is at this alert. */
+export interface AgeFact {
+	/** Since the first detection; 0 for the first one itself. */
+	readonly days: number;
+	/** Since the detection before; `null` when it is not known. */
+	readonly daysSincePrevious: number | null;
+	/** e.g. `14.2 h after the first detection, 3.9 h after the previous one`. */
+	readonly text: string;
+}
+
+/** One brightness with its error, in magnitudes where there are any. */
+export interface BrightnessFact {
+	/** u, g, r, i, z or y; `null` when not known. */
+	readonly band: string | null;
+	readonly fluxNjy: number | null;
+	readonly fluxErrNjy: number | null;
+	/** AB; `null` when the flux is not positive. */
+	readonly magnitude: number | null;
+	readonly magnitudeErr: number | null;
+	/** e.g. `r = 20.10 ± 0.03 mag`, `r flux −812 ± 30 nJy, fainter than the template`. */
+	readonly text: string;
+	/** For subjects and captions, in ASCII: `r=20.1`, `r=-812 nJy`. */
+	readonly short: string;
+}
+
+/** How fast the brightness changes. */
+export interface ChangeFact {
+	/** Negative while it becomes brighter. */
+	readonly magnitudesPerDay: number;
+	readonly magnitudesPerDayErr: number | null;
+	readonly baselineDays: number;
+	/** e.g. `−0.32 ± 0.05 mag/day in r over 2.1 d, brightening`. */
+	readonly text: string;
+}
+
+/** Where it is. */
+export interface PositionFact {
+	/** Degrees, ICRS. */
+	readonly raDeg: number;
+	/** Degrees, ICRS. */
+	readonly decDeg: number;
+	/** `13:25:12.00 -06:06:00.0`, to be copied. */
+	readonly sexagesimal: string;
+	/** `201.3000000 -6.1000000`, to be copied. */
+	readonly degrees: string;
+	/** Degrees. */
+	readonly galacticLatitude: number;
+	/** Degrees. */
+	readonly eclipticLatitude: number;
+	/** e.g. `galactic latitude +55.8°, ecliptic latitude +2.6°`. */
+	readonly skyText: string;
+}
+
+/** What one catalogue says. */
+export interface ClassFact {
+	/** e.g. `TNS`, `SIMBAD`. */
+	readonly source: string;
+	/** e.g. `SN Ia (SN 2026abc)`. */
+	readonly text: string;
+}
+
+/** What one classifier says. */
+export interface ScoreFact {
+	/** e.g. `CATS SN-like`. */
+	readonly name: string;
+	/** 0 to 1. */
+	readonly score: number | null;
+	/** e.g. `CATS SN-like 0.97`. */
+	readonly text: string;
+}
+
+/** A page about the alert. */
+export interface AlertLink {
+	readonly name: LinkName;
+	/** e.g. `Fink portal`. */
+	readonly label: string;
+	/** https. */
+	readonly url: string;
+}
+
+/** Pages that an alert may have, in the order of the message. */
+export const LINK_NAMES = [
+	'portal',
+	'tns',
+	'simbad',
+	'ned',
+	'legacySurvey',
+	'aladin',
+	'jpl',
+] as const;
+
+/** One of LINK_NAMES. */
+export type LinkName = (typeof LINK_NAMES)[number];
+
+/**
+ * What there is to say about one alert, in numbers and in words. What is not known is `null` or an empty
+ * list, never a stand-in; words hold no line breaks and no control characters, but are otherwise as the
+ * source gave them: whoever writes them into markup escapes them.
+ */
+export interface AlertFacts {
+	/** `null` for items that stand for an object. */
+	readonly diaSourceId: string | null;
+	/** `null` for alerts of Solar System objects. */
+	readonly diaObjectId: string | null;
+	/** Name by which people know it: in TNS, or the asteroid's. */
+	readonly name: string | null;
+	/** The name, or else the object's or the alert's id. */
+	readonly title: string;
+	readonly detected: DetectedFact | null;
+	readonly age: AgeFact | null;
+	/** Of the difference image: what changed. */
+	readonly brightness: BrightnessFact | null;
+	/** Of the science image: all light at the place, right for variable stars. */
+	readonly totalLight: BrightnessFact | null;
+	readonly change: ChangeFact | null;
+	readonly snr: number | null;
+	/** Rubin's score from 0 (artefact) to 1 (real). */
+	readonly reliability: number | null;
+	/** Detections of the object so far. */
+	readonly detections: number | null;
+	/** Alerts that came together in one item of Fink Trigger. */
+	readonly newAlerts: number | null;
+	readonly position: PositionFact | null;
+	readonly classes: readonly ClassFact[];
+	readonly scores: readonly ScoreFact[];
+	/** Host galaxy. */
+	readonly host: string | null;
+	/** e.g. `z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)`. */
+	readonly redshift: string | null;
+	readonly links: readonly AlertLink[];
+}

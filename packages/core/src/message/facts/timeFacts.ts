@@ -1,0 +1,55 @@
+import { mjdTaiToUtcIso } from '../../alert';
+import type { AgeFact, DetectedFact } from '../AlertFacts';
+import type { Detection } from '../readHistory';
+import { spanText } from '../numberText';
+import type { AlertReader } from '../readAlert';
+
+/** `null` when the time is not known. */
+export function detectedFact({ mjdTai }: AlertReader): DetectedFact | null {
+	const utcIso = mjdTai === null ? null : mjdTaiToUtcIso(mjdTai);
+	if (mjdTai === null || utcIso === null) return null;
+	return { mjdTai, utcIso, text: `${utcIso.slice(0, 19).replace('T', ' ')} UTC` };
+}
+
+/**
+ * Age by the object's detections; without them by what the item tells: its own age, the time of the first
+ * detection, or that its two ids are equal, since Rubin names an object after its first detection.
+ *
+ * @param history - All detections of the object, the alert's own among them; empty when not known.
+ * @param isComplete - Whether the first of `history` is the first of all.
+ */
+export function ageFact(
+	alert: AlertReader,
+	history: readonly Detection[],
+	isComplete: boolean,
+): AgeFact | null {
+	const { mjdTai } = alert;
+	const days = firstDays(alert, isComplete ? history : []);
+	const before = history.filter((detection) => mjdTai !== null && detection.mjdTai < mjdTai);
+	const previous = Math.max(...before.map((detection) => detection.mjdTai));
+	const daysSincePrevious = mjdTai !== null && before.length > 0 ? mjdTai - previous : null;
+	if (days === null) return null;
+	const since = daysSincePrevious !== null && daysSincePrevious < days - SAME_TIME_DAYS;
+	const more = since ? `, ${spanText(daysSincePrevious)} after the previous one` : '';
+	const text =
+		days < SAME_TIME_DAYS
+			? 'first detection'
+			: `${spanText(days)} after the first detection${more}`;
+	return { days, daysSincePrevious, text };
+}
+
+/** 10 s: within one exposure. */
+const SAME_TIME_DAYS = 10 / 86_400;
+
+function firstDays(alert: AlertReader, history: readonly Detection[]): number | null {
+	const { mjdTai } = alert;
+	const first =
+		history.length > 0
+			? Math.min(...history.map((detection) => detection.mjdTai))
+			: alert.number('firstMjdTai');
+	if (mjdTai !== null && first !== null) return Math.max(0, mjdTai - first);
+	const told = alert.number('daysSinceFirstDetection');
+	if (told !== null) return Math.max(0, told);
+	const own = alert.id('diaSourceId');
+	return own !== null && own === alert.id('diaObjectId') ? 0 : null;
+}

@@ -1,0 +1,2 @@
+export * from './AlertFacts';
+export * from './describeAlert';

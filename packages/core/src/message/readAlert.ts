@@ -1,0 +1,97 @@
+import {
+	numericOf,
+	parseId,
+	simplifyAlert,
+	textOf,
+	unixMsToMjdTai,
+	type CellValue,
+	type Row,
+} from '../alert';
+import { OptionError } from '../errors';
+import { oneLine } from './oneLine';
+
+/** Reads the fields of one alert, whatever form it came in. */
+export interface AlertReader {
+	/** The field as text in one line, `null` when there is nothing in it. */
+	readonly text: (name: string) => string | null;
+	/** The field as number, also when it came as text. */
+	readonly number: (name: string) => number | null;
+	/** An id: exact, `null` for none and 0. @throws {OptionError} rounded on its way. */
+	readonly id: (name: 'diaSourceId' | 'diaObjectId' | 'ssObjectId') => string | null;
+	/** Mid-exposure, MJD in TAI, also from `timeUtc` alone. */
+	readonly mjdTai: number | null;
+}
+
+/** Columns of raw rows that the simplified form has no name for, under the name used here. */
+const FURTHER_COLUMNS: Readonly<Record<string, string>> = {
+	'r:nDiaSources': 'numberOfDetections',
+	'f:firstDiaSourceMjdTaiFink': 'firstMjdTai',
+};
+
+/**
+ * @param json - An alert simplified or raw (`r:…`, `f:…`), with any further fields.
+ */
+export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader {
+	const fields = isRaw(json) ? fromRaw(json) : json;
+	const cell = (name: string) => cellOf(Object.hasOwn(fields, name) ? fields[name] : undefined);
+	const number = (name: string) => numericOf(cell(name));
+	return {
+		text: (name) => {
+			const text = textOf(cell(name));
+			return text === null ? null : oneLine(text) || null;
+		},
+		number,
+		id: (name) => idIn(cell(name), name),
+		mjdTai: number('mjdTai') ?? mjdTaiOfUtc(cell('timeUtc')),
+	};
+}
+
+/** Whether the keys are those that Fink serves. */
+export function isRaw(json: Readonly<Record<string, unknown>>): boolean {
+	return Object.keys(json).some((key) => key.startsWith('r:'));
+}
+
+function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const row: Row = {};
+	for (const [column, value] of Object.entries(json)) {
+		const cell = cellOf(value);
+		if (/^[rfv]:/.test(column) && cell !== undefined) row[column] = cell;
+	}
+	// A rounded id would be quoted as text and looked like an exact one.
+	for (const column of ['r:diaSourceId', 'r:diaObjectId', 'r:ssObjectId']) {
+		if (column in row) row[column] = idIn(row[column], column);
+	}
+	const further = Object.entries(FURTHER_COLUMNS).map(([column, name]) => [name, row[column]]);
+	return { ...json, ...Object.fromEntries(further), ...simplifyAlert(row) };
+}
+
+function idIn(cell: CellValue | undefined, name: string): string | null {
+	if (typeof cell === 'number' && !Number.isSafeInteger(cell)) {
+		return Number.isFinite(cell) ? parseId(cell, name) : null;
+	}
+	const text = textOf(cell);
+	return text === null || text.trim() === '0' ? null : oneLine(text) || null;
+}
+
+function cellOf(value: unknown): CellValue | undefined {
+	const isCell = ['string', 'number', 'boolean'].includes(typeof value);
+	return isCell || value === null ? (value as CellValue) : undefined;
+}
+
+function mjdTaiOfUtc(cell: CellValue | undefined): number | null {
+	const unixMs = typeof cell === 'string' ? Date.parse(cell) : NaN;
+	return Number.isFinite(unixMs) ? unixMsToMjdTai(unixMs) : null;
+}
+
+/** The alert's JSON as an object. @throws {OptionError} something else. */
+export function alertObject(json: unknown, fieldName = 'Alert'): Record<string, unknown> {
+	if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+		return json as Record<string, unknown>;
+	}
+	throw new OptionError(`${fieldName} is not the JSON of an alert`, {
+		field: fieldName,
+		given: json,
+		advice:
+			"Use the item itself, {{ $json }}, or that of an earlier node, e.g. {{ $('Render Cutout').item.json }}.",
+	});
+}

@@ -1,0 +1,63 @@
+import { OptionError } from '../errors';
+import type { Measurement } from '../alert';
+import { readAlert, type AlertReader } from './readAlert';
+
+/** One detection of an object. Flux and band may be missing. */
+export interface Detection {
+	readonly mjdTai: number;
+	/** Empty when not known. */
+	readonly band: string;
+	/** NaN when not known. */
+	readonly fluxNjy: number;
+	readonly fluxErrNjy: number | null;
+}
+
+/**
+ * The detections of the alert's object, each once, from rows simplified or raw; the alert itself is one of
+ * them. Rows of other objects and rows without a time are left out.
+ *
+ * @param rows - A list of rows; nothing at all stands for none.
+ * @throws {OptionError} no list of rows.
+ */
+export function readHistory(
+	rows: unknown,
+	alert: AlertReader,
+	fieldName = 'History',
+): readonly Detection[] {
+	const readers = [...listOf(rows, fieldName).map(readAlert), alert];
+	const object = alert.id('diaObjectId');
+	const found = new Map<string, Detection>();
+	for (const reader of readers) {
+		const { mjdTai } = reader;
+		const its = reader.id('diaObjectId');
+		if (mjdTai === null || (object !== null && its !== null && its !== object)) continue;
+		found.set(reader.id('diaSourceId') ?? `${mjdTai} ${reader.text('band')}`, {
+			mjdTai,
+			band: reader.text('band') ?? '',
+			fluxNjy: reader.number('fluxNjy') ?? NaN,
+			fluxErrNjy: reader.number('fluxErrNjy'),
+		});
+	}
+	return [...found.values()];
+}
+
+/** The detection as a measurement; `null` when its flux or band is missing. */
+export function measurementOf(detection: Detection | undefined): Measurement | null {
+	return detection && detection.band !== '' && Number.isFinite(detection.fluxNjy)
+		? detection
+		: null;
+}
+
+function listOf(rows: unknown, fieldName: string): Array<Record<string, unknown>> {
+	const isNothing = rows === undefined || rows === null || rows === '';
+	const list = isNothing ? [] : rows;
+	const isList =
+		Array.isArray(list) && list.every((row) => typeof row === 'object' && row !== null);
+	if (isList) return list as Array<Record<string, unknown>>;
+	throw new OptionError(`${fieldName} is not a list of detections`, {
+		field: fieldName,
+		given: rows,
+		advice:
+			"Use the items of Fink Sources, e.g. {{ $('Get Detections').all().map(item => item.json) }}.",
+	});
+}

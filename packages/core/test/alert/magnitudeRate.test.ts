@@ -1,0 +1,33 @@
+import { magnitudeRate, type Measurement } from '../../src/alert';
+
+const at = (mjdTai: number, fluxNjy: number, fluxErrNjy: number | null = 10, band = 'r') =>
+	({ mjdTai, fluxNjy, fluxErrNjy, band }) satisfies Measurement;
+
+describe('magnitudeRate', () => {
+	it('is the difference in magnitudes over the days between, with the errors of both', () => {
+		// 1000 nJy is 23.9, 2511.886432 nJy is 22.9: one magnitude brighter in two days.
+		const rate = magnitudeRate(at(102, 2511.886432, 25.11886432), [at(100, 1000, 30)]);
+		expect(rate).toMatchObject({ baselineDays: 2, band: 'r' });
+		expect(rate?.magnitudesPerDay).toBeCloseTo(-0.5, 9);
+		// 1.0857362 * hypot(0.01, 0.03) / 2
+		expect(rate?.magnitudesPerDayErr).toBeCloseTo(0.017167, 6);
+	});
+
+	it('prefers another night to a second exposure of the same one', () => {
+		const history = [at(100, 1000), at(101.98, 2400), at(99, 500)];
+		expect(magnitudeRate(at(102, 2511), history)?.baselineDays).toBe(2);
+		expect(magnitudeRate(at(102, 2511), [at(101.98, 2400)])?.baselineDays).toBeCloseTo(0.02, 9);
+	});
+
+	it('compares only magnitudes of one band that lie before', () => {
+		const others = [at(100, 1000, 10, 'g'), at(101, -50), at(102, 900), at(103, 900)];
+		expect(magnitudeRate(at(102, 2511), others)).toBeNull();
+		expect(magnitudeRate(at(102, -2511), [at(100, 1000)])).toBeNull();
+	});
+
+	it('has no error where a flux has none', () => {
+		expect(magnitudeRate(at(102, 2511), [at(100, 1000, null)])).toMatchObject({
+			magnitudesPerDayErr: null,
+		});
+	});
+});

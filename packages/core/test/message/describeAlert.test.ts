@@ -1,0 +1,192 @@
+import { simplifyAlert } from '../../src/alert';
+import { describeAlert } from '../../src/message';
+
+const RAW = {
+	'r:diaSourceId': '170666304474710039',
+	'r:diaObjectId': '170587117485817955',
+	'r:ssObjectId': '0',
+	'r:midpointMjdTai': 61235.4191836794,
+	'r:band': 'i',
+	'r:ra': 201.3,
+	'r:dec': -6.1,
+	'r:psfFlux': 2674.6938,
+	'r:psfFluxErr': 306.47693,
+	'r:scienceFlux': 5000,
+	'r:scienceFluxErr': 300,
+	'r:snr': 8.7,
+	'r:reliability': 0.94,
+	'r:isNegative': false,
+	'f:clf_cats_class': 11,
+	'f:clf_cats_score': 0.97,
+	'f:clf_snnSnVsOthers_score': 0.81,
+	'f:clf_earlySNIa_score': -1,
+	'f:xm_simbad_otype': 'Fail 504',
+	'f:xm_tns_fullname': 'SN 2026abc',
+	'f:xm_tns_type': 'nan',
+	'f:xm_tns_redshift': 0.045,
+	'f:xm_legacydr8_zphot': 0.12,
+	'f:xm_legacydr8_e_zphot': 0.03,
+	'f:xm_mangrove_HyperLEDA_name': 'NGC 5139',
+	'f:xm_gaiadr3_DR3Name': 'Unknown',
+	'f:firstDiaSourceMjdTaiFink': 61233.4191836794,
+};
+
+/** A point of the light curve of RAW's object, days before it. */
+const before = (days: number, flux: number, band = 'i') => ({
+	'r:diaSourceId': `1700000000000${String(Math.round(days * 1000)).padStart(5, '0')}`,
+	'r:diaObjectId': RAW['r:diaObjectId'],
+	'r:midpointMjdTai': RAW['r:midpointMjdTai'] - days,
+	'r:band': band,
+	'r:psfFlux': flux,
+	'r:psfFluxErr': 20,
+});
+
+describe('describeAlert', () => {
+	it('says all there is to say of an alert, in numbers and words', () => {
+		expect(describeAlert(RAW)).toEqual({
+			diaSourceId: '170666304474710039',
+			diaObjectId: '170587117485817955',
+			name: 'SN 2026abc',
+			title: 'SN 2026abc',
+			detected: {
+				mjdTai: 61235.4191836794,
+				utcIso: '2026-07-14T10:03:00.470Z',
+				text: '2026-07-14 10:03:00 UTC',
+			},
+			age: { days: 2, daysSincePrevious: null, text: '2.0 d after the first detection' },
+			brightness: {
+				fluxNjy: 2674.6938,
+				fluxErrNjy: 306.47693,
+				magnitude: expect.closeTo(22.8318, 4),
+				magnitudeErr: expect.closeTo(0.1244, 4),
+				band: 'i',
+				text: 'i = 22.83 ± 0.12 mag',
+				short: 'i=22.8',
+			},
+			totalLight: expect.objectContaining({ text: 'i = 22.15 ± 0.07 mag' }),
+			change: null,
+			snr: 8.7,
+			reliability: 0.94,
+			detections: null,
+			newAlerts: null,
+			position: {
+				raDeg: 201.3,
+				decDeg: -6.1,
+				sexagesimal: '13:25:12.00 -06:06:00.0',
+				degrees: '201.300000 -6.100000',
+				galacticLatitude: expect.closeTo(55.78253, 4),
+				eclipticLatitude: expect.closeTo(2.64684, 4),
+				skyText: 'galactic latitude +55.8°, ecliptic latitude +2.6°',
+			},
+			classes: [{ source: 'TNS', text: 'SN 2026abc' }],
+			scores: [
+				{ name: 'CATS SN-like', score: 0.97, text: 'CATS SN-like 0.97' },
+				{ name: 'SuperNNova supernova', score: 0.81, text: 'SuperNNova supernova 0.81' },
+			],
+			host: 'NGC 5139',
+			redshift: 'z = 0.045 (TNS); photo-z 0.120 ± 0.030 (Legacy Surveys)',
+			links: [
+				{
+					name: 'portal',
+					label: 'Fink portal',
+					url: 'https://lsst.fink-portal.org/170587117485817955',
+				},
+				{ name: 'tns', label: 'TNS', url: 'https://www.wis-tns.org/object/2026abc' },
+				...['simbad', 'ned', 'legacySurvey', 'aladin'].map((name) =>
+					expect.objectContaining({ name, url: expect.stringMatching(/^https:/) }),
+				),
+			],
+		});
+	});
+
+	it('says the same of the simplified alert', () => {
+		expect(describeAlert(simplifyAlert(RAW))).toEqual(describeAlert(RAW));
+	});
+
+	it('has a signed flux where there is no magnitude', () => {
+		const faded = describeAlert({ ...RAW, 'r:psfFlux': -812.5, 'r:psfFluxErr': 30.2 });
+		expect(faded.brightness).toMatchObject({
+			magnitude: null,
+			text: 'i flux −813 ± 30 nJy, fainter than the template',
+			short: 'i=-813 nJy',
+		});
+	});
+
+	it('knows age, detections and rate from the history, whatever its order and form', () => {
+		const history = [
+			before(0.01, 2600),
+			simplifyAlert(before(4, 1000)),
+			before(1, 1000, 'g'),
+			before(2, 1500),
+			{ ...before(9, 100), 'r:diaObjectId': '170000000000000001' },
+			RAW,
+		];
+		const { age, detections, change } = describeAlert(RAW, { history });
+		expect(age).toEqual({
+			days: expect.closeTo(4, 6),
+			daysSincePrevious: expect.closeTo(0.01, 6),
+			text: '4.0 d after the first detection, 14 min after the previous one',
+		});
+		expect(detections).toBe(5);
+		// 2.5 log10(1500 / 2674.6938) / 2
+		expect(change?.magnitudesPerDay).toBeCloseTo(-0.31399, 4);
+		expect(change?.text).toBe('−0.31 ± 0.06 mag/day in i over 2.0 d, brightening');
+	});
+
+	it('takes the rate, but not the age, from alerts that the trigger grouped', () => {
+		const grouped = { ...RAW, count: 2, alerts: [RAW, before(1, 2600)] };
+		const { age, change, newAlerts, detections } = describeAlert(grouped);
+		expect(age?.text).toBe('2.0 d after the first detection, 24.0 h after the previous one');
+		expect(change?.text).toBe('−0.03 ± 0.12 mag/day in i over 24.0 h');
+		expect([newAlerts, detections]).toEqual([2, null]);
+	});
+
+	it('knows the first alert of an object by its ids', () => {
+		const first = { diaSourceId: '170587117485817955', diaObjectId: '170587117485817955' };
+		expect(describeAlert(first).age).toMatchObject({ days: 0, text: 'first detection' });
+	});
+
+	it('leaves out what is not there', () => {
+		expect(describeAlert({ diaObjectId: '170587117485817955', visits: 4 })).toEqual({
+			...Object.fromEntries(
+				'diaSourceId name detected age brightness totalLight change snr reliability detections newAlerts position host redshift'
+					.split(' ')
+					.map((key) => [key, null]),
+			),
+			diaObjectId: '170587117485817955',
+			title: '170587117485817955',
+			classes: [],
+			scores: [],
+			links: [expect.objectContaining({ name: 'portal' })],
+		});
+	});
+
+	it('names an asteroid and links its page', () => {
+		const asteroid = { 'r:diaObjectId': '0', 'r:ssObjectId': '21', 'f:sso_name': 'Ceres' };
+		expect(describeAlert(asteroid)).toMatchObject({
+			title: 'Ceres',
+			links: [{ name: 'jpl', url: 'https://ssd.jpl.nasa.gov/tools/sbdb_lookup.html#/?sstr=Ceres' }],
+		});
+		expect(describeAlert({ ssObjectId: '21' }).title).toBe('Solar System object 21');
+	});
+
+	it('refuses an item without an alert and says what it holds', () => {
+		expect(() => describeAlert({ id: 'F123', name: 'a.png' })).toThrow(
+			'The item holds no alert: neither a diaSourceId nor a diaObjectId',
+		);
+		expect(() => describeAlert({ error: 'Fink has no cutout [item 3]' })).toThrow(
+			/^Fink has no cutout$/,
+		);
+		expect(() => describeAlert([RAW])).toThrow('Alert is not the JSON of an alert');
+		expect(() => describeAlert(RAW, { history: 'soon' })).toThrow(
+			'History is not a list of detections',
+		);
+	});
+
+	it('refuses an id that another node has rounded', () => {
+		expect(() => describeAlert({ diaObjectId: Number('170587117485817955') })).toThrow(
+			/already rounded/,
+		);
+		expect(() => describeAlert({ 'r:diaSourceId': 2 ** 57 })).toThrow(/already rounded/);
+	});
+});
