@@ -1,1 +1,4 @@
-export {};
+/** Loopback stand-ins of the services around a workflow; nothing here ever leaves this machine. */
+export * from './mail';
+export * from './redirect';
+export * from './slack';

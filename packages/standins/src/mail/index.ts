@@ -1,0 +1,2 @@
+export * from './ReceivedMail';
+export * from './startMailServer';

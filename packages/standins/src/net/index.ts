@@ -1,0 +1,3 @@
+export * from './listenOnLoopback';
+export * from './readBytes';
+export * from './waitUntil';

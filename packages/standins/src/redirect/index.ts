@@ -1,0 +1,1 @@
+export { startRedirect, type Redirect } from './startRedirect';

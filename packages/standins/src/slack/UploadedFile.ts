@@ -1,0 +1,34 @@
+/** A file on its way into Slack: asked for, uploaded, completed, processed. */
+export interface UploadedFile {
+	readonly id: string;
+	readonly name: string;
+	/** Announced when the upload was asked for. */
+	readonly length: number;
+	/** Of the image, for screen readers. */
+	readonly altText?: string;
+	bytes?: Buffer;
+	title?: string;
+	/** Channels it was shared in on completion. */
+	channelIds: readonly string[];
+	/** When it was completed, milliseconds since 1970. */
+	completedAtMs?: number;
+}
+
+/** Pictures that Slack shows, by their first bytes. */
+const SIGNATURES: ReadonlyArray<readonly [string, string]> = [
+	['image/png', '89504e470d0a1a0a'],
+	['image/jpeg', 'ffd8ff'],
+	['image/gif', '474946383961'],
+	['image/gif', '474946383761'],
+];
+
+/** Type of the bytes; undefined when they are none of the pictures that an image block takes. */
+export function imageTypeOf({ bytes }: UploadedFile): string | undefined {
+	const start = bytes?.subarray(0, 8).toString('hex') ?? '';
+	return SIGNATURES.find(([, signature]) => start.startsWith(signature))?.[0];
+}
+
+/** Completed, and long enough ago that Slack has looked at it: files are processed asynchronously. */
+export function isProcessed({ completedAtMs }: UploadedFile, processingMs: number): boolean {
+	return completedAtMs !== undefined && Date.now() >= completedAtMs + processingMs;
+}

@@ -1,0 +1,2 @@
+export { checkBlocks, countCharacters } from './checkBlocks';
+export { isRecord } from './checks';
