@@ -2,3 +2,4 @@
 export * from './mail';
 export * from './redirect';
 export * from './slack';
+export * from './chat';

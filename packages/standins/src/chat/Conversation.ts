@@ -1,0 +1,56 @@
+/** A tool that the request offers to the model. */
+export interface ToolOffer {
+	readonly name: string;
+	readonly description: string;
+	/** JSON schema of its arguments. */
+	readonly parameters: JsonSchema;
+}
+
+/** The part of JSON schema that is understood here. */
+export interface JsonSchema {
+	readonly type?: string | readonly string[];
+	readonly description?: string;
+	readonly enum?: readonly unknown[];
+	readonly properties?: Readonly<Record<string, JsonSchema>>;
+	readonly required?: readonly string[];
+	readonly items?: JsonSchema;
+	readonly additionalProperties?: boolean | JsonSchema;
+}
+
+/** A call that the model asks for. */
+export interface ToolCall {
+	readonly id: string;
+	readonly tool: string;
+	/** As it stands in the message: JSON as text. */
+	readonly arguments: string;
+}
+
+/** What came of a call. */
+export interface ToolResult {
+	readonly call: ToolCall;
+	readonly text: string;
+}
+
+/** What a request holds, whatever the endpoint calls it. */
+export interface Conversation {
+	readonly model: string;
+	/** Instructions and system messages. */
+	readonly system: string;
+	/** What the user said last. */
+	readonly question: string;
+	readonly tools: readonly ToolOffer[];
+	/** Of the calls since the question, oldest first. */
+	readonly results: readonly ToolResult[];
+}
+
+/** A call as a script asks for it. */
+export interface WantedCall {
+	readonly tool: string;
+	readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+/** What the model says next: an answer, or calls of tools that the request offers. */
+export type ChatReply = { readonly answer: string } | { readonly calls: readonly WantedCall[] };
+
+/** Decides what the model says next. */
+export type ChatScript = (conversation: Conversation) => ChatReply;
