@@ -3,12 +3,14 @@ module.exports = {
 	testEnvironment: 'node',
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { diagnostics: false }],
-		// The sandbox's Parquet writer is ESM only, which jest can't load as it is.
-		'/hyparquet(-writer)?/src/.+\\.js$': [
+		// ESM only, which jest can't load as it is: the sandbox's Parquet writer, core's axis libraries.
+		'/(hyparquet(-writer)?|d3-[a-z-]+|internmap)/src/.+\\.js$': [
 			'ts-jest',
 			{ diagnostics: false, tsconfig: { allowJs: true, module: 'commonjs', target: 'es2022' } },
 		],
 	},
-	transformIgnorePatterns: ['/node_modules/(?!\\.pnpm/hyparquet|hyparquet)'],
+	transformIgnorePatterns: [
+		'/node_modules/(?!\\.pnpm/(hyparquet|d3-|internmap)|hyparquet|d3-|internmap)',
+	],
 	testTimeout: 30_000,
 };

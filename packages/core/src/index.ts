@@ -9,3 +9,4 @@ export * from './fits';
 export * from './image';
 export * from './encode';
 export * from './render';
+export * from './lightCurve';

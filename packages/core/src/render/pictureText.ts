@@ -1,7 +1,6 @@
 import { decodePngText } from '../encode';
 import { ImageError } from '../errors';
 import type { Composition } from './compose';
-import type { PictureNumbers } from './PictureNumbers';
 
 const RECIPE_KEYWORD = 'Fink Recipe';
 const NUMBERS_KEYWORD = 'Fink Numbers';
@@ -10,17 +9,18 @@ const NUMBERS_KEYWORD = 'Fink Numbers';
  * The texts written into a picture's file: what it shows, how to draw it again, and its numbers.
  *
  * @param title - What the picture shows, e.g. the cutout's file name.
+ * @param recipe - With it the picture can be drawn again. @param numbers - What it shows, in numbers.
  */
 export function pictureText(
 	title: string,
-	composition: Composition,
-	panels: readonly PictureNumbers[],
+	recipe: object,
+	numbers: object,
 ): Record<string, string> {
 	return {
 		Title: title,
 		Software: 'n8n-nodes-fink',
-		[RECIPE_KEYWORD]: JSON.stringify(composition),
-		[NUMBERS_KEYWORD]: JSON.stringify(panels),
+		[RECIPE_KEYWORD]: JSON.stringify(recipe),
+		[NUMBERS_KEYWORD]: JSON.stringify(numbers),
 	};
 }
 

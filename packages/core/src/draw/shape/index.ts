@@ -1,4 +1,5 @@
 export { fillPolygon } from './fillPolygon';
+export { polygonMask } from './polygonMask';
 export { fillRectangle, strokeRectangle } from './fillRectangle';
 export { fillCircle, strokeCircle } from './strokeCircle';
 export { strokeLine, strokeLines } from './strokeLine';

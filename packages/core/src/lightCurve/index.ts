@@ -1,0 +1,15 @@
+export * from './LightCurveRecipe';
+export type { SourceRow } from './numbers/SourceRow';
+export { QUANTITIES, type Quantity } from './numbers/Quantity';
+export type { LightCurve, Folding } from './numbers/LightCurve';
+export type { LightCurvePoint } from './numbers/LightCurvePoint';
+export type { DroppedRows } from './numbers/DroppedRows';
+export { lightCurveOf } from './numbers/lightCurveOf';
+export {
+	type BandNumbers,
+	describeLightCurve,
+	type LightCurveNumbers,
+	type PointNumbers,
+} from './numbers/LightCurveNumbers';
+export { drawLightCurve, type DrawnLightCurve } from './drawLightCurve';
+export * from './renderLightCurve';

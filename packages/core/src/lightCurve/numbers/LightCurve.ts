@@ -1,0 +1,37 @@
+import type { DroppedRows } from './DroppedRows';
+import type { LightCurvePoint } from './LightCurvePoint';
+import type { Quantity } from './Quantity';
+
+/** Rows turned into what a plot shows. */
+export interface LightCurve {
+	readonly quantity: Quantity;
+	/** In time order. */
+	readonly points: readonly LightCurvePoint[];
+	/** How many rows there were: those of the points and the dropped ones. */
+	readonly rows: number;
+	readonly dropped: Readonly<DroppedRows>;
+	/** Each once, in the order of the rows. */
+	readonly diaObjectIds: readonly string[];
+	/** First detection of the object, MJD in TAI, also if it lies outside of what is shown. */
+	readonly firstDetectionMjdTai?: number;
+	/** The point of the current alert. */
+	readonly highlighted?: LightCurvePoint;
+	/** How times are folded. */
+	readonly folding?: Folding;
+	/** Below this signal-to-noise magnitudes are limits. */
+	readonly limitSigma: number;
+}
+
+/** How times become phases. */
+export interface Folding {
+	readonly periodDays: number;
+	/** Phase 0, MJD in TAI. */
+	readonly epochMjdTai: number;
+}
+
+/** Phase of a time, 0 to below 1. */
+export function phaseOf(mjdTai: number, { periodDays, epochMjdTai }: Folding): number {
+	const turns = (mjdTai - epochMjdTai) / periodDays;
+	const phase = turns - Math.floor(turns);
+	return phase < 1 ? phase : 0;
+}

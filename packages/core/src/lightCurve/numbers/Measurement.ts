@@ -1,0 +1,19 @@
+/** A flux in nJy and its error. */
+export interface Flux {
+	readonly fluxNjy: number;
+	/** One standard deviation in nJy, above 0; `undefined` where none is given. */
+	readonly errNjy?: number;
+}
+
+/** One row, read: a detection, or a forced measurement at the object's place whatever is seen there. */
+export interface Measurement {
+	readonly kind: 'detection' | 'forced';
+	/** diaSourceId or diaForcedSourceId; empty where the row has none. */
+	readonly id: string;
+	/** Middle of the exposure, MJD in TAI. */
+	readonly mjdTai: number;
+	/** One of BANDS. */
+	readonly band: string;
+	/** PSF flux on the difference or on the science image, as the curve asks for. */
+	readonly flux: Flux;
+}

@@ -1,0 +1,124 @@
+import { parseBands } from '../../alert';
+import { nearestNames, OptionError } from '../../errors';
+import { type CurveChoice, NEWEST } from '../LightCurveRecipe';
+import { checkObjects } from './checkObjects';
+import { type DroppedRows, noDroppedRows } from './DroppedRows';
+import { explainNoPoints } from './explainNoPoints';
+import { firstDetection } from './firstDetection';
+import type { Folding, LightCurve } from './LightCurve';
+import { fluxPoint, type LightCurvePoint, magnitudePoint } from './LightCurvePoint';
+import { isMagnitude, isTotal, QUANTITIES } from './Quantity';
+import { readMeasurements } from './readMeasurements';
+import type { SourceRow } from './SourceRow';
+import { withoutDuplicates } from './withoutDuplicates';
+
+const DEFAULT_LIMIT_SIGMA = 3;
+
+/**
+ * Rows of one object as the points of a light curve, with a count of everything that makes no point.
+ *
+ * @param rows - Detections and forced measurements, raw or simplified, in any order.
+ * @throws {OptionError} No row, no row that makes a point, several objects, or a choice that makes no sense.
+ */
+export function lightCurveOf(rows: readonly SourceRow[], choice: CurveChoice = {}): LightCurve {
+	const { quantity = 'differenceFlux', limitSigma = DEFAULT_LIMIT_SIGMA } = choice;
+	checkChoice(choice);
+	const bands = parseBands(choice.bands ?? []);
+	const diaObjectIds = checkObjects(rows, choice.severalObjects ?? false);
+
+	const dropped = noDroppedRows();
+	const read = readMeasurements(rows, isTotal(quantity), dropped);
+	const measurements = withoutDuplicates(read);
+	dropped.duplicate = read.length - measurements.length;
+
+	const points: LightCurvePoint[] = [];
+	for (const measurement of measurements) {
+		const point = isMagnitude(quantity)
+			? magnitudePoint(measurement, limitSigma)
+			: fluxPoint(measurement);
+		if (point) points.push(point);
+		else dropped.noMagnitude++;
+	}
+	if (points.length === 0) throw explainNoPoints(rows, quantity, dropped);
+
+	const shown = chooseShown(points, bands, choice.lastDays, dropped);
+	return {
+		quantity,
+		limitSigma,
+		points: shown,
+		rows: rows.length,
+		dropped,
+		diaObjectIds,
+		firstDetectionMjdTai: firstDetection(rows, measurements),
+		highlighted: highlightedOf(shown, choice.highlight),
+		folding: foldingOf(shown, choice),
+	};
+}
+
+function chooseShown(
+	points: readonly LightCurvePoint[],
+	bands: readonly string[],
+	lastDays: number | undefined,
+	dropped: DroppedRows,
+): LightCurvePoint[] {
+	const newest = Math.max(...points.map(({ mjdTai }) => mjdTai));
+	return points.filter(({ band, mjdTai }) => {
+		const isOther = bands.length > 0 && !bands.includes(band);
+		const isOutside = lastDays !== undefined && mjdTai < newest - lastDays;
+		if (isOther) dropped.otherBand++;
+		else if (isOutside) dropped.outsideWindow++;
+		return !isOther && !isOutside;
+	});
+}
+
+function highlightedOf(
+	points: readonly LightCurvePoint[],
+	highlight: string | undefined,
+): LightCurvePoint | undefined {
+	const detections = points.filter(({ kind }) => kind === 'detection');
+	if (highlight === NEWEST) return detections.at(-1);
+	return highlight ? detections.find(({ id }) => id === highlight) : undefined;
+}
+
+function foldingOf(
+	points: readonly LightCurvePoint[],
+	{ periodDays, epochMjdTai }: CurveChoice,
+): Folding | undefined {
+	if (periodDays === undefined || points.length === 0) return undefined;
+	return { periodDays, epochMjdTai: epochMjdTai ?? points[0].mjdTai };
+}
+
+function checkChoice({
+	quantity,
+	lastDays,
+	limitSigma,
+	periodDays,
+	epochMjdTai,
+}: CurveChoice): void {
+	if (quantity !== undefined && !QUANTITIES.includes(quantity)) {
+		const [nearest] = nearestNames(String(quantity), QUANTITIES);
+		throw new OptionError(`There is no quantity "${String(quantity)}" to show`, {
+			field: 'Quantity',
+			given: quantity,
+			advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Choose one of: ${QUANTITIES.join(', ')}.`,
+		});
+	}
+	checkPositive('Period (Days)', periodDays, 'Enter the period in days, e.g. 0.5123.');
+	checkPositive('Last Days', lastDays, 'Enter e.g. 30, or leave the option out for all times.');
+	checkPositive('Limit Below (Sigma)', limitSigma, 'Enter e.g. 3 or 5.');
+	if (epochMjdTai !== undefined && !Number.isFinite(epochMjdTai))
+		throw new OptionError(`Phase 0 "${String(epochMjdTai)}" is no modified Julian date`, {
+			field: 'Phase 0 (MJD TAI)',
+			given: epochMjdTai,
+			advice: 'Enter e.g. 61235.419, or leave the option out for the first point shown.',
+		});
+}
+
+function checkPositive(field: string, value: number | undefined, advice: string): void {
+	if (value === undefined || (Number.isFinite(value) && value > 0)) return;
+	throw new OptionError(`${field} must be a number above 0, not ${String(value)}`, {
+		field,
+		given: value,
+		advice,
+	});
+}

@@ -1,0 +1,42 @@
+import { BANDS } from '../../alert';
+import type { DroppedRows } from './DroppedRows';
+import type { Measurement } from './Measurement';
+import { hasColumn, idIn, numberIn, textIn } from './sourceColumns';
+import type { SourceRow } from './SourceRow';
+
+/** Rubin saw nothing before and this project will not be used after: all else is not an MJD. */
+const [FIRST_MJD, LAST_MJD] = [40_000, 100_000];
+
+/**
+ * Reads rows one by one.
+ *
+ * @param isTotal - Whether the flux on the science image is asked for.
+ * @param dropped - Counts the rows that can't be read.
+ */
+export function readMeasurements(
+	rows: readonly SourceRow[],
+	isTotal: boolean,
+	dropped: DroppedRows,
+): Measurement[] {
+	const measurements: Measurement[] = [];
+	for (const row of rows) {
+		const mjdTai = numberIn(row, 'mjdTai') ?? NaN;
+		const band = textIn(row, 'band')?.toLowerCase() ?? '';
+		const fluxNjy = numberIn(row, isTotal ? 'totalFluxNjy' : 'differenceFluxNjy');
+		if (!(mjdTai > FIRST_MJD && mjdTai < LAST_MJD)) dropped.noTime++;
+		else if (!BANDS.includes(band)) dropped.noBand++;
+		else if (fluxNjy === undefined) dropped.noFlux++;
+		else {
+			const errNjy = numberIn(row, isTotal ? 'totalFluxErrNjy' : 'differenceFluxErrNjy') ?? 0;
+			const kind = hasColumn([row], 'diaForcedSourceId') ? 'forced' : 'detection';
+			measurements.push({
+				kind,
+				id: idIn(row, kind === 'forced' ? 'diaForcedSourceId' : 'diaSourceId') ?? '',
+				mjdTai,
+				band,
+				flux: { fluxNjy, ...(errNjy > 0 && { errNjy }) },
+			});
+		}
+	}
+	return measurements;
+}

@@ -1,0 +1,37 @@
+import type { Color } from '../../draw';
+import { type ThemeName, THEMES } from '../../render';
+import { mixed } from './mixed';
+
+/** Colours of a plot. */
+export interface PlotTheme {
+	readonly name: ThemeName;
+	readonly background: Color;
+	/** Titles. */
+	readonly text: Color;
+	/** Numbers at axes, legends, captions. */
+	readonly softText: Color;
+	/** Lines of axes and ticks. */
+	readonly axis: Color;
+	/** Lines across the plot. */
+	readonly grid: Color;
+	/** The line of no flux. */
+	readonly zero: Color;
+	/** Marks the current alert. */
+	readonly accent: Color;
+}
+
+/** The colours of a plot on light or dark ground. */
+export function plotTheme(name: ThemeName): PlotTheme {
+	const { background, text } = THEMES[name];
+	const between = (part: number) => mixed(text, background, part);
+	return {
+		name,
+		background,
+		text: between(0.08),
+		softText: between(name === 'light' ? 0.3 : 0.25),
+		axis: between(0.55),
+		grid: between(name === 'light' ? 0.91 : 0.89),
+		zero: between(0.68),
+		accent: name === 'light' ? [214, 60, 0, 255] : [255, 255, 255, 255],
+	};
+}

@@ -1,0 +1,56 @@
+import type { Rectangle } from '../../draw';
+import type { LightCurve } from '../numbers/LightCurve';
+import { legend } from './legend';
+import { hasFirstDetection } from './timeAxis';
+import { type DrawnPlot, plotMarks } from './plotMarks';
+import type { PlotSizes } from './plotSizes';
+import type { PlotTheme } from './PlotTheme';
+import { textLines } from './textLines';
+
+/** What stands around a plot. */
+export interface AroundPlot {
+	readonly title?: string;
+	readonly caption?: readonly string[];
+	/** Whether a line marks the first detection. */
+	readonly showFirst: boolean;
+}
+
+const MOST_TITLE_LINES = 2;
+const MOST_CAPTION_LINES = 4;
+/** The plot itself gets at least this part of the box: captions give way. */
+const SMALLEST_PLOT = 0.45;
+
+/** Title, legend, plot and caption of a light curve inside a rectangle. */
+export function layoutLightCurve(
+	curve: LightCurve,
+	box: Rectangle,
+	theme: PlotTheme,
+	sizes: PlotSizes,
+	{ title = '', caption = [], showFirst }: AroundPlot,
+): DrawnPlot {
+	const { x, y, width } = box;
+	const { text, titleText, gap } = sizes;
+	const heading = { size: titleText, color: theme.text, bold: true };
+	const head = textLines([title], heading, x, width, MOST_TITLE_LINES);
+	const isFirstShown = showFirst && hasFirstDetection(curve);
+	const signs = legend(curve, theme, sizes, width, x, isFirstShown);
+	const headHeight = head.height + (head.height > 0 ? gap : 0) + signs.height + gap;
+	const room = box.height - headHeight;
+	let foot = textLines([], { size: text, color: theme.softText }, x, width, 1);
+	for (let lines = MOST_CAPTION_LINES; lines > 0; lines--) {
+		foot = textLines(caption, { size: text, color: theme.softText }, x, width, lines);
+		if (room - foot.height - 2 * gap >= box.height * SMALLEST_PLOT) break;
+	}
+	const footHeight = foot.height + (foot.height > 0 ? 2 * gap : 0);
+	const plotBox = { x, y: y + headHeight, width, height: room - footHeight };
+	const plot = plotMarks(curve, plotBox, theme, sizes, isFirstShown);
+	return {
+		scales: plot.scales,
+		marks: [
+			...head.marks(y),
+			...signs.marks(y + head.height + (head.height > 0 ? gap : 0)),
+			...plot.marks,
+			...foot.marks(y + box.height - foot.height),
+		],
+	};
+}

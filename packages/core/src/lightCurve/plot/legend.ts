@@ -1,0 +1,130 @@
+import { BANDS } from '../../alert';
+import { fitText, measureText, textHeights } from '../../draw';
+import type { LightCurve } from '../numbers/LightCurve';
+import type { Mark } from '../scene';
+import { bandStyle } from './bandStyle';
+import { firstDetectionLine } from './firstDetectionLine';
+import { limitArrow } from './limitArrow';
+import type { PlotSizes } from './plotSizes';
+import type { PlotTheme } from './PlotTheme';
+
+/** Marks in rows, and how high they are together. */
+export interface Block {
+	/** At y from 0 down. */
+	readonly marks: (top: number) => Mark[];
+	readonly height: number;
+}
+
+interface Entry {
+	readonly text: string;
+	/** The sign before the text, in a square of the font's size around this place. */
+	readonly sign: (x: number, y: number) => Mark[];
+}
+
+/** What the marks mean, with how many there are of each; in as many rows as the width needs. */
+export function legend(
+	curve: LightCurve,
+	theme: PlotTheme,
+	{ text: size, gap }: PlotSizes,
+	width: number,
+	left: number,
+	showFirst: boolean,
+): Block {
+	const sign = size * 1.25;
+	const between = size * 1.1;
+	const rows: Array<Array<{ readonly entry: Entry; readonly x: number }>> = [];
+	let x = Infinity;
+	for (const entry of entriesOf(curve, theme, size, showFirst)) {
+		const text = fitText(entry.text, size, width - sign);
+		const entryWidth = sign + measureText(text, size);
+		if (x + entryWidth > width) {
+			rows.push([]);
+			x = 0;
+		}
+		rows[rows.length - 1].push({ entry: { ...entry, text }, x });
+		x += entryWidth + between;
+	}
+	const { capHeight, lineHeight } = textHeights(size);
+	const rowHeight = Math.max(lineHeight, Math.round(size * 1.5));
+	return {
+		height: rows.length === 0 ? 0 : rows.length * rowHeight + Math.round(gap / 2),
+		marks: (top) =>
+			rows.flatMap((row, i) => {
+				const baseline = top + i * rowHeight + capHeight + Math.round((rowHeight - capHeight) / 2);
+				return row.flatMap(({ entry, x: start }): Mark[] => [
+					...entry.sign(left + start + size / 2, baseline - capHeight / 2),
+					{
+						mark: 'text',
+						text: entry.text,
+						at: { x: left + start + sign, y: baseline },
+						style: { size, color: theme.softText },
+					},
+				]);
+			}),
+	};
+}
+
+function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst: boolean): Entry[] {
+	const { points, highlighted, limitSigma } = curve;
+	const radius = size * 0.36;
+	const edgeWidth = Math.max(1, size / 14);
+	const bands = BANDS.filter((band) => points.some((point) => point.band === band));
+	const forced = points.filter(({ kind }) => kind === 'forced').length;
+	const limits = points.filter(({ isLimit }) => isLimit).length;
+	const open = { fill: theme.background, edge: theme.softText, edgeWidth };
+	return [
+		...bands.map((band): Entry => {
+			const { shape, fill, edge } = bandStyle(band, theme.name, theme.background);
+			const count = points.filter((point) => point.band === band).length;
+			return {
+				text: `${band} ${count}`,
+				sign: (x, y) => [{ mark: 'marker', shape, at: { x, y }, radius, fill, edge, edgeWidth }],
+			};
+		}),
+		...(forced > 0
+			? [
+					{
+						text: `${forced} forced`,
+						sign: (x: number, y: number): Mark[] => [
+							{ mark: 'marker', shape: 'circle', at: { x, y }, radius: radius * 0.85, ...open },
+						],
+					},
+				]
+			: []),
+		...(limits > 0
+			? [
+					{
+						text: `${limits} below ${limitSigma}σ`,
+						sign: (x: number, y: number): Mark[] =>
+							limitArrow({ x, y: y - radius }, radius, theme.softText, edgeWidth),
+					},
+				]
+			: []),
+		...(showFirst
+			? [
+					{
+						text: 'first detection',
+						sign: (x: number, y: number): Mark[] => [
+							firstDetectionLine(x, y - size * 0.55, y + size * 0.55, theme, size),
+						],
+					},
+				]
+			: []),
+		...(highlighted
+			? [
+					{
+						text: 'this alert',
+						sign: (x: number, y: number): Mark[] => [
+							{
+								mark: 'ring',
+								at: { x, y },
+								radius: radius * 1.1,
+								color: theme.accent,
+								lineWidth: edgeWidth * 1.6,
+							},
+						],
+					},
+				]
+			: []),
+	];
+}

@@ -1,0 +1,89 @@
+import type { Rectangle } from '../../draw';
+import type { LightCurve } from '../numbers/LightCurve';
+import { phaseOf } from '../numbers/LightCurve';
+import type { LightCurvePoint } from '../numbers/LightCurvePoint';
+import type { Mark } from '../scene';
+import { type BandStyle, bandStyle } from './bandStyle';
+import { limitArrow } from './limitArrow';
+import { markerRadius, type PlotSizes } from './plotSizes';
+import type { PlotTheme } from './PlotTheme';
+import type { Position } from './Ticks';
+
+/** Where values are on the picture. */
+export interface PlotScales {
+	/** What error bars may not leave. */
+	readonly area: Rectangle;
+	/** From MJD in TAI or phase to pixels. */
+	readonly x: Position;
+	/** From nJy or magnitudes to pixels. */
+	readonly y: Position;
+}
+
+/** Error bars behind, forced measurements over them, detections in front, the ring of the current alert. */
+export function plotPoints(
+	curve: LightCurve,
+	scales: PlotScales,
+	theme: PlotTheme,
+	{ text }: PlotSizes,
+): Mark[] {
+	const { points, highlighted, folding } = curve;
+	const radius = markerRadius(text, points.length);
+	const edgeWidth = Math.max(1, Math.round(text / 7) / 2);
+	const styles = new Map<string, BandStyle>();
+	const bars: Mark[] = [];
+	const behind: Mark[] = [];
+	const front: Mark[] = [];
+	const last: Mark[] = [];
+	for (const point of points) {
+		const style = styles.get(point.band) ?? bandStyle(point.band, theme.name, theme.background);
+		styles.set(point.band, style);
+		const phase = folding && phaseOf(point.mjdTai, folding);
+		for (const value of phase === undefined ? [point.mjdTai] : [phase, phase + 1]) {
+			const at = { x: scales.x(value), y: scales.y(point.value) };
+			const isForced = point.kind === 'forced';
+			bars.push(...errorBar(point, at.x, scales, isForced ? style.faint : style.bar, text));
+			if (point.isLimit) {
+				const color = isForced ? style.faint : style.line;
+				const start = { x: at.x, y: at.y + radius * 0.8 };
+				behind.push(...limitArrow(start, radius, color, Math.max(1, text / 14)));
+			}
+			const isOpen = isForced || point.isLimit;
+			const marker: Mark = {
+				mark: 'marker',
+				shape: style.shape,
+				at,
+				radius: isForced ? radius * 0.82 : radius,
+				fill: isOpen ? theme.background : style.fill,
+				edge: isForced ? style.faint : isOpen ? style.line : style.edge,
+				edgeWidth: isOpen ? Math.max(1, text / 12) : edgeWidth,
+			};
+			const isMarked = point === highlighted;
+			(isMarked ? last : isForced ? behind : front).push(marker);
+			if (isMarked)
+				last.push({
+					mark: 'ring',
+					at,
+					radius: radius * 2 + text * 0.16,
+					color: theme.accent,
+					lineWidth: Math.max(1.25, text / 9),
+				});
+		}
+	}
+	return [...bars, ...behind, ...front, ...last];
+}
+
+function errorBar(
+	{ value, error }: LightCurvePoint,
+	x: number,
+	{ area, y }: PlotScales,
+	color: BandStyle['bar'],
+	text: number,
+): Mark[] {
+	if (error === undefined) return [];
+	const ends = [y(value - error), y(value + error)];
+	const top = Math.max(area.y, Math.min(...ends));
+	const bottom = Math.min(area.y + area.height, Math.max(...ends));
+	const width = Math.max(1, text / 11);
+	const rectangle = { x: x - width / 2, y: top, width, height: bottom - top };
+	return bottom > top ? [{ mark: 'rectangle', rectangle, color }] : [];
+}

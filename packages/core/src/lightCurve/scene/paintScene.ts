@@ -1,0 +1,78 @@
+import {
+	blendMask,
+	type Canvas,
+	drawRaster,
+	drawText,
+	fillPolygon,
+	fillRectangle,
+	makeCanvas,
+	strokeCircle,
+	strokeLine,
+} from '../../draw';
+import { markerMask, STEPS_PER_PIXEL } from './markerMask';
+import { roundedRectangle } from './roundedRectangle';
+import type { Mark, MarkerMark, Scene, TextMark } from './Scene';
+
+/** A scene as pixels, anti-aliased. */
+export function paintScene({ width, height, background, marks }: Scene): Canvas {
+	const canvas = makeCanvas(width, height, background);
+	for (const mark of marks) paintMark(canvas, mark);
+	return canvas;
+}
+
+function paintMark(canvas: Canvas, mark: Mark): void {
+	switch (mark.mark) {
+		case 'rectangle': {
+			const { rectangle, color, corner = 0 } = mark;
+			if (corner > 0) fillPolygon(canvas, [roundedRectangle(rectangle, corner)], color);
+			else fillRectangle(canvas, rectangle, color);
+			return;
+		}
+		case 'line':
+			strokeLine(canvas, mark.points, mark);
+			return;
+		case 'polygon':
+			fillPolygon(canvas, [mark.points], mark.color);
+			return;
+		case 'marker':
+			paintMarker(canvas, mark);
+			return;
+		case 'ring':
+			strokeCircle(canvas, mark.at, mark.radius, mark.color, mark.lineWidth);
+			return;
+		case 'text':
+			paintText(canvas, mark);
+			return;
+		case 'picture':
+			drawRaster(canvas, mark.raster, mark.left, mark.top);
+	}
+}
+
+/** How far the second of two strokes lies from the first, as a part of the font size. */
+const BOLD_STROKE = 0.045;
+
+function paintText(canvas: Canvas, { text, at, style, bold = false }: TextMark): void {
+	drawText(canvas, text, at, style);
+	if (!bold) return;
+	const steps = Math.max(1, Math.round(style.size * BOLD_STROKE * STEPS_PER_PIXEL));
+	for (let step = 1; step <= steps; step++)
+		drawText(canvas, text, { x: at.x + step / STEPS_PER_PIXEL, y: at.y }, style);
+}
+
+/** The edge as a larger shape below, the inside on top. */
+function paintMarker(
+	canvas: Canvas,
+	{ shape, at, radius, fill, edge, edgeWidth }: MarkerMark,
+): void {
+	const x = Math.round(at.x * STEPS_PER_PIXEL);
+	const y = Math.round(at.y * STEPS_PER_PIXEL);
+	const [column, row] = [Math.floor(x / STEPS_PER_PIXEL), Math.floor(y / STEPS_PER_PIXEL)];
+	const [stepX, stepY] = [x - column * STEPS_PER_PIXEL, y - row * STEPS_PER_PIXEL];
+	for (const [grow, color] of [
+		[edgeWidth / 2, edge],
+		[-edgeWidth / 2, fill],
+	] as const) {
+		const { mask, left, top } = markerMask(shape, radius, grow, stepX, stepY);
+		blendMask(canvas, mask, column + left, row + top, color);
+	}
+}
