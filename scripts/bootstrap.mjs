@@ -17,8 +17,11 @@ const tasks = {
 	bench: () => [turbo('bench')],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
+	e2e: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/e2e.ts', ...args]],
 	exactness: (args) => [['tsx', 'scripts/exactness/main.ts', ...args]],
+	fuzz: (args) => [['tsx', 'scripts/fuzz/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
+	mutation: (args) => [['node', 'scripts/mutation.mjs', ...args]],
 	test: () => [
 		turbo(
 			'//#build',

@@ -5,8 +5,10 @@ export interface LocalN8n {
 	readonly installation: N8nInstallation;
 	/** n8n keeps everything in `.n8n` inside; our own notes and logs lie beside it. */
 	readonly userFolder: string;
-	/** Port of the editor, when it runs. */
+	/** Port of the editor, when it runs; 0 for any that is free then. */
 	readonly port: number;
+	/** Further settings of n8n, by the names of its environment variables. */
+	readonly environment?: Readonly<Record<string, string>>;
 	/** Ends whatever is being done with it. */
 	readonly signal: AbortSignal;
 }

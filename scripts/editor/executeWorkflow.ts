@@ -18,7 +18,8 @@ export async function executeWorkflow(n8n: LocalN8n, id: string): Promise<INodeE
 	const run = readRun(await runN8nCommand(n8n, ['execute', `--id=${id}`], options));
 	const { lastNodeExecuted = '', runData } = run?.data.resultData ?? { runData: {} };
 	const items = runData[lastNodeExecuted]?.at(-1)?.data?.main?.[0];
-	if (run?.status !== 'success' || !items) {
+	// Not by its status: that of old releases is "running" until the end.
+	if (!run?.finished || !items) {
 		throw new EditorError(`The workflow ${id} ended as "${run?.status}" without items`, {
 			advice: 'Execute it in the editor (npm run editor) to see where it stops.',
 		});

@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { chooseNode, type NodeBinary } from './chooseNode';
 import { EditorError } from './EditorError';
 import { explainInstallFailure } from './explainInstallFailure';
-import { ROOT, SERVER_FOLDER, STATE_FOLDER } from './folders';
+import { ROOT, STATE_FOLDER } from './folders';
+import type { N8nRelease } from './N8nRelease';
 import { runProgram } from './runProgram';
 import { step } from './step';
 
@@ -18,48 +19,43 @@ export interface N8nInstallation {
 	readonly script: string;
 }
 
-/** Written after an install that succeeded; holds what was installed. */
-const MARKER = join(SERVER_FOLDER, 'node_modules', '.installed');
-
 /**
- * Installs n8n as its lockfile says, with this project's own pnpm; does nothing when that is done already.
- * Takes 2 to 4 minutes and 2.1 GB the first time, most of it for compiling its database where the compiled
- * one can't be downloaded.
+ * Installs n8n with this project's own pnpm; does nothing when that is done already. Takes 2 to 4 minutes
+ * and up to 2.1 GB the first time, most of it for compiling its database where the compiled one can't be
+ * downloaded.
  *
  * @throws {EditorError} With the advice that fits what went wrong, and the log's path.
  */
-export async function installN8n(signal: AbortSignal): Promise<N8nInstallation> {
-	const node = chooseNode();
-	const packageFile = join(SERVER_FOLDER, 'package.json');
-	const { dependencies } = JSON.parse(readFileSync(packageFile, 'utf8')) as {
-		dependencies: { n8n: string };
-	};
-	const installation = {
-		version: dependencies.n8n,
-		node,
-		script: join(SERVER_FOLDER, 'node_modules', 'n8n', 'bin', 'n8n'),
-	};
+export async function installN8n(
+	release: N8nRelease,
+	signal: AbortSignal,
+): Promise<N8nInstallation> {
+	const { version, folder } = release;
+	const node = chooseNode(release);
+	const script = join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
+	const installation = { version, node, script };
 
-	const wanted = fingerprint();
-	if (existsSync(MARKER) && readFileSync(MARKER, 'utf8') === wanted) {
-		await step(`n8n ${installation.version} is installed`, async () => undefined);
+	const marker = markerOf(release);
+	const wanted = fingerprint(release);
+	if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
+		await step(`n8n ${version} is installed`, async () => undefined);
 		return installation;
 	}
 	mkdirSync(STATE_FOLDER, { recursive: true });
-	const logFile = join(STATE_FOLDER, 'install.log');
+	const logFile = join(STATE_FOLDER, `install-${version}.log`);
 	rmSync(logFile, { force: true });
-	rmSync(MARKER, { force: true });
-	await step(`Installing n8n ${installation.version} (2 GB, minutes)`, async (report) => {
+	rmSync(marker, { force: true });
+	await step(`Installing n8n ${version} (1 to 2 GB, minutes)`, async (report) => {
 		const pnpm = join(ROOT, 'node_modules', '.bin', 'pnpm');
 		const args = [
 			'install',
-			'--frozen-lockfile',
+			release.locked ? '--frozen-lockfile' : '--no-frozen-lockfile',
 			'--prefer-offline',
 			'--reporter=append-only',
 			'--config.confirmModulesPurge=false',
 		];
 		const { succeeded, output } = await runProgram(pnpm, args, {
-			cwd: SERVER_FOLDER,
+			cwd: folder,
 			env: {
 				...process.env,
 				...(node.headersFolder && { npm_config_nodedir: node.headersFolder }),
@@ -70,20 +66,34 @@ export async function installN8n(signal: AbortSignal): Promise<N8nInstallation> 
 			onLine: (line) => report(line.replace(/^Progress: /, '').replace(/^\S*\/node_modules\//, '')),
 		});
 		if (!succeeded) {
-			throw new EditorError(`n8n ${installation.version} could not be installed`, {
+			throw new EditorError(`n8n ${version} could not be installed`, {
 				advice: `${explainInstallFailure(output)} The whole story is in ${relative(ROOT, logFile)}.`,
 			});
 		}
 	});
-	writeFileSync(MARKER, wanted);
+	writeFileSync(marker, wanted);
 	return installation;
 }
 
+/** Takes a release off the disk again; whatever else lies in its folder stays. */
+export function removeN8n({ folder }: N8nRelease): void {
+	rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
+}
+
+/** Written after an install that succeeded; holds what was installed. */
+function markerOf({ folder }: N8nRelease): string {
+	return join(folder, 'node_modules', '.installed');
+}
+
 /** Changes when an install would give something else. */
-function fingerprint(): string {
+function fingerprint({ folder, locked }: N8nRelease): string {
 	const hash = createHash('sha256');
-	for (const name of ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml']) {
-		hash.update(readFileSync(join(SERVER_FOLDER, name)));
+	for (const name of [
+		'package.json',
+		'pnpm-workspace.yaml',
+		...(locked ? ['pnpm-lock.yaml'] : []),
+	]) {
+		hash.update(readFileSync(join(folder, name)));
 	}
 	return hash.digest('hex');
 }

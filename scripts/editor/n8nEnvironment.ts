@@ -1,5 +1,8 @@
 import { delimiter, dirname } from 'node:path';
 
+import { compareVersions } from './compareVersions';
+import type { LocalN8n } from './LocalN8n';
+
 /** Taken over from the user's shell: what programs need, and nothing that could configure n8n. */
 const INHERITED = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TMPDIR', 'TERM'];
 
@@ -7,7 +10,6 @@ const INHERITED = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TMPDIR', 'TERM'];
 const SILENCE: Readonly<Record<string, string>> = {
 	EXTERNAL_FRONTEND_HOOKS_URLS: '',
 	N8N_DIAGNOSTICS_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry,instance-ai,chat-hub,insights',
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_FRONTEND_SENTRY_DSN: '',
 	N8N_HIRING_BANNER_ENABLED: 'false',
@@ -20,20 +22,14 @@ const SILENCE: Readonly<Record<string, string>> = {
 	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
 };
 
-/** What differs from one n8n process to the next. */
-export interface N8nSettings {
-	/** n8n keeps everything in `.n8n` inside. */
-	readonly userFolder: string;
-	/** Port of the editor. */
-	readonly port: number;
-	/** Port over which n8n talks to its own task runner; two n8n at a time need two. */
-	readonly brokerPort: number;
-	/** The Node to run with. */
-	readonly nodePath: string;
-}
+/** For commands, which do not listen. */
+const UNUSED_PORT = 5678;
 
 /** The environment of an n8n that listens on loopback only and calls nobody by itself. */
-export function n8nEnvironment(settings: N8nSettings): NodeJS.ProcessEnv {
+export function n8nEnvironment(
+	{ installation, userFolder, port, environment }: LocalN8n,
+	brokerPort: number,
+): NodeJS.ProcessEnv {
 	const inherited = INHERITED.filter((name) => process.env[name] !== undefined).map(
 		(name) => [name, process.env[name]] as const,
 	);
@@ -43,17 +39,25 @@ export function n8nEnvironment(settings: N8nSettings): NodeJS.ProcessEnv {
 		...SILENCE,
 		GENERIC_TIMEZONE: 'UTC',
 		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
+		N8N_DISABLED_MODULES: modulesThatCall(installation.version),
 		N8N_HOST: '127.0.0.1',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_LOG_LEVEL: 'info',
-		N8N_PORT: String(settings.port),
+		N8N_PORT: String(port || UNUSED_PORT),
 		N8N_PROTOCOL: 'http',
-		N8N_RUNNERS_BROKER_PORT: String(settings.brokerPort),
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-		N8N_USER_FOLDER: settings.userFolder,
+		N8N_USER_FOLDER: userFolder,
 		NO_COLOR: '1',
+		...environment,
 		// n8n starts its task runner as `node`.
-		PATH: [dirname(settings.nodePath), env.PATH].join(delimiter),
+		PATH: [dirname(installation.node.path), env.PATH].join(delimiter),
 	};
+}
+
+/** n8n ends at once when it is told to do without a module that it does not have. */
+function modulesThatCall(version: string): string {
+	if (compareVersions(version, '2.41.0') >= 0) return 'mcp-registry,instance-ai,chat-hub,insights';
+	return compareVersions(version, '1.100.0') >= 0 ? 'insights' : '';
 }

@@ -7,14 +7,18 @@ import { freePort } from './freePort';
 import { installCommunityPackage, type CommunityPackage } from './installCommunityPackage';
 import { installN8n } from './installN8n';
 import type { LocalN8n } from './LocalN8n';
+import type { N8nRelease } from './N8nRelease';
+import { newestRelease } from './releases';
 import { RunningNote } from './RunningNote';
 import { step } from './step';
 
 /** What a local n8n is wanted for. */
 export interface N8nWish {
-	/** Folder inside the state folder, one for each use. */
+	/** Folder inside the state folder, one for each use; other releases than the newest add their own name. */
 	readonly folder: string;
-	/** Port of the editor; 0 takes a free one. */
+	/** @default the newest with a lockfile */
+	readonly release?: N8nRelease;
+	/** Port of the editor; 0 for any that is free when it starts. */
 	readonly port: number;
 	/** Forget what was kept from earlier runs. */
 	readonly fresh: boolean;
@@ -29,19 +33,20 @@ export interface N8nWish {
 export async function prepareN8n(
 	wish: N8nWish,
 ): Promise<{ n8n: LocalN8n; ourPackage: CommunityPackage }> {
-	const { signal } = wish;
-	const userFolder = join(STATE_FOLDER, wish.folder);
+	const { release = newestRelease(), signal } = wish;
+	const own = release.version === newestRelease().version ? '' : `-${release.version}`;
+	const userFolder = join(STATE_FOLDER, wish.folder + own);
 	await new RunningNote(userFolder).refuseSecond();
-	const port = await freePort(wish.port);
-	if (port === undefined) {
-		throw new EditorError(`Port ${wish.port} is taken, perhaps by another n8n`, {
-			advice: `Take another: npm run editor -- --port ${wish.port + 1}`,
+	const { port } = wish;
+	if (port !== 0 && (await freePort(port)) === undefined) {
+		throw new EditorError(`Port ${port} is taken, perhaps by another n8n`, {
+			advice: `Take another: npm run editor -- --port ${port + 1}`,
 		});
 	}
 	if (wish.fresh) rmSync(userFolder, { recursive: true, force: true });
 	mkdirSync(userFolder, { recursive: true });
 
-	const installation = await installN8n(signal);
+	const installation = await installN8n(release, signal);
 	const ourPackage = await step('Installing the packed nodes as n8n installs packages', () =>
 		installCommunityPackage(userFolder, signal),
 	);

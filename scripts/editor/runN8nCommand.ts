@@ -23,16 +23,17 @@ export interface N8nCommandOptions {
  * @throws {EditorError} When it fails.
  */
 export async function runN8nCommand(
-	{ installation, userFolder, port, signal }: LocalN8n,
+	n8n: LocalN8n,
 	args: readonly string[],
 	{ expected, explain = errorLines }: N8nCommandOptions,
 ): Promise<string> {
+	const { installation, userFolder, signal } = n8n;
 	const { node, script } = installation;
 	const brokerPort = (await freePort()) ?? 0;
 	const logFile = join(userFolder, 'commands.log');
 	const { succeeded, output } = await runProgram(node.path, [script, ...args], {
 		cwd: userFolder,
-		env: n8nEnvironment({ userFolder, port, brokerPort, nodePath: node.path }),
+		env: n8nEnvironment(n8n, brokerPort),
 		logFile,
 		signal,
 	});

