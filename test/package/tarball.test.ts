@@ -38,12 +38,13 @@ describe('the packed tarball', () => {
 			'dist/credentials/FinkApi.credentials.js',
 			'dist/icons/fink.dark.svg',
 			'dist/icons/fink.svg',
+			'dist/icons/message.dark.svg',
+			'dist/icons/message.svg',
 			'dist/icons/render.dark.svg',
 			'dist/icons/render.svg',
-			...['FinkCutout', 'FinkSources', 'FinkTrigger', 'RenderCutout'].flatMap((node) => [
-				`dist/nodes/${node}/${node}.node.js`,
-				`dist/nodes/${node}/${node}.node.json`,
-			]),
+			...['FinkCutout', 'FinkMessage', 'FinkSources', 'FinkTrigger', 'RenderCutout'].flatMap(
+				(node) => [`dist/nodes/${node}/${node}.node.js`, `dist/nodes/${node}/${node}.node.json`],
+			),
 			'package.json',
 		]);
 		const shared = tarball.files.filter((file) => file.startsWith('dist/shared/'));
@@ -83,6 +84,7 @@ describe('the packed tarball', () => {
 		const { nodes, credentials } = await loadPackage(PACKAGE_ROOT);
 		expect(Object.keys(nodes).sort()).toEqual([
 			'n8n-nodes-fink.finkCutout',
+			'n8n-nodes-fink.finkMessage',
 			'n8n-nodes-fink.finkSources',
 			'n8n-nodes-fink.finkTrigger',
 			'n8n-nodes-fink.renderCutout',

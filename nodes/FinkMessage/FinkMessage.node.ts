@@ -1,0 +1,33 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { composeMessages } from './composeMessages';
+import { finkMessageProperties } from './fields';
+
+/** Writes messages about alerts, for Slack and mail, on this machine: no request is sent. */
+export class FinkMessage implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fink Message',
+		name: 'finkMessage',
+		icon: { light: 'file:../../icons/message.svg', dark: 'file:../../icons/message.dark.svg' },
+		group: ['transform'],
+		version: [1],
+		subtitle:
+			'={{ { perItem: "One per item", digest: "Digest of all items" }[$parameter["message"]] }}',
+		description: 'Write Slack messages and e-mails about alerts, without network',
+		defaults: { name: 'Fink Message' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: finkMessageProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await composeMessages(this);
+	}
+}

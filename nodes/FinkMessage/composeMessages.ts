@@ -1,0 +1,14 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { runGroups, runItems } from '../shared/runItems';
+import { digestOfAll } from './digestOfAll';
+import { messageOfItem } from './messageOfItem';
+
+/** One message for each item, or one for all of them. */
+export async function composeMessages(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	if (context.getNodeParameter('message', 0) === 'digest') {
+		const all = context.getInputData().map((_, itemIndex) => itemIndex);
+		return await runGroups(context, [all], async () => [digestOfAll(context)]);
+	}
+	return await runItems(context, async (itemIndex) => [messageOfItem(context, itemIndex)]);
+}

@@ -1,0 +1,86 @@
+import {
+	composeDigest,
+	describeAlert,
+	failureOf,
+	isEmptyItem,
+	type DigestEntry,
+	type DigestPicture,
+	type DigestSort,
+} from '@fink/core';
+import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { toNodeError } from '../shared/toNodeError';
+import { readAlertField, readHistoryField } from './readJsonField';
+import { readMessageOptions, readTag } from './readMessageOptions';
+import { readPictures } from './readPictures';
+import { toMessageJson } from './toMessageJson';
+
+/** An alert of the digest and the item that it came with. */
+interface ItemEntry extends DigestEntry {
+	readonly itemIndex: number;
+}
+
+/** All items as one: a message, how many alerts it is about, and the pictures that it shows. */
+export function digestOfAll(context: IExecuteFunctions): INodeExecutionData {
+	const { entries, failures } = readEntries(context);
+	const { message, count, shown, pictures } = composeDigest(entries, {
+		...readMessageOptions(context, 0),
+		// Without an alert only the parameter itself can tell what did not pass.
+		tag: entries.length === 0 ? readTag(context, 0) : undefined,
+		sort: context.getNodeParameter('sort', 0, 'newest') as DigestSort,
+		most: context.getNodeParameter('most', 0, 10) as number,
+		failures,
+	});
+	return {
+		json: {
+			count,
+			shown,
+			message: toMessageJson(
+				message,
+				pictures.map(({ cid }) => cid),
+			),
+		},
+		...(pictures.length > 0 && { binary: mergePictures(context, entries, pictures) }),
+	};
+}
+
+function readEntries(context: IExecuteFunctions): { entries: ItemEntry[]; failures: string[] } {
+	const entries: ItemEntry[] = [];
+	const failures: string[] = [];
+	context.getInputData().forEach(({ json }, itemIndex) => {
+		const failure = failureOf(json);
+		if (failure !== null) failures.push(failure);
+		if (failure !== null || isEmptyItem(json)) return;
+		try {
+			entries.push(readEntry(context, itemIndex));
+		} catch (error) {
+			const nodeError = toNodeError(context, error, itemIndex);
+			if (!context.continueOnFail()) throw nodeError;
+			failures.push(nodeError.message);
+		}
+	});
+	return { entries, failures };
+}
+
+function readEntry(context: IExecuteFunctions, itemIndex: number): ItemEntry {
+	const history = readHistoryField(context, itemIndex);
+	return {
+		itemIndex,
+		facts: describeAlert(readAlertField(context, itemIndex), { history }),
+		tag: readTag(context, itemIndex),
+		pictures: readPictures(context, itemIndex),
+	};
+}
+
+/** The pictures of the shown items under their new names: only n8n's references are copied. */
+function mergePictures(
+	context: IExecuteFunctions,
+	entries: readonly ItemEntry[],
+	pictures: readonly DigestPicture[],
+): IBinaryKeyData {
+	return Object.fromEntries(
+		pictures.map(({ cid, entry, entryCid }) => {
+			return [cid, context.helpers.assertBinaryData(entries[entry].itemIndex, entryCid)];
+		}),
+	);
+}

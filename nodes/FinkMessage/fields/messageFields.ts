@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What a message is about. */
+export const messageFields: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: 'compose',
+		options: [
+			{
+				name: 'Compose',
+				value: 'compose',
+				description: 'Write a message, to be sent by a Slack or e-mail node',
+				action: 'Compose message',
+			},
+		],
+	},
+	{
+		displayName: 'Message',
+		name: 'message',
+		type: 'options',
+		default: 'perItem',
+		description: 'How many alerts go into one message',
+		options: [
+			{
+				name: 'Digest of All Items',
+				value: 'digest',
+				description: 'One message about all alerts; it also says when none passed',
+			},
+			{ name: 'One per Item', value: 'perItem', description: 'One message for each alert' },
+		],
+	},
+	{
+		displayName: 'Alert',
+		name: 'alert',
+		type: 'json',
+		default: '={{ $json }}',
+		description: 'The alert, from Fink Trigger, Fink Sources or Render Cutout',
+		hint: "After a Slack upload, use the alert of an earlier node: {{ $('Render Cutout').item.json }}",
+	},
+	{
+		displayName: 'Tag',
+		name: 'tag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. extragalactic_new_candidate',
+		description: 'What the alerts have in common; part of the first line and of the subject',
+	},
+];

@@ -1,0 +1,94 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What rarely needs a change. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Bright Limit (Mag)',
+			name: 'brightMagnitude',
+			type: 'number',
+			default: 20,
+			description: 'The first line of a digest counts the alerts that are brighter',
+			displayOptions: { show: { '/message': ['digest'] } },
+		},
+		{
+			displayName: 'Footer',
+			name: 'footer',
+			type: 'string',
+			typeOptions: { rows: 2 },
+			default: '',
+			placeholder: 'e.g. {{ $workflow.name }}',
+			description: 'Small print at the end',
+		},
+		{
+			displayName: 'History',
+			name: 'history',
+			type: 'json',
+			default: '',
+			placeholder: "e.g. {{ $('Get Detections').all().map(item => item.json) }}",
+			description:
+				'All detections of the object, for its age, their number and the change of brightness',
+		},
+		{
+			displayName: 'Image URL',
+			name: 'imageUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.org/picture.png',
+			description: 'Public address of a picture, which Slack and mail programs fetch themselves',
+		},
+		{
+			displayName: 'Intro',
+			name: 'intro',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			placeholder: 'e.g. Please look at this one today',
+			description: 'Text above the facts. It is shown as it is, without markup.',
+		},
+		{
+			displayName: 'Links of Your Own',
+			name: 'ownLinks',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add link',
+			default: {},
+			description: 'Further links after those of the alert',
+			options: [
+				{
+					displayName: 'Link',
+					name: 'link',
+					values: [
+						{
+							displayName: 'Label',
+							name: 'label',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. SkyPortal',
+						},
+						{
+							displayName: 'URL',
+							name: 'url',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. https://skyportal.example.org/source/{{ $json.diaObjectId }}',
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. TDE candidate {{ $json.diaObjectId }}',
+			description: 'First line and subject, in place of "New (tag): (name)"',
+		},
+	],
+};

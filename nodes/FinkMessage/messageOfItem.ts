@@ -1,0 +1,23 @@
+import { composeAlertMessage } from '@fink/core';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { readAlertField, readHistoryField } from './readJsonField';
+import { readMessageOptions, readTag } from './readMessageOptions';
+import { readPictures } from './readPictures';
+import { toMessageJson } from './toMessageJson';
+
+/** One item with its message; its own fields and files stay. */
+export function messageOfItem(context: IExecuteFunctions, itemIndex: number): INodeExecutionData {
+	const { json, binary } = context.getInputData()[itemIndex];
+	const pictures = readPictures(context, itemIndex);
+	const message = composeAlertMessage(readAlertField(context, itemIndex), {
+		...readMessageOptions(context, itemIndex),
+		...pictures,
+		tag: readTag(context, itemIndex),
+		history: readHistoryField(context, itemIndex),
+	});
+	return {
+		json: { ...json, message: toMessageJson(message, pictures.cids) },
+		...(binary && { binary }),
+	};
+}

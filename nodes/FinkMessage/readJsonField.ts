@@ -1,0 +1,33 @@
+import { OptionError, parseLossless } from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** The alert that the item's message is about. */
+export function readAlertField(context: IExecuteFunctions, itemIndex: number): unknown {
+	return fromText(context.getNodeParameter('alert', itemIndex), 'Alert');
+}
+
+/** Rows of the same object; empty when the option is not used. */
+export function readHistoryField(context: IExecuteFunctions, itemIndex: number): unknown {
+	const history = context.getNodeParameter('options.history', itemIndex, '');
+	return fromText(history, 'History');
+}
+
+/** JSON that was typed comes as text: 64-bit ids in it stay exact. */
+function fromText(value: unknown, fieldName: string): unknown {
+	if (typeof value !== 'string' || value.trim() === '') return value;
+	const parsed = parsedOrUndefined(value);
+	if (parsed !== undefined) return parsed;
+	throw new OptionError(`${fieldName} is not JSON`, {
+		field: fieldName,
+		given: value,
+		advice: 'Use an expression that gives an object, e.g. {{ $json }}.',
+	});
+}
+
+function parsedOrUndefined(text: string): unknown {
+	try {
+		return parseLossless(text);
+	} catch {
+		return undefined;
+	}
+}

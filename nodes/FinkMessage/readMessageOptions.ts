@@ -1,0 +1,38 @@
+import type { FactName, LinkName, MessageLink, MessageOptions } from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** The Options collection, as the item's parameters give it. */
+interface GivenOptions {
+	brightMagnitude?: number;
+	footer?: unknown;
+	intro?: unknown;
+	ownLinks?: { link?: MessageLink[] };
+	title?: unknown;
+}
+
+/** What the message is to say beside the alert. */
+export function readMessageOptions(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): MessageOptions & Pick<GivenOptions, 'brightMagnitude'> {
+	const options = context.getNodeParameter('options', itemIndex, {}) as GivenOptions;
+	return {
+		title: textIn(options.title),
+		intro: textIn(options.intro),
+		footer: textIn(options.footer),
+		facts: context.getNodeParameter('facts', itemIndex) as FactName[],
+		links: context.getNodeParameter('links', itemIndex) as LinkName[],
+		extraLinks: options.ownLinks?.link,
+		...(options.brightMagnitude !== undefined && { brightMagnitude: options.brightMagnitude }),
+	};
+}
+
+/** What the alerts have in common. */
+export function readTag(context: IExecuteFunctions, itemIndex: number): string {
+	return textIn(context.getNodeParameter('tag', itemIndex, ''));
+}
+
+/** An expression may give nothing or a number. */
+function textIn(value: unknown): string {
+	return value === undefined || value === null ? '' : String(value);
+}

@@ -1,0 +1,48 @@
+import { OptionError, type MessagePictures } from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** Pictures that mail programs show. */
+const PICTURE_TYPES = /^image\/(?:a?png|jpe?g|gif|webp)$/;
+
+/** Pictures of the item: its binary fields for mail, files of Slack and addresses. */
+export function readPictures(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): MessagePictures & { readonly cids: string[] } {
+	const parameter = (name: string) => listIn(context.getNodeParameter(name, itemIndex, ''));
+	return {
+		cids: pictureFields(context, itemIndex, parameter('pictureFields')),
+		slackFiles: parameter('slackFileId'),
+		imageUrls: parameter('options.imageUrl'),
+	};
+}
+
+function pictureFields(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	asked: readonly string[],
+): string[] {
+	const binary = context.getInputData()[itemIndex].binary ?? {};
+	const pictures = Object.keys(binary).filter((name) => PICTURE_TYPES.test(binary[name].mimeType));
+	const missing = asked.find((name) => !pictures.includes(name));
+	if (missing === undefined) return asked.length > 0 ? [...asked] : pictures;
+	const type = Object.hasOwn(binary, missing) ? binary[missing].mimeType : undefined;
+	const what = type ? `is no picture but ${type}` : 'is not in the item';
+	throw new OptionError(`Binary field "${missing}" ${what}`, {
+		field: 'Picture Fields',
+		given: missing,
+		advice:
+			pictures.length > 0
+				? `Pictures of the item: ${pictures.join(', ')}. Leave Picture Fields empty for all of them.`
+				: 'The item has no picture: put Render Cutout before this node, or leave Picture Fields empty.',
+	});
+}
+
+/** Names or addresses separated by commas, or a list of them from an expression. */
+function listIn(value: unknown): string[] {
+	const entries = [value ?? []].flat() as unknown[];
+	return entries
+		.flatMap((entry) => String(entry ?? '').split(/,(?=\s*(?:https?:|[^:/?#]*(?:,|$)))/))
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '');
+}

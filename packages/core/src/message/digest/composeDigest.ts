@@ -1,0 +1,91 @@
+import type { Message } from '../Message';
+import { oneLine } from '../oneLine';
+import { plain } from '../slack';
+import { digestBlocks } from './digestBlocks';
+import type {
+	DigestAlert,
+	DigestContent,
+	DigestEntry,
+	DigestOptions,
+	DigestPicture,
+} from './DigestEntry';
+import { digestHtml } from './digestHtml';
+import { digestText } from './digestText';
+import { digestSummary, plural } from './digestWords';
+import { sortAlerts } from './sortAlerts';
+
+/** A message about many alerts. */
+export interface Digest {
+	readonly message: Message;
+	/** Alerts in it, shown or not. */
+	readonly count: number;
+	/** Alerts that it shows; in Slack they may be fewer, to keep within its limits. */
+	readonly shown: number;
+	/** Indexes of the shown entries, in their order. */
+	readonly entries: readonly number[];
+	/** Pictures that its HTML refers to. */
+	readonly pictures: readonly DigestPicture[];
+}
+
+/** Many alerts as one message; of none it says that no alerts passed. */
+export function composeDigest(
+	entries: readonly DigestEntry[],
+	options: DigestOptions = {},
+): Digest {
+	const { sort = 'newest', most = 10, brightMagnitude = 20, failures = [] } = options;
+	const alerts = entries.map(({ facts, pictures = {} }, entry): DigestAlert => {
+		return { facts, pictures, pictureNames: pictures.cids ?? [], entry };
+	});
+	const sorted = sortAlerts(alerts, sort);
+	const tags = options.tag ? [options.tag] : entries.map(({ tag }) => tag ?? '');
+	const counted =
+		alerts.length === 0 && failures.length > 0
+			? `${plural(failures.length, 'item')} failed, no alerts to show`
+			: digestSummary(
+					sorted.map(({ facts }) => facts),
+					tags,
+					brightMagnitude,
+				);
+	const title = oneLine(options.title ?? '');
+	const summary = title ? `${title}: ${counted}` : counted;
+	const { shown, pictures } = numberPictures(sorted.slice(0, Math.max(0, most)));
+	const content: DigestContent = {
+		summary,
+		shown,
+		rest: sorted.slice(shown.length),
+		failure: failureText(failures),
+	};
+	return {
+		message: {
+			summary,
+			subject: `[Fink] ${summary}`,
+			text: digestText(content, options),
+			html: digestHtml(content, options),
+			slack: { text: plain(summary), blocks: digestBlocks(content, options) },
+		},
+		count: alerts.length,
+		shown: shown.length,
+		entries: shown.map(({ entry }) => entry),
+		pictures,
+	};
+}
+
+/** Gives every picture a name of its own in the digest. */
+function numberPictures(alerts: readonly DigestAlert[]) {
+	const pictures: DigestPicture[] = [];
+	const shown = alerts.map((alert): DigestAlert => {
+		const cids = alert.pictureNames.map((entryCid) => {
+			const cid = `picture_${pictures.length + 1}`;
+			pictures.push({ cid, entry: alert.entry, entryCid });
+			return cid;
+		});
+		return { ...alert, pictures: { ...alert.pictures, cids } };
+	});
+	return { shown, pictures };
+}
+
+function failureText(failures: readonly string[]): string {
+	if (failures.length === 0) return '';
+	const sentence = oneLine(failures[0], 300);
+	return `${plural(failures.length, 'item')} failed before this message: ${sentence}`;
+}

@@ -1,0 +1,112 @@
+import { altTextOf } from '../alertWords';
+import { linksOf, ownLinks } from '../linksOf';
+import type { MessageOptions } from '../Message';
+import {
+	blockSize,
+	code,
+	context,
+	fitBlocks,
+	header,
+	imageBlocks,
+	linkLine,
+	literal,
+	MOST_BLOCKS,
+	MOST_CHARACTERS,
+	prose,
+	section,
+	SLACK_LIMITS,
+	slackLink,
+	smallPrint,
+	type SlackBlock,
+} from '../slack';
+import type { DigestAlert, DigestContent } from './DigestEntry';
+import { digestFacts, digestPosition } from './digestWords';
+import { moreLinks, moreText } from './moreAlerts';
+
+/** Part of the size kept for what follows the alerts. */
+const ROOM_FOR_MORE = 1800;
+
+/**
+ * A digest as Slack blocks: as many alerts as Slack's limits allow, the others counted and linked.
+ */
+export function digestBlocks(
+	{ summary, shown, rest, failure }: DigestContent,
+	options: MessageOptions,
+): SlackBlock[] {
+	const [head, ...further] = splitSummary(summary);
+	const top = [
+		header(head),
+		...(further.length > 0 ? [section(literal(further.join(' ')))] : []),
+		...prose(options.intro ?? ''),
+	];
+	const links = linkLine(ownLinks(options.extraLinks));
+	const end = [
+		...(failure === '' ? [] : [context(literal(failure))]),
+		...(links === '' ? [] : [context(links)]),
+		...smallPrint(options.footer ?? ''),
+	];
+	const parts = shown.map((alert, index) => alertPart(alert, index, options));
+	const room = MOST_CHARACTERS - sizeOf([...top, ...end]) - ROOM_FOR_MORE;
+	const places = MOST_BLOCKS - top.length - end.length - 2;
+	const fitting = fittingParts(parts, room, places);
+	const left = [...shown.slice(fitting.length), ...rest];
+	return fitBlocks([...top, ...fitting.flat(), ...moreBlocks(left), ...end]);
+}
+
+/** A header takes 150 characters: what follows the count goes below it. */
+function splitSummary(summary: string): string[] {
+	return summary.length <= SLACK_LIMITS.headerText / 2 ? [summary] : summary.split(/(?<=[;]) /);
+}
+
+function alertPart(
+	{ facts, pictures, pictureNames }: DigestAlert,
+	index: number,
+	options: MessageOptions,
+): SlackBlock[] {
+	const links = linksOf(facts, { links: options.links });
+	const portal = links.find(({ label }) => label === 'Fink portal');
+	const name = portal ? slackLink(portal.url, facts.title) : literal(facts.title);
+	const lines = [
+		`*${index + 1}.* ${portal ? `*${name}*` : name}`,
+		digestFacts(facts, options.facts).map(literal).join('  ·  '),
+		digestPosition(facts, options.facts).map(code).join('  '),
+	].filter((line) => line !== '');
+	const line = linkLine(links.filter((link) => link !== portal));
+	return [
+		{ type: 'divider' },
+		section(linesWithin(lines, SLACK_LIMITS.sectionText)),
+		...imageBlocks(pictures, altTextOf(facts, pictureNames[0])),
+		...(line === '' ? [] : [context(line)]),
+	];
+}
+
+function linesWithin(lines: readonly string[], most: number): string {
+	return lines.reduce((text, line) => {
+		return text.length + line.length + 1 <= most ? `${text}\n${line}` : text;
+	});
+}
+
+function fittingParts(parts: SlackBlock[][], room: number, places: number): SlackBlock[][] {
+	let size = 0;
+	let count = 0;
+	const end = parts.findIndex((part) => {
+		size += sizeOf(part);
+		count += part.length;
+		return size > room || count > places;
+	});
+	return end === -1 ? parts : parts.slice(0, end);
+}
+
+function moreBlocks(left: readonly DigestAlert[]): SlackBlock[] {
+	if (left.length === 0) return [];
+	let text = `*${moreText(left)}*`;
+	for (const { label, url } of moreLinks(left)) {
+		const longer = `${text}${text.endsWith('*') ? ': ' : ', '}${slackLink(url, label)}`;
+		if (longer.length <= ROOM_FOR_MORE - 200) text = longer;
+	}
+	return [{ type: 'divider' }, section(text)];
+}
+
+function sizeOf(blocks: readonly SlackBlock[]): number {
+	return blocks.reduce((size, block) => size + blockSize(block), 0);
+}

@@ -1,0 +1,64 @@
+import { altTextOf } from '../alertWords';
+import { cleanLines } from '../cleanLines';
+import { linksOf, ownLinks } from '../linksOf';
+import { pictureBlock } from '../mail/alertHtml';
+import {
+	bandChip,
+	escapeHtml,
+	link,
+	linkButtons,
+	page,
+	paragraph,
+	quiet,
+	rule,
+} from '../mail/html';
+import type { MessageOptions } from '../Message';
+import type { DigestAlert, DigestContent } from './DigestEntry';
+import { digestFacts, digestPosition } from './digestWords';
+import { moreLinks, moreText } from './moreAlerts';
+
+/** A digest as an HTML e-mail. */
+export function digestHtml(
+	{ summary, shown, rest, failure }: DigestContent,
+	options: MessageOptions,
+): string {
+	const more = moreLinks(rest).map(({ label, url }) => link(url, label));
+	return page(
+		summary,
+		[
+			`<h1 style="margin:0;font-size:19px;line-height:26px;font-weight:bold">${escapeHtml(summary)}</h1>`,
+			paragraph(cleanLines(options.intro ?? '')),
+			...shown.map((alert, index) => alertPart(alert, index, options)),
+			rest.length > 0 ? rule() : '',
+			quiet([moreText(rest), more.join(', ')].filter((part) => part !== '').join(': ')),
+			quiet(escapeHtml(failure)),
+			linkButtons(ownLinks(options.extraLinks)),
+			quiet(
+				cleanLines(options.footer ?? '')
+					.map(escapeHtml)
+					.join('<br>'),
+			),
+		]
+			.filter((part) => part !== '')
+			.join('\n'),
+	);
+}
+
+function alertPart(alert: DigestAlert, index: number, options: MessageOptions): string {
+	const { facts, pictures, pictureNames } = alert;
+	const portal = facts.links.find(({ name }) => name === 'portal');
+	const title = portal ? link(portal.url, facts.title) : escapeHtml(facts.title);
+	const links = linksOf(facts, { links: options.links });
+	const names = new Map(pictures.cids?.map((cid, at) => [cid, pictureNames[at]]));
+	const position = digestPosition(facts, options.facts).map(escapeHtml).join(' &nbsp; ');
+	return [
+		rule(),
+		`<h2 style="margin:14px 0 0;font-size:17px;line-height:24px;font-weight:bold">${index + 1}. ${bandChip(facts.brightness?.band ?? null)}${title}</h2>`,
+		paragraph(digestFacts(facts, options.facts)),
+		pictureBlock(pictures, (cid) => altTextOf(facts, cid && names.get(cid))),
+		quiet(position, "font-family:'SF Mono',Menlo,Consolas,monospace;"),
+		quiet(links.map(({ label, url }) => link(url, label)).join(' &nbsp;·&nbsp; ')),
+	]
+		.filter((part) => part !== '')
+		.join('\n');
+}

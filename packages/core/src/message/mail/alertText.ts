@@ -1,0 +1,19 @@
+import type { AlertContent } from '../composeAlertMessage';
+import { cleanLines } from '../cleanLines';
+import type { MessageOptions } from '../Message';
+import { labelled } from './labelled';
+
+/** One alert as a plain text e-mail: the same words as the HTML one. */
+export function alertText(
+	{ heading, rows, links }: AlertContent,
+	{ intro = '', footer = '' }: MessageOptions,
+): string {
+	const parts = [
+		heading,
+		cleanLines(intro).join('\n'),
+		labelled(rows.map(({ label, values }) => [label, values] as const)),
+		labelled(links.map(({ label, url }) => [label, [url]] as const)),
+		cleanLines(footer).join('\n'),
+	];
+	return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

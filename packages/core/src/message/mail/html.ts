@@ -1,0 +1,104 @@
+import type { FactRow } from '../factRows';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+/** Text as HTML text or attribute value. */
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
+}
+
+/**
+ * Colours that read on white and on black: mail programs in dark mode keep them or turn the ground, and
+ * there is no style sheet to ask. Contrast at least 4:1 on both.
+ */
+const LINK = '#2f7fd6';
+const QUIET = '#767d87';
+const RULE = '#9aa1ab55';
+
+/** Rubin's colours of the bands (Rubin technote RTN-045), with the ink that reads on each. */
+const BANDS: Readonly<Record<string, readonly [ground: string, ink: string]>> = {
+	u: ['#0c71ff', '#ffffff'],
+	g: ['#49be61', '#06240d'],
+	r: ['#c61c00', '#ffffff'],
+	i: ['#ffc200', '#2e2300'],
+	z: ['#f341a2', '#2e001b'],
+	y: ['#5d0000', '#ffffff'],
+};
+
+/** A link. The address must have passed `httpUrl` or be ours. */
+export function link(url: string, label: string, style = ''): string {
+	return `<a href="${escapeHtml(url)}" style="color:${LINK};text-decoration:none;${style}">${escapeHtml(label)}</a>`;
+}
+
+/** A picture over the whole width. */
+export function picture(source: string, altText: string, widthPercent = 100): string {
+	return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}" width="${widthPercent}%" style="display:inline-block;width:${widthPercent}%;max-width:100%;height:auto;border:0;border-radius:6px;vertical-align:top">`;
+}
+
+/** Coloured letter of a band; nothing for unknown ones. */
+export function bandChip(band: string | null): string {
+	const colors = band === null ? undefined : BANDS[band];
+	if (!colors || !Object.hasOwn(BANDS, band ?? '')) return '';
+	const [ground, ink] = colors;
+	return `<span style="display:inline-block;min-width:20px;padding:0 4px;margin-right:8px;border-radius:10px;background-color:${ground};color:${ink};font-size:14px;line-height:20px;text-align:center;font-weight:bold">${band}</span>`;
+}
+
+/** Facts as a table of two columns. */
+export function factTable(rows: readonly FactRow[]): string {
+	if (rows.length === 0) return '';
+	const lines = rows.map(({ label, values, isCode }) => {
+		const font = isCode ? "font-family:'SF Mono',Menlo,Consolas,monospace;font-size:13px;" : '';
+		return `<tr><th scope="row" align="left" valign="top" style="width:104px;padding:5px 12px 5px 0;border-bottom:1px solid ${RULE};color:${QUIET};font-weight:normal;text-align:left">${escapeHtml(label)}</th><td valign="top" style="padding:5px 0;border-bottom:1px solid ${RULE};word-break:break-word;${font}">${values.map(escapeHtml).join('<br>')}</td></tr>`;
+	});
+	return `<table cellpadding="0" cellspacing="0" border="0" width="100%" style="width:100%;border-collapse:collapse;margin:16px 0 0;font-size:14px;line-height:20px">${lines.join('')}</table>`;
+}
+
+/** Links as a row of buttons that wraps on narrow screens. */
+export function linkButtons(links: ReadonlyArray<{ label: string; url: string }>): string {
+	if (links.length === 0) return '';
+	const style = `display:inline-block;margin:0 6px 8px 0;padding:3px 12px;border:1px solid ${LINK};border-radius:14px;font-size:13px;line-height:20px`;
+	return `<div style="margin:16px 0 0">${links.map(({ label, url }) => link(url, label, style)).join(' ')}</div>`;
+}
+
+/** A paragraph of text lines; nothing for none. */
+export function paragraph(lines: readonly string[]): string {
+	if (lines.length === 0) return '';
+	return `<p style="margin:12px 0 0">${lines.map(escapeHtml).join('<br>')}</p>`;
+}
+
+/** A quiet line of small print; nothing for none. */
+export function quiet(html: string, style = ''): string {
+	if (html === '') return '';
+	return `<p style="margin:12px 0 0;color:${QUIET};font-size:13px;line-height:18px;${style}">${html}</p>`;
+}
+
+/** A line across. */
+export function rule(): string {
+	return `<div style="border-top:1px solid ${RULE};margin:24px 0 0;font-size:0;line-height:0">&nbsp;</div>`;
+}
+
+/** The document: one column, at most 640 px wide, no ground of its own, so that the mail program's shows. */
+export function page(title: string, body: string): string {
+	return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(title)}</title>
+</head>
+<body style="margin:0;padding:16px">
+<div style="max-width:640px;margin:0 auto;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:22px">
+${body}
+</div>
+</body>
+</html>
+`;
+}

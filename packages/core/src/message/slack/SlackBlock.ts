@@ -1,0 +1,39 @@
+/** Text without any markup. */
+export interface PlainText {
+	readonly type: 'plain_text';
+	readonly text: string;
+	/** Always false: `:name:` stays as it is. */
+	readonly emoji: false;
+}
+
+/** Text in Slack's markup. */
+export interface MarkdownText {
+	readonly type: 'mrkdwn';
+	readonly text: string;
+	/** Always true: Slack makes no links and mentions of plain words. */
+	readonly verbatim: true;
+}
+
+/** The blocks of Slack's Block Kit that our messages use. docs.slack.dev/reference/block-kit/blocks. */
+export type SlackBlock =
+	| { readonly type: 'header'; readonly text: PlainText }
+	| {
+			readonly type: 'section';
+			readonly text?: MarkdownText;
+			readonly fields?: readonly MarkdownText[];
+	  }
+	| { readonly type: 'context'; readonly elements: readonly MarkdownText[] }
+	| {
+			readonly type: 'image';
+			readonly slack_file?: { readonly id: string } | { readonly url: string };
+			readonly image_url?: string;
+			readonly alt_text: string;
+	  }
+	| { readonly type: 'divider' };
+
+/** What `chat.postMessage` takes. */
+export interface SlackMessage {
+	/** Shown in notifications and where blocks can't be shown. */
+	readonly text: string;
+	readonly blocks: readonly SlackBlock[];
+}

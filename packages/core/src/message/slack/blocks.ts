@@ -1,0 +1,74 @@
+import { cleanLines } from '../cleanLines';
+import type { FactRow } from '../factRows';
+import { shorten } from '../oneLine';
+import { code, escapeSlack, literal, slackLink } from './mrkdwn';
+import type { MarkdownText, SlackBlock } from './SlackBlock';
+import { blockSize, SLACK_LIMITS } from './slackLimits';
+
+/** The facts need room beside the user's own words; size of a block. */
+const MOST_OF_PROSE = 4000;
+
+/** Large line on top. Its text can hold no link. */
+export function header(text: string): SlackBlock {
+	let short = shorten(text, SLACK_LIMITS.headerText);
+	while (escapeSlack(short).length > SLACK_LIMITS.headerText) {
+		short = shorten(short, short.length - 1);
+	}
+	return { type: 'header', text: { type: 'plain_text', text: escapeSlack(short), emoji: false } };
+}
+
+/** @param text - In Slack's markup, within the limit. */
+export function section(text: string): SlackBlock {
+	return { type: 'section', text: markdown(text) };
+}
+
+/** Lines of the user, their marks shown as they are; none when nothing is in them. */
+export function prose(text: string): SlackBlock[] {
+	let joined = '';
+	for (const line of cleanLines(text).map(literal)) {
+		const longer = joined === '' ? line : `${joined}\n${line}`;
+		const fits =
+			longer.length <= SLACK_LIMITS.sectionText && blockSize(section(longer)) <= MOST_OF_PROSE;
+		if (fits) joined = longer;
+	}
+	return joined === '' ? [] : [section(joined)];
+}
+
+/** Small print of the user; none when nothing is in it. */
+export function smallPrint(text: string): SlackBlock[] {
+	return cleanLines(text).length === 0 ? [] : [context(literal(cleanLines(text).join(' ')))];
+}
+
+/** Small grey line. */
+export function context(text: string): SlackBlock {
+	return { type: 'context', elements: [markdown(text)] };
+}
+
+/** Facts in two columns. */
+export function factFields(rows: readonly FactRow[]): SlackBlock[] {
+	const fields = rows.map(({ label, values, isCode }) => {
+		const shown = values.map(isCode ? code : literal);
+		const most = SLACK_LIMITS.fieldText - label.length - 3;
+		const kept = shown.filter((_, index) => shown.slice(0, index + 1).join('\n').length <= most);
+		return markdown(`*${label}*\n${kept.join('\n')}`);
+	});
+	const sections: SlackBlock[] = [];
+	for (let start = 0; start < fields.length; start += SLACK_LIMITS.fields) {
+		sections.push({ type: 'section', fields: fields.slice(start, start + SLACK_LIMITS.fields) });
+	}
+	return sections;
+}
+
+/** Links in one line, as many as fit. */
+export function linkLine(links: ReadonlyArray<{ label: string; url: string }>): string {
+	let line = '';
+	for (const { label, url } of links) {
+		const longer = (line === '' ? '' : `${line} · `) + slackLink(url, label);
+		if (longer.length <= SLACK_LIMITS.sectionText) line = longer;
+	}
+	return line;
+}
+
+function markdown(text: string): MarkdownText {
+	return { type: 'mrkdwn', text, verbatim: true };
+}

@@ -1,0 +1,40 @@
+import { OptionError } from '../../errors';
+import { httpUrl } from '../httpUrl';
+import type { MessagePictures } from '../Message';
+import { shorten } from '../oneLine';
+import type { SlackBlock } from './SlackBlock';
+import { SLACK_LIMITS } from './slackLimits';
+
+const FILE_ID = /^F[A-Z0-9]{4,30}$/;
+
+/**
+ * Pictures as image blocks: files of Slack first, then public addresses.
+ *
+ * @throws {OptionError} no file of Slack; no web address.
+ */
+export function imageBlocks(
+	{ slackFiles = [], imageUrls = [] }: MessagePictures,
+	altText: string,
+): SlackBlock[] {
+	const alt_text = shorten(altText.replace(/[<>&]/g, ' '), SLACK_LIMITS.altText);
+	return [
+		...slackFiles.map((file): SlackBlock => {
+			return { type: 'image', slack_file: slackFile(file), alt_text };
+		}),
+		...imageUrls.map((url): SlackBlock => {
+			return { type: 'image', image_url: httpUrl(url, 'Image URL'), alt_text };
+		}),
+	];
+}
+
+function slackFile(file: string): { id: string } | { url: string } {
+	const text = file.trim();
+	if (FILE_ID.test(text)) return { id: text };
+	if (/^https:\/\//i.test(text)) return { url: httpUrl(text, 'Slack File ID') };
+	throw new OptionError(`Slack File ID ${JSON.stringify(file)} is not a file of Slack`, {
+		field: 'Slack File ID',
+		given: file,
+		advice:
+			"Upload the picture with n8n's Slack node (File, Upload) before this node and use the id that it returns, {{ $json.id }}: it begins with F, e.g. F0123ABCDEF.",
+	});
+}

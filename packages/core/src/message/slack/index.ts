@@ -1,0 +1,5 @@
+export * from './SlackBlock';
+export * from './slackLimits';
+export * from './mrkdwn';
+export * from './blocks';
+export * from './imageBlocks';
