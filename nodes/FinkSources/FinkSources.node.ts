@@ -10,6 +10,7 @@ import { clientFor } from '../shared/clientFor';
 import { loadTags } from '../shared/loadTags';
 import { runItems } from '../shared/runItems';
 import { loadColumns } from './methods/loadColumns';
+import { intoLists } from './output/intoLists';
 import { prepareOperations } from './prepareOperations';
 import { finkSourcesProperties, OPERATIONS } from './resources';
 
@@ -35,6 +36,6 @@ export class FinkSources implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const client = await clientFor(this);
-		return await runItems(this, prepareOperations(this, client, OPERATIONS));
+		return await runItems(this, intoLists(this, prepareOperations(this, client, OPERATIONS)));
 	}
 }

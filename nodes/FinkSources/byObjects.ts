@@ -118,10 +118,12 @@ export function byObjects(about: ByObjects): Operation {
 	): INodeExecutionData[] {
 		const time = about.furtherOptions?.(item).midpointMjdTai;
 		const missing = missingIds.map((id) => ({ id, error: nothingOf(about, id, time) }));
-		if (missing.length > 0 && !context.continueOnFail()) throw missing[0].error;
+		// Forced photometry begins with the second detection: a list of none is no failure.
+		const isFailure = item.isList ? about.endpoint !== 'fp' : !context.continueOnFail();
+		if (missing.length > 0 && isFailure) throw missing[0].error;
 		const wanted = firstOfEachObject(rows, limit);
 		const found = toItems(item.isSimplified ? about.simplify(wanted, rows, item) : wanted);
-		const notFound = missing.map(({ id, error }) =>
+		const notFound = (item.isList ? [] : missing).map(({ id, error }) =>
 			errorItem(context, error, itemIndex, { diaObjectId: id }),
 		);
 		return [...found, ...notFound];

@@ -14,7 +14,9 @@ export interface Parameters {
 	readonly isSimplified: boolean;
 	/** The columns to ask for: all of them for the tidy record. */
 	readonly columns: ColumnChoice;
-	/** Which file to make; `undefined` for items. */
+	/** Whether the records become one field of the input item. */
+	readonly isList: boolean;
+	/** Which file to make; `undefined` for records. */
 	readonly format: TableFormat | undefined;
 }
 
@@ -24,7 +26,8 @@ export function readParameters(context: IExecuteFunctions, itemIndex: number): P
 		(context.getNodeParameter(name, itemIndex, null) ?? undefined) as T | undefined;
 	const options = field<IDataObject>('options') ?? {};
 	const output = field<string>('output') ?? 'items';
-	const format = output === 'items' ? undefined : (output as TableFormat);
+	const isRecords = output === 'items' || output === 'list';
+	const format = isRecords ? undefined : (output as TableFormat);
 	const isSimplified = format === undefined && field<boolean>('simplify') !== false;
 	return {
 		field,
@@ -36,6 +39,7 @@ export function readParameters(context: IExecuteFunctions, itemIndex: number): P
 		},
 		limit: () => (field<boolean>('returnAll') ? Infinity : parseLimit(field('limit'))),
 		isSimplified,
+		isList: output === 'list',
 		columns: isSimplified ? {} : columnsOf(options),
 		format,
 	};

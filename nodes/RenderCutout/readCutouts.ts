@@ -6,7 +6,9 @@ import {
 	type Cutout,
 	type CutoutKind,
 } from '@fink/core';
-import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isFitsFile } from '../shared/isFitsFile';
 
 /** A cutout and what its picture will be called. */
 export interface InputCutout {
@@ -32,7 +34,8 @@ export async function readCutouts(
 async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise<InputCutout[]> {
 	const binary = context.getInputData()[itemIndex].binary ?? {};
 	const asked = namesIn(context.getNodeParameter('binaryFields', itemIndex) as string);
-	const fields = asked.length > 0 ? asked : Object.keys(binary).filter((f) => isFits(binary[f], f));
+	const fields =
+		asked.length > 0 ? asked : Object.keys(binary).filter((f) => isFitsFile(binary[f], f));
 	if (fields.length === 0) {
 		throw nothingToDraw(context, itemIndex, Object.keys(binary));
 	}
@@ -99,12 +102,6 @@ function namesIn(text: string): string[] {
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
-}
-
-function isFits({ fileName, fileExtension, mimeType }: IBinaryData, field: string): boolean {
-	if (mimeType.startsWith('image/') && mimeType !== 'image/fits') return false;
-	const named = /\.(fits?|fts)(\.gz)?$/i.test(fileName ?? `.${fileExtension ?? ''}`);
-	return named || /fits/.test(mimeType) || kindOfName(field) !== undefined;
 }
 
 /** A file name's stem that is safe on every system: no path, no control characters, not hidden. */

@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Items, or the server's own file. */
-export const outputField: INodeProperties = {
+/** Outputs that are made of records; the others are files. */
+const RECORDS = ['items', 'list'] as const;
+
+/** Items, a list in the input item, or the server's own file. */
+const outputField: INodeProperties = {
 	displayName: 'Output',
 	name: 'output',
 	type: 'options',
@@ -10,19 +13,38 @@ export const outputField: INodeProperties = {
 	options: [
 		{ name: 'CSV File', value: 'csv', description: 'Text, with all digits of every number' },
 		{ name: 'Items', value: 'items', description: 'One item per record, with exact IDs' },
+		{
+			name: 'List in Input Item',
+			value: 'list',
+			description: 'All records in one field of the input item, which keeps its fields and files',
+		},
 		{ name: 'Parquet File', value: 'parquet', description: 'For pandas, polars and DuckDB' },
 		{ name: 'VOTable File', value: 'votable', description: 'For TOPCAT, Aladin and astropy' },
 	],
 };
 
-/** Only for items: files are never changed. */
+/** What comes out, and where a list goes. @param name - Usual name of the list, e.g. `detections`. */
+export function outputFields(name: string): INodeProperties[] {
+	const listField: INodeProperties = {
+		displayName: 'List Field',
+		name: 'listField',
+		type: 'string',
+		default: name,
+		placeholder: `e.g. ${name}`,
+		description: 'Name of the field of the input item that gets the list of records',
+		displayOptions: { show: { output: ['list'] } },
+	};
+	return [outputField, listField];
+}
+
+/** Only for records: files are never changed. */
 export const simplifyField: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-	displayOptions: { show: { output: ['items'] } },
+	displayOptions: { show: { output: [...RECORDS] } },
 };
 
 /** `simplifyField` for operations that make no files. */
@@ -30,6 +52,6 @@ export const simplifyItemsField: INodeProperties = { ...simplifyField, displayOp
 
 /** A field that files don't have. */
 export function onlyForItems(field: INodeProperties): INodeProperties {
-	const show = { ...field.displayOptions?.show, output: ['items'] };
+	const show = { ...field.displayOptions?.show, output: [...RECORDS] };
 	return { ...field, displayOptions: { show } };
 }

@@ -4,7 +4,7 @@ import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
 import { objectIdField } from '../../../shared/objectIdField';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 
 /** Fluxes at the position of objects in every exposure, newest first. */
 export const getMany = byObjects({
@@ -17,7 +17,7 @@ export const getMany = byObjects({
 	},
 	properties: [
 		objectIdField,
-		outputField,
+		...outputFields('forcedPhotometry'),
 		...limitFields('Counted per object, newest first').map(onlyForItems),
 		simplifyField,
 		optionsField([allowUnknownColumnsField, columnsField]),

@@ -3,7 +3,7 @@ import { simplifyObject } from '@fink/core';
 import { byObjects } from '../../byObjects';
 import { objectIdField } from '../../../shared/objectIdField';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { outputField, simplifyField } from '../../fields/outputFields';
+import { outputFields, simplifyField } from '../../fields/outputFields';
 
 /** The summary of one or many objects. */
 export const get = byObjects({
@@ -15,7 +15,7 @@ export const get = byObjects({
 	},
 	properties: [
 		objectIdField,
-		outputField,
+		...outputFields('objects'),
 		simplifyField,
 		optionsField([allowUnknownColumnsField, columnsField]),
 	],

@@ -4,7 +4,7 @@ import type { Operation } from '../../../shared/Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
@@ -47,7 +47,7 @@ export const search: Operation = {
 			required: true,
 			description: 'Up to 18000 (5°). Time grows with it; beyond 3600 Fink often times out.',
 		},
-		outputField,
+		...outputFields('objects'),
 		...limitFields('One item per object, nearest first').map(onlyForItems),
 		simplifyField,
 		optionsField([

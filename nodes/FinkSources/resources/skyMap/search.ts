@@ -2,7 +2,7 @@ import { simplifyAlert } from '@fink/core';
 
 import type { Operation } from '../../../shared/Operation';
 import { limitFields } from '../../fields/limitFields';
-import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -35,7 +35,7 @@ export const search: Operation = {
 			description:
 				'How much of the map to search, from 0 to 1: 0.2 is the small most probable part, 0.9 nearly all',
 		},
-		outputField,
+		...outputFields('alerts'),
 		...limitFields('The newest alerts').map(onlyForItems),
 		simplifyField,
 	],

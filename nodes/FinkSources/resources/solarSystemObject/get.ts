@@ -3,7 +3,7 @@ import { EmptyAnswerError, simplifyAlert } from '@fink/core';
 import type { Operation } from '../../../shared/Operation';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
@@ -28,7 +28,7 @@ export const get: Operation = {
 			description:
 				'Number, name, designation or packed designation. Several may be given, separated by commas.',
 		},
-		outputField,
+		...outputFields('detections'),
 		...limitFields('The newest alerts').map(onlyForItems),
 		simplifyField,
 		optionsField([

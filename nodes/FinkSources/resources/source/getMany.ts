@@ -4,7 +4,7 @@ import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
 import { objectIdField } from '../../../shared/objectIdField';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 
 /** All detections of one or many objects, newest first. */
 export const getMany = byObjects({
@@ -16,7 +16,7 @@ export const getMany = byObjects({
 	},
 	properties: [
 		objectIdField,
-		outputField,
+		...outputFields('detections'),
 		...limitFields(
 			'Counted per object, newest first: 1 gives the latest detection of each object',
 		).map(onlyForItems),

@@ -2,7 +2,7 @@ import { simplifyRecord } from '@fink/core';
 
 import type { Operation } from '../../../shared/Operation';
 import { limitFields } from '../../fields/limitFields';
-import { onlyForItems, outputField, simplifyField } from '../../fields/outputFields';
+import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -24,7 +24,7 @@ export const getMany: Operation = {
 			placeholder: 'e.g. 2026-07-14',
 			description: 'A night, a month (2026-07) or a year (2026). Empty for all nights.',
 		},
-		outputField,
+		...outputFields('nights'),
 		...limitFields('The latest nights').map(onlyForItems),
 		simplifyField,
 	],

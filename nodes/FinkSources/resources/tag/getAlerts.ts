@@ -4,7 +4,7 @@ import type { Operation } from '../../../shared/Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { outputField, simplifyField } from '../../fields/outputFields';
+import { outputFields, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
@@ -33,7 +33,7 @@ export const getAlerts: Operation = {
 				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
 		...dateFields,
-		outputField,
+		...outputFields('alerts'),
 		...limitFields('The newest of the time window'),
 		simplifyField,
 		optionsField([allowUnknownColumnsField, columnsField]),

@@ -13,10 +13,12 @@ export interface DrawnLightCurve {
 	readonly scales: PlotScales;
 }
 
-const SMALLEST_WIDTH = 300;
+/** Narrowest picture in pixels. */
+export const SMALLEST_WIDTH = 300;
 const SMALLEST_HEIGHT = 200;
 const LARGEST_SIDE = 2000;
-const DEFAULT_WIDTH = 800;
+/** Width of a picture unless one is given. */
+export const DEFAULT_WIDTH = 800;
 
 /**
  * Lays a light curve out.

@@ -13,3 +13,7 @@ export {
 } from './numbers/LightCurveNumbers';
 export { drawLightCurve, type DrawnLightCurve } from './drawLightCurve';
 export * from './renderLightCurve';
+export type { CardHeader, CardLink, CardRecipe } from './card/CardRecipe';
+export { cardHeader, type CardWords } from './card/cardHeader';
+export { drawCard, type DrawnCard } from './card/drawCard';
+export { renderCard, type RenderedCard } from './card/renderCard';

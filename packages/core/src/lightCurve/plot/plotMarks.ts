@@ -93,7 +93,7 @@ export function plotMarks(
 	const titles: TextMark[] = [
 		{
 			mark: 'text',
-			text: value.titles.find((text) => measureText(text, size) <= height) ?? '',
+			text: (isEmpty ? [] : value.titles).find((text) => measureText(text, size) <= height) ?? '',
 			at: { x: box.x, y: top + height / 2 },
 			style: { size, color: theme.text, align: 'center', anchor: 'top', upwards: true },
 		},

@@ -1,0 +1,28 @@
+import { OptionError } from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { ItemWork } from '../../shared/Operation';
+
+/**
+ * With the output List in Input Item: all records of an item as one field of it. Its own fields and files
+ * stay, so that nodes can be put one after another: alert, cutouts, detections, picture.
+ */
+export function intoLists(context: IExecuteFunctions, work: ItemWork): ItemWork {
+	return async (itemIndex) => {
+		if (context.getNodeParameter('output', itemIndex, 'items') !== 'list') {
+			return await work(itemIndex);
+		}
+		const field = String(context.getNodeParameter('listField', itemIndex, '') ?? '').trim();
+		if (field === '') {
+			throw new OptionError('List Field is empty', {
+				field: 'List Field',
+				given: field,
+				advice: 'Enter the name of the field that gets the list, e.g. detections.',
+			});
+		}
+		const records = await work(itemIndex);
+		const { json, binary } = context.getInputData()[itemIndex];
+		const list = records.map((record) => record.json);
+		return [{ json: { ...json, [field]: list }, ...(binary && { binary }) }];
+	};
+}

@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { renderLightCurveProperties } from './fields';
+import { renderObjects } from './renderObjects';
+
+/** Draws light curves, and cards with cutouts above them, on this machine: no request is sent. */
+export class RenderLightCurve implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Render Light Curve',
+		name: 'renderLightCurve',
+		icon: {
+			light: 'file:../../icons/lightCurve.svg',
+			dark: 'file:../../icons/lightCurve.dark.svg',
+		},
+		group: ['transform'],
+		version: [1],
+		subtitle:
+			'={{ ($parameter["operation"] === "card" ? "Card" : "Light curve") + ", " + { differenceFlux: "difference flux", differenceMagnitude: "difference magnitude", totalFlux: "total flux", totalMagnitude: "total magnitude" }[$parameter["quantity"]] }}',
+		description: 'Draw the light curve of an object, alone or as a card with its cutouts',
+		defaults: { name: 'Render Light Curve' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: renderLightCurveProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await renderObjects(this);
+	}
+}

@@ -1,0 +1,21 @@
+import { kindOfName, readCutout, type Cutout } from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isFitsFile } from '../shared/isFitsFile';
+
+/** The cutouts in the item's FITS files, whose names say the kind; other files are passed by. */
+export async function readCutoutFiles(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<Cutout[]> {
+	const files = Object.entries(context.getInputData()[itemIndex].binary ?? {});
+	const cutouts: Cutout[] = [];
+	for (const [field, file] of files) {
+		const name = file.fileName ?? field;
+		const kind = kindOfName(field) ?? kindOfName(name);
+		if (!isFitsFile(file, field) || kind === undefined) continue;
+		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
+		cutouts.push(readCutout(bytes, name, kind));
+	}
+	return cutouts;
+}

@@ -1,0 +1,93 @@
+import {
+	NEWEST,
+	type LightCurveFormat,
+	type LightCurveRecipe,
+	type Quantity,
+	type ThemeName,
+} from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** The Options collection, as the item's parameters give it. */
+export interface LightCurveOptions {
+	bands?: string[] | string;
+	epochMjdTai?: number;
+	firstDetection?: boolean;
+	format?: LightCurveFormat;
+	height?: number;
+	highlight?: 'alert' | 'id' | 'newest' | 'none';
+	highlightId?: string;
+	joinObjects?: boolean;
+	keepFiles?: boolean;
+	lastDays?: number;
+	limitSigma?: number;
+	orientation?: 'stored' | 'northUp';
+	periodDays?: number;
+	theme?: ThemeName;
+}
+
+/** What the user added to the Options collection. */
+export function readOptions(context: IExecuteFunctions, itemIndex: number): LightCurveOptions {
+	return context.getNodeParameter('options', itemIndex, {}) as LightCurveOptions;
+}
+
+/**
+ * What the item's parameters ask for.
+ *
+ * @param alertId - The diaSourceId of the alert that the item is; empty if it is none.
+ */
+export function readRecipe(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	alertId: string,
+): LightCurveRecipe {
+	const options = readOptions(context, itemIndex);
+	const isCard = context.getNodeParameter('operation', itemIndex) === 'card';
+	const recipe: { [Field in keyof LightCurveRecipe]: LightCurveRecipe[Field] | undefined } = {
+		quantity: context.getNodeParameter('quantity', itemIndex) as Quantity,
+		bands: bandsOf(options.bands),
+		lastDays: numberOf(options.lastDays),
+		limitSigma: numberOf(options.limitSigma),
+		periodDays: numberOf(options.periodDays),
+		epochMjdTai: numberOf(options.epochMjdTai),
+		highlight: highlightOf(options, alertId),
+		severalObjects: options.joinObjects,
+		caption: linesOf(context.getNodeParameter('caption', itemIndex, '')),
+		firstDetection: options.firstDetection,
+		theme: options.theme,
+		width: numberOf(context.getNodeParameter('width', itemIndex)),
+		height: isCard ? undefined : numberOf(options.height),
+	};
+	return Object.fromEntries(Object.entries(recipe).filter(([, value]) => value !== undefined));
+}
+
+function bandsOf(bands: LightCurveOptions['bands']): string[] | undefined {
+	const chosen = [bands ?? []].flat().filter((band) => band !== '');
+	return chosen.length > 0 ? chosen : undefined;
+}
+
+/** Numbers may come as text from expressions; what is none is left to core to refuse. */
+function numberOf(value: unknown): number | undefined {
+	if (value === undefined || value === null) return undefined;
+	return typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+}
+
+function highlightOf(
+	{ highlight = 'alert', highlightId }: LightCurveOptions,
+	alertId: string,
+): string | undefined {
+	switch (highlight) {
+		case 'alert':
+			return alertId || NEWEST;
+		case 'id':
+			return String(highlightId ?? '').trim() || undefined;
+		case 'newest':
+			return NEWEST;
+		case 'none':
+			return undefined;
+	}
+}
+
+function linesOf(value: unknown): string[] | undefined {
+	const text = String(value ?? '').trimEnd();
+	return text === '' ? undefined : text.split('\n');
+}

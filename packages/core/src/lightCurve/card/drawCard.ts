@@ -1,0 +1,89 @@
+import type { CutoutKind } from '../../alert';
+import { ImageError } from '../../errors';
+import type { Cutout, PictureNumbers } from '../../render';
+import { checkSide, DEFAULT_WIDTH, SMALLEST_WIDTH } from '../drawLightCurve';
+import type { LightCurve } from '../numbers/LightCurve';
+import { layoutLightCurve } from '../plot/layoutLightCurve';
+import type { PlotScales } from '../plot/plotPoints';
+import { plotSizes, usualHeight } from '../plot/plotSizes';
+import { plotTheme } from '../plot/PlotTheme';
+import type { Mark, Scene } from '../scene';
+import type { CardRecipe } from './CardRecipe';
+import { layoutHeader } from './layoutHeader';
+import { layoutLinks } from './layoutLinks';
+import { layoutTriplet } from './layoutTriplet';
+
+/** A card as a scene, the numbers of its cutouts, and where values are in its plot. */
+export interface DrawnCard {
+	readonly scene: Scene;
+	readonly panels: readonly PictureNumbers[];
+	readonly scales: PlotScales;
+}
+
+/** Height of the light curve, as a part of what it has when it stands alone. */
+const CURVE_SHARE = 0.86;
+
+/**
+ * Lays a card out: what it is, the three cutouts, the light curve, where to read more. Its height follows
+ * from its width and from what there is to say.
+ *
+ * @param cutouts - Those of the current alert; without any the card has no row for them.
+ * @throws {OptionError} A size out of range. @throws {ImageError} Two cutouts of one kind, or one that
+ * can't be drawn.
+ */
+export function drawCard(
+	curve: LightCurve,
+	cutouts: readonly Cutout[],
+	recipe: CardRecipe,
+): DrawnCard {
+	const { theme: themeName = 'light', width = DEFAULT_WIDTH, header, caption } = recipe;
+	checkSide('Width', width, SMALLEST_WIDTH);
+	const theme = plotTheme(themeName);
+	const sizes = plotSizes(width, usualHeight(width));
+	const { pad, gap } = sizes;
+	const inner = width - 2 * pad;
+	const between = Math.round(gap * 1.6);
+
+	const marks: Mark[] = [];
+	let y = pad;
+	const head = layoutHeader(header, theme, sizes, pad, inner);
+	marks.push(...head.marks(y));
+	y += head.height + between;
+
+	const byKind = cutoutsByKind(cutouts);
+	const triplet = layoutTriplet(byKind, recipe, theme, sizes, pad, inner);
+	if (cutouts.length > 0) {
+		marks.push(...triplet.marks(y));
+		y += triplet.height + between;
+	}
+
+	const curveHeight = Math.round(usualHeight(width) * CURVE_SHARE);
+	const box = { x: pad, y, width: inner, height: curveHeight };
+	const showFirst = recipe.firstDetection ?? true;
+	const plot = layoutLightCurve(curve, box, theme, sizes, { caption, showFirst });
+	marks.push(...plot.marks);
+	y += curveHeight;
+
+	const links = layoutLinks(header.links, theme, sizes, pad, inner);
+	if (links.height > 0) {
+		marks.push(...links.marks(y + between));
+		y += between + links.height;
+	}
+	const scene = { width, height: Math.round(y + pad), background: theme.background, marks };
+	return { scene, panels: cutouts.length > 0 ? triplet.numbers : [], scales: plot.scales };
+}
+
+function cutoutsByKind(cutouts: readonly Cutout[]): Partial<Record<CutoutKind, Cutout>> {
+	const byKind: Partial<Record<CutoutKind, Cutout>> = {};
+	for (const cutout of cutouts) {
+		const other = byKind[cutout.kind];
+		if (other) {
+			throw new ImageError(
+				`"${other.name}" and "${cutout.name}" are both taken for the ${cutout.kind} image of the card`,
+				{ advice: 'Name the three binary fields science, template and difference.' },
+			);
+		}
+		byKind[cutout.kind] = cutout;
+	}
+	return byKind;
+}
