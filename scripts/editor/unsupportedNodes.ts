@@ -31,7 +31,9 @@ export function unsupportedNodes({ script }: N8nInstallation, { nodes }: Workflo
 function versionsIn(require: NodeJS.Require, name: string): string[] {
 	const file = join(dirname(require.resolve(`${name}/package.json`)), TYPES);
 	const types = JSON.parse(readFileSync(file, 'utf8')) as NodeType[];
-	return types.flatMap(({ name: type, version }) =>
-		[version].flat().map((number) => `${name}.${type} ${number}`),
-	);
+	return types.flatMap(({ name: type, version }) => {
+		// Old releases write the full name.
+		const fullName = type.includes('.') ? type : `${name}.${type}`;
+		return [version].flat().map((number) => `${fullName} ${number}`);
+	});
 }
