@@ -4,7 +4,7 @@ module.exports = {
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { diagnostics: false }],
 		// ESM only, which jest can't load as it is: the sandbox's Parquet writer, core's axis libraries.
-		'/(hyparquet(-writer)?|d3-[a-z-]+|internmap)/src/.+\\.js$': [
+		'/(hyparquet(-writer)?|d3-[a-z-]+|internmap)/(src|dist)/.+\\.m?js$': [
 			'ts-jest',
 			{ diagnostics: false, tsconfig: { allowJs: true, module: 'commonjs', target: 'es2022' } },
 		],
