@@ -6,5 +6,11 @@ export type { RequestRecord } from './http';
 export { CUTOUT_KINDS, type CutoutKind, type Sky, type SkyExample } from './sky/Sky';
 export { openFolderSky } from './sky/folder/openFolderSky';
 export { simulateSky, type SimulationOptions } from './sky/simulated';
-export { AlertLog, StreamingSky, type StreamedAlerts, type StreamOptions } from './sky/streaming';
+export {
+	AlertLog,
+	ShiftedSky,
+	StreamingSky,
+	type StreamedAlerts,
+	type StreamOptions,
+} from './sky/streaming';
 export type { Cell, Row } from './table';

@@ -1,2 +1,3 @@
 export * from './StreamingSky';
 export * from './AlertLog';
+export * from './ShiftedSky';
