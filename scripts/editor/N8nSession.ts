@@ -30,7 +30,8 @@ export class N8nSession {
 		const answer = await fetch(`${url}/rest/login`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ emailOrLdapLoginId: email, password }),
+			// The second name is that of releases before 1.93 or so.
+			body: JSON.stringify({ emailOrLdapLoginId: email, email, password }),
 		});
 		const cookie = answer.headers
 			.getSetCookie()
@@ -61,8 +62,17 @@ export class N8nSession {
 
 	/** POST of JSON. */
 	async post<T>(path: string, body: object): Promise<T> {
+		return await this.send<T>('POST', path, body);
+	}
+
+	/** PATCH of JSON. */
+	async patch<T>(path: string, body: object): Promise<T> {
+		return await this.send<T>('PATCH', path, body);
+	}
+
+	private async send<T>(method: string, path: string, body: object): Promise<T> {
 		const answer = await this.request(path, {
-			method: 'POST',
+			method,
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		});

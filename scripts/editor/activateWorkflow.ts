@@ -4,19 +4,18 @@ import type { N8nSession } from './N8nSession';
 export async function activateWorkflow(session: N8nSession, id: string): Promise<void> {
 	const path = `/rest/workflows/${id}`;
 	const { versionId } = await session.get<{ versionId: string }>(path);
-	try {
-		await session.post(`${path}/activate`, { versionId });
-	} catch {
-		await session.patch(path, { active: true, versionId });
-	}
+	if (await publishes(session)) await session.post(`${path}/activate`, { versionId });
+	else await session.patch(path, { active: true, versionId });
 }
 
 /** Deactivates a workflow. */
 export async function deactivateWorkflow(session: N8nSession, id: string): Promise<void> {
 	const path = `/rest/workflows/${id}`;
-	try {
-		await session.post(`${path}/deactivate`, {});
-	} catch {
-		await session.patch(path, { active: false });
-	}
+	if (await publishes(session)) await session.post(`${path}/deactivate`, {});
+	else await session.patch(path, { active: false });
+}
+
+async function publishes(session: N8nSession): Promise<boolean> {
+	const { versionCli } = await session.get<{ versionCli: string }>('/rest/settings');
+	return !versionCli.startsWith('1.');
 }
