@@ -44,6 +44,11 @@ export function readDataLayout(header: Header, offset: number, place: string): D
 	return { bitpix, axes, offset, byteLength: (Math.abs(bitpix) / 8) * values };
 }
 
+/** The lengths of the axes for sentences, e.g. `30 x 30`; of more than four the first. */
+export function axesInWords(axes: readonly number[]): string {
+	return axes.slice(0, 4).join(' x ') + (axes.length > 4 ? ' x …' : '');
+}
+
 /** Random groups, the only structure with NAXIS1 = 0 and data. FITS 4.0, section 6. */
 export function isRandomGroups(header: Header, axes: readonly number[]): boolean {
 	const card = axes[0] === 0 && axes.length > 1 ? header.card('GROUPS') : undefined;

@@ -1,8 +1,9 @@
 import { FitsError } from '../errors';
 import type { Grid } from '../grid';
-import { isRandomGroups, type Bitpix, type DataLayout } from './DataLayout';
+import { axesInWords, isRandomGroups, type Bitpix, type DataLayout } from './DataLayout';
 import { decodePixels, type Scaling } from './decodePixels';
 import type { Header } from './Header';
+import { printable } from './printable';
 
 /**
  * What an HDU holds. `empty` is an image HDU without pixels, as the primary HDU of many files; `image` may
@@ -57,7 +58,10 @@ export class Hdu {
 		return kindOf(this.header, this.axes);
 	}
 
-	/** EXTNAME; without one `PRIMARY` for a primary HDU, empty for an extension. */
+	/**
+	 * EXTNAME; without one `PRIMARY` for a primary HDU, empty for an extension. Like the unit it is read
+	 * from one card: a longer one ends where its first card does.
+	 */
 	get name(): string {
 		return textOf(this.header, 'EXTNAME') ?? (this.header.has('XTENSION') ? '' : 'PRIMARY');
 	}
@@ -79,7 +83,8 @@ export class Hdu {
 
 	/** How error sentences call it: `HDU 1 (UNCERT)`. */
 	get title(): string {
-		return this.name === '' ? `HDU ${this.index}` : `HDU ${this.index} (${this.name})`;
+		const name = printable(this.name);
+		return name === '' ? `HDU ${this.index}` : `HDU ${this.index} (${name})`;
 	}
 
 	/** Whether {@link Hdu.grid} can give it without choosing a plane: two axes, any further of length 1. */
@@ -109,7 +114,7 @@ export class Hdu {
 				},
 			);
 		}
-		const size = this.axes.join(' x ');
+		const size = axesInWords(this.axes);
 		if (height === undefined) {
 			throw new FitsError(`${this.title} has one axis of ${size} values: it is no picture`, {
 				advice: 'Choose an HDU with two axes.',
@@ -132,7 +137,7 @@ export class Hdu {
 			return plane;
 		const why = plane === undefined ? 'none was chosen' : `there is no plane ${plane}`;
 		throw new FitsError(
-			`${this.title} has ${planes} planes of pixels (${this.axes.join(' x ')}) and ${why}`,
+			`${this.title} has ${planes} planes of pixels (${axesInWords(this.axes)}) and ${why}`,
 			{ advice: `Choose a plane from 0 to ${planes - 1}.` },
 		);
 	}
@@ -169,6 +174,6 @@ function kindOf(header: Header, axes: readonly number[]): HduKind {
 }
 
 function textOf(header: Header, keyword: string): string | undefined {
-	const card = header.card(keyword);
+	const card = header.firstCard(keyword);
 	return card?.kind === 'text' ? card.value : undefined;
 }

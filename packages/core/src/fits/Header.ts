@@ -2,6 +2,7 @@ import { FitsError } from '../errors';
 import type { Card } from './Card';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
+import { printable } from './printable';
 
 const KIND_IN_WORDS: Record<Card['kind'], string> = {
 	logical: 'a logical',
@@ -13,6 +14,9 @@ const KIND_IN_WORDS: Record<Card['kind'], string> = {
 	invalid: 'not a FITS value',
 	commentary: 'a comment',
 };
+
+/** The characters that headers may hold. FITS 4.0, 3.2. */
+const ASCII = /^[ -~]*$/;
 
 /**
  * The cards of one HDU, in file order, parsed when asked for.
@@ -30,6 +34,8 @@ export class Header {
 	 * @param from - First byte of the first card.
 	 * @param to - First byte of the END card.
 	 * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
+	 * @throws {FitsError} a keyword holds what no text does: what else might be wrong, nobody knows, and a
+	 * BZERO that goes by another name would change every pixel unseen.
 	 */
 	constructor(
 		private readonly bytes: Uint8Array,
@@ -39,7 +45,9 @@ export class Header {
 	) {
 		for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
 			const keyword = keywordAt(bytes, at);
-			this.offsets.set(keyword === 'HIERARCH' ? this.longKeyword(at) : keyword, at);
+			if (bytes[at + 8] === 0x3d && !ASCII.test(keyword)) throw this.damagedKeyword(keyword);
+			if (keyword === 'HIERARCH') this.addLongKeyword(at);
+			else this.offsets.set(keyword, at);
 		}
 	}
 
@@ -64,6 +72,15 @@ export class Header {
 		const at = this.offsets.get(keyword.padEnd(8));
 		if (at === undefined) return undefined;
 		return parseCard(this.cardText(at), this.continuationsAfter(at));
+	}
+
+	/** The same without what CONTINUE cards add to a text: never longer than a card. */
+	firstCard(keyword: string): Card | undefined {
+		const at = this.offsets.get(keyword.padEnd(8));
+		if (at === undefined) return undefined;
+		const card = parseCard(this.cardText(at));
+		const isCut = card.kind === 'text' && card.value.endsWith('&') && this.isContinued(at);
+		return isCut ? { ...card, value: card.value.slice(0, -1) } : card;
 	}
 
 	/** A whole or real number. @throws {FitsError} the value is of another kind. */
@@ -105,22 +122,37 @@ export class Header {
 		return latin1(this.bytes, at, CARD_LENGTH);
 	}
 
-	private longKeyword(at: number): string {
-		return keywordOf(this.cardText(at)).keyword.padEnd(8);
+	/** HIERARCH is a convention outside the standard: a short keyword in it never stands for the plain one. */
+	private addLongKeyword(at: number): void {
+		const keyword = keywordOf(this.cardText(at)).keyword.padEnd(8);
+		const later = this.offsets.get(keyword);
+		if (later === undefined || keywordAt(this.bytes, later) === 'HIERARCH') {
+			this.offsets.set(keyword, at);
+		}
 	}
 
 	private continuationsAfter(at: number): string[] {
 		const found: string[] = [];
-		let next = at + CARD_LENGTH;
-		for (; next < this.to && keywordAt(this.bytes, next) === 'CONTINUE'; next += CARD_LENGTH) {
-			found.push(this.cardText(next));
-		}
+		for (; this.isContinued(at); at += CARD_LENGTH) found.push(this.cardText(at + CARD_LENGTH));
 		return found;
 	}
 
+	private isContinued(at: number): boolean {
+		const next = at + CARD_LENGTH;
+		return next < this.to && keywordAt(this.bytes, next) === 'CONTINUE';
+	}
+
+	private damagedKeyword(keyword: string): FitsError {
+		return new FitsError(
+			`The FITS header of ${this.place} is damaged: the keyword "${printable(keyword)}" holds characters that none may hold`,
+			{ advice: 'The file was altered on its way: get it again.' },
+		);
+	}
+
 	private wrongKind(card: Card, wanted: string): FitsError {
-		const given =
-			card.kind === 'commentary' ? card.text.trim() : JSON.stringify(card.value).slice(0, 60);
+		const given = printable(
+			card.kind === 'commentary' ? card.text : String(JSON.stringify(card.value)),
+		);
 		return new FitsError(
 			`The FITS header of ${this.place} gives ${card.keyword} as ${KIND_IN_WORDS[card.kind]} (${given}) where ${wanted} is needed`,
 			{

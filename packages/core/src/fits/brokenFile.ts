@@ -1,6 +1,6 @@
 import { FitsError } from '../errors';
 import { wasReadAsText } from './describeContent';
-import type { DataLayout } from './DataLayout';
+import { axesInWords, type DataLayout } from './DataLayout';
 
 /** The file ends before the data that a header announces, or the header lies. */
 export function cutShort(place: string, layout: DataLayout, file: Uint8Array): FitsError {
@@ -9,7 +9,7 @@ export function cutShort(place: string, layout: DataLayout, file: Uint8Array): F
 	const bytes = Number.isSafeInteger(expected)
 		? `${expected} bytes`
 		: 'more bytes than can be counted';
-	const axes = layout.axes.slice(0, 4).join(' x ') + (layout.axes.length > 4 ? ' x …' : '');
+	const axes = axesInWords(layout.axes);
 	return new FitsError(
 		`The FITS file is cut short or its header is wrong: ${place} (${axes}, BITPIX ${layout.bitpix}) needs ${bytes} and the file has ${file.length}`,
 		{ advice: 'The download was probably interrupted: get the file again.' },

@@ -1,4 +1,5 @@
 import { FitsError } from '../errors';
+import { axesInWords } from './DataLayout';
 import type { Hdu } from './Hdu';
 
 /**
@@ -20,7 +21,7 @@ export function imageHdu(hdus: readonly Hdu[]): Hdu {
 	const image = hdus.find((hdu) => hdu.isTwoDimensional);
 	if (image) return image;
 	const compressed = hdus.find(({ kind }) => kind === 'compressed-image');
-	const held = hdus.map((hdu) => `${hdu.title}: ${hdu.kind} ${hdu.axes.join(' x ')}`.trimEnd());
+	const held = hdus.map((hdu) => `${hdu.title}: ${hdu.kind} ${axesInWords(hdu.axes)}`.trimEnd());
 	const list = held.slice(0, 5).join('; ') + (held.length > 5 ? '; …' : '');
 	throw new FitsError(
 		compressed

@@ -18,15 +18,15 @@ import { CARD_LENGTH } from './parseCard';
 /** FITS files come in blocks of this size. FITS 4.0, 3.1. */
 export const BLOCK_BYTES = 2880;
 
-/** Files with more HDUs are refused: no image file has so many, but a made-up chain could. */
-export const MAX_HDUS = 1000;
+/** Files with more HDUs are refused: cutouts have three, cameras some 200, but a made-up chain any number. */
+export const MAX_HDUS = 256;
 
 /** Longest header read: 1,000 blocks, 36,000 cards. */
 const MAX_HEADER_BYTES = 1000 * BLOCK_BYTES;
 
 /** Options of {@link readFits}. */
 export interface ReadFitsOptions {
-	/** Largest size a gzip file may inflate to. @default 64 MiB */
+	/** Largest size a gzip file may inflate to. @default mostInflatedBytes: 32 times its own, 2 to 64 MiB */
 	readonly maxInflatedBytes?: number;
 }
 

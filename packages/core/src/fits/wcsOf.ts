@@ -1,5 +1,6 @@
 import { FitsError } from '../errors';
 import type { Header } from './Header';
+import { printable } from './printable';
 import type { Wcs } from './Wcs';
 
 type Matrix = Wcs['cd'];
@@ -97,7 +98,7 @@ function celestialAxes(header: Header) {
 	const [ra, dec] = swapped ? [types[1], types[0]] : types;
 	if (!/^RA---TAN(-SIP)?$/.test(ra) || !/^DEC--TAN(-SIP)?$/.test(dec)) {
 		throw new FitsError(
-			`The sky coordinates are of type ${types.map((type) => type || '(none)').join(', ')}; only RA---TAN, DEC--TAN is read`,
+			`The sky coordinates are of type ${types.map((type) => printable(type) || '(none)').join(', ')}; only RA---TAN, DEC--TAN is read`,
 			{ advice: 'Draw the image as stored, or reproject it to TAN first.' },
 		);
 	}
@@ -109,7 +110,7 @@ function degreesIn(header: Header, axis: 1 | 2): number {
 	const degrees = DEGREES_IN[unit.toLowerCase()];
 	if (degrees !== undefined) return degrees;
 	throw new FitsError(
-		`The FITS header gives its coordinates in "${unit}" (CUNIT${axis}), which is no angle`,
+		`The FITS header gives its coordinates in "${printable(unit)}" (CUNIT${axis}), which is no angle`,
 		{
 			advice: 'Draw the image as stored, or give CUNIT as deg.',
 		},

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FitsError } from '../../src/errors';
 import { Header, readFits } from '../../src/fits';
-import { card } from './support/fitsBytes';
+import { card, dataBytes, headerBytes, imageCards, joined } from './support/fitsBytes';
 
 function headerOf(...cards: string[]): Header {
 	const text = cards.map((text) => text.padEnd(80)).join('');
@@ -89,4 +89,25 @@ it('lists every card in file order with CONTINUE joined', () => {
 	expect(cards[8]).toMatchObject({ keyword: 'ESO DET GAIN', value: 1.5 });
 	expect(cards[9]).toMatchObject({ keyword: 'KEY0', value: 0 });
 	expect(long.text('LONGK')).toBe((cards[7] as { value: string }).value);
+});
+
+it('refuses a keyword with a character that no header may hold', () => {
+	for (const damaged of ['BZERO  \n', 'BZER\x00', 'B\xdaERO']) {
+		const cards = [...imageCards(8, [1, 1]), `${damaged.padEnd(8)}= 10.5`.padEnd(80)];
+		expect(() => readFits(joined(headerBytes(cards), dataBytes(Uint8Array.of(1))))).toThrow(
+			/^The FITS header of HDU 0 is damaged: the keyword "B/,
+		);
+	}
+});
+
+it('lets no HIERARCH card stand for a keyword of the standard, and the first of two count', () => {
+	const mixed = headerOf(
+		'HIERARCH BITPIX = 64',
+		'HIERARCH a = 1',
+		card('BITPIX', 8),
+		'HIERARCH a = 2',
+	);
+	expect(mixed.integer('BITPIX')).toBe(8);
+	expect(mixed.integer('a')).toBe(1);
+	expect(headerOf(card('BITPIX', 8), 'HIERARCH BITPIX = 64').integer('BITPIX')).toBe(8);
 });

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { FitsError } from '../../src/errors';
-import { readFits } from '../../src/fits';
+import { mostInflatedBytes, readFits } from '../../src/fits';
 import { imageFile, joined } from './support/fitsBytes';
 
 const values = Array.from({ length: 900 }, (_, i) => Math.sin(i * i) * 500);
@@ -39,6 +39,14 @@ describe('a gzipped FITS file', () => {
 		expect(() => readFits(bytes)).toThrow(sentence);
 	});
 
+	it.each([0, 1])('with unknown flags in the header of member %d is refused', (member) => {
+		const members = [file.subarray(0, 1000), file.subarray(1000)].map((part) => gzipSync(part));
+		members[member][3] = 0x40;
+		expect(() => readFits(joined(...members))).toThrow(
+			'The gzip file is damaged: its header is not valid',
+		);
+	});
+
 	it('never gives pixels when a single bit is wrong', () => {
 		for (let at = 10; at < zipped.length; at += 37) {
 			const damaged = zipped.slice();
@@ -64,6 +72,21 @@ describe('a gzip bomb', () => {
 		).toThrow(
 			`The gzip file of ${sixteenMegabytes.length} bytes inflates to more than the 1000000 bytes allowed`,
 		);
+	});
+
+	it.each([
+		[20, 2 * 2 ** 20],
+		[2 ** 16, 2 * 2 ** 20],
+		[2 ** 20, 32 * 2 ** 20],
+		[2 ** 24, 64 * 2 ** 20],
+	])('of %d bytes may grow to %d', (bytes, most) => {
+		expect(mostInflatedBytes(bytes)).toBe(most);
+	});
+
+	it('is stopped at the limit that its own size sets', () => {
+		const header = imageFile(30, 30, values, ['NAXIS3  =                 9999'.padEnd(80)]);
+		const bomb = joined(gzipSync(header), gzipSync(Buffer.alloc(5_000_000)));
+		expect(() => readFits(bomb)).toThrow('inflates to more than the 2097152 bytes allowed');
 	});
 
 	it('of 16 GB is refused without inflating it all', () => {

@@ -212,7 +212,7 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		const chain = (length: number) => joined(file, ...Array<Uint8Array>(length - 1).fill(link));
 		expect(readFits(chain(MAX_HDUS))).toHaveLength(MAX_HDUS);
 		expect(failureOf(() => readFits(chain(MAX_HDUS + 1))).message).toBe(
-			'The FITS file has more than 1000 HDUs',
+			'The FITS file has more than 256 HDUs',
 		);
 	});
 
@@ -274,5 +274,45 @@ describe('a grid is refused when the HDU is no picture', () => {
 		const [hdu] = readFits(bytes.subarray(0, 2880 + 36));
 		expect(failureOf(() => hdu.grid()).message).toContain('random groups');
 		expect(() => readFits(bytes.subarray(0, 2880 + 35))).toThrow('needs 2916 bytes');
+	});
+});
+
+describe('error sentences stay short and in one line', () => {
+	it('with hundreds of axes', () => {
+		const axes = Array<number>(300).fill(1).concat(2);
+		const bytes = joined(headerBytes(imageCards(8, axes)), dataBytes(new Uint8Array(2)));
+		expect(failureOf(() => readFits(bytes)[0].grid()).message).toBe(
+			'HDU 0 (PRIMARY) has 2 planes of pixels (1 x 1 x 1 x 1 x …) and none was chosen',
+		);
+		expect(failureOf(() => imageHdu(readFits(bytes))).message).toBe(
+			'The FITS file holds no two-dimensional image (HDU 0 (PRIMARY): image 1 x 1 x 1 x 1 x …)',
+		);
+	});
+
+	it('with control characters in a name or a value', () => {
+		const cards = [card('EXTNAME', "'a\u0007\nb'"), card('NAXIS', 0)];
+		const [hdu] = readFits(headerBytes([card('SIMPLE', true), card('BITPIX', 8), ...cards]));
+		expect(hdu.name).toBe('a\u0007\nb');
+		expect(failureOf(() => hdu.grid()).message).toBe('HDU 0 (a b) has no pixels');
+		const naxis = headerBytes([card('SIMPLE', true), card('BITPIX', 8), card('NAXIS', '\u00002')]);
+		expect(failureOf(() => readFits(naxis)).message).toMatch(
+			/gives NAXIS as not a FITS value \("\\u00002"\)/,
+		);
+	});
+
+	it('with a name over a thousand cards, which is read from the first', () => {
+		const name = [
+			card('EXTNAME', "'UNCERT&'"),
+			...Array<string>(1000).fill(`CONTINUE  '${'y'.repeat(60)}&'`.padEnd(80)),
+		];
+		const [hdu] = readFits(
+			joined(
+				headerBytes([...imageCards(-32, [3, 2]), ...name, card('BUNIT', "'nJy&'")]),
+				dataBytes(float32Bytes(PIXELS)),
+			),
+		);
+		expect(hdu.title).toBe('HDU 0 (UNCERT)');
+		expect(hdu.header.text('EXTNAME')).toHaveLength(6 + 60_000 + 1);
+		expect(hdu.bunit).toBe('nJy&');
 	});
 });

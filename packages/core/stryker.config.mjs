@@ -1,0 +1,28 @@
+/**
+ * Mutation testing of one room of core, or of a part of it: `npm run mutation -- alert`, `-- fits`,
+ * `-- image/interval`. Only the tests of that room run, without the fuzzer: the score tells how well a
+ * room's own tests hold it. What Stryker learned is kept in `reports/` and used again.
+ */
+const part = process.env.MUTATION_PART ?? 'alert';
+const name = part.replaceAll('/', '-');
+
+export default {
+	packageManager: 'pnpm',
+	plugins: ['@stryker-mutator/jest-runner'],
+	testRunner: 'jest',
+	jest: { configFile: 'stryker.jest.cjs', enableFindRelatedTests: false },
+	coverageAnalysis: 'perTest',
+	mutate: [`src/${part}/**/*.ts`, '!src/**/index.ts', '!src/**/packedColormaps.ts'],
+	ignorePatterns: ['dist', 'reports', 'scripts'],
+	// Mutants in what runs once at load (12 % of them) would need every test again: three quarters of the time.
+	ignoreStatic: true,
+	concurrency: 1,
+	timeoutMS: 10_000,
+	incremental: true,
+	incrementalFile: `reports/mutation/${name}.json`,
+	reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+	htmlReporter: { fileName: `reports/mutation/${name}.html` },
+	jsonReporter: { fileName: `reports/mutation/${name}-report.json` },
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+	tempDirName: `reports/stryker-${name}`,
+};
