@@ -19,7 +19,15 @@ const noFramework = [
 const room = (names) => [`/(${names})(/|$)`, 'imports go one way, see ARCHITECTURE.md'];
 
 export default ts.config(
-	{ ignores: ['**/dist/**', '**/node_modules/**', '**/reports/**', '**/fixtures/**', '.n8n-server/**'] },
+	{
+		ignores: [
+			'**/dist/**',
+			'**/node_modules/**',
+			'**/reports/**',
+			'**/fixtures/**',
+			'.n8n-server/**',
+		],
+	},
 	js.configs.recommended,
 	ts.configs.recommended,
 	{
