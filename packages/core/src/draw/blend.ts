@@ -43,6 +43,13 @@ export function blendMask(
  */
 export function blendPixel(data: Uint8Array, at: number, color: Color, coverage: number): void {
 	const alpha = coverage * color[3];
+	if (alpha === 65025) {
+		data[at] = color[0];
+		data[at + 1] = color[1];
+		data[at + 2] = color[2];
+		data[at + 3] = 255;
+		return;
+	}
 	if (data[at + 3] === 255) {
 		const share = alpha / 65025;
 		data[at] += (color[0] - data[at]) * share + 0.5;

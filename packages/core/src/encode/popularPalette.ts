@@ -1,9 +1,10 @@
 import type { PaletteRaster, RgbaRaster } from '../grid';
+import { ColorCounter } from './ColorCounter';
 
-/** Slots of the hash table of colours; grows with the picture. */
-const FIRST_SLOTS = 1 << 13;
-/** Bits per channel by which rare colours are told apart. */
-const CELL_BITS = 5;
+/** Colours that a palette can hold. */
+const MOST = 256;
+/** Cells of 16 x 16 x 16 values by which rare colours are told apart. */
+const CELLS = 1 << 12;
 
 /**
  * The picture with at most 256 colours, for drawings: the 256 commonest stay exactly as they are, the rare
@@ -14,80 +15,71 @@ const CELL_BITS = 5;
 export function popularPalette({ width, height, data }: RgbaRaster): PaletteRaster {
 	const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
 	const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
-	const { entries, colors, counts } = countColors(pixels);
-	const order = Array.from(colors.keys()).sort(
-		(a, b) => counts[b] - counts[a] || colors[a] - colors[b],
-	);
-	const popular = order.slice(0, 256);
+	const counter = new ColorCounter();
+	countRuns(pixels, counter);
+	const popular = mostCommon(counter);
 	const palette = new Uint8Array(popular.length * 4);
-	const entryOf = new Uint8Array(colors.length);
+	const entryOf = new Int16Array(counter.size).fill(-1);
 	popular.forEach((color, entry) => {
-		palette.set([...channels(colors[color]), 255], entry * 4);
+		const rgba = counter.colors[color];
+		palette.set([rgba & 255, (rgba >>> 8) & 255, (rgba >>> 16) & 255, 255], entry * 4);
 		entryOf[color] = entry;
 	});
-	const ofCell = new Int16Array(1 << (3 * CELL_BITS)).fill(-1);
-	for (const color of order.slice(256)) {
-		const [red, green, blue] = channels(colors[color]);
-		const cell = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
-		if (ofCell[cell] < 0) ofCell[cell] = nearest(palette, red, green, blue);
+	const ofCell = new Int16Array(CELLS).fill(-1);
+	for (let color = 0; color < entryOf.length; color++) {
+		if (entryOf[color] >= 0) continue;
+		const rgba = counter.colors[color];
+		const [red, green, blue] = [rgba & 255, (rgba >>> 8) & 255, (rgba >>> 16) & 255];
+		const cell = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
+		if (ofCell[cell] < 0) ofCell[cell] = nearest(palette, middle(red), middle(green), middle(blue));
 		entryOf[color] = ofCell[cell];
 	}
-	const indices = new Uint8Array(pixels.length);
-	for (let i = 0; i < indices.length; i++) indices[i] = entryOf[entries[i]];
-	return { kind: 'palette', width, height, data: indices, palette };
+	return { kind: 'palette', width, height, data: indicesOf(pixels, counter, entryOf), palette };
 }
 
-interface CountedColors {
-	/** For each pixel the index of its colour. */
-	readonly entries: Uint32Array;
-	/** In order of appearance, little-endian RGBA. */
-	readonly colors: readonly number[];
-	readonly counts: readonly number[];
+/** The middle of the cell that a value lies in. */
+function middle(value: number): number {
+	return (value & 0xf0) | 8;
 }
 
-function countColors(pixels: Uint32Array): CountedColors {
-	const entries = new Uint32Array(pixels.length);
-	const colors: number[] = [];
-	const counts: number[] = [];
-	let slots = new Int32Array(FIRST_SLOTS).fill(-1);
-	const slotOf = (color: number): number => {
-		let slot = (Math.imul(color, 0x9e3779b1) >>> 8) & (slots.length - 1);
-		while (slots[slot] >= 0 && colors[slots[slot]] !== color)
-			slot = (slot + 1) & (slots.length - 1);
-		return slot;
-	};
-	let entry = 0;
-	let runStart = 0;
-	for (let i = 0; i <= pixels.length; i++) {
-		if (i > 0 && i < pixels.length && pixels[i] === pixels[i - 1]) continue;
-		if (i > 0) {
-			counts[entry] += i - runStart;
-			entries.fill(entry, runStart, i);
-		}
-		if (i === pixels.length) break;
-		runStart = i;
-		const color = pixels[i];
-		const slot = slotOf(color);
-		entry = slots[slot];
-		if (entry >= 0) continue;
-		entry = colors.length;
-		slots[slot] = entry;
-		colors.push(color);
-		counts.push(0);
-		if (colors.length * 2 < slots.length) continue;
-		slots = new Int32Array(slots.length * 4).fill(-1);
-		colors.forEach((known, index) => {
-			slots[slotOf(known)] = index;
-		});
+function countRuns(pixels: Uint32Array, counter: ColorCounter): void {
+	let start = 0;
+	for (let i = 1; i <= pixels.length; i++) {
+		if (i < pixels.length && pixels[i] === pixels[start]) continue;
+		counter.add(pixels[start], i - start);
+		start = i;
 	}
-	return { entries, colors, counts };
 }
 
-function channels(color: number): [red: number, green: number, blue: number] {
-	return [color & 255, (color >>> 8) & 255, (color >>> 16) & 255];
+function indicesOf(pixels: Uint32Array, counter: ColorCounter, entryOf: Int16Array): Uint8Array {
+	const indices = new Uint8Array(pixels.length);
+	let color = ~pixels[0] >>> 0;
+	let entry = 0;
+	for (let i = 0; i < indices.length; i++) {
+		if (pixels[i] !== color) {
+			color = pixels[i];
+			entry = entryOf[counter.indexOf(color)];
+		}
+		indices[i] = entry;
+	}
+	return indices;
 }
 
-/** Squared distance weighted as the eye sees it, after ITU-R BT.601. */
+/** Indexes of the commonest colours, the commonest first; equally common ones by their value. */
+function mostCommon({ size, counts, colors }: ColorCounter): number[] {
+	let least = 1;
+	let common = Array.from({ length: size }, (_, i) => i);
+	// Most colours occur a few times: they need not be sorted.
+	while (common.length > 2 * MOST) {
+		least++;
+		const rarer = common.filter((color) => counts[color] >= least);
+		if (rarer.length < MOST) break;
+		common = rarer;
+	}
+	return common.sort((a, b) => counts[b] - counts[a] || colors[a] - colors[b]).slice(0, MOST);
+}
+
+/** Entry with the least squared distance, weighted as the eye sees it, after ITU-R BT.601. */
 function nearest(palette: Uint8Array, red: number, green: number, blue: number): number {
 	let best = Infinity;
 	let entry = 0;

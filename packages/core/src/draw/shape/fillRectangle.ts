@@ -7,12 +7,31 @@ import { intersection, type Rectangle } from '../Rectangle';
 export function fillRectangle(canvas: Canvas, rectangle: Rectangle, color: Color): void {
 	const { x, y, width, height } = intersection(canvas.clip, rectangle);
 	if (width <= 0 || height <= 0) return;
+	const isWhole = [x, y, width, height].every(Number.isInteger);
+	if (isWhole && color[3] === 255 && canvas.data.byteOffset % 4 === 0) {
+		fillWhole(canvas, { x, y, width, height }, color);
+		return;
+	}
 	for (let row = Math.floor(y); row < y + height; row++) {
 		const rowPart = Math.min(row + 1, y + height) - Math.max(row, y);
 		for (let column = Math.floor(x); column < x + width; column++) {
 			const part = rowPart * (Math.min(column + 1, x + width) - Math.max(column, x));
 			blendPixel(canvas.data, (row * canvas.width + column) * 4, color, part * 255);
 		}
+	}
+}
+
+/** Whole pixels of an opaque colour need no blending. */
+function fillWhole(canvas: Canvas, { x, y, width, height }: Rectangle, color: Color): void {
+	const pixel = new Uint32Array(Uint8Array.from(color).buffer)[0];
+	const pixels = new Uint32Array(
+		canvas.data.buffer,
+		canvas.data.byteOffset,
+		canvas.data.length / 4,
+	);
+	for (let row = y; row < y + height; row++) {
+		const start = row * canvas.width + x;
+		for (let i = start; i < start + width; i++) pixels[i] = pixel;
 	}
 }
 

@@ -35,7 +35,7 @@ function lacking(
 	if (hasColumn(rows, column)) return undefined;
 	const [raw, simplified] = SOURCE_COLUMNS[column];
 	return [
-		`${nobodyHas} ${what}: the column ${raw} (or ${simplified}) is missing`,
+		`${nobodyHas} ${what}: the column ${raw} (or ${simplified}) is missing or empty`,
 		`Give rows as Fink Sources returns them; with Simplify off, add ${raw} to its columns.`,
 	];
 }

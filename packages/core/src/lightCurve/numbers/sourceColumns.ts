@@ -18,9 +18,11 @@ export const SOURCE_COLUMNS = {
 /** One of the columns that a light curve reads. */
 export type SourceColumn = keyof typeof SOURCE_COLUMNS;
 
-/** Whether any row has the column under one of its names, even if empty. */
+/** Whether any row has a value in the column, under one of its names. */
 export function hasColumn(rows: readonly SourceRow[], column: SourceColumn): boolean {
-	return rows.some((row) => SOURCE_COLUMNS[column].some((name) => name in row));
+	return rows.some((row) =>
+		SOURCE_COLUMNS[column].some((name) => row[name] !== undefined && row[name] !== null),
+	);
 }
 
 /** The column's number, also from text; `undefined` where it is missing or not finite. */
@@ -33,6 +35,8 @@ export function numberIn(row: SourceRow, column: SourceColumn): number | undefin
 	return undefined;
 }
 
+const NOTHING = /^(nan|null|none|fail.*)?$/i;
+
 /** The column's text, trimmed; `undefined` for all that stands for nothing. */
 export function textIn(row: SourceRow, column: SourceColumn): string | undefined {
 	for (const name of SOURCE_COLUMNS[column]) {
@@ -40,7 +44,7 @@ export function textIn(row: SourceRow, column: SourceColumn): string | undefined
 		if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
 			continue;
 		const text = String(value).trim();
-		if (text !== '' && !/^(nan|null|none|fail.*)$/i.test(text)) return text;
+		if (!NOTHING.test(text)) return text;
 	}
 	return undefined;
 }

@@ -4,7 +4,13 @@ import type { Measurement } from './Measurement';
 /** Parts of a day, about a millisecond, in which times are compared: served ones are rounded. */
 const MOMENTS_PER_DAY = 1e8;
 
-const momentOf = ({ mjdTai }: Measurement): number => Math.round(mjdTai * MOMENTS_PER_DAY);
+interface Keyed {
+	readonly measurement: Measurement;
+	readonly moment: number;
+	/** Kind and band as one number. */
+	readonly group: number;
+	readonly errNjy: number;
+}
 
 /**
  * Measurements by time, each once: of those with the same id, or of the same kind, time and band, the one
@@ -12,28 +18,40 @@ const momentOf = ({ mjdTai }: Measurement): number => Math.round(mjdTai * MOMENT
  * not matter.
  */
 export function withoutDuplicates(measurements: readonly Measurement[]): Measurement[] {
-	const seen = new Set<string>();
+	const keyed = measurements.map(
+		(measurement): Keyed => ({
+			measurement,
+			moment: Math.round(measurement.mjdTai * MOMENTS_PER_DAY),
+			group: BANDS.indexOf(measurement.band) * 2 + (measurement.kind === 'forced' ? 1 : 0),
+			errNjy: measurement.flux.errNjy ?? Number.MAX_VALUE,
+		}),
+	);
+	const ids = [new Set<string>(), new Set<string>()];
 	const kept: Measurement[] = [];
-	const isNew = (...keys: string[]): boolean => {
-		if (keys.some((key) => seen.has(key))) return false;
-		for (const key of keys) seen.add(key);
-		return true;
-	};
-	for (const measurement of [...measurements].sort(byTimeThenQuality)) {
-		const { kind, id, band } = measurement;
-		const moment = `${kind} ${band} ${momentOf(measurement)}`;
-		if (id === '' ? isNew(moment) : isNew(moment, `${kind} ${id}`)) kept.push(measurement);
+	let last: Keyed | undefined;
+	for (const entry of keyed.sort(byTimeThenQuality)) {
+		const { id } = entry.measurement;
+		const seen = ids[entry.group & 1];
+		const isSame = entry.moment === last?.moment && entry.group === last.group;
+		if (isSame || (id !== '' && seen.has(id))) continue;
+		seen.add(id);
+		kept.push(entry.measurement);
+		last = entry;
 	}
 	return kept;
 }
 
-function byTimeThenQuality(a: Measurement, b: Measurement): number {
+function byTimeThenQuality(a: Keyed, b: Keyed): number {
 	return (
-		momentOf(a) - momentOf(b) ||
-		BANDS.indexOf(a.band) - BANDS.indexOf(b.band) ||
-		Number(a.kind === 'forced') - Number(b.kind === 'forced') ||
-		(a.flux.errNjy ?? Number.MAX_VALUE) - (b.flux.errNjy ?? Number.MAX_VALUE) ||
-		a.id.length - b.id.length ||
-		(a.id < b.id ? -1 : a.id > b.id ? 1 : a.flux.fluxNjy - b.flux.fluxNjy)
+		a.moment - b.moment ||
+		a.group - b.group ||
+		a.errNjy - b.errNjy ||
+		a.measurement.id.length - b.measurement.id.length ||
+		compare(a.measurement.id, b.measurement.id) ||
+		a.measurement.flux.fluxNjy - b.measurement.flux.fluxNjy
 	);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

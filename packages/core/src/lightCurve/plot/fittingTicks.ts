@@ -17,38 +17,28 @@ export function fittingTicks(
 	size: number,
 	room: readonly [number, number],
 ): Tick[] {
-	const wantedGap = size * 1.3;
+	const widths = new Map<string, number>();
+	const widthOf = (label: string): number => {
+		const width = widths.get(label) ?? measureText(label, size);
+		widths.set(label, width);
+		return width;
+	};
 	let best: Tick[] = [];
+	let mostLabels = 0;
 	for (let count = 1; count <= MOST; count++) {
-		const ticks = withinRoom(ticksOf(count), position, size, room);
-		const labelled = ticks.filter(({ label }) => label !== '');
-		const apart = labelled.every(
-			(tick, i) =>
-				i === 0 ||
-				leftOf(tick, position, size) - rightOf(labelled[i - 1], position, size) >= wantedGap,
-		);
-		const better = labelled.length >= best.filter(({ label }) => label !== '').length;
-		if (apart && better) best = ticks;
+		let end = -Infinity;
+		let labels = 0;
+		let isApart = true;
+		const ticks = ticksOf(count).map((tick) => {
+			const half = widthOf(tick.label) / 2;
+			const middle = position(tick.value);
+			if (middle - half < room[0] || middle + half > room[1]) return { ...tick, label: '' };
+			isApart &&= middle - half - end >= size * 1.3;
+			end = middle + half;
+			labels++;
+			return tick;
+		});
+		if (isApart && labels >= mostLabels) [best, mostLabels] = [ticks, labels];
 	}
 	return best;
-}
-
-function withinRoom(
-	ticks: readonly Tick[],
-	position: Position,
-	size: number,
-	[first, last]: readonly [number, number],
-): Tick[] {
-	return ticks.map((tick) => {
-		const isInside = leftOf(tick, position, size) >= first && rightOf(tick, position, size) <= last;
-		return isInside ? tick : { ...tick, label: '' };
-	});
-}
-
-function leftOf({ value, label }: Tick, position: Position, size: number): number {
-	return position(value) - measureText(label, size) / 2;
-}
-
-function rightOf({ value, label }: Tick, position: Position, size: number): number {
-	return position(value) + measureText(label, size) / 2;
 }

@@ -72,6 +72,7 @@ export function plotPoints(
 	return [...bars, ...behind, ...front, ...last];
 }
 
+/** A bar in whole pixels, so that it is sharp. */
 function errorBar(
 	{ value, error }: LightCurvePoint,
 	x: number,
@@ -83,7 +84,9 @@ function errorBar(
 	const ends = [y(value - error), y(value + error)];
 	const top = Math.max(area.y, Math.min(...ends));
 	const bottom = Math.min(area.y + area.height, Math.max(...ends));
-	const width = Math.max(1, text / 11);
-	const rectangle = { x: x - width / 2, y: top, width, height: bottom - top };
-	return bottom > top ? [{ mark: 'rectangle', rectangle, color }] : [];
+	const width = Math.max(1, Math.round(text / 12));
+	const [left, start] = [Math.round(x - width / 2), Math.round(top)];
+	const height = Math.round(bottom) - start;
+	const rectangle = { x: left, y: start, width, height };
+	return height > 0 ? [{ mark: 'rectangle', rectangle, color }] : [];
 }

@@ -1,17 +1,24 @@
 import { type Mask, polygonMask } from '../../draw';
 import { markerOutline, type MarkerShape } from './markerShape';
 
-/** A marker's coverage, and where it lies relative to the whole pixel of its middle. */
-export interface MarkerMask {
+/** Coverage of a marker's part, and where it lies relative to the whole pixel of the marker's middle. */
+export interface PartMask {
 	readonly mask: Mask;
 	readonly left: number;
 	readonly top: number;
 }
 
+/** A marker to be laid down in two colours, the edge first. */
+export interface MarkerMask {
+	/** The whole shape but for the pixels that the inside covers fully. */
+	readonly edge: PartMask;
+	readonly inside: PartMask;
+}
+
 /** Middles are rounded to this part of a pixel: finer is not seen. */
 export const STEPS_PER_PIXEL = 4;
 /** Coverage is told apart in this many steps, so that pictures have few colours and small files. */
-const COVERAGE_STEP = 17;
+const COVERAGE_STEPS = 8;
 /** Masks kept; a curve needs some 200. When there are more, all are dropped. */
 const MOST_KEPT = 4000;
 
@@ -21,23 +28,40 @@ const kept = new Map<string, MarkerMask>();
  * The mask of a marker; the same for the same arguments, and kept between calls.
  *
  * @param stepX - Where the middle lies right of a whole pixel, in STEPS_PER_PIXEL. @param stepY - Below.
- * @param grow - Pixels by which the sides are moved outwards.
+ * @param edgeWidth - Half of it lies outside of the outline, half inside.
  */
 export function markerMask(
 	shape: MarkerShape,
 	radius: number,
-	grow: number,
+	edgeWidth: number,
 	stepX: number,
 	stepY: number,
 ): MarkerMask {
-	const key = `${shape} ${radius} ${grow} ${stepX} ${stepY}`;
+	const key = `${shape} ${radius} ${edgeWidth} ${stepX} ${stepY}`;
 	const known = kept.get(key);
 	if (known) return known;
 	if (kept.size >= MOST_KEPT) kept.clear();
 	const at = { x: stepX / STEPS_PER_PIXEL, y: stepY / STEPS_PER_PIXEL };
-	const { mask, left, top } = polygonMask([markerOutline(shape, at, radius, grow)]);
-	const data = mask.data.map((byte) => Math.round(byte / COVERAGE_STEP) * COVERAGE_STEP);
-	const made = { mask: { ...mask, data }, left, top };
+	const part = (grow: number): PartMask => {
+		const { mask, left, top } = polygonMask([markerOutline(shape, at, radius, grow)]);
+		const data = mask.data.map(
+			(byte) => (Math.round((byte / 255) * COVERAGE_STEPS) / COVERAGE_STEPS) * 255,
+		);
+		return { mask: { ...mask, data }, left, top };
+	};
+	const inside = part(-edgeWidth / 2);
+	const made = { edge: withoutCovered(part(edgeWidth / 2), inside), inside };
 	kept.set(key, made);
 	return made;
+}
+
+/** The part without the pixels that another covers fully: they would not be seen. */
+function withoutCovered({ mask, left, top }: PartMask, above: PartMask): PartMask {
+	const data = mask.data.slice();
+	for (let y = 0; y < above.mask.height; y++)
+		for (let x = 0; x < above.mask.width; x++) {
+			if (above.mask.data[y * above.mask.width + x] < 255) continue;
+			data[(y + above.top - top) * mask.width + x + above.left - left] = 0;
+		}
+	return { mask: { ...mask, data }, left, top };
 }

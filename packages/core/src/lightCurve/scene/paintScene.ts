@@ -68,11 +68,10 @@ function paintMarker(
 	const y = Math.round(at.y * STEPS_PER_PIXEL);
 	const [column, row] = [Math.floor(x / STEPS_PER_PIXEL), Math.floor(y / STEPS_PER_PIXEL)];
 	const [stepX, stepY] = [x - column * STEPS_PER_PIXEL, y - row * STEPS_PER_PIXEL];
-	for (const [grow, color] of [
-		[edgeWidth / 2, edge],
-		[-edgeWidth / 2, fill],
-	] as const) {
-		const { mask, left, top } = markerMask(shape, radius, grow, stepX, stepY);
+	const masks = markerMask(shape, radius, edgeWidth, stepX, stepY);
+	for (const [{ mask, left, top }, color] of [
+		[masks.edge, edge],
+		[masks.inside, fill],
+	] as const)
 		blendMask(canvas, mask, column + left, row + top, color);
-	}
 }
