@@ -86,7 +86,7 @@ function parseText(keyword: string, field: string, continuations: readonly strin
 }
 
 function quoted(field: string): { value: string; comment: string } | undefined {
-	const match = /^'((?:[^']|'')*)'\s*(?:\/(.*))?/.exec(field);
+	const match = /^'((?:[^']|'')*)'(?!')\s*(?:\/(.*))?/.exec(field);
 	if (!match) return undefined;
 	return { value: match[1].replace(/''/g, "'").trimEnd(), comment: (match[2] ?? '').trim() };
 }
