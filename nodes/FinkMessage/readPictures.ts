@@ -9,11 +9,11 @@ export function readPictures(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): MessagePictures & { readonly cids: string[] } {
-	const parameter = (name: string) => listIn(context.getNodeParameter(name, itemIndex, ''));
+	const parameter = (name: string) => context.getNodeParameter(name, itemIndex, '');
 	return {
-		cids: pictureFields(context, itemIndex, parameter('pictureFields')),
-		slackFiles: parameter('slackFileId'),
-		imageUrls: parameter('options.imageUrl'),
+		cids: pictureFields(context, itemIndex, listIn(parameter('pictureFields'), COMMA)),
+		slackFiles: listIn(parameter('slackFileId'), COMMA),
+		imageUrls: listIn(parameter('options.imageUrl'), COMMA_BEFORE_ADDRESS),
 	};
 }
 
@@ -38,11 +38,16 @@ function pictureFields(
 	});
 }
 
-/** Names or addresses separated by commas, or a list of them from an expression. */
-function listIn(value: unknown): string[] {
+const COMMA = /,/;
+
+/** An address may hold commas. */
+const COMMA_BEFORE_ADDRESS = /[\s,]+(?=https?:)/i;
+
+/** Text with separators, or a list of such from an expression. */
+function listIn(value: unknown, separator: RegExp): string[] {
 	const entries = [value ?? []].flat() as unknown[];
 	return entries
-		.flatMap((entry) => String(entry ?? '').split(/,(?=\s*(?:https?:|[^:/?#]*(?:,|$)))/))
+		.flatMap((entry) => String(entry ?? '').split(separator))
 		.map((entry) => entry.trim())
 		.filter((entry) => entry !== '');
 }

@@ -5,7 +5,7 @@ import type { IBinaryKeyData, IDataObject, INode, INodeExecutionData, IRun } fro
 
 /** One node of a chain: its type without the package's name, its parameters and settings. */
 export interface ChainNode {
-	readonly type: 'finkSources' | 'finkCutout' | 'finkMessage' | 'renderCutout';
+	readonly type: 'finkSources' | 'finkCutout' | 'finkMessage' | 'renderCutout' | 'renderLightCurve';
 	readonly parameters?: INode['parameters'];
 	/** @default stops the workflow, as in n8n */
 	readonly onError?: INode['onError'];
@@ -35,7 +35,7 @@ export interface ChainOptions {
 	/** JSON of the items. @default one empty item */
 	readonly input?: IDataObject[];
 	/** Binary fields of every item. */
-	readonly files?: Record<string, { bytes: Uint8Array; fileName: string }>;
+	readonly files?: Record<string, { bytes: Uint8Array; fileName: string; mimeType?: string }>;
 }
 
 /** Runs nodes one after another in n8n's engine, starting from the given items. */
@@ -95,12 +95,12 @@ export async function runNodes(
 /** Files held in memory, as n8n keeps them inside an item. */
 function binaryOf(files: Required<ChainOptions>['files']): IBinaryKeyData {
 	return Object.fromEntries(
-		Object.entries(files).map(([field, { bytes, fileName }]) => [
+		Object.entries(files).map(([field, { bytes, fileName, mimeType }]) => [
 			field,
 			{
 				data: Buffer.from(bytes).toString('base64'),
 				fileName,
-				mimeType: 'application/octet-stream',
+				mimeType: mimeType ?? 'application/octet-stream',
 			},
 		]),
 	);

@@ -1,4 +1,6 @@
 import type { AlertFacts } from './AlertFacts';
+import { SAME_TIME_DAYS } from './facts/timeFacts';
+import { spanText } from './numberText';
 import { oneLine } from './oneLine';
 
 /** Longest title of the user that goes into headings and subjects. */
@@ -25,13 +27,14 @@ export function subjectOf(facts: AlertFacts, options: HeadingOptions): string {
 
 /** One line: who, how bright, what it may be, how old, when. */
 export function summaryOf(facts: AlertFacts, options: HeadingOptions): string {
-	const classes = facts.classes.filter(({ text }) => text !== facts.name);
+	const { age, brightness, classes, scores, detected, name } = facts;
+	const classed = classes.find(({ text }) => text !== name);
 	const words = [
-		facts.brightness?.text,
-		classes[0] && `${classes[0].source} ${classes[0].text}`,
-		facts.scores[0]?.text,
-		facts.age?.text,
-		facts.detected?.text,
+		brightness?.text,
+		classed && `${classed.source} ${classed.text.replace(` (${name})`, '')}`,
+		scores[0]?.text,
+		age && (age.days < SAME_TIME_DAYS ? age.text : `${spanText(age.days)} old`),
+		detected?.text,
 	];
 	return [headingOf(facts, options), ...words.filter(Boolean)].join(', ');
 }

@@ -12,12 +12,15 @@ export function signed(value: number, decimals: number): string {
 	return text.startsWith(MINUS) ? text : `+${text}`;
 }
 
-/** A value with its error, both with the decimals that the error deserves: two digits of it. */
-export function withError(value: number, error: number | null, decimals: number): string {
-	if (error === null || !(error >= 0)) return fixed(value, decimals);
-	const needed =
-		error > 0 ? Math.max(decimals, Math.min(4, -Math.floor(Math.log10(error)))) : decimals;
-	return `${fixed(value, needed)} ± ${fixed(error, needed)}`;
+/**
+ * A value with its error: as many decimals as the error has before its first digit, at least `least`, at
+ * most 4. An error that is none is left out.
+ */
+export function withError(value: number, error: number | null, least: number): string {
+	if (error === null || !(error >= 0 && error < Infinity)) return fixed(value, least);
+	const own = error > 0 ? Math.min(4, -Math.floor(Math.log10(error))) : 0;
+	const decimals = Math.max(least, own);
+	return `${fixed(value, decimals)} ± ${fixed(error, decimals)}`;
 }
 
 /** Three digits, or all before the point. */

@@ -49,7 +49,9 @@ export interface DigestAlert {
 /** What the writers of a digest share. */
 export interface DigestContent {
 	/** The first line: how many alerts of what. */
-	readonly summary: string;
+	readonly heading: string;
+	/** The brightest of them; empty when there is nothing to choose from. */
+	readonly brightest: string;
 	/** In their order; those beyond `most` are `rest`. */
 	readonly shown: readonly DigestAlert[];
 	readonly rest: readonly DigestAlert[];

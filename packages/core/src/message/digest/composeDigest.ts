@@ -11,7 +11,7 @@ import type {
 } from './DigestEntry';
 import { digestHtml } from './digestHtml';
 import { digestText } from './digestText';
-import { digestSummary, plural } from './digestWords';
+import { brightestText, countText, plural } from './digestWords';
 import { sortAlerts } from './sortAlerts';
 
 /** A message about many alerts. */
@@ -38,19 +38,19 @@ export function composeDigest(
 	});
 	const sorted = sortAlerts(alerts, sort);
 	const tags = options.tag ? [options.tag] : entries.map(({ tag }) => tag ?? '');
+	const facts = sorted.map((alert) => alert.facts);
 	const counted =
 		alerts.length === 0 && failures.length > 0
 			? `${plural(failures.length, 'item')} failed, no alerts to show`
-			: digestSummary(
-					sorted.map(({ facts }) => facts),
-					tags,
-					brightMagnitude,
-				);
+			: countText(facts, tags, brightMagnitude);
 	const title = oneLine(options.title ?? '');
-	const summary = title ? `${title}: ${counted}` : counted;
+	const heading = title ? `${title}: ${counted}` : counted;
+	const brightest = brightestText(facts);
+	const summary = [heading, brightest].filter((part) => part !== '').join('. ');
 	const { shown, pictures } = numberPictures(sorted.slice(0, Math.max(0, most)));
 	const content: DigestContent = {
-		summary,
+		heading,
+		brightest,
 		shown,
 		rest: sorted.slice(shown.length),
 		failure: failureText(failures),
@@ -58,7 +58,7 @@ export function composeDigest(
 	return {
 		message: {
 			summary,
-			subject: `[Fink] ${summary}`,
+			subject: `[Fink] ${heading}`,
 			text: digestText(content, options),
 			html: digestHtml(content, options),
 			slack: { text: plain(summary), blocks: digestBlocks(content, options) },

@@ -30,13 +30,12 @@ const ROOM_FOR_MORE = 1800;
  * A digest as Slack blocks: as many alerts as Slack's limits allow, the others counted and linked.
  */
 export function digestBlocks(
-	{ summary, shown, rest, failure }: DigestContent,
+	{ heading, brightest, shown, rest, failure }: DigestContent,
 	options: MessageOptions,
 ): SlackBlock[] {
-	const [head, ...further] = splitSummary(summary);
 	const top = [
-		header(head),
-		...(further.length > 0 ? [section(literal(further.join(' ')))] : []),
+		header(heading),
+		...(brightest === '' ? [] : [section(literal(brightest))]),
 		...prose(options.intro ?? ''),
 	];
 	const links = linkLine(ownLinks(options.extraLinks));
@@ -51,11 +50,6 @@ export function digestBlocks(
 	const fitting = fittingParts(parts, room, places);
 	const left = [...shown.slice(fitting.length), ...rest];
 	return fitBlocks([...top, ...fitting.flat(), ...moreBlocks(left), ...end]);
-}
-
-/** A header takes 150 characters: what follows the count goes below it. */
-function splitSummary(summary: string): string[] {
-	return summary.length <= SLACK_LIMITS.headerText / 2 ? [summary] : summary.split(/(?<=[;]) /);
 }
 
 function alertPart(

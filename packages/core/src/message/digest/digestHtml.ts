@@ -19,14 +19,15 @@ import { moreLinks, moreText } from './moreAlerts';
 
 /** A digest as an HTML e-mail. */
 export function digestHtml(
-	{ summary, shown, rest, failure }: DigestContent,
+	{ heading, brightest, shown, rest, failure }: DigestContent,
 	options: MessageOptions,
 ): string {
 	const more = moreLinks(rest).map(({ label, url }) => link(url, label));
 	return page(
-		summary,
+		heading,
 		[
-			`<h1 style="margin:0;font-size:19px;line-height:26px;font-weight:bold">${escapeHtml(summary)}</h1>`,
+			`<h1 style="margin:0;font-size:19px;line-height:26px;font-weight:bold">${escapeHtml(heading)}</h1>`,
+			quiet(escapeHtml(brightest)),
 			paragraph(cleanLines(options.intro ?? '')),
 			...shown.map((alert, index) => alertPart(alert, index, options)),
 			rest.length > 0 ? rule() : '',
@@ -50,15 +51,35 @@ function alertPart(alert: DigestAlert, index: number, options: MessageOptions): 
 	const title = portal ? link(portal.url, facts.title) : escapeHtml(facts.title);
 	const links = linksOf(facts, { links: options.links });
 	const names = new Map(pictures.cids?.map((cid, at) => [cid, pictureNames[at]]));
-	const position = digestPosition(facts, options.facts).map(escapeHtml).join(' &nbsp; ');
+	const position = unbroken(digestPosition(facts, options.facts));
 	return [
 		rule(),
 		`<h2 style="margin:14px 0 0;font-size:17px;line-height:24px;font-weight:bold">${index + 1}. ${bandChip(facts.brightness?.band ?? null)}${title}</h2>`,
-		paragraph(digestFacts(facts, options.facts)),
+		factLine(digestFacts(facts, options.facts)),
 		pictureBlock(pictures, (cid) => altTextOf(facts, cid && names.get(cid))),
 		quiet(position, "font-family:'SF Mono',Menlo,Consolas,monospace;"),
 		quiet(links.map(({ label, url }) => link(url, label)).join(' &nbsp;·&nbsp; ')),
 	]
 		.filter((part) => part !== '')
 		.join('\n');
+}
+
+/** Facts in one line that wraps between them; the first, the brightness, stands out. */
+function factLine(facts: readonly string[]): string {
+	if (facts.length === 0) return '';
+	const words = facts.map((fact, index) => {
+		const end = index < facts.length - 1 ? '&nbsp;&nbsp;·' : '';
+		const weight = index === 0 ? ';font-weight:bold' : '';
+		return `<span style="display:inline-block;margin-right:7px${weight}">${escapeHtml(fact)}${end}</span>`;
+	});
+	return `<p style="margin:8px 0 0;font-size:14px;line-height:21px">${words.join(' ')}</p>`;
+}
+
+/** Values that each stay in one line. */
+function unbroken(values: readonly string[]): string {
+	return values
+		.map((value) => {
+			return `<span style="display:inline-block;margin-right:18px">${escapeHtml(value)}</span>`;
+		})
+		.join(' ');
 }

@@ -7,11 +7,12 @@ import { moreLinks, moreText } from './moreAlerts';
 
 /** A digest as a plain text e-mail: the same words as the HTML one. */
 export function digestText(
-	{ summary, shown, rest, failure }: DigestContent,
+	{ heading, brightest, shown, rest, failure }: DigestContent,
 	options: MessageOptions,
 ): string {
 	const parts = [
-		summary,
+		heading,
+		brightest,
 		cleanLines(options.intro ?? '').join('\n'),
 		...shown.map((alert, index) => alertLines(alert, index, options)),
 		[moreText(rest), ...moreLinks(rest).map(({ label, url }) => `   ${label}: ${url}`)]
@@ -31,7 +32,9 @@ function alertLines({ facts }: DigestAlert, index: number, options: MessageOptio
 	return [
 		`${index + 1}. ${facts.title}`,
 		...digestFacts(facts, options.facts),
-		...digestPosition(facts, options.facts),
+		digestPosition(facts, options.facts).join('   '),
 		...links.map(({ label, url }) => `${label}: ${url}`),
-	].join('\n   ');
+	]
+		.filter((line) => line !== '')
+		.join('\n   ');
 }

@@ -5,9 +5,9 @@ import { oneLine } from '../oneLine';
 
 /** Facts of an alert in a digest, in this order, when they are chosen. */
 const DIGEST_FACTS: readonly FactName[] = [
+	'brightness',
 	'detected',
 	'age',
-	'brightness',
 	'change',
 	'detections',
 	'snr',
@@ -17,26 +17,33 @@ const DIGEST_FACTS: readonly FactName[] = [
 	'host',
 ];
 
-/** `12 new alerts of in_tns, 3 brighter than 20 mag; brightest: SN 2026abc, r = 18.32 mag`. */
-export function digestSummary(
+/** `12 new alerts of in_tns, 3 brighter than 20 mag`; `No alerts passed`. */
+export function countText(
 	alerts: readonly AlertFacts[],
 	tags: readonly string[],
 	brightMagnitude: number,
 ): string {
 	const named = tags.map((tag) => oneLine(tag)).filter((tag) => tag !== '');
 	if (alerts.length === 0) return `No alerts passed${named.length > 0 ? `: ${list(named)}` : ''}`;
-	const magnitudes = alerts.filter(({ brightness }) => isNumber(brightness?.magnitude));
-	const isBright = ({ brightness }: AlertFacts) => Number(brightness?.magnitude) < brightMagnitude;
-	const bright = magnitudes.filter(isBright).length;
-	const [brightest] = [...magnitudes].sort(
-		(a, b) => Number(a.brightness?.magnitude) - Number(b.brightness?.magnitude),
-	);
-	const brighter = bright > 0 ? `, ${bright} brighter than ${fixed(brightMagnitude, 0)} mag` : '';
-	const who =
-		brightest && alerts.length > 1
-			? `; brightest: ${brightest.title}, ${brightest.brightness?.text}`
-			: '';
-	return `${countOf(alerts)}${named.length > 0 ? ` of ${list(named)}` : ''}${brighter}${who}`;
+	const bright = alerts.filter((facts) => magnitudeOf(facts) < brightMagnitude).length;
+	const brighter = bright > 0 ? `, ${bright} brighter than ${limitText(brightMagnitude)} mag` : '';
+	return `${countOf(alerts)}${named.length > 0 ? ` of ${list(named)}` : ''}${brighter}`;
+}
+
+/** `Brightest: SN 2026abc, r = 18.32 ± 0.01 mag`; empty when there is nothing to choose from. */
+export function brightestText(alerts: readonly AlertFacts[]): string {
+	const [brightest] = [...alerts].sort((a, b) => magnitudeOf(a) - magnitudeOf(b));
+	if (alerts.length < 2 || magnitudeOf(brightest) === Infinity) return '';
+	return `Brightest: ${brightest.title}, ${brightest.brightness?.text}`;
+}
+
+function magnitudeOf({ brightness }: AlertFacts): number {
+	return brightness?.magnitude ?? Infinity;
+}
+
+/** 20 as `20`, 20.5 as `20.5`. */
+function limitText(magnitude: number): string {
+	return fixed(magnitude, 2).replace(/\.?0+$/, '');
 }
 
 /** An item may stand for several alerts of one object. */
@@ -62,7 +69,8 @@ function list(names: readonly string[]): string {
 
 /** What a digest says of an alert below its name. */
 export function digestFacts(facts: AlertFacts, chosen?: readonly FactName[]): string[] {
-	const rows = factRows(facts, chosen).filter(({ name }) => DIGEST_FACTS.includes(name));
+	const all = factRows(facts, chosen);
+	const rows = DIGEST_FACTS.flatMap((name) => all.filter((row) => row.name === name));
 	return rows.flatMap(({ name, label, values }) => {
 		return UNLABELLED.includes(name) ? values : [`${label} ${values.join(', ')}`];
 	});
@@ -82,8 +90,4 @@ const UNLABELLED: readonly FactName[] = [
 /** Position of an alert, if it is to be shown. */
 export function digestPosition(facts: AlertFacts, chosen?: readonly FactName[]): readonly string[] {
 	return factRows(facts, chosen).find(({ name }) => name === 'position')?.values ?? [];
-}
-
-function isNumber(value: number | null | undefined): value is number {
-	return value !== null && value !== undefined;
 }

@@ -39,7 +39,7 @@ export function ageFact(
 }
 
 /** 10 s: within one exposure. */
-const SAME_TIME_DAYS = 10 / 86_400;
+export const SAME_TIME_DAYS = 10 / 86_400;
 
 function firstDays(alert: AlertReader, history: readonly Detection[]): number | null {
 	const { mjdTai } = alert;

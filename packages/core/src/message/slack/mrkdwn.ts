@@ -15,11 +15,13 @@ const HAS_MARKUP = /[*_~`]|^>|:(?!\d\d:)[\w'+-]+:/;
 
 /**
  * Foreign text inside Slack's markup, shown as it is. Slack has no way to escape its marks of bold and the
- * like, but shows them inside code: text that holds any becomes code.
+ * like, but shows them inside code: words that hold any become code.
  */
 export function literal(text: string): string {
-	const short = shorten(text, LONGEST_LITERAL);
-	return HAS_MARKUP.test(short) ? code(short) : escapeSlack(short);
+	const words = shorten(text, LONGEST_LITERAL).split(' ');
+	const shown = words.map((word) => (HAS_MARKUP.test(word) ? code(word) : escapeSlack(word)));
+	// Neighbours become one piece of code.
+	return shown.join(' ').replace(/` `/g, ' ');
 }
 
 /** Text in fixed width, easy to copy. */

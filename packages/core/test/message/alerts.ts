@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+
+/** An alert with something in every field that messages read, as Fink serves it. */
+export const RAW = {
+	'r:diaSourceId': '170666304474710039',
+	'r:diaObjectId': '170587117485817955',
+	'r:ssObjectId': '0',
+	'r:midpointMjdTai': 61235.4191836794,
+	'r:band': 'i',
+	'r:ra': 201.3,
+	'r:dec': -6.1,
+	'r:psfFlux': 2674.6938,
+	'r:psfFluxErr': 306.47693,
+	'r:scienceFlux': 5000,
+	'r:scienceFluxErr': 300,
+	'r:snr': 8.7,
+	'r:reliability': 0.94,
+	'r:isNegative': false,
+	'f:clf_cats_class': 11,
+	'f:clf_cats_score': 0.97,
+	'f:clf_snnSnVsOthers_score': 0.81,
+	'f:clf_earlySNIa_score': -1,
+	'f:xm_simbad_otype': 'Fail 504',
+	'f:xm_tns_fullname': 'SN 2026abc',
+	'f:xm_tns_type': 'nan',
+	'f:xm_tns_redshift': 0.045,
+	'f:xm_legacydr8_zphot': 0.12,
+	'f:xm_legacydr8_e_zphot': 0.03,
+	'f:xm_mangrove_HyperLEDA_name': 'NGC 5139',
+	'f:xm_gaiadr3_DR3Name': 'Unknown',
+	'f:firstDiaSourceMjdTaiFink': 61233.4191836794,
+};
+
+/** A point of the light curve of RAW's object, days before it. */
+export function before(days: number, fluxNjy: number, band = 'i') {
+	return {
+		'r:diaSourceId': `1700000000000${String(Math.round(days * 1000)).padStart(5, '0')}`,
+		'r:diaObjectId': RAW['r:diaObjectId'],
+		'r:midpointMjdTai': RAW['r:midpointMjdTai'] - days,
+		'r:band': band,
+		'r:psfFlux': fluxNjy,
+		'r:psfFluxErr': 20,
+	};
+}
+
+const SIMPLIFIED_TEXTS = [
+	'diaSourceId',
+	'diaObjectId',
+	'ssObjectId',
+	'ssoName',
+	'timeUtc',
+	'band',
+	'catsClass',
+	'simbadType',
+	'tnsName',
+	'tnsType',
+	'gaiaName',
+	'vsxType',
+	'gcvsType',
+	'hostHyperLeda',
+	'host2Mass',
+	'blazar3hsp',
+	'agn4lac',
+	'spicyClass',
+] as const;
+const SIMPLIFIED_NUMBERS = [
+	'mjdTai',
+	'ra',
+	'dec',
+	'fluxNjy',
+	'fluxErrNjy',
+	'magnitude',
+	'magnitudeErr',
+	'scienceFluxNjy',
+	'scienceFluxErrNjy',
+	'snr',
+	'reliability',
+	'daysSinceFirstDetection',
+	'catsScore',
+	'snnSnVsOthersScore',
+	'earlySnIaScore',
+	'tnsRedshift',
+	'legacyPhotoZ',
+	'legacyPhotoZErr',
+	'gaiaParallaxMas',
+	'gaiaParallaxErrMas',
+	'count',
+	'numberOfDetections',
+	'firstMjdTai',
+] as const;
+
+/** Text that tries to leave its place: markup of every target, controls, halves of characters. */
+export const anyText = fc.oneof(
+	fc.string({ unit: 'binary', maxLength: 4000 }),
+	fc
+		.array(
+			fc.constantFrom(
+				...'<>&"\'`*_~|:@#\n\r\t \u2028\u202e\u0000\ud83d',
+				'<!channel>',
+				'<@U012AB3CD>',
+				':boom:',
+				'<script>alert(1)</script>',
+				'"><img src=x onerror=alert(1)>',
+				'</td></table>',
+				'javascript:alert(1)',
+				'https://evil.example/',
+				'&lt;b&gt;',
+				'😀',
+				'a',
+			),
+			{ maxLength: 400 },
+		)
+		.map((parts) => parts.join('')),
+);
+
+const anyNumber = fc.oneof(
+	fc.double(),
+	fc.double({ min: -400, max: 400, noNaN: true }),
+	fc.constantFrom(null, '', 'nan', 'NaN', '12.5', 61235.4, -0),
+);
+
+/** Items with anything in any field, among them an id. */
+export const anyAlert: fc.Arbitrary<Record<string, unknown>> = fc
+	.record(
+		{
+			...Object.fromEntries(SIMPLIFIED_TEXTS.map((name) => [name, anyText])),
+			...Object.fromEntries(SIMPLIFIED_NUMBERS.map((name) => [name, fc.oneof(anyNumber, anyText)])),
+		},
+		{ requiredKeys: [] },
+	)
+	.map((fields) => ({ ...fields, ssObjectId: `1${String(fields.ssObjectId ?? '')}` }));
