@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface FuzzCommand {
 	readonly inputs: number;
 	readonly seed: number;
+	/** Index of the first: parts of a run may go side by side. */
+	readonly from: number;
 	/** Only this input of the run. */
 	readonly input?: number;
 	/** Only this kind of input. */
@@ -21,6 +23,7 @@ compared with a second reader and, for some, with astropy. The same seed makes t
   npm run fuzz                            100,000 inputs, seed 1
   npm run fuzz -- --inputs 1000000 --seed 7
   npm run fuzz -- --seed 7 --input 4711   one input of that run again, with all that is known of it
+  npm run fuzz -- --from 500000           inputs 500,000 to 599,999 of it
   npm run fuzz -- --kind "gzip bomb"      one kind only
   npm run fuzz -- --astropy 0             without astropy (default: up to 2000 inputs)
   npm run fuzz -- --out <folder>          where failing inputs are kept (default: out/fuzz)
@@ -34,6 +37,7 @@ export function readCommand(args: string[]): FuzzCommand {
 			options: {
 				inputs: { type: 'string', default: '100000' },
 				seed: { type: 'string', default: '1' },
+				from: { type: 'string', default: '0' },
 				input: { type: 'string' },
 				kind: { type: 'string' },
 				astropy: { type: 'string', default: '2000' },
@@ -52,6 +56,7 @@ export function readCommand(args: string[]): FuzzCommand {
 		return {
 			inputs: whole('inputs', values.inputs),
 			seed: whole('seed', values.seed),
+			from: whole('from', values.from),
 			input: values.input === undefined ? undefined : whole('input', values.input),
 			kind: values.kind,
 			astropy: whole('astropy', values.astropy),

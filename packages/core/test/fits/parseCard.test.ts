@@ -76,6 +76,15 @@ describe('a FITS card is read as the kind of value it holds', () => {
 		});
 	});
 
+	it.each(["'it''s", "'it''s&", "'''", "'a''"])(
+		'takes %s, whose end is lost, as no text',
+		(value) => {
+			expect(parseCard(padded(`X       = ${value}`))).toMatchObject({ kind: 'invalid' });
+			const joined = parseCard(padded("X       = 'a&'"), [padded(`CONTINUE  ${value}`)]);
+			expect(joined).toMatchObject({ kind: 'text', value: 'a&' });
+		},
+	);
+
 	it('keeps & at the end of a text that nothing continues', () => {
 		expect(parseCard(padded("X       = 'salt &'"))).toMatchObject({ value: 'salt &' });
 	});

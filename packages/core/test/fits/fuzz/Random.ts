@@ -39,6 +39,8 @@ export class Random {
 
 	/** Bytes of any value. */
 	bytes(count: number): Uint8Array {
-		return Uint8Array.from({ length: count }, () => this.below(256));
+		const bytes = new Uint8Array(count);
+		for (let i = 0; i < count; i++) bytes[i] = this.next() * 256;
+		return bytes;
 	}
 }

@@ -1,7 +1,7 @@
 import { checkInput, INPUT_KINDS, makeInput, Random, type Verdict } from '.';
 
 const SEED = 20261123;
-const INPUTS = 2500;
+const INPUTS = 1000;
 
 interface Seen {
 	inputs: number;

@@ -52,6 +52,9 @@ const SPOILED: Readonly<Record<string, Maker>> = {
 const COMMON = [...Object.entries(WHOLE), ...Object.entries(SPOILED)];
 const RARE = Object.entries(MONSTERS);
 
+/** They take long to make and to refuse. */
+const MONSTER_SHARE = 0.03;
+
 /** Names of all kinds of inputs. */
 export const INPUT_KINDS: readonly string[] = [...COMMON, ...RARE].map(([kind]) => kind);
 
@@ -61,7 +64,7 @@ export const INPUT_KINDS: readonly string[] = [...COMMON, ...RARE].map(([kind]) 
  * @param only - Always this kind.
  */
 export function makeInput(random: Random, only?: string): FuzzInput {
-	const chosen = random.chance(0.06) ? random.pick(RARE) : random.pick(COMMON);
+	const chosen = random.chance(MONSTER_SHARE) ? random.pick(RARE) : random.pick(COMMON);
 	const [kind, make] = [...COMMON, ...RARE].find(([name]) => name === only) ?? chosen;
 	return { kind, bytes: make(random), isValid: kind in WHOLE };
 }
