@@ -17,6 +17,7 @@ export * from './coordinates';
 export * from './parseCoordinates';
 export * from './galacticCoordinates';
 export * from './eclipticLatitude';
+export { constellationOf } from './constellation/constellationOf';
 export * from './links';
 export * from './sortNewestFirst';
 export * from './parseBands';

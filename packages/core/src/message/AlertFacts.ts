@@ -57,7 +57,9 @@ export interface PositionFact {
 	readonly galacticLatitude: number;
 	/** Degrees. */
 	readonly eclipticLatitude: number;
-	/** e.g. `galactic latitude +55.8°, ecliptic latitude +2.6°`. */
+	/** e.g. `Virgo`. */
+	readonly constellation: string;
+	/** e.g. `Virgo, galactic latitude +55.8°, ecliptic latitude +2.6°`. */
 	readonly skyText: string;
 }
 

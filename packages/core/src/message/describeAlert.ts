@@ -11,7 +11,11 @@ import { readHistory } from './readHistory';
 
 /** What the alert itself does not tell. */
 export interface DescribeContext {
-	/** Rows of the same object, simplified or raw, for age, number of detections and rate. */
+	/**
+	 * Rows of the same object, simplified or raw, for age, number of detections and rate.
+	 *
+	 * @default the item's own list `detections`, where Fink Sources puts it
+	 */
 	readonly history?: unknown;
 }
 
@@ -28,7 +32,7 @@ export function describeAlert(json: unknown, { history }: DescribeContext = {}):
 	const [diaSourceId, diaObjectId] = [alert.id('diaSourceId'), alert.id('diaObjectId')];
 	const asteroid = asteroidName(alert);
 	if (diaSourceId === null && diaObjectId === null && asteroid === null) throw noAlert(fields);
-	const full = readHistory(history, alert);
+	const full = readHistory(history || ownDetections(fields), alert);
 	const isComplete = full.length > 1;
 	// What came new from the trigger is part of the light curve, but not where it began.
 	const together = isComplete ? full : readHistory(fields.alerts, alert, 'alerts');
@@ -55,6 +59,11 @@ export function describeAlert(json: unknown, { history }: DescribeContext = {}):
 		redshift: redshiftFact(alert),
 		links: alertLinks(alert, position),
 	};
+}
+
+/** The list that Fink Sources puts into an item under its usual name. */
+function ownDetections({ detections }: Record<string, unknown>): unknown {
+	return Array.isArray(detections) ? detections : undefined;
 }
 
 function asteroidName(alert: AlertReader): string | null {

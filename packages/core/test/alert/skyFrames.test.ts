@@ -1,4 +1,4 @@
-import { eclipticLatitude, galacticFromEquatorial } from '../../src/alert';
+import { constellationOf, eclipticLatitude, galacticFromEquatorial } from '../../src/alert';
 import reference from '../reference/skyFrames.json';
 
 type Place = [ra: number, dec: number, l: number, b: number, ecliptic: number, name: string];
@@ -21,5 +21,18 @@ describe('galacticFromEquatorial', () => {
 describe('eclipticLatitude', () => {
 	it.each(PLACES)('of %d° %d° is that of astropy', (ra, dec, _l, _b, latitude) => {
 		expect(Math.abs(eclipticLatitude(ra, dec) - latitude)).toBeLessThan(TOLERANCE_DEG);
+	});
+});
+
+describe('constellationOf', () => {
+	it.each(PLACES)('has %d° %d° where astropy has it', (ra, dec, _l, _b, _latitude, name) => {
+		expect(constellationOf(ra, dec)).toBe(name);
+	});
+
+	it('takes any turn of right ascension', () => {
+		expect([constellationOf(-158.7, -6.1), constellationOf(201.3, -6.1)]).toEqual([
+			'Virgo',
+			'Virgo',
+		]);
 	});
 });

@@ -63,7 +63,7 @@ Redshift:    z = 0.045 (TNS); photo-z 0.120 ± 0.030 (Legacy Surveys)
 Host galaxy: NGC 5139
 Position:    13:25:12.00 -06:06:00.0
              201.300000 -6.100000
-Sky:         galactic latitude +55.8°, ecliptic latitude +2.6°
+Sky:         Virgo, galactic latitude +55.8°, ecliptic latitude +2.6°
 Object:      170587117485817955
 Alert:       170666304474710039
 

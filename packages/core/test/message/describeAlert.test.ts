@@ -37,7 +37,8 @@ describe('describeAlert', () => {
 				degrees: '201.300000 -6.100000',
 				galacticLatitude: expect.closeTo(55.78253, 4),
 				eclipticLatitude: expect.closeTo(2.64684, 4),
-				skyText: 'galactic latitude +55.8°, ecliptic latitude +2.6°',
+				constellation: 'Virgo',
+				skyText: 'Virgo, galactic latitude +55.8°, ecliptic latitude +2.6°',
 			},
 			classes: [{ source: 'TNS', text: 'SN 2026abc' }],
 			scores: [
@@ -92,6 +93,14 @@ describe('describeAlert', () => {
 		// 2.5 log10(1500 / 2674.6938) / 2
 		expect(change?.magnitudesPerDay).toBeCloseTo(-0.31399, 4);
 		expect(change?.text).toBe('−0.31 ± 0.06 mag/day in i over 2.0 d, brightening');
+	});
+
+	it("takes the item's own list of detections, where Fink Sources has put one", () => {
+		const detections = [before(4, 1000), before(2, 1500)];
+		expect(describeAlert({ ...RAW, detections })).toEqual(
+			describeAlert(RAW, { history: detections }),
+		);
+		expect(describeAlert({ ...RAW, detections: 7 }).detections).toBeNull();
 	});
 
 	it('takes the rate, but not the age, from alerts that the trigger grouped', () => {

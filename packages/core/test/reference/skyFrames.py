@@ -19,7 +19,7 @@ CHOSEN = [
     (266.40498829, -28.93617776), (83.6331, 22.0145), (359.9999, 0.0001), (10.684708, 41.26875),
 ]
 places = CHOSEN + [
-    (round(random.uniform(0, 360), 5), round(random.uniform(-90, 90), 5)) for _ in range(60)
+    (round(random.uniform(0, 360), 5), round(random.uniform(-90, 90), 5)) for _ in range(150)
 ]
 rows = []
 for ra, dec in places:

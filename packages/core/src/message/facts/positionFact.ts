@@ -1,4 +1,5 @@
 import {
+	constellationOf,
 	decToSexagesimal,
 	eclipticLatitude,
 	galacticFromEquatorial,
@@ -16,6 +17,7 @@ export function positionFact(alert: AlertReader): PositionFact | null {
 	if (Math.abs(decDeg) > 90 || raDeg < -360 || raDeg > 360) return null;
 	const galacticLatitude = galacticFromEquatorial(raDeg, decDeg).latitudeDeg;
 	const ecliptic = eclipticLatitude(raDeg, decDeg);
+	const constellation = constellationOf(raDeg, decDeg);
 	return {
 		raDeg,
 		decDeg,
@@ -23,6 +25,7 @@ export function positionFact(alert: AlertReader): PositionFact | null {
 		degrees: `${raDeg.toFixed(6)} ${decDeg.toFixed(6)}`,
 		galacticLatitude,
 		eclipticLatitude: ecliptic,
-		skyText: `galactic latitude ${signed(galacticLatitude, 1)}°, ecliptic latitude ${signed(ecliptic, 1)}°`,
+		constellation,
+		skyText: `${constellation}, galactic latitude ${signed(galacticLatitude, 1)}°, ecliptic latitude ${signed(ecliptic, 1)}°`,
 	};
 }
