@@ -3,6 +3,8 @@ export interface Tick {
 	/** In the axis' own unit. */
 	readonly value: number;
 	readonly label: string;
+	/** What it says if no label stands before it; may be longer. @default label */
+	readonly firstLabel?: string;
 }
 
 /** From an axis' values to pixels. */

@@ -30,13 +30,14 @@ export function fittingTicks(
 		let labels = 0;
 		let isApart = true;
 		const ticks = ticksOf(count).map((tick) => {
-			const half = widthOf(tick.label) / 2;
+			const label = labels === 0 ? (tick.firstLabel ?? tick.label) : tick.label;
+			const half = widthOf(label) / 2;
 			const middle = position(tick.value);
 			if (middle - half < room[0] || middle + half > room[1]) return { ...tick, label: '' };
 			isApart &&= middle - half - end >= size * 1.3;
 			end = middle + half;
 			labels++;
-			return tick;
+			return { ...tick, label };
 		});
 		if (isApart && labels >= mostLabels) [best, mostLabels] = [ticks, labels];
 	}

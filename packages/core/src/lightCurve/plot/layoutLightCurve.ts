@@ -18,7 +18,7 @@ export interface AroundPlot {
 const MOST_TITLE_LINES = 2;
 const MOST_CAPTION_LINES = 4;
 /** The plot itself gets at least this part of the box: captions give way. */
-const SMALLEST_PLOT = 0.45;
+const SMALLEST_PLOT = 0.55;
 
 /** Title, legend, plot and caption of a light curve inside a rectangle. */
 export function layoutLightCurve(

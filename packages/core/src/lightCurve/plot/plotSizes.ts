@@ -25,7 +25,7 @@ export function usualHeight(width: number): number {
  * pictures count as if they were narrower.
  */
 export function plotSizes(width: number, height: number): PlotSizes {
-	const side = Math.min(width, Math.max(height / ASPECT, width / 2));
+	const side = Math.min(width, height / ASPECT);
 	const text = Math.max(9, Math.round(6.2 + side * 0.0099));
 	const line = Math.max(1, Math.round(text / 20));
 	return {

@@ -9,8 +9,8 @@ import type { Tick } from './Ticks';
 export interface TimeAxis {
 	/** MJD in TAI, or phases from 0 to 2. */
 	readonly domain: readonly [start: number, stop: number];
-	/** What stands beside or below the numbers of the lower axis. */
-	readonly title: string;
+	/** What stands beside or below the numbers of the lower axis; the first that fits. */
+	readonly titles: readonly string[];
 	/** @param count - About how many. */
 	readonly ticks: (count: number) => Tick[];
 	/** UTC dates at the same values; `undefined` for phases. */
@@ -32,7 +32,11 @@ export function timeAxis({ points, folding }: LightCurve): TimeAxis {
 		const { periodDays, epochMjdTai } = folding;
 		return {
 			domain: [-PHASE_MARGIN, 2 + PHASE_MARGIN],
-			title: `Phase (period ${significant(periodDays)} d, phase 0 at MJD ${epochMjdTai.toFixed(4)} TAI)`,
+			titles: [
+				`Phase (period ${significant(periodDays)} d, phase 0 at MJD ${epochMjdTai.toFixed(4)} TAI)`,
+				`Phase (period ${significant(periodDays)} d)`,
+				'Phase',
+			],
 			ticks: (count) =>
 				ticks(0, 2, count).map((value) => ({ value, label: tickLabel(value, 0.1) })),
 		};
@@ -40,7 +44,7 @@ export function timeAxis({ points, folding }: LightCurve): TimeAxis {
 	const domain = domainOf(points.map(({ mjdTai }) => mjdTai));
 	return {
 		domain,
-		title: 'MJD (TAI)',
+		titles: ['MJD (TAI)'],
 		ticks: (count) => mjdTicks(...domain, count),
 		upperTicks: (count) => utcDateTicks(...domain, count),
 	};

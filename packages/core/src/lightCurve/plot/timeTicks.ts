@@ -34,6 +34,7 @@ export function utcDateTicks(start: number, stop: number, count: number): Tick[]
 	return dates.map((date, i) => ({
 		value: unixMsToMjdTai(date.getTime()),
 		label: dateLabel(date, dates[i - 1], stepMs),
+		firstLabel: dateLabel(date, undefined, stepMs),
 	}));
 }
 

@@ -1,0 +1,87 @@
+import { measureText, type Rectangle, textHeights } from '../../draw';
+import type { LightCurve } from '../numbers/LightCurve';
+import { fittingTicks } from './fittingTicks';
+import type { PlotScales } from './plotPoints';
+import type { PlotSizes } from './plotSizes';
+import { linearPosition, type Tick } from './Ticks';
+import { timeAxis } from './timeAxis';
+import { valueAxis } from './valueAxis';
+
+/** Axes with their places, numbers and names; nothing is drawn yet. */
+export interface PlotFrame {
+	/** All that the plot may take, numbers and names included. */
+	readonly box: Rectangle;
+	readonly scales: PlotScales;
+	readonly lower: readonly Tick[];
+	/** Dates in UTC; empty for phases. */
+	readonly upper: readonly Tick[];
+	readonly vertical: readonly Tick[];
+	/** Name of the lower axis: beside its numbers, or below them for phases. */
+	readonly timeTitle: string;
+	readonly isPhase: boolean;
+	readonly valueTitle: string;
+	/** Baselines of the texts above and below. */
+	readonly baselines: { readonly upper: number; readonly lower: number; readonly title: number };
+}
+
+/** Name of the upper axis. */
+export const UPPER_TITLE = 'UTC';
+
+/** Pixels of height for one number at the vertical axis, in font sizes. */
+const HEIGHT_PER_NUMBER = 3.4;
+const MOST_NUMBERS = 9;
+
+/** Divides a rectangle into axes and the plot between them. */
+export function plotFrame(curve: LightCurve, box: Rectangle, sizes: PlotSizes): PlotFrame {
+	const { text: size, gap, tick } = sizes;
+	const { capHeight, lineHeight, descent } = textHeights(size);
+	const time = timeAxis(curve);
+	const value = valueAxis(curve.points, curve.quantity);
+	const isEmpty = curve.points.length === 0;
+	const isPhase = !time.upperTicks;
+	const fits = (titles: readonly string[], length: number): string =>
+		titles.find((title) => measureText(title, size) <= length) ?? '';
+
+	const above = isPhase ? gap : tick + gap + capHeight;
+	const below = tick + gap + capHeight + descent + (isPhase ? lineHeight + gap : 0);
+	const top = Math.round(box.y + above);
+	const height = Math.round(box.height - above - below);
+	const count = Math.floor(height / (size * HEIGHT_PER_NUMBER));
+	const vertical = value.ticks(Math.max(2, Math.min(MOST_NUMBERS, count)));
+
+	const timeTitle = fits(time.titles, box.width);
+	const widest = Math.max(0, ...vertical.map(({ label }) => measureText(label, size)));
+	const beside = capHeight + descent + gap + widest + gap + tick;
+	const left = Math.round(
+		box.x + Math.max(beside, isPhase ? 0 : measureText(timeTitle, size) + gap),
+	);
+	const width = Math.round(box.x + box.width - left);
+	const scales: PlotScales = {
+		area: { x: left, y: top, width, height },
+		x: linearPosition(time.domain, [left, left + width]),
+		y: linearPosition(value.domain, [top + height, top]),
+	};
+
+	const roomBeside = (title: string): [number, number] => [
+		isPhase ? box.x : box.x + measureText(title, size) + size * 0.8,
+		box.x + box.width + gap,
+	];
+	const ticksAlong = (ticksOf: ((count: number) => Tick[]) | undefined, title: string) =>
+		isEmpty || !ticksOf ? [] : fittingTicks(ticksOf, scales.x, size, roomBeside(title));
+	const lowerBaseline = top + height + tick + gap + capHeight;
+	return {
+		box,
+		scales,
+		lower: ticksAlong(time.ticks, timeTitle),
+		upper: ticksAlong(time.upperTicks, UPPER_TITLE),
+		vertical: isEmpty ? [] : vertical,
+		timeTitle: isEmpty ? '' : timeTitle,
+		isPhase,
+		valueTitle: isEmpty ? '' : fits(value.titles, height),
+		baselines: {
+			upper: top - tick - gap,
+			lower: lowerBaseline,
+			title: lowerBaseline + descent + gap + capHeight,
+		},
+	};
+}
