@@ -74,6 +74,12 @@ export class N8nServer {
 		await this.group.stop();
 	}
 
+	/** SIGKILL, also to its task runner: power cut, or out of memory. */
+	async kill(): Promise<void> {
+		this.group.kill('SIGKILL');
+		await this.group.exited;
+	}
+
 	/** The error for an n8n that ended without being asked to. */
 	endedError(): EditorError {
 		return new EditorError('n8n ended by itself', {

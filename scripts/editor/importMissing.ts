@@ -2,27 +2,28 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { ExampleWorkflow } from './exampleWorkflows';
-import { importCredential } from './importCredential';
+import { importCredentials, type ImportedCredential } from './importCredential';
 import { importWorkflows } from './importWorkflows';
 import type { LocalN8n } from './LocalN8n';
 import { step } from './step';
 
 /** What was imported into a user folder before. */
 interface Imported {
-	readonly sandboxUrl?: string;
+	/** The credentials, as text. */
+	readonly credentials?: string;
 	/** Fingerprint of each workflow's file, by id. */
 	readonly workflows: Readonly<Record<string, string>>;
 }
 
 /**
- * Imports the credential and the workflows that are not there yet or have changed since. A workflow that
+ * Imports the credentials and the workflows that are not there yet or have changed since. A workflow that
  * was edited in the editor stays as it is until its file changes.
  *
  * @throws {EditorError} When n8n refuses something.
  */
 export async function importMissing(
 	n8n: LocalN8n,
-	sandboxUrl: string,
+	credentials: readonly ImportedCredential[],
 	examples: readonly ExampleWorkflow[],
 ): Promise<void> {
 	const file = join(n8n.userFolder, 'imported.json');
@@ -30,9 +31,10 @@ export async function importMissing(
 		? (JSON.parse(readFileSync(file, 'utf8')) as Imported)
 		: { workflows: {} };
 
-	if (before.sandboxUrl !== sandboxUrl) {
-		await step(`Importing the credential for ${sandboxUrl}`, () =>
-			importCredential(n8n, sandboxUrl),
+	const wanted = JSON.stringify(credentials);
+	if (before.credentials !== wanted) {
+		await step(`Importing ${credentials.map(({ name }) => name).join(', ')}`, () =>
+			importCredentials(n8n, credentials),
 		);
 	}
 	const missing = examples.filter(({ id, fingerprint }) => before.workflows[id] !== fingerprint);
@@ -42,5 +44,5 @@ export async function importMissing(
 		);
 	}
 	const workflows = Object.fromEntries(examples.map(({ id, fingerprint }) => [id, fingerprint]));
-	writeFileSync(file, JSON.stringify({ sandboxUrl, workflows } satisfies Imported));
+	writeFileSync(file, JSON.stringify({ credentials: wanted, workflows } satisfies Imported));
 }

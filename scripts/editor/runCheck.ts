@@ -1,87 +1,107 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import { startSandbox } from '@fink/sandbox';
-import type { IBinaryData } from 'n8n-workflow';
-
+import { agentScript } from './agentScript';
 import { checkCredential } from './checkCredential';
 import { checkNodeTypes } from './checkNodeTypes';
-import { checkPictures } from './checkPictures';
+import { EXAMPLE_CHECKS, TRIGGER_CHECKS } from './checks';
 import { EditorError } from './EditorError';
 import { exampleWorkflows, type ExampleWorkflow } from './exampleWorkflows';
-import { executeWorkflow, filesOf } from './executeWorkflow';
 import { freePort } from './freePort';
 import { importMissing } from './importMissing';
 import type { LocalN8n } from './LocalN8n';
 import type { N8nRelease } from './N8nRelease';
 import { N8nServer } from './N8nServer';
 import { N8nSession } from './N8nSession';
+import { openBench } from './openBench';
 import { ownerAccount } from './ownerAccount';
 import { prepareN8n } from './prepareN8n';
+import { StandIns } from './StandIns';
 import { step } from './step';
+import { TriggerRun } from './TriggerRun';
 import { unsupportedNodes } from './unsupportedNodes';
-
-/** The example that the README starts with; at least a picture of each kind of cutout comes out of it. */
-const MAIN_EXAMPLE = { id: 'object-to-pictures', minPictures: 3 };
+import { withPollEveryMinute } from './withPollEveryMinute';
 
 /**
- * Proves without a browser that the packed package works in the real n8n: executes every example that
- * starts by the button, then asks the server for node types, icons, pictures and the credential test.
- * Prints a verdict of one line.
+ * Proves without a browser that the packed package works in the real n8n: imports the examples, asks the
+ * server for node types, icons and the credential test, activates every example with a trigger, executes
+ * every other, and looks at what they send to a mail server, to Slack and to a chat model, which are
+ * stand-ins on this machine. Prints a verdict of one line.
  *
  * @throws {EditorError} For the first thing that is not right.
  */
 export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promise<void> {
 	const startedMs = performance.now();
 	const wish = { folder: 'check', port: 0, fresh: true, signal, release };
-	const { n8n, ourPackage } = await prepareN8n(wish);
-	const finkLog = join(n8n.userFolder, 'fink.log');
-	const sandbox = await startSandbox({ log: (line) => appendFileSync(finkLog, `${line}\n`) });
+	const { n8n: prepared, ourPackage } = await prepareN8n(wish);
+	const standIns = await StandIns.start(prepared, { script: agentScript });
+	const n8n: LocalN8n = { ...prepared, environment: standIns.environmentIn(prepared) };
 	try {
-		const examples = exampleWorkflows().filter((example) => runsOn(n8n, example));
-		await importMissing(n8n, sandbox.url, examples);
-		const pictures: IBinaryData[] = [];
-		const executed = examples.filter(({ startsManually }) => startsManually);
-		for (const { id } of executed) {
-			const items = await step(`Executing ${id}`, () => executeWorkflow(n8n, id));
-			const files = filesOf(items, 'image/png');
-			if (id === MAIN_EXAMPLE.id && files.length < MAIN_EXAMPLE.minPictures) {
-				throw new EditorError(
-					`${id} gave ${files.length} pictures instead of ${MAIN_EXAMPLE.minPictures}`,
-					{
-						advice: 'Execute it in the editor to see which are missing: npm run editor',
-					},
-				);
-			}
-			pictures.push(...files);
-		}
-		if (!executed.some(({ id }) => id === MAIN_EXAMPLE.id)) {
-			throw new EditorError(`There is no example ${MAIN_EXAMPLE.id} to execute`, {
-				advice: 'See examples/ and MAIN_EXAMPLE in scripts/editor/runCheck.ts.',
-			});
-		}
+		const all = exampleWorkflows();
+		requireChecks(all);
+		const examples = all.filter((example) => runsOn(n8n, example));
+		await importMissing(n8n, standIns.credentials, examples.map(withPollEveryMinute));
 
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
-		const seen = [];
 		try {
 			const session = await N8nSession.open(server.url, ownerAccount(n8n.userFolder));
 			const nodes = await step('Node types and icons', () => checkNodeTypes(session, ourPackage));
-			const sizes = await step('Pictures', () => checkPictures(session, pictures));
 			const wrongUrl = `http://127.0.0.1:${await freePort()}`;
-			await step('Credential test', () => checkCredential(session, sandbox.url, wrongUrl));
-			seen.push(`${executed.length} of ${examples.length} examples executed`);
-			seen.push(`${sizes.length} PNG pictures (${[...new Set(sizes)].join(', ')})`);
-			seen.push(`${nodes.length} nodes with icons`, 'credential test right both ways');
+			await step('Credential test', () => checkCredential(session, standIns.fink.url, wrongUrl));
+			await checkExamples(session, standIns, examples, signal);
+			const tookS = Math.round((performance.now() - startedMs) / 1000);
+			const { version, node } = n8n.installation;
+			console.log(
+				`PASS n8n ${version} on Node ${node.version}: ${nodes.length} nodes with icons, credential test right both ways, ${examples.length} of ${all.length} examples executed (${tookS} s)`,
+			);
 		} finally {
 			await step('Stopping n8n', () => server.stop());
 		}
-		const tookS = Math.round((performance.now() - startedMs) / 1000);
-		const { version, node } = n8n.installation;
-		console.log(`PASS n8n ${version} on Node ${node.version}: ${seen.join(', ')} (${tookS} s)`);
 	} finally {
-		await sandbox.close();
+		await standIns.close();
 	}
+}
+
+/** Triggers poll while the others are executed, so that nothing is waited for twice. */
+async function checkExamples(
+	session: N8nSession,
+	standIns: StandIns,
+	examples: readonly ExampleWorkflow[],
+	signal: AbortSignal,
+): Promise<void> {
+	const has = ({ example }: { example: string }) => examples.some(({ id }) => id === example);
+	const triggers = TRIGGER_CHECKS.filter(has);
+	const title = `Activating ${triggers.map(({ example }) => example).join(', ')}`;
+	const run = await step(title, () => TriggerRun.start(session, standIns, triggers, examples));
+	const seen: string[] = [];
+	for (const check of EXAMPLE_CHECKS.filter(has)) {
+		signal.throwIfAborted();
+		const [example] = examples.filter(({ id }) => id === check.example);
+		const bench = openBench(session, standIns, example);
+		const what = await step(`Executing ${check.example}`, () => check.run(bench));
+		seen.push(`${check.example}: ${what}`);
+	}
+	for (const check of triggers) {
+		signal.throwIfAborted();
+		const what = await step(`Waiting for ${check.example}`, () => run.verify(check));
+		seen.push(`${check.example}: ${what}`);
+	}
+	const { refused } = standIns.redirect;
+	if (refused.length > 0) {
+		throw new EditorError(`n8n wanted something from ${[...new Set(refused)].join(', ')}`, {
+			advice: 'Nothing in the examples should: see which node it was in n8n.log.',
+		});
+	}
+	for (const line of seen) console.log(`  ${line}`);
+}
+
+/** No example without a check, no check without its example. */
+function requireChecks(examples: readonly ExampleWorkflow[]): void {
+	const ids = examples.map(({ id }) => id).sort();
+	const checked = [...EXAMPLE_CHECKS, ...TRIGGER_CHECKS].map(({ example }) => example).sort();
+	if (ids.join() === checked.join()) return;
+	throw new EditorError(`The examples are ${ids.join(', ')}, the checks ${checked.join(', ')}`, {
+		advice: 'Add the check to scripts/editor/checks/index.ts.',
+	});
 }
 
 /** Old releases lack some of n8n's own nodes, or their newer versions: such examples are told, not run. */

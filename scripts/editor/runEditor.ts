@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { relative } from 'node:path';
 
-import { startSandbox, type Sandbox } from '@fink/sandbox';
-
+import { agentScript } from './agentScript';
 import { exampleWorkflows } from './exampleWorkflows';
 import { ROOT } from './folders';
 import { freePort } from './freePort';
@@ -14,13 +13,14 @@ import { ownerAccount } from './ownerAccount';
 import { prepareN8n } from './prepareN8n';
 import type { EditorCommand } from './readCommand';
 import { RunningNote } from './RunningNote';
+import { StandIns } from './StandIns';
 import { step } from './step';
 
 /** The port that the credential's placeholder names; another is taken when it is not free. */
 const SANDBOX_PORT = 8137;
 
 /**
- * Brings the editor and the sandbox, prints where they are, and keeps them until the signal.
+ * Brings the editor, the sandbox and the stand-ins, prints where they are, and keeps them until the signal.
  *
  * @throws {EditorError} When n8n can't be brought, or ends by itself.
  */
@@ -28,19 +28,22 @@ export async function runEditor(
 	{ port, fresh }: EditorCommand,
 	signal: AbortSignal,
 ): Promise<void> {
-	const { n8n } = await prepareN8n({ folder: 'editor', port, fresh, signal });
-	const sandbox = await startSandbox({
-		port: (await freePort(SANDBOX_PORT)) ?? 0,
+	const { n8n: prepared } = await prepareN8n({ folder: 'editor', port, fresh, signal });
+	const standIns = await StandIns.start(prepared, {
+		script: agentScript,
+		finkPort: (await freePort(SANDBOX_PORT)) ?? 0,
 		log: (line) => console.log(`Fink       ${line}`),
+		onSent: (line) => console.log(line),
 	});
+	const n8n = { ...prepared, environment: standIns.environmentIn(prepared) };
 	try {
-		await importMissing(n8n, sandbox.url, exampleWorkflows());
+		await importMissing(n8n, standIns.credentials, exampleWorkflows());
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		const note = new RunningNote(n8n.userFolder);
 		note.write(server);
 		try {
 			await N8nSession.open(server.url, ownerAccount(n8n.userFolder));
-			printWelcome(n8n, server, sandbox);
+			printWelcome(n8n, server, standIns);
 			await Promise.race([server.exited, aborted(signal)]);
 			if (!signal.aborted) throw server.endedError();
 		} finally {
@@ -49,7 +52,7 @@ export async function runEditor(
 			note.remove();
 		}
 	} finally {
-		await sandbox.close();
+		await standIns.close();
 	}
 }
 
@@ -57,7 +60,7 @@ async function aborted(signal: AbortSignal): Promise<void> {
 	if (!signal.aborted) await once(signal, 'abort');
 }
 
-function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, sandbox: Sandbox): void {
+function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, { fink }: StandIns): void {
 	const { email, password } = ownerAccount(n8n.userFolder);
 	const lines = [
 		['n8n', `${n8n.installation.version} on Node ${n8n.installation.node.version}`],
@@ -65,8 +68,9 @@ function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, sandbox: Sandb
 		...exampleWorkflows().map(({ id, name }) => ['Workflow', `${url}/workflow/${id}  ${name}`]),
 		['E-mail', email],
 		['Password', password],
-		['Fink', `${sandbox.url}  local, simulated sky`],
-		...sandbox.sky
+		['Fink', `${fink.url}  local, simulated sky`],
+		['Sent', 'mails, Slack messages and questions to a chat model stay here: stand-ins take them'],
+		...fink.sky
 			.examples()
 			.slice(0, 3)
 			.map(({ diaObjectId, label }) => ['Object', `${diaObjectId}  ${label}`]),

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-import { startSandbox } from '@fink/sandbox';
-
+import { agentScript } from './agentScript';
 import { EditorTab } from './EditorTab';
 import { exampleWorkflows, type ExampleWorkflow } from './exampleWorkflows';
 import { importMissing } from './importMissing';
@@ -13,6 +12,7 @@ import { N8nSession } from './N8nSession';
 import { ownerAccount } from './ownerAccount';
 import { prepareN8n } from './prepareN8n';
 import type { EditorCommand } from './readCommand';
+import { StandIns } from './StandIns';
 import { step } from './step';
 
 /**
@@ -28,11 +28,12 @@ export async function screenshot(
 	const folder = resolve(screenshots);
 	mkdirSync(folder, { recursive: true });
 	const wish = { folder: 'screenshots', port: 0, fresh: true, signal };
-	const { n8n, ourPackage } = await prepareN8n(wish);
-	const sandbox = await startSandbox();
+	const { n8n: prepared, ourPackage } = await prepareN8n(wish);
+	const standIns = await StandIns.start(prepared, { script: agentScript });
+	const n8n = { ...prepared, environment: standIns.environmentIn(prepared) };
 	try {
 		const examples = exampleWorkflows();
-		await importMissing(n8n, sandbox.url, examples);
+		await importMissing(n8n, standIns.credentials, examples);
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		try {
 			const owner = ownerAccount(n8n.userFolder);
@@ -55,7 +56,7 @@ export async function screenshot(
 		}
 		console.log(`Screenshots ${relative(process.cwd(), folder)}`);
 	} finally {
-		await sandbox.close();
+		await standIns.close();
 	}
 }
 

@@ -10,6 +10,8 @@ export interface MailServerOptions {
 	readonly account?: { readonly user: string; readonly password: string };
 	/** Recipients that are refused with 550. @default none */
 	readonly refuses?: (address: string) => boolean;
+	/** Gets every mail as it comes. */
+	readonly onMail?: (mail: ReceivedMail) => void;
 }
 
 /** A running mail server that delivers nothing and keeps everything. */
@@ -30,7 +32,7 @@ const ACCOUNT = { user: 'fink', password: 'secret' };
 
 /** Starts a mail server (SMTP with login, without encryption) on loopback. */
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
-	const { account = ACCOUNT, refuses = () => false } = options;
+	const { account = ACCOUNT, refuses = () => false, onMail } = options;
 	const mails: ReceivedMail[] = [];
 	const server = new SMTPServer({
 		banner: 'a stand-in that delivers nothing',
@@ -50,6 +52,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
 			receive(stream, session).then(
 				(mail) => {
 					mails.push(mail);
+					onMail?.(mail);
 					answer();
 				},
 				(error: Error) => answer(error),

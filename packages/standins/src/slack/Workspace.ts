@@ -45,7 +45,14 @@ export class Workspace {
 		readonly users: readonly User[],
 		/** How long Slack needs until an uploaded file can be shown. */
 		readonly processingMs: number,
+		private readonly onMessage: (message: PostedMessage) => void = () => undefined,
 	) {}
+
+	/** Keeps a message that was accepted. */
+	post(message: PostedMessage): void {
+		this.messages.push(message);
+		this.onMessage(message);
+	}
 
 	/** By id, or by name with or without `#`, as `chat.postMessage` takes them. */
 	findChannel(idOrName: string): Channel | undefined {

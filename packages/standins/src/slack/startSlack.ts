@@ -9,7 +9,7 @@ import { LOOPBACK, listenOnLoopback, readBytes } from '../net';
 import { readArguments } from './readArguments';
 import { readUpload } from './readUpload';
 import { SlackApi, type IncomingCall, type SlackCallRecord } from './SlackApi';
-import { Workspace, type Channel, type User } from './Workspace';
+import { Workspace, type Channel, type PostedMessage, type User } from './Workspace';
 
 /** How to start a Slack; everything has a default. */
 export interface SlackOptions {
@@ -23,6 +23,8 @@ export interface SlackOptions {
 	readonly processingMs?: number;
 	/** Where clients find the files' host. @default this server itself */
 	readonly filesUrl?: string;
+	/** Gets every message that was accepted. */
+	readonly onMessage?: (message: PostedMessage) => void;
 }
 
 /** A running stand-in of Slack's Web API. */
@@ -50,7 +52,7 @@ const CHANNELS: readonly Channel[] = [
 export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
 	const { token = 'xoxb-stand-in', scopes = SCOPES, processingMs = 1500 } = options;
 	const { channels = CHANNELS, users = [{ id: 'U0ADA', name: 'ada' }] } = options;
-	const workspace = new Workspace(channels, users, processingMs);
+	const workspace = new Workspace(channels, users, processingMs, options.onMessage);
 	const api = new SlackApi(workspace, token, scopes);
 	let filesUrl = options.filesUrl ?? '';
 

@@ -32,7 +32,7 @@ export const chatPostMessage: SlackMethod = {
 			Object.entries(args).filter(([name]) => !shown.includes(name)),
 		);
 		const ts = workspace.newTs();
-		workspace.messages.push({ channel, ts, text, blocks, options });
+		workspace.post({ channel, ts, text, blocks, options });
 		const author = { user: 'U0FINKBOT', bot_id: 'B0FINKBOT', app_id: 'A0FINK', team: 'T0STANDIN' };
 		return {
 			channel: channel.id,

@@ -1,0 +1,39 @@
+import type { ChatScript, Conversation, ToolOffer } from '@fink/standins';
+
+/** A diaObjectId as it stands in a question. */
+const OBJECT_ID = /\b\d{15,19}\b/;
+
+/**
+ * What the stand-in of a chat model says: it looks the object of the question up with whatever tools the
+ * workflow offers for that, and answers with what they gave, word for word.
+ */
+export const agentScript: ChatScript = (conversation) => {
+	const { question, results, tools } = conversation;
+	const [diaObjectId] = OBJECT_ID.exec(question) ?? [];
+	if (diaObjectId === undefined) return { answer: 'Which object? Please give its diaObjectId.' };
+	const useful = tools.filter((tool) => takesOnlyAnObject(tool));
+	if (useful.length === 0) return { answer: 'There is no tool that takes a diaObjectId.' };
+	if (results.length === 0) {
+		const calls = useful.map((tool) => ({
+			tool: tool.name,
+			arguments: argumentsOf(tool, diaObjectId),
+		}));
+		return { calls };
+	}
+	return { answer: answerFrom(diaObjectId, conversation) };
+};
+
+/** Tools that need a diaObjectId and nothing else. */
+function takesOnlyAnObject({ parameters }: ToolOffer): boolean {
+	const { required = [] } = parameters;
+	return required.length === 1 && required[0] === 'diaObjectId';
+}
+
+function argumentsOf(tool: ToolOffer, diaObjectId: string): Record<string, unknown> {
+	return { [tool.parameters.required?.[0] ?? '']: diaObjectId };
+}
+
+function answerFrom(diaObjectId: string, { results }: Conversation): string {
+	const lines = results.map(({ call, text }) => `${call.tool} says: ${text}`);
+	return [`Object ${diaObjectId}.`, ...lines].join('\n');
+}

@@ -1,0 +1,22 @@
+import { askAnAiAgent } from './askAnAiAgent';
+import type { ExampleCheck, TriggerCheck } from './ExampleCheck';
+import { filmStripAndBlink } from './filmStripAndBlink';
+import { nightlyDigest } from './nightlyDigest';
+import { objectToPictures } from './objectToPictures';
+import { tagToMail } from './tagToMail';
+import { tagToSlack } from './tagToSlack';
+import { watchList } from './watchList';
+
+export type { CheckBench, ExampleCheck, TriggerCheck } from './ExampleCheck';
+
+/** Examples that are executed. */
+export const EXAMPLE_CHECKS: readonly ExampleCheck[] = [
+	objectToPictures,
+	filmStripAndBlink,
+	nightlyDigest,
+	watchList,
+	askAnAiAgent,
+];
+
+/** Examples that are activated and have to fire by themselves. */
+export const TRIGGER_CHECKS: readonly TriggerCheck[] = [tagToSlack, tagToMail];
