@@ -14,7 +14,7 @@ export function slackFaults({ text, blocks }: SlackMessage): string[] {
 	expect(text.length > 0 && text.length <= 4000, `fallback of ${text.length} characters`);
 	faults.push(...markupFaults(text));
 	expect(blocks.length > 0 && blocks.length <= 49, `${blocks.length} blocks`);
-	expect(JSON.stringify(blocks).length <= 13_200, 'blocks too long');
+	expect(JSON.stringify(blocks).length <= 10_000, 'blocks too long');
 	for (const block of blocks) {
 		switch (block.type) {
 			case 'header':

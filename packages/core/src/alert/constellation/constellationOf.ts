@@ -12,8 +12,9 @@ let boundaries: readonly Boundary[] | undefined;
 
 /**
  * The constellation in which a place lies, e.g. `Coma Berenices`: the boundaries of Delporte (1930) in the
- * form of Roman (1987), which hold at the equinox B1875. The same as astropy's `get_constellation`, except
- * within an arcsecond of a boundary.
+ * form of Roman (1987), which hold at the equinox B1875. The same as astropy's
+ * `get_constellation` for 99.98 % of the sky; the rest lies within 20″ of a boundary, where astropy adds
+ * aberration.
  *
  * @param raDeg - Degrees, ICRS.
  * @param decDeg - Degrees, ICRS.

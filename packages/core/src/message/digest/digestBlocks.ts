@@ -45,9 +45,11 @@ export function digestBlocks(
 		...smallPrint(options.footer ?? ''),
 	];
 	const parts = shown.map((alert, index) => alertPart(alert, index, options));
-	const room = MOST_CHARACTERS - sizeOf([...top, ...end]) - ROOM_FOR_MORE;
-	const places = MOST_BLOCKS - top.length - end.length - 2;
-	const fitting = fittingParts(parts, room, places);
+	const room = MOST_CHARACTERS - sizeOf([...top, ...end]);
+	const places = MOST_BLOCKS - top.length - end.length;
+	const all = rest.length === 0 ? fittingParts(parts, room, places) : [];
+	const fitting =
+		all.length === parts.length ? parts : fittingParts(parts, room - ROOM_FOR_MORE, places - 2);
 	const left = [...shown.slice(fitting.length), ...rest];
 	return fitBlocks([...top, ...fitting.flat(), ...moreBlocks(left), ...end]);
 }
