@@ -14,7 +14,7 @@ const turbo = (...tasks) => ['turbo', 'run', ...tasks, '--output-logs=new-only']
 const tasks = {
 	bundle: () => [turbo('//#build')],
 	start: (args) => [turbo('//#build'), ['tsx', 'scripts/main-job/main.ts', ...args]],
-	bench: () => [turbo('bench')],
+	bench: (args) => [turbo('//#build'), ['tsx', 'bench/src/main.ts', ...args]],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/main.ts', ...args]],
 	e2e: (args) => [turbo('//#build'), ['tsx', 'scripts/editor/e2e.ts', ...args]],

@@ -1,62 +1,51 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import {
-	imageHdu,
-	readCutout,
-	readFits,
-	recipeOf,
-	renderPicture,
-	type PresetName,
-} from '@fink/core';
-import { simulateSky } from '@fink/sandbox';
+import { startPython } from './python/startPython';
+import { readCommand } from './readCommand';
+import { markdownOf } from './report/markdownOf';
+import { loadShipped } from './shipped/loadShipped';
+import { SHIPPED_NAMES, type Shipped } from './shipped/Shipped';
+import type { BenchContext } from './Suite';
+import { SUITES } from './suites';
 
-import { medianMicroseconds, type Subject } from './medianMicroseconds';
+const root = join(__dirname, '..', '..');
 
-const PRESETS: readonly PresetName[] = ['auto', 'zscale', 'finkPortal', 'finkApi'];
-const ROUNDS = 400;
-
-/**
- * FITS bytes → PNG bytes for each preset, at the cutout's own size and enlarged to 300 pixels, against what
- * no renderer can avoid: a copy of the file, and deflate and CRC of one byte per pixel (zlib, level 6).
- */
+/** `npm run bench`: runs the suites, prints their tables and writes them to out/bench. */
 async function main(): Promise<void> {
-	const sky = simulateSky();
-	const [{ latestDiaSourceId }] = sky.examples();
-	const bytes = sky.cutout(latestDiaSourceId, 'Science');
-	if (!bytes) throw new Error('The simulated sky has no cutout');
-	const { width, height } = imageHdu(readFits(bytes)).grid();
-
-	const limit: Subject = {
-		name: 'limit',
-		run: () => {
-			const pixels = bytes.slice().subarray(2880, 2880 + width * height);
-			return crc32(deflateSync(pixels));
-		},
-	};
-	const render = (preset: PresetName, sizePixels: number): Subject => ({
-		name: `${preset}, ${sizePixels === 0 ? `${width} × ${height}` : `${sizePixels} px`}`,
-		run: async () =>
-			await renderPicture([readCutout(bytes, 'cutout', 'Science')], {
-				layout: 'single',
-				picture: { preset, recipe: recipeOf(preset, 'Science'), sizePixels },
-			}),
-	});
-	const subjects = [0, 300].flatMap((size) => PRESETS.map((preset) => render(preset, size)));
-	const medians = await medianMicroseconds([limit, ...subjects], ROUNDS);
-	const limitUs = medians.get('limit') ?? NaN;
-
-	console.log(
-		`FITS ${width} × ${height} → PNG, median of ${ROUNDS}; limit ${limitUs.toFixed(0)} µs`,
-	);
-	for (const { name } of subjects) {
-		const us = medians.get(name) ?? NaN;
-		console.log(
-			`${name.padEnd(24)} ${us.toFixed(0).padStart(7)} µs ${(us / limitUs).toFixed(1).padStart(7)} × limit`,
-		);
+	const { only, dist, rounds, withoutPython } = readCommand(process.argv.slice(2), root);
+	const unknown = only.find((name) => !SUITES.some((suite) => suite.name === name));
+	if (unknown !== undefined) {
+		throw new Error(`No suite "${unknown}"; known: ${SUITES.map(({ name }) => name).join(', ')}`);
 	}
-	console.log(
-		JSON.stringify({ node: process.version, width, height, ...Object.fromEntries(medians) }),
+	const suites = SUITES.filter(({ name, isLong }) =>
+		only.length > 0 ? only.includes(name) : !isLong,
 	);
+	const log = (line: string) => console.error(line);
+	const scratch = mkdtempSync(join(tmpdir(), 'fink-bench-'));
+	const python = withoutPython ? undefined : await startPython(log);
+	const shipped = loadShipped<Shipped>(dist, SHIPPED_NAMES);
+	const context: BenchContext = { shipped, root, scratch, python, rounds, log };
+	const versions = python ? `; ${python.versions}` : '';
+	const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores; Node ${process.versions.node} (V8 ${process.versions.v8})${versions}`;
+	const folder = join(root, 'out', 'bench');
+	mkdirSync(folder, { recursive: true });
+	console.log(`${machine}; ${new Date().toISOString().slice(0, 10)}\n`);
+	try {
+		for (const suite of suites) {
+			const report = await suite.run(context);
+			const text = markdownOf(report);
+			console.log(`${text}\n`);
+			const date = new Date().toISOString();
+			const record = JSON.stringify({ machine, date, rounds, ...report }, undefined, '\t');
+			writeFileSync(join(folder, `${suite.name}.json`), `${record}\n`);
+			writeFileSync(join(folder, `${suite.name}.md`), `${text}\n`);
+		}
+	} finally {
+		python?.stop();
+		rmSync(scratch, { recursive: true });
+	}
 }
 
 main().catch((error: unknown) => {

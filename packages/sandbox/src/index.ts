@@ -13,4 +13,5 @@ export {
 	type StreamedAlerts,
 	type StreamOptions,
 } from './sky/streaming';
+export { rubinCutoutUnits, writeFits, type RubinCutout } from './fits';
 export type { Cell, Row } from './table';

@@ -1,5 +1,5 @@
 import { FitsError } from '../errors';
-import type { Grid } from '../grid';
+import { LazyGrid, type Grid } from '../grid';
 import { axesInWords, isRandomGroups, type Bitpix, type DataLayout } from './DataLayout';
 import { decodePixels, type Scaling } from './decodePixels';
 import type { Header } from './Header';
@@ -41,6 +41,9 @@ const UNREADABLE: Record<Exclude<HduKind, 'image'>, readonly [string, string]> =
 
 /** One header and data unit. The header is read; pixels are decoded when {@link Hdu.grid} is called. */
 export class Hdu {
+	private knownKind?: HduKind;
+	private knownName?: string;
+
 	/**
 	 * @param index - Position in the file, 0 first.
 	 * @param layout - Has been checked to lie inside `bytes`.
@@ -55,7 +58,8 @@ export class Hdu {
 
 	/** What the data unit holds. */
 	get kind(): HduKind {
-		return kindOf(this.header, this.axes);
+		this.knownKind ??= kindOf(this.header, this.axes);
+		return this.knownKind;
 	}
 
 	/**
@@ -63,7 +67,9 @@ export class Hdu {
 	 * from one card: a longer one ends where its first card does.
 	 */
 	get name(): string {
-		return textOf(this.header, 'EXTNAME') ?? (this.header.has('XTENSION') ? '' : 'PRIMARY');
+		this.knownName ??=
+			this.header.textIfAny('EXTNAME') ?? (this.header.has('XTENSION') ? '' : 'PRIMARY');
+		return this.knownName;
 	}
 
 	/** Bits per stored value, negative for floating point. */
@@ -78,7 +84,7 @@ export class Hdu {
 
 	/** Unit of the pixels as the file writes it, e.g. `nJy`. */
 	get bunit(): string | undefined {
-		return textOf(this.header, 'BUNIT');
+		return this.header.textIfAny('BUNIT');
 	}
 
 	/** How error sentences call it: `HDU 1 (UNCERT)`. */
@@ -100,6 +106,14 @@ export class Hdu {
 	 * @throws {FitsError} not an image, one axis only, or a cube without `plane`.
 	 */
 	grid({ plane }: GridOptions = {}): Grid {
+		const { width, height, offset } = this.place(plane);
+		const scaling = this.scaling();
+		const data = decodePixels(this.bytes, offset, width * height, this.bitpix, scaling);
+		return { width, height, data };
+	}
+
+	/** Size of a plane and where its pixels begin in the file. */
+	private place(plane?: number) {
 		if (this.kind !== 'image') {
 			const [what, advice] = UNREADABLE[this.kind];
 			throw new FitsError(`${this.title} ${what}`, { advice });
@@ -121,9 +135,24 @@ export class Hdu {
 			});
 		}
 		const offset = this.layout.offset + this.chosenPlane(plane) * width * height * bytesPerValue;
-		const scaling = this.scaling();
-		const data = decodePixels(this.bytes, offset, width * height, this.bitpix, scaling);
-		return { width, height, data };
+		return { width, height, offset, bytesPerValue };
+	}
+
+	/**
+	 * Like {@link Hdu.grid} of an image without planes, with its pixels decoded when they are asked for.
+	 *
+	 * @throws {FitsError} not an image, one axis only, or a cube.
+	 */
+	lazyGrid(): Grid {
+		const { width, height, offset, bytesPerValue } = this.place();
+		const decode = (from: number, count: number) =>
+			decodePixels(this.bytes, from, count, this.bitpix, this.scaling());
+		return new LazyGrid(
+			width,
+			height,
+			() => decode(offset, width * height),
+			(index) => decode(offset + index * bytesPerValue, 1)[0],
+		);
 	}
 
 	private get planes(): number {
@@ -155,7 +184,7 @@ export class Hdu {
 }
 
 function kindOf(header: Header, axes: readonly number[]): HduKind {
-	const extension = textOf(header, 'XTENSION')?.toUpperCase() ?? 'IMAGE';
+	const extension = header.textIfAny('XTENSION')?.toUpperCase() ?? 'IMAGE';
 	if (isRandomGroups(header, axes)) return 'random-groups';
 	switch (extension) {
 		case 'IMAGE':
@@ -171,9 +200,4 @@ function kindOf(header: Header, axes: readonly number[]): HduKind {
 		default:
 			return 'other';
 	}
-}
-
-function textOf(header: Header, keyword: string): string | undefined {
-	const card = header.firstCard(keyword);
-	return card?.kind === 'text' ? card.value : undefined;
 }

@@ -2,6 +2,7 @@ import { FitsError } from '../errors';
 import type { Card } from './Card';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
+import { plainInteger, plainNumber, plainText } from './plainValues';
 import { printable } from './printable';
 
 const KIND_IN_WORDS: Record<Card['kind'], string> = {
@@ -15,8 +16,8 @@ const KIND_IN_WORDS: Record<Card['kind'], string> = {
 	commentary: 'a comment',
 };
 
-/** The characters that headers may hold. FITS 4.0, 3.2. */
-const ASCII = /^[ -~]*$/;
+/** Longer headers get an index; shorter ones are searched, which is quicker for the few cards asked for. */
+const INDEX_FROM_CARDS = 120;
 
 /**
  * The cards of one HDU, in file order, parsed when asked for.
@@ -26,8 +27,8 @@ const ASCII = /^[ -~]*$/;
  * stands twice the first counts, as in astropy.
  */
 export class Header {
-	/** Keyword, padded to 8 characters as it stands in the file → first byte of its card. */
-	private readonly offsets = new Map<string, number>();
+	/** Keyword, padded to 8 characters as it stands in the file → first byte of its card. Made when needed. */
+	private offsets?: Map<string, number>;
 
 	/**
 	 * @param bytes - The file; kept, not copied.
@@ -44,10 +45,9 @@ export class Header {
 		private readonly place: string,
 	) {
 		for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
-			const keyword = keywordAt(bytes, at);
-			if (bytes[at + 8] === 0x3d && !ASCII.test(keyword)) throw this.damagedKeyword(keyword);
-			if (keyword === 'HIERARCH') this.addLongKeyword(at);
-			else this.offsets.set(keyword, at);
+			if (bytes[at + 8] !== 0x3d) continue;
+			for (let i = at; i < at + 8; i++)
+				if (!isAscii(bytes[i])) throw this.damagedKeyword(keywordAt(bytes, at));
 		}
 	}
 
@@ -64,19 +64,19 @@ export class Header {
 
 	/** Whether a card with this keyword exists, whatever its value. */
 	has(keyword: string): boolean {
-		return this.offsets.has(keyword.padEnd(8));
+		return this.find(keyword) !== undefined;
 	}
 
 	/** The card of a keyword, or `undefined`. HIERARCH keywords are given without the prefix. */
 	card(keyword: string): Card | undefined {
-		const at = this.offsets.get(keyword.padEnd(8));
+		const at = this.find(keyword);
 		if (at === undefined) return undefined;
 		return parseCard(this.cardText(at), this.continuationsAfter(at));
 	}
 
 	/** The same without what CONTINUE cards add to a text: never longer than a card. */
 	firstCard(keyword: string): Card | undefined {
-		const at = this.offsets.get(keyword.padEnd(8));
+		const at = this.find(keyword);
 		if (at === undefined) return undefined;
 		const card = parseCard(this.cardText(at));
 		const isCut = card.kind === 'text' && card.value.endsWith('&') && this.isContinued(at);
@@ -85,6 +85,9 @@ export class Header {
 
 	/** A whole or real number. @throws {FitsError} the value is of another kind. */
 	number(keyword: string): number | undefined {
+		const at = this.find(keyword);
+		const plain = at === undefined ? undefined : plainNumber(this.bytes, at);
+		if (plain !== undefined) return plain;
 		const card = this.card(keyword);
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'integer' || card.kind === 'real') return card.value;
@@ -93,7 +96,7 @@ export class Header {
 
 	/** A whole number that float64 holds exactly. @throws {FitsError} the value is anything else. */
 	integer(keyword: string): number | undefined {
-		const at = this.offsets.get(keyword.padEnd(8));
+		const at = this.find(keyword);
 		const plain = at === undefined ? undefined : plainInteger(this.bytes, at);
 		if (plain !== undefined) return plain;
 		const card = this.card(keyword);
@@ -104,10 +107,26 @@ export class Header {
 
 	/** A text. @throws {FitsError} the value is of another kind. */
 	text(keyword: string): string | undefined {
+		const at = this.find(keyword);
+		const plain = at === undefined ? undefined : plainText(this.bytes, at);
+		if (plain !== undefined) return plain;
 		const card = this.card(keyword);
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'text') return card.value;
 		throw this.wrongKind(card, 'a text');
+	}
+
+	/**
+	 * A text of one card (see {@link Header.firstCard}), or `undefined` where there is none or a value of
+	 * another kind.
+	 */
+	textIfAny(keyword: string): string | undefined {
+		const at = this.find(keyword);
+		if (at === undefined) return undefined;
+		const plain = plainText(this.bytes, at);
+		if (plain !== undefined) return plain;
+		const card = this.firstCard(keyword);
+		return card?.kind === 'text' ? card.value : undefined;
 	}
 
 	/** True or false. @throws {FitsError} the value is of another kind. */
@@ -122,13 +141,38 @@ export class Header {
 		return latin1(this.bytes, at, CARD_LENGTH);
 	}
 
-	/** HIERARCH is a convention outside the standard: a short keyword in it never stands for the plain one. */
-	private addLongKeyword(at: number): void {
-		const keyword = keywordOf(this.cardText(at)).keyword.padEnd(8);
-		const later = this.offsets.get(keyword);
-		if (later === undefined || keywordAt(this.bytes, later) === 'HIERARCH') {
-			this.offsets.set(keyword, at);
+	/** First byte of the first card of a keyword. */
+	private find(keyword: string): number | undefined {
+		const { bytes, from, to } = this;
+		if (this.offsets || (to - from) / CARD_LENGTH >= INDEX_FROM_CARDS || keyword.length > 8) {
+			return this.index().get(keyword.padEnd(8));
 		}
+		let hasLongKeywords = false;
+		for (let at = from; at < to; at += CARD_LENGTH) {
+			if (isKeyword(bytes, at, keyword)) return at;
+			hasLongKeywords ||= isKeyword(bytes, at, 'HIERARCH');
+		}
+		return hasLongKeywords ? this.index().get(keyword.padEnd(8)) : undefined;
+	}
+
+	private index(): Map<string, number> {
+		if (this.offsets) return this.offsets;
+		const offsets = new Map<string, number>();
+		for (let at = this.to - CARD_LENGTH; at >= this.from; at -= CARD_LENGTH) {
+			const keyword = keywordAt(this.bytes, at);
+			if (keyword === 'HIERARCH') this.addLongKeyword(offsets, at);
+			else offsets.set(keyword, at);
+		}
+		this.offsets = offsets;
+		return offsets;
+	}
+
+	/** HIERARCH is a convention outside the standard: a short keyword in it never stands for the plain one. */
+	private addLongKeyword(offsets: Map<string, number>, at: number): void {
+		const keyword = keywordOf(this.cardText(at)).keyword.padEnd(8);
+		const later = offsets.get(keyword);
+		if (later === undefined || keywordAt(this.bytes, later) === 'HIERARCH')
+			offsets.set(keyword, at);
 	}
 
 	private continuationsAfter(at: number): string[] {
@@ -176,24 +220,15 @@ function keywordAt(b: Uint8Array, at: number): string {
 	);
 }
 
-/**
- * The value of a card that holds nothing but a short whole number, as all structural keywords do; read
- * without making a string, which halves the time of a whole file. `undefined`: use {@link parseCard}.
- */
-function plainInteger(bytes: Uint8Array, card: number): number | undefined {
-	if (bytes[card + 8] !== 0x3d || bytes[card + 9] !== 0x20) return undefined;
-	const end = card + CARD_LENGTH;
-	let at = card + 10;
-	while (at < end && bytes[at] === 0x20) at++;
-	const negative = bytes[at] === 0x2d;
-	if (negative) at++;
-	const first = at;
-	let value = 0;
-	for (; at < end && bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) {
-		value = value * 10 + bytes[at] - 0x30;
-	}
-	if (at === first || at - first > 15) return undefined;
-	while (at < end && bytes[at] === 0x20) at++;
-	if (at < end && bytes[at] !== 0x2f) return undefined;
-	return negative ? -value : value;
+/** Whether the card's keyword field holds just that keyword of at most 8 characters. */
+function isKeyword(bytes: Uint8Array, card: number, keyword: string): boolean {
+	for (let i = 0; i < keyword.length; i++)
+		if (bytes[card + i] !== keyword.charCodeAt(i)) return false;
+	for (let i = keyword.length; i < 8; i++) if (bytes[card + i] !== 0x20) return false;
+	return true;
+}
+
+/** The characters that headers may hold. FITS 4.0, 3.2. */
+function isAscii(byte: number): boolean {
+	return byte >= 0x20 && byte <= 0x7e;
 }

@@ -1,3 +1,5 @@
 export * from './Grid';
 export * from './Raster';
 export * from './gridRows';
+export * from './keptArray';
+export * from './LazyGrid';

@@ -1,5 +1,5 @@
 import type { PixelPosition } from '../fits';
-import type { Grid } from '../grid';
+import { gridValue, type Grid } from '../grid';
 import { checkSameSize } from './checkSameSize';
 import type { Limits } from './interval';
 import { pixelSignalToNoise } from './signalToNoise';
@@ -42,6 +42,9 @@ export interface Measurements {
 	readonly sourceSignalToNoise?: number | null;
 }
 
+/** No pixel is at or beyond these. */
+const NO_LIMITS: Limits = { vmin: NaN, vmax: NaN };
+
 /**
  * Measures an image.
  *
@@ -53,14 +56,21 @@ export function measure(
 ): Measurements {
 	if (variance) checkSameSize('the image and its variance', [grid, variance]);
 	const { width, height } = grid;
-	const peakIndex = indexOfPeak(grid.data, peak);
+	const counts = countPixels(grid.data, limits ?? NO_LIMITS, peak);
+	const { missing, isConstant, peakIndex } = counts;
+	const withData = grid.data.length - missing;
 	const peakPosition =
 		peakIndex < 0 ? null : { x: peakIndex % width, y: Math.floor(peakIndex / width) };
 	return {
 		width,
 		height,
 		...limits,
-		...countPixels(grid.data, limits),
+		fractionNaN: missing / grid.data.length,
+		isConstant,
+		...(limits && {
+			fractionAtMinimum: withData && counts.atMinimum / withData,
+			fractionAtMaximum: withData && counts.atMaximum / withData,
+		}),
 		peakValue: peakIndex < 0 ? null : grid.data[peakIndex],
 		peakPosition,
 		...(source && {
@@ -71,18 +81,31 @@ export function measure(
 	};
 }
 
-type PixelCounts = Pick<
-	Measurements,
-	'fractionNaN' | 'fractionAtMinimum' | 'fractionAtMaximum' | 'isConstant'
->;
+/** What one pass over the pixels tells. */
+interface PixelCounts {
+	readonly missing: number;
+	readonly atMinimum: number;
+	readonly atMaximum: number;
+	/** Whether all pixels with data have one value. */
+	readonly isConstant: boolean;
+	/** The first of the pixels furthest out among the finite ones; -1 when there is none. */
+	readonly peakIndex: number;
+}
 
-function countPixels(data: Float64Array, limits: Limits | undefined): PixelCounts {
+/** @param peak - Whether the peak is the greatest value, or the one furthest from 0. */
+function countPixels(
+	data: Float64Array,
+	{ vmin, vmax }: Limits,
+	peak: 'greatest' | 'furthestFromZero',
+): PixelCounts {
+	const bySize = peak === 'furthestFromZero';
 	let missing = 0;
 	let atMinimum = 0;
 	let atMaximum = 0;
+	let peakIndex = -1;
+	let peakHeight = -Infinity;
 	let least = Infinity;
 	let greatest = -Infinity;
-	const { vmin, vmax } = limits ?? { vmin: NaN, vmax: NaN };
 	for (let i = 0; i < data.length; i++) {
 		const value = data[i];
 		if (value !== value) {
@@ -93,27 +116,14 @@ function countPixels(data: Float64Array, limits: Limits | undefined): PixelCount
 		if (value >= vmax) atMaximum++;
 		if (value < least) least = value;
 		if (value > greatest) greatest = value;
+		const height = bySize && value < 0 ? -value : value;
+		if (height > peakHeight && height < Infinity) {
+			peakHeight = height;
+			peakIndex = i;
+		}
 	}
-	const withData = data.length - missing;
-	return {
-		fractionNaN: missing / data.length,
-		isConstant: withData > 0 && least === greatest,
-		...(limits && {
-			fractionAtMinimum: withData && atMinimum / withData,
-			fractionAtMaximum: withData && atMaximum / withData,
-		}),
-	};
-}
-
-/** Index of the peak among the finite pixels, the first of equals; -1 when there is none. */
-function indexOfPeak(data: Float64Array, peak: 'greatest' | 'furthestFromZero'): number {
-	const height = peak === 'greatest' ? (value: number) => value : Math.abs;
-	let best = -1;
-	for (let i = 0; i < data.length; i++) {
-		if (!Number.isFinite(data[i])) continue;
-		if (best < 0 || height(data[i]) > height(data[best])) best = i;
-	}
-	return best;
+	const isConstant = missing < data.length && least === greatest;
+	return { missing, atMinimum, atMaximum, isConstant, peakIndex };
 }
 
 function measureSource(
@@ -127,6 +137,6 @@ function measureSource(
 	const i = y * width + x;
 	const sourceValue = inside && Number.isFinite(data[i]) ? data[i] : null;
 	if (variance === undefined) return { sourceValue };
-	const ratio = pixelSignalToNoise(sourceValue ?? NaN, variance.data[i]);
+	const ratio = pixelSignalToNoise(sourceValue ?? NaN, gridValue(variance, i));
 	return { sourceValue, sourceSignalToNoise: Number.isNaN(ratio) ? null : ratio };
 }

@@ -14,7 +14,7 @@ const PLANE_NAMES = {
 /**
  * Reads a cutout from a FITS file, plain or gzipped, of Rubin or of another survey.
  *
- * PSF and mask are decoded when asked for.
+ * Variance, PSF and mask are decoded when asked for.
  * @param name - What error sentences call it.
  * @throws {FitsError} no FITS file, damaged, or without a two-dimensional image.
  */
@@ -53,7 +53,7 @@ function planeOf(
 		if (!hdu?.isTwoDimensional) continue;
 		const [width, height] = hdu.axes;
 		if (sameSizeAs && (width !== sameSizeAs.width || height !== sameSizeAs.height)) continue;
-		return hdu.grid();
+		return hdu.lazyGrid();
 	}
 	return undefined;
 }

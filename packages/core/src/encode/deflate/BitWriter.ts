@@ -1,3 +1,12 @@
+/** Where a packed code's number of bits begins; below it is the code itself. */
+const SIZE_SHIFT = 24;
+const CODE_MASK = (1 << SIZE_SHIFT) - 1;
+
+/** A code of `size` bits, at most 24, and its size in one number, for {@link BitWriter.writeAll}. */
+export function packedCode(code: number, size: number): number {
+	return code | (size << SIZE_SHIFT);
+}
+
 /** Writes bits from the lowest of each byte up, as deflate wants them (RFC 1951, 3.1.1). */
 export class BitWriter {
 	private pending = 0;
@@ -23,19 +32,19 @@ export class BitWriter {
 		}
 	}
 
-	/** Appends `values[token]` with `sizes[token]` bits, at most 24, for every token. */
-	writeAll(tokens: Uint16Array, values: Uint32Array, sizes: Uint8Array): void {
+	/** Appends the {@link packedCode} of each of the first `count` tokens. */
+	writeAll(tokens: Uint16Array, count: number, codes: Uint32Array): void {
 		const bytes = this.bytes;
 		let { at, pending, pendingBits } = this;
-		for (let i = 0; i < tokens.length; i++) {
-			const token = tokens[i];
-			const size = sizes[token];
+		for (let i = 0; i < count; i++) {
+			const code = codes[tokens[i]];
+			const size = code >>> SIZE_SHIFT;
 			if (pendingBits + size > 32) {
 				bytes[at++] = pending;
 				pending >>>= 8;
 				pendingBits -= 8;
 			}
-			pending |= values[token] << pendingBits;
+			pending |= (code & CODE_MASK) << pendingBits;
 			pendingBits += size;
 			if (pendingBits >= 16) {
 				bytes[at++] = pending;

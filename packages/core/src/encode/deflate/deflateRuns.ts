@@ -1,15 +1,23 @@
 import { adler32 } from './adler32';
-import { BitWriter } from './BitWriter';
+import { BitWriter, packedCode } from './BitWriter';
 import { codeTable } from './codeTable';
 import { canonicalCodes, codeLengths } from './huffman';
 import { LENGTH_CODES, LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
-import { RUN_TOKEN, runTokens } from './runTokens';
+import { RUN_TOKEN, runTokens, type RunTokens } from './runTokens';
 
 const END_OF_BLOCK = 256;
 /** Longest code of a literal or length (RFC 1951, 3.2.7). */
 const LONGEST_CODE = 15;
 /** Largest stored block (RFC 1951, 3.2.4). */
 const STORED_BLOCK = 65535;
+
+/** Bits of the one-bit distance code: distance 1 or 2, and distance 3 or 4 (RFC 1951, 3.2.5). */
+const NEAR_DISTANCES = Uint8Array.of(1, 1);
+const FAR_DISTANCES = Uint8Array.of(0, 0, 1, 1);
+
+const symbolCounts = new Uint32Array(286);
+/** A code for every token, see {@link packedCode}. */
+const tokenCodes = new Uint32Array(RUN_TOKEN + LONGEST_RUN + 1);
 
 /**
  * A zlib stream (RFC 1950) that packs runs of equal pixels and else only Huffman-codes the bytes.
@@ -20,9 +28,10 @@ const STORED_BLOCK = 65535;
  * @param distance - Bytes from one pixel to the next, 1 to 4.
  */
 export function deflateRuns(bytes: Uint8Array, distance: number): Uint8Array {
-	const { tokens, counts } = runTokens(bytes, distance);
-	const symbolCounts = new Uint32Array(286);
-	symbolCounts.set(counts.subarray(0, RUN_TOKEN));
+	const tokens = runTokens(bytes, distance);
+	const { counts } = tokens;
+	for (let symbol = 0; symbol < RUN_TOKEN; symbol++) symbolCounts[symbol] = counts[symbol];
+	symbolCounts.fill(0, RUN_TOKEN);
 	symbolCounts[END_OF_BLOCK] = 1;
 	let bits = 3;
 	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
@@ -31,43 +40,45 @@ export function deflateRuns(bytes: Uint8Array, distance: number): Uint8Array {
 		bits += count * (LENGTH_CODES.extraBits[length] + 1);
 	}
 	const lengths = codeLengths(symbolCounts, LONGEST_CODE);
-	const distanceLengths = distance > 2 ? Uint8Array.of(0, 0, 1, 1) : Uint8Array.of(1, 1);
 	let symbols = lengths.length;
 	while (lengths[symbols - 1] === 0) symbols--;
-	const table = codeTable(lengths.subarray(0, symbols), distanceLengths);
-	for (const [, count] of table) bits += count;
+	const table = codeTable(
+		lengths.subarray(0, symbols),
+		distance > 2 ? FAR_DISTANCES : NEAR_DISTANCES,
+	);
+	bits += table.bits;
 	for (let symbol = 0; symbol < symbols; symbol++) bits += symbolCounts[symbol] * lengths[symbol];
 	if (Math.ceil(bits / 8) >= storedSize(bytes.length)) return storedStream(bytes);
 
 	const stream = startStream(Math.ceil(bits / 8));
 	const writer = new BitWriter(stream, 2);
 	writer.write(0b101, 3);
-	for (const [value, count] of table) writer.write(value, count);
+	table.writeTo(writer);
 	writeTokens(writer, tokens, lengths, (distance - 1) & 1);
 	return endStream(stream, writer.finish(), bytes);
 }
 
-/** A run's code, extra bits and one-bit distance code are written together, hence the tables. */
+/** A run's code, extra bits and one-bit distance code are written together, hence the table. */
 function writeTokens(
 	writer: BitWriter,
-	tokens: Uint16Array,
+	{ tokens, count, counts }: RunTokens,
 	lengths: Uint8Array,
 	distanceCode: number,
 ): void {
 	const codes = canonicalCodes(lengths);
-	const values = new Uint32Array(RUN_TOKEN + LONGEST_RUN + 1);
-	const sizes = new Uint8Array(values.length);
-	values.set(codes.subarray(0, RUN_TOKEN));
-	sizes.set(lengths.subarray(0, RUN_TOKEN));
+	for (let byte = 0; byte < RUN_TOKEN; byte++)
+		tokenCodes[byte] = packedCode(codes[byte], lengths[byte]);
 	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+		if (counts[RUN_TOKEN + length] === 0) continue;
 		const symbol = LENGTH_CODES.symbol[length];
 		const bits = lengths[symbol];
 		const size = bits + LENGTH_CODES.extraBits[length];
-		values[RUN_TOKEN + length] =
-			codes[symbol] | (LENGTH_CODES.extra[length] << bits) | (distanceCode << size);
-		sizes[RUN_TOKEN + length] = size + 1;
+		tokenCodes[RUN_TOKEN + length] = packedCode(
+			codes[symbol] | (LENGTH_CODES.extra[length] << bits) | (distanceCode << size),
+			size + 1,
+		);
 	}
-	writer.writeAll(tokens, values, sizes);
+	writer.writeAll(tokens, count, tokenCodes);
 	writer.write(codes[END_OF_BLOCK], lengths[END_OF_BLOCK]);
 }
 
@@ -94,11 +105,13 @@ function storedStream(bytes: Uint8Array): Uint8Array {
 /** Room for header, `size` bytes of blocks and check value, with the header of a 32 KiB window set. */
 function startStream(size: number): Uint8Array {
 	const stream = new Uint8Array(size + 6);
-	stream.set([0x78, 0x01]);
+	stream[0] = 0x78;
+	stream[1] = 0x01;
 	return stream;
 }
 
 function endStream(stream: Uint8Array, at: number, bytes: Uint8Array): Uint8Array {
-	new DataView(stream.buffer).setUint32(at, adler32(bytes));
+	const check = adler32(bytes);
+	for (let i = 0; i < 4; i++) stream[at + i] = check >>> (24 - 8 * i);
 	return stream;
 }

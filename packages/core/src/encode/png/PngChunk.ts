@@ -20,15 +20,19 @@ export function joinChunks(chunks: readonly PngChunk[]): Uint8Array {
 		PNG_SIGNATURE.length,
 	);
 	const file = new Uint8Array(size);
-	const view = new DataView(file.buffer);
 	file.set(PNG_SIGNATURE);
 	let at = PNG_SIGNATURE.length;
 	for (const { type, data } of chunks) {
-		view.setUint32(at, data.length);
+		writeUint32(file, at, data.length);
 		for (let i = 0; i < 4; i++) file[at + 4 + i] = type.charCodeAt(i);
 		file.set(data, at + 8);
-		view.setUint32(at + 8 + data.length, crc32(file, at + 4, at + 8 + data.length));
+		writeUint32(file, at + 8 + data.length, crc32(file, at + 4, at + 8 + data.length));
 		at += data.length + CHUNK_FRAME_BYTES;
 	}
 	return file;
+}
+
+/** The highest byte first (7.1). */
+function writeUint32(file: Uint8Array, at: number, value: number): void {
+	for (let i = 0; i < 4; i++) file[at + i] = value >>> (24 - 8 * i);
 }

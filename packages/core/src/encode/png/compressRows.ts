@@ -1,6 +1,7 @@
 import { zlibSync } from 'fflate';
 import { deflateRuns } from '../deflate';
 import type { FilteredRows } from './filterRows';
+import { repeatedShare } from './repeatedShare';
 
 /** Below this many bytes a search for repeats costs more time than it saves bytes. */
 const SEARCH_FROM_BYTES = 4096;
@@ -8,6 +9,8 @@ const SEARCH_FROM_BYTES = 4096;
 const SEARCH_BELOW_BITS = 5.5;
 /** Share of texture rows from which it matters how well texture is packed. */
 const SEARCH_FROM_SHARE = 0.2;
+/** Share of places whose next bytes stood before, from which a search saves more than a few percent. */
+const SEARCH_FROM_REPEATS = 0.25;
 /** Of fflate's levels the one with the best size for its time on smooth pictures (measured). */
 const SEARCH_LEVEL = 4;
 
@@ -22,7 +25,8 @@ export function compressRows(rows: FilteredRows, pixelBytes: number): Uint8Array
 	const search =
 		runs.length >= SEARCH_FROM_BYTES &&
 		rows.textureShare >= SEARCH_FROM_SHARE &&
-		rows.textureBits < SEARCH_BELOW_BITS;
+		rows.textureBits < SEARCH_BELOW_BITS &&
+		repeatedShare(rows.bytes) >= SEARCH_FROM_REPEATS;
 	if (!search) return runs;
 	const searched = zlibSync(rows.bytes, { level: SEARCH_LEVEL });
 	return searched.length < runs.length ? searched : runs;

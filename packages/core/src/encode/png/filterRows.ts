@@ -1,13 +1,22 @@
+import { keptArray } from '../../grid';
 import type { PngPixels } from './PngPixels';
 
 /** Row filters of PNG that are used here (PNG specification 3rd edition, 9.2). */
 export const FILTER = { none: 0, sub: 1, up: 2 } as const;
 type Filter = (typeof FILTER)[keyof typeof FILTER];
 
-/** Most rows looked at when the filter for texture is chosen. */
-const SAMPLE_ROWS = 24;
+/** In rows from this length on only every so many bytes are looked at; a prime, so that no pattern fits. */
+const SAMPLED_FROM_BYTES = 150;
+const SAMPLE_STEP = 5;
 
-/** Rows ready to be compressed. */
+/** Most rows looked at when the filter for texture is chosen. */
+const SAMPLE_ROWS = 12;
+
+const keptRows = keptArray((length) => new Uint8Array(length));
+const keptSample = keptArray((length) => new Uint8Array(length));
+const byteCounts = new Uint32Array(256);
+
+/** Rows ready to be compressed; valid until the next call of {@link filterRows}. */
 export interface FilteredRows {
 	/** Each row with its filter byte in front. */
 	readonly bytes: Uint8Array;
@@ -27,35 +36,49 @@ export interface FilteredRows {
  */
 export function filterRows(pixels: PngPixels): FilteredRows {
 	const { height, rowBytes } = pixels;
-	const filtered = new Uint8Array(height * (rowBytes + 1));
+	const stride = rowBytes + 1;
+	const filtered = keptRows(height * stride).subarray(0, height * stride);
 	const texture: number[] = [];
 	for (let y = 0; y < height; y++) {
 		if (pixels.repeats[y]) {
-			filtered[y * (rowBytes + 1)] = FILTER.up;
+			filtered.fill(0, y * stride, (y + 1) * stride);
+			filtered[y * stride] = FILTER.up;
 			continue;
 		}
 		const filter = runFilter(pixels, y);
 		if (filter === undefined) texture.push(y);
-		else writeRow(filtered, y * (rowBytes + 1), pixels, y, filter);
+		else writeRow(filtered, y * stride, pixels, y, filter);
 	}
 	const { filter, bits } = textureFilter(pixels, texture);
-	for (const y of texture) writeRow(filtered, y * (rowBytes + 1), pixels, y, filter);
+	for (const y of texture) writeRow(filtered, y * stride, pixels, y, filter);
 	return { bytes: filtered, textureBits: bits, textureShare: texture.length / height };
 }
 
 /** The filter that leaves long runs in row `y`; undefined if none does. */
-function runFilter(pixels: PngPixels, y: number): Filter | undefined {
-	const { bytes, rowBytes, pixelBytes } = pixels;
+function runFilter({ bytes, rowBytes, pixelBytes }: PngPixels, y: number): Filter | undefined {
 	const start = y * rowBytes;
 	const end = start + rowBytes;
-	let changesUp = y === 0 ? rowBytes : 0;
-	let changesNone = 0;
-	if (y > 0)
-		for (let at = start; at < end; at++) if (bytes[at] !== bytes[at - rowBytes]) changesUp++;
-	for (let at = start + pixelBytes; at < end; at++)
-		if (bytes[at] !== bytes[at - pixelBytes]) changesNone++;
-	if (Math.min(changesUp, changesNone) * 2 > rowBytes) return undefined;
-	return changesUp < changesNone ? FILTER.up : FILTER.none;
+	const step = rowBytes >= SAMPLED_FROM_BYTES ? SAMPLE_STEP : 1;
+	const looks = Math.ceil(rowBytes / step);
+	const none = changesFrom(bytes, start + pixelBytes, end, pixelBytes, step, looks >> 1);
+	const up = y === 0 ? looks : changesFrom(bytes, start, end, rowBytes, step, none);
+	if (Math.min(up, none) * 2 > looks) return undefined;
+	return up < none ? FILTER.up : FILTER.none;
+}
+
+/** How many bytes, of every `step`-th one, differ from the one `back` before; counting stops above `enough`. */
+function changesFrom(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+	back: number,
+	step: number,
+	enough: number,
+): number {
+	let changes = 0;
+	for (let at = start; at < end && changes <= enough; at += step)
+		if (bytes[at] !== bytes[at - back]) changes++;
+	return changes;
 }
 
 /** Writes row `y` with its filter byte to `to` from index `at`. */
@@ -96,13 +119,13 @@ function textureFilter(pixels: PngPixels, rows: readonly number[]): TextureFilte
  */
 function bitsPerByte(pixels: PngPixels, rows: readonly number[], filter: Filter): number {
 	const { rowBytes } = pixels;
-	const row = new Uint8Array(rowBytes + 1);
-	const counts = new Uint32Array(256);
+	const row = keptSample(rowBytes + 1);
+	byteCounts.fill(0);
 	for (const y of rows) {
 		writeRow(row, 0, pixels, y, filter);
-		for (let x = 1; x <= rowBytes; x++) counts[row[x]]++;
+		for (let x = 1; x <= rowBytes; x++) byteCounts[row[x]]++;
 	}
 	let squares = 0;
-	for (let value = 0; value < 256; value++) squares += counts[value] * counts[value];
+	for (let value = 0; value < 256; value++) squares += byteCounts[value] * byteCounts[value];
 	return 2 * Math.log2(rows.length * rowBytes) - Math.log2(squares);
 }

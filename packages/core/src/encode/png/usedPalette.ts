@@ -2,9 +2,15 @@ import { ImageError } from '../../errors';
 import type { PaletteRaster } from '../../grid';
 import { fillRows, repeatedRows } from './repeatedRows';
 
+/** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
+const KEEP_INDICES_FROM = 16384;
+/** With more colours than this a pixel takes a whole byte whatever the palette's length. */
+const BYTE_FROM_COLORS = 17;
+
 /**
  * The same picture with only the palette entries that occur, those that are not opaque first (so that
  * the tRNS chunk is short) and else in their old order (so that neighbours in a colormap stay neighbours).
+ * A large picture of many opaque colours keeps its indices and a full palette.
  *
  * @param repeats - Rows that repeat the one above, if known.
  * @throws {ImageError} An index beyond the palette.
@@ -14,6 +20,7 @@ export function usedPalette(
 	repeats = repeatedRows(raster.data, raster.width, raster.height),
 ): PaletteRaster {
 	const { data, palette } = raster;
+	if (keepsIndices(raster)) return raster;
 	const used = usedEntries(raster, repeats);
 	const outside = used.indexOf(1, palette.length / 4);
 	if (outside >= 0)
@@ -35,6 +42,27 @@ export function usedPalette(
 	const indices = new Uint8Array(data.length);
 	fillRows(indices, repeats, (_, start) => mapBytes(data, indices, start, start + width, newIndex));
 	return { ...raster, data: indices, palette: colors.subarray(0, kept * 4) };
+}
+
+/**
+ * Whether a large picture needs a byte for a pixel anyway, and all its colours are opaque. Its palette must
+ * be full: then no index can lie beyond it.
+ */
+function keepsIndices({ data, palette }: PaletteRaster): boolean {
+	if (data.length < KEEP_INDICES_FROM || palette.length < 1024 || !isOpaque(palette)) return false;
+	const used = new Uint8Array(256);
+	let colors = 0;
+	for (let i = 0; i < data.length && colors < BYTE_FROM_COLORS; i++) {
+		if (used[data[i]]) continue;
+		used[data[i]] = 1;
+		colors++;
+	}
+	return colors >= BYTE_FROM_COLORS;
+}
+
+function isOpaque(palette: Uint8Array): boolean {
+	for (let i = 3; i < palette.length; i += 4) if (palette[i] !== 255) return false;
+	return true;
 }
 
 /** 1 for each entry that occurs. */

@@ -1,12 +1,13 @@
-import type { GrayRaster, Grid, RgbaRaster } from '../../grid';
+import type { GrayRaster, Grid, PaletteRaster, RgbaRaster } from '../../grid';
 import { colormapOf } from '../colormap';
 import { convolve, type ConvolutionKernel } from '../convolve';
 import { normalize } from '../normalize';
-import { paintColors, paintGray } from '../paint';
+import { colorLevels, GRAY_LEVELS, paintColors, paintGray } from '../paint';
 import { nanToNum } from '../statistics';
 import { finkApiLimits } from './finkApiLimits';
 import { finkApiStretchOf, type FinkApiStretch } from './FinkApiStretch';
-import { finkSigmoid } from './finkSigmoid';
+import { finkSigmoid, finkSigmoidScale } from './finkSigmoid';
+import { sigmoidLevels } from './sigmoidLevels';
 
 /** The image arguments of `/cutouts` that have an effect. */
 export interface FinkApiTreatment {
@@ -22,7 +23,7 @@ export interface FinkApiTreatment {
  * The picture that the Fink API's PNG holds, byte for byte: clean, stretch, convolve, colour, truncate.
  *
  * Row 0 of the grid (the first of the FITS file) becomes the TOP row, as on the server: mirrored top to
- * bottom against DS9. Without a colormap grey (the server's PNG mode L), with one RGBA.
+ * bottom against DS9. Without a colormap grey (the server's PNG mode L), with one in its colours.
  *
  * @throws {ImageError} The server fails on this image too. @throws {OptionError} An unknown name.
  * @see fink-object-api, routes/lsst/cutouts/utils.py and utils/plotting.py
@@ -30,14 +31,32 @@ export interface FinkApiTreatment {
 export function finkApiRaster(
 	grid: Grid,
 	{ stretch = 'sigmoid', colormap, convolutionKernel }: FinkApiTreatment = {},
-): GrayRaster | RgbaRaster {
+): GrayRaster | PaletteRaster | RgbaRaster {
 	const { width, height } = grid;
 	const clean: Grid = { width, height, data: nanToNum(grid.data) };
+	if (stretch === 'sigmoid' && convolutionKernel === undefined) {
+		const quick = paintSigmoid(clean, colormap);
+		if (quick) return quick;
+	}
 	return paintFinkApi(
 		{ width, height, data: finkApiFractions(clean, stretch) },
 		colormap,
 		convolutionKernel,
 	);
+}
+
+/** The default treatment in one pass; undefined where its levels are not to be had by table. */
+function paintSigmoid(
+	{ width, height, data }: Grid,
+	colormap?: string,
+): GrayRaster | PaletteRaster | undefined {
+	const map = colormap ? colormapOf(colormap) : undefined;
+	const quantization = map ? colorLevels(map.size) : GRAY_LEVELS;
+	if (quantization.top > 255) return undefined;
+	const levels = sigmoidLevels(data, finkSigmoidScale(data), quantization);
+	if (levels === undefined) return undefined;
+	if (map === undefined) return { kind: 'gray', width, height, data: levels };
+	return { kind: 'palette', width, height, data: levels, palette: map.colors.slice() };
 }
 
 function finkApiFractions(clean: Grid, stretch: FinkApiStretch): Float64Array {

@@ -3,7 +3,7 @@ import type { Grid } from '../../grid';
 import { finiteValues } from '../statistics';
 
 /**
- * The finite pixels of one grid, or of several as if they were one image.
+ * The finite pixels of one grid, or of several as if they were one image; never to be written to.
  *
  * @throws {ImageError} There is none, so no limits exist.
  */

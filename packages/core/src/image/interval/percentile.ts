@@ -26,7 +26,7 @@ export function centralPercentile(percent: number): PercentileInterval {
 }
 
 /**
- * @param values - Finite values, at least one; reordered in place.
+ * @param values - Finite values, at least one.
  * @throws {OptionError} A percentile outside 0 to 100, or the two in the wrong order.
  */
 export function percentileLimits(

@@ -28,23 +28,24 @@ export interface LevelTable {
  * Level of every x in [0, 1], bit for bit that of `levelOf(stretch.forward(x), quantization)`, and NO_DATA
  * for NaN.
  */
-export function levelsByTable(
-	values: Float64Array,
-	{ thresholds, bins, stretch, quantization }: LevelTable,
-): Uint16Array {
+export function levelsByTable(values: Float64Array, table: LevelTable): Uint16Array {
 	const levels = new Uint16Array(values.length);
 	for (let i = 0; i < values.length; i++) {
 		const x = values[i];
-		if (x !== x) {
-			levels[i] = NO_DATA;
-			continue;
-		}
-		let level = bins[(x * BIN_COUNT) | 0];
-		while (x >= thresholds[level + 1]) level++;
-		const doubtful = x - thresholds[level] < DOUBT || thresholds[level + 1] - x < DOUBT;
-		levels[i] = doubtful ? levelOf(stretch.forward(x), quantization) : level;
+		levels[i] = x === x ? levelAt(x, table) : NO_DATA;
 	}
 	return levels;
+}
+
+/** Level of one x in [0, 1], see {@link levelsByTable}. */
+export function levelAt(
+	x: number,
+	{ thresholds, bins, stretch, quantization }: LevelTable,
+): number {
+	let level = bins[(x * BIN_COUNT) | 0];
+	while (x >= thresholds[level + 1]) level++;
+	const doubtful = x - thresholds[level] < DOUBT || thresholds[level + 1] - x < DOUBT;
+	return doubtful ? levelOf(stretch.forward(x), quantization) : level;
 }
 
 /** Tables made, by stretch and quantization; a workflow uses one or two. */

@@ -3,6 +3,7 @@ import { colormapOf, type Rgba } from '../colormap';
 import type { ConvolutionKernel } from '../convolve';
 import type { Limits } from '../interval';
 import type { Stretch } from '../stretch';
+import { byteLevels } from './byteLevels';
 import { levelsOfGrid } from './levelsOfGrid';
 import { colorLevels, GRAY_LEVELS, NO_DATA } from './Quantization';
 import { rasterOfLevels } from './rasterOfLevels';
@@ -45,9 +46,15 @@ export function colorGrid(
 ): Raster {
 	const map = colormap ? colormapOf(colormap) : undefined;
 	const quantization = map ? colorLevels(map.size) : GRAY_LEVELS;
+	const { width, height } = grid;
+	if (convolution === undefined && quantization.top < 256) {
+		const flipped = origin === 'lower';
+		const data = byteLevels(grid, { limits, stretch, quantization, flipped });
+		if (data && map) return { kind: 'palette', width, height, data, palette: map.colors.slice() };
+		if (data) return { kind: 'gray', width, height, data };
+	}
 	const stored = levelsOfGrid(grid, { limits, stretch, convolution, quantization });
 	const levels = origin === 'lower' ? flippedRows(stored, grid) : stored;
-	const { width, height } = grid;
 	if (map === undefined && !levels.includes(NO_DATA)) {
 		return { kind: 'gray', width, height, data: Uint8Array.from(levels) };
 	}

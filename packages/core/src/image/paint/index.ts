@@ -1,2 +1,3 @@
 export * from './paintFractions';
 export * from './colorGrid';
+export { colorLevels, GRAY_LEVELS, levelOf, type Quantization } from './Quantization';

@@ -8,6 +8,7 @@ import {
 	finkApiRaster,
 	finkApiStretchOf,
 	finkSigmoidScale,
+	type FinkSigmoidScale,
 } from '../finkApi';
 import { limitsOf, sharedLimits, type Limits } from '../interval';
 import { colorGrid } from '../paint';
@@ -102,8 +103,11 @@ function drawDocumented(
 
 /** Inverse of the logistic function of the z-score. */
 function sigmoidValueAt(clean: Grid): (fraction: number) => number {
-	const { mean, std } = finkSigmoidScale(clean.data);
-	return (fraction) => mean + std * Math.log(fraction / (1 - fraction));
+	let scale: FinkSigmoidScale | undefined;
+	return (fraction) => {
+		scale ??= finkSigmoidScale(clean.data);
+		return scale.mean + scale.std * Math.log(fraction / (1 - fraction));
+	};
 }
 
 function withoutNaN({ width, height, data }: Grid): Grid {

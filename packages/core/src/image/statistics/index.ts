@@ -6,5 +6,6 @@ export * from './pairwiseSum';
 export * from './mean';
 export * from './populationStd';
 export * from './selectRank';
+export * from './neighbouringRanks';
 export * from './median';
 export * from './percentiles';

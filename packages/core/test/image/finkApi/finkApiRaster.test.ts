@@ -1,4 +1,5 @@
 import { ImageError, OptionError } from '../../../src/errors';
+import { toRgbaRaster } from '../../../src/draw';
 import {
 	documentedRaster,
 	FINK_API_STRETCH_NAMES,
@@ -107,8 +108,7 @@ describe('finkApiRaster', () => {
 	});
 
 	it("gives the server's colours for sigmoid with viridis", () => {
-		const raster = finkApiRaster(SIX, { colormap: 'viridis' });
-		expect(raster.kind).toBe('rgba');
+		const raster = toRgbaRaster(finkApiRaster(SIX, { colormap: 'viridis' }));
 		expect(rowsOf(raster.data, 4).slice(12, 18)).toEqual([
 			[40, 122, 142, 255],
 			[30, 152, 138, 255],

@@ -1,3 +1,4 @@
+import { toRgbaRaster } from '../../../src/draw';
 import { ImageError } from '../../../src/errors';
 import { documentedRaster, finkApiRaster, type FinkApiStretch } from '../../../src/image';
 import { gridOfCase, hashOf, realCases, syntheticCases } from '../support/goldens';
@@ -24,6 +25,9 @@ describe.each([...syntheticCases(), ...realCases()])('the picture of $name', (go
 		}
 		expect(hashOf(draw())).toBe(render.L);
 		for (const colormap of COLORMAPS)
-			expect([colormap, hashOf(draw(colormap))]).toEqual([colormap, render[colormap]]);
+			expect([colormap, hashOf(toRgbaRaster(draw(colormap)))]).toEqual([
+				colormap,
+				render[colormap],
+			]);
 	});
 });

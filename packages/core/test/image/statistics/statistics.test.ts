@@ -39,10 +39,9 @@ describe('finiteValues', () => {
 		expect(Array.from(finiteValues(data))).toEqual([3, -1, 0, 2]);
 	});
 
-	it('never hands out its input', () => {
+	it('hands out its input where nothing is to be left out', () => {
 		const data = Float64Array.of(1, 2);
-		finiteValues(data)[0] = 9;
-		expect(data[0]).toBe(1);
+		expect(finiteValues(data)).toBe(data);
 	});
 });
 

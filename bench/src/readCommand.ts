@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the user asked of `npm run bench`. */
+export interface BenchCommand {
+	/** Names of the suites to run; empty for all that are not long. */
+	readonly only: readonly string[];
+	/** Folder of the built package. */
+	readonly dist: string;
+	readonly rounds: number;
+	/** Whether Python is left out even where it is installed. */
+	readonly withoutPython: boolean;
+}
+
+const HELP = `How fast the built package is, as ratios measured in one run.
+
+  npm run bench                       pictures, triplets, tables: about a minute
+  npm run bench -- --workflow         a workflow of 10,000 alerts in n8n's engine: some minutes
+  npm run bench -- --only <name>      one suite; may be repeated
+  npm run bench -- --rounds <n>       turns of each subject (default 40)
+  npm run bench -- --dist <folder>    another build of the package
+  npm run bench -- --no-python        without the Python reference
+
+Results are printed and written to out/bench/ as JSON and Markdown.
+`;
+
+/** Reads the command line; prints the help and ends the process when asked to, or when it is wrong. */
+export function readCommand(args: string[], root: string): BenchCommand {
+	try {
+		const { values } = parseArgs({
+			args: args.filter((argument) => argument !== '--'),
+			options: {
+				workflow: { type: 'boolean', default: false },
+				only: { type: 'string', multiple: true, default: [] },
+				rounds: { type: 'string', default: '40' },
+				dist: { type: 'string', default: 'dist' },
+				'no-python': { type: 'boolean', default: false },
+				help: { type: 'boolean', short: 'h', default: false },
+			},
+		});
+		if (values.help) {
+			console.log(HELP);
+			process.exit(0);
+		}
+		const rounds = Number(values.rounds);
+		if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number');
+		return {
+			only: values.workflow ? [...values.only, 'workflow'] : values.only,
+			dist: resolve(root, values.dist),
+			rounds,
+			withoutPython: values['no-python'],
+		};
+	} catch (error) {
+		console.error(`${(error as Error).message}\n\n${HELP}`);
+		process.exit(2);
+	}
+}

@@ -1,0 +1,51 @@
+import type { PictureRecipe } from '@fink/core';
+
+/** One treatment that is measured; reference.py knows the same ones by name. */
+export interface Treatment {
+	readonly name: TreatmentName;
+	readonly picture: PictureRecipe;
+}
+
+/** Names that reference.py understands. */
+export type TreatmentName = 'percentile linear' | 'asinh' | 'zscale' | 'fink-api';
+
+/** In viridis but for the API's own, which is grey and without limits. */
+export const TREATMENTS: readonly Treatment[] = [
+	{
+		name: 'percentile linear',
+		picture: {
+			preset: 'custom',
+			recipe: {
+				mode: 'standard',
+				interval: { name: 'percentile', lower: 0.5, upper: 99.5 },
+				stretch: { name: 'linear' },
+				colormap: 'viridis',
+			},
+		},
+	},
+	{
+		name: 'asinh',
+		picture: {
+			preset: 'custom',
+			recipe: {
+				mode: 'standard',
+				interval: { name: 'percentile', lower: 0.5, upper: 99.5 },
+				stretch: { name: 'asinh', a: 0.1 },
+				colormap: 'viridis',
+			},
+		},
+	},
+	{
+		name: 'zscale',
+		picture: {
+			preset: 'custom',
+			recipe: {
+				mode: 'standard',
+				interval: { name: 'zscale', contrast: 0.25 },
+				stretch: { name: 'linear' },
+				colormap: 'viridis',
+			},
+		},
+	},
+	{ name: 'fink-api', picture: { preset: 'finkApi', recipe: { mode: 'finkApi' } } },
+];

@@ -1,0 +1,60 @@
+import { parseCard } from '../../src/fits/parseCard';
+import { plainInteger, plainNumber, plainText } from '../../src/fits/plainValues';
+
+const bytesOf = (card: string) => Uint8Array.from(card.padEnd(80), (c) => c.charCodeAt(0));
+
+describe.each([
+	'PC1_1   =   -4.1543210987654E-05 / matrix',
+	'CRVAL1  =             186.300000 /',
+	'CDELT1  =                  1.0',
+	'X       = .5',
+	'X       = 5.',
+	'X       = +7 / seven',
+	'X       = -0',
+	'X       = 12345678901234567890',
+	'X       = 1e400',
+	'X       = 1.5D3',
+	'X       = .',
+	'X       = 1.2.3',
+	'X       = 1 2',
+	'X       = 1e',
+	'X       = - 4',
+	'X       = 0x10',
+	'X       =',
+	'X       =5',
+	"X       = 'nJy     '           / unit",
+	"X       = ''",
+	"X       = '   '",
+	"X       = ' lead'",
+	"X       = 'it''s'",
+	"X       = 'goes on&'",
+	"X       = 'never ends",
+	"X       = 'caf\u00e9'",
+	"X       = 'tab\t'",
+	`X       = '${'x'.repeat(68)}'`,
+	`X       = '${'x'.repeat(69)}`,
+	'X       = T',
+	'COMMENT = 5',
+	'X       5',
+])('the short ways to the value of "%s"', (text) => {
+	const card = parseCard(text.padEnd(80));
+
+	it('agree with parseCard or leave it to it', () => {
+		const bytes = bytesOf(text);
+		const number = plainNumber(bytes, 0);
+		const integer = plainInteger(bytes, 0);
+		const string = plainText(bytes, 0);
+		if (text.startsWith('COMMENT')) return;
+		if (number !== undefined) expect(card).toMatchObject({ value: number });
+		if (integer !== undefined) expect(card).toMatchObject({ kind: 'integer', value: integer });
+		if (string !== undefined) expect(card).toMatchObject({ kind: 'text', value: string });
+	});
+});
+
+it('the short ways are taken by the cards of a Rubin cutout', () => {
+	expect(plainNumber(bytesOf('PC1_1   =   -4.1543210987654E-05 / matrix'), 0)).toBe(
+		-4.1543210987654e-5,
+	);
+	expect(plainText(bytesOf("BUNIT   = 'nJy     '"), 0)).toBe('nJy');
+	expect(plainInteger(bytesOf('NAXIS1  =                   30 / columns'), 0)).toBe(30);
+});

@@ -1,0 +1,35 @@
+import { finkSigmoid } from '../../../src/image/finkApi';
+import { sigmoidLevels } from '../../../src/image/finkApi/sigmoidLevels';
+import { colorLevels, GRAY_LEVELS, levelOf } from '../../../src/image/paint';
+
+const SCALE = { mean: 12.5, std: 3.25 };
+
+describe.each([
+	['grey', GRAY_LEVELS],
+	['256 colours', colorLevels(256)],
+	['10 colours', colorLevels(10)],
+])('sigmoidLevels in %s', (_, quantization) => {
+	const evaluated = (data: Float64Array) =>
+		Array.from(finkSigmoid(data, SCALE), (fraction) => levelOf(fraction, quantization));
+
+	it('are those of the function over its whole range and far beyond', () => {
+		const data = Float64Array.from({ length: 40_001 }, (_, i) => SCALE.mean + (i - 20_000) / 160);
+		expect(Array.from(sigmoidLevels(data, SCALE, quantization) ?? [])).toEqual(evaluated(data));
+	});
+
+	it('are those of the function at every threshold and a little beside it', () => {
+		const data: number[] = [];
+		for (let level = 1; level < quantization.steps; level++) {
+			const part = level / quantization.steps;
+			const z = Math.log(part / (1 - part));
+			for (const shift of [0, 1e-15, 1e-13, 9e-11, 1.1e-10])
+				data.push(SCALE.mean + SCALE.std * (z - shift), SCALE.mean + SCALE.std * (z + shift));
+		}
+		const values = Float64Array.from(data);
+		expect(Array.from(sigmoidLevels(values, SCALE, quantization) ?? [])).toEqual(evaluated(values));
+	});
+});
+
+it('sigmoidLevels gives nothing for a constant image', () => {
+	expect(sigmoidLevels(Float64Array.of(1, 1), { mean: 1, std: 0 }, GRAY_LEVELS)).toBeUndefined();
+});
