@@ -1,5 +1,5 @@
 import { OptionError } from '../errors';
-import { LINK_NAMES, type AlertFacts } from './AlertFacts';
+import { LINK_NAMES, type AlertFacts, type AlertLink } from './AlertFacts';
 import { httpUrl } from './httpUrl';
 import type { MessageLink, MessageOptions } from './Message';
 import { oneLine } from './oneLine';
@@ -18,6 +18,14 @@ export function linksOf(
 ): MessageLink[] {
 	const chosen = facts.links.filter(({ name }) => links.includes(name));
 	return [...chosen, ...ownLinks(extraLinks)].map(({ label, url }) => ({ label, url }));
+}
+
+/** The object's page in the Fink portal, to which names are linked; undefined when it is not chosen. */
+export function portalOf(
+	facts: AlertFacts,
+	{ links = LINK_NAMES }: Pick<MessageOptions, 'links'>,
+): AlertLink | undefined {
+	return facts.links.find(({ name }) => name === 'portal' && links.includes(name));
 }
 
 /** The user's own links, checked. @throws {OptionError} a link that is none; too many. */

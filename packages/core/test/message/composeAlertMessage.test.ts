@@ -128,6 +128,7 @@ Workflow 7
 		const none = composeAlertMessage(RAW, { facts: [], links: [] });
 		expect(none.text).toBe('New alert: SN 2026abc\n');
 		expect(slackFaults(none.slack)).toEqual([]);
+		expect(parseMail(none.html).links).toEqual([]);
 	});
 
 	it('shows public pictures by their address and several pictures of a mail side by side', () => {

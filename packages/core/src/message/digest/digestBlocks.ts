@@ -1,5 +1,5 @@
 import { altTextOf } from '../alertWords';
-import { linksOf, ownLinks } from '../linksOf';
+import { linksOf, ownLinks, portalOf } from '../linksOf';
 import type { MessageOptions } from '../Message';
 import {
 	blockSize,
@@ -24,7 +24,7 @@ import { digestFacts, digestPosition } from './digestWords';
 import { moreLinks, moreText } from './moreAlerts';
 
 /** Part of the size kept for what follows the alerts. */
-const ROOM_FOR_MORE = 1800;
+const ROOM_FOR_MORE = 1300;
 
 /**
  * A digest as Slack blocks: as many alerts as Slack's limits allow, the others counted and linked.
@@ -60,19 +60,18 @@ function alertPart(
 	options: MessageOptions,
 ): SlackBlock[] {
 	const links = linksOf(facts, { links: options.links });
-	const portal = links.find(({ label }) => label === 'Fink portal');
+	const portal = portalOf(facts, options);
 	const name = portal ? slackLink(portal.url, facts.title) : literal(facts.title);
 	const lines = [
 		`*${index + 1}.* ${portal ? `*${name}*` : name}`,
 		digestFacts(facts, options.facts).map(literal).join('  ·  '),
 		digestPosition(facts, options.facts).map(code).join('  '),
+		linkLine(links.filter(({ url }) => url !== portal?.url)),
 	].filter((line) => line !== '');
-	const line = linkLine(links.filter((link) => link !== portal));
 	return [
 		{ type: 'divider' },
 		section(linesWithin(lines, SLACK_LIMITS.sectionText)),
 		...imageBlocks(pictures, altTextOf(facts, pictureNames[0])),
-		...(line === '' ? [] : [context(line)]),
 	];
 }
 

@@ -1,6 +1,6 @@
 import { altTextOf } from '../alertWords';
 import { cleanLines } from '../cleanLines';
-import { linksOf, ownLinks } from '../linksOf';
+import { linksOf, ownLinks, portalOf } from '../linksOf';
 import { pictureBlock } from '../mail/alertHtml';
 import {
 	bandChip,
@@ -47,7 +47,7 @@ export function digestHtml(
 
 function alertPart(alert: DigestAlert, index: number, options: MessageOptions): string {
 	const { facts, pictures, pictureNames } = alert;
-	const portal = facts.links.find(({ name }) => name === 'portal');
+	const portal = portalOf(facts, options);
 	const title = portal ? link(portal.url, facts.title) : escapeHtml(facts.title);
 	const links = linksOf(facts, { links: options.links });
 	const names = new Map(pictures.cids?.map((cid, at) => [cid, pictureNames[at]]));

@@ -1,6 +1,7 @@
 import type { AlertContent } from '../composeAlertMessage';
 import { cleanLines } from '../cleanLines';
 import { httpUrl } from '../httpUrl';
+import { portalOf } from '../linksOf';
 import type { MessageOptions, MessagePictures } from '../Message';
 import {
 	bandChip,
@@ -17,9 +18,10 @@ import {
 /** One alert as an HTML e-mail. */
 export function alertHtml(
 	{ facts, heading, rows, links, altText }: AlertContent,
-	{ intro = '', footer = '', ...pictures }: MessageOptions & MessagePictures,
+	options: MessageOptions & MessagePictures,
 ): string {
-	const portal = facts.links.find(({ name }) => name === 'portal');
+	const { intro = '', footer = '', ...pictures } = options;
+	const portal = portalOf(facts, options);
 	const title = portal ? link(portal.url, heading) : escapeHtml(heading);
 	return page(
 		heading,

@@ -1,4 +1,5 @@
 import type { AlertContent } from '../composeAlertMessage';
+import { portalOf } from '../linksOf';
 import type { MessageOptions, MessagePictures } from '../Message';
 import { context, factFields, header, linkLine, prose, section, smallPrint } from './blocks';
 import { imageBlocks } from './imageBlocks';
@@ -9,12 +10,12 @@ import { fitBlocks } from './slackLimits';
 /** One alert as Slack blocks: heading, link to the portal, facts, pictures, links, small print. */
 export function alertBlocks(
 	{ facts, heading, rows, links, altText }: AlertContent,
-	{ intro = '', footer = '', ...pictures }: MessageOptions & MessagePictures,
+	options: MessageOptions & MessagePictures,
 ): SlackBlock[] {
+	const { intro = '', footer = '', ...pictures } = options;
 	const brightness = facts.brightness ? `  ${facts.brightness.short}` : '';
-	const portal = links.find(({ label }) => label === 'Fink portal');
-	const others = links.filter((link) => link !== portal);
-	const line = linkLine(others);
+	const portal = portalOf(facts, options);
+	const line = linkLine(links.filter(({ url }) => url !== portal?.url));
 	return fitBlocks([
 		header(heading + brightness),
 		...(portal ? [section(`*${slackLink(portal.url, `${facts.title} in the Fink portal`)}*`)] : []),

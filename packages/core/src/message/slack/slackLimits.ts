@@ -22,10 +22,10 @@ export const MOST_BLOCKS = SLACK_LIMITS.blocks - 1;
  */
 export const MOST_CHARACTERS = 9_900;
 
-/** Size of a block as JSON, where everything beyond ASCII counts as `\uXXXX`. */
+/** Size of a block as JSON, at least that in bytes. */
 export function blockSize(block: SlackBlock): number {
 	const json = JSON.stringify(block);
-	return json.length + 5 * (json.match(/[^ -~]/g)?.length ?? 0);
+	return json.length + 2 * (json.match(/[^ -~]/g)?.length ?? 0);
 }
 
 /** The blocks in their order, without those for which no room is left. */
