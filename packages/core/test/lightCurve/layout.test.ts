@@ -79,7 +79,7 @@ describe('labels', () => {
 				recipes,
 				fc.constantFrom('', 'sn', 'a_very_long_tag_name_'.repeat(4)),
 				(about, given, tag) => {
-					const { height: _, title, ...others } = given;
+					const { title, ...others } = { ...given, height: undefined };
 					const rows = madeUpRows(about);
 					const alert = {
 						...rows[0],
