@@ -7,7 +7,7 @@ import { classFacts, hostFact, redshiftFact, scoreFacts } from './facts/classFac
 import { positionFact } from './facts/positionFact';
 import { ageFact, detectedFact } from './facts/timeFacts';
 import { alertObject, readAlert, type AlertReader } from './readAlert';
-import { readHistory } from './readHistory';
+import { readHistory, type Detection } from './readHistory';
 
 /** What the alert itself does not tell. */
 export interface DescribeContext {
@@ -50,7 +50,7 @@ export function describeAlert(json: unknown, { history }: DescribeContext = {}):
 		change: changeFact(alert, together),
 		snr: alert.number('snr'),
 		reliability: alert.number('reliability'),
-		detections: isComplete ? full.length : alert.number('numberOfDetections'),
+		detections: isComplete ? upTo(alert, full).length : alert.number('numberOfDetections'),
 		newAlerts: alert.number('count'),
 		position,
 		classes: classFacts(alert),
@@ -59,6 +59,11 @@ export function describeAlert(json: unknown, { history }: DescribeContext = {}):
 		redshift: redshiftFact(alert),
 		links: alertLinks(alert, position),
 	};
+}
+
+/** Without what was detected after the alert. */
+function upTo({ mjdTai }: AlertReader, history: readonly Detection[]): readonly Detection[] {
+	return history.filter((detection) => mjdTai === null || detection.mjdTai <= mjdTai);
 }
 
 /** The list that Fink Sources puts into an item under its usual name. */

@@ -63,6 +63,14 @@ describe('composeDigest', () => {
 		);
 	});
 
+	it('says all when all are bright, and nothing when none is', () => {
+		const subject = (from: number, to: number) =>
+			composeDigest(entries(9).slice(from, to)).message.subject;
+		expect(subject(7, 9)).toBe('[Fink] 2 new alerts of in_tns, all brighter than 20 mag');
+		expect(subject(8, 9)).toBe('[Fink] 1 new alert of in_tns, 1 brighter than 20 mag');
+		expect(subject(0, 2)).toBe('[Fink] 2 new alerts of in_tns');
+	});
+
 	it('shows the newest or the brightest first, or as they come', () => {
 		const given = [entry(1), entry(3, { 'r:psfFlux': -5 }), entry(0), entry(2)];
 		const order = (sort: 'newest' | 'brightest' | 'input') =>

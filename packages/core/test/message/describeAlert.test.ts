@@ -103,6 +103,11 @@ describe('describeAlert', () => {
 		expect(describeAlert({ ...RAW, detections: 7 }).detections).toBeNull();
 	});
 
+	it('does not count what came after the alert', () => {
+		const { detections, age } = describeAlert(RAW, { history: [before(-1, 3000), before(2, 900)] });
+		expect([detections, age?.daysSincePrevious]).toEqual([2, expect.closeTo(2, 6)]);
+	});
+
 	it('takes the rate, but not the age, from alerts that the trigger grouped', () => {
 		const grouped = { ...RAW, count: 2, alerts: [RAW, before(1, 2600)] };
 		const { age, change, newAlerts, detections } = describeAlert(grouped);

@@ -26,7 +26,8 @@ export function countText(
 	const named = tags.map((tag) => oneLine(tag)).filter((tag) => tag !== '');
 	if (alerts.length === 0) return `No alerts passed${named.length > 0 ? `: ${list(named)}` : ''}`;
 	const bright = alerts.filter((facts) => magnitudeOf(facts) < brightMagnitude).length;
-	const brighter = bright > 0 ? `, ${bright} brighter than ${limitText(brightMagnitude)} mag` : '';
+	const few = bright === alerts.length && bright > 1 ? 'all' : bright;
+	const brighter = bright > 0 ? `, ${few} brighter than ${limitText(brightMagnitude)} mag` : '';
 	return `${countOf(alerts)}${named.length > 0 ? ` of ${list(named)}` : ''}${brighter}`;
 }
 

@@ -15,7 +15,8 @@ export function escapeHtml(text: string): string {
 
 /**
  * Colours that read on white and on black: mail programs in dark mode keep them or turn the ground, and
- * there is no style sheet to ask. Contrast at least 4:1 on both.
+ * there is no style sheet to ask. Contrast 4.1:1 or more on
+ * #fff and on #1b1c1e.
  */
 const LINK = '#2f7fd6';
 const QUIET = '#767d87';
