@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { readPngSize } from '../editor/readPngSize';
+import { pixelDigest } from './pixelDigest';
+
+/** Stands for whatever alerts are delivered to: counts the pictures that come for each alert. */
+export class PictureReceiver {
+	/** How often an alert came. */
+	readonly counts = new Map<string, number>();
+	/** Digest of the pixels of each alert's (last) picture. */
+	readonly pictures = new Map<string, string>();
+	/** What came and was no picture of an alert. */
+	readonly complaints: string[] = [];
+
+	private constructor(private readonly server: Server) {}
+
+	/** Starts listening on loopback. */
+	static async start(): Promise<PictureReceiver> {
+		const server = createServer();
+		const receiver = new PictureReceiver(server);
+		server.on('request', (request, response) => {
+			const parts: Buffer[] = [];
+			request.on('data', (part: Buffer) => parts.push(part));
+			request.on('end', () => {
+				receiver.take(new URL(request.url ?? '/', 'http://127.0.0.1'), Buffer.concat(parts));
+				response.setHeader('content-type', 'application/json').end('{}');
+			});
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		return receiver;
+	}
+
+	/** Address of an alert's picture is this and its diaSourceId. */
+	get url(): string {
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
+	}
+
+	/** Alerts that came, however often. */
+	get size(): number {
+		return this.counts.size;
+	}
+
+	/** Forgets everything. */
+	clear(): void {
+		this.counts.clear();
+		this.pictures.clear();
+		this.complaints.length = 0;
+	}
+
+	close(): void {
+		this.server.close();
+		this.server.closeAllConnections();
+	}
+
+	private take({ pathname }: URL, body: Buffer): void {
+		const id = pathname.slice(1);
+		try {
+			readPngSize(body, id);
+		} catch (error) {
+			this.complaints.push(`${id}: ${(error as Error).message}`);
+			return;
+		}
+		this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
+		this.pictures.set(id, pixelDigest(body));
+	}
+}

@@ -1,0 +1,7 @@
+/** A server beside n8n. */
+export interface Service {
+	/** On 127.0.0.1. */
+	readonly port: number;
+	readonly pid: number | undefined;
+	stop(): Promise<void>;
+}

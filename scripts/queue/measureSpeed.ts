@@ -1,0 +1,53 @@
+import { EditorError } from '../editor/EditorError';
+import { step } from '../editor/step';
+import { checkDelivery } from './checkDelivery';
+import { handOutAndWait } from './handOut';
+import type { N8nWorker } from './N8nWorker';
+import { PeakMemory } from './PeakMemory';
+import type { QueueBench } from './QueueBench';
+
+/**
+ * Delivers all alerts with their pictures by one process, by a main process with one worker and with two:
+ * each alert exactly once, and with two workers by both of them. Prints alerts per second and memory.
+ *
+ * @throws {EditorError} When one is missing, repeated or wrong, or a worker had nothing to do.
+ */
+export async function measureSpeed(bench: QueueBench, wanted: readonly string[]): Promise<void> {
+	for (const workerCount of [0, 1, 2]) {
+		bench.forget();
+		const server = workerCount === 0 ? await bench.startAlone() : await bench.startMain();
+		const workers: N8nWorker[] = [];
+		try {
+			for (let number = 1; number <= workerCount; number++) {
+				workers.push(await bench.startWorker(`worker-${number}`));
+			}
+			const memory = new PeakMemory({
+				main: server.pid,
+				...Object.fromEntries(workers.map(({ name, pid }) => [name, pid])),
+			});
+			const seconds = await step(`${wanted.length} alerts, ${workerCount} workers`, () =>
+				handOutAndWait(bench, server, wanted.length),
+			);
+			const { missing, repeated } = checkDelivery(wanted, bench.receiver, bench.sky);
+			const shares = workers.map(({ name, finished }) => `${name} ${finished.length} jobs`);
+			const [[database]] = bench.database.query(
+				'select pg_database_size(current_database()) / 1048576',
+			);
+			console.log(
+				`  ${(wanted.length / seconds).toFixed(1)} alerts/s; ${missing.length} missing, ${repeated.length} repeated; ` +
+					[memory.stop(), ...shares, `database ${database} MB`].join(', '),
+			);
+			if (missing.length > 0 || repeated.length > 0) {
+				throw new EditorError('Not every alert came exactly once', {
+					advice: `Executions: ${JSON.stringify(bench.executions())}`,
+				});
+			}
+			if (workers.some(({ finished }) => finished.length === 0)) {
+				throw new EditorError('A worker had nothing to do', { advice: 'See its log.' });
+			}
+		} finally {
+			for (const worker of workers) await worker.stop();
+			await server.stop();
+		}
+	}
+}
