@@ -30,7 +30,9 @@ export class Execution {
 			`/rest/executions/${id}`,
 		);
 		if (GOING_ON.includes(summary.status)) return undefined;
-		return new Execution(summary, session, parseFlatted<IRunExecutionData>(data));
+		const run = parseFlatted<IRunExecutionData | Record<string, never>>(data);
+		// n8n 1 says how it ended before it has saved what came out.
+		return run.resultData && new Execution(summary, session, run as IRunExecutionData);
 	}
 
 	/** What the workflow failed with, as the editor shows it; undefined after success. */

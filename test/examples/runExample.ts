@@ -1,0 +1,97 @@
+import { runWorkflow, type LoadedPackage } from '@fink/engine';
+import {
+	NodeConnectionTypes,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeType,
+	type IRun,
+	type IVersionedNodeType,
+} from 'n8n-workflow';
+
+import { builtPackage } from '../nodes/runNodes';
+import { exampleFiles } from './exampleFiles';
+import { StubNode } from './StubNode';
+
+/** What an example did. */
+export interface ExampleRun {
+	readonly run: IRun;
+	/** What Slack was asked, call by call. */
+	readonly slack: StubNode['calls'];
+	readonly mails: StubNode['calls'];
+}
+
+const TRIGGER = 'n8n-nodes-fink.finkTrigger';
+const MANUAL = 'n8n-nodes-base.manualTrigger';
+
+const SLACK = ['resource', 'operation', 'binaryPropertyName', 'blocksUi', 'text', 'options'];
+
+const MAIL = ['fromEmail', 'toEmail', 'subject', 'emailFormat', 'text', 'html', 'options'];
+
+/**
+ * Executes an example in n8n's engine in this process, with stubs in place of the nodes that need n8n's own
+ * packages. A trigger of ours hands on the given alerts.
+ */
+export async function runExample(
+	name: string,
+	baseUrl: string,
+	alerts: IDataObject[] = [{}],
+): Promise<ExampleRun> {
+	const example = exampleFiles().find((file) => file.name === name);
+	if (!example) throw new Error(`There is no example ${name}`);
+	const built = await builtPackage();
+	const trigger = built.nodes[TRIGGER];
+	const startsOnAlerts = example.workflow.nodes.some(({ type }) => type === TRIGGER);
+	const workflow = {
+		...example.workflow,
+		nodes: example.workflow.nodes.map((node) =>
+			node.type === TRIGGER ? { ...node, type: MANUAL } : node,
+		),
+	};
+	let files = 0;
+	const slack = new StubNode('slack', SLACK, ({ resource }) => ({
+		json: resource === 'file' ? { id: `F00000000${++files}`, title: 'card' } : { ok: true },
+	}));
+	const mail = new StubNode('emailSend', MAIL, () => ({ json: { accepted: true } }));
+	const nodes: LoadedPackage['nodes'] = {
+		...built.nodes,
+		'n8n-nodes-base.slack': slack,
+		'n8n-nodes-base.emailSend': mail,
+		'n8n-nodes-base.wait': new StubNode('wait', [], (_, { json }) => ({ json })),
+		'n8n-nodes-base.stickyNote': note,
+		...(startsOnAlerts && { [MANUAL]: handsOn(trigger) }),
+	};
+	const run = await runWorkflow({
+		workflow,
+		package: { ...built, nodes },
+		credentials: { finkApi: { baseUrl }, slackApi: {}, smtp: {} },
+		input: alerts.map((json) => ({ json })),
+	});
+	return { run, slack: slack.calls, mails: mail.calls };
+}
+
+/** The trigger with its fields, but started by hand. */
+function handsOn(trigger: INodeType | IVersionedNodeType): INodeType {
+	return {
+		description: { ...(trigger as INodeType).description, polling: undefined },
+		async execute(this: IExecuteFunctions) {
+			return [this.getInputData()];
+		},
+	};
+}
+
+const note: INodeType = {
+	description: {
+		displayName: 'Sticky Note',
+		name: 'stickyNote',
+		group: ['input'],
+		version: 1,
+		description: 'Says something',
+		defaults: { name: 'Sticky Note' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	async execute(this: IExecuteFunctions) {
+		return [this.getInputData()];
+	},
+};

@@ -1,0 +1,101 @@
+import { binaryBytes, outputItems } from '@fink/engine';
+import { startSandbox, type Sandbox } from '@fink/sandbox';
+import type { IDataObject } from 'n8n-workflow';
+import { PNG } from 'pngjs';
+
+import { runNodes } from '../nodes/runNodes';
+import { runExample } from './runExample';
+
+describe('examples in the engine', () => {
+	let sandbox: Sandbox;
+	/** As the trigger gives them: grouped by object. */
+	let alerts: IDataObject[];
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		const objects = sandbox.sky.examples().slice(0, 2);
+		const parameters = {
+			resource: 'source',
+			operation: 'getAll',
+			diaObjectId: objects.map(({ diaObjectId }) => diaObjectId).join(','),
+			limit: 1,
+		};
+		const chain = [{ type: 'finkSources', parameters } as const];
+		const { items } = await runNodes(chain, { baseUrl: sandbox.url });
+		alerts = items.map(({ json }) => ({
+			key: json.diaSourceId,
+			...json,
+			count: 1,
+			diaObjectIds: [String(json.diaObjectId)],
+			alerts: [json],
+		}));
+		expect(alerts).toHaveLength(2);
+	});
+
+	afterAll(() => sandbox.close());
+
+	it('object-to-pictures draws three pictures and a triplet of the newest detection', async () => {
+		const { run } = await runExample('object-to-pictures', sandbox.url);
+		expect(run.status).toBe('success');
+		const [item] = outputItems(run, 'Render Triplet');
+		const newest = sandbox.sky.sourcesOf(String(item.json.diaObjectId)).at(-1);
+		expect(item.json.diaSourceId).toBe(String(newest?.get('r:diaSourceId')));
+		const { width, height } = PNG.sync.read(await binaryBytes(item, 'sciencePicture'));
+		expect([width, height]).toEqual([300, 300]);
+		const triplet = PNG.sync.read(await binaryBytes(item, 'tripletPicture'));
+		expect(triplet.width).toBeGreaterThan(3 * 300);
+	});
+
+	it('film-strip-and-blink draws two strips and an animation of eight visits', async () => {
+		const { run } = await runExample('film-strip-and-blink', sandbox.url);
+		expect(run.status).toBe('success');
+		expect(outputItems(run, 'Get the last eight visits')).toHaveLength(8);
+		for (const node of ['Film strip of the sky', 'Film strip of the changes']) {
+			const [{ json, binary }] = outputItems(run, node);
+			expect([json.visits, binary?.filmStripPicture.mimeType]).toEqual([8, 'image/png']);
+		}
+		const [blink] = outputItems(run, 'Blink through the visits');
+		expect(blink.binary?.blinkPicture.mimeType).toBe('image/gif');
+	});
+
+	it('tag-to-slack posts a message with the file of the same alert', async () => {
+		const { run, slack } = await runExample('tag-to-slack', sandbox.url, alerts);
+		expect(run.data.resultData.error?.message).toBeUndefined();
+		const uploads = slack.filter(({ resource }) => resource === 'file');
+		expect(uploads.map(({ options }) => (options as IDataObject).title)).toEqual(
+			alerts.map(({ diaObjectId }) => diaObjectId),
+		);
+		const posts = slack.filter(({ resource }) => resource === 'message');
+		expect(posts).toHaveLength(2);
+		posts.forEach(({ blocksUi, text }, index) => {
+			const { diaObjectId, diaSourceId } = alerts[index];
+			const blocks = JSON.stringify((blocksUi as { blocks: object[] }).blocks);
+			expect(blocks).toContain(`F00000000${index + 1}`);
+			expect(blocks).toContain(`https://lsst.fink-portal.org/${diaObjectId}`);
+			expect(blocks).toContain(String(diaSourceId));
+			expect(text).toContain('extragalactic_lt20mag_candidate');
+		});
+	});
+
+	it('tag-to-mail writes text and HTML that shows the card of the same alert', async () => {
+		const { run, mails } = await runExample('tag-to-mail', sandbox.url, alerts);
+		expect(run.data.resultData.error?.message).toBeUndefined();
+		expect(mails).toHaveLength(2);
+		mails.forEach((mail, index) => {
+			const { diaObjectId, diaSourceId } = alerts[index];
+			for (const body of [mail.text, mail.html]) {
+				expect(body).toContain(String(diaObjectId));
+				expect(body).toContain(String(diaSourceId));
+			}
+			expect(mail.html).toContain('cid:cardPicture');
+			expect((mail.options as IDataObject).attachments).toBe('cardPicture');
+			expect(mail.emailFormat).toBe('both');
+		});
+		const cards = outputItems(run, 'Write the mail');
+		for (const [index, card] of cards.entries()) {
+			expect(card.json.diaSourceId).toBe(alerts[index].diaSourceId);
+			const { width } = PNG.sync.read(await binaryBytes(card, 'cardPicture'));
+			expect(width).toBe(800);
+		}
+	});
+});
