@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorItem } from './errorItem';
+import { letOthersRun } from './letOthersRun';
 import { toNodeError } from './toNodeError';
 
 /** How many items are worked on at once; requests are limited further by core's client. */
@@ -42,6 +43,7 @@ export async function runGroups(
 			const index = next++;
 			const group = groups[index];
 			try {
+				await letOthersRun();
 				results[index] = await work(group);
 			} catch (error) {
 				if (!context.continueOnFail()) {

@@ -12,6 +12,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
+import { letOthersRun } from '../../shared/letOthersRun';
 import { showHint } from '../../shared/showHint';
 import { readOptions, type RenderOptions } from '../readOptions';
 
@@ -40,6 +41,7 @@ export async function attachPicture(
 	{ name, fileStem, cutouts, composition, format }: PictureJob,
 ): Promise<AttachedPicture> {
 	const file = fileFormat(format, composition.layout);
+	await letOthersRun();
 	const { bytes, mimeType, extension, panels } = await renderPicture(cutouts, composition, file);
 	const data = await context.helpers.prepareBinaryData(
 		Buffer.from(bytes),

@@ -30,6 +30,9 @@ const DECODERS: Record<Exclude<Bitpix, 64>, Decoder> = {
 	},
 };
 
+/** For fewer pixels than this the detour does not pay. */
+const TURN_FROM = 4000;
+
 const keptWords = keptArray((length) => new Uint32Array(length));
 
 /**
@@ -39,7 +42,7 @@ const keptWords = keptArray((length) => new Uint32Array(length));
 function decodeFloat32(view: DataView, offset: number, values: Float64Array): void {
 	const start = view.byteOffset + offset;
 	const { length } = values;
-	if (start % 4 !== 0 || !IS_LITTLE_ENDIAN) {
+	if (length < TURN_FROM || start % 4 !== 0 || !IS_LITTLE_ENDIAN) {
 		for (let i = 0; i < length; i++) values[i] = view.getFloat32(offset + 4 * i);
 		return;
 	}

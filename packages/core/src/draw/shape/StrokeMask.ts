@@ -57,7 +57,8 @@ export class StrokeMask implements Mask {
 				const beyond = along - Math.min(length, Math.max(0, along));
 				const isCut = (cutStart && along < 0.5) || (cutEnd && along > length - 0.5);
 				const across = Math.abs(px * dy - py * dx);
-				const distance = isCut ? across : Math.hypot(across, beyond);
+				// The same as hypot, which is slow, where it is needed for the round ends alone.
+				const distance = isCut || beyond === 0 ? across : Math.hypot(across, beyond);
 				let coverage = Math.min(1, reach - distance);
 				if (cutStart) coverage = Math.min(coverage, along + 0.5);
 				if (cutEnd) coverage = Math.min(coverage, length - along + 0.5);

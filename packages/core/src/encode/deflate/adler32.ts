@@ -1,14 +1,37 @@
+import { NO_KNOWN_ZEROS, type KnownZeros } from './KnownZeros';
+
 /** Largest prime below 2^16 (RFC 1950, section 8.2). */
 const BASE = 65521;
 /** Bytes that can be added before the sums leave 30 bits; a multiple of 8. */
 const CHUNK = 2048;
 
-/** Adler-32 check value of a zlib stream (RFC 1950), an unsigned 32-bit number. */
-export function adler32(bytes: Uint8Array): number {
-	let a = 1;
-	let b = 0;
-	for (let start = 0; start < bytes.length; start += CHUNK) {
-		const end = Math.min(start + CHUNK, bytes.length);
+/**
+ * Adler-32 check value of a zlib stream (RFC 1950), an unsigned 32-bit number.
+ *
+ * @param zeros - What is known of `bytes`: zeros leave the first sum as it is, so a row of them is one step.
+ */
+export function adler32(
+	bytes: Uint8Array,
+	{ stride, zeroRows }: KnownZeros = NO_KNOWN_ZEROS,
+): number {
+	const sums = { a: 1, b: 0 };
+	let start = 0;
+	for (let row = 0; row < zeroRows.length; row++) {
+		if (!zeroRows[row]) continue;
+		const zerosAt = row * stride + 1;
+		add(sums, bytes, start, zerosAt);
+		sums.b = (sums.b + (stride - 1) * sums.a) % BASE;
+		start = zerosAt + stride - 1;
+	}
+	add(sums, bytes, start, bytes.length);
+	return ((sums.b << 16) | sums.a) >>> 0;
+}
+
+/** Adds the bytes from `from` to `to` to the two sums. */
+function add(sums: { a: number; b: number }, bytes: Uint8Array, from: number, to: number): void {
+	let { a, b } = sums;
+	for (let start = from; start < to; start += CHUNK) {
+		const end = Math.min(start + CHUNK, to);
 		const lastEight = end - ((end - start) % 8);
 		let i = start;
 		// Eight bytes at a time: b grows by a before each of them, so the first counts eight times.
@@ -31,5 +54,6 @@ export function adler32(bytes: Uint8Array): number {
 		a %= BASE;
 		b %= BASE;
 	}
-	return ((b << 16) | a) >>> 0;
+	sums.a = a;
+	sums.b = b;
 }

@@ -1,1 +1,2 @@
 export { deflateRuns } from './deflateRuns';
+export type { KnownZeros } from './KnownZeros';

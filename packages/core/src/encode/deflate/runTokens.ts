@@ -1,4 +1,5 @@
 import { keptArray } from '../../grid';
+import { NO_KNOWN_ZEROS, type KnownZeros } from './KnownZeros';
 import { LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
 
 /** Tokens from here on are runs: `RUN_TOKEN + length`; below are literal bytes. */
@@ -21,20 +22,61 @@ const counts = new Uint32Array(RUN_TOKEN + LONGEST_RUN + 1);
  *
  * The same search as zlib's Z_RLE, for any pixel size: one look back per byte, no hash chains.
  */
-export function runTokens(bytes: Uint8Array, distance: number): RunTokens {
-	const size = bytes.length;
-	const tokens = keptTokens(size);
+export function runTokens(
+	bytes: Uint8Array,
+	distance: number,
+	{ stride, zeroRows }: KnownZeros = NO_KNOWN_ZEROS,
+): RunTokens {
+	const tokens = keptTokens(bytes.length);
 	counts.fill(0);
 	let made = 0;
-	let at = 0;
-	for (; at < distance && at < size; at++) {
+	let from = 0;
+	for (let row = 0; row < zeroRows.length; row++) {
+		if (!zeroRows[row] || stride - 1 < distance + SHORTEST_RUN) continue;
+		const zerosAt = row * stride + 1;
+		made = addTokens(tokens, made, bytes, from, zerosAt, distance);
+		for (let i = 0; i < distance; i++) tokens[made++] = 0;
+		counts[0] += distance;
+		made = addRun(tokens, made, stride - 1 - distance);
+		from = (row + 1) * stride;
+	}
+	made = addTokens(tokens, made, bytes, from, bytes.length, distance);
+	return { tokens, count: made, counts };
+}
+
+/** Adds a run of any length, of at least the shortest. @returns How many tokens there are. */
+function addRun(tokens: Uint16Array, count: number, length: number): number {
+	let made = count;
+	let left = length;
+	while (left > 0) {
+		// What is left after the longest run must not be too short for another one.
+		const run = left > LONGEST_RUN ? Math.min(LONGEST_RUN, left - SHORTEST_RUN) : left;
+		counts[RUN_TOKEN + run]++;
+		tokens[made++] = RUN_TOKEN + run;
+		left -= run;
+	}
+	return made;
+}
+
+/** Adds the tokens of the bytes from `from` to `to`. @returns How many tokens there are. */
+function addTokens(
+	tokens: Uint16Array,
+	count: number,
+	bytes: Uint8Array,
+	from: number,
+	to: number,
+	distance: number,
+): number {
+	let made = count;
+	let at = from;
+	for (; at < distance && at < to; at++) {
 		counts[bytes[at]]++;
 		tokens[made++] = bytes[at];
 	}
-	while (at < size) {
+	while (at < to) {
 		const byte = bytes[at];
 		if (byte === bytes[at - distance]) {
-			const end = Math.min(at + LONGEST_RUN, size);
+			const end = Math.min(at + LONGEST_RUN, to);
 			let next = at + 1;
 			while (next < end && bytes[next] === bytes[next - distance]) next++;
 			if (next - at >= SHORTEST_RUN) {
@@ -48,5 +90,5 @@ export function runTokens(bytes: Uint8Array, distance: number): RunTokens {
 		tokens[made++] = byte;
 		at++;
 	}
-	return { tokens, count: made, counts };
+	return made;
 }

@@ -21,7 +21,7 @@ const SEARCH_LEVEL = 4;
  * @param pixelBytes - Bytes from one pixel to the next, 1 to 4.
  */
 export function compressRows(rows: FilteredRows, pixelBytes: number): Uint8Array {
-	const runs = deflateRuns(rows.bytes, pixelBytes);
+	const runs = deflateRuns(rows.bytes, pixelBytes, rows);
 	const search =
 		runs.length >= SEARCH_FROM_BYTES &&
 		rows.textureShare >= SEARCH_FROM_SHARE &&

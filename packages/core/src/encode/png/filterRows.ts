@@ -10,7 +10,7 @@ const SAMPLED_FROM_BYTES = 150;
 const SAMPLE_STEP = 5;
 
 /** Most rows looked at when the filter for texture is chosen. */
-const SAMPLE_ROWS = 12;
+const SAMPLE_ROWS = 8;
 
 const keptRows = keptArray((length) => new Uint8Array(length));
 const keptSample = keptArray((length) => new Uint8Array(length));
@@ -22,6 +22,10 @@ export interface FilteredRows {
 	readonly bytes: Uint8Array;
 	/** Mean information of one filtered byte in texture rows, in bits; 0 if there are none. */
 	readonly textureBits: number;
+	/** Bytes of one row, filter byte included. */
+	readonly stride: number;
+	/** 1 for each row that is zeros but for its filter byte, else 0. */
+	readonly zeroRows: Uint8Array;
 	/** Part of the rows that are texture: neither repeated nor made of runs, 0 to 1. */
 	readonly textureShare: number;
 }
@@ -51,7 +55,8 @@ export function filterRows(pixels: PngPixels): FilteredRows {
 	}
 	const { filter, bits } = textureFilter(pixels, texture);
 	for (const y of texture) writeRow(filtered, y * stride, pixels, y, filter);
-	return { bytes: filtered, textureBits: bits, textureShare: texture.length / height };
+	const textureShare = texture.length / height;
+	return { bytes: filtered, textureBits: bits, textureShare, stride, zeroRows: pixels.repeats };
 }
 
 /** The filter that leaves long runs in row `y`; undefined if none does. */

@@ -4,8 +4,6 @@ import type { PngChunk } from './PngChunk';
 
 /** Keyword rules of PNG specification 3rd edition, 11.3.3.1: printable Latin-1, single inner spaces. */
 const KEYWORD = /^(?! )(?!.* {2})[\x20-\x7e\xa1-\xff]{1,79}(?<! )$/;
-/** What tEXt can hold: Latin-1 without control characters but line feed (11.3.3.2). */
-const LATIN1 = /^[\n\x20-\x7e\xa0-\xff]*$/;
 
 /**
  * One keyword and its text as tEXt where Latin-1 suffices, else as iTXt in UTF-8.
@@ -21,15 +19,27 @@ export function textChunk(keyword: string, text: string): PngChunk {
 			given: keyword,
 			advice: 'Use 1 to 79 Latin letters, digits or signs without double or outer spaces.',
 		});
-	const key = strToU8(keyword, true);
-	const clean = text.replaceAll('\0', '\ufffd');
-	const latin1 = LATIN1.test(clean);
-	const body = strToU8(clean, latin1);
+	const plain = latin1Text(keyword, text);
+	if (plain) return { type: 'tEXt', data: plain };
+	const body = strToU8(text.replaceAll('\0', '\ufffd'));
 	/** iTXt: end of keyword, not compressed, method 0, no language, no translated keyword (11.3.3.4). */
-	const between = latin1 ? [0] : [0, 0, 0, 0, 0];
-	const data = new Uint8Array(key.length + between.length + body.length);
-	data.set(key);
-	data.set(between, key.length);
-	data.set(body, key.length + between.length);
-	return { type: latin1 ? 'tEXt' : 'iTXt', data };
+	const bodyAt = keyword.length + 5;
+	const data = new Uint8Array(bodyAt + body.length);
+	data.set(strToU8(keyword, true));
+	data.set(body, bodyAt);
+	return { type: 'iTXt', data };
+}
+
+/** Keyword, NUL and text in Latin-1; undefined where tEXt can't hold a character (11.3.3.2). */
+function latin1Text(keyword: string, text: string): Uint8Array | undefined {
+	const textAt = keyword.length + 1;
+	const data = new Uint8Array(textAt + text.length);
+	for (let i = 0; i < keyword.length; i++) data[i] = keyword.charCodeAt(i);
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		const isAscii = code >= 0x20 && code <= 0x7e;
+		if (!isAscii && code !== 0x0a && !(code >= 0xa0 && code <= 0xff)) return undefined;
+		data[textAt + i] = code;
+	}
+	return data;
 }

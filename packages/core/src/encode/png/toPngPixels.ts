@@ -1,14 +1,24 @@
-import type { GrayRaster, PaletteRaster, Raster, RgbaRaster } from '../../grid';
+import {
+	keptArray,
+	type GrayRaster,
+	type PaletteRaster,
+	type Raster,
+	type RgbaRaster,
+} from '../../grid';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
 import { fillRows, repeatedRows } from './repeatedRows';
 import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
 
+const keptBytes = keptArray((length) => new Uint8Array(length));
+/** One row, taken as a whole. */
+const NO_REPEATS = Uint8Array.of(0);
+
 /**
  * The smallest PNG form that keeps every pixel: grey, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
  *
- * What decodes to the same pixels may be stored in another form than it came in: a palette of opaque
+ * Valid until the next call. What decodes to the same pixels may be stored in another form than it came in: a palette of opaque
  * greys as grey, RGBA with at most 256 colours with a palette, opaque RGBA as RGB.
  */
 export function toPngPixels(raster: Raster): PngPixels {
@@ -18,7 +28,7 @@ export function toPngPixels(raster: Raster): PngPixels {
 	if (raster.kind === 'palette') return palettePixels(raster, repeats);
 	const palette = toPaletteRaster(raster, repeats);
 	if (palette) return palettePixels(palette, repeats);
-	return isOpaque(data) ? rgbPixels(raster, repeats) : rgbaPixels(raster, repeats);
+	return isOpaque(data, repeats) ? rgbPixels(raster, repeats) : rgbaPixels(raster, repeats);
 }
 
 function grayPixels({ width, height, data }: GrayRaster, repeats: Uint8Array): PngPixels {
@@ -45,7 +55,7 @@ function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 }
 
 function rgbPixels({ width, height, data }: RgbaRaster, repeats: Uint8Array): PngPixels {
-	const bytes = new Uint8Array(width * height * 3);
+	const bytes = keptBytes(width * height * 3).subarray(0, width * height * 3);
 	fillRows(bytes, repeats, (y, start) => {
 		for (let from = y * width * 4, to = start; to < start + width * 3; from += 4) {
 			bytes[to++] = data[from];
@@ -66,8 +76,14 @@ function rgbaPixels({ width, height, data }: RgbaRaster, repeats: Uint8Array): P
 	};
 }
 
-function isOpaque(rgba: Uint8Array): boolean {
-	for (let i = 3; i < rgba.length; i += 4) if (rgba[i] !== 255) return false;
+/** @param repeats - Rows that repeat the one above, which need not be looked at. @default none */
+function isOpaque(rgba: Uint8Array, repeats: Uint8Array = NO_REPEATS): boolean {
+	const rowBytes = rgba.length / repeats.length;
+	for (let y = 0; y < repeats.length; y++) {
+		if (repeats[y]) continue;
+		const end = (y + 1) * rowBytes;
+		for (let i = y * rowBytes + 3; i < end; i += 4) if (rgba[i] !== 255) return false;
+	}
 	return true;
 }
 

@@ -31,13 +31,18 @@ export function usedPalette(
 	const newIndex = new Uint8Array(256);
 	const colors = new Uint8Array(palette.length);
 	let kept = 0;
-	for (const wantOpaque of [false, true])
-		for (let entry = 0; entry * 4 < palette.length; entry++) {
-			if (!used[entry] || (palette[entry * 4 + 3] === 255) !== wantOpaque) continue;
-			newIndex[entry] = kept;
-			for (let c = 0; c < 4; c++) colors[kept * 4 + c] = palette[entry * 4 + c];
-			kept++;
-		}
+	const keep = (entry: number) => {
+		newIndex[entry] = kept;
+		for (let c = 0; c < 4; c++) colors[kept * 4 + c] = palette[entry * 4 + c];
+		kept++;
+	};
+	const entries = palette.length / 4;
+	if (!isOpaque(palette)) {
+		for (let entry = 0; entry < entries; entry++)
+			if (used[entry] && palette[entry * 4 + 3] !== 255) keep(entry);
+	}
+	for (let entry = 0; entry < entries; entry++)
+		if (used[entry] && palette[entry * 4 + 3] === 255) keep(entry);
 	const { width } = raster;
 	const indices = new Uint8Array(data.length);
 	fillRows(indices, repeats, (_, start) => mapBytes(data, indices, start, start + width, newIndex));
