@@ -9,7 +9,8 @@ normalise, colour, write a PNG into memory.
     {"op": "compare", "treatment": t, "files": paths, "png": path} -> {"pixels": n, "different": n}
 
 The treatment "triplet" takes three files and draws a figure of the same contents as ours: three panels with
-titles, reticle, scale bar, North and East. Its pixels can't be compared.
+titles, reticle, scale bar, North and East. Its pixels can't be compared. The treatment "light curve" takes
+a JSON file of simplified rows and plots them in six colours and markers with error bars.
 """
 
 import io
@@ -110,6 +111,41 @@ def triplet(raws):
     return out.getvalue()
 
 
+BANDS = {
+    "u": ("#1600ea", "o"),
+    "g": ("#31de1f", "^"),
+    "r": ("#b52626", "v"),
+    "i": ("#370201", "s"),
+    "z": ("#ba52ff", "*"),
+    "y": ("#61a2b3", "p"),
+}
+
+
+def light_curve(raw):
+    """A figure of 800 x 500 pixels: errors, markers, legend with counts, grid, MJD below and days above."""
+    rows = json.loads(raw)
+    figure, axis = plt.subplots(figsize=(8, 5), dpi=100)
+    for band, (color, marker) in BANDS.items():
+        times, fluxes, errors = zip(
+            *((row["mjdTai"], row["fluxNjy"], row["fluxErrNjy"]) for row in rows if row["band"] == band)
+        )
+        axis.errorbar(times, fluxes, errors, fmt=marker, color=color, ms=4, lw=1, label=f"{band} {len(times)}")
+    axis.legend(ncol=6, loc="upper left", bbox_to_anchor=(0, 1.2), frameon=False)
+    axis.grid(alpha=0.3)
+    axis.set_xlabel("MJD (TAI)")
+    axis.set_ylabel("Difference flux (nJy)")
+    axis.secondary_xaxis("top", functions=(lambda t: t - 37 / 86400, lambda t: t + 37 / 86400))
+    axis.set_title("170587117485817955", loc="left", pad=40)
+    out = io.BytesIO()
+    figure.savefig(out, format="PNG")
+    plt.close(figure)
+    return out.getvalue()
+
+
+DRAWINGS = {
+    "triplet": triplet,
+    "light curve": lambda raws: light_curve(raws[0]),
+}
 FILES = {}
 
 
@@ -135,7 +171,7 @@ def answer(request):
         return {"pixels": int(difference.shape[0] * difference.shape[1]), "different": int(difference.any(axis=2).sum())}
     start = time.process_time_ns()
     for _ in range(request["times"]):
-        triplet(raws) if treatment == "triplet" else render(raws[0], treatment)
+        DRAWINGS[treatment](raws) if treatment in DRAWINGS else render(raws[0], treatment)
     return {"us": (time.process_time_ns() - start) / 1000 / request["times"]}
 
 

@@ -1,11 +1,17 @@
-import type { parseLossless, readCutout, renderPicture } from '@fink/core';
+import type { parseLossless, readCutout, renderLightCurve, renderPicture } from '@fink/core';
 
 /** What the benchmarks call in the built package. */
 export interface Shipped {
 	readonly parseLossless: typeof parseLossless;
 	readonly readCutout: typeof readCutout;
+	readonly renderLightCurve: typeof renderLightCurve;
 	readonly renderPicture: typeof renderPicture;
 }
 
 /** The names of those functions. */
-export const SHIPPED_NAMES = ['parseLossless', 'readCutout', 'renderPicture'] as const;
+export const SHIPPED_NAMES = [
+	'parseLossless',
+	'readCutout',
+	'renderLightCurve',
+	'renderPicture',
+] as const;

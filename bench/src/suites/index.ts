@@ -1,8 +1,9 @@
 import type { Suite } from '../Suite';
+import { lightCurves } from './lightCurves';
 import { lossless } from './lossless';
 import { pictures } from './pictures';
 import { triplets } from './triplets';
 import { workflow } from './workflow';
 
 /** Every benchmark, in the order in which they run. */
-export const SUITES: readonly Suite[] = [pictures, triplets, lossless, workflow];
+export const SUITES: readonly Suite[] = [pictures, triplets, lightCurves, lossless, workflow];

@@ -11,23 +11,20 @@ export class ColorCounter {
 	size = 0;
 	private slots = new Int32Array(FIRST_SLOTS).fill(-1);
 
-	/** Counts `times` pixels of a colour. */
-	add(color: number, times: number): void {
+	/** Counts `times` pixels of a colour. @returns Its index in `colors`. */
+	add(color: number, times: number): number {
 		const slot = this.slotOf(color);
 		const known = this.slots[slot];
 		if (known >= 0) {
 			this.counts[known] += times;
-			return;
+			return known;
 		}
-		this.slots[slot] = this.size;
-		this.colors[this.size] = color;
-		this.counts[this.size++] = times;
+		const index = this.size++;
+		this.slots[slot] = index;
+		this.colors[index] = color;
+		this.counts[index] = times;
 		if (this.size === this.colors.length) this.grow();
-	}
-
-	/** Index of a colour in `colors`; -1 for one that was never added. */
-	indexOf(color: number): number {
-		return this.slots[this.slotOf(color)];
+		return index;
 	}
 
 	private slotOf(color: number): number {

@@ -5,6 +5,8 @@ import { ColorCounter } from './ColorCounter';
 const MOST = 256;
 /** Cells of 16 x 16 x 16 values by which rare colours are told apart. */
 const CELLS = 1 << 12;
+/** Room for runs of equal pixels at first. */
+const FIRST_RUNS = 1 << 15;
 
 /**
  * The picture with at most 256 colours, for drawings: the 256 commonest stay exactly as they are, the rare
@@ -16,7 +18,7 @@ export function popularPalette({ width, height, data }: RgbaRaster): PaletteRast
 	const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
 	const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
 	const counter = new ColorCounter();
-	countRuns(pixels, counter);
+	const runs = runsOf(pixels, counter);
 	const popular = mostCommon(counter);
 	const palette = new Uint8Array(popular.length * 4);
 	const entryOf = new Int16Array(counter.size).fill(-1);
@@ -34,7 +36,7 @@ export function popularPalette({ width, height, data }: RgbaRaster): PaletteRast
 		if (ofCell[cell] < 0) ofCell[cell] = nearest(palette, middle(red), middle(green), middle(blue));
 		entryOf[color] = ofCell[cell];
 	}
-	return { kind: 'palette', width, height, data: indicesOf(pixels, counter, entryOf), palette };
+	return { kind: 'palette', width, height, data: indicesOf(pixels.length, runs, entryOf), palette };
 }
 
 /** The middle of the cell that a value lies in. */
@@ -42,25 +44,44 @@ function middle(value: number): number {
 	return (value & 0xf0) | 8;
 }
 
-function countRuns(pixels: Uint32Array, counter: ColorCounter): void {
-	let start = 0;
-	for (let i = 1; i <= pixels.length; i++) {
-		if (i < pixels.length && pixels[i] === pixels[start]) continue;
-		counter.add(pixels[start], i - start);
-		start = i;
-	}
+/** Neighbouring pixels of one colour, in order: where each run ends, and the index of its colour. */
+interface Runs {
+	readonly count: number;
+	readonly ends: Uint32Array;
+	readonly colors: Uint32Array;
 }
 
-function indicesOf(pixels: Uint32Array, counter: ColorCounter, entryOf: Int16Array): Uint8Array {
-	const indices = new Uint8Array(pixels.length);
-	let color = ~pixels[0] >>> 0;
-	let entry = 0;
-	for (let i = 0; i < indices.length; i++) {
-		if (pixels[i] !== color) {
-			color = pixels[i];
-			entry = entryOf[counter.indexOf(color)];
-		}
-		indices[i] = entry;
+function runsOf(pixels: Uint32Array, counter: ColorCounter): Runs {
+	let ends: Uint32Array = new Uint32Array(FIRST_RUNS);
+	let colors: Uint32Array = new Uint32Array(FIRST_RUNS);
+	let count = 0;
+	let i = 0;
+	while (i < pixels.length) {
+		const color = pixels[i];
+		const start = i++;
+		while (i < pixels.length && pixels[i] === color) i++;
+		if (count === ends.length) [ends, colors] = [doubled(ends), doubled(colors)];
+		ends[count] = i;
+		colors[count++] = counter.add(color, i - start);
+	}
+	return { count, ends, colors };
+}
+
+function doubled(numbers: Uint32Array): Uint32Array {
+	const longer = new Uint32Array(numbers.length * 2);
+	longer.set(numbers);
+	return longer;
+}
+
+function indicesOf(pixels: number, { count, ends, colors }: Runs, entryOf: Int16Array): Uint8Array {
+	const indices = new Uint8Array(pixels);
+	let start = 0;
+	for (let run = 0; run < count; run++) {
+		const end = ends[run];
+		const entry = entryOf[colors[run]];
+		// The commonest colour, mostly the ground, is entry 0, which is there already.
+		if (entry !== 0) for (let i = start; i < end; i++) indices[i] = entry;
+		start = end;
 	}
 	return indices;
 }

@@ -68,7 +68,7 @@ describe('labels', () => {
 				const { scene } = drawLightCurve(curveOf(about, recipe), recipe);
 				expect(faultsOf(scene)).toEqual([]);
 			}),
-			{ numRuns: 600 },
+			{ numRuns: 300 },
 		);
 	}, 120_000);
 
@@ -95,7 +95,7 @@ describe('labels', () => {
 					expect(faultsOf(scene)).toEqual([]);
 				},
 			),
-			{ numRuns: 250 },
+			{ numRuns: 120 },
 		);
 	}, 120_000);
 
@@ -107,7 +107,7 @@ describe('labels', () => {
 				const cut = textBoxes(scene).filter(({ text }) => text.includes('…'));
 				expect(cut).toEqual([]);
 			}),
-			{ numRuns: 250 },
+			{ numRuns: 120 },
 		);
 	}, 120_000);
 

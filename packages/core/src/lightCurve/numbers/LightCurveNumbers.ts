@@ -66,7 +66,12 @@ export function describeLightCurve(
 ): LightCurveNumbers {
 	const { points, quantity, firstDetectionMjdTai: first } = curve;
 	const [start, stop] = [points[0]?.mjdTai, points.at(-1)?.mjdTai];
-	const bands = BANDS.filter((band) => points.some((point) => point.band === band));
+	const byBand = new Map<string, LightCurvePoint[]>();
+	for (const point of points) {
+		const its = byBand.get(point.band);
+		if (its) its.push(point);
+		else byBand.set(point.band, [point]);
+	}
 	return {
 		diaObjectIds: curve.diaObjectIds,
 		quantity,
@@ -77,13 +82,10 @@ export function describeLightCurve(
 		withoutError: points.filter(({ error, isLimit }) => error === undefined && !isLimit).length,
 		dropped: curve.dropped,
 		bands: Object.fromEntries(
-			bands.map((band) => [
-				band,
-				describeBand(
-					points.filter((p) => p.band === band),
-					quantity,
-				),
-			]),
+			BANDS.flatMap((band) => {
+				const its = byBand.get(band);
+				return its ? [[band, describeBand(its, quantity)]] : [];
+			}),
 		),
 		firstMjdTai: start ?? null,
 		firstUtc: utcOf(start),
@@ -100,11 +102,12 @@ export function describeLightCurve(
 }
 
 function counts(points: readonly LightCurvePoint[]) {
-	return {
-		detections: points.filter(({ kind }) => kind === 'detection').length,
-		forced: points.filter(({ kind }) => kind === 'forced').length,
-		limits: points.filter(({ isLimit }) => isLimit).length,
-	};
+	let [forced, limits] = [0, 0];
+	for (const { kind, isLimit } of points) {
+		if (kind === 'forced') forced++;
+		if (isLimit) limits++;
+	}
+	return { detections: points.length - forced, forced, limits };
 }
 
 function describeBand(points: readonly LightCurvePoint[], quantity: Quantity): BandNumbers {

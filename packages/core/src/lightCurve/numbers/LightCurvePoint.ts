@@ -12,8 +12,9 @@ export interface LightCurvePoint extends Omit<Measurement, 'flux'> {
 }
 
 /** A measurement as flux. */
-export function fluxPoint({ flux, ...about }: Measurement): LightCurvePoint {
-	return { ...about, value: flux.fluxNjy, error: flux.errNjy, isLimit: false };
+export function fluxPoint(measurement: Measurement): LightCurvePoint {
+	const { fluxNjy, errNjy } = measurement.flux;
+	return pointOf(measurement, fluxNjy, errNjy, false);
 }
 
 /**
@@ -25,13 +26,22 @@ export function fluxPoint({ flux, ...about }: Measurement): LightCurvePoint {
  * @returns `undefined` for what is neither: not positive and without an error.
  */
 export function magnitudePoint(
-	{ flux, ...about }: Measurement,
+	measurement: Measurement,
 	limitSigma: number,
 ): LightCurvePoint | undefined {
-	const { fluxNjy, errNjy } = flux;
+	const { fluxNjy, errNjy } = measurement.flux;
 	const isLimit = errNjy !== undefined && fluxNjy < limitSigma * errNjy;
 	const brightness = magnitudeFromFlux(isLimit ? limitSigma * errNjy : fluxNjy, errNjy);
 	if (!brightness) return undefined;
 	const error = isLimit ? undefined : (brightness.magnitudeErr ?? undefined);
-	return { ...about, value: brightness.magnitude, error, isLimit };
+	return pointOf(measurement, brightness.magnitude, error, isLimit);
+}
+
+function pointOf(
+	{ kind, id, mjdTai, band }: Measurement,
+	value: number,
+	error: number | undefined,
+	isLimit: boolean,
+): LightCurvePoint {
+	return { kind, id, mjdTai, band, value, error, isLimit };
 }

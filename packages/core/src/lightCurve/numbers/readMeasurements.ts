@@ -34,7 +34,7 @@ export function readMeasurements(
 				id: idIn(row, kind === 'forced' ? 'diaForcedSourceId' : 'diaSourceId') ?? '',
 				mjdTai,
 				band,
-				flux: { fluxNjy, ...(errNjy > 0 && { errNjy }) },
+				flux: { fluxNjy, errNjy: errNjy > 0 ? errNjy : undefined },
 			});
 		}
 	}

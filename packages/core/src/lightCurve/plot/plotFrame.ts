@@ -28,7 +28,7 @@ export interface PlotFrame {
 export const UPPER_TITLE = 'UTC';
 
 /** Pixels of height for one number at the vertical axis, in font sizes. */
-const HEIGHT_PER_NUMBER = 3.4;
+const HEIGHT_PER_NUMBER = 2.8;
 const MOST_NUMBERS = 9;
 
 /** Divides a rectangle into axes and the plot between them. */

@@ -19,10 +19,11 @@ export interface MarkerMask {
 export const STEPS_PER_PIXEL = 4;
 /** Coverage is told apart in this many steps, so that pictures have few colours and small files. */
 const COVERAGE_STEPS = 8;
-/** Masks kept; a curve needs some 200. When there are more, all are dropped. */
-const MOST_KEPT = 4000;
+/** Looks kept; a curve needs some 15. When there are more, all are dropped. */
+const MOST_KEPT = 400;
 
-const kept = new Map<string, MarkerMask>();
+/** By look; in each the masks of every part of a pixel. */
+const kept = new Map<string, MarkerMask[]>();
 
 /**
  * The mask of a marker; the same for the same arguments, and kept between calls.
@@ -37,10 +38,15 @@ export function markerMask(
 	stepX: number,
 	stepY: number,
 ): MarkerMask {
-	const key = `${shape} ${radius} ${edgeWidth} ${stepX} ${stepY}`;
-	const known = kept.get(key);
+	const key = `${shape} ${radius} ${edgeWidth}`;
+	let masks = kept.get(key);
+	if (!masks) {
+		if (kept.size >= MOST_KEPT) kept.clear();
+		kept.set(key, (masks = []));
+	}
+	const place = stepX * STEPS_PER_PIXEL + stepY;
+	const known = masks[place];
 	if (known) return known;
-	if (kept.size >= MOST_KEPT) kept.clear();
 	const at = { x: stepX / STEPS_PER_PIXEL, y: stepY / STEPS_PER_PIXEL };
 	const part = (grow: number): PartMask => {
 		const { mask, left, top } = polygonMask([markerOutline(shape, at, radius, grow)]);
@@ -51,7 +57,7 @@ export function markerMask(
 	};
 	const inside = part(-edgeWidth / 2);
 	const made = { edge: withoutCovered(part(edgeWidth / 2), inside), inside };
-	kept.set(key, made);
+	masks[place] = made;
 	return made;
 }
 
