@@ -1,4 +1,4 @@
-import { createFinkClient, DEFAULT_BASE_URL, type FinkClient } from '@fink/core';
+import { createFinkClient, DEFAULT_BASE_URL, readFits, type FinkClient } from '@fink/core';
 import { sleep } from 'n8n-workflow';
 
 import { cancelSignalOf, sendThroughN8n, type RequestContext } from './sendThroughN8n';
@@ -26,6 +26,7 @@ function createClient(context: RequestContext, baseUrl: string): FinkClient {
 		now: () => Date.now(),
 		random: () => Math.random(),
 		signal: cancelSignalOf(context),
+		checkFits: (bytes) => readFits(bytes),
 	});
 }
 

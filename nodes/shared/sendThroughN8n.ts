@@ -1,4 +1,4 @@
-import type { CancelSignal, HttpRequest, HttpResponse, Send } from '@fink/core';
+import type { CancelSignal, Send } from '@fink/core';
 import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
@@ -6,11 +6,14 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { readBody } from './readBody';
+import { withDeadline } from './withDeadline';
+
 /** The n8n contexts that can send requests. */
 export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 interface FullResponse {
-	body: Uint8Array | ArrayBuffer;
+	body: unknown;
 	headers: Record<string, unknown>;
 	statusCode: number;
 }
@@ -18,31 +21,40 @@ interface FullResponse {
 /**
  * Lets n8n carry core's requests, so that its proxy, TLS and cancel settings hold.
  *
- * The body always comes as bytes: n8n's JSON handling rounds 64-bit ids. A status other than 2xx is an
- * answer, not an exception: core decides what it means. Redirects are not followed, so that nothing is
- * ever sent to a host that the user did not name.
+ * The body always comes as bytes: n8n's JSON handling rounds 64-bit ids. It is read here, because n8n
+ * bounds neither its size nor the whole time it takes. A status other than 2xx is an answer, not an
+ * exception: core decides what it means. Redirects are not followed, so that nothing is ever sent to a host
+ * that the user did not name.
  */
 export function sendThroughN8n(context: RequestContext): Send {
-	return async (request: HttpRequest): Promise<HttpResponse> => {
-		const options: IHttpRequestOptions = {
-			method: request.method,
-			url: request.url,
-			headers: request.headers,
-			body: request.body,
-			timeout: request.timeoutMs,
-			encoding: 'arraybuffer',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			abortSignal: request.signal as IHttpRequestOptions['abortSignal'],
-		};
-		const answer = (await context.helpers.httpRequest(options)) as FullResponse;
-		return {
-			status: answer.statusCode,
-			headers: lowerCaseHeaders(answer.headers),
-			body: answer.body instanceof Uint8Array ? answer.body : new Uint8Array(answer.body ?? 0),
-		};
-	};
+	return async (request) =>
+		await withDeadline(request, async (abortSignal) => {
+			const options: IHttpRequestOptions = {
+				method: request.method,
+				url: request.url,
+				headers: request.headers,
+				body: request.body,
+				timeout: request.timeoutMs,
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+				abortSignal: abortSignal as IHttpRequestOptions['abortSignal'],
+			};
+			const answer = (await context.helpers.httpRequest(options)) as FullResponse;
+			const headers = lowerCaseHeaders(answer.headers);
+			return {
+				status: answer.statusCode,
+				headers,
+				body: await readBody(answer.body, request.mostBytes, declaredBytes(headers)),
+			};
+		});
+}
+
+/** The length that the server announces, where it is that of the content itself. */
+function declaredBytes(headers: Record<string, string>): number | undefined {
+	const length = headers['content-encoding'] ? undefined : headers['content-length'];
+	return /^\d{1,15}$/.test(length ?? '') ? Number(length) : undefined;
 }
 
 /** The signal that fires when the user stops the execution; undefined where n8n has none. */

@@ -10,6 +10,8 @@ export interface HttpRequest {
 	readonly body?: string;
 	/** Give up after this long, counted to the last byte. */
 	readonly timeoutMs: number;
+	/** Give up with an AnswerTooLarge as soon as the body, its encoding undone, is longer than this. */
+	readonly mostBytes: number;
 	/** Give up at once when it fires. */
 	readonly signal?: CancelSignal;
 }
@@ -27,6 +29,7 @@ export interface HttpResponse {
  * Performs one request: the only way in which core touches the network.
  *
  * Resolves for every status, 4xx and 5xx included; rejects when no answer came (refused, reset, unknown
- * host, timed out, cancelled). Must not retry and must not parse the body.
+ * host, timed out, cancelled, too large). Must not retry and must not parse the body, and must not follow
+ * redirects: what is sent goes to nobody else.
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>;

@@ -15,20 +15,38 @@ const MAGIC: Readonly<Record<CutoutFormat, readonly (readonly number[])[]>> = {
  * does not know, and the error page of its inner service in place of the file.
  *
  * @param bytes - Body of a 2xx answer to `/cutouts`; the rest is what was asked for.
- * @throws {EmptyAnswerError} no bytes. @throws {UnexpectedAnswerError} not a file of that form.
+ * @throws {EmptyAnswerError} no bytes. @throws {UnexpectedAnswerError} not a file of that form, or a PNG
+ * without its end.
  */
 export function checkCutoutBytes(
 	bytes: Uint8Array,
 	{ diaSourceId, kind, format }: Pick<CutoutsOptions, 'diaSourceId' | 'kind' | 'format'>,
 ): void {
 	if (bytes.length === 0) throw noCutout(diaSourceId, kind);
-	if (MAGIC[format].some((magic) => magic.every((byte, index) => bytes[index] === byte))) return;
+	if (MAGIC[format].some((magic) => magic.every((byte, index) => bytes[index] === byte))) {
+		if (format === 'PNG' && !endsWith(bytes, PNG_END)) throw cutShort(diaSourceId, kind);
+		return;
+	}
 	throw new UnexpectedAnswerError(
 		`Fink sent something else than ${describeCutout(diaSourceId, kind)}`,
 		{
 			advice: `Expected ${format}, but it begins with "${readServerText(bytes)}". Run again later: files move while Fink merges a night into its archive.`,
 		},
 	);
+}
+
+/** IEND, the last chunk, with its CRC. PNG specification, 11.2.5. */
+const PNG_END = [0, 0, 0, 0, ...ascii('IEND'), 0xae, 0x42, 0x60, 0x82];
+
+function endsWith(bytes: Uint8Array, end: readonly number[]): boolean {
+	const from = bytes.length - end.length;
+	return end.every((byte, index) => bytes[from + index] === byte);
+}
+
+function cutShort(diaSourceId: string, kind: CutoutKind | 'All'): UnexpectedAnswerError {
+	return new UnexpectedAnswerError(`${describeCutout(diaSourceId, kind)} came cut short`, {
+		advice: 'Run again; if it stays so, check any proxy in between.',
+	});
 }
 
 /** The error for an empty cutout, with the usual reasons. */

@@ -1,7 +1,8 @@
-import { FinkError, OptionError, type NetworkError } from '../errors';
+import { FinkError, OptionError, UnexpectedAnswerError, type NetworkError } from '../errors';
+import { AnswerTooLarge } from './AnswerTooLarge';
 import type { CancelSignal } from './CancelSignal';
 import { createLimiter } from './createLimiter';
-import type { ApiRequest } from './endpoints';
+import { MOST_TABLE_BYTES, type ApiRequest } from './endpoints';
 import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { mayRetry } from './mayRetry';
 import { DEFAULT_BASE_URL, parseBaseUrl } from './parseBaseUrl';
@@ -43,6 +44,7 @@ export interface Transport {
 	 *
 	 * @returns An answer with a 2xx status; its body is not looked at.
 	 * @throws {HttpError} another status, after the retries that `mayRetry` allows.
+	 * @throws {UnexpectedAnswerError} a longer body than the request allows.
 	 * @throws {NetworkError} no answer, after retries. @throws {CancelledError} the signal fired.
 	 */
 	post(request: ApiRequest): Promise<HttpResponse>;
@@ -67,7 +69,7 @@ export function createTransport(options: TransportOptions): Transport {
 		let internalErrors = 0;
 		for (let tries = 1; ; tries++) {
 			throwIfCancelled(signal);
-			const outcome = await trySend(httpRequest);
+			const outcome = await trySend(request, httpRequest);
 			if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) return outcome;
 			const status = 'status' in outcome ? outcome.status : undefined;
 			if (status === 500) internalErrors++;
@@ -82,12 +84,13 @@ export function createTransport(options: TransportOptions): Transport {
 		}
 	}
 
-	function toGet({ path, timeoutMs }: ApiRequest): HttpRequest {
+	function toGet({ path, timeoutMs, mostBytes }: ApiRequest): HttpRequest {
 		return {
 			method: 'GET',
 			url: baseUrl + path,
 			headers: { accept: '*/*' },
 			timeoutMs: ownTimeoutMs ?? timeoutMs,
+			mostBytes: mostBytes ?? MOST_TABLE_BYTES,
 			signal,
 		};
 	}
@@ -102,12 +105,16 @@ export function createTransport(options: TransportOptions): Transport {
 		};
 	}
 
-	async function trySend(request: HttpRequest): Promise<HttpResponse | NoAnswer> {
+	async function trySend(
+		{ subject }: ApiRequest,
+		httpRequest: HttpRequest,
+	): Promise<HttpResponse | NoAnswer> {
 		try {
-			return await raceCancel(send(request), signal);
+			return await raceCancel(send(httpRequest), signal);
 		} catch (cause) {
 			throwIfCancelled(signal);
 			if (cause instanceof FinkError) throw cause;
+			if (cause instanceof AnswerTooLarge) throw tooLarge(subject, cause);
 			return { cause };
 		}
 	}
@@ -136,6 +143,14 @@ export function createTransport(options: TransportOptions): Transport {
 		post: (request) => perform(request, toPost(request)),
 		get: (request) => perform(request, toGet(request)),
 	};
+}
+
+function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError {
+	const limit = `${Math.round(cause.mostBytes / 2 ** 20)} MiB`;
+	return new UnexpectedAnswerError(`Fink's answer is larger than ${limit}: ${subject}`, {
+		advice: 'Ask for fewer objects or columns, or for a shorter time; check any proxy in between.',
+		cause,
+	});
 }
 
 /** `send` rejected. */

@@ -53,6 +53,8 @@ import type { Tag } from './parseTagList';
 export interface FinkClientOptions extends TransportOptions {
 	/** Throws an OptionError for a colormap that does not exist; the register lives elsewhere. */
 	readonly checkColormap?: (name: string) => void;
+	/** Throws a FitsError for a file that is damaged or cut short; the reader lives elsewhere. */
+	readonly checkFits?: (bytes: Uint8Array) => void;
 }
 
 /** One cutout. */
@@ -150,7 +152,11 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 		tags: async () => await lookUpTags(fetcher),
 		tagAlerts: async (request) => (await lookUpTagPage(fetcher, request)).rows,
 		tagWindow: async (request) => await lookUpTagWindow(fetcher, request),
-		cutoutFits: async (choice) => await fetchCutout({ ...exactly(choice), format: 'FITS' }),
+		async cutoutFits(choice) {
+			const bytes = await fetchCutout({ ...exactly(choice), format: 'FITS' });
+			options.checkFits?.(bytes);
+			return bytes;
+		},
 		async cutoutPng({ diaSourceId, kind, ...drawing }) {
 			if (drawing.colormap) options.checkColormap?.(drawing.colormap);
 			return await fetchCutout({

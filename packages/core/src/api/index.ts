@@ -1,5 +1,6 @@
 export * from './CancelSignal';
 export * from './HttpRequest';
+export * from './AnswerTooLarge';
 export * from './decodeText';
 export * from './parseLossless';
 export * from './parseRows';

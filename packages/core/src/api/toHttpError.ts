@@ -3,6 +3,7 @@ import { describeTries } from './describeTries';
 import type { ApiRequest } from './endpoints/Endpoint';
 import type { HttpResponse } from './HttpRequest';
 import { readServerText } from './readServerText';
+import { redirectAdvice } from './redirectAdvice';
 
 type Meaning = readonly [reason: string, advice: string];
 
@@ -46,11 +47,13 @@ const UNKNOWN: Meaning = [
  */
 export function toHttpError(
 	request: ApiRequest,
-	{ status, body }: HttpResponse,
+	{ status, headers, body }: HttpResponse,
 	tries: number,
 	note = '',
 ): HttpError {
-	const [reason, advice] = MEANINGS[status] ?? UNKNOWN;
+	const [reason, advice] = isRedirect(status)
+		? ['it points to another address', redirectAdvice(headers.location)]
+		: (MEANINGS[status] ?? UNKNOWN);
 	const serverText = readServerText(body);
 	const answered = `The API answered ${status}${serverText ? `: "${serverText}"` : ' without text'}.`;
 	const specific = status === 500 ? request.adviceOnServerError : undefined;
@@ -63,4 +66,8 @@ export function toHttpError(
 			advice: [answered, specific ?? advice, note].filter(Boolean).join(' '),
 		},
 	);
+}
+
+function isRedirect(status: number): boolean {
+	return [301, 302, 303, 307, 308].includes(status);
 }

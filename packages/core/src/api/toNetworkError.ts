@@ -6,7 +6,11 @@ import type { ApiRequest } from './endpoints/Endpoint';
 const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string]> = [
 	[/^(ENOTFOUND|EAI_AGAIN)$/, 'its host name was not found'],
 	[/^ECONNREFUSED$/, 'nothing listens at its address'],
-	[/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_SOCKET_.*)$/, 'the connection broke off'],
+	[
+		/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_SOCKET_.*|ERR_STREAM_PREMATURE_CLOSE)$/,
+		'the connection broke off',
+	],
+	[/^Z_/, 'its answer was damaged on the way'],
 	[/^(E?HOSTUNREACH|ENETUNREACH|ENETDOWN)$/, 'there is no way to it through the network'],
 	[/CERT|TLS|SSL|SELF_SIGNED/, 'its certificate was not accepted'],
 ];

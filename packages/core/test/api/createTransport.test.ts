@@ -138,7 +138,7 @@ describe('createTransport', () => {
 			'The API answered 415: "Did not attempt to load JSON data because the request Content-Type was not \'application/json\'.".',
 		],
 		[418, '', 'of an unexpected answer', 'The API answered 418 without text.'],
-		[302, '', 'of an unexpected answer', 'The API answered 302 without text.'],
+		[302, '', 'it points to another address', 'The API answered 302 without text.'],
 	])('does not repeat a %d', async (status, body, reason, answered) => {
 		const { transport, slept } = transportOver(async () => ({
 			status,

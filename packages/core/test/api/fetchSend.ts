@@ -1,17 +1,21 @@
-import type { Send } from '../../src/api';
+import { AnswerTooLarge, type Send } from '../../src/api';
 
 /** A `send` over Node's own fetch, so that nock and real servers see real requests. */
-export const fetchSend: Send = async ({ method, url, headers, body, timeoutMs, signal }) => {
+export const fetchSend: Send = async (request) => {
+	const { method, url, headers, body, timeoutMs, mostBytes, signal } = request;
 	const timeout = AbortSignal.timeout(timeoutMs);
 	const response = await fetch(url, {
 		method,
 		headers,
 		body,
+		redirect: 'manual',
 		signal: signal instanceof AbortSignal ? AbortSignal.any([signal, timeout]) : timeout,
 	});
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	if (bytes.length > mostBytes) throw new AnswerTooLarge(mostBytes);
 	return {
 		status: response.status,
 		headers: Object.fromEntries(response.headers),
-		body: new Uint8Array(await response.arrayBuffer()),
+		body: bytes,
 	};
 };

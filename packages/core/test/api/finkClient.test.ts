@@ -8,7 +8,7 @@ const OBJECT = '170587117485817955';
 const OTHER = '169298432734265405';
 const ALERT = '170666304474710039';
 const FITS = 'SIMPLE  =                    T / conforms to FITS standard'.padEnd(2880);
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452' + '0000000049454e44ae426082', 'hex');
 
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => {

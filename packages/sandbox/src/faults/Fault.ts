@@ -18,6 +18,10 @@ export type FaultEffect =
 	| { readonly kind: 'resetAtOnce' }
 	/** A clean 200 whose body stops at `keepBytes` (default: half). */
 	| { readonly kind: 'truncatedBody'; readonly keepBytes?: number }
+	/** A gzipped body that stops halfway, in an exchange that ends as it should. */
+	| { readonly kind: 'truncatedGzip' }
+	/** Spaces before the right body, `bytes` in all, with no word of the length when `isChunked`. */
+	| { readonly kind: 'hugeBody'; readonly bytes: number; readonly isChunked?: boolean }
 	/** The right status and type, but an HTML error page as body: what a failing inner service gives. */
 	| { readonly kind: 'htmlBody' }
 	/** The right status and type with 0 bytes. */

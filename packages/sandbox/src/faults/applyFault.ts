@@ -33,6 +33,8 @@ export function applyFault(answer: Answer, effect: FaultEffect): Answer {
 			const isTable = Buffer.from(answer.body).toString().startsWith('[');
 			return { ...answer, body: isTable ? '{"status": "error"}' : '[]' };
 		}
+		case 'truncatedGzip':
+		case 'hugeBody':
 		case 'resetMidBody':
 		case 'resetAtOnce':
 		case 'slowDrip':

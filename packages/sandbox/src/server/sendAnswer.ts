@@ -46,6 +46,16 @@ export async function sendAnswer(
 			response.setHeader('Content-Length', body.length);
 			response.write(body.subarray(0, body.length >> 1), () => request.socket.resetAndDestroy());
 			return;
+		case 'truncatedGzip': {
+			const zipped = gzipSync(full);
+			response.removeHeader('Content-Length');
+			response.setHeader('Content-Encoding', 'gzip');
+			response.end(zipped.subarray(0, zipped.length >> 1));
+			return;
+		}
+		case 'hugeBody':
+			await flood(response, full, effect);
+			return;
 		case 'slowDrip':
 			await drip(response, body, effect);
 			return;
@@ -54,6 +64,26 @@ export async function sendAnswer(
 			if (body.length > 0) response.write(body);
 			response.end();
 	}
+}
+
+/** Sends spaces and then the body, never more than the receiver takes, until it closes the connection. */
+async function flood(
+	response: ServerResponse,
+	body: Buffer,
+	{ bytes, isChunked = false }: { readonly bytes: number; readonly isChunked?: boolean },
+): Promise<void> {
+	response.removeHeader('Content-Encoding');
+	if (isChunked) response.removeHeader('Content-Length');
+	else response.setHeader('Content-Length', bytes);
+	const piece = Buffer.alloc(64 * 1024, ' ');
+	for (let left = bytes - body.length; left > 0 && !response.destroyed; left -= piece.length) {
+		if (response.write(piece.subarray(0, left))) continue;
+		await new Promise((resolve) => {
+			response.once('drain', resolve);
+			response.once('close', resolve);
+		});
+	}
+	if (!response.destroyed) response.end(body);
 }
 
 function setAll(response: ServerResponse, headers: Readonly<Record<string, string>>): void {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { type Sandbox, startSandbox } from '../../src';
 import { call } from '../support/api';
 
@@ -82,6 +83,25 @@ it('cuts a body short without breaking the protocol', async () => {
 	const whole = (await call(sandbox, FITS)).bytes.length;
 	sandbox.faults.set({ effect: { kind: 'truncatedBody' } });
 	expect((await call(sandbox, FITS)).bytes).toHaveLength(whole / 2);
+});
+
+it('stops a gzipped body halfway', async () => {
+	sandbox.faults.set({ effect: { kind: 'truncatedGzip' } });
+	const raw = await call(sandbox, SOURCES);
+	expect(raw.headers['content-encoding']).toBe('gzip');
+	expect(() => gunzipSync(raw.bytes)).toThrow('unexpected end of file');
+});
+
+it.each([
+	[false, '3000000'],
+	[true, undefined],
+])('sends as many bytes as told, chunked: %s', async (isChunked, length) => {
+	const whole = (await call(sandbox, SOURCES)).text;
+	sandbox.faults.set({ effect: { kind: 'hugeBody', bytes: 3_000_000, isChunked } });
+	const answer = await call(sandbox, SOURCES);
+	expect(answer.headers['content-length']).toBe(length);
+	expect(answer.text).toHaveLength(3_000_000);
+	expect(answer.text.trim()).toBe(whole);
 });
 
 it('sends HTML as if it were FITS', async () => {

@@ -1,4 +1,5 @@
 import type { ApiRequest } from './Endpoint';
+import { MOST_FILE_BYTES } from './sizeLimits';
 
 /** Forms of a table as a file, spelled as the API wants them. */
 export const TABLE_FORMATS = ['csv', 'votable', 'parquet'] as const;
@@ -11,6 +12,7 @@ export function inFormat(request: ApiRequest, format: TableFormat): ApiRequest {
 	return {
 		...request,
 		payload: { ...request.payload, 'output-format': format },
+		mostBytes: MOST_FILE_BYTES,
 		...(format === 'votable' && { adviceOnServerError: noTypes }),
 	};
 }

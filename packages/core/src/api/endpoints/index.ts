@@ -1,4 +1,5 @@
 export * from './Endpoint';
+export * from './sizeLimits';
 export * from './timeouts';
 export * from './parseColumns';
 export * from './tagDate';

@@ -10,6 +10,13 @@ const BEGINNINGS: Readonly<Record<TableFormat, RegExp>> = {
 	parquet: /^PAR1/,
 };
 
+/** How whole files of each form end: pandas ends every line of CSV, the last included. */
+const ENDINGS: Readonly<Record<TableFormat, RegExp>> = {
+	csv: /\n$/,
+	votable: /<\/VOTABLE>\s*$/,
+	parquet: /PAR1$/,
+};
+
 /** Whether a file was written for an empty table, as far as its beginning tells. */
 const HAS_NO_COLUMN: Readonly<Record<TableFormat, (beginning: string) => boolean>> = {
 	csv: (text) => text.trim() === '',
@@ -21,7 +28,8 @@ const HAS_NO_COLUMN: Readonly<Record<TableFormat, (beginning: string) => boolean
  * A table as the file that the server writes, passed on byte by byte.
  *
  * @throws {EmptyAnswerError} a file without columns: nothing was found. An empty Parquet file can't be
- * told from its first bytes and is passed on. @throws {UnexpectedAnswerError} something else.
+ * told from its first bytes and is passed on. @throws {UnexpectedAnswerError} something else, or a file
+ * without its end.
  */
 export async function lookUpFile(
 	fetcher: Fetcher,
@@ -38,6 +46,11 @@ export async function lookUpFile(
 	if (HAS_NO_COLUMN[format](beginning)) {
 		throw new EmptyAnswerError(`Fink found nothing for ${request.subject}`, {
 			advice: 'Check the inputs: an unknown id and an empty time span look the same.',
+		});
+	}
+	if (!ENDINGS[format].test(latin1(bytes.subarray(-64)))) {
+		throw new UnexpectedAnswerError(`Fink's ${format} file is cut short`, {
+			advice: 'Run again; if it stays so, check any proxy in between.',
 		});
 	}
 	return bytes;

@@ -26,7 +26,10 @@ describe('file', () => {
 
 	it.each([
 		['csv', 'r:ra,r:dec\n1,2\n'],
-		['votable', '<?xml version="1.0"?><VOTABLE><RESOURCE><TABLE><FIELD ID="r_ra"/>'],
+		[
+			'votable',
+			'<?xml version="1.0"?><VOTABLE><RESOURCE><TABLE><FIELD ID="r_ra"/></TABLE></RESOURCE></VOTABLE>\n',
+		],
 	] as const)('passes %s on', async (format, body) => {
 		sourcesApi().reply(200, body);
 		const bytes = await testClient().file('sources', OBJECT, format);
@@ -53,6 +56,18 @@ describe('file', () => {
 		expect(await failureOf(testClient().file('sources', OBJECT, format))).toBeInstanceOf(
 			UnexpectedAnswerError,
 		);
+	});
+
+	it.each([
+		['csv', 'r:ra,r:dec\n1,2\n3,'],
+		['votable', '<?xml version="1.0"?><VOTABLE><RESOURCE><TABLE><FIELD ID="r_ra"/></TAB'],
+		['parquet', 'PAR1\x15\x04'],
+	] as const)('refuses %s that is cut short', async (format, body) => {
+		sourcesApi().reply(200, body);
+		expect(await failureOf(testClient().file('sources', OBJECT, format))).toMatchObject({
+			name: 'UnexpectedAnswerError',
+			message: `Fink's ${format} file is cut short`,
+		});
 	});
 
 	it('says why the VOTable of all columns fails', async () => {

@@ -1,0 +1,48 @@
+import { AnswerTooLarge } from '@fink/core';
+
+/**
+ * The bytes of an answer, read as they come, so that a body without end fills no memory: n8n itself sets no
+ * limit (`maxContentLength: Infinity`).
+ *
+ * @param body - A stream, or bytes where n8n has read them already.
+ * @param declaredBytes - `Content-Length` of a body that is not encoded.
+ * @throws {AnswerTooLarge} more than `mostBytes`; the connection is closed.
+ */
+export async function readBody(
+	body: unknown,
+	mostBytes: number,
+	declaredBytes?: number,
+): Promise<Uint8Array> {
+	if (!isStream(body)) return withinLimit(toBytes(body), mostBytes);
+	if (declaredBytes !== undefined && declaredBytes > mostBytes) {
+		body.destroy();
+		throw new AnswerTooLarge(mostBytes);
+	}
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	for await (const chunk of body) {
+		length += chunk.length;
+		// leaving the loop destroys the stream
+		if (length > mostBytes) throw new AnswerTooLarge(mostBytes);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks, length);
+}
+
+interface BodyStream extends AsyncIterable<Uint8Array> {
+	destroy(): void;
+}
+
+function isStream(body: unknown): body is BodyStream {
+	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}
+
+function toBytes(body: unknown): Uint8Array {
+	if (body instanceof Uint8Array) return body;
+	return body instanceof ArrayBuffer ? new Uint8Array(body) : Buffer.from(String(body ?? ''));
+}
+
+function withinLimit(bytes: Uint8Array, mostBytes: number): Uint8Array {
+	if (bytes.length > mostBytes) throw new AnswerTooLarge(mostBytes);
+	return bytes;
+}

@@ -1,0 +1,13 @@
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * For tables that become rows, which take some ten times the memory of their text: 256 MiB. All columns of
+ * 10,000 alerts, the most that Fink gives of an object, are 35 MB.
+ */
+export const MOST_TABLE_BYTES = 256 * MEBIBYTE;
+
+/** For tables that are handed on as files: 1 GiB. */
+export const MOST_FILE_BYTES = 1024 * MEBIBYTE;
+
+/** For cutouts, of which the largest seen is 0.1 MB, and 0.6 MB as numbers: 16 MiB. */
+export const MOST_CUTOUT_BYTES = 16 * MEBIBYTE;
