@@ -70,6 +70,7 @@ export const optionsField: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. SkyPortal',
+							description: 'What the link is called; empty shows its address',
 						},
 						{
 							displayName: 'URL',
@@ -77,6 +78,7 @@ export const optionsField: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. https://skyportal.example.org/source/{{ $json.diaObjectId }}',
+							description: 'Where it leads, beginning with https:// or http://',
 						},
 					],
 				},

@@ -15,21 +15,26 @@ export function escapeHtml(text: string): string {
 
 /**
  * Colours that read on white and on black: mail programs in dark mode keep them or turn the ground, and
- * there is no style sheet to ask. Contrast 4.1:1 or more on
- * #fff and on #1b1c1e.
+ * there is no style sheet to ask. Contrast 4.1:1 or more on #fff and on #1b1c1e.
  */
 const LINK = '#2f7fd6';
 const QUIET = '#767d87';
 const RULE = '#9aa1ab55';
 
-/** Rubin's colours of the bands (Rubin technote RTN-045), with the ink that reads on each. */
+const WHITE = '#ffffff';
+const INK = '#10131a';
+
+/**
+ * Rubin's colours of the bands on light ground (RTN-045, colorblind-friendly plots), as in our light curves,
+ * each with the ink that reads on it.
+ */
 const BANDS: Readonly<Record<string, readonly [ground: string, ink: string]>> = {
-	u: ['#0c71ff', '#ffffff'],
-	g: ['#49be61', '#06240d'],
-	r: ['#c61c00', '#ffffff'],
-	i: ['#ffc200', '#2e2300'],
-	z: ['#f341a2', '#2e001b'],
-	y: ['#5d0000', '#ffffff'],
+	u: ['#1600ea', WHITE],
+	g: ['#31de1f', INK],
+	r: ['#b52626', WHITE],
+	i: ['#370201', WHITE],
+	z: ['#ba52ff', INK],
+	y: ['#61a2b3', INK],
 };
 
 /** A link. The address must have passed `httpUrl` or be ours. */
@@ -44,10 +49,9 @@ export function picture(source: string, altText: string, widthPercent = 100): st
 
 /** Coloured letter of a band; nothing for unknown ones. */
 export function bandChip(band: string | null): string {
-	const colors = band === null ? undefined : BANDS[band];
-	if (!colors || !Object.hasOwn(BANDS, band ?? '')) return '';
-	const [ground, ink] = colors;
-	return `<span style="display:inline-block;min-width:20px;padding:0 4px;margin-right:8px;border-radius:10px;background-color:${ground};color:${ink};font-size:14px;line-height:20px;text-align:center;font-weight:bold">${band}</span>`;
+	if (band === null || !Object.hasOwn(BANDS, band)) return '';
+	const [ground, ink] = BANDS[band];
+	return `<span style="display:inline-block;min-width:20px;padding:0 4px;margin-right:8px;border:1px solid ${RULE};border-radius:11px;background-color:${ground};color:${ink};font-size:14px;line-height:20px;text-align:center;font-weight:bold">${band}</span>`;
 }
 
 /** Facts as a table of two columns. */
