@@ -60,6 +60,8 @@ def picture_of(raw, treatment):
     a = pixels_of(raw)
     if treatment == "fink-api":
         return Image.fromarray((sigmoid(a) * 255).astype(np.uint8), mode="L")
+    if treatment == "fink-api, viridis":
+        return Image.fromarray(matplotlib.colormaps["viridis"](sigmoid(a), bytes=True), mode="RGBA")
     interval, stretch = limits_and_stretch(treatment)
     vmin, vmax = interval.get_limits(a)
     norm = vis.ImageNormalize(vmin=vmin, vmax=vmax, stretch=stretch, clip=True)

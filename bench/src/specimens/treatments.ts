@@ -7,9 +7,14 @@ export interface Treatment {
 }
 
 /** Names that reference.py understands. */
-export type TreatmentName = 'percentile linear' | 'asinh' | 'zscale' | 'fink-api';
+export type TreatmentName =
+	| 'percentile linear'
+	| 'asinh'
+	| 'zscale'
+	| 'fink-api, viridis'
+	| 'fink-api';
 
-/** In viridis but for the API's own, which is grey and without limits. */
+/** In viridis; the API's own also as it is by default, grey. */
 export const TREATMENTS: readonly Treatment[] = [
 	{
 		name: 'percentile linear',
@@ -46,6 +51,10 @@ export const TREATMENTS: readonly Treatment[] = [
 				colormap: 'viridis',
 			},
 		},
+	},
+	{
+		name: 'fink-api, viridis',
+		picture: { preset: 'finkApi', recipe: { mode: 'finkApi', colormap: 'viridis' } },
 	},
 	{ name: 'fink-api', picture: { preset: 'finkApi', recipe: { mode: 'finkApi' } } },
 ];

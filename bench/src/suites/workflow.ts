@@ -43,7 +43,7 @@ export const workflow: Suite = {
 			targets: [...standstillTargets(ours, plain), ...memoryTargets(ours, plain)],
 			notes: [
 				`Peak: largest resident set while the nodes run. Held after: heap and buffers in use after garbage collection, with the whole run still held by n8n, less what was in use before.`,
-				`Longest standstill: event loop, while the nodes run; of it processor: time of this process and its helper threads in the worst turn, which other programs can't lengthen.`,
+				`Longest standstill: event loop, while the nodes run; of it processor: processor time of the main thread in the worst turn, which other programs can't lengthen.`,
 				`n8n alone: nodes that send the same requests and store files and numbers of the same size, and draw nothing; the lookup is ours in both.`,
 				`Lookup: ${COUNTS.map((count) => `${count / ALERTS_PER_OBJECT} objects`).join(', ')}, 50 in a request.`,
 			],

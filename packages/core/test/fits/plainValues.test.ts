@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseCard } from '../../src/fits/parseCard';
 import { plainInteger, plainNumber, plainText } from '../../src/fits/plainValues';
 
@@ -57,4 +58,23 @@ it('the short ways are taken by the cards of a Rubin cutout', () => {
 	);
 	expect(plainText(bytesOf("BUNIT   = 'nJy     '"), 0)).toBe('nJy');
 	expect(plainInteger(bytesOf('NAXIS1  =                   30 / columns'), 0)).toBe(30);
+});
+
+it('plainNumber reads digits as JavaScript does, to the last bit', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: 0, max: 999_999_999_999_999 }),
+			fc.integer({ min: 0, max: 15 }),
+			fc.option(fc.integer({ min: -30, max: 30 })),
+			fc.constantFrom('', '-', '+'),
+			(whole, decimals, exponent, sign) => {
+				const digits = String(whole).padStart(decimals + 1, '0');
+				const split = digits.length - decimals;
+				const text = `${sign}${digits.slice(0, split)}.${digits.slice(split)}${exponent === null ? '' : `E${exponent}`}`;
+				const found = plainNumber(bytesOf(`KEY     = ${text}`), 0);
+				if (found !== undefined) expect(found).toBe(Number(text));
+			},
+		),
+		{ numRuns: 5000 },
+	);
 });

@@ -11,6 +11,8 @@ const SAMPLE_STEP = 5;
 
 /** Most rows looked at when the filter for texture is chosen. */
 const SAMPLE_ROWS = 8;
+/** Half as many rows are looked at in pictures smaller than this. */
+const SMALL_BYTES = 4096;
 
 const keptRows = keptArray((length) => new Uint8Array(length));
 const keptSample = keptArray((length) => new Uint8Array(length));
@@ -109,7 +111,8 @@ interface TextureFilter {
 
 function textureFilter(pixels: PngPixels, rows: readonly number[]): TextureFilter {
 	if (rows.length === 0) return { filter: FILTER.none, bits: 0 };
-	const step = Math.ceil(rows.length / SAMPLE_ROWS);
+	const most = pixels.bytes.length < SMALL_BYTES ? SAMPLE_ROWS / 2 : SAMPLE_ROWS;
+	const step = Math.ceil(rows.length / most);
 	const sample = rows.filter((_, i) => i % step === 0);
 	const choices = [FILTER.none, FILTER.sub, FILTER.up].map((filter) => ({
 		filter,

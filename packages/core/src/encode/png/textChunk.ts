@@ -5,6 +5,10 @@ import type { PngChunk } from './PngChunk';
 /** Keyword rules of PNG specification 3rd edition, 11.3.3.1: printable Latin-1, single inner spaces. */
 const KEYWORD = /^(?! )(?!.* {2})[\x20-\x7e\xa1-\xff]{1,79}(?<! )$/;
 
+/** Keywords that were found allowed; the same few stand in every picture. */
+const known = new Set<string>();
+const MOST_KNOWN = 32;
+
 /**
  * One keyword and its text as tEXt where Latin-1 suffices, else as iTXt in UTF-8.
  *
@@ -13,12 +17,13 @@ const KEYWORD = /^(?! )(?!.* {2})[\x20-\x7e\xa1-\xff]{1,79}(?<! )$/;
  * @throws {OptionError} A keyword that PNG does not allow.
  */
 export function textChunk(keyword: string, text: string): PngChunk {
-	if (!KEYWORD.test(keyword))
+	if (!known.has(keyword) && !KEYWORD.test(keyword))
 		throw new OptionError(`"${keyword}" can't be the name of a text in a PNG file`, {
 			field: 'Text',
 			given: keyword,
 			advice: 'Use 1 to 79 Latin letters, digits or signs without double or outer spaces.',
 		});
+	if (known.size < MOST_KNOWN) known.add(keyword);
 	const plain = latin1Text(keyword, text);
 	if (plain) return { type: 'tEXt', data: plain };
 	const body = strToU8(text.replaceAll('\0', '\ufffd'));
