@@ -31,12 +31,12 @@ function readPlanes(bytes: Uint8Array, name: string, kind: CutoutKind): Cutout {
 		kind,
 		grid,
 		unit: image.bunit,
-		variance: planeOf(hdus, 'variance', grid),
+		variance: planeOf(hdus, 'variance', grid)?.lazyGrid(),
 		get psf() {
-			return planeOf(hdus, 'psf');
+			return planeOf(hdus, 'psf')?.grid();
 		},
 		get mask() {
-			return planeOf(hdus, 'mask', grid);
+			return planeOf(hdus, 'mask', grid)?.grid();
 		},
 		wcs: wcsOf(image.header),
 	};
@@ -47,13 +47,13 @@ function planeOf(
 	hdus: readonly Hdu[],
 	plane: keyof typeof PLANE_NAMES,
 	sameSizeAs?: Grid,
-): Grid | undefined {
+): Hdu | undefined {
 	for (const name of PLANE_NAMES[plane]) {
 		const hdu = findHdu(hdus, name);
 		if (!hdu?.isTwoDimensional) continue;
 		const [width, height] = hdu.axes;
 		if (sameSizeAs && (width !== sameSizeAs.width || height !== sameSizeAs.height)) continue;
-		return hdu.lazyGrid();
+		return hdu;
 	}
 	return undefined;
 }

@@ -2,7 +2,7 @@ import { adler32 } from './adler32';
 import { BitWriter, packedCode } from './BitWriter';
 import { codeTable } from './codeTable';
 import { canonicalCodes, codeLengths } from './huffman';
-import { NO_KNOWN_ZEROS, type KnownZeros } from './KnownZeros';
+import { NO_KNOWN_ZEROS, writeZeros, type KnownZeros } from './KnownZeros';
 import { LENGTH_CODES, LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
 import { RUN_TOKEN, runTokens, type RunTokens } from './runTokens';
 
@@ -94,6 +94,7 @@ function storedSize(size: number): number {
 }
 
 function storedStream(bytes: Uint8Array, zeros: KnownZeros): Uint8Array {
+	writeZeros(bytes, zeros);
 	const stream = startStream(storedSize(bytes.length));
 	let to = 2;
 	let from = 0;

@@ -1,2 +1,2 @@
 export { deflateRuns } from './deflateRuns';
-export type { KnownZeros } from './KnownZeros';
+export { writeZeros, type KnownZeros } from './KnownZeros';

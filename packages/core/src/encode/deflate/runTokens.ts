@@ -32,12 +32,14 @@ export function runTokens(
 	let made = 0;
 	let from = 0;
 	for (let row = 0; row < zeroRows.length; row++) {
-		if (!zeroRows[row] || stride - 1 < distance + SHORTEST_RUN) continue;
+		if (!zeroRows[row]) continue;
 		const zerosAt = row * stride + 1;
 		made = addTokens(tokens, made, bytes, from, zerosAt, distance);
-		for (let i = 0; i < distance; i++) tokens[made++] = 0;
-		counts[0] += distance;
-		made = addRun(tokens, made, stride - 1 - distance);
+		const isShort = stride - 1 < distance + SHORTEST_RUN;
+		const literals = isShort ? stride - 1 : distance;
+		for (let i = 0; i < literals; i++) tokens[made++] = 0;
+		counts[0] += literals;
+		made = addRun(tokens, made, stride - 1 - literals);
 		from = (row + 1) * stride;
 	}
 	made = addTokens(tokens, made, bytes, from, bytes.length, distance);

@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { deflateRuns } from '../deflate';
+import { deflateRuns, writeZeros } from '../deflate';
 import type { FilteredRows } from './filterRows';
 import { repeatedShare } from './repeatedShare';
 
@@ -22,12 +22,13 @@ const SEARCH_LEVEL = 4;
  */
 export function compressRows(rows: FilteredRows, pixelBytes: number): Uint8Array {
 	const runs = deflateRuns(rows.bytes, pixelBytes, rows);
-	const search =
+	const mayPay =
 		runs.length >= SEARCH_FROM_BYTES &&
 		rows.textureShare >= SEARCH_FROM_SHARE &&
-		rows.textureBits < SEARCH_BELOW_BITS &&
-		repeatedShare(rows.bytes) >= SEARCH_FROM_REPEATS;
-	if (!search) return runs;
+		rows.textureBits < SEARCH_BELOW_BITS;
+	if (!mayPay) return runs;
+	writeZeros(rows.bytes, rows);
+	if (repeatedShare(rows.bytes) < SEARCH_FROM_REPEATS) return runs;
 	const searched = zlibSync(rows.bytes, { level: SEARCH_LEVEL });
 	return searched.length < runs.length ? searched : runs;
 }

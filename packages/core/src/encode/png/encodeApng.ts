@@ -21,7 +21,7 @@ export function encodeApng(
 ): Uint8Array {
 	checkFrames(frames);
 	const delaysMs = frameDelaysMs(options, frames.length);
-	const all = toPngPixels(stackFrames(frames));
+	const all = toPngPixels(stackFrames(frames), true);
 	const { width, height } = frames[0];
 	const chunks: PngChunk[] = headChunks({ ...all, height }, options);
 	chunks.splice(1, 0, animationChunk(frames.length, options.loop ?? 0));

@@ -20,7 +20,7 @@ const byteCounts = new Uint32Array(256);
 
 /** Rows ready to be compressed; valid until the next call of {@link filterRows}. */
 export interface FilteredRows {
-	/** Each row with its filter byte in front. */
+	/** Each row with its filter byte in front; those of `zeroRows` without their zeros (see `writeZeros`). */
 	readonly bytes: Uint8Array;
 	/** Mean information of one filtered byte in texture rows, in bits; 0 if there are none. */
 	readonly textureBits: number;
@@ -47,7 +47,6 @@ export function filterRows(pixels: PngPixels): FilteredRows {
 	const texture: number[] = [];
 	for (let y = 0; y < height; y++) {
 		if (pixels.repeats[y]) {
-			filtered.fill(0, y * stride, (y + 1) * stride);
 			filtered[y * stride] = FILTER.up;
 			continue;
 		}

@@ -7,7 +7,7 @@ import {
 } from '../../grid';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
-import { fillRows, repeatedRows } from './repeatedRows';
+import { repeatedRows } from './repeatedRows';
 import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
 
@@ -18,17 +18,22 @@ const NO_REPEATS = Uint8Array.of(0);
 /**
  * The smallest PNG form that keeps every pixel: grey, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
  *
- * Valid until the next call. What decodes to the same pixels may be stored in another form than it came in: a palette of opaque
- * greys as grey, RGBA with at most 256 colours with a palette, opaque RGBA as RGB.
+ * What decodes to the same pixels may be stored in another form than it came in: a palette of opaque
+ * greys as grey, RGBA with at most 256 colours with a palette, opaque RGBA as RGB. Valid until the next
+ * call; rows between repeated ones may be left unwritten.
+ *
+ * @param isStack - Whether it holds several pictures on each other, so that every row is needed.
  */
-export function toPngPixels(raster: Raster): PngPixels {
+export function toPngPixels(raster: Raster, isStack = false): PngPixels {
 	const { width, height, data } = raster;
 	const repeats = repeatedRows(data, raster.kind === 'rgba' ? width * 4 : width, height);
 	if (raster.kind === 'gray') return grayPixels(raster, repeats);
 	if (raster.kind === 'palette') return palettePixels(raster, repeats);
 	const palette = toPaletteRaster(raster, repeats);
 	if (palette) return palettePixels(palette, repeats);
-	return isOpaque(data, repeats) ? rgbPixels(raster, repeats) : rgbaPixels(raster, repeats);
+	return isOpaque(data, repeats)
+		? rgbPixels(raster, repeats, isStack)
+		: rgbaPixels(raster, repeats);
 }
 
 function grayPixels({ width, height, data }: GrayRaster, repeats: Uint8Array): PngPixels {
@@ -54,15 +59,21 @@ function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 	};
 }
 
-function rgbPixels({ width, height, data }: RgbaRaster, repeats: Uint8Array): PngPixels {
+function rgbPixels(
+	{ width, height, data }: RgbaRaster,
+	repeats: Uint8Array,
+	isStack: boolean,
+): PngPixels {
 	const bytes = keptBytes(width * height * 3).subarray(0, width * height * 3);
-	fillRows(bytes, repeats, (y, start) => {
-		for (let from = y * width * 4, to = start; to < start + width * 3; from += 4) {
+	for (let y = 0; y < height; y++) {
+		// A row that repeats is asked for by the one below alone, and only if that does not repeat too.
+		if (repeats[y] && repeats[y + 1] && !isStack) continue;
+		for (let from = y * width * 4, to = y * width * 3; to < (y + 1) * width * 3; from += 4) {
 			bytes[to++] = data[from];
 			bytes[to++] = data[from + 1];
 			bytes[to++] = data[from + 2];
 		}
-	});
+	}
 	return {
 		...{ width, height, colorType: COLOR_TYPE.rgb, bitDepth: 8 },
 		...{ rowBytes: width * 3, pixelBytes: 3, bytes, repeats },
