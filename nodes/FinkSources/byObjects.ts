@@ -10,6 +10,7 @@ import {
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorItem } from '../shared/errorItem';
+import { letOthersRun } from '../shared/letOthersRun';
 import type { ItemWork, Operation } from '../shared/Operation';
 import { showHint } from '../shared/showHint';
 import { reportAbsentColumns } from './output/reportAbsentColumns';
@@ -48,10 +49,10 @@ export function byObjects(about: ByObjects): Operation {
 		client: FinkClient,
 		itemIndexes: readonly number[],
 	): ItemWork {
-		const questions = new Map(itemIndexes.map((index) => [index, ask(context, index)]));
-		const answers = answersTo(questions, client);
+		const prepared = askAll(context, client, itemIndexes);
 		const hinted = new Set<string>();
 		return async (itemIndex) => {
+			const { questions, answers } = await prepared;
 			const question = questions.get(itemIndex);
 			if (!question || 'failure' in question) throw question?.failure;
 			const { item, options } = question;
@@ -66,6 +67,20 @@ export function byObjects(about: ByObjects): Operation {
 			reportGaps(context, answer, hinted);
 			return answerItems(context, itemIndex, item, answer, limit);
 		};
+	}
+
+	/** Reads the fields of a thousand items without keeping n8n from everything else. */
+	async function askAll(
+		context: IExecuteFunctions,
+		client: FinkClient,
+		itemIndexes: readonly number[],
+	) {
+		const questions = new Map<number, Question | { failure: unknown }>();
+		for (const itemIndex of itemIndexes) {
+			await letOthersRun();
+			questions.set(itemIndex, ask(context, itemIndex));
+		}
+		return { questions, answers: answersTo(questions, client) };
 	}
 
 	function ask(context: IExecuteFunctions, itemIndex: number): Question | { failure: unknown } {
