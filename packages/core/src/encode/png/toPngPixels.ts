@@ -7,7 +7,7 @@ import {
 } from '../../grid';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
-import { repeatedRows } from './repeatedRows';
+import { fillRows, repeatedRows } from './repeatedRows';
 import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
 
@@ -48,7 +48,7 @@ function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 	const colors = palette.length / 4;
 	const bitDepth = colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8;
 	if (bitDepth === 8 && isGray(palette) && isOpaque(palette)) {
-		const gray = data.map((index) => palette[index * 4]);
+		const gray = grayLevels(data, width, palette, repeats);
 		return grayPixels({ kind: 'gray', width, height, data: gray }, repeats);
 	}
 	const rowBytes = Math.ceil((width * bitDepth) / 8);
@@ -57,6 +57,20 @@ function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 		...{ width, height, colorType: COLOR_TYPE.palette, bitDepth },
 		...{ rowBytes, pixelBytes: 1, bytes, repeats, palette },
 	};
+}
+
+/** The grey of each index; repeated rows are copied. */
+function grayLevels(
+	indices: Uint8Array,
+	width: number,
+	palette: Uint8Array,
+	repeats: Uint8Array,
+): Uint8Array {
+	const gray = new Uint8Array(indices.length);
+	fillRows(gray, repeats, (_, start) => {
+		for (let i = start; i < start + width; i++) gray[i] = palette[indices[i] * 4];
+	});
+	return gray;
 }
 
 function rgbPixels(
