@@ -11,6 +11,8 @@ export interface BenchContext {
 	readonly scratch: string;
 	/** Undefined where Python or its packages are missing. */
 	readonly python?: PythonPipeline;
+	/** How many alerts the workflow gets, run by run. */
+	readonly alerts: readonly number[];
 	/** How many turns each subject has. */
 	readonly rounds: number;
 	/** Prints a line of progress. */

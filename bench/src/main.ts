@@ -14,7 +14,7 @@ const root = join(__dirname, '..', '..');
 
 /** `npm run bench`: runs the suites, prints their tables and writes them to out/bench. */
 async function main(): Promise<void> {
-	const { only, dist, rounds, withoutPython } = readCommand(process.argv.slice(2), root);
+	const { only, dist, rounds, alerts, withoutPython } = readCommand(process.argv.slice(2), root);
 	const unknown = only.find((name) => !SUITES.some((suite) => suite.name === name));
 	if (unknown !== undefined) {
 		throw new Error(`No suite "${unknown}"; known: ${SUITES.map(({ name }) => name).join(', ')}`);
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 	const scratch = mkdtempSync(join(tmpdir(), 'fink-bench-'));
 	const python = withoutPython ? undefined : await startPython(log);
 	const shipped = loadShipped<Shipped>(dist, SHIPPED_NAMES);
-	const context: BenchContext = { shipped, root, scratch, python, rounds, log };
+	const context: BenchContext = { shipped, root, scratch, python, rounds, alerts, log };
 	const versions = python ? `; ${python.versions}` : '';
 	const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores; Node ${process.versions.node} (V8 ${process.versions.v8})${versions}`;
 	const folder = join(root, 'out', 'bench');

@@ -8,6 +8,8 @@ export interface BenchCommand {
 	/** Folder of the built package. */
 	readonly dist: string;
 	readonly rounds: number;
+	/** How many alerts the workflow gets, run by run. */
+	readonly alerts: readonly number[];
 	/** Whether Python is left out even where it is installed. */
 	readonly withoutPython: boolean;
 }
@@ -16,6 +18,7 @@ const HELP = `How fast the built package is, as ratios measured in one run.
 
   npm run bench                       pictures, triplets, tables: about a minute
   npm run bench -- --workflow         a workflow of 10,000 alerts in n8n's engine: some minutes
+  npm run bench -- --alerts <n,n,...> other numbers of alerts for it
   npm run bench -- --only <name>      one suite; may be repeated
   npm run bench -- --rounds <n>       turns of each subject (default 40)
   npm run bench -- --dist <folder>    another build of the package
@@ -34,6 +37,7 @@ export function readCommand(args: string[], root: string): BenchCommand {
 				only: { type: 'string', multiple: true, default: [] },
 				rounds: { type: 'string', default: '40' },
 				dist: { type: 'string', default: 'dist' },
+				alerts: { type: 'string', default: '1000,3000,10000' },
 				'no-python': { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
@@ -44,10 +48,15 @@ export function readCommand(args: string[], root: string): BenchCommand {
 		}
 		const rounds = Number(values.rounds);
 		if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number');
+		const alerts = values.alerts.split(',').map(Number);
+		if (!alerts.every((count) => Number.isInteger(count) && count >= 10)) {
+			throw new Error('--alerts takes whole numbers from 10, separated by commas');
+		}
 		return {
 			only: values.workflow ? [...values.only, 'workflow'] : values.only,
 			dist: resolve(root, values.dist),
 			rounds,
+			alerts,
 			withoutPython: values['no-python'],
 		};
 	} catch (error) {

@@ -3,7 +3,6 @@ import type { LoopRecord } from '../workflow/LoopWatch';
 import { runInProcess, type ProcessRecord } from '../workflow/runInProcess';
 import { ALERTS_PER_OBJECT } from '../workflow/wideSky';
 
-const COUNTS = [1000, 3000, 10_000];
 const NODES = ['Fink Sources', 'Cutouts', 'Pictures'] as const;
 /** Longest time wished for that the loop may stand still. */
 const MOST_MS = 50;
@@ -15,10 +14,10 @@ const MOST_MS = 50;
 export const workflow: Suite = {
 	name: 'workflow',
 	isLong: true,
-	async run({ root, log }) {
+	async run({ root, log, alerts: counts }) {
 		const ours: ProcessRecord[] = [];
 		const plain: ProcessRecord[] = [];
-		for (const alerts of COUNTS) {
+		for (const alerts of counts) {
 			const own = await runInProcess({ root, variant: 'ours', alerts, log });
 			const { pictures } = own;
 			ours.push(own);
@@ -45,7 +44,7 @@ export const workflow: Suite = {
 				`Peak: largest resident set while the nodes run. Held after: heap and buffers in use after garbage collection, with the whole run still held by n8n, less what was in use before.`,
 				`Longest standstill: event loop, while the nodes run; of it processor: processor time of the main thread in the worst turn, which other programs can't lengthen.`,
 				`n8n alone: nodes that send the same requests and store files and numbers of the same size, and draw nothing; the lookup is ours in both.`,
-				`Lookup: ${COUNTS.map((count) => `${count / ALERTS_PER_OBJECT} objects`).join(', ')}, 50 in a request.`,
+				`Lookup: ${counts.map((count) => `${count / ALERTS_PER_OBJECT} objects`).join(', ')}, 50 in a request.`,
 			],
 		};
 	},
@@ -66,7 +65,7 @@ function standstillTargets(
 	ours: readonly ProcessRecord[],
 	plain: readonly ProcessRecord[],
 ): Target[] {
-	return (['Cutouts', 'Pictures'] as const).map((name) => {
+	return NODES.map((name) => {
 		const own = Math.max(...ours.map(({ parts }) => parts[name].longestCpuMs));
 		const alone = Math.max(...plain.map(({ parts }) => parts[name].longestCpuMs));
 		return {
