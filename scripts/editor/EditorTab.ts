@@ -1,5 +1,5 @@
 import { EditorError } from './EditorError';
-import type { Browser, Page } from './launchBrowser';
+import type { Browser, Clip, Page } from './launchBrowser';
 import type { OwnerAccount } from './ownerAccount';
 
 /** Tall enough for the longest of our panels. */
@@ -9,6 +9,29 @@ const VIEWPORT = { width: 1600, height: 1200 };
 const SETTLE_MS = 1_200;
 
 const EXECUTION_TIMEOUT_MS = 120_000;
+
+/** Whatever lies over the canvas is not seen. */
+const CANVAS_ALONE = `
+	[data-test-id="canvas-controls"], [data-test-id="canvas-minimap"], .vue-flow__minimap,
+	.vue-flow__controls, [data-test-id="execute-workflow-button"], [data-test-id="main-header"],
+	[data-test-id="node-creator-plus-button"], [data-test-id="canvas-plus-button"],
+	[data-test-id="canvas-chat"], [data-test-id="logs-overview-header"], .el-notification,
+	[class*="_executionButtons_"], [class*="_buttonGroup_"], [data-test-id="canvas-handle-plus"],
+	[data-test-id="canvas-handle-plus-wrapper"] { visibility: hidden !important; }
+`;
+
+/** The smallest rectangle around all nodes, with a margin. */
+const NODES_BOX = `(() => {
+	const boxes = [...document.querySelectorAll('.vue-flow__node')].map((node) =>
+		node.getBoundingClientRect());
+	const margin = 24;
+	const x = Math.max(0, Math.min(...boxes.map(({ left }) => left)) - margin);
+	const y = Math.max(0, Math.min(...boxes.map(({ top }) => top)) - margin);
+	const width = Math.max(...boxes.map(({ right }) => right)) + margin - x;
+	// Names of nodes stand below them.
+	const height = Math.max(...boxes.map(({ bottom }) => bottom)) + 2.5 * margin - y;
+	return { x, y, width, height };
+})()`;
 
 const test = (id: string) => `[data-test-id="${id}"]`;
 
@@ -84,6 +107,14 @@ export class EditorTab {
 			await output.locator('text=Back to list').click();
 			await view.first().waitFor();
 		}
+	}
+
+	/** Takes a picture of the workflow alone: its nodes, notes and lines, without the editor around. */
+	async canvasPicture(path: string): Promise<void> {
+		await this.page.addStyleTag({ content: CANVAS_ALONE });
+		await this.page.waitForTimeout(SETTLE_MS);
+		const box = await this.page.evaluate<Clip>(NODES_BOX);
+		await this.page.screenshot({ path, clip: box });
 	}
 
 	/** Takes a picture of the tab. */

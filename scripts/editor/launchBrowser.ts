@@ -18,12 +18,23 @@ export interface Locator {
 	waitFor(options?: { state?: 'visible' | 'hidden'; timeout?: number }): Promise<void>;
 }
 
+/** Part of a page, in its pixels. */
+export interface Clip {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** A tab. */
 export interface Page {
 	readonly keyboard: { press(key: string): Promise<void> };
 	goto(url: string): Promise<unknown>;
 	locator(selector: string): Locator;
-	screenshot(options: { path: string }): Promise<unknown>;
+	screenshot(options: { path: string; clip?: Clip }): Promise<unknown>;
+	addStyleTag(options: { content: string }): Promise<unknown>;
+	/** Runs JavaScript in the page. */
+	evaluate<T>(script: string): Promise<T>;
 	waitForTimeout(ms: number): Promise<void>;
 }
 

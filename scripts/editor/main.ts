@@ -21,6 +21,7 @@ async function main(): Promise<void> {
 			case 'check':
 				return await runCheck(stop.signal);
 			case 'screenshot':
+			case 'canvases':
 				return await screenshot(command, stop.signal);
 		}
 	} catch (error) {

@@ -17,15 +17,16 @@ import { step } from './step';
 
 /**
  * Executes the examples in the real editor in Chromium, and takes pictures: of each canvas before and
- * after, of the panel of each of our nodes, and of n8n's viewer where a node gives pictures.
+ * after, of the panel of each of our nodes, and of n8n's viewer where a node gives pictures. Or takes one
+ * picture of each canvas alone, without executing anything.
  *
  * @throws {EditorError} When there is no Chromium, or an example does not succeed in the editor.
  */
 export async function screenshot(
-	{ screenshots }: EditorCommand,
+	{ task, pictures }: EditorCommand,
 	signal: AbortSignal,
 ): Promise<void> {
-	const folder = resolve(screenshots);
+	const folder = resolve(pictures);
 	mkdirSync(folder, { recursive: true });
 	const wish = { folder: 'screenshots', port: 0, fresh: true, signal };
 	const { n8n: prepared, ourPackage } = await prepareN8n(wish);
@@ -46,7 +47,11 @@ export async function screenshot(
 					const take = async (name: string) => {
 						await tab.picture(join(folder, `${example.id}${name}.png`));
 					};
-					await step(`Looking at ${example.id}`, () => look(tab, example, ourPackage, take));
+					await step(`Looking at ${example.id}`, async () => {
+						if (task === 'screenshot') return await look(tab, example, ourPackage, take);
+						await tab.openWorkflow(example.id);
+						await tab.canvasPicture(join(folder, `${example.id}.png`));
+					});
 				}
 			} finally {
 				await browser.close();
