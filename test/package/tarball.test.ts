@@ -38,13 +38,23 @@ describe('the packed tarball', () => {
 			'dist/credentials/FinkApi.credentials.js',
 			'dist/icons/fink.dark.svg',
 			'dist/icons/fink.svg',
+			'dist/icons/lightCurve.dark.svg',
+			'dist/icons/lightCurve.svg',
 			'dist/icons/message.dark.svg',
 			'dist/icons/message.svg',
 			'dist/icons/render.dark.svg',
 			'dist/icons/render.svg',
-			...['FinkCutout', 'FinkMessage', 'FinkSources', 'FinkTrigger', 'RenderCutout'].flatMap(
-				(node) => [`dist/nodes/${node}/${node}.node.js`, `dist/nodes/${node}/${node}.node.json`],
-			),
+			...[
+				'FinkCutout',
+				'FinkMessage',
+				'FinkSources',
+				'FinkTrigger',
+				'RenderCutout',
+				'RenderLightCurve',
+			].flatMap((node) => [
+				`dist/nodes/${node}/${node}.node.js`,
+				`dist/nodes/${node}/${node}.node.json`,
+			]),
 			'package.json',
 		]);
 		const shared = tarball.files.filter((file) => file.startsWith('dist/shared/'));
@@ -88,6 +98,7 @@ describe('the packed tarball', () => {
 			'n8n-nodes-fink.finkSources',
 			'n8n-nodes-fink.finkTrigger',
 			'n8n-nodes-fink.renderCutout',
+			'n8n-nodes-fink.renderLightCurve',
 		]);
 		expect(Object.keys(credentials)).toEqual(['finkApi']);
 	});
