@@ -1,6 +1,8 @@
 import { CUTOUT_KINDS, type Cutout, type CutoutKind, readCutout, simplifyAlert } from '@fink/core';
 import type { Row, Sky } from '@fink/sandbox';
 
+import { servedRow } from './servedRow';
+
 /** One alert of the simulated sky, ready to be drawn. */
 export interface Alert {
 	readonly diaSourceId: string;
@@ -19,7 +21,7 @@ export interface Alert {
 /** Reads one row of the sky's table; its cutouts are read when asked for. */
 export function alertOf(sky: Sky, row: Row): Alert {
 	const { diaSourceId, band, fluxNjy, fluxErrNjy, magnitude, timeUtc } = simplifyAlert(
-		Object.fromEntries([...row].map(([name, cell]) => [name, asServed(cell)])),
+		servedRow(row),
 	);
 	const id = String(diaSourceId);
 	const cutout = (kind: CutoutKind): Cutout => {
@@ -36,12 +38,4 @@ export function alertOf(sky: Sky, row: Row): Alert {
 		cutout,
 		cutouts: () => CUTOUT_KINDS.map(cutout),
 	};
-}
-
-/** Ids travel as text, as they do after lossless reading. */
-function asServed(cell: unknown): string | number | boolean | null {
-	if (typeof cell === 'bigint') return String(cell);
-	if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string')
-		return cell;
-	return null;
 }

@@ -1,7 +1,20 @@
-import type { Composition, Cutout, PictureFormat } from '@fink/core';
+import type { Composition, Cutout, PictureFile, PictureFormat } from '@fink/core';
 
 /** A picture of the gallery: what it shows, how it is made. */
-export interface GalleryPicture {
+export type GalleryPicture = CutoutPicture | CurvePicture;
+
+/** One that Render Light Curve makes. */
+export interface CurvePicture {
+	/** File name without extension. */
+	readonly name: string;
+	readonly caption: string;
+	readonly render: () => PictureFile;
+	/** Settings of the node that differ from its defaults. */
+	readonly settings: string;
+}
+
+/** One that Render Cutout makes. */
+export interface CutoutPicture {
 	/** File name without extension. */
 	readonly name: string;
 	readonly caption: string;

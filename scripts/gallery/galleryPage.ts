@@ -2,9 +2,9 @@ import type { GalleryPicture, GallerySection } from './GalleryPicture';
 import { nodeSettings } from './nodeSettings';
 
 /** A drawn picture of the gallery. */
-export interface DrawnPicture extends GalleryPicture {
+export type DrawnPicture = GalleryPicture & {
 	readonly fileName: string;
-}
+};
 
 /** The page that shows the gallery, as Markdown. */
 export function galleryPage(
@@ -15,7 +15,7 @@ export function galleryPage(
 	);
 	return `# Gallery
 
-Pictures that Render Cutout makes. All of them come from the sandbox's simulated sky; \`npm run gallery\` draws them
+Pictures that Render Cutout and Render Light Curve make. All of them come from the sandbox's simulated sky; \`npm run gallery\` draws them
 again. Below each picture stand the node's settings that make it.
 
 ${parts.join('\n\n')}
@@ -35,6 +35,6 @@ function tableOf(pictures: readonly DrawnPicture[], columns: number): string {
 function cellOf(picture: DrawnPicture | undefined): string {
 	if (!picture) return '';
 	const { name, fileName, caption } = picture;
-	const settings = nodeSettings(picture);
+	const settings = 'render' in picture ? picture.settings : nodeSettings(picture);
 	return `![${name}](pictures/${fileName})<br>${caption}<br><sub>${settings}</sub>`;
 }

@@ -10,7 +10,7 @@ import {
 	type Rgba,
 } from '@fink/core';
 
-import type { GalleryPicture } from './GalleryPicture';
+import type { CutoutPicture } from './GalleryPicture';
 
 const LAYOUT_TITLES = {
 	single: 'Single Pictures',
@@ -39,7 +39,7 @@ const PLANE_TITLES = {
 } as const;
 
 /** The fields of Render Cutout that make a picture, as far as they differ from the node's defaults. */
-export function nodeSettings({ composition, format, settings, cutouts }: GalleryPicture): string {
+export function nodeSettings({ composition, format, settings, cutouts }: CutoutPicture): string {
 	const common = [
 		`Layout: ${LAYOUT_TITLES[composition.layout]}`,
 		...overlaySettings(composition.overlays),

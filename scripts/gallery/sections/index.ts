@@ -2,6 +2,7 @@ import type { GallerySection } from '../GalleryPicture';
 import type { Specimens } from '../Specimens';
 import { geometry } from './geometry';
 import { layouts } from './layouts';
+import { lightCurves } from './lightCurves';
 import { objects } from './objects';
 import { overlays } from './overlays';
 import { presets } from './presets';
@@ -10,6 +11,7 @@ import { treatments } from './treatments';
 /** The whole gallery, in the order of the page. */
 export function sectionsOf(specimens: Specimens): GallerySection[] {
 	return [
+		...lightCurves(),
 		...layouts(specimens),
 		objects(specimens),
 		presets(specimens),

@@ -1,0 +1,169 @@
+import {
+	cardHeader,
+	CUTOUT_KINDS,
+	describeAlert,
+	readCutout,
+	recipeOf,
+	renderCard,
+	renderLightCurve,
+	simplifyAlert,
+	simplifyForcedPhotometry,
+	type CardRecipe,
+	type LightCurveRecipe,
+	type SourceRow,
+} from '@fink/core';
+import { simulateSky, type Sky } from '@fink/sandbox';
+
+import type { CurvePicture, GallerySection } from '../GalleryPicture';
+import { servedRow } from '../servedRow';
+
+/** The object of Fink's page on image data, a supernova with many visits. */
+const SUPERNOVA_ID = '169830579938263176';
+/** A brighter one beside the core of its galaxy. */
+const BRIGHT_ID = '170345214400528686';
+
+/** An RR Lyrae star with many visits, and its period, at which the curve in r is smoothest. */
+const PULSATOR_ID = '169786613750040332';
+const PULSATOR_DAYS = 0.502005;
+
+/** One object of the simulated sky as Fink Sources returns it. */
+interface Specimen {
+	readonly id: string;
+	readonly detections: ReadonlyArray<ReturnType<typeof simplifyAlert>>;
+	readonly forced: readonly SourceRow[];
+}
+
+/** Light curves and cards. */
+export function lightCurves(): GallerySection[] {
+	const sky = simulateSky();
+	const supernova = specimenOf(sky, SUPERNOVA_ID);
+	const bright = specimenOf(sky, BRIGHT_ID);
+	const pulsator = specimenOf(sky, PULSATOR_ID);
+	return [
+		{
+			title: 'Cards',
+			text: 'Name, brightness, cutouts and light curve of one object in one picture, for chat, mail and phones.',
+			columns: 2,
+			pictures: [
+				card(sky, 'card-light', 'A supernova near its peak', bright, 4, {}, ''),
+				card(
+					sky,
+					'card-dark',
+					'Magnitudes on a dark ground, cutouts North up',
+					bright,
+					4,
+					{ theme: 'dark', quantity: 'differenceMagnitude' },
+					'Quantity: Difference Magnitude · Cutout Orientation: North Up · Theme: Dark',
+				),
+			],
+		},
+		{
+			title: 'Light curves',
+			text: "Rubin's colours and markers for each band, 1σ error bars, MJD (TAI) below and UTC above.",
+			columns: 2,
+			pictures: [
+				curve(
+					'curve-flux',
+					'Difference flux, forced photometry with open marks',
+					supernova,
+					{},
+					'',
+				),
+				curve(
+					'curve-magnitudes',
+					'AB magnitudes; arrows are 3σ limits',
+					supernova,
+					{ quantity: 'differenceMagnitude' },
+					'Quantity: Difference Magnitude',
+				),
+				curve(
+					'curve-dark',
+					'Two bands of the last 60 days on a dark ground',
+					supernova,
+					{ theme: 'dark', bands: ['r', 'i'], lastDays: 60 },
+					'Bands: R, I · Last Days: 60 · Theme: Dark',
+				),
+				curve(
+					'curve-folded',
+					'A pulsating star folded by its period',
+					{ ...pulsator, forced: [] },
+					{
+						quantity: 'totalMagnitude',
+						periodDays: PULSATOR_DAYS,
+						bands: ['g', 'r', 'i'],
+						caption: ['RR Lyrae star of the simulated sky'],
+					},
+					`Quantity: Total Magnitude · Bands: G, I, R · Period: ${PULSATOR_DAYS} · Caption: RR Lyrae star …`,
+				),
+			],
+		},
+	];
+}
+
+function specimenOf(sky: Sky, id: string): Specimen {
+	return {
+		id,
+		detections: sky.sourcesOf(id).map((row) => simplifyAlert(servedRow(row))),
+		forced: sky.forcedSourcesOf(id).map((row) => simplifyForcedPhotometry(servedRow(row))),
+	};
+}
+
+function curve(
+	name: string,
+	caption: string,
+	{ id, detections, forced }: Specimen,
+	recipe: LightCurveRecipe,
+	settings: string,
+): CurvePicture {
+	const highlight = String(detections[detections.length - 1].diaSourceId);
+	const full: LightCurveRecipe = { width: 640, title: id, highlight, ...recipe };
+	return {
+		name,
+		caption,
+		settings: ['Render Light Curve', 'Width: 640', settings].filter(Boolean).join(' · '),
+		render: () => renderLightCurve([...detections, ...forced], full),
+	};
+}
+
+function card(
+	sky: Sky,
+	name: string,
+	caption: string,
+	{ detections, forced }: Specimen,
+	shown: number,
+	recipe: Omit<CardRecipe, 'header'>,
+	settings: string,
+): CurvePicture {
+	const alert = detections[shown];
+	const id = String(alert.diaSourceId);
+	const cutouts = CUTOUT_KINDS.map((kind) => {
+		const bytes = sky.cutout(id, kind);
+		if (!bytes) throw new Error(`The simulated sky has no ${kind} cutout of ${id}`);
+		return readCutout(bytes, `${id}_cutout${kind}.fits`, kind);
+	});
+	const tag = 'extragalactic_lt20mag_candidate';
+	const header = cardHeader(describeAlert(alert, { history: detections }), { tag });
+	const isNorthUp = settings.includes('North Up');
+	const look = (kind: (typeof CUTOUT_KINDS)[number]) =>
+		({ preset: 'auto', recipe: recipeOf('auto', kind), orientation: 'northUp' }) as const;
+	const full: CardRecipe = {
+		width: 560,
+		highlight: id,
+		header,
+		...recipe,
+		...(isNorthUp && {
+			pictures: {
+				Science: look('Science'),
+				Template: look('Template'),
+				Difference: look('Difference'),
+			},
+			overlays: { reticle: true, scaleBar: true, compass: true },
+		}),
+	};
+	return {
+		name,
+		caption,
+		settings: ['Render Card', `Tag: ${tag}`, 'Width: 560', settings].filter(Boolean).join(' · '),
+		render: () => renderCard([...detections, ...forced], cutouts, full),
+	};
+}
