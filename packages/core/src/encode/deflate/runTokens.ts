@@ -21,6 +21,8 @@ const counts = new Uint32Array(RUN_TOKEN + LONGEST_RUN + 1);
  * Splits bytes into literals and runs, where a run repeats what stands `distance` bytes before.
  *
  * The same search as zlib's Z_RLE, for any pixel size: one look back per byte, no hash chains.
+ *
+ * @param bytes - The last pixel of each known row of zeros is written.
  */
 export function runTokens(
 	bytes: Uint8Array,
@@ -41,6 +43,8 @@ export function runTokens(
 		counts[0] += literals;
 		made = addRun(tokens, made, stride - 1 - literals);
 		from = (row + 1) * stride;
+		// What the next row looks back at must be there, whatever an earlier picture left.
+		bytes.fill(0, Math.max(zerosAt, from - distance), from);
 	}
 	made = addTokens(tokens, made, bytes, from, bytes.length, distance);
 	return { tokens, count: made, counts };
