@@ -1,11 +1,11 @@
 import {
-	NodeConnectionTypes,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
 
+import { NodeConnectionTypes } from '../shared/connectionTypes';
 import { loadTags } from '../shared/loadTags';
 import { toNodeError } from '../shared/toNodeError';
 import { finkTriggerProperties } from './fields';

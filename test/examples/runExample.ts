@@ -1,6 +1,5 @@
 import { runWorkflow, type LoadedPackage } from '@fink/engine';
 import {
-	NodeConnectionTypes,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeType,
@@ -57,7 +56,6 @@ export async function runExample(
 		'n8n-nodes-base.slack': slack,
 		'n8n-nodes-base.emailSend': mail,
 		'n8n-nodes-base.wait': new StubNode('wait', [], (_, { json }) => ({ json })),
-		'n8n-nodes-base.stickyNote': note,
 		...(startsOnAlerts && { [MANUAL]: handsOn(trigger) }),
 	};
 	const run = await runWorkflow({
@@ -78,20 +76,3 @@ function handsOn(trigger: INodeType | IVersionedNodeType): INodeType {
 		},
 	};
 }
-
-const note: INodeType = {
-	description: {
-		displayName: 'Sticky Note',
-		name: 'stickyNote',
-		group: ['input'],
-		version: 1,
-		description: 'Says something',
-		defaults: { name: 'Sticky Note' },
-		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
-		properties: [],
-	},
-	async execute(this: IExecuteFunctions) {
-		return [this.getInputData()];
-	},
-};

@@ -36,12 +36,14 @@ export interface ChainOptions {
 	readonly input?: IDataObject[];
 	/** Binary fields of every item. */
 	readonly files?: Record<string, { bytes: Uint8Array; fileName: string; mimeType?: string }>;
+	/** Cancels the execution when it fires, as the editor's stop button does. */
+	readonly cancel?: AbortSignal;
 }
 
 /** Runs nodes one after another in n8n's engine, starting from the given items. */
 export async function runNodes(
 	chain: ChainNode[],
-	{ baseUrl, input = [{}], files = {} }: ChainOptions,
+	{ baseUrl, input = [{}], files = {}, cancel }: ChainOptions,
 ): Promise<ChainRun> {
 	const names = ['Start', ...chain.map(({ type }, index) => `${index + 1} ${type}`)];
 	const start: INode = {
@@ -77,6 +79,7 @@ export async function runNodes(
 		package: await builtPackage(),
 		credentials: baseUrl ? { finkApi: { baseUrl } } : {},
 		input: input.map((json) => ({ json, binary: binaryOf(files) })),
+		cancel,
 	});
 	const failure = run.data.resultData.error as
 		| { message: string; description?: string | null; context?: { itemIndex?: number } }

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Container } from '@n8n/di';
 import { BinaryDataService, ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
+	STICKY_NODE_TYPE,
 	Workflow,
 	createRunExecutionData,
 	type ICredentialDataDecryptedObject,
@@ -57,7 +58,8 @@ export async function runWorkflow(options: RunOptions): Promise<IRun> {
 	const workflow = new Workflow({
 		id: data.id,
 		name: data.name,
-		nodes: data.nodes,
+		// Notes on the canvas say something to people and never run.
+		nodes: data.nodes.filter(({ type }) => type !== STICKY_NODE_TYPE),
 		connections: data.connections,
 		active: false,
 		nodeTypes: new PackageNodeTypes(options.package.nodes),
