@@ -18,6 +18,7 @@ export default {
 	ignoreStatic: true,
 	concurrency: 1,
 	timeoutMS: 10_000,
+	dryRunTimeoutMinutes: 20,
 	incremental: true,
 	incrementalFile: `reports/mutation/${name}.json`,
 	reporters: ['clear-text', 'progress-append-only', 'html', 'json'],

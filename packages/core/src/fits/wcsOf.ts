@@ -70,9 +70,11 @@ export function requireWcs(header: Header): Wcs {
 	const decDeg = reference[lat];
 	const lonpole = header.number('LONPOLE') ?? (decDeg >= 90 ? 0 : 180);
 	const cd = turnedByLonpole([...rows[lon], ...rows[lat]], lonpole);
-	if (!(Math.abs(cd[0] * cd[3] - cd[1] * cd[2]) > 0) || Math.abs(decDeg) > 90) {
+	const determinant = Math.abs(cd[0] * cd[3] - cd[1] * cd[2]);
+	const isUsable = determinant > 0 && determinant < Infinity && Math.abs(decDeg) <= 90;
+	if (!isUsable || !Number.isFinite(reference[lon])) {
 		throw new FitsError(
-			'The sky coordinates of the FITS header make no sense (singular matrix or |Dec| > 90)',
+			'The sky coordinates of the FITS header make no sense (unusable matrix or |Dec| > 90)',
 			{
 				advice: 'Draw the image as stored, or repair the CD/PC, CDELT and CRVAL cards.',
 			},

@@ -140,6 +140,8 @@ describe('a header without usable coordinates', () => {
 		['linear axes', { ...RUBIN, CTYPE1: 'X', CTYPE2: 'Y' }, 'type X, Y; only RA---TAN, DEC--TAN'],
 		['pixels as unit', { ...RUBIN, CUNIT1: 'pixel' }, 'in "pixel" (CUNIT1), which is no angle'],
 		['a singular matrix', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e-5, CD1_2: 1e-5 }, 'make no sense'],
+		['numbers that overflow', { ...RUBIN, CDELT1: 1e300, PC1_1: 1e300 }, 'make no sense'],
+		['an infinite scale', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e300, CD2_2: 1e300 }, 'make no sense'],
 		['a declination of 91', { ...RUBIN, CRVAL2: 91 }, 'make no sense'],
 		['a text as CRPIX', { ...RUBIN, CRPIX1: 'left' }, 'gives CRPIX1 as a text'],
 	])('%s', (_, cards, sentence) => {

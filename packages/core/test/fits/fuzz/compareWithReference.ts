@@ -24,7 +24,7 @@ export function compareWithReference(file: Uint8Array, read: readonly WholeHdu[]
 		if (cardCount > reference.cardCount) {
 			throw new Violation('cards from nowhere', `HDU ${index}: ${cardCount}`);
 		}
-		const missing = reference.values.has('XTENSION') ? '' : 'PRIMARY';
+		const missing = reference.isExtension ? '' : 'PRIMARY';
 		checkText(index, 'EXTNAME', name, reference.firstText('EXTNAME') ?? missing);
 		checkText(index, 'BUNIT', bunit, reference.firstText('BUNIT'));
 		if (longText !== undefined) {

@@ -2,6 +2,7 @@
 interface PlainHdu {
 	/** Value fields by keyword, the first of each. */
 	readonly values: ReadonlyMap<string, string>;
+	readonly isExtension: boolean;
 	readonly bitpix: number;
 	readonly axes: readonly number[];
 	/** Cards before END. */
@@ -57,7 +58,7 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 	const bitpix = Number(whole('BITPIX'));
 	const naxis = Number(whole('NAXIS'));
 	const axes = Array.from({ length: naxis }, (_, i) => whole(`NAXIS${i + 1}`));
-	const isExtension = values.has('XTENSION');
+	const isExtension = cards.some((card) => card.startsWith('XTENSION'));
 	const isGroups = axes[0] === 0n && naxis > 1 && plain('GROUPS') === 'T';
 	const counted = isExtension || isGroups;
 	const pcount = counted ? whole('PCOUNT', 0n) : 0n;
@@ -70,6 +71,7 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 
 	const hdu: PlainHdu = {
 		values,
+		isExtension,
 		bitpix,
 		axes: axes.map(Number),
 		cardCount: cards.length,
