@@ -51,16 +51,30 @@ export default ts.config(
 	forbid(
 		['packages/core/src/{errors,grid,draw}/**/*.ts'],
 		noFramework,
-		room('api|alert|watch|fits|image|encode|render'),
+		room('api|alert|watch|message|fits|image|encode|render|lightCurve'),
 	),
 	forbid(
 		['packages/core/src/{api,alert,watch,message}/**/*.ts'],
 		noFramework,
-		room('fits|image|encode|render'),
+		room('fits|image|encode|render|lightCurve'),
 	),
-	forbid(['packages/core/src/fits/**/*.ts'], noFramework, room('api|alert|image|encode|render')),
-	forbid(['packages/core/src/image/**/*.ts'], noFramework, room('api|encode|render')),
-	forbid(['packages/core/src/encode/**/*.ts'], noFramework, room('api|alert|fits|render')),
+	forbid(
+		['packages/core/src/fits/**/*.ts'],
+		noFramework,
+		room('api|alert|watch|message|image|encode|render|lightCurve'),
+	),
+	forbid(
+		['packages/core/src/image/**/*.ts'],
+		noFramework,
+		room('api|watch|message|encode|render|lightCurve'),
+	),
+	forbid(
+		['packages/core/src/encode/**/*.ts'],
+		noFramework,
+		room('api|alert|watch|message|fits|render|lightCurve'),
+	),
+	forbid(['packages/core/src/render/**/*.ts'], noFramework, room('api|watch|message|lightCurve')),
+	forbid(['packages/core/src/lightCurve/**/*.ts'], noFramework, room('api|watch')),
 	forbid(
 		['packages/sandbox/src/**/*.ts', 'packages/engine/src/**/*.ts', 'test/**/*.ts'],
 		['@fink/core/.+', "use core's front door"],
