@@ -27,7 +27,11 @@ const { output } = await bundle.write({
 	dir: 'dist',
 	format: 'cjs',
 	exports: 'named',
-	chunkFileNames: 'shared/[name].js',
+	// Else the chunk that holds core is named after whichever module comes first in it.
+	chunkFileNames: ({ moduleIds }) =>
+		moduleIds.some((id) => id.includes('/packages/core/src/errors/'))
+			? 'shared/core.js'
+			: 'shared/[name].js',
 });
 
 for (const entry of entries) {
