@@ -41,7 +41,7 @@ async function main(command: FuzzCommand): Promise<void> {
 		const input = makeInput(random, kind);
 		try {
 			const verdict = await checkInput(input, random);
-			tally.add(input.kind, verdict);
+			tally.add(index, input.kind, verdict);
 			if (verdict.images > 0 && index % astropyEvery === 0) sample?.add(`i${index}`, input.bytes);
 			if (only !== undefined)
 				console.log({ kind: input.kind, bytes: input.bytes.length, ...verdict });
@@ -68,7 +68,8 @@ async function main(command: FuzzCommand): Promise<void> {
 	console.log(
 		`${tally.total('inputs')} inputs of seed ${seed} in ${((Date.now() - startMs) / 60_000).toFixed(1)} min: ` +
 			`${tally.total('read')} read, ${tally.total('refused')} refused, ${tally.total('images')} images compared, ` +
-			`${tally.total('rendered')} pictures drawn; longest ${tally.most('longestReadMs').toFixed(0)} ms`,
+			`${tally.total('rendered')} pictures drawn; longest read ${tally.slowest?.ms.toFixed(0)} ms (input ${tally.slowest?.index}), ` +
+			`most memory ${(100 * tally.most('mostMemoryShare')).toFixed(0)} % of that allowed`,
 	);
 	if (sample && sample.size > 0) {
 		const { alike, refused, different } = sample.compare();

@@ -10,10 +10,10 @@ export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
 const ALWAYS_ALLOWED_BYTES = 2 * 1024 * 1024;
 
 /** Cutouts deflate to 0.5 to 0.95 of their size, masks and blank images to a thousandth. */
-const MOST_EXPANSION = 32;
+const MOST_EXPANSION = 16;
 
 /**
- * Largest size that a gzip file may inflate to: 32 times its own, but 2 MiB always and 64 MiB at most, so
+ * Largest size that a gzip file may inflate to: 16 times its own, but 2 MiB always and 64 MiB at most, so
  * that time and memory stay in proportion to what somebody had to send.
  */
 export function mostInflatedBytes(gzipBytes: number): number {

@@ -137,6 +137,7 @@ function measureSource(
 	const i = y * width + x;
 	const sourceValue = inside && Number.isFinite(data[i]) ? data[i] : null;
 	if (variance === undefined) return { sourceValue };
-	const ratio = pixelSignalToNoise(sourceValue ?? NaN, gridValue(variance, i));
+	if (sourceValue === null) return { sourceValue, sourceSignalToNoise: null };
+	const ratio = pixelSignalToNoise(sourceValue, gridValue(variance, i));
 	return { sourceValue, sourceSignalToNoise: Number.isNaN(ratio) ? null : ratio };
 }

@@ -1,4 +1,5 @@
 import { ImageError } from '../../src/errors';
+import { LazyGrid } from '../../src/grid';
 import { measure } from '../../src/image';
 import { gridOf } from './support/gridOf';
 
@@ -47,6 +48,25 @@ describe('measure', () => {
 			sourceValue,
 			sourceSignalToNoise: null,
 		});
+	});
+
+	it('asks for no variance where the image has no value', () => {
+		const ask = jest.fn(() => 4);
+		const variance = new LazyGrid(4, 3, () => new Float64Array(12), ask);
+		for (const source of [
+			{ x: 0, y: -1 },
+			{ x: 9, y: 9 },
+			{ x: NaN, y: 0 },
+			{ x: 3, y: 0 },
+		]) {
+			expect(measure(grid, { source, variance })).toMatchObject({
+				sourceValue: null,
+				sourceSignalToNoise: null,
+			});
+		}
+		expect(ask).not.toHaveBeenCalled();
+		measure(grid, { source: { x: 1, y: 1 }, variance });
+		expect(ask).toHaveBeenCalledWith(5);
 	});
 
 	it('tells a constant image and one without finite pixel', () => {

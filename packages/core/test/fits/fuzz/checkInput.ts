@@ -29,6 +29,8 @@ export interface Verdict {
 	readonly renderMs: number;
 	/** Bytes that reading allocated. */
 	readonly allocated: number;
+	/** What part of the memory allowed that is. */
+	readonly memoryShare: number;
 }
 
 /** Share of the inputs that go all the way to a picture. */
@@ -54,7 +56,7 @@ export async function checkInput(
 	const read = await inTime('reading', bytes, () =>
 		typedOutcome(() => readWhole(bytes, subject.readFits)),
 	);
-	checkMemory(bytes, read.allocated);
+	const memoryShare = checkMemory(bytes, read.allocated);
 	if (Buffer.compare(before, bytes) !== 0) throw new Violation('the input was changed', 'reading');
 	if ('refusal' in read.result && isValid) {
 		throw new Violation('a valid file was refused', read.result.refusal.message);
@@ -72,6 +74,7 @@ export async function checkInput(
 		images: hdus?.filter(({ planes }) => planes).length ?? 0,
 		readMs: read.ms,
 		allocated: read.allocated,
+		memoryShare,
 	};
 	if (!isDrawn) return { ...verdict, renderMs: 0 };
 	const choice = random.below(2 ** 31);
@@ -96,9 +99,10 @@ async function inTime<Result>(
 	throw new Violation(`${phase} takes too long`, `${ms} ms for ${bytes.length} bytes`);
 }
 
-function checkMemory(bytes: Uint8Array, allocated: number): void {
+/** The part of the memory allowed that was taken. @throws {Violation} more than all of it. */
+function checkMemory(bytes: Uint8Array, allocated: number): number {
 	const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
 	const most = isGzip ? mostBytesOfGzip(bytes.length) : mostBytes(bytes.length);
-	if (allocated <= most) return;
+	if (allocated <= most) return allocated / most;
 	throw new Violation('too much memory', `${allocated} bytes for a file of ${bytes.length}`);
 }
