@@ -30,7 +30,7 @@ async function begin(rules: WatchRules, pageSize?: number): Promise<Story> {
 	const sky = new StreamedSky();
 	sky.ingest(30, sky.now - 1.5);
 	sky.ingest(40, sky.now - 0.1);
-	const watcher = new Watcher(sky, rules, pageSize);
+	const watcher = new Watcher(sky, rules, () => sky.feed(pageSize));
 	expect(await watcher.poll()).toEqual([]);
 	return {
 		sky,
@@ -233,7 +233,7 @@ describe('a watched tag over a sky that streams', () => {
 	it('takes a baseline again for a first poll that failed', async () => {
 		const sky = new StreamedSky();
 		sky.ingest(700, sky.now - 0.3);
-		const watcher = new Watcher(sky, RULES, 200);
+		const watcher = new Watcher(sky, RULES, () => sky.feed(200));
 		for (let request = 1; request <= 4; request++) {
 			sky.failAt = request;
 			await expect(watcher.poll()).rejects.toThrow(/down/);
@@ -264,7 +264,7 @@ describe('a watched tag over a sky that streams', () => {
 
 	it('takes everything of a tag that was empty at first', async () => {
 		const sky = new StreamedSky();
-		const watcher = new Watcher(sky, RULES);
+		const watcher = new Watcher(sky, RULES, () => sky.feed());
 		expect(await watcher.poll()).toEqual([]);
 		sky.ingest(3, sky.now - 40);
 		expect(await watcher.poll()).toHaveLength(3);
@@ -275,7 +275,7 @@ describe('a watched tag over a sky that streams', () => {
 		const sky = new StreamedSky();
 		sky.ingest(4, sky.now - 0.9);
 		sky.ingest(5, sky.now - 0.2);
-		const watcher = new Watcher(sky, RULES);
+		const watcher = new Watcher(sky, RULES, () => sky.feed());
 		const nowMs = (sky.now - 40587) * 86_400_000 - 37_000;
 		watcher.start = { kind: 'lastHours', hours: 12, nowMs };
 		expect(await watcher.poll()).toHaveLength(5);

@@ -1,4 +1,4 @@
-import type { ReadWindow, Row } from '../../../src';
+import { tagFeed, type Feed, type ReadWindow, type Row } from '../../../src';
 import { fetchCompleteWindow, type PageQuery } from '../../../src/api/lookups/fetchCompleteWindow';
 
 /** A simulated alert: what Fink stores, and when Fink got it. */
@@ -54,6 +54,17 @@ export class StreamedSky {
 	readWindow(pageRows: number): ReadWindow {
 		return async (query) =>
 			await fetchCompleteWindow(async (page) => this.answer(page), { ...query, pageRows });
+	}
+
+	/** The feed of the one tag that all alerts carry. @param pageSize - Rows of a page. @default 5000 */
+	feed(pageSize?: number): Feed {
+		return tagFeed({
+			tag: 'in_tns',
+			readWindow: () => this.readWindow(pageSize ?? 5000),
+			conditionColumns: [],
+			isTimeUp: () => false,
+			rowLimits: pageSize ? { firstRows: 6 * pageSize, partRows: pageSize } : undefined,
+		});
 	}
 
 	/** One request. */

@@ -3,12 +3,17 @@ import {
 	gather,
 	readCursor,
 	storeCursor,
-	tagFeed,
+	type Feed,
 	type Row,
 	type Start,
 	type WatchRules,
 } from '../../../src';
-import type { StreamedSky } from './StreamedSky';
+
+/** What is asked, and how much it said so far. */
+export interface CountingSky {
+	readonly requests: number;
+	readonly rowsServed: number;
+}
 
 /** What one poll cost. */
 export interface PollCost {
@@ -28,10 +33,11 @@ export class Watcher {
 	readonly costs: PollCost[] = [];
 	start: Start = { kind: 'now' };
 
+	/** @param makeFeed - Made anew for every poll. */
 	constructor(
-		private readonly sky: StreamedSky,
+		private readonly sky: CountingSky,
 		readonly rules: WatchRules,
-		private readonly pageSize?: number,
+		private readonly makeFeed: () => Feed,
 	) {}
 
 	/**
@@ -40,15 +46,7 @@ export class Watcher {
 	 */
 	async poll(isSaved = true): Promise<Row[]> {
 		const before = { requests: this.sky.requests, rowsServed: this.sky.rowsServed };
-		const feed = tagFeed({
-			tag: 'in_tns',
-			readWindow: () => this.sky.readWindow(this.pageSize ?? 5000),
-			conditionColumns: [],
-			isTimeUp: () => false,
-			rowLimits: this.pageSize
-				? { firstRows: 6 * this.pageSize, partRows: this.pageSize }
-				: undefined,
-		});
+		const feed = this.makeFeed();
 		const read = readCursor(this.parse());
 		const harvest = await gather(feed, read, this.start, this.rules);
 		const { alerts, cursor } = deliver(read.cursor, harvest, feed.targets, this.rules);

@@ -1,0 +1,77 @@
+import { objectFeed, type Feed, type Row } from '../../../src';
+
+/** An object and the places (targets) that it lies at. */
+interface PlacedObject {
+	readonly diaObjectId: string;
+	readonly places: readonly string[];
+}
+
+/** An alert, and when it came. */
+export interface PlacedAlert {
+	readonly id: string;
+	readonly diaObjectId: string;
+	readonly places: readonly string[];
+	readonly mjdTai: number;
+}
+
+/** `/conesearch` and `/sources` over objects that appear at places and go on; each always as it is now. */
+export class PlacesSky {
+	now = 61200;
+	newestMjdTai = 61200;
+	readonly objects: PlacedObject[] = [];
+	readonly alerts: PlacedAlert[] = [];
+	requests = 0;
+	rowsServed = 0;
+	/** Requests from here on fail; 1 is the next. */
+	failAt = Infinity;
+	private serial = 0;
+
+	/** @returns The index of a new object, which Fink knows from its first alert on. */
+	appear(places: readonly string[]): number {
+		return this.objects.push({ diaObjectId: this.nextId(), places }) - 1;
+	}
+
+	/** One alert of an object comes to Fink. */
+	ingest(object: number, mjdTai: number): void {
+		const { diaObjectId, places } = this.objects[object];
+		const time = Number(mjdTai.toFixed(10));
+		this.alerts.push({ id: this.nextId(), diaObjectId, places, mjdTai: time });
+		this.newestMjdTai = Math.max(this.newestMjdTai, time);
+	}
+
+	/** The feed of these places. */
+	feed(targets: readonly string[]): Feed {
+		return objectFeed({
+			targets,
+			conditionColumns: [],
+			fetchGroups: async () => {
+				this.answer();
+				return targets.map((target) => ({ target, diaObjectIds: this.objectsAt(target) }));
+			},
+			fetchSources: async (diaObjectIds) => {
+				this.answer();
+				const rows = this.alerts.filter((alert) => diaObjectIds.includes(alert.diaObjectId));
+				this.rowsServed += rows.length;
+				return rows.map(toRow);
+			},
+		});
+	}
+
+	private objectsAt(place: string): string[] {
+		const here = this.alerts.filter(({ places }) => places.includes(place));
+		return [...new Set(here.map(({ diaObjectId }) => diaObjectId))];
+	}
+
+	private answer(): void {
+		this.requests++;
+		if (--this.failAt < 1) throw new Error('the server is down');
+	}
+
+	private nextId(): string {
+		return String(170_000_000_000_000_000n + BigInt(++this.serial) * 7919n);
+	}
+}
+
+function toRow({ id, diaObjectId, mjdTai }: PlacedAlert): Row {
+	return { 'r:diaSourceId': id, 'r:diaObjectId': diaObjectId, 'r:midpointMjdTai': mjdTai };
+}
