@@ -1,5 +1,5 @@
 import { looksRounded, type CutoutKind } from '../alert';
-import { EmptyAnswerError, UnexpectedAnswerError } from '../errors';
+import { EmptyAnswerError, UnexpectedAnswerError, type FitsError } from '../errors';
 import { describeCutout, type CutoutFormat, type CutoutsOptions } from './endpoints';
 import { readServerText } from './readServerText';
 
@@ -30,7 +30,7 @@ export function checkCutoutBytes(
 	throw new UnexpectedAnswerError(
 		`Fink sent something else than ${describeCutout(diaSourceId, kind)}`,
 		{
-			advice: `Expected ${format}, but it begins with "${readServerText(bytes)}". Run again later: files move while Fink merges a night into its archive.`,
+			advice: `Expected ${format}, but it begins with "${readServerText(bytes)}". Run again later: files move while Fink merges a night into its archive. If it stays so, check the base URL in the Fink API credential.`,
 		},
 	);
 }
@@ -44,9 +44,21 @@ function endsWith(bytes: Uint8Array, end: readonly number[]): boolean {
 }
 
 function cutShort(diaSourceId: string, kind: CutoutKind | 'All'): UnexpectedAnswerError {
-	return new UnexpectedAnswerError(`${describeCutout(diaSourceId, kind)} came cut short`, {
-		advice: 'Run again; if it stays so, check any proxy in between.',
-	});
+	return new UnexpectedAnswerError(
+		`Fink's answer is cut short: ${describeCutout(diaSourceId, kind)}`,
+		{ advice: 'Run again; if it stays so, check any proxy in between.' },
+	);
+}
+
+/** The error for a FITS file that its reader refuses. */
+export function damagedCutout(
+	{ diaSourceId, kind }: Pick<CutoutsOptions, 'diaSourceId' | 'kind'>,
+	cause: FitsError,
+): UnexpectedAnswerError {
+	return new UnexpectedAnswerError(
+		`Fink's answer is cut short or damaged: ${describeCutout(diaSourceId, kind)}`,
+		{ advice: `${cause.message}. Run again; if it stays so, check any proxy in between.`, cause },
+	);
 }
 
 /** The error for an empty cutout, with the usual reasons. */

@@ -125,11 +125,13 @@ export function createTransport(options: TransportOptions): Transport {
 		tries: number,
 		askedMs: number | undefined,
 	): FinkError | NetworkError {
+		const asked = `Base URL: ${baseUrl}`;
 		if (!('status' in outcome)) {
-			return toNetworkError(request, outcome.cause, tries, ownTimeoutMs ?? request.timeoutMs);
+			const timeoutMs = ownTimeoutMs ?? request.timeoutMs;
+			return toNetworkError(request, outcome.cause, tries, timeoutMs, asked);
 		}
-		const note = askedMs ? `The server asks to wait ${Math.ceil(askedMs / 1000)} s.` : '';
-		return toHttpError(request, outcome, tries, note);
+		const wait = askedMs && `The server asks to wait ${Math.ceil(askedMs / 1000)} s.`;
+		return toHttpError(request, outcome, tries, wait || (outcome.status < 500 ? asked : ''));
 	}
 
 	function perform(request: ApiRequest, httpRequest: HttpRequest): Promise<HttpResponse> {

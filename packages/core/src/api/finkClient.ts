@@ -1,6 +1,7 @@
 import { parseCutoutKind, parseDiaSourceId, type CutoutKind, type Row } from '../alert';
+import { FitsError } from '../errors';
 import type { Grid } from '../grid';
-import { checkCutoutBytes, noCutout } from './checkCutoutBytes';
+import { checkCutoutBytes, damagedCutout, noCutout } from './checkCutoutBytes';
 import { createTransport, type TransportOptions } from './createTransport';
 import { decodeText } from './decodeText';
 import {
@@ -154,7 +155,11 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 		tagWindow: async (request) => await lookUpTagWindow(fetcher, request),
 		async cutoutFits(choice) {
 			const bytes = await fetchCutout({ ...exactly(choice), format: 'FITS' });
-			options.checkFits?.(bytes);
+			try {
+				options.checkFits?.(bytes);
+			} catch (error) {
+				throw error instanceof FitsError ? damagedCutout(choice, error) : error;
+			}
 			return bytes;
 		},
 		async cutoutPng({ diaSourceId, kind, ...drawing }) {

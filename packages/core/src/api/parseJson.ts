@@ -1,6 +1,6 @@
 import { UnexpectedAnswerError } from '../errors';
 import { createStringTracker } from './createStringTracker';
-import { readServerText } from './readServerText';
+import { looksLikeHtml, readServerText } from './readServerText';
 
 /**
  * `JSON.parse` that reads Python's `NaN`, `Infinity` and `-Infinity` as `null` (Flask's encoder writes
@@ -31,14 +31,21 @@ function literalsToNull(text: string): string {
 	);
 }
 
+const ADVICE = 'Run again; if it stays so, check the base URL and any proxy in between.';
+const PAGE_ADVICE =
+	'Check the base URL in the Fink API credential: it must lead to the API, not to a website. Login pages of networks and proxies look like this too.';
+
 function notJson(text: string, cause: unknown): UnexpectedAnswerError {
 	const isCut = /^\s*[[{]/.test(text);
+	const isPage = looksLikeHtml(text);
 	const excerpt = readServerText(text);
 	const begins = excerpt ? `It begins with "${excerpt}".` : 'It is empty.';
 	return new UnexpectedAnswerError(
-		isCut ? "Fink's answer is cut short or damaged" : "Fink's answer is not JSON",
+		isCut
+			? "Fink's answer is cut short or damaged"
+			: `Fink's answer is ${isPage ? 'a web page' : 'not JSON'}`,
 		{
-			advice: `${begins} Run again; if it stays so, check the base URL and any proxy in between.`,
+			advice: `${begins} ${isPage ? PAGE_ADVICE : ADVICE}`,
 			cause,
 		},
 	);

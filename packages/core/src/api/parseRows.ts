@@ -15,7 +15,7 @@ export function parseRows(text: string): Row[] {
 	const parsed = parseLossless(text);
 	if (!Array.isArray(parsed) || !parsed.every(isRecord)) {
 		throw new UnexpectedAnswerError("Fink's answer is not a table", {
-			advice: `Expected a list of rows, but it begins with "${readServerText(text)}".`,
+			advice: `Expected a list of rows, but it begins with "${readServerText(text)}". Check the base URL in the Fink API credential: is it Fink's API for Rubin?`,
 		});
 	}
 	return parsed.map(toRow);

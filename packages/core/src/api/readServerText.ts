@@ -32,7 +32,8 @@ function fieldOf(text: string): string | undefined {
 	return escaped?.replace(/\\[nrt]/g, ' ').replace(/\\(["'\\/])/g, '$1');
 }
 
-function looksLikeHtml(text: string): boolean {
+/** Whether a text begins like a web page. */
+export function looksLikeHtml(text: string): boolean {
 	return /^\s*<(?:!doctype|html|head|body|h1|p|title|\?xml)\b/i.test(text);
 }
 

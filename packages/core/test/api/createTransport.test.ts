@@ -183,6 +183,9 @@ describe('createTransport', () => {
 		expect(error.message).toBe(
 			'Fink could not deliver the alerts of diaObjectId 170587117485817955: the connection broke off (tried 5 times)',
 		);
+		expect((error as NetworkError).advice).toBe(
+			'The network reported: read ECONNRESET. Run again. If it stays so, check any proxy, and whether the base URL must begin with https:// instead of http://. Base URL: http://fink.test',
+		);
 		expect(error.cause).toBeInstanceOf(Error);
 		expect(slept).toHaveLength(4);
 	});
@@ -204,6 +207,8 @@ describe('createTransport', () => {
 		[{ cause: { code: 'UND_ERR_HEADERS_TIMEOUT' } }, 'it did not answer within 130 s'],
 		[{ name: 'TimeoutError' }, 'it did not answer within 130 s'],
 		[{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'its certificate was not accepted'],
+		[{ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }, 'its certificate was not accepted'],
+		[{ code: 'EPROTO' }, 'no secure connection came about'],
 		[{ code: 'EHOSTUNREACH' }, 'there is no way to it through the network'],
 		[{}, 'no answer came'],
 	])('explains %p', async (cause, reason) => {

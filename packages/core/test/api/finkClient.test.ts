@@ -159,7 +159,10 @@ describe('sources', () => {
 	});
 
 	it.each([
-		['<html><body><h1>Welcome to the hotel Wi-Fi</h1></body></html>', "Fink's answer is not JSON"],
+		[
+			'<html><body><h1>Welcome to the hotel Wi-Fi</h1></body></html>',
+			"Fink's answer is a web page",
+		],
 		[`[${row(OBJECT, ALERT, 1)},{"r:dia`, "Fink's answer is cut short or damaged"],
 		['{"message": "Internal Server Error"}', "Fink's answer is not a table"],
 	])('refuses %s under status 200', async (body, message) => {

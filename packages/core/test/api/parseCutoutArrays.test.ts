@@ -58,6 +58,7 @@ describe('parseCutoutArrays', () => {
 		['[]', "Fink's answer holds no cutout"],
 		['7', "Fink's answer holds no cutout"],
 		['{"b:cutoutScience":[[1,2', "Fink's answer is cut short or damaged"],
-		['<html>', "Fink's answer is not JSON"],
+		['<html>', "Fink's answer is a web page"],
+		['Oops', "Fink's answer is not JSON"],
 	])('refuses %s', (text, message) => expect(() => parseCutoutArrays(text)).toThrow(message));
 });

@@ -60,7 +60,7 @@ describe('parseLossless', () => {
 		['', "Fink's answer is not JSON", 'It is empty.'],
 		[
 			'<html><head><title>502</title></head><body><h1>502 Bad Gateway</h1></body></html>',
-			"Fink's answer is not JSON",
+			"Fink's answer is a web page",
 			'It begins with "502 Bad Gateway".',
 		],
 		[

@@ -26,7 +26,8 @@ describe('parseRows', () => {
 	it('shows the words of an error that came in place of the table', () => {
 		expect(() => parseRows('{"message": "Internal Server Error"}')).toThrow(
 			expect.objectContaining({
-				advice: 'Expected a list of rows, but it begins with "Internal Server Error".',
+				advice:
+					'Expected a list of rows, but it begins with "Internal Server Error". Check the base URL in the Fink API credential: is it Fink\'s API for Rubin?',
 			}),
 		);
 	});

@@ -154,7 +154,7 @@ describe('a redirect to another host', () => {
 			const headers = location === undefined ? [] : [`Location: ${location}`];
 			server.faults.set(0, (socket) => void socket.end(response(302, '', headers)));
 			const { advice } = await failureOf(clientOf().sources({ diaObjectIds: '1' }));
-			expect(advice).toMatch(/Check the base URL in the Fink API credential\.$/);
+			expect(advice).toMatch(/Check the base URL in the Fink API credential\. Base URL: http:\/\/127\.0\.0\.1:\d+$/);
 		},
 	);
 });
