@@ -3,3 +3,4 @@ export * from './mail';
 export * from './redirect';
 export * from './slack';
 export * from './chat';
+export { listenOnLoopback } from './net';

@@ -1,1 +1,2 @@
+export { issueCertificate, type IssuedCertificate } from './issueCertificate';
 export { startRedirect, type Redirect } from './startRedirect';

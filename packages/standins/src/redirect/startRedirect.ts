@@ -44,7 +44,13 @@ export async function startRedirect(
 		if (handle) return void handle(request, response);
 		response.writeHead(421).end(`Nobody answers for ${host} here`);
 	});
+	// Clients of before 2025 or so ask a proxy for https addresses in plain, without a tunnel.
 	const proxy = createServer((request, response) => {
+		const { hostname = '', path } = partsOf(request.url ?? '');
+		if (Object.hasOwn(hosts, hostname)) {
+			request.url = path;
+			return void hosts[hostname](request, response);
+		}
 		refused.push(request.url ?? '');
 		response.writeHead(403).end('This proxy reaches nobody');
 	});
@@ -81,4 +87,11 @@ export async function startRedirect(
 				for (const socket of sockets) socket.destroy();
 			}),
 	};
+}
+
+/** Host and path of the absolute https address that a proxy is asked for (RFC 9112, 3.2.2). */
+function partsOf(url: string): { hostname?: string; path?: string } {
+	if (!URL.canParse(url)) return {};
+	const { protocol, hostname, pathname, search } = new URL(url);
+	return protocol === 'https:' ? { hostname, path: pathname + search } : {};
 }

@@ -75,6 +75,17 @@ describe('startRedirect', () => {
 		expect(stdout).toBe('slack got /api/y');
 	});
 
+	it('answers old clients, which ask for https addresses without a tunnel', async () => {
+		const { hostname, port } = new URL(redirect.url);
+		const answer = await new Promise<string>((resolve) => {
+			request({ hostname, port, path: 'https://slack.example/api/z?n=1' }, (response) => {
+				response.on('data', (bytes: Buffer) => resolve(bytes.toString()));
+			}).end();
+		});
+		expect(answer).toBe('slack got /api/z?n=1');
+		expect(redirect.refused).toEqual([]);
+	});
+
 	it('refuses other hosts, other ports and plain HTTP, and says so', async () => {
 		for (const target of ['elsewhere.example:443', 'slack.example:80']) {
 			const { status, socket } = await tunnel(redirect, target);
