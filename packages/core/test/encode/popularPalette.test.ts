@@ -27,6 +27,26 @@ describe('popularPalette', () => {
 		expect(drawn.slice(0, 1024)).toEqual(colors.slice(0, 1024).map((c) => c & 0xffffff));
 	});
 
+	it.each([1, 40, 250, 300, 600])(
+		'keeps those that plain counting and sorting finds, ties by value (about %i times each)',
+		(times) => {
+			const counted = Array.from({ length: 700 }, (_, i) => ({
+				color: (i * 0x9e37) & 0xffffff,
+				count: Math.max(1, times - ((i * 31) % 7)),
+			}));
+			const colors = counted.flatMap(({ color, count }) => new Array<number>(count).fill(color));
+			const kept = [...counted]
+				.sort((a, b) => b.count - a.count || a.color - b.color)
+				.slice(0, 256)
+				.map(({ color }) => color);
+			const { palette } = popularPalette(rasterOf(1, colors));
+			const inPalette = Array.from({ length: 256 }, (_, entry) =>
+				[0, 1, 2].reduce((sum, c) => sum | (palette[entry * 4 + c] << (8 * c)), 0),
+			);
+			expect(inPalette).toEqual(kept);
+		},
+	);
+
 	it('gives rare colours the nearest common one', () => {
 		const common = Array.from({ length: 255 }, () => 0x0000ff).concat(
 			Array.from({ length: 255 }, () => 0xff0000),

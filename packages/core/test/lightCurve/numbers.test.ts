@@ -122,7 +122,7 @@ describe('every row is a point or is counted', () => {
 				const dropped = Object.values(curve.dropped).reduce((sum, n) => sum + n, 0);
 				expect(curve.points.length + dropped).toBe(doubled.length);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 150, seed: 8 },
 		);
 	});
 
@@ -136,7 +136,7 @@ describe('every row is a point or is counted', () => {
 					lightCurveOf([...worse, ...rows]),
 				);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 100, seed: 8 },
 		);
 	});
 
@@ -193,7 +193,7 @@ describe('negative and faint fluxes', () => {
 				expect(curve.points.length).toBe(lightCurveOf(rows).points.length);
 				expect(curve.dropped.noMagnitude).toBe(0);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 60, seed: 8 },
 		);
 	});
 
@@ -208,7 +208,7 @@ describe('negative and faint fluxes', () => {
 					expect(point.value).toBeLessThanOrEqual(31.4 - 2.5 * Math.log10(3 * error) + 1e-9);
 				}
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 60, seed: 8 },
 		);
 	});
 });

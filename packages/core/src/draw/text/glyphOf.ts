@@ -32,11 +32,15 @@ export function glyphOf(character: string): Glyph {
 	return dejaVuSans().glyphOf(character) ?? UNKNOWN;
 }
 
+/** Printable ASCII needs no second look. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * The characters of a text as they are drawn: accents joined to their letters (Unicode NFC), white space
  * of any kind as a space, control characters left out.
  */
 export function charactersOf(text: string): string[] {
+	if (PLAIN.test(text)) return text.split('');
 	return Array.from(text.normalize('NFC').replace(/\s/gu, ' ')).filter(
 		(character) => !/[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u.test(character),
 	);

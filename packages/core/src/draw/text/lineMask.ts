@@ -18,10 +18,14 @@ export function lineMask(
 		const mask = glyphMask(character, size, start + x - whole, grow);
 		return { mask, left: whole + mask.left, top: mask.top };
 	});
-	const left = Math.min(0, ...placed.map((glyph) => glyph.left));
-	const top = Math.min(0, ...placed.map((glyph) => glyph.top));
-	const width = Math.max(0, ...placed.map((glyph) => glyph.left + glyph.mask.width)) - left;
-	const height = Math.max(0, ...placed.map((glyph) => glyph.top + glyph.mask.height)) - top;
+	let [left, top, right, bottom] = [0, 0, 0, 0];
+	for (const glyph of placed) {
+		left = Math.min(left, glyph.left);
+		top = Math.min(top, glyph.top);
+		right = Math.max(right, glyph.left + glyph.mask.width);
+		bottom = Math.max(bottom, glyph.top + glyph.mask.height);
+	}
+	const [width, height] = [right - left, bottom - top];
 	const data = new Uint8Array(width * height);
 	for (const glyph of placed) {
 		const { mask } = glyph;

@@ -3,8 +3,11 @@ export interface Tick {
 	/** In the axis' own unit. */
 	readonly value: number;
 	readonly label: string;
-	/** What it says if no label stands before it; may be longer. @default label */
-	readonly firstLabel?: string;
+	/**
+	 * What it says after the tick that has a label before it, or without one: dates leave out what that one
+	 * says already. @default label
+	 */
+	readonly labelAfter?: (before: Tick | undefined) => string;
 }
 
 /** From an axis' values to pixels. */

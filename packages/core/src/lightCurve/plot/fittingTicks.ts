@@ -3,9 +3,20 @@ import type { Position, Tick } from './Ticks';
 
 /** Most ticks tried. */
 const MOST = 12;
+/** An axis with fewer numbers has no scale that one could read. */
+const FEWEST_LABELS = 2;
+/** Nor has one with more room than this for each number, in font sizes. */
+const MOST_ROOM = 14;
+
+/** Ticks with those labels that have room; how many these are. */
+interface Labelled {
+	readonly ticks: Tick[];
+	readonly labels: number;
+}
 
 /**
- * The ticks of the finest step whose labels stand apart, along a horizontal axis.
+ * The ticks of the finest step whose labels stand apart, along a horizontal axis. Where that leaves few
+ * for its length, finer ticks of which every second has a number.
  *
  * @param ticksOf - Ticks for about that many of them. @param size - Font size.
  * @param room - First and last pixel that labels may take: labels beyond it are left out.
@@ -23,23 +34,37 @@ export function fittingTicks(
 		widths.set(label, width);
 		return width;
 	};
-	let best: Tick[] = [];
-	let mostLabels = 0;
-	for (let count = 1; count <= MOST; count++) {
+	/** @returns `undefined` if labels would touch. */
+	const labelled = (all: readonly Tick[], every: number, first: number): Labelled | undefined => {
 		let end = -Infinity;
 		let labels = 0;
-		let isApart = true;
-		const ticks = ticksOf(count).map((tick) => {
-			const label = labels === 0 ? (tick.firstLabel ?? tick.label) : tick.label;
+		let before: Tick | undefined;
+		const ticks: Tick[] = [];
+		for (const [i, tick] of all.entries()) {
+			const label = tick.labelAfter?.(before) ?? tick.label;
 			const half = widthOf(label) / 2;
 			const middle = position(tick.value);
-			if (middle - half < room[0] || middle + half > room[1]) return { ...tick, label: '' };
-			isApart &&= middle - half - end >= size * 1.3;
+			const fits = middle - half >= room[0] && middle + half <= room[1];
+			const isShown = fits && i % every === first;
+			ticks.push(isShown ? { ...tick, label } : { ...tick, label: '' });
+			if (!isShown) continue;
+			if (middle - half - end < size * 1.3) return undefined;
 			end = middle + half;
 			labels++;
-			return { ...tick, label };
-		});
-		if (isApart && labels >= mostLabels) [best, mostLabels] = [ticks, labels];
+			before = tick;
+		}
+		return { ticks, labels };
+	};
+	let best: Labelled = { ticks: [], labels: 0 };
+	for (let count = 1; count <= MOST; count++) {
+		const found = labelled(ticksOf(count), 1, 0);
+		if (found && found.labels >= best.labels) best = found;
 	}
-	return best;
+	const fewest = Math.max(FEWEST_LABELS, Math.floor((room[1] - room[0]) / (size * MOST_ROOM)));
+	for (let count = 1; count <= MOST && best.labels < fewest; count++)
+		for (const first of [0, 1]) {
+			const found = labelled(ticksOf(count), 2, first);
+			if (found && found.labels > best.labels) best = found;
+		}
+	return best.ticks;
 }

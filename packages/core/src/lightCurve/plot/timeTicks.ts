@@ -31,11 +31,16 @@ export function utcDateTicks(start: number, stop: number, count: number): Tick[]
 	const dates = utcTicks(from, to, count).filter((date) => date >= from && date <= to);
 	const stepMs =
 		dates.length > 1 ? dates[1].getTime() - dates[0].getTime() : to.getTime() - from.getTime();
-	return dates.map((date, i) => ({
-		value: unixMsToMjdTai(date.getTime()),
-		label: dateLabel(date, dates[i - 1], stepMs),
-		firstLabel: dateLabel(date, undefined, stepMs),
-	}));
+	const dateOf = new Map<Tick, Date>();
+	return dates.map((date, i) => {
+		const tick: Tick = {
+			value: unixMsToMjdTai(date.getTime()),
+			label: dateLabel(date, dates[i - 1], stepMs),
+			labelAfter: (before) => dateLabel(date, before && dateOf.get(before), stepMs),
+		};
+		dateOf.set(tick, date);
+		return tick;
+	});
 }
 
 const YEAR = utcFormat('%Y');

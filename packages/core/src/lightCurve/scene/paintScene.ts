@@ -1,5 +1,4 @@
 import {
-	blendMask,
 	type Canvas,
 	drawRaster,
 	drawText,
@@ -9,7 +8,8 @@ import {
 	strokeCircle,
 	strokeLine,
 } from '../../draw';
-import { markerMask, STEPS_PER_PIXEL } from './markerMask';
+import { STEPS_PER_PIXEL } from './markerMask';
+import { markerSprite } from './MarkerSprite';
 import { roundedRectangle } from './roundedRectangle';
 import type { Mark, MarkerMark, Scene, TextMark } from './Scene';
 
@@ -48,30 +48,20 @@ function paintMark(canvas: Canvas, mark: Mark): void {
 	}
 }
 
-/** How far the second of two strokes lies from the first, as a part of the font size. */
+/** How far the second of two strokes lies from the first, as a part of the font size: half a stem. */
 const BOLD_STROKE = 0.045;
 
 function paintText(canvas: Canvas, { text, at, style, bold = false }: TextMark): void {
 	drawText(canvas, text, at, style);
 	if (!bold) return;
-	const steps = Math.max(1, Math.round(style.size * BOLD_STROKE * STEPS_PER_PIXEL));
-	for (let step = 1; step <= steps; step++)
-		drawText(canvas, text, { x: at.x + step / STEPS_PER_PIXEL, y: at.y }, style);
+	const shift = Math.max(1, Math.round(style.size * BOLD_STROKE * STEPS_PER_PIXEL));
+	drawText(canvas, text, { x: at.x + shift / STEPS_PER_PIXEL, y: at.y }, style);
 }
 
-/** The edge as a larger shape below, the inside on top. */
-function paintMarker(
-	canvas: Canvas,
-	{ shape, at, radius, fill, edge, edgeWidth }: MarkerMark,
-): void {
-	const x = Math.round(at.x * STEPS_PER_PIXEL);
-	const y = Math.round(at.y * STEPS_PER_PIXEL);
+function paintMarker(canvas: Canvas, mark: MarkerMark): void {
+	const x = Math.round(mark.at.x * STEPS_PER_PIXEL);
+	const y = Math.round(mark.at.y * STEPS_PER_PIXEL);
 	const [column, row] = [Math.floor(x / STEPS_PER_PIXEL), Math.floor(y / STEPS_PER_PIXEL)];
 	const [stepX, stepY] = [x - column * STEPS_PER_PIXEL, y - row * STEPS_PER_PIXEL];
-	const masks = markerMask(shape, radius, edgeWidth, stepX, stepY);
-	for (const [{ mask, left, top }, color] of [
-		[masks.edge, edge],
-		[masks.inside, fill],
-	] as const)
-		blendMask(canvas, mask, column + left, row + top, color);
+	markerSprite(mark, stepX, stepY).paint(canvas, column, row);
 }
