@@ -61,6 +61,8 @@ export class PictureReceiver {
 			this.complaints.push(`${id}: ${(error as Error).message}`);
 			return;
 		}
+		// The picture's text chunks name its alert.
+		if (!body.includes(id)) this.complaints.push(`${id}: came with the picture of another`);
 		this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
 		this.pictures.set(id, pixelDigest(body));
 	}

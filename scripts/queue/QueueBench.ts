@@ -139,6 +139,14 @@ export class QueueBench {
 		);
 	}
 
+	/** Id of the only execution of a workflow. */
+	executionOf(workflowId: string): string {
+		const [[id]] = this.database.query(
+			`select id from execution_entity where "workflowId" = '${workflowId}'`,
+		);
+		return id;
+	}
+
 	/** Executions that are neither done nor given up. */
 	unsettled(): number {
 		const [[count]] = this.database.query(

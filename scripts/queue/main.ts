@@ -57,7 +57,10 @@ async function main(): Promise<void> {
 		try {
 			const wanted = bench.ingest(alerts);
 			if (parts.includes('speed')) await measureSpeed(bench, wanted);
-			if (parts.includes('kill')) await killWorker(bench, wanted);
+			if (parts.includes('kill')) {
+				await killWorker(bench, wanted, 'the other one');
+				await killWorker(bench, wanted, 'the one that hands out');
+			}
 			if (parts.includes('trigger')) await checkTriggerInQueue(bench);
 		} finally {
 			await bench.close();
