@@ -1,0 +1,90 @@
+import { mixedPictures, type Rooms } from './support/mixedPictures';
+
+const pictures = mixedPictures();
+
+const load = async (): Promise<Rooms> => ({
+	render: await import('../../src/render'),
+	lightCurve: await import('../../src/lightCurve'),
+	encode: await import('../../src/encode'),
+});
+
+/** The same modules as a process that has just started: nothing is kept from any picture before. */
+async function loadAnew(): Promise<Rooms> {
+	let rooms: Rooms | undefined;
+	await jest.isolateModulesAsync(async () => {
+		rooms = await load();
+	});
+	return rooms as Rooms;
+}
+
+/** Every picture after every picture, itself included, once: a de Bruijn sequence, from its Lyndon words. */
+function everyPair(count: number): number[] {
+	const order: number[] = [];
+	for (let i = 0; i < count; i++) {
+		order.push(i);
+		for (let j = i + 1; j < count; j++) order.push(i, j);
+	}
+	return [...order, order[0]];
+}
+
+describe('the bytes of a picture', () => {
+	let first: readonly Uint8Array[] = [];
+	beforeAll(async () => {
+		const drawn: Uint8Array[] = [];
+		for (const { draw } of pictures) drawn.push(await draw(await loadAnew()));
+		first = drawn;
+	}, 120_000);
+
+	it('all differ, so that mixing them up is seen', () => {
+		const texts = first.map((bytes) => Buffer.from(bytes).toString('base64'));
+		expect(new Set(texts).size).toBe(pictures.length);
+	});
+
+	it('do not depend on the one drawn before, whichever that is', async () => {
+		const rooms = await loadAnew();
+		const order = everyPair(pictures.length);
+		expect(new Set(order.slice(1).map((now, i) => `${order[i]} ${now}`)).size).toBe(
+			pictures.length ** 2,
+		);
+		let before: Uint8Array | undefined;
+		for (const [i, now] of order.entries()) {
+			const bytes = await pictures[now].draw(rooms);
+			const [last, its] = [order[i - 1], pictures[now].name];
+			if (Buffer.compare(bytes, first[now]) !== 0)
+				throw new Error(`${its} differs after ${pictures[last].name}`);
+			// What was handed out must not be working memory either.
+			if (before && Buffer.compare(before, first[last]) !== 0)
+				throw new Error(`${its} changed the bytes of ${pictures[last].name}`);
+			before = bytes;
+		}
+	}, 120_000);
+
+	it.each([1, 2])(
+		'do not depend on what stands in working memory (%i)',
+		async (seed) => {
+			let state = seed;
+			let dirtied = 0;
+			const noise = () => (state = (state * 16807) % 2147483647);
+			jest.doMock('../../src/grid/keptArray', () => ({
+				keptArray:
+					<Kept extends Float64Array>(make: (length: number) => Kept) =>
+					(length: number) => {
+						const dirty = make(length + (noise() % 9));
+						for (let i = 0; i < dirty.length; i++) dirty[i] = noise();
+						dirtied++;
+						return dirty;
+					},
+			}));
+			try {
+				const rooms = await loadAnew();
+				for (const [i, { name, draw }] of pictures.entries())
+					if (Buffer.compare(await draw(rooms), first[i]) !== 0)
+						throw new Error(`${name} shows what stood in memory`);
+			} finally {
+				jest.dontMock('../../src/grid/keptArray');
+			}
+			expect(dirtied).toBeGreaterThan(pictures.length * 2);
+		},
+		120_000,
+	);
+});
