@@ -1,3 +1,4 @@
+import { CancelledError } from '@fink/core';
 import type { FunctionsBase, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { toNodeError } from './toNodeError';
@@ -10,6 +11,7 @@ import { toNodeError } from './toNodeError';
  * `INodeExecutionData.error` is not set: n8n would then strip every other field.
  *
  * @param about - Further fields that say what failed, e.g. the id.
+ * @throws {CancelledError} the execution was stopped, which is no failure of an item.
  */
 export function errorItem(
 	context: Pick<FunctionsBase, 'getNode'>,
@@ -17,6 +19,7 @@ export function errorItem(
 	itemIndex: number,
 	about: IDataObject = {},
 ): INodeExecutionData {
+	if (error instanceof CancelledError) throw error;
 	const { message, description } = toNodeError(context, error, itemIndex);
 	const hasBranch = context.getNode().onError === 'continueErrorOutput';
 	const json = hasBranch

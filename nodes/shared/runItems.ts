@@ -1,3 +1,4 @@
+import { CancelledError } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorItem } from './errorItem';
@@ -46,7 +47,7 @@ export async function runGroups(
 				await letOthersRun();
 				results[index] = await work(group);
 			} catch (error) {
-				if (!context.continueOnFail()) {
+				if (!context.continueOnFail() || error instanceof CancelledError) {
 					stopped = true;
 					throw toNodeError(context, error, group[0]);
 				}

@@ -1,4 +1,4 @@
-import { FinkError, HttpError, NetworkError } from '@fink/core';
+import { CancelledError, FinkError, HttpError, NetworkError } from '@fink/core';
 import {
 	NodeApiError,
 	NodeOperationError,
@@ -23,7 +23,8 @@ export function toNodeError(
 		const cause = error instanceof Error ? error : new Error(String(error));
 		return new NodeOperationError(node, cause, { itemIndex });
 	}
-	const message = itemIndex === undefined ? error.message : `${error.message} [item ${itemIndex}]`;
+	const isOfItem = itemIndex !== undefined && !(error instanceof CancelledError);
+	const message = !isOfItem ? error.message : `${error.message} [item ${itemIndex}]`;
 	const description = error.advice;
 	if (error instanceof HttpError || error instanceof NetworkError) {
 		const httpCode = error instanceof HttpError ? String(error.status) : undefined;

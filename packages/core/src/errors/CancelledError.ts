@@ -1,8 +1,11 @@
 import { FinkError } from './FinkError';
 
-/** The execution was cancelled while a request was waiting or under way. */
+/**
+ * The execution was cancelled while a request was waiting or under way. The sentence is spelled as n8n does:
+ * its engine knows a cancelled run by the word "canceled" (n8n-core, `processSuccessExecution`).
+ */
 export class CancelledError extends FinkError {
 	constructor() {
-		super('The execution was cancelled', { advice: 'Run the workflow again to go on.' });
+		super('The execution was canceled', { advice: 'Run the workflow again to go on.' });
 	}
 }

@@ -1,6 +1,13 @@
 import nock from 'nock';
 import { createFinkClient, MOST_SOURCES_PER_OBJECT, type FinkClientOptions } from '../../src/api';
-import { EmptyAnswerError, HttpError, OptionError, UnexpectedAnswerError } from '../../src/errors';
+import {
+	EmptyAnswerError,
+	FitsError,
+	HttpError,
+	OptionError,
+	UnexpectedAnswerError,
+} from '../../src/errors';
+import { readFits } from '../../src/fits';
 import { fetchSend } from './fetchSend';
 
 const BASE = 'http://fink.test';
@@ -199,6 +206,32 @@ describe('cutouts', () => {
 	it('accepts a gzipped file', async () => {
 		cutoutsApi().reply(200, Buffer.from('1f8b0800', 'hex'));
 		expect(await client().cutoutFits({ diaSourceId: ALERT, kind: 'Science' })).toHaveLength(4);
+	});
+
+	it('names the cutout whose FITS file is damaged, and what is wrong with it', async () => {
+		cutoutsApi().reply(200, FITS);
+		const work = client({ checkFits: readFits }).cutoutFits({
+			diaSourceId: ALERT,
+			kind: 'Science',
+		});
+		const failure = await failureOf(work);
+		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
+		expect(failure.message).toBe(
+			`Fink's answer is cut short or damaged: the Science cutout of diaSourceId ${ALERT}`,
+		);
+		expect(failure.cause).toBeInstanceOf(FitsError);
+		expect(failure).toMatchObject({
+			advice: expect.stringMatching(/^The FITS header of HDU 0 .*\. Run again; if it stays so, /),
+		});
+	});
+
+	it('notices a PNG that is cut short', async () => {
+		cutoutsApi().reply(200, PNG.subarray(0, -1));
+		const failure = await failureOf(client().cutoutPng({ diaSourceId: ALERT, kind: 'Template' }));
+		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
+		expect(failure.message).toBe(
+			`Fink's answer is cut short: the Template cutout of diaSourceId ${ALERT}`,
+		);
 	});
 
 	it('downloads a PNG with the drawing options that are set', async () => {
