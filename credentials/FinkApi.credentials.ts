@@ -1,5 +1,40 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+/** n8n applies each rule by its own type, but types the list as being of one type. */
+const TEST_RULES = [
+	{
+		type: 'responseCode',
+		properties: {
+			value: 404,
+			message: "Fink's API is not below this address: check the base URL, its path included",
+		},
+	},
+	...[301, 302, 303, 307, 308].map((value) => ({
+		type: 'responseCode',
+		properties: {
+			value,
+			message: 'This address points to another one: enter that one as base URL, if you trust it',
+		},
+	})),
+	...[401, 403].map((value) => ({
+		type: 'responseCode',
+		properties: {
+			value,
+			message:
+				'This server, or a proxy before it, denies access: Fink needs no key, so check the base URL',
+		},
+	})),
+	// A text counts as a list of its characters.
+	...['<', '\n', ' '].map((value) => ({
+		type: 'responseSuccessBody',
+		properties: {
+			key: '0',
+			value,
+			message: "A web page answers at this address, not Fink's API: check the base URL",
+		},
+	})),
+] as ICredentialTestRequest['rules'];
+
 /**
  * Where Fink's API answers. Fink needs no key: the credential only chooses between production, a mirror
  * and one's own sandbox, so the nodes also work without it, against production.
@@ -28,8 +63,12 @@ export class FinkApi implements ICredentialType {
 	/** The list of tags is the cheapest real answer: JSON, needs no argument, proves it is Fink. */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(/[/]+$/, "")}}',
+			// The same liberties as the nodes allow: no address, slashes at its end, a copied /api/v1.
+			baseURL:
+				'={{($credentials.baseUrl || "https://api.lsst.fink-portal.org").trim().replace(/[/]+$/, "").replace(/[/]api([/]v1)?$/i, "").replace(/[/]+$/, "")}}',
 			url: '/api/v1/tags',
+			disableFollowRedirect: true,
 		},
+		rules: TEST_RULES,
 	};
 }

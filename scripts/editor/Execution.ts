@@ -30,9 +30,9 @@ export class Execution {
 			`/rest/executions/${id}`,
 		);
 		if (GOING_ON.includes(summary.status)) return undefined;
-		const run = parseFlatted<IRunExecutionData | Record<string, never>>(data);
-		// n8n 1 says how it ended before it has saved what came out.
-		return run.resultData && new Execution(summary, session, run as IRunExecutionData);
+		const run = parseFlatted<Partial<IRunExecutionData> | undefined>(data);
+		// n8n 1 says how it ended before it has saved what came out, and gives an empty list till then.
+		return run?.resultData && new Execution(summary, session, run as IRunExecutionData);
 	}
 
 	/** What the workflow failed with, as the editor shows it; undefined after success. */

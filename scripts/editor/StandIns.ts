@@ -40,6 +40,9 @@ export interface StandInsOptions {
 /** The newest alert of the local Fink is so much older than the start. */
 const NEWEST_HOURS = 1;
 
+/** The hosts that never exist (RFC 2606, section 2) are looked for without the proxy. */
+const NOWHERE = '.invalid';
+
 /** Every service that the examples need, on this machine. */
 export class StandIns {
 	private constructor(
@@ -80,7 +83,8 @@ export class StandIns {
 	environmentIn({ userFolder }: LocalN8n): Record<string, string> {
 		const authorityFile = join(userFolder, 'authority.pem');
 		writeFileSync(authorityFile, this.redirect.authorityCert);
-		return this.redirect.environment(authorityFile);
+		const environment = this.redirect.environment(authorityFile);
+		return { ...environment, NO_PROXY: `${environment.NO_PROXY},${NOWHERE}` };
 	}
 
 	/** Credentials that lead to them, by the ids that the examples name. */

@@ -2,7 +2,8 @@ import { EditorError } from './EditorError';
 import { SANDBOX_CREDENTIAL } from './importCredential';
 import type { N8nSession } from './N8nSession';
 
-interface TestResult {
+/** What n8n says after the credential's Test button was pressed. */
+export interface TestResult {
 	readonly status: 'OK' | 'Error';
 	readonly message: string;
 }
@@ -18,13 +19,13 @@ export async function checkCredential(
 	rightUrl: string,
 	wrongUrl: string,
 ): Promise<string> {
-	const right = await test(session, rightUrl);
+	const right = await testCredential(session, { ...SANDBOX_CREDENTIAL, baseUrl: rightUrl });
 	if (right.status !== 'OK') {
 		throw new EditorError(`The credential test fails for ${rightUrl}: ${right.message}`, {
 			advice: 'See the test request in credentials/FinkApi.credentials.ts.',
 		});
 	}
-	const wrong = await test(session, wrongUrl);
+	const wrong = await testCredential(session, { ...SANDBOX_CREDENTIAL, baseUrl: wrongUrl });
 	if (wrong.status !== 'Error') {
 		throw new EditorError(`The credential test succeeds for ${wrongUrl}, where nobody answers`, {
 			advice: 'See the test request in credentials/FinkApi.credentials.ts.',
@@ -33,7 +34,18 @@ export async function checkCredential(
 	return wrong.message;
 }
 
-async function test(session: N8nSession, baseUrl: string): Promise<TestResult> {
-	const credentials = { ...SANDBOX_CREDENTIAL, data: { baseUrl } };
+/**
+ * Presses the Test button of a credential that n8n has.
+ *
+ * @param entered - Its id and name, and the base URL that stands in its field.
+ */
+export async function testCredential(
+	session: N8nSession,
+	{
+		baseUrl,
+		...entered
+	}: { readonly id: string; readonly name: string; readonly baseUrl?: string },
+): Promise<TestResult> {
+	const credentials = { ...entered, type: SANDBOX_CREDENTIAL.type, data: { baseUrl } };
 	return await session.post('/rest/credentials/test', { credentials });
 }

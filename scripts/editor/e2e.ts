@@ -79,7 +79,8 @@ async function main(): Promise<void> {
 /** The ends of the logs written since then, for machines whose files nobody can look at afterwards. */
 function printLogs(sinceMs: number): void {
 	const entries = readdirSync(STATE_FOLDER, { withFileTypes: true });
-	const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'releases');
+	// Other n8n may be running beside this one.
+	const folders = entries.filter((entry) => entry.isDirectory() && entry.name.startsWith('check'));
 	for (const folder of [STATE_FOLDER, ...folders.map(({ name }) => join(STATE_FOLDER, name))]) {
 		for (const name of readdirSync(folder).filter((file) => file.endsWith('.log'))) {
 			const file = join(folder, name);

@@ -15,6 +15,7 @@ import { N8nSession } from './N8nSession';
 import { openBench } from './openBench';
 import { ownerAccount } from './ownerAccount';
 import { prepareN8n } from './prepareN8n';
+import { checkBadSetUps } from './setups/checkBadSetUps';
 import { StandIns } from './StandIns';
 import { step } from './step';
 import { TriggerRun } from './TriggerRun';
@@ -48,10 +49,12 @@ export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promi
 			const wrongUrl = `http://127.0.0.1:${await freePort()}`;
 			await step('Credential test', () => checkCredential(session, standIns.fink.url, wrongUrl));
 			await checkExamples(session, standIns, examples, signal);
+			const told = await step('Bad set-ups', () => checkBadSetUps(session, standIns.fink.url));
+			for (const line of told) console.log(`  ${line}`);
 			const tookS = Math.round((performance.now() - startedMs) / 1000);
 			const { version, node } = n8n.installation;
 			console.log(
-				`PASS n8n ${version} on Node ${node.version}: ${nodes.length} nodes with icons, credential test right both ways, ${examples.length} of ${all.length} examples executed (${tookS} s)`,
+				`PASS n8n ${version} on Node ${node.version}: ${nodes.length} nodes with icons, credential test right both ways, ${examples.length} of ${all.length} examples executed, bad set-ups speak clearly (${tookS} s)`,
 			);
 		} finally {
 			await step('Stopping n8n', () => server.stop());

@@ -1,0 +1,112 @@
+import { DEFAULT_BASE_URL } from '@fink/core';
+
+import type { BadSetUp } from './BadSetUp';
+import type { WrongServers } from './WrongServers';
+
+/** Addresses that the set-ups are made from. */
+export interface Addresses {
+	/** The local Fink. */
+	readonly finkUrl: string;
+	/** Nobody listens there. */
+	readonly deafUrl: string;
+}
+
+/** Never exists: RFC 2606, section 2. */
+const MISTYPED_URL = 'https://api.lsst.fink-portl.invalid';
+
+/** The ways to set the nodes up wrongly: no server, the wrong server, the wrong door of the right one. */
+export function badSetUps(
+	{ finkUrl, deafUrl }: Addresses,
+	servers: WrongServers,
+): readonly BadSetUp[] {
+	const named = (url: string) => `Base URL: ${url}`.replace(/[.[\]]/g, '\\$&');
+	return [
+		{
+			title: 'the sandbox does not run',
+			baseUrl: deafUrl,
+			why: /nothing listens at its address \(tried 5 times\)/,
+			toDo: new RegExp(`Is that server running, and the port right\\? .*Docker.*${named(deafUrl)}`),
+			test: /ECONNREFUSED|refused/,
+		},
+		{
+			title: 'a typo in the name of the host, or no network',
+			baseUrl: MISTYPED_URL,
+			why: /its host name was not found/,
+			toDo: /Check the spelling of the base URL and the internet connection\. .*fink-portl/,
+			test: /ENOTFOUND|EAI_AGAIN|cannot be resolved|not found/,
+		},
+		{
+			title: 'no way out: a proxy that refuses',
+			why: /it denies access/,
+			toDo: new RegExp(`answered 403.*any proxy in between.*${named(DEFAULT_BASE_URL)}`),
+		},
+		{
+			title: 'https:// to a server that speaks http',
+			baseUrl: finkUrl.replace('http:', 'https:'),
+			why: /no secure connection came about/,
+			toDo: /begins with http:\/\/ instead of https:\/\//,
+			test: /EPROTO|wrong version number/,
+		},
+		{
+			title: 'http:// to a server that speaks https',
+			baseUrl: `http://${servers.secureHost}`,
+			why: /the connection broke off/,
+			toDo: /must begin with https:\/\/ instead of http:\/\//,
+			test: /ECONNRESET|hang up|closed the connection/,
+		},
+		{
+			title: 'a certificate that nobody vouches for',
+			baseUrl: `https://${servers.secureHost}`,
+			why: /its certificate was not accepted/,
+			toDo: /NODE_EXTRA_CA_CERTS/,
+			test: /CERT|certificate|SIGNATURE/,
+		},
+		{
+			title: 'the path is missing',
+			baseUrl: servers.withoutFink,
+			why: /this address does not exist on the server/,
+			toDo: /answered 404.*Check the base URL in the Fink API credential/,
+			test: /Fink's API is not below this address/,
+		},
+		{
+			title: 'the path of an endpoint',
+			baseUrl: `${finkUrl}/api/v1/sources`,
+			why: /this address does not exist on the server/,
+			toDo: /answered 404.*Check the base URL in the Fink API credential.*\/api\/v1\/sources/,
+			test: /Fink's API is not below this address/,
+		},
+		{
+			title: 'a website',
+			baseUrl: servers.website,
+			why: /Fink's answer is a web page|Fink sent something else than the Science cutout/,
+			toDo: /begins with "Welcome to our observatory".*[Cc]heck the base URL in the Fink API/,
+			test: /A web page answers at this address/,
+		},
+		{
+			title: "the credential is for somebody else's API",
+			baseUrl: servers.otherApi,
+			why: /Fink's answer is not a table|Fink sent something else than the Science cutout/,
+			toDo: /begins with "\{"status".*[Cc]heck the base URL in the Fink API credential/,
+		},
+		{
+			title: 'the credential is for an API that wants a key',
+			baseUrl: servers.locked,
+			why: /it asks for a login/,
+			toDo: /answered 401: "API key missing".*the public server needs none/,
+			test: /no key/,
+		},
+		{
+			title: 'the server has moved',
+			baseUrl: servers.moved,
+			why: /it points to another address/,
+			toDo: /If you trust https:\/\/new\.example, enter it as base URL/,
+			test: /points to another/,
+		},
+		{
+			title: 'no https:// in front',
+			baseUrl: 'api.lsst.fink-portal.org',
+			why: /Base URL must begin with https:\/\/ or http:\/\//,
+			toDo: /e\.g\. https:\/\/api\.lsst\.fink-portal\.org/,
+		},
+	];
+}
