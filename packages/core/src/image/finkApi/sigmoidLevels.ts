@@ -3,9 +3,11 @@ import type { FinkSigmoidScale } from './finkSigmoid';
 
 /** Beyond this z-score, on either side, levels are evaluated. */
 const GREATEST_Z = 8;
-/** Parts of the z-scores from −8 to 8, each knowing its lowest level. */
-const BIN_COUNT = 4096;
+/** Parts of the z-scores from −8 to 8, most of which lie within one level. */
+const BIN_COUNT = 16384;
 const BINS_PER_Z = BIN_COUNT / (2 * GREATEST_Z);
+/** Bins in which a level begins hold their lowest level less this. */
+const SEVERAL_LEVELS = 256;
 
 /**
  * Nearer than this to a threshold the logistic function itself decides. Threshold and function are exact to
@@ -17,8 +19,8 @@ const DOUBT = 1e-10;
 interface SigmoidTable {
 	/** z at which each level begins: −∞, then ascending; +∞ after the last. */
 	readonly thresholds: Float64Array;
-	/** Level at the left edge of each bin. */
-	readonly bins: Uint8Array;
+	/** Level of each bin; of one with several the lowest, less SEVERAL_LEVELS. */
+	readonly bins: Int16Array;
 }
 
 const made = new Map<string, SigmoidTable>();
@@ -47,9 +49,13 @@ export function sigmoidLevels(
 			continue;
 		}
 		let level = bins[((z + GREATEST_Z) * BINS_PER_Z) | 0];
-		while (z >= thresholds[level + 1]) level++;
-		const doubtful = z - thresholds[level] < DOUBT || thresholds[level + 1] - z < DOUBT;
-		levels[i] = doubtful ? levelOf(logistic(z), quantization) : level;
+		if (level < 0) {
+			level += SEVERAL_LEVELS;
+			while (z >= thresholds[level + 1]) level++;
+			const isDoubtful = z - thresholds[level] < DOUBT || thresholds[level + 1] - z < DOUBT;
+			if (isDoubtful) level = levelOf(logistic(z), quantization);
+		}
+		levels[i] = level;
 	}
 	return levels;
 }
@@ -73,12 +79,14 @@ function makeTable({ steps, top }: Quantization): SigmoidTable {
 		thresholds[level] = Math.log(part / (1 - part));
 	}
 	thresholds[top + 1] = Infinity;
-	const bins = new Uint8Array(BIN_COUNT + 1);
+	const bins = new Int16Array(BIN_COUNT + 1);
 	for (let bin = 0, level = 0; bin <= BIN_COUNT; bin++) {
-		// A bin's computed edge may lie a rounding above the smallest z that falls into it.
-		const edge = bin / BINS_PER_Z - GREATEST_Z - DOUBT;
-		while (edge >= thresholds[level + 1]) level++;
-		bins[bin] = level;
+		// What is rounded into a bin may lie a rounding outside of its edges.
+		const start = bin / BINS_PER_Z - GREATEST_Z - 2 * DOUBT;
+		const end = (bin + 1) / BINS_PER_Z - GREATEST_Z + 2 * DOUBT;
+		while (start >= thresholds[level + 1]) level++;
+		const isOne = start > thresholds[level] + DOUBT && end < thresholds[level + 1] - DOUBT;
+		bins[bin] = isOne ? level : level - SEVERAL_LEVELS;
 	}
 	return { thresholds, bins };
 }

@@ -137,9 +137,12 @@ function rejectOutliers(
 	const threshold = rejectSigma * residualStd(rejection);
 	const spread = new Uint8Array(sorted.length);
 	const before = (grow - 1) >> 1;
+	let done = 0;
 	for (let x = 0; x < sorted.length; x++) {
 		if (bad[x] === 0 && !(Math.abs(residuals[x]) > threshold)) continue;
-		spread.fill(1, Math.max(0, x - before), Math.max(0, x - before + grow));
+		const end = Math.min(sorted.length, x - before + grow);
+		for (let near = Math.max(done, x - before); near < end; near++) spread[near] = 1;
+		done = end;
 	}
 	rejection.bad = spread;
 	rejection.good = spread.length - countOfOnes(spread);
