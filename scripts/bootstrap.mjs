@@ -22,6 +22,7 @@ const tasks = {
 	fuzz: (args) => [['tsx', 'scripts/fuzz/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
 	mutation: (args) => [['node', 'scripts/mutation.mjs', ...args]],
+	queue: (args) => [turbo('//#build'), ['tsx', 'scripts/queue/main.ts', ...args]],
 	test: () => [
 		turbo(
 			'//#build',

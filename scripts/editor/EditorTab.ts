@@ -25,12 +25,18 @@ const NODES_BOX = `(() => {
 	const boxes = [...document.querySelectorAll('.vue-flow__node')].map((node) =>
 		node.getBoundingClientRect());
 	const margin = 24;
+	// Names stand below their nodes, and are wider.
+	const names = 80;
 	const x = Math.max(0, Math.min(...boxes.map(({ left }) => left)) - margin);
 	const y = Math.max(0, Math.min(...boxes.map(({ top }) => top)) - margin);
-	const width = Math.max(...boxes.map(({ right }) => right)) + margin - x;
-	// Names of nodes stand below them.
+	const width = Math.max(...boxes.map(({ right }) => right)) + names - x;
 	const height = Math.max(...boxes.map(({ bottom }) => bottom)) + 2.5 * margin - y;
-	return { x, y, width, height };
+	return {
+		x,
+		y,
+		width: Math.min(width, innerWidth - x),
+		height: Math.min(height, innerHeight - y),
+	};
 })()`;
 
 const test = (id: string) => `[data-test-id="${id}"]`;

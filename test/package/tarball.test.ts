@@ -90,6 +90,17 @@ describe('the packed tarball', () => {
 		expect([...foreign]).toEqual(['n8n-workflow']);
 	});
 
+	it('takes nothing from n8n-workflow that the oldest n8n of docs/versions.md does not have', () => {
+		const used = tarball.files
+			.filter((file) => file.endsWith('.js'))
+			.flatMap((file) => {
+				const code = readFileSync(join(tarball.folder, file), 'utf8');
+				return [...code.matchAll(/\bn8n_workflow\.(\w+)/g)].map(([, name]) => name);
+			});
+		// Before another name is added here: `npm run e2e -- --n8n 1.49.0`.
+		expect([...new Set(used)].sort()).toEqual(['NodeApiError', 'NodeOperationError', 'sleep']);
+	});
+
 	it('is loaded by n8n with every node and the credential', async () => {
 		const { nodes, credentials } = await loadPackage(PACKAGE_ROOT);
 		expect(Object.keys(nodes).sort()).toEqual([
