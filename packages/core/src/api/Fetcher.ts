@@ -1,9 +1,10 @@
 import type { Row } from '../alert';
 import { EmptyAnswerError } from '../errors';
-import type { Transport } from './createTransport';
+import type { Transport, TransportOptions } from './createTransport';
 import { decodeText } from './decodeText';
 import type { ApiRequest } from './endpoints';
-import { parseRows } from './parseRows';
+import { parseRowsInPieces } from './parseRowsInPieces';
+import { raceCancel } from './raceCancel';
 
 /** Answers in the form in which lookups want them; a body of 0 bytes is always an error. */
 export interface Fetcher {
@@ -17,14 +18,19 @@ export interface Fetcher {
 	bytes(request: ApiRequest): Promise<Uint8Array>;
 }
 
-export function createFetcher(transport: Transport): Fetcher {
+/** @param options - Those of the transport: long answers are read with pauses. */
+export function createFetcher(
+	transport: Transport,
+	{ sleep, signal }: Pick<TransportOptions, 'signal' | 'sleep'>,
+): Fetcher {
+	const pause = () => raceCancel(sleep(0), signal);
 	async function bytes(request: ApiRequest, method: 'post' | 'get' = 'post'): Promise<Uint8Array> {
 		const { body } = await transport[method](request);
 		if (body.length === 0) throw nothingAtAll(request.subject);
 		return body;
 	}
 	return {
-		rows: async (request) => parseRows(decodeText(await bytes(request))),
+		rows: async (request) => await parseRowsInPieces(decodeText(await bytes(request)), pause),
 		text: async (request) => decodeText(await bytes(request)),
 		listText: async (request) => decodeText(await bytes(request, 'get')),
 		bytes: async (request) => await bytes(request),

@@ -123,7 +123,7 @@ export interface FinkClient {
  */
 export function createFinkClient(options: FinkClientOptions): FinkClient {
 	const transport = createTransport(options);
-	const fetcher = createFetcher(transport);
+	const fetcher = createFetcher(transport, options);
 	const atOnce = options.maxParallel ?? 4;
 
 	async function fetchCutout(request: CutoutsOptions): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ export * from './AnswerTooLarge';
 export * from './decodeText';
 export * from './parseLossless';
 export * from './parseRows';
+export * from './parseRowsInPieces';
 export * from './parseTagList';
 export * from './parseCutoutArrays';
 export * from './readServerText';
