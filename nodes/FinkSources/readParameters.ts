@@ -1,6 +1,8 @@
 import { OptionError, type ColumnChoice, type TableFormat } from '@fink/core';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+const FORMATS: readonly TableFormat[] = ['csv', 'parquet', 'votable'];
+
 /** The fields of one item, read in the ways that most operations share. */
 export interface Parameters {
 	/** A field, or `undefined` when it is hidden. */
@@ -27,7 +29,7 @@ export function readParameters(context: IExecuteFunctions, itemIndex: number): P
 	const options = field<IDataObject>('options') ?? {};
 	const output = field<string>('output') ?? 'items';
 	const isRecords = output === 'items' || output === 'list';
-	const format = isRecords ? undefined : (output as TableFormat);
+	const format = isRecords ? undefined : parseFormat(output);
 	const isSimplified = format === undefined && field<boolean>('simplify') !== false;
 	return {
 		field,
@@ -49,6 +51,16 @@ export function readParameters(context: IExecuteFunctions, itemIndex: number): P
 function columnsOf({ columns, allowUnknownColumns }: IDataObject): ColumnChoice {
 	const names = [columns ?? []].flat().map(String);
 	return { columns: names, allowUnknownColumns: allowUnknownColumns === true };
+}
+
+function parseFormat(output: string): TableFormat {
+	const format = FORMATS.find((name) => name === output);
+	if (format !== undefined) return format;
+	throw new OptionError(`There is no output "${output}"`, {
+		field: 'Output',
+		given: output,
+		advice: `Choose items, list, ${FORMATS.join(', ')}.`,
+	});
 }
 
 function parseLimit(value: unknown): number {

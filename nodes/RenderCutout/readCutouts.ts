@@ -48,7 +48,7 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 			return {
 				cutout: readCutout(bytes, name, kind),
 				field,
-				fileStem: safeStem(name),
+				fileStem: stemOf(name),
 			};
 		}),
 	);
@@ -92,7 +92,7 @@ function readArrays(context: IExecuteFunctions, itemIndex: number): InputCutout[
 		return {
 			cutout: { name, kind: kind ?? DEFAULT_KIND, grid: gridFromRows(json[name], name) },
 			field,
-			fileStem: safeStem(`${id ? `${String(id)}_` : ''}cutout${kind ?? name}`),
+			fileStem: `${id ? `${String(id)}_` : ''}cutout${kind ?? name}`,
 		};
 	});
 }
@@ -104,8 +104,6 @@ function namesIn(text: string): string[] {
 		.filter((name) => name !== '');
 }
 
-/** A file name's stem that is safe on every system: no path, no control characters, not hidden. */
-function safeStem(fileName: string): string {
-	const stem = fileName.replace(/\.(fits?|fts)?(\.gz)?$/i, '');
-	return stem.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^[._]+/, '') || 'cutout';
+function stemOf(fileName: string): string {
+	return fileName.replace(/\.(fits?|fts)?(\.gz)?$/i, '');
 }

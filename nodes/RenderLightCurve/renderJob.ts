@@ -11,6 +11,7 @@ import {
 } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { safeFileName } from '../shared/safeFileName';
 import { showHint } from '../shared/showHint';
 import { idOf, type LightCurveJob } from './LightCurveJob';
 import { readCutoutFiles } from './readCutoutFiles';
@@ -87,7 +88,7 @@ async function itemWith(
 	const stem = [object ?? idOf(json, 'diaSourceId'), name].filter(Boolean).join('_');
 	const picture = await context.helpers.prepareBinaryData(
 		Buffer.from(bytes),
-		`${stem.replace(/[^\p{L}\p{N}._-]+/gu, '_')}${extension}`,
+		safeFileName(stem, extension),
 		mimeType,
 	);
 	for (const warning of numbers.warnings) showHint(context, warning);

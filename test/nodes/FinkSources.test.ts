@@ -135,6 +135,12 @@ describe('Fink Sources, when something is wrong', () => {
 		expect(error?.description).toMatch(advice);
 	});
 
+	it('refuses an output that does not exist', async () => {
+		const { error } = await sources({ diaObjectId: '170587117485817955', output: 'xlsx' });
+		expect(error?.message).toBe('There is no output "xlsx" [item 0]');
+		expect(error?.description).toBe('Choose items, list, csv, parquet, votable.');
+	});
+
 	it('sends nothing when the input is refused', async () => {
 		const before = sandbox.requests.length;
 		await sources({ diaObjectId: 'SN2026abc' });

@@ -1,6 +1,8 @@
 import type { FileEndpoint, FileOptions, FinkClient, TableFormat } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { safeFileName } from '../../shared/safeFileName';
+
 interface FileType {
 	readonly extension: string;
 	readonly mimeType: string;
@@ -18,7 +20,7 @@ export interface TableFile<Name extends FileEndpoint> {
 	readonly endpoint: Name;
 	readonly options: FileOptions[Name];
 	readonly format: TableFormat;
-	/** Without extension; characters that no file name may have are replaced. */
+	/** Without extension; made safe here. */
 	readonly stem: string;
 }
 
@@ -30,12 +32,7 @@ export async function tableFile<Name extends FileEndpoint>(
 ): Promise<INodeExecutionData[]> {
 	const bytes = Buffer.from(await client.file(endpoint, options, format));
 	const { extension, mimeType } = TYPES[format];
-	const fileName = fileStem(stem) + extension;
+	const fileName = safeFileName(stem, extension);
 	const data = await context.helpers.prepareBinaryData(bytes, fileName, mimeType);
 	return [{ json: { fileName, mimeType, bytes: bytes.length }, binary: { data } }];
-}
-
-function fileStem(stem: string): string {
-	const safe = stem.replace(/[^\p{L}\p{N}.+-]+/gu, '_').replace(/^[_.]+|[_.]+$/g, '');
-	return safe.slice(0, 100) || 'fink';
 }

@@ -13,6 +13,7 @@ import type {
 } from 'n8n-workflow';
 
 import { letOthersRun } from '../../shared/letOthersRun';
+import { safeFileName } from '../../shared/safeFileName';
 import { showHint } from '../../shared/showHint';
 import { readOptions, type RenderOptions } from '../readOptions';
 
@@ -20,7 +21,7 @@ import { readOptions, type RenderOptions } from '../readOptions';
 export interface PictureJob {
 	/** What the output field is named after: `<name>Picture`. */
 	readonly name: string;
-	/** File name without extension. */
+	/** File name without extension; made safe here. */
 	readonly fileStem: string;
 	readonly cutouts: readonly Cutout[];
 	readonly composition: Composition;
@@ -45,7 +46,7 @@ export async function attachPicture(
 	const { bytes, mimeType, extension, panels } = await renderPicture(cutouts, composition, file);
 	const data = await context.helpers.prepareBinaryData(
 		Buffer.from(bytes),
-		`${fileStem}${extension}`,
+		safeFileName(fileStem, extension),
 		mimeType,
 	);
 	for (const warning of panels.flatMap(({ warnings }) => warnings)) showHint(context, warning);
