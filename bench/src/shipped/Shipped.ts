@@ -1,8 +1,15 @@
-import type { parseLossless, readCutout, renderLightCurve, renderPicture } from '@fink/core';
+import type {
+	parseLossless,
+	parseRowsInPieces,
+	readCutout,
+	renderLightCurve,
+	renderPicture,
+} from '@fink/core';
 
 /** What the benchmarks call in the built package. */
 export interface Shipped {
 	readonly parseLossless: typeof parseLossless;
+	readonly parseRowsInPieces: typeof parseRowsInPieces;
 	readonly readCutout: typeof readCutout;
 	readonly renderLightCurve: typeof renderLightCurve;
 	readonly renderPicture: typeof renderPicture;
@@ -11,6 +18,7 @@ export interface Shipped {
 /** The names of those functions. */
 export const SHIPPED_NAMES = [
 	'parseLossless',
+	'parseRowsInPieces',
 	'readCutout',
 	'renderLightCurve',
 	'renderPicture',
