@@ -78,9 +78,12 @@ async function flood(
 	const piece = Buffer.alloc(64 * 1024, ' ');
 	for (let left = bytes - body.length; left > 0 && !response.destroyed; left -= piece.length) {
 		if (response.write(piece.subarray(0, left))) continue;
-		await new Promise((resolve) => {
-			response.once('drain', resolve);
-			response.once('close', resolve);
+		await new Promise<void>((resolve) => {
+			const goOn = () => {
+				response.off('drain', goOn).off('close', goOn);
+				resolve();
+			};
+			response.on('drain', goOn).on('close', goOn);
 		});
 	}
 	if (!response.destroyed) response.end(body);
