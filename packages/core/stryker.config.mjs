@@ -17,7 +17,7 @@ export default {
 	// Mutants in what runs once at load (12 % of them) would need every test again: three quarters of the time.
 	ignoreStatic: true,
 	concurrency: 1,
-	timeoutMS: 10_000,
+	timeoutMS: 30_000,
 	dryRunTimeoutMinutes: 20,
 	incremental: true,
 	incrementalFile: `reports/mutation/${name}.json`,

@@ -26,6 +26,13 @@ describe('decodePngText', () => {
 		);
 	});
 
+	it('takes a keyword that is part of JavaScript as any other', () => {
+		const data = latin1('__proto__\0polluted');
+		const text = decodePngText(withChunk({ type: 'tEXt', data }));
+		expect(Object.getPrototypeOf(text)).toBe(Object.prototype);
+		expect(Object.entries(text)).toEqual([['__proto__', 'polluted']]);
+	});
+
 	it('writes Latin-1 as tEXt, which fast-png reads too, and the rest as iTXt', () => {
 		const text = { vmin: '-12.5', Unit: 'nJy ± 1°', Scale: '6.0″' };
 		const file = encodePng(dot, { text });
