@@ -39,6 +39,21 @@ const NODES_BOX = `(() => {
 	};
 })()`;
 
+/** Fields and output of the open panel, down to the last field, but not less than what shows a picture. */
+const PANEL_BOX = `(() => {
+	const boxOf = (id) => document.querySelector('[data-test-id="' + id + '"]').getBoundingClientRect();
+	const panel = boxOf('ndv');
+	const y = boxOf('output-panel').top;
+	const fields = [...document.querySelectorAll('[data-test-id="ndv"] .parameter-item,' +
+		' [data-test-id="ndv"] [data-test-id="parameter-item"],' +
+		' [data-test-id="ndv"] [data-test-id="collection-parameter-add-option"]')]
+		.map((field) => field.getBoundingClientRect());
+	const x = Math.min(...fields.map(({ left }) => left)) - 18;
+	const end = Math.max(...fields.map(({ bottom }) => bottom)) + 24;
+	const bottom = Math.min(panel.bottom, Math.max(end, y + 560));
+	return { x, y, width: panel.right - x, height: bottom - y };
+})()`;
+
 const test = (id: string) => `[data-test-id="${id}"]`;
 
 /** n8n's editor in a browser, by the test ids of n8n 2.41. */
@@ -101,6 +116,14 @@ export class EditorTab {
 		await this.page.locator(test('ndv')).waitFor({ state: 'hidden' });
 	}
 
+	/** Shows the first picture among the node's output files in n8n's viewer. */
+	async viewPicture(onPicture: () => Promise<void>): Promise<void> {
+		const output = this.page.locator(test('output-panel'));
+		await output.locator(test('ndv-view-binary-data')).first().click();
+		await this.page.waitForTimeout(SETTLE_MS);
+		await onPicture();
+	}
+
 	/** Shows every picture among the node's output files in n8n's viewer, one after the other. */
 	async viewPictures(onPicture: (number: number) => Promise<void>): Promise<void> {
 		const output = this.page.locator(test('output-panel'));
@@ -120,6 +143,12 @@ export class EditorTab {
 		await this.page.addStyleTag({ content: CANVAS_ALONE });
 		await this.page.waitForTimeout(SETTLE_MS);
 		const box = await this.page.evaluate<Clip>(NODES_BOX);
+		await this.page.screenshot({ path, clip: box });
+	}
+
+	/** Takes a picture of the open panel's fields and output, without the empty part below. */
+	async panelPicture(path: string): Promise<void> {
+		const box = await this.page.evaluate<Clip>(PANEL_BOX);
 		await this.page.screenshot({ path, clip: box });
 	}
 

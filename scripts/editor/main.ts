@@ -22,6 +22,7 @@ async function main(): Promise<void> {
 				return await runCheck(stop.signal);
 			case 'screenshot':
 			case 'canvases':
+			case 'panels':
 				return await screenshot(command, stop.signal);
 		}
 	} catch (error) {

@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 /** What the user asked of `npm run editor`. */
 export interface EditorCommand {
 	/** Bring the editor, prove that everything works in it, or take pictures of it. */
-	readonly task: 'run' | 'check' | 'screenshot' | 'canvases';
+	readonly task: 'run' | 'check' | 'screenshot' | 'canvases' | 'panels';
 	/** Port of the editor. @default 5678 */
 	readonly port: number;
 	/** Forget what n8n kept from earlier runs. */
 	readonly fresh: boolean;
-	/** Where screenshots, or pictures of canvases, go; empty for the other tasks. */
+	/** Where screenshots, or pictures of canvases or panels, go; empty for the other tasks. */
 	readonly pictures: string;
 }
 
@@ -21,6 +21,7 @@ Nothing is sent to the network, once n8n itself is installed.
   npm run editor -- --check                prove without a browser that it all works, and end
   npm run editor -- --screenshots <folder> run the examples in Chromium and take pictures, and end
   npm run editor -- --canvases <folder>    take a picture of each example's canvas, for the docs, and end
+  npm run editor -- --panels <folder>      take a picture of each node's panel, for the docs, and end
 `;
 
 /** Reads the command line; prints the help and ends the process when asked to, or when it is wrong. */
@@ -34,6 +35,7 @@ export function readCommand(args: string[]): EditorCommand {
 				check: { type: 'boolean', default: false },
 				screenshots: { type: 'string', default: '' },
 				canvases: { type: 'string', default: '' },
+				panels: { type: 'string', default: '' },
 				help: { type: 'boolean', short: 'h' },
 			},
 		});
@@ -41,13 +43,15 @@ export function readCommand(args: string[]): EditorCommand {
 			console.log(HELP);
 			process.exit(0);
 		}
-		const { check, fresh, screenshots, canvases } = values;
+		const { check, fresh, screenshots, canvases, panels } = values;
 		const port = Number(values.port);
 		if (!Number.isInteger(port) || port < 1024 || port > 65535) {
 			throw new Error(`--port must be a whole number from 1024 to 65535, not "${values.port}"`);
 		}
-		const task = check ? 'check' : screenshots ? 'screenshot' : canvases ? 'canvases' : 'run';
-		return { task, port, fresh, pictures: screenshots || canvases };
+		const pictures = screenshots || canvases || panels;
+		const ofPictures = screenshots ? 'screenshot' : canvases ? 'canvases' : 'panels';
+		const task = check ? 'check' : pictures ? ofPictures : 'run';
+		return { task, port, fresh, pictures };
 	} catch (error) {
 		console.error(`${(error as Error).message}\n\n${HELP}`);
 		process.exit(2);

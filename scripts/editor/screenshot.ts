@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 import { agentScript } from './agentScript';
+import { DOC_PANELS } from './docPanels';
 import { EditorTab } from './EditorTab';
 import { exampleWorkflows, type ExampleWorkflow } from './exampleWorkflows';
+import { fillInDataTable } from './fillInDataTable';
 import { importMissing } from './importMissing';
 import type { CommunityPackage } from './installCommunityPackage';
 import { launchBrowser } from './launchBrowser';
@@ -17,8 +19,8 @@ import { step } from './step';
 
 /**
  * Executes the examples in the real editor in Chromium, and takes pictures: of each canvas before and
- * after, of the panel of each of our nodes, and of n8n's viewer where a node gives pictures. Or takes one
- * picture of each canvas alone, without executing anything.
+ * after, of the panel of each of our nodes, and of n8n's viewer where a node gives pictures. Or takes
+ * pictures for the docs: one of each canvas alone, without executing anything, or one of each node's panel.
  *
  * @throws {EditorError} When there is no Chromium, or an example does not succeed in the editor.
  */
@@ -38,12 +40,19 @@ export async function screenshot(
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		try {
 			const owner = ownerAccount(n8n.userFolder);
-			await N8nSession.open(server.url, owner);
+			const session = await N8nSession.open(server.url, owner);
+			if (task === 'screenshot') {
+				for (const example of examples) await fillInDataTable(session, example, standIns.fink);
+			}
 			const browser = await step('Starting Chromium', launchBrowser);
 			try {
 				const tab = await EditorTab.open(browser, server.url, owner);
 				for (const example of examples) {
 					signal.throwIfAborted();
+					if (task === 'panels') {
+						await panelsOf(tab, example, folder);
+						continue;
+					}
 					const take = async (name: string) => {
 						await tab.picture(join(folder, `${example.id}${name}.png`));
 					};
@@ -63,6 +72,27 @@ export async function screenshot(
 	} finally {
 		await standIns.close();
 	}
+}
+
+/** The panels for the docs that an example has. */
+async function panelsOf(
+	tab: EditorTab,
+	{ id, startsManually }: ExampleWorkflow,
+	folder: string,
+): Promise<void> {
+	const panels = DOC_PANELS.filter(({ example }) => example === id);
+	if (panels.length === 0) return;
+	await step(`Looking at ${id}`, async () => {
+		await tab.openWorkflow(id);
+		if (startsManually) await tab.execute();
+		for (const { node, file, showsPicture = false } of panels) {
+			await tab.openNode(node);
+			const take = () => tab.panelPicture(join(folder, `${file}.png`));
+			if (showsPicture) await tab.viewPicture(take);
+			else await take();
+			await tab.closeNode();
+		}
+	});
 }
 
 async function look(

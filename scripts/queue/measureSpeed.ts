@@ -3,12 +3,12 @@ import { step } from '../editor/step';
 import { checkDelivery } from './checkDelivery';
 import { handOutAndWait } from './handOut';
 import type { N8nWorker } from './N8nWorker';
-import { PeakMemory } from './PeakMemory';
+import { ProcessUse } from './ProcessUse';
 import type { QueueBench } from './QueueBench';
 
 /**
  * Delivers all alerts with their pictures by one process, by a main process with one worker and with two:
- * each alert exactly once, and with two workers by both of them. Prints alerts per second and memory.
+ * each alert exactly once, and with two workers by both of them. Prints alerts per second, memory and processor time.
  *
  * @throws {EditorError} When one is missing, repeated or wrong, or a worker had nothing to do.
  */
@@ -21,7 +21,7 @@ export async function measureSpeed(bench: QueueBench, wanted: readonly string[])
 			for (let number = 1; number <= workerCount; number++) {
 				workers.push(await bench.startWorker(`worker-${number}`));
 			}
-			const memory = new PeakMemory({
+			const use = new ProcessUse({
 				main: server.pid,
 				...Object.fromEntries(workers.map(({ name, pid }) => [name, pid])),
 			});
@@ -35,7 +35,7 @@ export async function measureSpeed(bench: QueueBench, wanted: readonly string[])
 			);
 			console.log(
 				`  ${(wanted.length / seconds).toFixed(1)} alerts/s; ${missing.length} missing, ${repeated.length} repeated; ` +
-					[memory.stop(), ...shares, `database ${database} MB`].join(', '),
+					[use.stop(), ...shares, `database ${database} MB`].join(', '),
 			);
 			if (missing.length > 0 || repeated.length > 0) {
 				throw new EditorError('Not every alert came exactly once', {
