@@ -76,8 +76,9 @@ function standstillTargets(
 	});
 }
 
-/** Growth from the smallest to the greatest run, beside n8n's own. */
+/** Growth from the smallest to the greatest run, beside n8n's own; of one run alone there is none. */
 function memoryTargets(ours: readonly ProcessRecord[], plain: readonly ProcessRecord[]): Target[] {
+	if (ours.length < 2) return [];
 	const growth = (runs: readonly ProcessRecord[]) => {
 		const [first, last] = [runs[0], runs[runs.length - 1]];
 		const held = last.heldMb - last.baseMb - (first.heldMb - first.baseMb);

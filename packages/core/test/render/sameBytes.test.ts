@@ -33,7 +33,7 @@ describe('the bytes of a picture', () => {
 		const drawn: Uint8Array[] = [];
 		for (const { draw } of pictures) drawn.push(await draw(await loadAnew()));
 		first = drawn;
-	}, 120_000);
+	}, 300_000);
 
 	it('all differ, so that mixing them up is seen', () => {
 		const texts = first.map((bytes) => Buffer.from(bytes).toString('base64'));
@@ -57,7 +57,7 @@ describe('the bytes of a picture', () => {
 				throw new Error(`${its} changed the bytes of ${pictures[last].name}`);
 			before = bytes;
 		}
-	}, 120_000);
+	}, 300_000);
 
 	it.each([1, 2])(
 		'do not depend on what stands in working memory (%i)',
@@ -85,6 +85,6 @@ describe('the bytes of a picture', () => {
 			}
 			expect(dirtied).toBeGreaterThan(pictures.length * 2);
 		},
-		120_000,
+		300_000,
 	);
 });

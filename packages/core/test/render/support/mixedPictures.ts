@@ -57,7 +57,7 @@ async function drawSky(
 /** Pixels of few or many colours, with or without repeated rows and clear ones. */
 function pixelsOf(width: number, height: number, seed: number): RgbaRaster {
 	const next = randomBytes(seed);
-	const [colors, repeats, clear] = [1 + (next() % 5) ** 4, 1 + (next() % 4), seed % 3 === 0];
+	const [colors, repeats, clear] = [1 + (next() % 5) ** 5, 1 + (next() % 4), seed % 3 === 0];
 	const table = Array.from({ length: colors * 3 }, next);
 	const data = new Uint8Array(width * height * 4);
 	for (let y = 0; y < height; y++) {
@@ -135,7 +135,7 @@ export function mixedPictures(): MixedPicture[] {
 				format,
 			),
 		),
-		...[40, 97].map((sizePixels) =>
+		...[40, 64].map((sizePixels) =>
 			sky(`triplet of ${sizePixels}`, [30, 30], {
 				...{ layout: 'triplet', pictures: pictures({ sizePixels }), theme: 'light' },
 				...{ overlays: allOver, header: ['A title', 'a line'] },
@@ -149,7 +149,10 @@ export function mixedPictures(): MixedPicture[] {
 			sky(
 				'blink',
 				[20, 20],
-				{ layout: 'blink', picture: picture('auto', { sizePixels: 53 }) },
+				{
+					...{ layout: 'blink', picture: picture('auto', { sizePixels: 53 }) },
+					...(format === 'apng' && { overlays: allOver, theme: 'light' as const }),
+				},
 				format,
 			),
 		),
@@ -166,11 +169,21 @@ export function mixedPictures(): MixedPicture[] {
 				return lightCurve.renderCard(rows, cutouts, { width: 300, header: HEADER }).bytes;
 			},
 		},
+		{
+			name: 'a stack of pixels',
+			draw: ({ encode }) =>
+				Promise.resolve(
+					encode.encodeApng(
+						[13, 14].map((seed) => pixelsOf(50, 40, seed)),
+						{ delayMs: 90 },
+					),
+				),
+		},
 		raster(1, 1, 3),
 		raster(1, 40, 4),
 		raster(40, 1, 5),
 		raster(2, 60, 6),
-		...[7, 8, 9, 10, 11].map((seed) => raster(10 + seed * 5, 90 - seed * 6, seed)),
+		...[7, 10, 11, 12, 13, 15].map((seed) => raster(10 + seed * 5, 94 - seed * 5, seed)),
 	];
 }
 
