@@ -8,6 +8,9 @@ const VIEWPORT = { width: 1600, height: 1200 };
 /** n8n animates panels and the canvas for this long. */
 const SETTLE_MS = 1_200;
 
+/** The editor is 20 MB of scripts, and the machine may be busy. */
+const PAGE_TIMEOUT_MS = 180_000;
+
 const EXECUTION_TIMEOUT_MS = 120_000;
 
 /** Whatever lies over the canvas is not seen. */
@@ -47,7 +50,8 @@ const PANEL_BOX = `(() => {
 	const fields = [...document.querySelectorAll('[data-test-id="ndv"] .parameter-item,' +
 		' [data-test-id="ndv"] [data-test-id="parameter-item"],' +
 		' [data-test-id="ndv"] [data-test-id="collection-parameter-add-option"]')]
-		.map((field) => field.getBoundingClientRect());
+		.map((field) => field.getBoundingClientRect())
+		.filter(({ width }) => width > 0);
 	const x = Math.min(...fields.map(({ left }) => left)) - 18;
 	const end = Math.max(...fields.map(({ bottom }) => bottom)) + 24;
 	const bottom = Math.min(panel.bottom, Math.max(end, y + 560));
@@ -78,8 +82,8 @@ export class EditorTab {
 
 	/** Shows a workflow, all of it. */
 	async openWorkflow(id: string): Promise<void> {
-		await this.page.goto(`${this.url}/workflow/${id}`);
-		await this.page.locator(test('canvas-node')).first().waitFor({ timeout: 60_000 });
+		await this.page.goto(`${this.url}/workflow/${id}`, { timeout: PAGE_TIMEOUT_MS });
+		await this.page.locator(test('canvas-node')).first().waitFor({ timeout: PAGE_TIMEOUT_MS });
 		await this.page.waitForTimeout(SETTLE_MS);
 		await this.page.locator(test('zoom-to-fit')).click();
 		await this.page.waitForTimeout(SETTLE_MS);

@@ -29,7 +29,7 @@ export interface Clip {
 /** A tab. */
 export interface Page {
 	readonly keyboard: { press(key: string): Promise<void> };
-	goto(url: string): Promise<unknown>;
+	goto(url: string, options: { timeout: number }): Promise<unknown>;
 	locator(selector: string): Locator;
 	screenshot(options: { path: string; clip?: Clip }): Promise<unknown>;
 	addStyleTag(options: { content: string }): Promise<unknown>;

@@ -13,6 +13,7 @@ const HELP = `n8n's queue mode on this machine: PostgreSQL, Redis, one main proc
   npm run queue -- --only kill        what is lost when a worker is killed, and how it comes back
   npm run queue -- --only trigger     Fink Trigger over restarts of the main process
   npm run queue -- --alerts <number>  other than 2000
+  npm run queue -- --workers <number> only with so many workers (0: one process), for speed
 `;
 
 const PARTS = ['speed', 'kill', 'trigger'] as const;
@@ -20,13 +21,21 @@ type Part = (typeof PARTS)[number];
 
 const INTERRUPTED = 130;
 
-function readCommand(args: string[]): { parts: readonly Part[]; alerts: number } {
+/** What the user asked for. */
+interface Command {
+	readonly parts: readonly Part[];
+	readonly alerts: number;
+	readonly workers: readonly number[];
+}
+
+function readCommand(args: string[]): Command {
 	try {
 		const { values } = parseArgs({
 			args,
 			options: {
 				only: { type: 'string' },
 				alerts: { type: 'string', default: '2000' },
+				workers: { type: 'string' },
 				help: { type: 'boolean', short: 'h' },
 			},
 		});
@@ -38,7 +47,11 @@ function readCommand(args: string[]): { parts: readonly Part[]; alerts: number }
 		if (!Number.isInteger(alerts) || alerts < 100) throw new Error('--alerts: at least 100');
 		const parts = PARTS.filter((part) => !values.only || values.only === part);
 		if (parts.length === 0) throw new Error(`--only: one of ${PARTS.join(', ')}`);
-		return { parts, alerts };
+		const workers = values.workers === undefined ? [0, 1, 2] : [Number(values.workers)];
+		if (!workers.every((count) => [0, 1, 2, 3, 4].includes(count))) {
+			throw new Error('--workers: from 0 to 4');
+		}
+		return { parts, alerts, workers };
 	} catch (error) {
 		console.error(`${(error as Error).message}\n\n${HELP}`);
 		process.exit(2);
@@ -47,7 +60,7 @@ function readCommand(args: string[]): { parts: readonly Part[]; alerts: number }
 
 /** `npm run queue`: the nodes in n8n's queue mode. */
 async function main(): Promise<void> {
-	const { parts, alerts } = readCommand(process.argv.slice(2));
+	const { parts, alerts, workers } = readCommand(process.argv.slice(2));
 	const stop = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(name, () => stop.abort());
@@ -56,7 +69,7 @@ async function main(): Promise<void> {
 		const bench = await QueueBench.open(stop.signal);
 		try {
 			const wanted = bench.ingest(alerts);
-			if (parts.includes('speed')) await measureSpeed(bench, wanted);
+			if (parts.includes('speed')) await measureSpeed(bench, wanted, workers);
 			if (parts.includes('kill')) {
 				await killWorker(bench, wanted, 'the other one');
 				await killWorker(bench, wanted, 'the one that hands out');

@@ -7,13 +7,18 @@ import { ProcessUse } from './ProcessUse';
 import type { QueueBench } from './QueueBench';
 
 /**
- * Delivers all alerts with their pictures by one process, by a main process with one worker and with two:
- * each alert exactly once, and with two workers by both of them. Prints alerts per second, memory and processor time.
+ * Delivers all alerts with their pictures, by one process or by a main process and workers: each alert
+ * exactly once, and by all of the workers. Prints alerts per second, memory and processor time.
  *
+ * @param workerCounts - How many workers, one after the other; 0 for one process without queue mode.
  * @throws {EditorError} When one is missing, repeated or wrong, or a worker had nothing to do.
  */
-export async function measureSpeed(bench: QueueBench, wanted: readonly string[]): Promise<void> {
-	for (const workerCount of [0, 1, 2]) {
+export async function measureSpeed(
+	bench: QueueBench,
+	wanted: readonly string[],
+	workerCounts: readonly number[],
+): Promise<void> {
+	for (const workerCount of workerCounts) {
 		bench.forget();
 		const server = workerCount === 0 ? await bench.startAlone() : await bench.startMain();
 		const workers: N8nWorker[] = [];
