@@ -21,8 +21,8 @@ export function mostInflatedBytes(gzipBytes: number): number {
 	return Math.min(proportional, MAX_INFLATED_BYTES);
 }
 
-/** Deflate expands at most 1032 times, so a step of this size overshoots the limit by 2 MiB at most. */
-const STEP_BYTES = 2 * 1024;
+/** Deflate expands at most 1032 times, so a step of this size overshoots the limit by 0.5 MiB at most. */
+const STEP_BYTES = 512;
 
 /** Bits of FLG that must be 0: what they would mean is unknown. RFC 1952, 2.3.1.2. */
 const RESERVED_FLAGS = 0xe0;

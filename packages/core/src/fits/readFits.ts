@@ -104,11 +104,11 @@ function readHeader(
 	throw endlessHeader(place, Math.min(file.length - from, MAX_HEADER_BYTES));
 }
 
-/** E, N, D and five spaces: the keyword END. */
+/** E, N, D and five spaces, the keyword END, without a value: a card `END     = …` ends nothing. */
 function isEnd(file: Uint8Array, at: number): boolean {
 	if (file[at] !== 0x45 || file[at + 1] !== 0x4e || file[at + 2] !== 0x44) return false;
 	for (let i = at + 3; i < at + 8; i++) if (file[i] !== 0x20) return false;
-	return true;
+	return file[at + 8] !== 0x3d;
 }
 
 function toNextBlock(offset: number): number {

@@ -25,6 +25,21 @@ describe('magnitudeRate', () => {
 		expect(magnitudeRate(at(102, -2511), [at(100, 1000)])).toBeNull();
 	});
 
+	it.each<[string, Measurement[]]>([
+		['newer ones first or not', [at(99, 500), at(100, 1000)]],
+		['one without magnitude between', [at(101, -50), at(100, 1000)]],
+		['one of no flux between', [at(101, 0), at(100, 1000)]],
+		['one of another band between', [at(101, 900, 10, 'g'), at(100, 1000)]],
+		['one after it', [at(103, 900), at(102, 900), at(100, 1000)]],
+	])('finds the last measurement of another night in a history with %s', (_, history) => {
+		expect(magnitudeRate(at(102, 2511), history)?.baselineDays).toBe(2);
+	});
+
+	it('takes half a day for another night', () => {
+		const history = [at(101.75, 1000), at(101.5, 1000)];
+		expect(magnitudeRate(at(102, 2511), history)?.baselineDays).toBe(0.5);
+	});
+
 	it('has no error where a flux has none', () => {
 		expect(magnitudeRate(at(102, 2511), [at(100, 1000, null)])).toMatchObject({
 			magnitudesPerDayErr: null,

@@ -33,6 +33,11 @@ describe('parseDateToMjdTai', () => {
 		[2461105.5, 61105],
 		['2461105.9167', 61105.4167],
 		['2024-02-29', 60369 + 37 / 86400],
+		['2026-03-06T10:00:30Z', TEN + 30 / 86400],
+		['2026-03-06T10:00:30.25Z', TEN + 30.25 / 86400],
+		['2026-03-06T23:59:59Z', DAY + 86399 / 86400],
+		['2026-03-07T00:00:00+14:00', TEN],
+		['2026-03-06T00:01:00-09:59', TEN],
 	])('reads %p', (value, mjdTai) => expect(parseDateToMjdTai(value)).toBeCloseTo(mjdTai, 8));
 
 	it('keeps a served time to the last bit, so that it is its own bound', () => {
@@ -49,6 +54,11 @@ describe('parseDateToMjdTai', () => {
 		'2026-13-01',
 		'2026-03-06 24:00',
 		'2026-03-06T10:60',
+		'2026-03-06T10:00:60',
+		'2026-03-06T10:00:00+15:00',
+		'2026-03-06T10:00:00+02:60',
+		'61105x',
+		'2400000.5',
 		'06/03/2026',
 		'2026-03/06',
 		'2026:064',
@@ -70,4 +80,16 @@ describe('parseDateToMjdTai', () => {
 	])('refuses %p', (value) =>
 		expect(() => parseDateToMjdTai(value, 'After')).toThrow(/^After .*is not a date/),
 	);
+
+	it.each([
+		['soon', 'Date "soon" is not a date that can be read'],
+		['x'.repeat(58), `Date "${'x'.repeat(58)}" is not a date that can be read`],
+		['x'.repeat(59), `Date "${'x'.repeat(59)}… is not a date that can be read`],
+		[new Date(NaN), 'Date Invalid Date is not a date that can be read'],
+	])('quotes %p, shortened', (value, sentence) => {
+		expect(() => parseDateToMjdTai(value)).toThrow(sentence);
+		expect(() => parseDateToMjdTai(value)).toThrow(
+			expect.objectContaining({ field: 'Date', given: value }),
+		);
+	});
 });

@@ -33,6 +33,92 @@ describe('simplifyObject', () => {
 	});
 });
 
+describe('simplifyObject, field by field', () => {
+	const row = {
+		'r:diaObjectId': '170587117485817955',
+		'r:ra': 53.25,
+		'r:dec': -27.861,
+		'r:nDiaSources': 16,
+		'f:firstDiaSourceMjdTaiFink': null,
+		'r:firstDiaSourceMjdTai': 60000,
+		'r:lastDiaSourceMjdTai': 61235.4191836794,
+		'f:is_first': 'True',
+		'f:is_cataloged': 'false',
+		'f:is_sso': true,
+		'f:main_label_crossmatch': 'Galaxy',
+		'r:r_psfFluxMean': 1000,
+		'r:r_psfFluxMeanErr': 20,
+		'r:r_psfFluxMin': 700,
+		'r:r_psfFluxMax': 1300,
+		'r:r_psfFluxNdata': 9,
+		'r:y_psfFluxMean': -40,
+		'r:g_psfFluxNdata': 2,
+	};
+
+	it('takes every value from its own column', () => {
+		const { portalUrl, tnsUrl, simbadUrl, nedUrl, legacySurveyUrl, aladinUrl, ...tidy } =
+			simplifyObject(row);
+		expect(tidy).toEqual({
+			diaObjectId: '170587117485817955',
+			ra: 53.25,
+			dec: -27.861,
+			// 53.25° = 3 h 33 min; 0.861° = 51' 39.6"
+			raSexagesimal: expect.stringMatching(/^03:33:00\.0+$/),
+			decSexagesimal: expect.stringMatching(/^-27:51:39\.60*$/),
+			numberOfDetections: 16,
+			firstDetectionUtc: '2023-02-24T23:59:23.000Z',
+			firstMjdTai: 60000,
+			lastDetectionUtc: '2026-07-14T10:03:00.470Z',
+			isFirstDetection: true,
+			isCataloged: false,
+			isSolarSystemObject: true,
+			catsClass: null,
+			simbadType: 'Galaxy',
+			gDetections: 2,
+			gMeanFluxNjy: null,
+			gMeanFluxErrNjy: null,
+			gMeanMagnitude: null,
+			gMinFluxNjy: null,
+			gMaxFluxNjy: null,
+			rDetections: 9,
+			rMeanFluxNjy: 1000,
+			rMeanFluxErrNjy: 20,
+			// 31.4 - 2.5 log10(1000)
+			rMeanMagnitude: 23.9,
+			rMinFluxNjy: 700,
+			rMaxFluxNjy: 1300,
+			yDetections: null,
+			yMeanFluxNjy: -40,
+			yMeanFluxErrNjy: null,
+			yMeanMagnitude: null,
+			yMinFluxNjy: null,
+			yMaxFluxNjy: null,
+		});
+		for (const url of [tnsUrl, simbadUrl, nedUrl, legacySurveyUrl, aladinUrl]) {
+			expect(url).toMatch(/53\.25/);
+		}
+		expect(portalUrl).toContain('170587117485817955');
+	});
+
+	it.each([['r:ra'], ['r:dec']])('has no links to the sky without %s', (column) => {
+		const tidy = simplifyObject({ ...row, [column]: null });
+		expect(tidy).not.toHaveProperty('tnsUrl');
+		expect(column === 'r:ra' ? tidy.raSexagesimal : tidy.decSexagesimal).toBeNull();
+	});
+
+	it('has dates of what is dated only', () => {
+		const tidy = simplifyObject({ 'r:diaObjectId': '7', 'f:is_first': 'nan', 'f:is_sso': 1 });
+		expect(tidy).toMatchObject({
+			firstDetectionUtc: null,
+			firstMjdTai: null,
+			lastDetectionUtc: null,
+			isFirstDetection: null,
+			isSolarSystemObject: null,
+			numberOfDetections: null,
+		});
+	});
+});
+
 describe('simplifyForcedPhotometry', () => {
 	it('has no magnitude for a negative flux, but a signal-to-noise', () => {
 		expect(

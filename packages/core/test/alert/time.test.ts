@@ -1,4 +1,4 @@
-import { mjdTaiToUtcIso, truncateMidpointMjdTai } from '../../src/alert';
+import { mjdTaiToTaiIso, mjdTaiToUtcIso, truncateMidpointMjdTai } from '../../src/alert';
 
 describe('mjdTaiToUtcIso', () => {
 	// By exact decimal arithmetic (Python's decimal and datetime), rounded to the millisecond.
@@ -12,6 +12,13 @@ describe('mjdTaiToUtcIso', () => {
 	it.each([NaN, Infinity, 1e12])('knows no date for %p', (mjdTai) => {
 		expect(mjdTaiToUtcIso(mjdTai)).toBeNull();
 	});
+});
+
+describe('mjdTaiToTaiIso', () => {
+	it.each([
+		[61235.4191836794, '2026-07-14T10:03:37.470'],
+		[60000, '2023-02-25T00:00:00.000'],
+	])('MJD %d is %s in TAI', (mjdTai, iso) => expect(mjdTaiToTaiIso(mjdTai)).toBe(iso));
 });
 
 describe('truncateMidpointMjdTai', () => {

@@ -170,6 +170,14 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		);
 	});
 
+	it('a header whose only END has a value', () => {
+		const cards = [card('SIMPLE', true), card('BITPIX', 8), card('NAXIS', 0), card('END', 1)];
+		const bytes = Buffer.from(cards.join('').padEnd(2880));
+		expect(failureOf(() => readFits(bytes)).message).toContain('has no END card');
+		bytes.write(card('END').slice(0, 8).padEnd(80), 10 * 80);
+		expect(readFits(bytes)).toHaveLength(1);
+	});
+
 	it('a header without END', () => {
 		const bytes = Buffer.from([card('SIMPLE', true), card('BITPIX', 8)].join('').padEnd(5760));
 		expect(failureOf(() => readFits(new Uint8Array(bytes))).message).toBe(
