@@ -8,8 +8,8 @@ import { n8nEnvironment } from '../editor/n8nEnvironment';
 import { ProcessGroup } from '../editor/ProcessGroup';
 import { waitUntil } from './waitUntil';
 
-/** Executions that one worker runs at a time: n8n's default. */
-export const CONCURRENCY = 10;
+/** Executions that one worker runs at a time: as in `examples/queue/compose.yml`. */
+export const CONCURRENCY = 5;
 
 /** A worker of n8n's queue mode, with a folder of its own like on a machine of its own. */
 export class N8nWorker {
