@@ -10,6 +10,9 @@ interface Settings {
  * our lockfile names.
  */
 export class N8nSession {
+	/** Ends with the change that is under way. */
+	private lastChange: Promise<unknown> = Promise.resolve();
+
 	private constructor(
 		private readonly url: string,
 		private readonly cookie: string,
@@ -70,13 +73,18 @@ export class N8nSession {
 		return await this.send<T>('PATCH', path, body);
 	}
 
+	/** One change after the other: n8n 1 mixes up the transactions of two at a time in its SQLite. */
 	private async send<T>(method: string, path: string, body: object): Promise<T> {
-		const answer = await this.request(path, {
-			method,
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
+		const change = this.lastChange.then(async () => {
+			const answer = await this.request(path, {
+				method,
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+			});
+			return unwrap<T>(await answer.json());
 		});
-		return unwrap<T>(await answer.json());
+		this.lastChange = change.catch(() => undefined);
+		return await change;
 	}
 
 	private async request(path: string, init: RequestInit = {}): Promise<Response> {
