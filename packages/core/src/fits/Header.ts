@@ -1,9 +1,11 @@
 import { FitsError } from '../errors';
 import type { Card } from './Card';
+import { cardValueInWords } from './cardValueInWords';
+import { checkKeywords } from './checkKeywords';
+import { keywordAt } from './keywordAt';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
 import { plainInteger, plainNumber, plainText } from './plainValues';
-import { printable } from './printable';
 
 const KIND_IN_WORDS: Record<Card['kind'], string> = {
 	logical: 'a logical',
@@ -24,7 +26,7 @@ const INDEX_FROM_CARDS = 120;
  *
  * The typed getters give `undefined` when the keyword is absent or has no value, and throw a FitsError
  * when its value is of another kind: a damaged card never becomes a silent default. Where a keyword
- * stands twice the first counts, as in astropy.
+ * stands twice the first counts, as in astropy; keywords that decide on pixels may not contradict each other.
  */
 export class Header {
 	/** Keyword, padded to 8 characters as it stands in the file → first byte of its card. Made when needed. */
@@ -35,8 +37,7 @@ export class Header {
 	 * @param from - First byte of the first card.
 	 * @param to - First byte of the END card.
 	 * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
-	 * @throws {FitsError} a keyword holds what no text does: what else might be wrong, nobody knows, and a
-	 * BZERO that goes by another name would change every pixel unseen.
+	 * @throws {FitsError} damaged or contradictory keywords, see `checkKeywords`.
 	 */
 	constructor(
 		private readonly bytes: Uint8Array,
@@ -44,11 +45,7 @@ export class Header {
 		private readonly to: number,
 		private readonly place: string,
 	) {
-		for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
-			if (bytes[at + 8] !== 0x3d) continue;
-			for (let i = at; i < at + 8; i++)
-				if (!isAscii(bytes[i])) throw this.damagedKeyword(keywordAt(bytes, at));
-		}
+		checkKeywords(bytes, from, to, place);
 	}
 
 	/** Every card in file order; CONTINUE cards are joined to the text they continue. */
@@ -186,19 +183,9 @@ export class Header {
 		return next < this.to && keywordAt(this.bytes, next) === 'CONTINUE';
 	}
 
-	private damagedKeyword(keyword: string): FitsError {
-		return new FitsError(
-			`The FITS header of ${this.place} is damaged: the keyword "${printable(keyword)}" holds characters that none may hold`,
-			{ advice: 'The file was altered on its way: get it again.' },
-		);
-	}
-
 	private wrongKind(card: Card, wanted: string): FitsError {
-		const given = printable(
-			card.kind === 'commentary' ? card.text : String(JSON.stringify(card.value)),
-		);
 		return new FitsError(
-			`The FITS header of ${this.place} gives ${card.keyword} as ${KIND_IN_WORDS[card.kind]} (${given}) where ${wanted} is needed`,
+			`The FITS header of ${this.place} gives ${card.keyword} as ${KIND_IN_WORDS[card.kind]} (${cardValueInWords(card)}) where ${wanted} is needed`,
 			{
 				advice:
 					'The header is damaged or not standard: get the file again or have it checked with fitsverify.',
@@ -207,28 +194,10 @@ export class Header {
 	}
 }
 
-function keywordAt(b: Uint8Array, at: number): string {
-	return String.fromCharCode(
-		b[at],
-		b[at + 1],
-		b[at + 2],
-		b[at + 3],
-		b[at + 4],
-		b[at + 5],
-		b[at + 6],
-		b[at + 7],
-	);
-}
-
 /** Whether the card's keyword field holds just that keyword of at most 8 characters. */
 function isKeyword(bytes: Uint8Array, card: number, keyword: string): boolean {
 	for (let i = 0; i < keyword.length; i++)
 		if (bytes[card + i] !== keyword.charCodeAt(i)) return false;
 	for (let i = keyword.length; i < 8; i++) if (bytes[card + i] !== 0x20) return false;
 	return true;
-}
-
-/** The characters that headers may hold. FITS 4.0, 3.2. */
-function isAscii(byte: number): boolean {
-	return byte >= 0x20 && byte <= 0x7e;
 }

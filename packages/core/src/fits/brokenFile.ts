@@ -34,6 +34,14 @@ export function endlessHeader(place: string, length: number): FitsError {
 	);
 }
 
+/** An END card with a value may be the end of the header, or a card that was spoilt: either guess could be wrong. */
+export function endWithValue(place: string, offset: number): FitsError {
+	return new FitsError(
+		`The FITS header of ${place} is damaged: its END card at byte ${offset} has a value`,
+		{ advice: 'Get the file again, or correct whatever wrote it: END stands alone in its card.' },
+	);
+}
+
 /** A header stands after an HDU, but it is no extension's. */
 export function unexpectedHeader(index: number, keyword: string, offset: number): FitsError {
 	return new FitsError(

@@ -1,6 +1,7 @@
 import { FitsError } from '../errors';
 import {
 	cutShort,
+	endWithValue,
 	endlessHeader,
 	notStandard,
 	readAsText,
@@ -20,6 +21,10 @@ export const BLOCK_BYTES = 2880;
 
 /** Files with more HDUs are refused: cutouts have three, cameras some 200, but a made-up chain any number. */
 export const MAX_HDUS = 256;
+
+/** A keyword fills the first bytes of its card; a value follows after an equals sign. FITS 4.0, 4.1.2. */
+const KEYWORD_LENGTH = 8;
+const EQUALS = 0x3d;
 
 /** Longest header read: 1,000 blocks, 36,000 cards. */
 const MAX_HEADER_BYTES = 1000 * BLOCK_BYTES;
@@ -97,18 +102,18 @@ function readHeader(
 ): { header: Header; end: number } {
 	const limit = Math.min(file.length - CARD_LENGTH, from + MAX_HEADER_BYTES);
 	for (let at = from; at <= limit; at += CARD_LENGTH) {
-		if (isEnd(file, at)) {
-			return { header: new Header(file, from, at, place), end: at + CARD_LENGTH };
-		}
+		if (!isEnd(file, at)) continue;
+		if (file[at + KEYWORD_LENGTH] === EQUALS) throw endWithValue(place, at);
+		return { header: new Header(file, from, at, place), end: at + CARD_LENGTH };
 	}
 	throw endlessHeader(place, Math.min(file.length - from, MAX_HEADER_BYTES));
 }
 
-/** E, N, D and five spaces, the keyword END, without a value: a card `END     = …` ends nothing. */
+/** E, N, D and five spaces: the keyword END. */
 function isEnd(file: Uint8Array, at: number): boolean {
 	if (file[at] !== 0x45 || file[at + 1] !== 0x4e || file[at + 2] !== 0x44) return false;
-	for (let i = at + 3; i < at + 8; i++) if (file[i] !== 0x20) return false;
-	return file[at + 8] !== 0x3d;
+	for (let i = at + 3; i < at + KEYWORD_LENGTH; i++) if (file[i] !== 0x20) return false;
+	return true;
 }
 
 function toNextBlock(offset: number): number {

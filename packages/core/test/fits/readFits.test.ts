@@ -170,12 +170,39 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		);
 	});
 
-	it('a header whose only END has a value', () => {
+	it('an END card with a value, whether or not another END follows', () => {
 		const cards = [card('SIMPLE', true), card('BITPIX', 8), card('NAXIS', 0), card('END', 1)];
 		const bytes = Buffer.from(cards.join('').padEnd(2880));
-		expect(failureOf(() => readFits(bytes)).message).toContain('has no END card');
-		bytes.write(card('END').slice(0, 8).padEnd(80), 10 * 80);
-		expect(readFits(bytes)).toHaveLength(1);
+		const sentence = 'The FITS header of HDU 0 is damaged: its END card at byte 240 has a value';
+		expect(failureOf(() => readFits(bytes)).message).toBe(sentence);
+		bytes.write('END'.padEnd(80), 10 * 80);
+		expect(failureOf(() => readFits(bytes)).message).toBe(sentence);
+	});
+
+	it.each([
+		['BITPIX', '-64', '-32'],
+		['NAXIS1', '2', '3'],
+		['BSCALE', '2', '1.5'],
+		['BZERO', "'0       '", '0'],
+		['BLANK', '-9223372036854775807', '-9223372036854775808'],
+	])('%s given as %s and as %s, of which only one can hold', (keyword, first, second) => {
+		const cards = imageCards(-32, [2, 2]).filter((text) => !text.startsWith(keyword));
+		const pair = [first, second].map((value) => card(keyword, value));
+		const bytes = joined(headerBytes([cards[0], ...pair, ...cards.slice(1)]), new Uint8Array(2880));
+		const [as, other] = [first, second].map((value) => value.replace(/'(\d) *'/, '"$1"'));
+		expect(failureOf(() => readFits(bytes)).message).toBe(
+			`The FITS header of HDU 0 is damaged: it gives ${keyword} twice, as ${as} and as ${other}`,
+		);
+	});
+
+	it('but not a keyword that stands twice with one value', () => {
+		const cards = [
+			...imageCards(-32, [3, 2]),
+			card('BITPIX', '-32.0'),
+			'NAXIS1  =3 / again'.padEnd(80),
+		];
+		const bytes = joined(headerBytes(cards), dataBytes(float32Bytes(PIXELS)));
+		expect(Array.from(readFits(bytes)[0].grid().data)).toEqual(PIXELS);
 	});
 
 	it('a header without END', () => {

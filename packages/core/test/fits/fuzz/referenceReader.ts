@@ -36,7 +36,8 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 	for (let at = from; ; at += 80) {
 		if (at + 80 > bytes.length) throw new Error('no END');
 		const card = bytes.toString('latin1', at, at + 80);
-		if (card.startsWith('END     ') && card[8] !== '=') break;
+		if (card.startsWith('END     =')) throw new Error('END with a value');
+		if (card.startsWith('END     ')) break;
 		cards.push(card);
 	}
 	const values = new Map<string, string>();

@@ -47,9 +47,10 @@ function image(random: Random, axes: readonly number[], extension?: string): Uin
 function optionalCards(random: Random, bitpix: number): string[] {
 	const cards: string[] = [];
 	if (random.chance(0.3)) cards.push(card('BSCALE', random.pick(['1.0', '2', '-0.5', '1.5D-3'])));
-	if (random.chance(0.3)) cards.push(card('BZERO', random.pick(['0', '32768', '1E2', '-7'])));
+	let bzero = random.chance(0.3) ? random.pick(['0', '32768', '1E2', '-7']) : undefined;
 	if (bitpix > 0 && random.chance(0.3)) cards.push(card('BLANK', random.pick([0, -1, 7, 255])));
-	if (bitpix === 64 && random.chance(0.3)) cards.push(card('BZERO', '9223372036854775808'));
+	if (bitpix === 64 && random.chance(0.3)) bzero = '9223372036854775808';
+	if (bzero !== undefined) cards.push(card('BZERO', bzero));
 	if (random.chance(0.5)) cards.push(card('BUNIT', random.pick(TEXTS), 'unit'));
 	if (random.chance(0.2)) cards.push(...longText(random));
 	if (random.chance(0.2)) cards.push('HIERARCH ESO DET CHIP GAIN = 1.25 / [e-/ADU]'.padEnd(80));

@@ -1,0 +1,65 @@
+import { FitsError } from '../errors';
+import type { Card } from './Card';
+import { cardValueInWords } from './cardValueInWords';
+import { keywordAt } from './keywordAt';
+import { latin1 } from './latin1';
+import { CARD_LENGTH, parseCard } from './parseCard';
+import { printable } from './printable';
+
+/** Keywords with another value of which the pixels are others. */
+const DECIDING = /^(BITPIX|NAXIS\d*|PCOUNT|GCOUNT|BSCALE|BZERO|BLANK) *$/;
+/** How they begin: B, G, N, P. */
+const DECIDING_INITIALS = Uint8Array.of(0x42, 0x47, 0x4e, 0x50);
+const EQUALS = 0x3d;
+
+/**
+ * Refuses headers whose pixels could be read in more than one way.
+ *
+ * @param from - First byte of the first card.
+ * @param to - First byte of the END card.
+ * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
+ * @throws {FitsError} a keyword holds what no text does: a BZERO that goes by another name would change
+ * every pixel unseen. Or a keyword that decides on pixels stands twice with different values, which makes
+ * its value indeterminate (FITS 4.0, 4.1.2.1).
+ */
+export function checkKeywords(bytes: Uint8Array, from: number, to: number, place: string): void {
+	const deciding = new Map<string, number>();
+	for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
+		if (bytes[at + 8] !== EQUALS) continue;
+		for (let i = at; i < at + 8; i++) if (!isAscii(bytes[i])) throw damaged(bytes, at, place);
+		if (!DECIDING_INITIALS.includes(bytes[at])) continue;
+		const keyword = keywordAt(bytes, at);
+		if (!DECIDING.test(keyword)) continue;
+		const later = deciding.get(keyword);
+		if (later !== undefined) checkAgree(bytes, at, later, place);
+		deciding.set(keyword, at);
+	}
+}
+
+function checkAgree(bytes: Uint8Array, at: number, later: number, place: string): void {
+	const card = parseCard(latin1(bytes, at, CARD_LENGTH));
+	const other = parseCard(latin1(bytes, later, CARD_LENGTH));
+	const [value, otherValue] = [card, other].map(exactValue);
+	if (value === otherValue) return;
+	throw new FitsError(
+		`The FITS header of ${place} is damaged: it gives ${card.keyword} twice, as ${value} and as ${otherValue}`,
+		{ advice: 'Which one holds cannot be known: get the file again, or repair its header.' },
+	);
+}
+
+/** Whole numbers with all their digits: BLANK may have 19. */
+function exactValue(card: Card): string {
+	return card.kind === 'integer' ? String(BigInt(card.digits)) : cardValueInWords(card);
+}
+
+function damaged(bytes: Uint8Array, at: number, place: string): FitsError {
+	return new FitsError(
+		`The FITS header of ${place} is damaged: the keyword "${printable(keywordAt(bytes, at))}" holds characters that none may hold`,
+		{ advice: 'The file was altered on its way: get it again.' },
+	);
+}
+
+/** The characters that headers may hold. FITS 4.0, 3.2. */
+function isAscii(byte: number): boolean {
+	return byte >= 0x20 && byte <= 0x7e;
+}
