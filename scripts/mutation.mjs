@@ -1,6 +1,7 @@
 // Mutation testing, `npm run mutation -- <part> …`: Stryker changes core's sources one place at a time and
-// sees whether a test notices. A part is a room of core or a folder in it, e.g. `alert`, `image/stretch`;
-// without one: alert, fits and image. Reports go to packages/core/reports/mutation/.
+// sees whether a test notices. A part is a room of core, a folder in it or the files at its top, e.g. `alert`,
+// `image/stretch`, `'image/*'`; without one: alert, fits and image. Reports go to
+// packages/core/reports/mutation/.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,8 @@ const core = fileURLToPath(new URL('../packages/core', import.meta.url));
 const parts = process.argv.slice(2);
 
 for (const part of parts.length > 0 ? parts : ['alert', 'fits', 'image']) {
-	if (!/^[a-z]+(\/\w+)*$/i.test(part) || !existsSync(join(core, 'src', part))) {
+	const folder = part.replace(/\/\*$/, '');
+	if (!/^[a-z]+(\/\w+)*$/i.test(folder) || !existsSync(join(core, 'src', folder))) {
 		console.error(`"${part}" is no folder of packages/core/src`);
 		process.exit(2);
 	}

@@ -113,6 +113,34 @@ describe('sharedLimits', () => {
 	});
 });
 
+describe('zscale', () => {
+	it('keeps rejecting around what it rejected before, as astropy 5.2.1 does', () => {
+		const curved = Array.from({ length: 600 }, (_, i) =>
+			i % 20 === 3 ? 3000 + 7 * i : ((i * 7919) % 600) ** 2 / 600,
+		);
+		expectZscale(limitsOf(gridOf(curved), { name: 'zscale' }), [0, 1415.098191511379]);
+		const asFitted = limitsOf(gridOf(curved), { name: 'zscale', contrast: 1 });
+		expectZscale(asFitted, [0, 477.41267287784467]);
+	});
+
+	it.each([
+		[
+			[0, 1, 3, 3, 4],
+			[2, 4],
+		],
+		[
+			[0, 5, 5, 6, 20],
+			[0.8999999999999995, 17.3],
+		],
+		[
+			[0, 0, 7, 8, 8],
+			[4.6, 8],
+		],
+	] as const)('fits a line to as few as five pixels, %j', (pixels, limits) => {
+		expectZscale(limitsOf(gridOf([...pixels]), { name: 'zscale', contrast: 1 }), limits);
+	});
+});
+
 describe('symmetric', () => {
 	it.each([
 		['an image of zeros', gridOf([0, 0, 0]), { vmin: -1, vmax: 1 }],
@@ -148,6 +176,11 @@ describe('a bad parameter', () => {
 			'The lower percentile 60 is not below the upper one 40',
 		],
 		[
+			{ name: 'percentile', lower: 50, upper: 50 },
+			'Lower Percentile',
+			'The lower percentile 50 is not below the upper one 50',
+		],
+		[
 			{ name: 'percentile', lower: -1 },
 			'Lower Percentile',
 			'Lower Percentile is -1, but a percentile lies between 0 and 100',
@@ -168,6 +201,11 @@ describe('a bad parameter', () => {
 			'The minimum value 5 is above the maximum 1',
 		],
 		[{ name: 'manual', vmax: -3 }, 'Maximum Value', 'The minimum value 0 is above the maximum -3'],
+		[
+			{ name: 'manual', vmax: Infinity },
+			'Maximum Value',
+			'Maximum Value is Infinity, which is no number',
+		],
 		[{ name: 'manual', vmin: NaN }, 'Minimum Value', 'Minimum Value is NaN, which is no number'],
 		[{ name: 'zscale', contrast: 2 }, 'Contrast', 'Contrast is 2, but must lie between 0 and 1'],
 		[{ name: 'zscale', samples: 0 }, 'Samples', 'Samples is 0, but must lie between 1 and 1000000'],

@@ -17,6 +17,9 @@ import { noisy, plain, wholeOf } from './grounds';
 
 const isWhite = ([r, g, b]: number[]): boolean => r === 255 && g === 255 && b === 255;
 
+const isWhiteAt = ({ data }: Canvas, pixel: number): boolean =>
+	[0, 1, 2].every((channel) => data[pixel * 4 + channel] === 255);
+
 /** The longest run of white pixels in a row (or column): where it starts and ends, and in which line. */
 function longestRun(canvas: Canvas, level: boolean): { line: number; from: number; to: number } {
 	let best = { line: 0, from: 0, to: -1 };
@@ -24,8 +27,7 @@ function longestRun(canvas: Canvas, level: boolean): { line: number; from: numbe
 	for (let line = 0; line < lines; line++) {
 		let from = 0;
 		for (let i = 0; i <= length; i++) {
-			if (i < length && isWhite(level ? pixelAt(canvas, i, line) : pixelAt(canvas, line, i)))
-				continue;
+			if (i < length && isWhiteAt(canvas, level ? line * length + i : i * lines + line)) continue;
 			if (i - 1 - from > best.to - best.from) best = { line, from, to: i - 1 };
 			from = i + 1;
 		}

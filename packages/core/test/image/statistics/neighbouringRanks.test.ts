@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { neighbouringRanks, percentiles } from '../../../src/image/statistics';
+import { firstDifference } from '../support/firstDifference';
 
 /** Enough values for the sample, with ties, a gradient and outliers. */
 const manyValues = fc
@@ -37,7 +38,7 @@ describe('neighbouringRanks', () => {
 					expect(neighbouringRanks(values, ranks)).toEqual(
 						ranks.map((rank) => [sorted[rank], sorted[rank + 1]]),
 					);
-					expect(values).toEqual(given);
+					expect(firstDifference(values, given)).toBe(-1);
 				},
 			),
 			{ numRuns: 150 },
