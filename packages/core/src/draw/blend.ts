@@ -7,6 +7,8 @@ export interface Mask {
 	readonly height: number;
 	/** `width * height` bytes, 0 for nothing to 255 for all. */
 	readonly data: Uint8Array;
+	/** What is covered at all of each row: `[first column, column after the last]`, row by row. @default all */
+	readonly spans?: Int32Array;
 }
 
 /**
@@ -27,11 +29,16 @@ export function blendMask(
 	const lastX = Math.min(clip.x + clip.width, left + mask.width);
 	const firstY = Math.max(clip.y, top);
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
-	for (let y = firstY; y < lastY; y++)
-		for (let x = firstX; x < lastX; x++) {
-			const coverage = mask.data[(y - top) * mask.width + x - left];
+	const { spans } = mask;
+	for (let y = firstY; y < lastY; y++) {
+		const row = y - top;
+		const startX = spans ? Math.max(firstX, left + spans[2 * row]) : firstX;
+		const endX = spans ? Math.min(lastX, left + spans[2 * row + 1]) : lastX;
+		for (let x = startX; x < endX; x++) {
+			const coverage = mask.data[row * mask.width + x - left];
 			if (coverage) blendPixel(data, (y * width + x) * 4, color, coverage);
 		}
+	}
 }
 
 /**

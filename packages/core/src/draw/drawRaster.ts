@@ -1,29 +1,77 @@
-import type { Raster } from '../grid';
+import {
+	areOpaque,
+	repeatedRows,
+	type GrayRaster,
+	type PaletteRaster,
+	type Raster,
+	type RgbaRaster,
+} from '../grid';
 import { blendPixel } from './blend';
 import type { Canvas } from './Canvas';
+import { colorTable } from './colorTable';
+import { intersection, type Rectangle } from './Rectangle';
 import { toRgbaRaster } from './toRgbaRaster';
 
 /** Lays a picture over the canvas, its top left corner at a whole pixel; clear pixels leave what is there. */
 export function drawRaster(canvas: Canvas, raster: Raster, left: number, top: number): void {
-	const { clip } = canvas;
-	const source = toRgbaRaster(raster);
-	const firstX = Math.max(clip.x, left);
-	const lastX = Math.min(clip.x + clip.width, left + raster.width);
-	const firstY = Math.max(clip.y, top);
-	const lastY = Math.min(clip.y + clip.height, top + raster.height);
-	if (firstX >= lastX) return;
-	for (let y = firstY; y < lastY; y++) {
-		const from = ((y - top) * raster.width + firstX - left) * 4;
-		const row = source.data.subarray(from, from + (lastX - firstX) * 4);
-		const to = (y * canvas.width + firstX) * 4;
-		if (isOpaque(row)) canvas.data.set(row, to);
+	const { width, height } = raster;
+	const seen = intersection(canvas.clip, { x: left, y: top, width, height });
+	if (seen.width <= 0 || seen.height <= 0) return;
+	if (raster.kind !== 'rgba' && canvas.data.byteOffset % 4 === 0) {
+		const colors = colorTable(raster);
+		const used = raster.kind === 'gray' ? colors.length : raster.palette.length / 4;
+		if (areOpaque(colors, 0, used)) {
+			drawIndexed(canvas, raster, colors, left, top, seen);
+			return;
+		}
+	}
+	drawRgba(canvas, toRgbaRaster(raster), left, top, seen);
+}
+
+/** Indices become colours on the canvas itself; rows of an enlarged picture are copied there. */
+function drawIndexed(
+	canvas: Canvas,
+	{ data, width, height }: GrayRaster | PaletteRaster,
+	colors: Int32Array,
+	left: number,
+	top: number,
+	seen: Rectangle,
+): void {
+	const pixels = wordsOf(canvas);
+	const repeats = repeatedRows(data, width, height);
+	for (let y = seen.y; y < seen.y + seen.height; y++) {
+		const to = y * canvas.width + seen.x;
+		if (repeats[y - top] && y > seen.y) {
+			pixels.copyWithin(to, to - canvas.width, to - canvas.width + seen.width);
+			continue;
+		}
+		const from = (y - top) * width + seen.x - left;
+		for (let x = 0; x < seen.width; x++) pixels[to + x] = colors[data[from + x]];
+	}
+}
+
+function drawRgba(
+	canvas: Canvas,
+	source: RgbaRaster,
+	left: number,
+	top: number,
+	seen: Rectangle,
+): void {
+	const pixels = wordsOf(source);
+	for (let y = seen.y; y < seen.y + seen.height; y++) {
+		const from = (y - top) * source.width + seen.x - left;
+		const end = from + seen.width;
+		const row = source.data.subarray(from * 4, end * 4);
+		const to = (y * canvas.width + seen.x) * 4;
+		if (areOpaque(pixels, from, end)) canvas.data.set(row, to);
 		else
 			for (let i = 0; i < row.length; i += 4)
 				blendPixel(canvas.data, to + i, [row[i], row[i + 1], row[i + 2], row[i + 3]], 255);
 	}
 }
 
-function isOpaque(row: Uint8Array): boolean {
-	for (let i = 3; i < row.length; i += 4) if (row[i] !== 255) return false;
-	return true;
+/** The pixels as words; those of a raster whose bytes begin between two words are copied. */
+function wordsOf({ width, height, data }: RgbaRaster): Int32Array {
+	const { buffer, byteOffset } = data.byteOffset % 4 === 0 ? data : data.slice();
+	return new Int32Array(buffer, byteOffset, width * height);
 }

@@ -1,4 +1,5 @@
-import type { RgbaRaster, Raster } from '../grid';
+import { fillRows, repeatedRows, type Raster, type RgbaRaster } from '../grid';
+import { colorTable } from './colorTable';
 
 /**
  * Any raster as RGBA.
@@ -7,27 +8,11 @@ import type { RgbaRaster, Raster } from '../grid';
  */
 export function toRgbaRaster(raster: Raster): RgbaRaster {
 	if (raster.kind === 'rgba') return raster;
-	const { width, height } = raster;
-	const colors = new Uint32Array(256);
-	const table = new Uint8Array(colors.buffer);
-	if (raster.kind === 'palette') table.set(raster.palette.subarray(0, table.length));
-	else for (let i = 0; i < 256; i++) table.set([i, i, i, 255], i * 4);
-	const pixels = new Uint32Array(width * height);
-	const { data } = raster;
-	for (let start = 0; start < pixels.length; start += width) {
-		if (repeatsAbove(data, start, width)) {
-			pixels.copyWithin(start, start - width, start);
-			continue;
-		}
+	const { width, height, data } = raster;
+	const colors = colorTable(raster);
+	const pixels = new Int32Array(width * height);
+	fillRows(pixels, repeatedRows(data, width, height), (_, start) => {
 		for (let i = start; i < start + width; i++) pixels[i] = colors[data[i]];
-	}
+	});
 	return { kind: 'rgba', width, height, data: new Uint8Array(pixels.buffer) };
-}
-
-/** Whether a row equals the one above, as most do in an enlarged picture. */
-function repeatsAbove(data: Uint8Array, start: number, width: number): boolean {
-	if (start < width) return false;
-	let i = start;
-	while (i < start + width && data[i] === data[i - width]) i++;
-	return i === start + width;
 }

@@ -3,3 +3,5 @@ export * from './Raster';
 export * from './gridRows';
 export * from './keptArray';
 export * from './LazyGrid';
+export * from './areOpaque';
+export * from './repeatedRows';

@@ -1,4 +1,4 @@
-import type { Canvas, Point } from '../draw';
+import type { Canvas, Point, Rectangle } from '../draw';
 import {
 	eastAngleDeg,
 	northAngleDeg,
@@ -43,15 +43,20 @@ export interface Scene {
 /**
  * Draws the overlays that lie on the picture itself (all but the colour bar). What can't be known is left
  * out: compass and scale bar without sky coordinates, the reticle without a source.
+ *
+ * @param box - The picture's place on the canvas, at a whole pixel; nothing is drawn outside.
  */
 export function drawOverlays(
 	canvas: Canvas,
+	box: Rectangle,
 	{ placement, source, wcs, name }: Scene,
 	{ reticle, compass, scaleBar, label, caption = [] }: Overlays,
 ): void {
-	const box = { x: 0, y: 0, width: canvas.width, height: canvas.height };
 	const captionHeight = drawCaption(canvas, box, caption);
-	if (reticle && source) drawReticle(canvas, box, pointOnPicture(placement, source));
+	if (reticle && source) {
+		const { x, y } = pointOnPicture(placement, source);
+		drawReticle(canvas, box, { x: box.x + x, y: box.y + y });
+	}
 	if (label) drawLabel(canvas, box, label === true ? name : label);
 	if (!wcs || !source) return;
 	if (compass) {

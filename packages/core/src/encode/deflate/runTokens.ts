@@ -1,18 +1,8 @@
 import { keptArray } from '../../grid';
 import { NO_KNOWN_ZEROS, type KnownZeros } from './KnownZeros';
+import { addRun } from './addRun';
 import { LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
-
-/** Tokens from here on are runs: `RUN_TOKEN + length`; below are literal bytes. */
-export const RUN_TOKEN = 256;
-
-/** Bytes as literals and runs; valid until the next call of {@link runTokens}. */
-export interface RunTokens {
-	/** Literal bytes below 256, runs of n bytes as 256 + n; only the first `count` mean anything. */
-	readonly tokens: Uint16Array;
-	readonly count: number;
-	/** How often each token value occurs. */
-	readonly counts: Uint32Array;
-}
+import { RUN_TOKEN, type Tokens } from './Tokens';
 
 const keptTokens = keptArray((length) => new Uint16Array(length));
 const counts = new Uint32Array(RUN_TOKEN + LONGEST_RUN + 1);
@@ -28,7 +18,7 @@ export function runTokens(
 	bytes: Uint8Array,
 	distance: number,
 	{ stride, zeroRows }: KnownZeros = NO_KNOWN_ZEROS,
-): RunTokens {
+): Tokens {
 	const tokens = keptTokens(bytes.length);
 	counts.fill(0);
 	let made = 0;
@@ -41,27 +31,13 @@ export function runTokens(
 		const literals = isShort ? stride - 1 : distance;
 		for (let i = 0; i < literals; i++) tokens[made++] = 0;
 		counts[0] += literals;
-		made = addRun(tokens, made, stride - 1 - literals);
+		made = addRun(tokens, made, counts, stride - 1 - literals);
 		from = (row + 1) * stride;
 		// What the next row looks back at must be there, whatever an earlier picture left.
 		bytes.fill(0, Math.max(zerosAt, from - distance), from);
 	}
 	made = addTokens(tokens, made, bytes, from, bytes.length, distance);
 	return { tokens, count: made, counts };
-}
-
-/** Adds a run of any length, of at least the shortest. @returns How many tokens there are. */
-function addRun(tokens: Uint16Array, count: number, length: number): number {
-	let made = count;
-	let left = length;
-	while (left > 0) {
-		// What is left after the longest run must not be too short for another one.
-		const run = left > LONGEST_RUN ? Math.min(LONGEST_RUN, left - SHORTEST_RUN) : left;
-		counts[RUN_TOKEN + run]++;
-		tokens[made++] = RUN_TOKEN + run;
-		left -= run;
-	}
-	return made;
 }
 
 /** Adds the tokens of the bytes from `from` to `to`. @returns How many tokens there are. */

@@ -1,5 +1,5 @@
 import type { PngChunk } from './PngChunk';
-import type { PngPixels } from './PngPixels';
+import type { PngForm } from './PngPixels';
 import { textChunk } from './textChunk';
 
 /** What a PNG file can say beside its pixels. */
@@ -11,17 +11,17 @@ export interface PngOptions {
 }
 
 /** The chunks from IHDR to the last one before the pixels. */
-export function headChunks(pixels: PngPixels, options: PngOptions): PngChunk[] {
-	const chunks: PngChunk[] = [headerChunk(pixels)];
+export function headChunks(form: PngForm, options: PngOptions): PngChunk[] {
+	const chunks: PngChunk[] = [headerChunk(form)];
 	if (options.pixelsPerInch) chunks.push(resolutionChunk(options.pixelsPerInch));
 	for (const [keyword, text] of Object.entries(options.text ?? {}))
 		chunks.push(textChunk(keyword, text));
-	if (pixels.palette) chunks.push(...paletteChunks(pixels.palette));
+	if (form.palette) chunks.push(...paletteChunks(form.palette));
 	return chunks;
 }
 
 /** IHDR (PNG specification 3rd edition, 11.2.1): deflate, adaptive filters, not interlaced. */
-function headerChunk({ width, height, bitDepth, colorType }: PngPixels): PngChunk {
+function headerChunk({ width, height, bitDepth, colorType }: PngForm): PngChunk {
 	const data = new Uint8Array(13);
 	const view = new DataView(data.buffer);
 	view.setUint32(0, width);

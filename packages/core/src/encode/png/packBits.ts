@@ -1,4 +1,4 @@
-import { fillRows } from './repeatedRows';
+import { fillRows } from '../../grid';
 
 /**
  * Palette indices packed to less than a byte each, the first pixel in the highest bits; each row starts

@@ -4,10 +4,11 @@ import {
 	type PaletteRaster,
 	type Raster,
 	type RgbaRaster,
+	fillRows,
+	repeatedRows,
 } from '../../grid';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
-import { fillRows, repeatedRows } from './repeatedRows';
 import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
 

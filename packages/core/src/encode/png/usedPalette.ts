@@ -1,6 +1,5 @@
 import { ImageError } from '../../errors';
-import type { PaletteRaster } from '../../grid';
-import { fillRows, repeatedRows } from './repeatedRows';
+import { type PaletteRaster, fillRows, repeatedRows } from '../../grid';
 
 /** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
 const KEEP_INDICES_FROM = 16384;

@@ -1,10 +1,13 @@
+import type { Canvas, Rectangle } from '../../draw';
 import { ImageError } from '../../errors';
 import type { Raster } from '../../grid';
 
 /** One picture of a layout with the text around it. */
 export interface Panel {
-	/** The drawn picture with its overlays; without one the panel is an empty frame with `emptyText`. */
+	/** The drawn picture; without one the panel is an empty frame with `emptyText`. */
 	readonly picture?: Raster;
+	/** Draws what lies on the picture, once that has its place: `box` on the canvas. */
+	readonly drawOnto?: (canvas: Canvas, box: Rectangle) => void;
 	/** Written above, in one line. */
 	readonly title?: string;
 	/** Written below; long lines are wrapped. */

@@ -97,7 +97,7 @@ function metricsOf(panels: readonly Panel[], mostLines: number): Metrics {
 
 function drawPanel(
 	canvas: Canvas,
-	{ picture, title, lines = [], emptyText = 'no picture' }: Panel,
+	{ picture, drawOnto, title, lines = [], emptyText = 'no picture' }: Panel,
 	x: number,
 	y: number,
 	{ picture: size, titleSize, titleHeight, lineSize }: Metrics,
@@ -111,8 +111,11 @@ function drawPanel(
 		drawText(canvas, shown, at, { size: titleSize, color: theme.text, align: 'center' });
 	}
 	const top = y + titleHeight;
-	if (picture) drawRaster(canvas, picture, x, top);
-	else drawEmptyPanel(canvas, { x, y: top, ...size }, emptyText, theme);
+	const box = { x, y: top, ...size };
+	if (picture) {
+		drawRaster(canvas, picture, x, top);
+		drawOnto?.(canvas, box);
+	} else drawEmptyPanel(canvas, box, emptyText, theme);
 	const { lineHeight } = textHeights(lineSize);
 	captionLines(lines, lineSize, size.width, mostLines).forEach((line, i) => {
 		const at = { x: middle, y: top + size.height + (i + 1) * lineHeight };

@@ -28,7 +28,7 @@ export function inkFor({ width, height, data }: Canvas, box: Rectangle): Ink {
 	for (let y = top; y < bottom; y += step)
 		for (let x = left; x < right; x += step) {
 			const at = (y * width + x) * 4;
-			sum += brightness([data[at], data[at + 1], data[at + 2], data[at + 3]]);
+			sum += brightness(data[at], data[at + 1], data[at + 2], data[at + 3]);
 			count++;
 		}
 	return sum >= LIGHT_FROM * count && count > 0 ? DARK_INK : LIGHT_INK;
@@ -36,10 +36,10 @@ export function inkFor({ width, height, data }: Canvas, box: Rectangle): Ink {
 
 /** The ink that is better seen on a plain colour. */
 export function inkOn(color: Color): Ink {
-	return brightness(color) >= LIGHT_FROM ? DARK_INK : LIGHT_INK;
+	return brightness(...color) >= LIGHT_FROM ? DARK_INK : LIGHT_INK;
 }
 
 /** Luma of ITU-R BT.601, 0 to 255; clear colours count as black. */
-function brightness([red, green, blue, alpha]: Color): number {
+function brightness(red: number, green: number, blue: number, alpha: number): number {
 	return ((0.299 * red + 0.587 * green + 0.114 * blue) * alpha) / 255;
 }

@@ -1,4 +1,5 @@
 import type { Cutout } from '../Cutout';
+import { finishPanel } from '../drawPanel';
 import { THEMES } from '../ThemeName';
 import type { Composed } from './Composed';
 import type { BlinkComposition } from './Composition';
@@ -15,7 +16,7 @@ export function composeBlink(
 	{ picture, overlays = {}, theme = 'dark', captions = [], frameMs = 500 }: BlinkComposition,
 ): Composed {
 	const overlaysOf = (i: number) => ({ ...overlays, caption: captions[i] });
-	const drawn = drawVisits(cutouts, picture, overlaysOf, theme);
+	const drawn = drawVisits(cutouts, picture, overlaysOf, theme).map(finishPanel);
 	const rasters = drawn.map(({ raster }) => raster);
 	return {
 		frames: overlays.colorBar ? equallyWide(rasters, THEMES[theme]) : rasters,

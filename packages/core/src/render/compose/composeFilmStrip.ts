@@ -27,7 +27,11 @@ export function composeFilmStrip(
 	const drawn = drawVisits(cutouts, picture, () => ({ ...overlays, caption: undefined }), theme);
 	const rasters = drawn.map(({ raster }) => raster);
 	const pictures = overlays.colorBar ? equallyWide(rasters, THEMES[theme]) : rasters;
-	const panels = pictures.map((raster, i) => ({ picture: raster, lines: captions[i] }));
+	const panels = pictures.map((raster, i) => ({
+		picture: raster,
+		drawOnto: drawn[i].drawOnto,
+		lines: captions[i],
+	}));
 	const strip = filmStrip(panels, { theme: THEMES[theme], columns, header });
 	return { frames: [strip], panels: drawn.map(({ numbers }) => numbers) };
 }

@@ -34,6 +34,7 @@ export function composeRgb(cutouts: readonly Cutout[], composition: RgbCompositi
 	const { wcs } = aligned[0];
 	drawOverlays(
 		canvas,
+		canvas.clip,
 		{
 			placement: { affine: IDENTITY_AFFINE, rows: picture.height, origin: 'lower', zoom },
 			source: wcs?.reference,

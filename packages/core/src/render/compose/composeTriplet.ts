@@ -2,8 +2,8 @@ import { CUTOUT_KINDS, type CutoutKind } from '../../alert';
 import { ImageError } from '../../errors';
 import { sharedRecipeLimits, triplet, type Limits, type TripletPanels } from '../../image';
 import type { Cutout } from '../Cutout';
-import { drawPanel, type DrawnPanel } from '../drawPanel';
 import { planeGrid } from '../planeGrid';
+import { preparePanel, type PreparedPanel } from '../preparePanel';
 import { THEMES } from '../ThemeName';
 import type { Composed } from './Composed';
 import type { TripletComposition } from './Composition';
@@ -22,23 +22,19 @@ export function composeTriplet(
 	const byKind = cutoutsByKind(cutouts, composition.allowMissing ?? false);
 	const shared = composition.sharedLimits ? sharedLimitsOf(byKind, composition) : undefined;
 	const { overlays = {}, theme = 'dark', header } = composition;
-	const drawn: Array<DrawnPanel & { readonly kind: CutoutKind }> = [];
+	const drawn: Array<PreparedPanel & { readonly kind: CutoutKind }> = [];
 	for (const kind of CUTOUT_KINDS) {
 		const cutout = byKind[kind];
 		if (!cutout) continue;
 		const limits = kind === 'Difference' ? undefined : shared;
 		const onPicture = { ...overlays, label: false };
-		const panel = drawPanel(cutout, composition.pictures[kind], onPicture, { limits, theme });
+		const panel = preparePanel(cutout, composition.pictures[kind], onPicture, { limits, theme });
 		drawn.push({ kind, ...panel });
 	}
-	const rasters = overlays.colorBar
-		? equallyWide(
-				drawn.map(({ raster }) => raster),
-				THEMES[theme],
-			)
-		: drawn.map(({ raster }) => raster);
+	const pictures = drawn.map(({ raster }) => raster);
+	const rasters = overlays.colorBar ? equallyWide(pictures, THEMES[theme]) : pictures;
 	const panels: TripletPanels = Object.fromEntries(
-		drawn.map(({ kind }, i) => [kind, { picture: rasters[i] }]),
+		drawn.map(({ kind, drawOnto }, i) => [kind, { picture: rasters[i], drawOnto }]),
 	);
 	const picture = triplet(panels, { theme: THEMES[theme], header });
 	return { frames: [picture], panels: drawn.map(({ numbers }) => numbers) };

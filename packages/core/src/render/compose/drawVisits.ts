@@ -1,13 +1,13 @@
 import { northAngleDeg } from '../../fits';
 import { sharedRecipeLimits, type Limits } from '../../image';
 import type { Cutout } from '../Cutout';
-import { drawPanel, type DrawnPanel } from '../drawPanel';
 import { heedsOrientation } from '../heedsOrientation';
 import { interpolationOf } from '../interpolationOf';
 import { measureCutout } from '../measureCutout';
 import type { Overlays } from '../Overlays';
 import type { PictureRecipe } from '../PictureRecipe';
 import { planeGrid } from '../planeGrid';
+import { preparePanel, type PreparedPanel } from '../preparePanel';
 import type { ThemeName } from '../ThemeName';
 import { alignCutouts } from './alignCutouts';
 
@@ -22,7 +22,7 @@ export function drawVisits(
 	picture: PictureRecipe,
 	overlaysOf: (index: number) => Overlays,
 	theme?: ThemeName,
-): DrawnPanel[] {
+): PreparedPanel[] {
 	const { plane = 'image' } = picture;
 	const northUp =
 		picture.orientation === 'northUp' && plane !== 'psf' && heedsOrientation(picture.recipe);
@@ -30,7 +30,7 @@ export function drawVisits(
 	const limits = sharedLimitsOf(aligned, picture);
 	const recipe: PictureRecipe = northUp ? { ...picture, orientation: 'stored' } : picture;
 	return aligned.map((cutout, i) => {
-		const panel = drawPanel(cutout, recipe, overlaysOf(i), { limits, theme });
+		const panel = preparePanel(cutout, recipe, overlaysOf(i), { limits, theme });
 		const { wcs } = cutouts[i];
 		if (!northUp || !wcs) return panel;
 		const numbers = {

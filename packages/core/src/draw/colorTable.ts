@@ -1,0 +1,10 @@
+import type { GrayRaster, PaletteRaster } from '../grid';
+
+/** The 256 colours of an indexed raster as words of R, G, B, A in memory; entries beyond a palette are clear. */
+export function colorTable(raster: GrayRaster | PaletteRaster): Int32Array {
+	const colors = new Int32Array(256);
+	const bytes = new Uint8Array(colors.buffer);
+	if (raster.kind === 'palette') bytes.set(raster.palette.subarray(0, bytes.length));
+	else for (let i = 0; i < 256; i++) bytes.set([i, i, i, 255], i * 4);
+	return colors;
+}

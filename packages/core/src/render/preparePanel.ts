@@ -1,0 +1,65 @@
+import { canvasOf, type Canvas, type Rectangle } from '../draw';
+import type { Raster } from '../grid';
+import { colormapOf, withColorBar, type Limits } from '../image';
+import type { Cutout } from './Cutout';
+import { drawCutout, type DrawnCutout } from './drawCutout';
+import { drawOverlays } from './drawOverlays';
+import type { Overlays } from './Overlays';
+import type { PictureNumbers } from './PictureNumbers';
+import type { PictureRecipe } from './PictureRecipe';
+import { THEMES, type ThemeName } from './ThemeName';
+
+/** What a layout adds to a picture's own recipe. */
+export interface PanelOptions {
+	/** Used in place of the recipe's own interval, e.g. shared by several pictures. */
+	readonly limits?: Limits;
+	/** Ground of the colour bar. @default 'dark' */
+	readonly theme?: ThemeName;
+}
+
+/** A drawn cutout whose overlays wait for the canvas on which it will lie: layouts need no copy of it. */
+export interface PreparedPanel {
+	readonly raster: Raster;
+	readonly numbers: PictureNumbers;
+	/**
+	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none, or if
+	 * they are drawn already (with a colour bar, which lies beside the picture).
+	 */
+	readonly drawOnto?: (canvas: Canvas, box: Rectangle) => void;
+}
+
+/**
+ * Draws a cutout, and gets ready what was asked for onto it.
+ *
+ * @throws {ImageError} @throws {OptionError} As `drawCutout`.
+ */
+export function preparePanel(
+	cutout: Cutout,
+	picture: PictureRecipe,
+	overlays: Overlays = {},
+	{ limits, theme = 'dark' }: PanelOptions = {},
+): PreparedPanel {
+	const drawn = drawCutout(cutout, picture, limits);
+	const { raster, numbers, placement } = drawn;
+	if (!hasOverlays(overlays)) return { raster, numbers };
+
+	const { grid, kind, wcs } = cutout;
+	const centre = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
+	const source = numbers.plane === 'psf' ? undefined : (wcs?.reference ?? centre);
+	const drawOnto = (canvas: Canvas, box: Rectangle) =>
+		drawOverlays(canvas, box, { placement, source, wcs, name: kind }, overlays);
+	if (!overlays.colorBar) return { raster, numbers, drawOnto };
+
+	const canvas = canvasOf(raster);
+	drawOnto(canvas, canvas.clip);
+	return { raster: withColorBar(canvas, colorBarOf(picture, drawn), THEMES[theme]), numbers };
+}
+
+function hasOverlays({ caption = [], ...switches }: Overlays): boolean {
+	return caption.length > 0 || Object.values(switches).some(Boolean);
+}
+
+function colorBarOf({ recipe }: PictureRecipe, { valueAt, numbers }: DrawnCutout) {
+	const { colors } = colormapOf(recipe.colormap ?? 'gray');
+	return { colors, valueAt, unit: numbers.unit ?? '' };
+}
