@@ -1,5 +1,6 @@
 /**
- * Jest as Stryker runs it: one room's tests, no path outside this package, no fuzzing.
+ * Jest as Stryker runs it: one room's tests, or one folder's with those at the top of its room;
+ * no path outside this package, no fuzzing.
  *
  * All test files are loaded by one, made here: Stryker runs Jest for every mutant, and most of the time of
  * twenty small files is that of twenty environments. The folder's own tests come first and random inputs
@@ -10,13 +11,18 @@ const { join, sep } = require('node:path');
 
 const [room, folder] = (process.env.MUTATION_PART ?? 'alert').split('/');
 const tests = readdirSync(join(__dirname, 'test', room), { recursive: true })
-	.filter((file) => file.endsWith('.test.ts') && !file.split(sep).includes('fuzz'))
+	.filter((file) => file.endsWith('.test.ts') && isWanted(file.split(sep)))
 	.map((file) => ({ file, rank: rankOf(file) }))
 	.sort((a, b) => a.rank - b.rank || (a.file < b.file ? -1 : 1));
 
+/** Of a folder its own tests and those at the top of the room. */
+function isWanted(path) {
+	const isAtTop = path.length === 1;
+	return !path.includes('fuzz') && (folder === undefined || isAtTop || path[0] === folder);
+}
+
 function rankOf(file) {
-	const ownFolder = file.includes(sep) ? file.split(sep)[0] : '*';
-	const isOfOthers = folder !== undefined && ownFolder !== folder;
+	const isOfOthers = folder !== undefined && folder !== '*' && !file.includes(sep);
 	const text = readFileSync(join(__dirname, 'test', room, file), 'utf8');
 	return (isOfOthers ? 2 : 0) + (text.includes("'fast-check'") ? 1 : 0);
 }

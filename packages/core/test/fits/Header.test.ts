@@ -74,6 +74,14 @@ describe('the getters of a header', () => {
 		}
 	});
 
+	it.each([0, 60])('take no longer keyword for a shorter one, among %d other cards', (others) => {
+		const before = Array.from({ length: others }, (_, i) => card(`KEY${i}`, i));
+		const twins = headerOf(...before, card('NAXIS1', 5), card('CRPIX1A', 7), card('NAXIS', 2));
+		expect(twins.integer('NAXIS')).toBe(2);
+		expect(twins.has('CRPIX1')).toBe(false);
+		expect(twins.has('NAXIS1A')).toBe(false);
+	});
+
 	it('tell presence from value', () => {
 		expect(header.has('EMPTY')).toBe(true);
 		expect(header.has('ABSENT')).toBe(false);

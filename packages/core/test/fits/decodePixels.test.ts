@@ -4,6 +4,7 @@ import {
 	dataBytes,
 	headerBytes,
 	imageCards,
+	imageFile,
 	joined,
 	type CardValue,
 } from './support/fitsBytes';
@@ -73,6 +74,18 @@ describe('pixels of every BITPIX', () => {
 	});
 });
 
+describe('many float32 values', () => {
+	const values = Array.from({ length: 5000 }, (_, i) => Math.fround(Math.sin(i) * 10 ** (i % 60)));
+	const file = imageFile(100, 50, values);
+
+	it.each([0, 1, 2, 3, 4])('are read wherever they stand in memory: %d bytes further', (shift) => {
+		const moved = new Uint8Array(file.length + shift).subarray(shift);
+		moved.set(file);
+		expect(Buffer.compare(moved, file)).toBe(0);
+		expect(Array.from(readFits(moved)[0].grid().data)).toEqual(values);
+	});
+});
+
 describe('scaling', () => {
 	it('is BZERO + BSCALE x stored, in float64', () => {
 		const bytes = Uint8Array.from([0, 1, 0, 3, 0xff, 0xff]);
@@ -83,6 +96,13 @@ describe('scaling', () => {
 		]);
 		expect(decoded(16, bytes, { BZERO: 32768 })).toEqual([32769, 32771, 32767]);
 		expect(decoded(16, bytes, { BSCALE: 2 })).toEqual([2, 6, -2]);
+	});
+
+	it('applies to 64 bits too, also with the BZERO that alone means unsigned', () => {
+		const bytes = int64Bytes([1n, -3n]);
+		expect(decoded(64, bytes, { BSCALE: 2, BZERO: 1 })).toEqual([3, -5]);
+		const cards = { BSCALE: '4611686018427387904', BZERO: '9223372036854775808' };
+		expect(decoded(64, bytes, cards)).toEqual([1.5 * 2 ** 63, -0.5 * 2 ** 63]);
 	});
 
 	it('applies to floating point too', () => {

@@ -55,6 +55,14 @@ describe('a gzipped FITS file', () => {
 		}
 	});
 
+	it('never gives pixels when a bit of its checksum or its length is wrong', () => {
+		for (let bit = 0; bit < 64; bit++) {
+			const damaged = zipped.slice();
+			damaged[zipped.length - 8 + (bit >> 3)] ^= 1 << bit % 8;
+			expect(() => readFits(damaged)).toThrow('its checksum does not match its content');
+		}
+	});
+
 	it('with a wrong checksum in a member that is not the last is refused', () => {
 		const first = new Uint8Array(gzipSync(file.subarray(0, 1000)));
 		first[first.length - 8] ^= 1;

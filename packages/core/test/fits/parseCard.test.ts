@@ -27,6 +27,11 @@ describe('a FITS card is read as the kind of value it holds', () => {
 		['X       = NaN', 'invalid', 'NaN'],
 		['X       = 1E999', 'invalid', '1E999'],
 		['X       = 1.2.3', 'invalid', '1.2.3'],
+		['X       = 0x10', 'invalid', '0x10'],
+		['X       = 0b11', 'invalid', '0b11'],
+		['X       = ( 1, 2 )', 'complex', [1, 2]],
+		['X       = (1, two)', 'invalid', '(1, two)'],
+		['X       = (one, 2)', 'invalid', '(one, 2)'],
 		["X       = 'never closed", 'invalid', "'never closed"],
 	])('%s', (text, kind, value) => {
 		expect(parseCard(padded(text))).toMatchObject({ kind, value });

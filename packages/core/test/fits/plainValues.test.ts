@@ -13,6 +13,18 @@ describe.each([
 	'X       = +7 / seven',
 	'X       = -0',
 	'X       = 12345678901234567890',
+	'X       = 0.12345678901234567',
+	'X       = 123456789.123456789',
+	'X       = 1.5E',
+	'X       = 1.5E+',
+	'X       = 1E00001',
+	'X       =-5',
+	'X       =+1.5',
+	"X       =''no'",
+	'X       : 5',
+	'X       / 1.5',
+	"X       / 'no'",
+	"X       = 12 'no'",
 	'X       = 1e400',
 	'X       = 1.5D3',
 	'X       = .',
@@ -58,6 +70,15 @@ it('the short ways are taken by the cards of a Rubin cutout', () => {
 	);
 	expect(plainText(bytesOf("BUNIT   = 'nJy     '"), 0)).toBe('nJy');
 	expect(plainInteger(bytesOf('NAXIS1  =                   30 / columns'), 0)).toBe(30);
+});
+
+it('the short ways stop at the end of their card, whatever the next one begins with', () => {
+	const followed = (value: string) => bytesOf(`X       = ${value.padStart(70)}5MASS   = 7`);
+	expect(plainInteger(followed('12'), 0)).toBe(12);
+	expect(plainNumber(followed('1.2'), 0)).toBe(1.2);
+	expect(plainNumber(followed('1.2E3'), 0)).toBe(1200);
+	expect(plainInteger(followed(''), 0)).toBeUndefined();
+	expect(plainNumber(followed(''), 0)).toBeUndefined();
 });
 
 it('plainNumber reads digits as JavaScript does, to the last bit', () => {

@@ -1,5 +1,6 @@
 import { FitsError } from '../../src/errors';
 import { findHdu, imageHdu, MAX_HDUS, readFits } from '../../src/fits';
+import { gridValue } from '../../src/grid';
 import {
 	card,
 	dataBytes,
@@ -57,6 +58,14 @@ describe('readFits gives every HDU of a file', () => {
 		expect(Array.from(hdu.grid().data)).toEqual(PIXELS);
 	});
 
+	it('one by one where few are wanted, scaled as all are', () => {
+		const scaled = imageFile(3, 2, PIXELS, [card('BSCALE', 2), card('BZERO', -1)]);
+		const grid = readFits(scaled)[0].lazyGrid();
+		expect(grid).toMatchObject({ width: 3, height: 2 });
+		expect([5, 0, 3].map((index) => gridValue(grid, index))).toEqual([11, 1, 7]);
+		expect(Array.from(grid.data)).toEqual([1, 3, 5, 7, 9, 11]);
+	});
+
 	it('from a view into a larger buffer', () => {
 		const larger = joined(new Uint8Array(7), file, new Uint8Array(5));
 		const hdus = readFits(larger.subarray(7, 7 + file.length));
@@ -92,6 +101,16 @@ describe('readFits tolerates what real files have', () => {
 	it('a header without padding where no data follow', () => {
 		const cards = [card('SIMPLE', true), card('BITPIX', 8), card('NAXIS', 0), card('END')].join('');
 		expect(readFits(new Uint8Array(Buffer.from(cards)))[0].kind).toBe('empty');
+	});
+
+	it('GROUPS = T in an image with columns, where it means nothing', () => {
+		const odd = imageFile(3, 2, PIXELS, [card('GROUPS', true), card('GCOUNT', 9)]);
+		expect(Array.from(imageHdu(readFits(odd)).grid().data)).toEqual(PIXELS);
+	});
+
+	it('an accent in a comment, written in UTF-8, before pixels that are all 0', () => {
+		const accent = imageFile(3, 2, [0, 0, 0, 0, 0, 0], ['COMMENT caf\u00c3\u00a9'.padEnd(80)]);
+		expect(Array.from(imageHdu(readFits(accent)).grid().data)).toEqual([0, 0, 0, 0, 0, 0]);
 	});
 
 	it('PCOUNT and GCOUNT in a primary HDU, where they mean nothing', () => {
@@ -282,6 +301,34 @@ describe('a grid is refused when the HDU is no picture', () => {
 		for (const plane of [2, -1, 0.5, NaN]) {
 			expect(failureOf(() => hdu.grid({ plane })).message).toContain(`there is no plane ${plane}`);
 		}
+	});
+
+	it('an image without planes has no plane but 0', () => {
+		const [hdu] = readFits(file);
+		expect(Array.from(hdu.grid({ plane: 0 }).data)).toEqual(PIXELS);
+		expect(failureOf(() => hdu.grid({ plane: 1 })).message).toContain('there is no plane 1');
+	});
+
+	it.each([
+		["'TABLE   '", 'table'],
+		["'BINTABLE'", 'bintable'],
+		["'A3DTABLE'", 'bintable'],
+		["'FOREIGN '", 'other'],
+		["'IUEIMAGE'", 'image'],
+	])('an extension of type %s is of the kind %s', (type, kind) => {
+		const [, ...cards] = imageCards(8, [4, 2], 'X');
+		const extension = headerBytes([card('XTENSION', type), ...cards]);
+		const [, hdu] = readFits(joined(file, extension, dataBytes(new Uint8Array(8))));
+		expect(hdu.kind).toBe(kind);
+		expect(hdu.isTwoDimensional).toBe(kind === 'image');
+		if (kind !== 'image') expect(failureOf(() => hdu.grid()).message).toMatch(/^HDU 1 \(X\) /);
+	});
+
+	it('an extension without a name is called by its number alone', () => {
+		const cards = imageCards(-32, [3], '').filter((text) => !text.startsWith('EXTNAME'));
+		const spectrum = joined(headerBytes(cards), dataBytes(float32Bytes([1, 2, 3])));
+		const [, hdu] = readFits(joined(file, spectrum));
+		expect(failureOf(() => hdu.grid()).message).toMatch(/^HDU 1 has one axis of 3 values/);
 	});
 
 	it('axes of length 1 beyond the second are dropped', () => {
