@@ -7,7 +7,11 @@ import { intersection, type Rectangle } from '../Rectangle';
 export function fillRectangle(canvas: Canvas, rectangle: Rectangle, color: Color): void {
 	const { x, y, width, height } = intersection(canvas.clip, rectangle);
 	if (width <= 0 || height <= 0) return;
-	const isWhole = [x, y, width, height].every(Number.isInteger);
+	const isWhole =
+		Number.isInteger(x) &&
+		Number.isInteger(y) &&
+		Number.isInteger(width) &&
+		Number.isInteger(height);
 	if (isWhole && color[3] === 255 && canvas.data.byteOffset % 4 === 0) {
 		fillWhole(canvas, { x, y, width, height }, color);
 		return;
@@ -23,12 +27,11 @@ export function fillRectangle(canvas: Canvas, rectangle: Rectangle, color: Color
 
 /** Whole pixels of an opaque colour need no blending. */
 function fillWhole(canvas: Canvas, { x, y, width, height }: Rectangle, color: Color): void {
-	const pixel = new Uint32Array(Uint8Array.from(color).buffer)[0];
-	const pixels = new Uint32Array(
-		canvas.data.buffer,
-		canvas.data.byteOffset,
-		canvas.data.length / 4,
-	);
+	const { buffer, byteOffset, length } = canvas.data;
+	const pixels = new Int32Array(buffer, byteOffset, length / 4);
+	const first = y * canvas.width + x;
+	for (let c = 0; c < 4; c++) canvas.data[first * 4 + c] = color[c];
+	const pixel = pixels[first];
 	for (let row = y; row < y + height; row++) {
 		const start = row * canvas.width + x;
 		for (let i = start; i < start + width; i++) pixels[i] = pixel;

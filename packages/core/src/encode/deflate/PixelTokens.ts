@@ -1,10 +1,10 @@
 import { keptArray } from '../../grid';
 import { addRun } from './addRun';
-import { LONGEST_RUN } from './lengthCodes';
+import { LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
 import { RUN_TOKEN, type Tokens } from './Tokens';
 
-/** Bytes of one pixel: red, green, blue. */
-const PIXEL_BYTES = 3;
+/** Bytes of a pixel of {@link PixelTokens.addRow}: red, green, blue. */
+const RGB_BYTES = 3;
 /** Largest prime below 2^16 (RFC 1950, section 8.2). */
 const BASE = 65521;
 
@@ -12,8 +12,8 @@ const keptTokens = keptArray((length) => new Uint16Array(length));
 const keptCounts = new Uint32Array(RUN_TOKEN + LONGEST_RUN + 1);
 
 /**
- * Rows of RGB pixels as tokens, made of whole pixels without their bytes ever being written: what
- * `runTokens` and `adler32` would make of the filtered bytes, in one step for a run of equal pixels.
+ * Rows of pixels as tokens, without the filtered bytes of all of them ever being written: what `runTokens`
+ * and `adler32` would make of those, in one step for a run of equal pixels. Runs repeat the pixel before.
  */
 export class PixelTokens implements Tokens {
 	readonly tokens: Uint16Array;
@@ -59,11 +59,11 @@ export class PixelTokens implements Tokens {
 			tokens[made] = red;
 			tokens[made + 1] = green;
 			tokens[made + 2] = blue;
-			made += PIXEL_BYTES;
+			made += RGB_BYTES;
 			counts[red]++;
 			counts[green]++;
 			counts[blue]++;
-			if (pixels > 1) made = addRun(tokens, made, counts, (pixels - 1) * PIXEL_BYTES);
+			if (pixels > 1) made = addRun(tokens, made, counts, (pixels - 1) * RGB_BYTES);
 			// Both sums stay far below 2^53 in a row: 16,384 pixels make 6e11.
 			const all = red + green + blue;
 			b += pixels * (3 * a + 3 * red + 2 * green + blue) + 1.5 * all * pixels * (pixels - 1);
@@ -75,16 +75,54 @@ export class PixelTokens implements Tokens {
 		this.sumOfSums = b % BASE;
 	}
 
-	/** Adds a row of `width` pixels that are all zeros behind the filter byte: one that repeats the row above. */
-	addZeroRow(filter: number, width: number): void {
+	/**
+	 * Adds a row of `width` pixels of one byte.
+	 *
+	 * @param filter - The byte in front.
+	 * @param values - Filtered pixels. @param from - Index of the first one.
+	 */
+	addByteRow(filter: number, values: Uint8Array, from: number, width: number): void {
 		const { tokens, counts } = this;
 		let made = this.count;
 		tokens[made++] = filter;
 		counts[filter]++;
-		tokens.fill(0, made, made + PIXEL_BYTES);
-		counts[0] += PIXEL_BYTES;
-		this.count = addRun(tokens, made + PIXEL_BYTES, counts, (width - 1) * PIXEL_BYTES);
+		let a = this.sum + filter;
+		let b = this.sumOfSums + a;
+		const end = from + width;
+		for (let at = from; at < end; ) {
+			const value = values[at];
+			let next = at + 1;
+			while (next < end && values[next] === value) next++;
+			const pixels = next - at;
+			const literals = pixels > SHORTEST_RUN ? 1 : pixels;
+			for (let i = 0; i < literals; i++) tokens[made++] = value;
+			counts[value] += literals;
+			if (pixels > literals) made = addRun(tokens, made, counts, pixels - literals);
+			b += pixels * a + (value * pixels * (pixels + 1)) / 2;
+			a += pixels * value;
+			at = next;
+		}
+		this.count = made;
+		this.sum = a % BASE;
+		this.sumOfSums = b % BASE;
+	}
+
+	/**
+	 * Adds a row that is all zeros behind the filter byte: one that repeats the row above.
+	 *
+	 * @param pixelBytes - 1 or 3. @param width - In pixels.
+	 */
+	addZeroRow(filter: number, width: number, pixelBytes: number): void {
+		const { tokens, counts } = this;
+		const bytes = width * pixelBytes;
+		const literals = bytes - pixelBytes < SHORTEST_RUN ? bytes : pixelBytes;
+		let made = this.count;
+		tokens[made++] = filter;
+		counts[filter]++;
+		tokens.fill(0, made, made + literals);
+		counts[0] += literals;
+		this.count = addRun(tokens, made + literals, counts, bytes - literals);
 		this.sum = (this.sum + filter) % BASE;
-		this.sumOfSums = (this.sumOfSums + (1 + width * PIXEL_BYTES) * this.sum) % BASE;
+		this.sumOfSums = (this.sumOfSums + (1 + bytes) * this.sum) % BASE;
 	}
 }

@@ -61,7 +61,10 @@ export function filterRows(pixels: PngPixels): FilteredRows {
 }
 
 /** The filter that leaves long runs in row `y`; undefined if none does. */
-function runFilter({ bytes, rowBytes, pixelBytes }: PngPixels, y: number): Filter | undefined {
+export function runFilter(
+	{ bytes, rowBytes, pixelBytes }: PngPixels,
+	y: number,
+): Filter | undefined {
 	const start = y * rowBytes;
 	const end = start + rowBytes;
 	const step = rowBytes >= SAMPLED_FROM_BYTES ? SAMPLE_STEP : 1;

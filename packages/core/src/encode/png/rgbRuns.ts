@@ -1,6 +1,7 @@
 import { keptArray, type RgbaRaster } from '../../grid';
 import { deflateTokens, PixelTokens } from '../deflate';
 import { FILTER } from './filterRows';
+import { subtractAbove } from './subtractAbove';
 
 /** Where more of the pixels than this differ from their neighbours, rows are texture and filtered by `filterRows`. */
 const MOST_CHANGES = 0.25;
@@ -37,7 +38,7 @@ export function rgbRuns(
 	const values = keptValues(width);
 	for (let y = 0; y < height; y++) {
 		const start = y * width;
-		if (repeats[y]) tokens.addZeroRow(FILTER.up, width);
+		if (repeats[y]) tokens.addZeroRow(FILTER.up, width, 3);
 		else if (filters[y] === FILTER.none) tokens.addRow(FILTER.none, pixels, start, width);
 		else {
 			subtractAbove(pixels, start, width, values);
@@ -79,16 +80,4 @@ function rowFilters(
 		if (changes > MOST_CHANGES * (looked + SURELY_TEXTURE)) return undefined;
 	}
 	return changes <= MOST_CHANGES * looked ? filters : undefined;
-}
-
-const HIGH_BITS = 0x80808080 | 0;
-
-/** Filter Up (PNG specification 3rd edition, 9.2) for four bytes at a time, without carries between them. */
-function subtractAbove(pixels: Int32Array, start: number, width: number, values: Int32Array): void {
-	for (let x = 0; x < width; x++) {
-		const own = pixels[start + x];
-		const above = pixels[start + x - width];
-		values[x] =
-			own === above ? 0 : ((own | HIGH_BITS) - (above & ~HIGH_BITS)) ^ ((own ^ ~above) & HIGH_BITS);
-	}
 }

@@ -1,4 +1,5 @@
 import { type Raster, repeatedRows } from '../../grid';
+import { byteRuns } from './byteRuns';
 import { compressRows } from './compressRows';
 import { filterRows } from './filterRows';
 import { COLOR_TYPE, type PngForm } from './PngPixels';
@@ -27,5 +28,6 @@ export function toPngStream(raster: Raster): PngStream {
 
 function packed(raster: Raster): PngStream {
 	const form = toPngPixels(raster);
-	return { form, stream: compressRows(filterRows(form), form.pixelBytes) };
+	const stream = byteRuns(form) ?? compressRows(filterRows(form), form.pixelBytes);
+	return { form, stream };
 }
