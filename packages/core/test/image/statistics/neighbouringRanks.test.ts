@@ -45,6 +45,17 @@ describe('neighbouringRanks', () => {
 		);
 	});
 
+	it.each([
+		['small', -1e6],
+		['large', 1e6],
+	])('is right where the sample misleads: only its places hold %s values', (_, shift) => {
+		const values = Float64Array.from({ length: 5120 }, (_, i) => (i % 20 === 0 ? shift + i : i));
+		const sorted = values.slice().sort();
+		for (const rank of [60, 200, 4860, 5000]) {
+			expect(neighbouringRanks(values, [rank])).toEqual([[sorted[rank], sorted[rank + 1]]]);
+		}
+	});
+
 	it('is right where the sample misleads: all small values stand between its places', () => {
 		const values = Float64Array.from({ length: 5120 }, (_, i) => (i % 20 === 7 ? -i : i));
 		const sorted = values.slice().sort();

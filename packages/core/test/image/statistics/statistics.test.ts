@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
+	distancesFrom,
 	finiteValues,
 	mean,
 	median,
+	minMaxOf,
 	nanToNum,
 	pairwiseSum,
 	percentiles,
@@ -102,6 +104,10 @@ describe('percentiles', () => {
 			[1, 1.75, 2.5, 4],
 		],
 		[[4, 1], [99.5], [3.985]],
+		// numpy 1.24.2; from the lower neighbour alone the last bit of each is another.
+		[[-8.86, -2.92, 8.83, 5.8], [63], [4.840800000000001]],
+		[[-2.06, -9.26, 5.84, 5.83], [27.5], [-3.3199999999999994]],
+		[[-7.83, 2.29, -24.94, 6.9], [18], [-15.700599999999998]],
 	])('of %j at %j are %j', (values, percents, expected) => {
 		expect(percentiles(Float64Array.from(values), percents)).toEqual(expected);
 	});
@@ -130,7 +136,30 @@ describe('median', () => {
 	});
 });
 
+describe('minMaxOf', () => {
+	it.each([
+		[[3, -1, 7, 2], [-1, 7], 'in the middle'],
+		[[-1, 3, 7], [-1, 7], 'at the ends'],
+		[[7, 3, -1], [-1, 7], 'the other way round'],
+		[[5], [5, 5], 'of one value'],
+	])('of %j is %j: %s', (values, expected) => {
+		expect(minMaxOf(Float64Array.from(values))).toEqual(expected);
+	});
+});
+
+describe('distancesFrom', () => {
+	it('are never negative', () => {
+		expect(Array.from(distancesFrom(2, Float64Array.of(5, -1, 2)))).toEqual([3, 3, 0]);
+	});
+});
+
 describe('nanToNum', () => {
+	it('looks at every value, and hands out its input where all are finite', () => {
+		expect(Array.from(nanToNum(Float64Array.of(4, -1, NaN)))).toEqual([4, -1, 0]);
+		const finite = Float64Array.of(4, -1);
+		expect(nanToNum(finite)).toBe(finite);
+	});
+
 	it('gives 0 for NaN and the largest double for infinities', () => {
 		const { MAX_VALUE } = Number;
 		const data = Float64Array.of(NaN, Infinity, -Infinity, 1.5);

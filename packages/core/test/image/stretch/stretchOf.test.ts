@@ -60,6 +60,21 @@ describe('a stretch', () => {
 		);
 	});
 
+	it.each<Stretch>([
+		...STRETCH_NAMES.map((name) => ({ name })),
+		{ name: 'power', power: 0.5 },
+		{ name: 'sigmoid', contrast: 3, midpoint: 0.2 },
+		{ name: 'log', a: 20 },
+	])('%j undoes itself at 0, 0.2, 0.7 and 1', (stretch) => {
+		const { forward, inverse } = stretchOf(stretch);
+		for (const x of [0, 0.2, 0.7, 1]) expect(inverse(forward(x))).toBeCloseTo(x, 12);
+	});
+
+	it('gives x² for the power 2', () => {
+		const { forward } = stretchOf({ name: 'power', power: 2 });
+		expect([0, 0.25, 0.5, 1].map(forward)).toEqual([0, 0.0625, 0.25, 1]);
+	});
+
 	it('keeps NaN', () => {
 		fc.assert(
 			fc.property(anyStretch, (stretch) => {
@@ -98,6 +113,21 @@ describe('a bad stretch', () => {
 			'Log Parameter is -5, but must lie between 0.001 and 1000000000',
 		],
 		[{ name: 'power', power: NaN }, 'Power', 'Power is NaN, but must lie between 0.01 and 100'],
+		[
+			{ name: 'sigmoid', contrast: 0 },
+			'Contrast',
+			'Contrast is 0, but must lie between 0.01 and 100',
+		],
+		[
+			{ name: 'sinh', a: 1e-3 },
+			'Softening',
+			'Softening is 0.001, but must lie between 0.01 and 1000',
+		],
+		[
+			{ name: 'signedAsinh', a: 1e4 },
+			'Softening',
+			'Softening is 10000, but must lie between 0.000001 and 1000',
+		],
 		[{ name: 'sigmoid', midpoint: 2 }, 'Midpoint', 'Midpoint is 2, but must lie between 0 and 1'],
 	])('%j is refused by name of the field', (stretch, field, message) => {
 		const refused = thrownBy(() => stretchOf(stretch));
