@@ -29,6 +29,10 @@ describe('luptonRgb', () => {
 	it('takes the range of zscale as stretch when none is given', () => {
 		const bands = { red: band, green: band, blue: band };
 		expect(luptonRgb(bands)).toEqual(luptonRgb(bands, { stretch: 300 }));
+		expect(luptonRgb(bands)).toMatchObject({ kind: 'rgba', width: 2, height: 2 });
+		const raised = gridOf([100, 101], [102, 400]);
+		const higher = { red: raised, green: raised, blue: raised };
+		expect(luptonRgb(higher)).toEqual(luptonRgb(higher, { stretch: 300 }));
 	});
 
 	it('draws a pixel without data in one band in the no-data colour', () => {
@@ -45,11 +49,16 @@ describe('luptonRgb', () => {
 		});
 	});
 
-	it.each([{ stretch: 0 }, { stretch: -1 }, { q: -1 }, { q: NaN }])('refuses %j', (options) => {
+	it.each([
+		['Stretch', { stretch: 0 }, 0],
+		['Stretch', { stretch: -1 }, -1],
+		['Stretch', { stretch: Infinity }, Infinity],
+		['Q', { q: -1 }, -1],
+		['Q', { q: NaN }, NaN],
+		['Q', { q: Infinity }, Infinity],
+	])('refuses a bad %s: %j', (field, options, given) => {
 		expect(
 			thrownBy(() => luptonRgb({ red: band, green: band, blue: band }, options)),
-		).toMatchObject({
-			field: 'q' in options ? 'Q' : 'Stretch',
-		});
+		).toMatchObject({ field, message: `${field} is ${given}, but must be a positive number` });
 	});
 });

@@ -28,6 +28,16 @@ describe('measure', () => {
 		});
 	});
 
+	it.each([
+		[[-2, 5, -3], 5, 1],
+		[[-2, -5, -3], -5, 1],
+		[[6, -5, 3], 6, 0],
+	])('of the differences %j finds %d, whatever its sign', (pixels, peakValue, x) => {
+		const peakPosition = { x, y: 0 };
+		const found = measure(gridOf(pixels), { peak: 'furthestFromZero' });
+		expect(found).toMatchObject({ peakValue, peakPosition });
+	});
+
 	it('gives the offset of the peak from the source, and value and S/N at the source', () => {
 		const variance = gridOf([1, 1, 1, 1], [1, 4, 0, 4], [1, 1, 1, 1]);
 		expect(measure(grid, { source: { x: 2.6, y: 1.2 }, variance })).toMatchObject({
@@ -42,6 +52,8 @@ describe('measure', () => {
 		['NaN there', { x: 3, y: 0 }, null],
 		['outside the image', { x: -1, y: 0 }, null],
 		['outside the image', { x: 0, y: 3 }, null],
+		['left of the image, where the row below ends', { x: -1, y: 1 }, null],
+		['right of the image, where the row above begins', { x: 4, y: 1 }, null],
 	])('has no S/N at a source %s', (_, source, sourceValue) => {
 		const variance = gridOf([1, 1, 1, 1], [1, 4, 0, 4], [1, 1, 1, 1]);
 		expect(measure(grid, { source, variance })).toMatchObject({
@@ -71,6 +83,8 @@ describe('measure', () => {
 
 	it('tells a constant image and one without finite pixel', () => {
 		expect(measure(gridOf([3, NaN, 3]))).toMatchObject({ isConstant: true, peakValue: 3 });
+		expect(measure(gridOf([3, 4, 3]))).toMatchObject({ isConstant: false, peakValue: 4 });
+		expect(measure(gridOf([3, 2, 3]))).toMatchObject({ isConstant: false, peakValue: 3 });
 		expect(
 			measure(gridOf([NaN, NaN]), { limits: { vmin: 0, vmax: 1 }, source: { x: 0, y: 0 } }),
 		).toEqual({

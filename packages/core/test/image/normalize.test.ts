@@ -6,6 +6,7 @@ import { gridOf } from './support/gridOf';
 describe('normalize', () => {
 	it.each([
 		['clips what lies outside', [-5, 0, 5, 10, 15], { vmin: 0, vmax: 10 }, [0, 0, 0.5, 1, 1]],
+		['counts from vmin', [-30, -20, -10, 20, 30], { vmin: -20, vmax: 20 }, [0, 0, 0.25, 1, 1]],
 		[
 			'keeps NaN, draws infinities at the ends',
 			[NaN, -Infinity, Infinity],
@@ -78,6 +79,15 @@ describe('pixelValueAt', () => {
 				);
 			}),
 		);
+	});
+
+	it.each([
+		[-5, 0],
+		[0, 0.25],
+		[5, 0.5],
+		[15, 1],
+	])('%d stands at %d of a linear scale from -5 to 15', (value, fraction) => {
+		expect(fractionAt(value, { vmin: -5, vmax: 15 }, { name: 'linear' })).toBe(fraction);
 	});
 
 	it('puts values outside the limits at the ends', () => {

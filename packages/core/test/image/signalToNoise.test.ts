@@ -11,5 +11,10 @@ describe('signalToNoise', () => {
 
 	it('refuses a variance of another size', () => {
 		expect(() => signalToNoise(gridOf([1, 2]), gridOf([1]))).toThrow(ImageError);
+		expect(() => signalToNoise(gridOf([1, 2]), gridOf([1, 2], [3, 4]))).toThrow(
+			new ImageError('The sizes of the image and its variance differ: 2 × 1, 2 × 2', {
+				advice: '',
+			}),
+		);
 	});
 });
