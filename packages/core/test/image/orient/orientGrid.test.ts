@@ -52,6 +52,7 @@ describe('stored and api move no value', () => {
 		]);
 		expect(rowsOf(NINE)[0]).toEqual([1, 2, 3]);
 		expect(mapPoint(oriented.affine, 2, 0.25)).toEqual({ x: 2, y: 1.75 });
+		expect(oriented).toMatchObject({ angleDeg: 0, mirrored: true });
 	});
 });
 
@@ -159,6 +160,19 @@ describe('northUp', () => {
 		const quarter = orientGrid(wide, 'northUp', wcsWith(0, 1, 1, 0), { extent: 'whole' });
 		expect([quarter.grid.width, quarter.grid.height]).toEqual([20, 30]);
 		expect([...quarter.grid.data].sort((a, b) => a - b)).toEqual([...data]);
+	});
+
+	it.each([
+		[{ x: 4, y: 3 }, 9, 7],
+		[{ x: 0, y: 0 }, 9, 7],
+		[{ x: 1, y: 3 }, 7, 7],
+		[{ x: 2, y: 1 }, 5, 5],
+	])('shows every pixel also about %j, out to its edge', (centre, width, height) => {
+		const grid = { width: 5, height: 4, data: new Float64Array(20).fill(1) };
+		const options: OrientOptions = { extent: 'whole', centre };
+		const whole = orientGrid(grid, 'northUp', wcsWith(-1, 0, 0, 1), options).grid;
+		expect(whole).toMatchObject({ width, height });
+		expect(whole.data.filter((value) => value === 1)).toHaveLength(20);
 	});
 
 	it('brings the chosen centre to the middle of the output', () => {
