@@ -1,6 +1,7 @@
 import { ImageError, OptionError } from '../../../src/errors';
 import { toRgbaRaster } from '../../../src/draw';
 import {
+	colormapOf,
 	documentedRaster,
 	FINK_API_STRETCH_NAMES,
 	finkApiLimits,
@@ -142,6 +143,12 @@ describe('finkApiRaster', () => {
 		expect(Array.from(colored.data)).toEqual(new Array(16).fill(0));
 	});
 
+	it('never lends out the colormap itself', () => {
+		const raster = finkApiRaster(SIX, { colormap: 'plasma' });
+		if (raster.kind === 'palette') raster.palette.fill(9);
+		expect(colormapOf('plasma').colors[3]).toBe(255);
+	});
+
 	it('treats NaN as 0', () => {
 		const zero = { ...SIX, data: nanToNum(SIX.data) };
 		for (const stretch of FINK_API_STRETCH_NAMES) {
@@ -192,6 +199,16 @@ describe('documentedRaster', () => {
 		const ramp = gridOf(Array.from({ length: 101 }, (_, x) => x));
 		const { data } = documentedRaster(ramp, { stretch: 'linear', pmin: 20, pmax: 80 });
 		expect([data[20], data[21], data[50], data[79], data[80]]).toEqual([0, 4, 127, 250, 255]);
+	});
+
+	it('takes for arcsinh and asinh the softening 0.1, not that of the server', () => {
+		const asinh = documentedRaster(SIX, { stretch: 'asinh' });
+		expect(documentedRaster(SIX, { stretch: 'arcsinh' })).toEqual(asinh);
+		// astropy 5.2.1: AsinhStretch(0.1)(0.5) = 0.77128.
+		const ramp = gridOf(Array.from({ length: 101 }, (_, x) => x));
+		const limits = { pmin: 0, pmax: 100 };
+		const { data } = documentedRaster(ramp, { stretch: 'arcsinh', ...limits });
+		expect([data[0], data[50], data[100]]).toEqual([0, Math.trunc(0.77128 * 255), 255]);
 	});
 
 	it('lets them have no effect on sigmoid, as the documentation says', () => {

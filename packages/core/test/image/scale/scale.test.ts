@@ -4,6 +4,7 @@ import { OptionError } from '../../../src/errors';
 import type { Raster } from '../../../src/grid';
 import { enlargeRaster, scaleGrid, scaleRaster } from '../../../src/image';
 import { gridOf } from '../support/gridOf';
+import { thrownBy } from '../support/thrownBy';
 
 const gray: Raster = { kind: 'gray', width: 3, height: 2, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
 
@@ -78,8 +79,19 @@ describe('scaleRaster', () => {
 		]);
 	});
 
-	it.each([0, -3, 2.5, NaN, 8193])('refuses a width of %d', (width) => {
-		expect(() => scaleRaster(gray, { width, height: 10 })).toThrow(OptionError);
+	it.each([0, -3, 2.5, NaN, 8193])('refuses a width and a height of %d', (side) => {
+		const refused = thrownBy(() => scaleRaster(gray, { width: side, height: 10 }));
+		expect(refused).toBeInstanceOf(OptionError);
+		expect(refused).toMatchObject({
+			field: 'Output Size',
+			given: side,
+			message: `A picture can't be ${side} pixels wide or high`,
+		});
+		expect(thrownBy(() => scaleRaster(gray, { width: 10, height: side }))).toEqual(refused);
+	});
+
+	it('takes 8192 pixels', () => {
+		expect(scaleRaster(gray, { width: 8192, height: 1 }).data).toHaveLength(8192);
 	});
 });
 
