@@ -1,5 +1,6 @@
 import type { PaletteRaster, RgbaRaster } from '../grid';
 import { ColorCounter } from './ColorCounter';
+import { nearestColor } from './nearestColor';
 
 /** Colours that a palette can hold. */
 const MOST = 256;
@@ -30,12 +31,13 @@ export function popularPalette({ width, height, data }: RgbaRaster): PaletteRast
 		entryOf[color] = entry;
 	});
 	const ofCell = new Int16Array(CELLS).fill(-1);
+	const nearest = nearestColor(palette);
 	for (let color = 0; color < entryOf.length; color++) {
 		if (entryOf[color] >= 0) continue;
 		const rgba = counter.colors[color];
 		const [red, green, blue] = [rgba & 255, (rgba >>> 8) & 255, (rgba >>> 16) & 255];
 		const cell = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
-		if (ofCell[cell] < 0) ofCell[cell] = nearest(palette, middle(red), middle(green), middle(blue));
+		if (ofCell[cell] < 0) ofCell[cell] = nearest(middle(red), middle(green), middle(blue));
 		entryOf[color] = ofCell[cell];
 	}
 	return { kind: 'palette', width, height, data: indicesOf(pixels.length, runs, entryOf), palette };
@@ -58,6 +60,8 @@ function runsOf(pixels: Uint32Array, counter: ColorCounter): Runs {
 	let colors: Uint32Array = new Uint32Array(FIRST_RUNS);
 	let count = 0;
 	let i = 0;
+	/** The colour of the corner, mostly the ground, which lies between any two letters; its index is 0. */
+	const ground = pixels[0];
 	const inFours = pixels.length - 3;
 	while (i < pixels.length) {
 		const color = pixels[i];
@@ -74,7 +78,10 @@ function runsOf(pixels: Uint32Array, counter: ColorCounter): Runs {
 		while (i < pixels.length && pixels[i] === color) i++;
 		if (count === ends.length) [ends, colors] = [doubled(ends), doubled(colors)];
 		ends[count] = i;
-		colors[count++] = counter.add(color, i - start);
+		if (color === ground && count > 0) {
+			counter.counts[0] += i - start;
+			colors[count++] = 0;
+		} else colors[count++] = counter.add(color, i - start);
 	}
 	return { count, ends, colors };
 }
@@ -108,20 +115,4 @@ function mostCommon({ size, counts, colors }: ColorCounter): number[] {
 	const common: number[] = [];
 	for (let color = 0; color < size; color++) if (counts[color] >= least) common.push(color);
 	return common.sort((a, b) => counts[b] - counts[a] || colors[a] - colors[b]).slice(0, MOST);
-}
-
-/** Entry with the least squared distance, weighted as the eye sees it, after ITU-R BT.601. */
-function nearest(palette: Uint8Array, red: number, green: number, blue: number): number {
-	let best = Infinity;
-	let entry = 0;
-	for (let i = 0; i < palette.length; i += 4) {
-		const dr = palette[i] - red;
-		const dg = palette[i + 1] - green;
-		const db = palette[i + 2] - blue;
-		const distance = 3 * dr * dr + 6 * dg * dg + db * db;
-		if (distance >= best) continue;
-		best = distance;
-		entry = i >> 2;
-	}
-	return entry;
 }
