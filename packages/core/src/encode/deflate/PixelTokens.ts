@@ -41,12 +41,9 @@ export class PixelTokens implements Tokens {
 	 * @param from - Index of the first one.
 	 */
 	addRow(filter: number, values: Int32Array, from: number, width: number): void {
+		this.startRow(filter);
 		const { tokens, counts } = this;
-		let made = this.count;
-		tokens[made++] = filter;
-		counts[filter]++;
-		let a = this.sum + filter;
-		let b = this.sumOfSums + a;
+		let { count: made, sum: a, sumOfSums: b } = this;
 		const end = from + width;
 		for (let at = from; at < end; ) {
 			const value = values[at];
@@ -82,12 +79,9 @@ export class PixelTokens implements Tokens {
 	 * @param values - Filtered pixels. @param from - Index of the first one.
 	 */
 	addByteRow(filter: number, values: Uint8Array, from: number, width: number): void {
+		this.startRow(filter);
 		const { tokens, counts } = this;
-		let made = this.count;
-		tokens[made++] = filter;
-		counts[filter]++;
-		let a = this.sum + filter;
-		let b = this.sumOfSums + a;
+		let { count: made, sum: a, sumOfSums: b } = this;
 		const end = from + width;
 		for (let at = from; at < end; ) {
 			const value = values[at];
@@ -113,16 +107,21 @@ export class PixelTokens implements Tokens {
 	 * @param pixelBytes - 1 or 3. @param width - In pixels.
 	 */
 	addZeroRow(filter: number, width: number, pixelBytes: number): void {
-		const { tokens, counts } = this;
+		this.startRow(filter);
+		const { tokens, counts, count } = this;
 		const bytes = width * pixelBytes;
 		const literals = bytes - pixelBytes < SHORTEST_RUN ? bytes : pixelBytes;
-		let made = this.count;
-		tokens[made++] = filter;
-		counts[filter]++;
-		tokens.fill(0, made, made + literals);
+		tokens.fill(0, count, count + literals);
 		counts[0] += literals;
-		this.count = addRun(tokens, made + literals, counts, bytes - literals);
-		this.sum = (this.sum + filter) % BASE;
-		this.sumOfSums = (this.sumOfSums + (1 + bytes) * this.sum) % BASE;
+		this.count = addRun(tokens, count + literals, counts, bytes - literals);
+		this.sum %= BASE;
+		this.sumOfSums = (this.sumOfSums + bytes * this.sum) % BASE;
+	}
+
+	private startRow(filter: number): void {
+		this.tokens[this.count++] = filter;
+		this.counts[filter]++;
+		this.sum += filter;
+		this.sumOfSums += this.sum;
 	}
 }
