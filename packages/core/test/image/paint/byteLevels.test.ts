@@ -32,8 +32,12 @@ describe('byteLevels', () => {
 		);
 	});
 
-	it('is exact at whole levels and one unit beside them', () => {
-		const [vmin, vmax] = [-3.7, 1911.3];
+	// Between the last two limits a product gives hundreds of levels too high, or too low.
+	it.each([
+		[-3.7, 1911.3],
+		[-59.7, -28.2],
+		[-86.2, 165.3],
+	])('is exact at whole levels from %d to %d and one unit beside them', (vmin, vmax) => {
 		const near = Array.from({ length: 257 }, (_, k) => vmin + ((vmax - vmin) * k) / 256);
 		const values = near.flatMap((x) => [x, x - Math.abs(x) * 2e-16, x + Math.abs(x) * 2e-16]);
 		const grid = { width: values.length, height: 1, data: Float64Array.from(values) };
@@ -44,6 +48,31 @@ describe('byteLevels', () => {
 			return Math.min(255, Math.trunc(x * 256));
 		});
 		expect(Array.from(byteLevels(grid, { ...steps, flipped: false }) ?? [])).toEqual(expected);
+	});
+
+	it.each([
+		[GRAY_LEVELS, [0, 0, 0, 0, 10, 254, 255, 255, 255, 255, 255]],
+		[colorLevels(256), [0, 0, 0, 0, 10, 255, 255, 255, 255, 255, 255]],
+	])('clips what lies beyond the limits, however far: %j', (quantization, levels) => {
+		const values = [-Infinity, -1e12, -2.5, 0, 10.2, 254.5, 255, 300.5, 511.9, 1e12, Infinity];
+		const grid = { width: 11, height: 1, data: Float64Array.from(values) };
+		const limits = { vmin: 0, vmax: 255 };
+		for (const stretch of [{ name: 'linear' }, { name: 'power', power: 1 }] as const) {
+			const found = byteLevels(grid, { limits, stretch, quantization, flipped: false });
+			expect(Array.from(found ?? [])).toEqual(levels);
+		}
+	});
+
+	it('gives nothing for NaN in any row of an image whose limits are equal', () => {
+		const limits = { vmin: 2, vmax: 2 };
+		const leveling = { limits, stretch: { name: 'linear' }, quantization: GRAY_LEVELS } as const;
+		const plain = { width: 2, height: 3, data: Float64Array.of(2, 1, 2, 3, 2, 2) };
+		expect(byteLevels(plain, { ...leveling, flipped: true })).toEqual(new Uint8Array(6));
+		for (const at of plain.data.keys()) {
+			const data = plain.data.slice();
+			data[at] = NaN;
+			expect(byteLevels({ ...plain, data }, { ...leveling, flipped: true })).toBeUndefined();
+		}
 	});
 
 	it('turns rows upside down when asked to, and gives nothing for NaN', () => {

@@ -33,6 +33,47 @@ describe('colorGrid', () => {
 		]);
 	});
 
+	it.each<[string, Partial<Coloring>]>([
+		['smoothing', { convolution: 'box' }],
+		['smoothing in colour', { convolution: 'gauss', colormap: 'magma' }],
+		['a map of 510 colours', { colormap: 'twilight' }],
+	])('puts the first row at the bottom also with %s', (_, given) => {
+		const grid = gridOf([0, 100], [20, 30], [40, 250], [5, 5]);
+		const upper = toRgbaRaster(colorGrid(grid, { ...linear, ...given, origin: 'upper' }));
+		const lower = toRgbaRaster(colorGrid(grid, { ...linear, ...given }));
+		for (let row = 0; row < 4; row++) {
+			const rowOf = ({ data }: { data: Uint8Array }, y: number) =>
+				Array.from(data.subarray(y * 8, y * 8 + 8));
+			expect(rowOf(lower, 3 - row)).toEqual(rowOf(upper, row));
+		}
+		expect(lower.data).not.toEqual(upper.data);
+	});
+
+	it('puts the first row at the bottom also where pixels have no data', () => {
+		const { data } = toRgbaRaster(colorGrid(gridOf([0, NaN], [20, 30], [40, 50]), linear));
+		const reds = Array.from({ length: 6 }, (_, i) => data[4 * i]);
+		expect(reds).toEqual([40, 50, 20, 30, 0, 86]);
+	});
+
+	it('stays grey when it smooths', () => {
+		const raster = colorGrid(gridOf([7, 7], [7, 7]), { ...linear, convolution: 'box' });
+		expect(raster).toMatchObject({ kind: 'gray', width: 2, height: 2 });
+		expect(Array.from(raster.data)).toEqual([7, 7, 7, 7]);
+	});
+
+	it('gives every pixel its own colour where no palette has room', () => {
+		const values = [...Array.from({ length: 300 }, (_, x) => (x * 255) / 299), NaN];
+		const raster = colorGrid(gridOf(values), { ...linear, colormap: 'twilight' });
+		expect(raster.kind).toBe('rgba');
+		const { size, colors } = colormapOf('twilight');
+		const expected = values.flatMap((value) => {
+			if (Number.isNaN(value)) return [86, 105, 70, 255];
+			const index = Math.min(Math.trunc((value / 255) * size), size - 1);
+			return Array.from(colors.subarray(4 * index, 4 * index + 4));
+		});
+		expect(firstDifference(raster.data, expected)).toBe(-1);
+	});
+
 	it.each([
 		['grey without a colormap', ramp, undefined, 'gray', 0],
 		['grey with a hole as a palette of the greys that occur', withHole, undefined, 'palette', 256],

@@ -10,7 +10,9 @@ import {
 	type Quantization,
 } from '../../../src/image/paint/Quantization';
 import { anyStretch } from '../support/arbitraries';
+import { levelsOfGrid } from '../../../src/image/paint/levelsOfGrid';
 import { firstDifference } from '../support/firstDifference';
+import { gridOf } from '../support/gridOf';
 
 const anyQuantization = fc.oneof(
 	fc.constant(GRAY_LEVELS),
@@ -65,6 +67,20 @@ describe('the level table', () => {
 	it.each(STRETCH_NAMES)('is used for %s with its defaults', (name) => {
 		expect(levelTableOf({ name }, GRAY_LEVELS)).toBeDefined();
 		expect(levelTableOf({ name }, colorLevels(510))).toBeDefined();
+	});
+
+	it.each<Stretch>([
+		{ name: 'sigmoid', contrast: 100, midpoint: 0 },
+		{ name: 'sigmoid', contrast: 100, midpoint: 0.1 },
+	])('is not used for %j, which is 1 long before the end', (stretch) => {
+		expect(stretchOf(stretch).forward(0.6)).toBe(1);
+		expect(levelTableOf(stretch, GRAY_LEVELS)).toBeUndefined();
+		const levels = levelsOfGrid(gridOf([0, 0.6, 0.9, 1]), {
+			limits: { vmin: 0, vmax: 1 },
+			stretch,
+			quantization: GRAY_LEVELS,
+		});
+		expect(Array.from(levels)).toEqual([0, 255, 255, 255]);
 	});
 
 	it('is made once', () => {
