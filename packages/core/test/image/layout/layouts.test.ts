@@ -21,9 +21,10 @@ const placeOf = (raster: RgbaRaster, color: Hue) =>
 	boxWhere(raster, (pixel) => pixel.every((value, c) => value === color[c]));
 
 describe('triplet', () => {
-	const three = triplet({ Difference: panel(BLUE), Science: panel(RED), Template: panel(GREEN) });
+	const inThree = { Difference: panel(BLUE), Science: panel(RED), Template: panel(GREEN) };
 
 	it('shows Science, Template and Difference from left to right, pixel by pixel', () => {
+		const three = triplet(inThree);
 		const places = [RED, GREEN, BLUE].map((color) => placeOf(three, color));
 		expect(places.map((place) => [place?.width, place?.height])).toEqual([
 			[60, 60],
@@ -38,6 +39,7 @@ describe('triplet', () => {
 	});
 
 	it('writes a title above each panel', () => {
+		const three = triplet(inThree);
 		const above = placeOf(three, RED)?.y ?? 0;
 		for (const color of [RED, GREEN, BLUE]) {
 			const { x = 0 } = placeOf(three, color) ?? {};
@@ -48,6 +50,7 @@ describe('triplet', () => {
 	});
 
 	it('draws a labelled empty panel of the same size where a kind is missing', () => {
+		const three = triplet(inThree);
 		const two = triplet({ Science: panel(RED), Difference: panel(BLUE) });
 		expect([two.width, two.height]).toEqual([three.width, three.height]);
 		const { x = 0, y = 0 } = placeOf(three, GREEN) ?? {};
@@ -66,6 +69,13 @@ describe('triplet', () => {
 			'Pictures of one layout must have one size: "Template" has 61 x 61 pixels, "Science" 60 x 60',
 		);
 		expect(() => triplet({})).toThrow('None of the panels has a picture');
+		const wider = { picture: makeCanvas(61, 60, GREEN) };
+		const higher = { picture: makeCanvas(60, 61, GREEN) };
+		for (const other of [wider, higher]) {
+			expect(() => panelGrid([{}, panel(RED), other], { columns: 3 })).toThrow(
+				`panel 3 has ${other.picture.width} x ${other.picture.height} pixels, panel 2 60 x 60`,
+			);
+		}
 	});
 });
 
@@ -103,9 +113,35 @@ describe('filmStrip', () => {
 		expect(heightOf(50)).toBeGreaterThan(heightOf(3));
 	});
 
+	it('writes the lines of a panel below it, in their order and centred', () => {
+		const lines = ['MMMMMMMM', 'i'];
+		const strip = filmStrip([{ ...panel(RED, 80), lines }, panel(GREEN, 80)]);
+		const { x = NaN, y = NaN } = placeOf(strip, RED) ?? {};
+		const isInk = ([r, g, b]: number[], py: number, from: number, to: number): boolean =>
+			Math.max(r, g, b) < 150 && py >= from && py < to;
+		const first = boxWhere(strip, (pixel, _, py) => isInk(pixel, py, y + 80, y + 80 + 13));
+		const second = boxWhere(strip, (pixel, _, py) => isInk(pixel, py, y + 80 + 13, y + 80 + 26));
+		expect(first?.width).toBeGreaterThan(40);
+		expect(second?.width).toBeLessThan(5);
+		for (const ink of [first, second])
+			expect(Math.abs((ink?.x ?? NaN) + (ink?.width ?? NaN) / 2 - (x + 40))).toBeLessThan(1.5);
+		expect((second?.y ?? NaN) + (second?.height ?? NaN)).toBeLessThan(strip.height - 4);
+	});
+
+	it('draws onto a picture once that has its place, and "no picture" where there is none', () => {
+		const drawOnto = jest.fn();
+		const strip = filmStrip([{}, { ...panel(RED), drawOnto }]);
+		expect(drawOnto).toHaveBeenCalledTimes(1);
+		expect(drawOnto).toHaveBeenCalledWith(strip, { x: 68, y: 4, width: 60, height: 60 });
+		expect(strip.data).toEqual(filmStrip([{ emptyText: 'no picture' }, panel(RED)]).data);
+	});
+
 	it('refuses what no program would show', () => {
 		const many = Array.from({ length: 40 }, () => panel(RED, 500));
-		expect(() => filmStrip(many, { columns: 40 })).toThrow('more than 16384 on a side');
+		expect(() => filmStrip(many, { columns: 40 })).toThrow(
+			'40 panels of 500 x 500 pixels need a picture of 20574 x 528, more than 16384 on a side',
+		);
+		expect(() => filmStrip(many, { columns: 1 })).toThrow('more than 16384 on a side');
 	});
 });
 
@@ -129,7 +165,68 @@ describe('panelGrid', () => {
 	});
 });
 
+describe('the text around panels', () => {
+	const inkIn = (raster: RgbaRaster, from: number, to: number) =>
+		boxWhere(raster, ([r, g, b], _, y) => Math.max(r, g, b) < 100 && y >= from && y < to);
+
+	it('stands above and below them, from their left edge on, the first line larger', () => {
+		const text = { header: ['MMM', 'MMM'], footer: ['MMM', 'MMM'] };
+		const framed = panelGrid([panel(RED, 200)], { columns: 1, ...text });
+		const { x = NaN, y = NaN } = placeOf(framed, RED) ?? {};
+		const above = inkIn(framed, 0, y);
+		const below = inkIn(framed, y + 200, framed.height);
+		expect(above?.y).toBeGreaterThanOrEqual(x);
+		expect(Math.abs((above?.x ?? NaN) - x)).toBeLessThan(2);
+		expect(Math.abs((below?.x ?? NaN) - x)).toBeLessThan(2);
+		expect(above?.width).toBeGreaterThan(1.15 * (below?.width ?? NaN));
+		expect(above?.height).toBeGreaterThan(20);
+		expect(below?.height).toBeGreaterThan(20);
+		expect((above?.y ?? NaN) + (above?.height ?? NaN)).toBeLessThan(y - 2);
+		expect((below?.y ?? NaN) + (below?.height ?? NaN)).toBeLessThanOrEqual(framed.height - 2);
+		const lines = inkIn(framed, y + 200, (below?.y ?? NaN) + (below?.height ?? NaN) / 2);
+		expect(lines?.height).toBeLessThan((below?.height ?? NaN) / 2);
+	});
+
+	it('is wrapped before it touches the right edge', () => {
+		const footer = ['word '.repeat(30)];
+		const framed = panelGrid([panel(RED, 200)], { columns: 1, footer });
+		const { y = NaN } = placeOf(framed, RED) ?? {};
+		const below = inkIn(framed, y + 200, framed.height);
+		expect(below?.height).toBeGreaterThan(24);
+		expect((below?.x ?? NaN) + (below?.width ?? NaN)).toBeLessThanOrEqual(framed.width - 4);
+	});
+
+	it('leaves no room for titles that are empty', () => {
+		const plain = panelGrid([panel(RED)], { columns: 1 });
+		expect(panelGrid([{ ...panel(RED), title: '' }], { columns: 1 }).height).toBe(plain.height);
+		expect(panelGrid([{ ...panel(RED), title: 'a' }], { columns: 1 }).height).toBe(
+			plain.height + 12,
+		);
+	});
+});
+
 describe('withCaption', () => {
+	it('has as much room above its lines as below, and begins them at the margin', () => {
+		for (const lines of [['MMM'], ['MMM', 'MMM', 'MMM']]) {
+			const framed = withCaption(makeCanvas(300, 100, RED), lines);
+			const ink = boxWhere(framed, ([r], _, y) => y >= 100 && r < 100);
+			if (!ink) throw new Error('no text');
+			const [above, below] = [ink.y - 100, framed.height - ink.y - ink.height];
+			expect(Math.abs(above - below)).toBeLessThan(2);
+			expect(above).toBeGreaterThan(5);
+			expect(above).toBeLessThan(12);
+			expect(Math.abs(ink.x - 9)).toBeLessThan(3);
+			expect(ink.height).toBeGreaterThan(17 * (lines.length - 1));
+		}
+	});
+
+	it('wraps its lines before they touch the right edge', () => {
+		const framed = withCaption(makeCanvas(150, 100, RED), ['word '.repeat(12)]);
+		const ink = boxWhere(framed, ([r], _, y) => y >= 100 && r < 100);
+		expect(ink?.height).toBeGreaterThan(20);
+		expect((ink?.x ?? NaN) + (ink?.width ?? NaN)).toBeLessThanOrEqual(150 - 4);
+	});
+
 	it('adds lines below and leaves the picture as it is', () => {
 		const framed = withCaption(makeCanvas(150, 100, RED), ['S/N 12.3 ± 0.4', 'MJD 60812.34']);
 		expect(framed.width).toBe(150);

@@ -94,9 +94,10 @@ describe('withColorBar', () => {
 		(_, i) => [i >> 2, 0, 255 - (i >> 2), 255][i % 4],
 	);
 	const picture = noisy(200, 90);
-	const framed = withColorBar(picture, { colors, valueAt: linear(0, 10), unit: 'nJy' });
+	const withBar = () => withColorBar(picture, { colors, valueAt: linear(0, 10), unit: 'nJy' });
 
 	it('leaves the picture as it is, at the top left', () => {
+		const framed = withBar();
 		expect(framed.height).toBe(200);
 		for (const [x, y] of [
 			[0, 0],
@@ -109,6 +110,7 @@ describe('withColorBar', () => {
 	});
 
 	it('runs from the lowest colour at the bottom to the highest on top', () => {
+		const framed = withBar();
 		const isBar = ([r, g, b]: number[], x: number): boolean => x >= 200 && g === 0 && r + b === 255;
 		const bar = boxWhere(framed, isBar);
 		if (!bar) throw new Error('no bar');
@@ -124,6 +126,7 @@ describe('withColorBar', () => {
 	});
 
 	it('keeps ticks, numbers and unit inside', () => {
+		const framed = withBar();
 		const edge = { x: framed.width - 1, y: 0 };
 		const last = Array.from({ length: 200 }, (_, y) => pixelAt(framed, edge.x, y));
 		expect(last.every((pixel) => pixel.every((v, c) => v === LIGHT_THEME.background[c]))).toBe(

@@ -54,6 +54,28 @@ describe('a preset', () => {
 				origin: 'upper',
 			},
 		],
+		[
+			'finkPortal',
+			'Science',
+			{
+				mode: 'standard',
+				interval: { name: 'percentile', lower: 0.5, upper: 99.95 },
+				stretch: { name: 'asinh', a: 0.1 },
+				colormap: 'Blues_r',
+				missing: 'zero',
+				origin: 'upper',
+			},
+		],
+		[
+			'zscale',
+			'Difference',
+			{
+				mode: 'standard',
+				interval: { name: 'zscale', contrast: 0.25 },
+				stretch: { name: 'linear' },
+				colormap: 'gray',
+			},
+		],
 		['finkApi', 'Science', { mode: 'finkApi', stretch: 'sigmoid' }],
 	])('%s for %s is a known recipe', (name, kind, expected) => {
 		expect(recipeOf(name, kind)).toEqual(expected);
@@ -138,6 +160,12 @@ describe('drawRecipe', () => {
 			vmin: -3,
 			vmax: 60,
 		});
+		const positive = [gridOf([5, NaN]), gridOf([7, 9])];
+		const shared = (missing?: 'zero' | 'noData') =>
+			sharedRecipeLimits(positive, { ...standard, missing });
+		expect(shared('zero')).toEqual({ vmin: 0, vmax: 9 });
+		expect(shared('noData')).toEqual({ vmin: 5, vmax: 9 });
+		expect(shared()).toEqual({ vmin: 5, vmax: 9 });
 	});
 
 	it("draws the server's and the documented picture, with the values behind the colours", () => {
@@ -164,5 +192,8 @@ describe('drawRecipe', () => {
 		const values = nanToNum(SIX.data);
 		expect(valueAt(0.5)).toBeCloseTo(values.reduce((sum, value) => sum + value) / 36, 12);
 		expect(valueAt(1)).toBe(Infinity);
+		const documented = drawRecipe(SIX, { mode: 'documented' });
+		expect(documented.limits).toBeUndefined();
+		expect(documented.valueAt(0.5)).toBe(valueAt(0.5));
 	});
 });
