@@ -1,6 +1,7 @@
 import { makeCanvas, measureText, textHeights, WHITE } from '../../../src/draw';
 import { colorBarTicks, colorBarWidth, DARK_INK, drawColorBar } from '../../../src/image/overlay';
-import { boxWhere, changedBox, snapshot } from '../../draw/pixels';
+import { boxWhere, snapshot } from '../../draw/pixels';
+import { changedPart } from './grounds';
 
 /** Red rises with the level, blue falls, green is 77: no grey of frame and text is like it. */
 const colors = Uint8Array.from(
@@ -16,7 +17,7 @@ function bar(unit: string, valueAt = (fraction: number) => 10 * fraction) {
 	const options = { colors, valueAt, unit, ink: DARK_INK };
 	drawColorBar(canvas, BOX, SIZE, options);
 	const inner = boxWhere(canvas, ([r, g, b]) => g === 77 && r + b === 255);
-	const changed = changedBox(before, canvas);
+	const changed = changedPart(before, canvas);
 	if (!inner || !changed) throw new Error('no bar');
 	// The frame of one pixel lies on the outermost colours.
 	const outer = {
@@ -117,7 +118,7 @@ describe('drawColorBar', () => {
 			const canvas = makeCanvas(300, 340, WHITE);
 			const before = snapshot(canvas);
 			drawColorBar(canvas, { ...BOX, width }, SIZE, options);
-			const taken = changedBox(before, canvas);
+			const taken = changedPart(before, canvas);
 			expect(taken?.width).toBeLessThanOrEqual(width);
 			expect(taken?.width).toBeGreaterThan(width - 4);
 			expect(changed.width).toBeLessThanOrEqual(BOX.width);
