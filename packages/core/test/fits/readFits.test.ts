@@ -224,6 +224,18 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		expect(Array.from(readFits(bytes)[0].grid().data)).toEqual(PIXELS);
 	});
 
+	it.each([
+		['BUNIT', "'nJy     '", "'adu     '"],
+		['PROGRAM', 1, 2],
+		['NAXISNO', 1, 2],
+		['GAIN', 1.5, 2.5],
+	])('nor %s twice with different values, on which no pixel depends', (keyword, first, second) => {
+		const twice = [card(keyword, first), card(keyword, second)];
+		const [hdu] = readFits(imageFile(3, 2, PIXELS, twice));
+		expect(Array.from(hdu.grid().data)).toEqual(PIXELS);
+		expect(hdu.header.cards().filter((found) => found.keyword === keyword)).toHaveLength(2);
+	});
+
 	it('a header without END', () => {
 		const bytes = Buffer.from([card('SIMPLE', true), card('BITPIX', 8)].join('').padEnd(5760));
 		expect(failureOf(() => readFits(new Uint8Array(bytes))).message).toBe(

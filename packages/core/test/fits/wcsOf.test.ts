@@ -96,6 +96,16 @@ describe('positions equal to astropy and wcslib', () => {
 		}
 	});
 
+	it.each([
+		[{ PC1_1: 0.8, PC1_2: -0.6, PC2_1: 0.6, PC2_2: 0.8 }, [75.04281407938659, -30.208992117414642]],
+		[{ PC1_2: -0.6 }, [75.07863448142193, -30.14497625701971]],
+	])('takes PC and not CROTA2 where both stand, as astropy 5.2.1 does: %j', (pc, position) => {
+		const point = { CRPIX1: 32, CRPIX2: 30, CRVAL1: 75, CRVAL2: -30 };
+		const scale = { CDELT1: -5e-3, CDELT2: 5e-3, CROTA2: 50 };
+		const sky = pixelToSky(requireWcs(headerOf({ ...point, ...scale, ...pc })), 0, 0);
+		expect(separationDeg(sky.raDeg, sky.decDeg, position[0], position[1])).toBeLessThan(1e-11);
+	});
+
 	it('is the same in one step from image to image as by way of the sky', () => {
 		const from = requireWcs(headerOf(RUBIN));
 		const to = requireWcs(headerOf({ ...RUBIN, CRPIX1: 3, CRVAL2: -47.1801, PC1_1: -5e-5 }));
