@@ -16,11 +16,11 @@ export interface BenchCommand {
 
 const HELP = `How fast the built package is, as ratios measured in one run.
 
-  npm run bench                       pictures, triplets, tables: about a minute
+  npm run bench                       pictures, triplets, light curves, tables: some minutes
   npm run bench -- --workflow         a workflow of 10,000 alerts in n8n's engine: some minutes
   npm run bench -- --alerts <n,n,...> other numbers of alerts for it
   npm run bench -- --only <name>      one suite; may be repeated
-  npm run bench -- --rounds <n>       turns of each subject (default 40)
+  npm run bench -- --rounds <n>       turns of each subject (default 30)
   npm run bench -- --dist <folder>    another build of the package
   npm run bench -- --no-python        without the Python reference
 
@@ -35,7 +35,7 @@ export function readCommand(args: string[], root: string): BenchCommand {
 			options: {
 				workflow: { type: 'boolean', default: false },
 				only: { type: 'string', multiple: true, default: [] },
-				rounds: { type: 'string', default: '40' },
+				rounds: { type: 'string', default: '30' },
 				dist: { type: 'string', default: 'dist' },
 				alerts: { type: 'string', default: '1000,3000,10000' },
 				'no-python': { type: 'boolean', default: false },

@@ -13,8 +13,11 @@ export interface Timings {
 	ratio(name: string, to: string): number;
 }
 
-/** How long one turn of a subject takes about: long beside the clock's grain, short beside other work. */
-const TURN_US = 4000;
+/**
+ * How long one turn of a subject takes about. Long enough that its own code and data are at hand for most of
+ * it, as in a run of many pictures, short beside what else the machine does.
+ */
+const TURN_US = 40_000;
 /** Processor time for warming up: V8 optimises what runs often, and what ships runs often. */
 const WARM_UP_US = 400_000;
 
@@ -24,6 +27,9 @@ const WARM_UP_US = 400_000;
  *
  * Time is the processor time of the whole process, garbage collection and compilation in other threads
  * included: on a quiet machine a little more than the time that passes, and on a busy one still true.
+ *
+ * Subjects of this process share its memory. Native zlib leaves much outside V8's heap, which brings about
+ * full collections, and with them V8 drops optimised code: never let it take turns with what ships.
  *
  * @param rounds - How many turns each subject has, after warming up.
  */

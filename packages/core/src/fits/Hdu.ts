@@ -166,7 +166,7 @@ export class Hdu {
 			return plane;
 		const why = plane === undefined ? 'none was chosen' : `there is no plane ${plane}`;
 		throw new FitsError(
-			`${this.title} has ${planes} planes of pixels (${axesInWords(this.axes)}) and ${why}`,
+			`${this.title} has ${planes === 1 ? 'one plane' : `${planes} planes`} of pixels (${axesInWords(this.axes)}) and ${why}`,
 			{ advice: `Choose a plane from 0 to ${planes - 1}.` },
 		);
 	}
