@@ -11,6 +11,11 @@ export function randomBytes(seed: number): () => number {
 	};
 }
 
+/** Random whole numbers from 0 to below a limit of at most 65,536, from such bytes. */
+export function randomBelow(next: () => number): (limit: number) => number {
+	return (limit) => Math.floor(((next() * 256 + next()) / 65536) * limit);
+}
+
 /** Bytes that look like pictures: noise, few values, runs or gradients. */
 function pictureBytes(length: number): fc.Arbitrary<Uint8Array> {
 	return fc

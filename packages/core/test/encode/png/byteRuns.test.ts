@@ -4,12 +4,12 @@ import { encodePng } from '../../../src/encode';
 import { byteRuns } from '../../../src/encode/png/byteRuns';
 import { toPngPixels } from '../../../src/encode/png/toPngPixels';
 import type { GrayRaster } from '../../../src/grid';
-import { randomBytes } from '../rasters';
+import { randomBelow, randomBytes } from '../rasters';
 import { expectedRgba, pngjsRgba } from './decodedRgba';
 import { unfiltered } from './unfiltered';
 
 const next = randomBytes(1950);
-const below = (limit: number) => Math.floor(((next() * 256 + next()) / 65536) * limit);
+const below = randomBelow(next);
 
 /** Grey blocks of `zoom` pixels on a ground, of which some were drawn upon. */
 function drawing(width: number, height: number, zoom: number, drawn: number): GrayRaster {
@@ -44,6 +44,19 @@ describe('drawings of one byte a pixel', () => {
 			expect(Buffer.compare(unfiltered(inflateSync(stream), raster.width), raster.data)).toBe(0);
 		}
 		expect(packed).toBeGreaterThan(100);
+	});
+
+	it.each([
+		['packed as well where a row in twenty is noise', 2, true],
+		['left to the filters for texture where a row in five is', 8, false],
+	])('are %s', (_title, noisyRows, isPacked) => {
+		const raster = drawing(64, 40, 16, 0);
+		for (let i = 0; i < noisyRows; i++)
+			for (let x = 0; x < 64; x++) raster.data[(5 * i + 3) * 64 + x] = next();
+		const stream = byteRuns(toPngPixels(raster));
+		expect(stream !== undefined).toBe(isPacked);
+		if (stream) expect(unfiltered(inflateSync(stream), 64)).toEqual(raster.data);
+		expect(Buffer.compare(pngjsRgba(encodePng(raster)), expectedRgba(raster))).toBe(0);
 	});
 
 	it('that are noise are left to the filters for texture', () => {

@@ -3,12 +3,12 @@ import { inflateSync } from 'node:zlib';
 import { encodePng } from '../../../src/encode';
 import { rgbRuns } from '../../../src/encode/png/rgbRuns';
 import { repeatedRows, type RgbaRaster } from '../../../src/grid';
-import { randomBytes } from '../rasters';
+import { randomBelow, randomBytes } from '../rasters';
 import { expectedRgba, fastPngRgba, pngjsRgba } from './decodedRgba';
 import { unfiltered } from './unfiltered';
 
 const next = randomBytes(2950);
-const below = (limit: number) => Math.floor(((next() * 256 + next()) / 65536) * limit);
+const below = randomBelow(next);
 
 /** Opaque pixels as blocks of `zoom` pixels of random colour, some rows of which were drawn upon. */
 function enlarged(width: number, height: number, zoom: number, drawn: number): RgbaRaster {
