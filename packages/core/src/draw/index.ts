@@ -6,4 +6,3 @@ export { blendMask, type Mask } from './blend';
 export * from './drawRaster';
 export * from './shape';
 export * from './text';
-export { base64Bytes } from './font';

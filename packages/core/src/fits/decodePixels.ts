@@ -1,7 +1,5 @@
-import { keptArray } from '../grid';
+import { decodeFloat32 } from '@fink/kernel';
 import type { Bitpix } from './DataLayout';
-
-const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** How stored values become physical ones: physical = BZERO + BSCALE × stored. FITS 4.0, 4.4.2.5. */
 export interface Scaling {
@@ -14,7 +12,7 @@ export interface Scaling {
 /** Turns `count` big-endian values at byte `offset` of `view` into float64. */
 type Decoder = (view: DataView, offset: number, values: Float64Array) => void;
 
-const DECODERS: Record<Exclude<Bitpix, 64>, Decoder> = {
+const DECODERS: Record<Exclude<Bitpix, 64 | -32>, Decoder> = {
 	8: (view, offset, values) => {
 		for (let i = 0; i < values.length; i++) values[i] = view.getUint8(offset + i);
 	},
@@ -24,37 +22,10 @@ const DECODERS: Record<Exclude<Bitpix, 64>, Decoder> = {
 	32: (view, offset, values) => {
 		for (let i = 0; i < values.length; i++) values[i] = view.getInt32(offset + 4 * i);
 	},
-	[-32]: decodeFloat32,
 	[-64]: (view, offset, values) => {
 		for (let i = 0; i < values.length; i++) values[i] = view.getFloat64(offset + 8 * i);
 	},
 };
-
-/** For fewer pixels than this the detour does not pay. */
-const TURN_FROM = 4000;
-
-const keptWords = keptArray((length) => new Uint32Array(length));
-
-/**
- * Turns four bytes around for every pixel and lets the platform widen all at once: half the time of reading
- * number by number. Where the words do not stand at a multiple of four, they are read number by number.
- */
-function decodeFloat32(view: DataView, offset: number, values: Float64Array): void {
-	const start = view.byteOffset + offset;
-	const { length } = values;
-	if (length < TURN_FROM || start % 4 !== 0 || !IS_LITTLE_ENDIAN) {
-		for (let i = 0; i < length; i++) values[i] = view.getFloat32(offset + 4 * i);
-		return;
-	}
-	const stored = new Uint32Array(view.buffer, start, length);
-	const words = keptWords(length);
-	for (let i = 0; i < length; i++) {
-		const word = stored[i];
-		const swapped = ((word & 0x00ff00ff) << 8) | ((word >>> 8) & 0x00ff00ff);
-		words[i] = (swapped << 16) | (swapped >>> 16);
-	}
-	values.set(new Float32Array(words.buffer, 0, length));
-}
 
 /** BZERO that turns signed 64-bit storage into unsigned values. FITS 4.0, table 11. */
 const UNSIGNED_64_BZERO = 2 ** 63;
@@ -81,6 +52,8 @@ export function decodePixels(
 		const unsigned = bscale === 1 && bzero === UNSIGNED_64_BZERO;
 		decode64(view, offset, values, unsigned, blank);
 		if (unsigned) return values;
+	} else if (bitpix === -32) {
+		decodeFloat32(bytes, offset, values);
 	} else {
 		DECODERS[bitpix](view, offset, values);
 		if (blank !== undefined && bitpix > 0) replace(values, Number(blank));

@@ -1,7 +1,7 @@
 import { Gunzip } from 'fflate';
 
 import { FitsError } from '../errors';
-import { crc32 } from './crc32';
+import { crc32 } from '@fink/kernel';
 
 /** Largest inflated file that is read when nothing else is said: 64 MiB, 600 times a Rubin cutout. */
 export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;

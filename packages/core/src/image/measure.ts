@@ -1,3 +1,4 @@
+import { measurePixels } from '@fink/kernel';
 import type { PixelPosition } from '../fits';
 import { gridValue, type Grid } from '../grid';
 import { checkSameSize } from './checkSameSize';
@@ -56,7 +57,8 @@ export function measure(
 ): Measurements {
 	if (variance) checkSameSize('the image and its variance', [grid, variance]);
 	const { width, height } = grid;
-	const counts = countPixels(grid.data, limits ?? NO_LIMITS, peak);
+	const { vmin, vmax } = limits ?? NO_LIMITS;
+	const counts = measurePixels(grid.data, vmin, vmax, peak === 'furthestFromZero');
 	const { missing, isConstant, peakIndex } = counts;
 	const withData = grid.data.length - missing;
 	const peakPosition =
@@ -79,51 +81,6 @@ export function measure(
 			...measureSource(grid, source, variance),
 		}),
 	};
-}
-
-/** What one pass over the pixels tells. */
-interface PixelCounts {
-	readonly missing: number;
-	readonly atMinimum: number;
-	readonly atMaximum: number;
-	/** Whether all pixels with data have one value. */
-	readonly isConstant: boolean;
-	/** The first of the pixels furthest out among the finite ones; -1 when there is none. */
-	readonly peakIndex: number;
-}
-
-/** @param peak - Whether the peak is the greatest value, or the one furthest from 0. */
-function countPixels(
-	data: Float64Array,
-	{ vmin, vmax }: Limits,
-	peak: 'greatest' | 'furthestFromZero',
-): PixelCounts {
-	const bySize = peak === 'furthestFromZero';
-	let missing = 0;
-	let atMinimum = 0;
-	let atMaximum = 0;
-	let peakIndex = -1;
-	let peakHeight = -Infinity;
-	let least = Infinity;
-	let greatest = -Infinity;
-	for (let i = 0; i < data.length; i++) {
-		const value = data[i];
-		if (value !== value) {
-			missing++;
-			continue;
-		}
-		if (value <= vmin) atMinimum++;
-		if (value >= vmax) atMaximum++;
-		if (value < least) least = value;
-		if (value > greatest) greatest = value;
-		const height = bySize && value < 0 ? -value : value;
-		if (height > peakHeight && height < Infinity) {
-			peakHeight = height;
-			peakIndex = i;
-		}
-	}
-	const isConstant = missing < data.length && least === greatest;
-	return { missing, atMinimum, atMaximum, isConstant, peakIndex };
 }
 
 function measureSource(

@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import { base64Bytes } from './base64Bytes';
+import { base64Bytes } from '@fink/kernel';
 import { ByteReader } from './ByteReader';
 import type { Font, Glyph } from './Font';
 import { GLYPHS, PACKED_FONT, STREAM_BYTES } from './packedFont';

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { crc32 } from '@fink/kernel';
 
 /** One chunk of a PNG file, without its length and CRC. */
 export interface PngChunk {
@@ -26,7 +26,7 @@ export function joinChunks(chunks: readonly PngChunk[]): Uint8Array {
 		writeUint32(file, at, data.length);
 		for (let i = 0; i < 4; i++) file[at + 4 + i] = type.charCodeAt(i);
 		file.set(data, at + 8);
-		writeUint32(file, at + 8 + data.length, crc32(file, at + 4, at + 8 + data.length));
+		writeUint32(file, at + 8 + data.length, crc32(file.subarray(at + 4, at + 8 + data.length)));
 		at += data.length + CHUNK_FRAME_BYTES;
 	}
 	return file;

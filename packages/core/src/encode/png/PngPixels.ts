@@ -1,3 +1,5 @@
+import type { PixelRows } from '@fink/kernel';
+
 /** PNG's colour types (PNG specification 3rd edition, table 9). */
 export const COLOR_TYPE = { gray: 0, rgb: 2, palette: 3, rgba: 6 } as const;
 
@@ -13,12 +15,6 @@ export interface PngForm {
 
 /** Pixels in that form, before filtering. */
 export interface PngPixels extends PngForm {
-	/** Bytes of one row, without filter byte. */
-	readonly rowBytes: number;
-	/** Distance at which filters compare: bytes of one pixel, at least 1 (9.2). */
-	readonly pixelBytes: number;
-	/** `height * rowBytes` bytes. */
-	readonly bytes: Uint8Array;
-	/** 1 for each row that is known to repeat the one above, else 0. */
-	readonly repeats: Uint8Array;
+	/** The same pixels by bytes: several of less than a byte are one there. RGB has alpha, which is left out. */
+	readonly rows: PixelRows;
 }

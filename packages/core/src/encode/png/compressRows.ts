@@ -1,6 +1,5 @@
+import { filteredRows, packRows, type PixelRows } from '@fink/kernel';
 import { zlibSync } from 'fflate';
-import { deflateRuns, writeZeros } from '../deflate';
-import type { FilteredRows } from './filterRows';
 import { repeatedShare } from './repeatedShare';
 
 /** Below this many bytes a search for repeats costs more time than it saves bytes. */
@@ -15,20 +14,32 @@ const SEARCH_FROM_REPEATS = 0.25;
 const SEARCH_LEVEL = 4;
 
 /**
- * The zlib stream of filtered rows: runs only for noise and enlarged pictures, and a search for repeats
- * besides where large parts of the picture are smooth; the smaller one.
- *
- * @param pixelBytes - Bytes from one pixel to the next, 1 to 4.
+ * The zlib stream of rows of pixels with PNG's filters: runs only for noise and enlarged pictures, and a
+ * search for repeats besides where large parts of the picture are smooth; the smaller one.
  */
-export function compressRows(rows: FilteredRows, pixelBytes: number): Uint8Array {
-	const runs = deflateRuns(rows.bytes, pixelBytes, rows);
+export function compressRows(rows: PixelRows): Uint8Array {
+	const packed = packRows(rows);
+	if (!packed) return zlibSync(unfilteredRows(rows), { level: SEARCH_LEVEL });
+	const { stream, textureShare, textureBits } = packed;
 	const mayPay =
-		runs.length >= SEARCH_FROM_BYTES &&
-		rows.textureShare >= SEARCH_FROM_SHARE &&
-		rows.textureBits < SEARCH_BELOW_BITS;
-	if (!mayPay) return runs;
-	writeZeros(rows.bytes, rows);
-	if (repeatedShare(rows.bytes) < SEARCH_FROM_REPEATS) return runs;
-	const searched = zlibSync(rows.bytes, { level: SEARCH_LEVEL });
-	return searched.length < runs.length ? searched : runs;
+		stream.length >= SEARCH_FROM_BYTES &&
+		textureShare >= SEARCH_FROM_SHARE &&
+		textureBits < SEARCH_BELOW_BITS;
+	if (!mayPay) return stream;
+	const filtered = filteredRows(rows);
+	if (repeatedShare(filtered) < SEARCH_FROM_REPEATS) return stream;
+	const searched = zlibSync(filtered, { level: SEARCH_LEVEL });
+	return searched.length < stream.length ? searched : stream;
+}
+
+/** Rows with the filter None, for pictures too wide for the kernel. */
+function unfilteredRows({ width, height, pixelBytes, bytes }: PixelRows): Uint8Array {
+	const unit = pixelBytes === 1 ? 1 : 4;
+	const rows = new Uint8Array(height * (width * pixelBytes + 1));
+	for (let y = 0, to = 0, from = 0; y < height; y++) {
+		to++;
+		for (let x = 0; x < width; x++, to += pixelBytes, from += unit)
+			for (let byte = 0; byte < pixelBytes; byte++) rows[to + byte] = bytes[from + byte];
+	}
+	return rows;
 }

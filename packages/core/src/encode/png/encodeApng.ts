@@ -1,11 +1,10 @@
+import type { PixelRows } from '@fink/kernel';
 import type { Raster } from '../../grid';
 import { type AnimationOptions, checkFrames, frameDelaysMs } from '../animation/Animation';
 import { stackFrames } from '../animation/stackFrames';
 import { compressRows } from './compressRows';
-import { filterRows } from './filterRows';
 import { headChunks, type PngOptions } from './headChunks';
 import { joinChunks, type PngChunk } from './PngChunk';
-import type { PngPixels } from './PngPixels';
 import { toPngPixels } from './toPngPixels';
 
 /**
@@ -21,27 +20,23 @@ export function encodeApng(
 ): Uint8Array {
 	checkFrames(frames);
 	const delaysMs = frameDelaysMs(options, frames.length);
-	const all = toPngPixels(stackFrames(frames), true);
+	const all = toPngPixels(stackFrames(frames));
 	const { width, height } = frames[0];
 	const chunks: PngChunk[] = headChunks({ ...all, height }, options);
 	chunks.splice(1, 0, animationChunk(frames.length, options.loop ?? 0));
 	let sequence = 0;
 	frames.forEach((_, i) => {
-		const pixels = framePixels(all, height, i);
-		const data = compressRows(filterRows(pixels), pixels.pixelBytes);
+		const data = compressRows(frameRows(all.rows, height, i));
 		chunks.push(frameChunk(sequence++, width, height, delaysMs[i]));
 		chunks.push(i === 0 ? { type: 'IDAT', data } : frameDataChunk(sequence++, data));
 	});
 	return joinChunks([...chunks, { type: 'IEND', data: new Uint8Array(0) }]);
 }
 
-/** The pixels of frame `i` of frames stacked on each other. */
-function framePixels(all: PngPixels, height: number, i: number): PngPixels {
-	const [first, next] = [i * height, (i + 1) * height];
-	const repeats = all.repeats.slice(first, next);
-	repeats[0] = 0;
-	const bytes = all.bytes.subarray(first * all.rowBytes, next * all.rowBytes);
-	return { ...all, height, bytes, repeats };
+/** The rows of frame `i` of frames stacked on each other. */
+function frameRows(all: PixelRows, height: number, i: number): PixelRows {
+	const frameBytes = (all.bytes.length / all.height) * height;
+	return { ...all, height, bytes: all.bytes.subarray(i * frameBytes, (i + 1) * frameBytes) };
 }
 
 /** acTL: number of frames and of plays, 0 for ever. */

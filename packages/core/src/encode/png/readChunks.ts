@@ -1,5 +1,5 @@
 import { ImageError } from '../../errors';
-import { crc32 } from './crc32';
+import { crc32 } from '@fink/kernel';
 import { CHUNK_FRAME_BYTES, PNG_SIGNATURE, type PngChunk } from './PngChunk';
 
 /**
@@ -19,7 +19,7 @@ export function readChunks(bytes: Uint8Array): PngChunk[] {
 		const end = at + 8 + size;
 		if (end + 4 > bytes.length) throw damaged(`is cut off after ${bytes.length} bytes`);
 		const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-		if (view.getUint32(end) !== crc32(bytes, at + 4, end))
+		if (view.getUint32(end) !== crc32(bytes.subarray(at + 4, end)))
 			throw damaged(`is damaged: wrong check value of its ${type} part`);
 		chunks.push({ type, data: bytes.subarray(at + 8, end) });
 		at = end + 4;

@@ -1,63 +1,55 @@
 import {
-	keptArray,
-	type GrayRaster,
 	type PaletteRaster,
 	type Raster,
 	type RgbaRaster,
 	fillRows,
 	repeatedRows,
 } from '../../grid';
+import { isOpaque } from './isOpaque';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
 import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
 
-const keptBytes = keptArray((length) => new Uint8Array(length));
-/** One row, taken as a whole. */
-const NO_REPEATS = Uint8Array.of(0);
-
 /**
  * The smallest PNG form that keeps every pixel: grey, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
  *
  * What decodes to the same pixels may be stored in another form than it came in: a palette of opaque
- * greys as grey, RGBA with at most 256 colours with a palette, opaque RGBA as RGB. Valid until the next
- * call; rows between repeated ones may be left unwritten.
- *
- * @param isStack - Whether it holds several pictures on each other, so that every row is needed.
+ * greys as grey, RGBA with at most 256 colours with a palette, opaque RGBA as RGB.
  */
-export function toPngPixels(raster: Raster, isStack = false): PngPixels {
+export function toPngPixels(raster: Raster): PngPixels {
 	const { width, height, data } = raster;
+	if (raster.kind === 'gray') return bytePixels(width, height, COLOR_TYPE.gray, data);
 	const repeats = repeatedRows(data, raster.kind === 'rgba' ? width * 4 : width, height);
-	if (raster.kind === 'gray') return grayPixels(raster, repeats);
 	if (raster.kind === 'palette') return palettePixels(raster, repeats);
 	const palette = toPaletteRaster(raster, repeats);
-	if (palette) return palettePixels(palette, repeats);
-	return isOpaque(data, repeats)
-		? rgbPixels(raster, repeats, isStack)
-		: rgbaPixels(raster, repeats);
+	return palette ? palettePixels(palette, repeats) : wordPixels(raster, isOpaque(data));
 }
 
-function grayPixels({ width, height, data }: GrayRaster, repeats: Uint8Array): PngPixels {
-	return {
-		...{ width, height, colorType: COLOR_TYPE.gray, bitDepth: 8 },
-		...{ rowBytes: width, pixelBytes: 1, bytes: data, repeats },
-	};
+function bytePixels(
+	width: number,
+	height: number,
+	colorType: PngPixels['colorType'],
+	bytes: Uint8Array,
+): PngPixels {
+	const rows = { width, height, pixelBytes: 1, bytes } as const;
+	return { width, height, colorType, bitDepth: 8, rows };
 }
 
 function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 	const { width, height, data, palette } = usedPalette(raster, repeats);
 	const colors = palette.length / 4;
 	const bitDepth = colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8;
-	if (bitDepth === 8 && isGray(palette) && isOpaque(palette)) {
+	if (bitDepth === 8) {
+		if (!isGray(palette) || !isOpaque(palette))
+			return { ...bytePixels(width, height, COLOR_TYPE.palette, data), palette };
 		const gray = grayLevels(data, width, palette, repeats);
-		return grayPixels({ kind: 'gray', width, height, data: gray }, repeats);
+		return bytePixels(width, height, COLOR_TYPE.gray, gray);
 	}
 	const rowBytes = Math.ceil((width * bitDepth) / 8);
-	const bytes = bitDepth === 8 ? data : packBits(data, width, bitDepth, repeats);
-	return {
-		...{ width, height, colorType: COLOR_TYPE.palette, bitDepth },
-		...{ rowBytes, pixelBytes: 1, bytes, repeats, palette },
-	};
+	const bytes = packBits(data, width, bitDepth, repeats);
+	const rows = { width: rowBytes, height, pixelBytes: 1, bytes } as const;
+	return { width, height, colorType: COLOR_TYPE.palette, bitDepth, rows, palette };
 }
 
 /** The grey of each index; repeated rows are copied. */
@@ -74,43 +66,10 @@ function grayLevels(
 	return gray;
 }
 
-function rgbPixels(
-	{ width, height, data }: RgbaRaster,
-	repeats: Uint8Array,
-	isStack: boolean,
-): PngPixels {
-	const bytes = keptBytes(width * height * 3).subarray(0, width * height * 3);
-	for (let y = 0; y < height; y++) {
-		// A row that repeats is asked for by the one below alone, and only if that does not repeat too.
-		if (repeats[y] && repeats[y + 1] && !isStack) continue;
-		for (let from = y * width * 4, to = y * width * 3; to < (y + 1) * width * 3; from += 4) {
-			bytes[to++] = data[from];
-			bytes[to++] = data[from + 1];
-			bytes[to++] = data[from + 2];
-		}
-	}
-	return {
-		...{ width, height, colorType: COLOR_TYPE.rgb, bitDepth: 8 },
-		...{ rowBytes: width * 3, pixelBytes: 3, bytes, repeats },
-	};
-}
-
-function rgbaPixels({ width, height, data }: RgbaRaster, repeats: Uint8Array): PngPixels {
-	return {
-		...{ width, height, colorType: COLOR_TYPE.rgba, bitDepth: 8 },
-		...{ rowBytes: width * 4, pixelBytes: 4, bytes: data, repeats },
-	};
-}
-
-/** @param repeats - Rows that repeat the one above, which need not be looked at. @default none */
-function isOpaque(rgba: Uint8Array, repeats: Uint8Array = NO_REPEATS): boolean {
-	const rowBytes = rgba.length / repeats.length;
-	for (let y = 0; y < repeats.length; y++) {
-		if (repeats[y]) continue;
-		const end = (y + 1) * rowBytes;
-		for (let i = y * rowBytes + 3; i < end; i += 4) if (rgba[i] !== 255) return false;
-	}
-	return true;
+function wordPixels({ width, height, data }: RgbaRaster, opaque: boolean): PngPixels {
+	const colorType = opaque ? COLOR_TYPE.rgb : COLOR_TYPE.rgba;
+	const rows = { width, height, pixelBytes: opaque ? 3 : 4, bytes: data } as const;
+	return { width, height, colorType, bitDepth: 8, rows };
 }
 
 function isGray(rgba: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import { ImageError } from '../../errors';
 import { type PaletteRaster, fillRows, repeatedRows } from '../../grid';
+import { isOpaque } from './isOpaque';
 
 /** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
 const KEEP_INDICES_FROM = 16384;
@@ -62,11 +63,6 @@ function keepsIndices({ data, palette }: PaletteRaster): boolean {
 		colors++;
 	}
 	return colors >= BYTE_FROM_COLORS;
-}
-
-function isOpaque(palette: Uint8Array): boolean {
-	for (let i = 3; i < palette.length; i += 4) if (palette[i] !== 255) return false;
-	return true;
 }
 
 /** 1 for each entry that occurs. */

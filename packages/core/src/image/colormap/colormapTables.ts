@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import { base64Bytes } from '../../draw';
+import { base64Bytes } from '@fink/kernel';
 import { COLORMAP_ENTRIES, PACKED_TABLES } from './packedColormaps';
 
 let tables: Map<number, Uint8Array> | undefined;

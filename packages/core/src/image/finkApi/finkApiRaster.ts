@@ -47,13 +47,14 @@ export function finkApiRaster(
 
 /** The default treatment in one pass; undefined where its levels are not to be had by table. */
 function paintSigmoid(
-	{ width, height, data }: Grid,
+	grid: Grid,
 	colormap?: string,
 ): GrayRaster | PaletteRaster | undefined {
 	const map = colormap ? colormapOf(colormap) : undefined;
 	const quantization = map ? colorLevels(map.size) : GRAY_LEVELS;
 	if (quantization.top > 255) return undefined;
-	const levels = sigmoidLevels(data, finkSigmoidScale(data), quantization);
+	const { width, height } = grid;
+	const levels = sigmoidLevels(grid, finkSigmoidScale(grid.data), quantization);
 	if (levels === undefined) return undefined;
 	if (map === undefined) return { kind: 'gray', width, height, data: levels };
 	return { kind: 'palette', width, height, data: levels, palette: map.colors.slice() };

@@ -1,5 +1,6 @@
+import { pairwiseSquares, pairwiseSum, sortValues } from '@fink/kernel';
 import { checkParameter } from '../checkParameter';
-import { median, pairwiseSum } from '../statistics';
+import { median } from '../statistics';
 import type { Limits } from './Limits';
 
 /**
@@ -39,7 +40,7 @@ export function zscaleLimits(
 ): Limits {
 	checkParameter('Contrast', contrast, 0, 1);
 	checkParameter('Samples', wanted, 1, 1e6);
-	const sorted = sampled(values, Math.trunc(wanted)).sort();
+	const sorted = sortValues(sampled(values, Math.trunc(wanted)));
 	const count = sorted.length;
 	const fewest = Math.max(minPixels, Math.trunc(count * maxReject));
 	const grow = Math.max(1, Math.trunc(count * 0.01));
@@ -151,9 +152,8 @@ function rejectOutliers(
 /** Population standard deviation of the good residuals, with numpy's order of additions. */
 function residualStd({ bad, good, residuals, scratch }: Rejection): number {
 	for (let x = 0, i = 0; x < residuals.length; x++) if (bad[x] === 0) scratch[i++] = residuals[x];
-	const average = pairwiseSum(scratch, 0, good) / good;
-	for (let i = 0; i < good; i++) scratch[i] = (scratch[i] - average) * (scratch[i] - average);
-	return Math.sqrt(pairwiseSum(scratch, 0, good) / good);
+	const kept = scratch.subarray(0, good);
+	return Math.sqrt(pairwiseSquares(kept, pairwiseSum(kept) / good) / good);
 }
 
 function countOfOnes(flags: Uint8Array): number {

@@ -1,4 +1,6 @@
+import type { CurveTable } from '@fink/kernel';
 import { stretchOf, type Stretch, type StretchFunction } from '../stretch';
+import { curveTable } from './curveTable';
 import { levelOf, NO_DATA, type Quantization } from './Quantization';
 
 /**
@@ -16,10 +18,7 @@ const BIN_COUNT = 4096;
  * is the one that evaluation gives; two to four times as fast.
  */
 export interface LevelTable {
-	/** Where each level begins: −∞, then ascending; +∞ after the last. */
-	readonly thresholds: Float64Array;
-	/** Level at the left edge of each bin. */
-	readonly bins: Uint16Array;
+	readonly curve: CurveTable;
 	readonly stretch: StretchFunction;
 	readonly quantization: Quantization;
 }
@@ -37,12 +36,11 @@ export function levelsByTable(values: Float64Array, table: LevelTable): Uint16Ar
 	return levels;
 }
 
-/** Level of one x in [0, 1], see {@link levelsByTable}. */
-export function levelAt(
-	x: number,
-	{ thresholds, bins, stretch, quantization }: LevelTable,
-): number {
-	let level = bins[(x * BIN_COUNT) | 0];
+function levelAt(x: number, { curve, stretch, quantization }: LevelTable): number {
+	const { thresholds } = curve;
+	const found = curve.bins[(x * BIN_COUNT) | 0];
+	if (found >= 0) return found;
+	let level = ~found;
 	while (x >= thresholds[level + 1]) level++;
 	const doubtful = x - thresholds[level] < DOUBT || thresholds[level + 1] - x < DOUBT;
 	return doubtful ? levelOf(stretch.forward(x), quantization) : level;
@@ -80,10 +78,6 @@ function makeTable(stretch: StretchFunction, quantization: Quantization): LevelT
 		if (!clear) return undefined;
 		thresholds[level] = x;
 	}
-	const bins = new Uint16Array(BIN_COUNT + 1);
-	for (let bin = 0, level = 0; bin <= BIN_COUNT; bin++) {
-		while (bin / BIN_COUNT >= thresholds[level + 1]) level++;
-		bins[bin] = level;
-	}
-	return { thresholds, bins, stretch, quantization };
+	const range = { least: 0, greatest: 1, isClipped: true, binsPerUnit: BIN_COUNT, doubt: DOUBT };
+	return { curve: curveTable(thresholds, range), stretch, quantization };
 }

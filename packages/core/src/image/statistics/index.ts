@@ -2,7 +2,6 @@ export * from './nanToNum';
 export * from './distancesFrom';
 export * from './finiteValues';
 export * from './minMaxOf';
-export * from './pairwiseSum';
 export * from './mean';
 export * from './populationStd';
 export * from './selectRank';

@@ -1,4 +1,4 @@
-import { pairwiseSum } from './pairwiseSum';
+import { pairwiseSum } from '@fink/kernel';
 
 /** Arithmetic mean with numpy's order of additions; NaN for no values. */
 export function mean(values: Float64Array): number {

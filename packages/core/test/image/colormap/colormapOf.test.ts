@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OptionError } from '../../../src/errors';
 import { COLORMAP_NAMES, colormapOf } from '../../../src/image';
-import { base64Bytes } from '../../../src/draw';
+import { base64Bytes } from '@fink/kernel';
 import { thrownBy } from '../support/thrownBy';
 
 interface Lut {

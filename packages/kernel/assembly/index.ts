@@ -1,0 +1,29 @@
+import { makeCrcTables } from './png/crc32';
+import { makeLengthCodes } from './png/lengthCodes';
+
+export {
+	BINS,
+	BLOCK_PIXELS,
+	INPUT,
+	INPUT_BYTES,
+	MOST_TOKENS,
+	OUTPUT,
+	RESULTS,
+	THRESHOLDS,
+	TOKENS,
+} from './memory';
+export { crc32 } from './png/crc32';
+export { packStrip, startStream, writeFilteredRows } from './png/packStrip';
+export { sampledBytes, sampledSquares, textureRows } from './png/chooseFilters';
+export { binnedLevels } from './pixels/binnedLevels';
+export { collectTails, HIGH_TAIL, highCount } from './pixels/collectTails';
+export { countFinite } from './pixels/countFinite';
+export { decodeFloat32 } from './pixels/decodeFloat32';
+export { linearLevels } from './pixels/linearLevels';
+export { measurePixels } from './pixels/measurePixels';
+export { pairwiseSquares, pairwiseSum } from './pixels/pairwiseSum';
+export { selectRank } from './pixels/selectRank';
+export { sortValues } from './pixels/sortValues';
+
+makeCrcTables();
+makeLengthCodes();

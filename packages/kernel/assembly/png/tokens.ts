@@ -1,0 +1,85 @@
+import { MORE_COUNTS, TOKENS, TOKEN_COUNTS } from '../memory';
+import { LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
+
+/** Tokens from here on are runs: `RUN_TOKEN + length`; below are literal bytes. */
+export const RUN_TOKEN: i32 = 256;
+/** Number of token values. */
+export const TOKEN_VALUES: i32 = RUN_TOKEN + LONGEST_RUN + 1;
+
+let end: usize = TOKENS;
+
+/** Forgets all tokens. */
+export function clearTokens(): void {
+	end = TOKENS;
+	memory.fill(TOKEN_COUNTS, 0, TOKEN_VALUES * 4);
+	memory.fill(MORE_COUNTS, 0, 3 * 1024);
+}
+
+/** Address after the last token; the first stands at `TOKENS`. */
+export function tokensEnd(): usize {
+	return end;
+}
+
+/** Adds the four tables of literals up to one; to be called when all tokens are there. */
+export function joinCounts(): void {
+	for (let at: usize = 0; at < 1024; at += 4) {
+		const more =
+			load<u32>(MORE_COUNTS + at) +
+			load<u32>(MORE_COUNTS + 1024 + at) +
+			load<u32>(MORE_COUNTS + 2048 + at);
+		store<u32>(TOKEN_COUNTS + at, load<u32>(TOKEN_COUNTS + at) + more);
+	}
+}
+
+/** Adds a literal byte. */
+export function addLiteral(byte: u32): void {
+	store<u16>(end, <u16>byte);
+	end += 2;
+	count(byte);
+}
+
+/** Adds a run of any length, of at least the shortest one. */
+export function addRun(length: i32): void {
+	let left = length;
+	while (left > 0) {
+		// What is left after the longest run must not be too short for another one.
+		const run = left > LONGEST_RUN ? min(LONGEST_RUN, left - SHORTEST_RUN) : left;
+		store<u16>(end, <u16>(RUN_TOKEN + run));
+		end += 2;
+		count(RUN_TOKEN + run);
+		left -= run;
+	}
+}
+
+/** Adds `pixels` equal pixels of `bytes` bytes, 1 to 4, the first in the lowest byte of `value`. */
+export function addPixels(value: u32, bytes: i32, pixels: i32): void {
+	const inRun = (pixels - 1) * bytes;
+	const literals = inRun < SHORTEST_RUN ? pixels : 1;
+	for (let pixel = 0; pixel < literals; pixel++)
+		for (let byte = 0; byte < bytes; byte++) addLiteral((value >>> (byte << 3)) & 255);
+	if (literals < pixels) addRun(inRun);
+}
+
+/** Adds the sixteen bytes at `at` as literals. */
+export function addSixteenLiterals(at: usize): void {
+	const values = v128.load(at);
+	v128.store(end, i16x8.extend_low_i8x16_u(values));
+	v128.store(end + 16, i16x8.extend_high_i8x16_u(values));
+	end += 32;
+	for (let byte: usize = 0; byte < 16; byte += 4) {
+		const four = load<u32>(at + byte);
+		count(four & 255);
+		countIn(MORE_COUNTS, (four >>> 8) & 255);
+		countIn(MORE_COUNTS + 1024, (four >>> 16) & 255);
+		countIn(MORE_COUNTS + 2048, four >>> 24);
+	}
+}
+
+function count(token: u32): void {
+	countIn(TOKEN_COUNTS, token);
+}
+
+function countIn(table: usize, token: u32): void {
+	const at = table + (<usize>token << 2);
+	store<u32>(at, load<u32>(at) + 1);
+}

@@ -1,0 +1,10 @@
+export { base64Bytes } from './base64Bytes';
+export { countFinite } from './countFinite';
+export { crc32 } from './crc32';
+export { decodeFloat32 } from './decodeFloat32';
+export { curveLevels, linearLevels, type Curve, type CurveTable, type Line } from './levels';
+export { measurePixels, type PixelCounts } from './measurePixels';
+export { neighbouringRanks, type Neighbours } from './neighbouringRanks';
+export { filteredRows, packRows, type PackedRows, type PixelRows } from './packRows';
+export { pairwiseSquares, pairwiseSum } from './pairwiseSum';
+export { sortValues } from './sortValues';

@@ -1,0 +1,150 @@
+import { kernel } from './kernel';
+
+/** Rows of float64, row 0 first. */
+export interface ValueRows {
+	readonly width: number;
+	readonly height: number;
+	readonly data: Float64Array;
+}
+
+/** A straight line from values to levels: min(trunc(steps · (value − vmin) / range), top), 0 below vmin. */
+export interface Line {
+	readonly vmin: number;
+	/** Not 0. */
+	readonly range: number;
+	readonly steps: number;
+	/** At most 255. */
+	readonly top: number;
+}
+
+/** The levels of a curve by table: where each begins on the scale x = (value − offset) / scale. */
+export interface Curve {
+	readonly offset: number;
+	readonly scale: number;
+	readonly table: CurveTable;
+	/** The level of one x itself, asked for where the table can't tell. */
+	readonly levelOf: (x: number) => number;
+}
+
+/** Levels of a curve between two x. */
+export interface CurveTable {
+	/** The first bin begins here. */
+	readonly least: number;
+	readonly greatest: number;
+	/** Whether values outside are taken as these two; else `levelOf` is asked. */
+	readonly isClipped: boolean;
+	readonly binsPerUnit: number;
+	/** Level of each bin, at most 16,385 of them; of one with several the complement (`~`) of the lowest. */
+	readonly bins: Int16Array;
+	/** x at which each level begins: −∞, then ascending; +∞ after the last, the 256th at most. */
+	readonly thresholds: Float64Array;
+	/** Nearer than this to a threshold `levelOf` is asked. */
+	readonly doubt: number;
+}
+
+/**
+ * Levels on a straight line, a byte each.
+ *
+ * @param flipped - Whether row 0 becomes the last row.
+ * @returns Undefined when a value is NaN, for which a byte has no level left; or where a row is longer than
+ * the kernel's memory.
+ */
+export function linearLevels(
+	rows: ValueRows,
+	{ vmin, range, steps, top }: Line,
+	flipped: boolean,
+): Uint8Array | undefined {
+	const { run } = kernel();
+	return levelsOfRows(
+		rows,
+		flipped,
+		(count, turned) => run.linearLevels(rows.width, count, turned, vmin, range, steps, top) === 1,
+	);
+}
+
+/** Levels on a curve, a byte each; else like {@link linearLevels}. */
+export function curveLevels(
+	rows: ValueRows,
+	{ offset, scale, table, levelOf }: Curve,
+	flipped: boolean,
+): Uint8Array | undefined {
+	const { run } = kernel();
+	loadTable(table);
+	const { least, greatest, isClipped, binsPerUnit, doubt } = table;
+	const { width } = rows;
+	return levelsOfRows(rows, flipped, (count, turned) => {
+		const doubtful = run.binnedLevels(
+			width,
+			count,
+			turned,
+			offset,
+			scale,
+			isClipped ? 1 : 0,
+			least,
+			greatest,
+			binsPerUnit,
+			doubt,
+		);
+		const doubts = doubtful > 0 ? places() : [];
+		for (let i = 0; i < doubtful; i++) {
+			const place = doubts[i];
+			const y = Math.floor(place / width);
+			const to = (turned ? count - 1 - y : y) * width + (place - y * width);
+			const x = (valueAt(place) - offset) / scale;
+			setLevel(to, levelOf(isClipped ? Math.min(Math.max(x, least), greatest) : x));
+		}
+		return doubtful >= 0;
+	});
+}
+
+/**
+ * Takes the rows through the kernel, as many at a time as fit.
+ *
+ * @param makeLevels - Makes the levels of so many rows, turned upside down if that is 1; false ends it.
+ */
+function levelsOfRows(
+	{ width, height, data }: ValueRows,
+	flipped: boolean,
+	makeLevels: (rows: number, flipped: number) => boolean,
+): Uint8Array | undefined {
+	const { at, bytes, float64 } = kernel();
+	const most = Math.floor(at.BLOCK_PIXELS / width);
+	if (most < 1) return undefined;
+	const levels = new Uint8Array(width * height);
+	for (let y = 0; y < height; y += most) {
+		const rows = Math.min(most, height - y);
+		const isAll = rows === height;
+		float64.set(isAll ? data : data.subarray(y * width, (y + rows) * width), at.INPUT / 8);
+		if (!makeLevels(rows, flipped ? 1 : 0)) return undefined;
+		const made = bytes.subarray(at.TOKENS, at.TOKENS + rows * width);
+		levels.set(made, (flipped ? height - y - rows : y) * width);
+	}
+	return levels;
+}
+
+/** The table that stands in the kernel's memory. */
+let loaded: CurveTable | undefined;
+
+function loadTable(table: CurveTable): void {
+	if (loaded === table) return;
+	const { at, bytes, float64 } = kernel();
+	new Int16Array(bytes.buffer).set(table.bins, at.BINS / 2);
+	float64.set(table.thresholds, at.THRESHOLDS / 8);
+	loaded = table;
+}
+
+/** Places of doubtful pixels, as `binnedLevels` left them. */
+function places(): Uint32Array {
+	const { at, bytes } = kernel();
+	return new Uint32Array(bytes.buffer, at.OUTPUT);
+}
+
+function valueAt(place: number): number {
+	const { at, float64 } = kernel();
+	return float64[at.INPUT / 8 + place];
+}
+
+function setLevel(index: number, level: number): void {
+	const { at, bytes } = kernel();
+	bytes[at.TOKENS + index] = level;
+}

@@ -1,0 +1,86 @@
+import { kernel } from './kernel';
+
+/** Two values next to each other in the sorted order. */
+export type Neighbours = readonly [low: number, high: number];
+
+/** From this many values on a sample tells first which of them can matter. */
+const SAMPLE_FROM = 4000;
+/** Values in the sample, evenly spaced. */
+const SAMPLE_SIZE = 256;
+/** Parts of the values at either end in which a sample helps. */
+const TAIL = 0.1;
+
+const sample = new Float64Array(SAMPLE_SIZE);
+
+/**
+ * For each rank its value and that of the next one, without changing the order of `values`.
+ *
+ * Near either end of many values (as percentiles of images are) only those beyond a bound are looked at,
+ * which a sample gives; the result is the same. Else, or when the sample misled, all are.
+ *
+ * @param values - No NaN.
+ * @param ranks - 0-based in the sorted order; at most `values.length - 2`.
+ * @returns Undefined if there are more values than the kernel holds at once, 65,536.
+ */
+export function neighbouringRanks(
+	values: Float64Array,
+	ranks: readonly number[],
+): readonly Neighbours[] | undefined {
+	const { at, float64 } = kernel();
+	const { length } = values;
+	if (length > at.BLOCK_PIXELS) return undefined;
+	float64.set(values, at.INPUT / 8);
+	const isTail = (rank: number) => rank < TAIL * length || rank >= (1 - TAIL) * length;
+	if (length >= SAMPLE_FROM && ranks.every(isTail)) {
+		const found = tailRanks(values, ranks);
+		if (found) return found;
+	}
+	return ranks.map((rank) => neighbours(length, rank));
+}
+
+/** The same for ranks near the ends; undefined when the sample misled. */
+function tailRanks(
+	values: Float64Array,
+	ranks: readonly number[],
+): readonly Neighbours[] | undefined {
+	const { run, at, bytes } = kernel();
+	const { length } = values;
+	const lowest = ranks.filter((rank) => rank < length / 2);
+	const highest = ranks.filter((rank) => rank >= length / 2);
+	const needLow = lowest.length > 0 ? Math.max(...lowest) + 2 : 0;
+	const needHigh = highest.length > 0 ? length - Math.min(...highest) : 0;
+	sortSample(values);
+	const lowBound = needLow > 0 ? sample[indexBeyond(needLow / length)] : -Infinity;
+	const highBound =
+		needHigh > 0 ? sample[SAMPLE_SIZE - 1 - indexBeyond(needHigh / length)] : Infinity;
+	const lowCount = run.collectTails(length, lowBound, highBound);
+	const highCount = run.highCount.value;
+	if (lowCount < needLow || highCount < needHigh) return undefined;
+	// The lower ones make way for the upper ones, so they are asked for first.
+	bytes.copyWithin(at.INPUT, at.TOKENS, at.TOKENS + lowCount * 8);
+	const low = lowest.map((rank) => neighbours(lowCount, rank));
+	bytes.copyWithin(at.INPUT, at.HIGH_TAIL, at.HIGH_TAIL + highCount * 8);
+	const high = highest.map((rank) => neighbours(highCount, rank - (length - highCount)));
+	return ranks.map((rank) =>
+		rank < length / 2 ? low[lowest.indexOf(rank)] : high[highest.indexOf(rank)],
+	);
+}
+
+function sortSample(values: Float64Array): void {
+	const step = values.length / SAMPLE_SIZE;
+	for (let i = 0; i < SAMPLE_SIZE; i++) sample[i] = values[Math.floor(i * step)];
+	sample.sort();
+}
+
+/** Index in the sorted sample of a value that most likely lies beyond that part of all values. */
+function indexBeyond(part: number): number {
+	const nearest = part * SAMPLE_SIZE;
+	return Math.ceil(nearest + 3 + nearest / 2);
+}
+
+/** Among the first `count` values in the kernel. */
+function neighbours(count: number, rank: number): Neighbours {
+	const { run, at, float64 } = kernel();
+	run.selectRank(count, rank);
+	return [float64[at.RESULTS / 8], float64[at.RESULTS / 8 + 1]];
+}
