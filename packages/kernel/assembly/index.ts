@@ -13,6 +13,7 @@ export {
 	TOKENS,
 } from './memory';
 export { crc32 } from './png/crc32';
+export { repeatedShare } from './png/repeatedShare';
 export { packStrip, startStream, writeFilteredRows } from './png/packStrip';
 export { sampledBytes, sampledSquares, textureRows } from './png/chooseFilters';
 export { binnedLevels } from './pixels/binnedLevels';
@@ -21,6 +22,7 @@ export { countFinite } from './pixels/countFinite';
 export { decodeFloat32 } from './pixels/decodeFloat32';
 export { linearLevels } from './pixels/linearLevels';
 export { measurePixels } from './pixels/measurePixels';
+export { outermost } from './pixels/outermost';
 export { pairwiseSquares, pairwiseSum } from './pixels/pairwiseSum';
 export { selectRank } from './pixels/selectRank';
 export { sortValues } from './pixels/sortValues';

@@ -42,6 +42,8 @@ export const RESULTS: usize = 0x1d000;
 export const THRESHOLDS: usize = 0x1e000;
 /** Level of each bin, i16, at most 16,385 of them. */
 export const BINS: usize = 0x20000;
+/** Address where each hash of four bytes was seen last, 4,096 words. */
+export const SEEN: usize = 0x2a000;
 /** One filtered row. */
 export const LINE: usize = 0x30000;
 /** Filter of each row of a strip, a byte each. */

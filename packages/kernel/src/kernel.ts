@@ -39,6 +39,7 @@ interface Exports {
 		top: number,
 	) => number;
 	readonly measurePixels: (count: number, vmin: number, vmax: number, bySize: number) => number;
+	readonly outermost: (count: number, wanted: number, sign: number) => void;
 	readonly packStrip: (
 		bytes: number,
 		width: number,
@@ -48,6 +49,7 @@ interface Exports {
 	) => number;
 	readonly pairwiseSquares: (count: number, average: number) => number;
 	readonly pairwiseSum: (start: number, count: number) => number;
+	readonly repeatedShare: (length: number) => number;
 	readonly selectRank: (count: number, rank: number) => void;
 	readonly sortValues: (count: number) => void;
 	readonly startStream: () => void;

@@ -1,4 +1,5 @@
 import { kernel } from './kernel';
+import { sortValues } from './sortValues';
 
 /** Two values next to each other in the sorted order. */
 export type Neighbours = readonly [low: number, high: number];
@@ -7,6 +8,8 @@ export type Neighbours = readonly [low: number, high: number];
 const SAMPLE_FROM = 4000;
 /** Values in the sample, evenly spaced. */
 const SAMPLE_SIZE = 256;
+/** As many values at either end are best found one by one. */
+const FEW = 32;
 /** Parts of the values at either end in which a sample helps. */
 const TAIL = 0.1;
 
@@ -29,13 +32,17 @@ export function neighbouringRanks(
 	const { at, float64 } = kernel();
 	const { length } = values;
 	if (length > at.BLOCK_PIXELS) return undefined;
-	float64.set(values, at.INPUT / 8);
 	const isTail = (rank: number) => rank < TAIL * length || rank >= (1 - TAIL) * length;
 	if (length >= SAMPLE_FROM && ranks.every(isTail)) {
 		const found = tailRanks(values, ranks);
 		if (found) return found;
 	}
-	return ranks.map((rank) => neighbours(length, rank));
+	float64.set(values, at.INPUT / 8);
+	return ranks.map((rank) => {
+		if (rank + 2 <= FEW) return outermost(length, rank + 1, 1);
+		if (length - rank <= FEW) return outermost(length, length - 1 - rank, -1);
+		return neighbours(length, rank);
+	});
 }
 
 /** The same for ranks near the ends; undefined when the sample misled. */
@@ -43,7 +50,7 @@ function tailRanks(
 	values: Float64Array,
 	ranks: readonly number[],
 ): readonly Neighbours[] | undefined {
-	const { run, at, bytes } = kernel();
+	const { run, at, bytes, float64 } = kernel();
 	const { length } = values;
 	const lowest = ranks.filter((rank) => rank < length / 2);
 	const highest = ranks.filter((rank) => rank >= length / 2);
@@ -53,6 +60,7 @@ function tailRanks(
 	const lowBound = needLow > 0 ? sample[indexBeyond(needLow / length)] : -Infinity;
 	const highBound =
 		needHigh > 0 ? sample[SAMPLE_SIZE - 1 - indexBeyond(needHigh / length)] : Infinity;
+	float64.set(values, at.INPUT / 8);
 	const lowCount = run.collectTails(length, lowBound, highBound);
 	const highCount = run.highCount.value;
 	if (lowCount < needLow || highCount < needHigh) return undefined;
@@ -69,7 +77,7 @@ function tailRanks(
 function sortSample(values: Float64Array): void {
 	const step = values.length / SAMPLE_SIZE;
 	for (let i = 0; i < SAMPLE_SIZE; i++) sample[i] = values[Math.floor(i * step)];
-	sample.sort();
+	sortValues(sample);
 }
 
 /** Index in the sorted sample of a value that most likely lies beyond that part of all values. */
@@ -83,4 +91,17 @@ function neighbours(count: number, rank: number): Neighbours {
 	const { run, at, float64 } = kernel();
 	run.selectRank(count, rank);
 	return [float64[at.RESULTS / 8], float64[at.RESULTS / 8 + 1]];
+}
+
+/**
+ * Among all `count` values in the kernel.
+ *
+ * @param outer - Rank of the outer of the two values, plus 1, counted from the least (`sign` 1) or greatest (-1).
+ */
+function outermost(count: number, outer: number, sign: 1 | -1): Neighbours {
+	const { run, at, float64 } = kernel();
+	run.outermost(count, outer + 1, sign);
+	const nearer = float64[at.TOKENS / 8 + outer];
+	const further = float64[at.TOKENS / 8 + outer - 1];
+	return sign === 1 ? [further, nearer] : [-nearer, -further];
 }

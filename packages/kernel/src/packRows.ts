@@ -15,11 +15,18 @@ export interface PixelRows {
 export interface PackedRows {
 	/** A zlib stream (RFC 1950) of rows with PNG's filter bytes. */
 	readonly stream: Uint8Array;
-	/** Part of the rows that are texture: neither repeated nor made of runs, 0 to 1. */
-	readonly textureShare: number;
-	/** Information of one filtered byte of texture in bits (collision entropy); 0 if there is none. */
-	readonly textureBits: number;
+	/** Whether large parts are smooth, so that a search for repeats would make it smaller by more than a little. */
+	readonly isSmooth: boolean;
 }
+
+/** Below this many bytes a search for repeats costs more time than it saves bytes. */
+const SEARCH_FROM_BYTES = 4096;
+/** Texture with more information per byte than this is noise, where a search finds nothing. */
+const SEARCH_BELOW_BITS = 5.5;
+/** Share of texture rows from which it matters how well texture is packed. */
+const SEARCH_FROM_SHARE = 0.2;
+/** Share of places whose next bytes stood before, from which a search saves more than a few percent. */
+const SEARCH_FROM_REPEATS = 0.25;
 
 /**
  * Filters and packs rows of pixels for a PNG file: runs of equal pixels, else only Huffman codes.
@@ -29,40 +36,42 @@ export interface PackedRows {
 export function packRows(rows: PixelRows): PackedRows | undefined {
 	const { run } = kernel();
 	const parts: Uint8Array[] = [];
-	let textureRows = 0;
-	let textureBits = 0;
+	let isSmooth = false;
 	run.startStream();
-	const fits = eachStrip(rows, (packed) => {
-		parts.push(packed);
-		if (run.textureRows.value === 0) return;
-		textureRows += run.textureRows.value;
-		textureBits = 2 * Math.log2(run.sampledBytes.value) - Math.log2(run.sampledSquares.value);
+	const fits = eachStrip(rows, (strip) => {
+		parts.push(output(strip.size));
+		isSmooth ||= isStripSmooth(strip);
 	});
-	if (!fits) return undefined;
-	return { stream: joined(parts), textureShare: textureRows / rows.height, textureBits };
+	return fits ? { stream: joined(parts), isSmooth } : undefined;
 }
 
 /** The rows as {@link packRows} filters them, each with its filter byte in front, for another compressor. */
 export function filteredRows(rows: PixelRows): Uint8Array {
-	const { run, at, bytes } = kernel();
 	const parts: Uint8Array[] = [];
-	run.startStream();
-	eachStrip(rows, (_, count, hasAbove) => {
-		const size = run.writeFilteredRows(rows.pixelBytes, rows.width, count, hasAbove);
-		parts.push(bytes.slice(at.OUTPUT, at.OUTPUT + size));
-	});
+	kernel().run.startStream();
+	eachStrip(rows, (strip) => parts.push(output(writeFiltered(strip))));
 	return joined(parts);
+}
+
+/** Rows that stand in the kernel, packed. */
+interface Strip {
+	readonly pixelBytes: number;
+	readonly width: number;
+	readonly rows: number;
+	/** 1 if the row above them stands before them. */
+	readonly hasAbove: number;
+	/** Bytes of the packed strip. */
+	readonly size: number;
 }
 
 /**
  * Packs as many rows at a time as fit into the kernel's memory, with the row above them before them.
  *
- * @param each - Gets a strip's part of the stream, its number of rows, and 1 if there is a row above.
  * @returns False if not even one row fits.
  */
 function eachStrip(
 	{ width, height, pixelBytes, bytes }: PixelRows,
-	each: (packed: Uint8Array, rows: number, hasAbove: number) => void,
+	each: (strip: Strip) => void,
 ): boolean {
 	const { run, at, bytes: memory } = kernel();
 	const rowBytes = width * (pixelBytes === 1 ? 1 : 4);
@@ -70,11 +79,11 @@ function eachStrip(
 	if (most < 1) return false;
 	for (let y = 0; y < height; y += most) {
 		const rows = Math.min(most, height - y);
-		const above = y > 0 ? 1 : 0;
-		memory.set(bytes.subarray((y - above) * rowBytes, (y + rows) * rowBytes), at.INPUT);
+		const hasAbove = y > 0 ? 1 : 0;
+		memory.set(bytes.subarray((y - hasAbove) * rowBytes, (y + rows) * rowBytes), at.INPUT);
 		const isLast = y + rows === height ? 1 : 0;
-		const size = run.packStrip(pixelBytes, width, rows, above, isLast);
-		each(memory.slice(at.OUTPUT, at.OUTPUT + size), rows, above);
+		const size = run.packStrip(pixelBytes, width, rows, hasAbove, isLast);
+		each({ pixelBytes, width, rows, hasAbove, size });
 	}
 	return true;
 }
@@ -82,6 +91,27 @@ function eachStrip(
 function rowsAtOnce(at: Kernel['at'], rowBytes: number, rowTokens: number): number {
 	const inMemory = Math.floor(at.INPUT_BYTES / rowBytes) - 1;
 	return Math.min(inMemory, Math.floor(at.MOST_TOKENS / rowTokens));
+}
+
+/** Overwrites what was packed. */
+function isStripSmooth(strip: Strip): boolean {
+	const { run } = kernel();
+	const texture = run.textureRows.value;
+	if (strip.size < SEARCH_FROM_BYTES || texture < SEARCH_FROM_SHARE * strip.rows) return false;
+	// Collision entropy: within half a bit of Shannon's.
+	const bits = 2 * Math.log2(run.sampledBytes.value) - Math.log2(run.sampledSquares.value);
+	if (bits >= SEARCH_BELOW_BITS) return false;
+	return run.repeatedShare(writeFiltered(strip)) >= SEARCH_FROM_REPEATS;
+}
+
+function writeFiltered({ pixelBytes, width, rows, hasAbove }: Strip): number {
+	return kernel().run.writeFilteredRows(pixelBytes, width, rows, hasAbove);
+}
+
+/** A copy of the first `size` bytes of the kernel's output. */
+function output(size: number): Uint8Array {
+	const { at, bytes } = kernel();
+	return bytes.slice(at.OUTPUT, at.OUTPUT + size);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,7 +1,6 @@
 export * from './Grid';
 export * from './Raster';
 export * from './gridRows';
-export * from './keptArray';
 export * from './LazyGrid';
 export * from './areOpaque';
 export * from './repeatedRows';

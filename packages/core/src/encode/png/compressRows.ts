@@ -1,15 +1,6 @@
 import { filteredRows, packRows, type PixelRows } from '@fink/kernel';
 import { zlibSync } from 'fflate';
-import { repeatedShare } from './repeatedShare';
 
-/** Below this many bytes a search for repeats costs more time than it saves bytes. */
-const SEARCH_FROM_BYTES = 4096;
-/** Texture with more information per byte than this is noise, where a search finds nothing. */
-const SEARCH_BELOW_BITS = 5.5;
-/** Share of texture rows from which it matters how well texture is packed. */
-const SEARCH_FROM_SHARE = 0.2;
-/** Share of places whose next bytes stood before, from which a search saves more than a few percent. */
-const SEARCH_FROM_REPEATS = 0.25;
 /** Of fflate's levels the one with the best size for its time on smooth pictures (measured). */
 const SEARCH_LEVEL = 4;
 
@@ -20,15 +11,9 @@ const SEARCH_LEVEL = 4;
 export function compressRows(rows: PixelRows): Uint8Array {
 	const packed = packRows(rows);
 	if (!packed) return zlibSync(unfilteredRows(rows), { level: SEARCH_LEVEL });
-	const { stream, textureShare, textureBits } = packed;
-	const mayPay =
-		stream.length >= SEARCH_FROM_BYTES &&
-		textureShare >= SEARCH_FROM_SHARE &&
-		textureBits < SEARCH_BELOW_BITS;
-	if (!mayPay) return stream;
-	const filtered = filteredRows(rows);
-	if (repeatedShare(filtered) < SEARCH_FROM_REPEATS) return stream;
-	const searched = zlibSync(filtered, { level: SEARCH_LEVEL });
+	const { stream, isSmooth } = packed;
+	if (!isSmooth) return stream;
+	const searched = zlibSync(filteredRows(rows), { level: SEARCH_LEVEL });
 	return searched.length < stream.length ? searched : stream;
 }
 

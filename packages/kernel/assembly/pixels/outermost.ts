@@ -1,0 +1,29 @@
+import { INPUT, TOKENS } from '../memory';
+
+/**
+ * Writes the `wanted` least of `count` float64 in `INPUT` to `TOKENS`, sorted; or, with the sign −1, their
+ * negatives' least: the greatest ones, each with its sign changed.
+ *
+ * Values go into a short sorted list, which after a few no longer changes: one comparison for most. For lists
+ * of some dozens.
+ */
+export function outermost(count: i32, wanted: i32, sign: f64): void {
+	let kept = 0;
+	let worst: f64 = Infinity;
+	for (let at = INPUT; at < INPUT + (<usize>count << 3); at += 8) {
+		const value = load<f64>(at) * sign;
+		if (kept === wanted && !(value < worst)) continue;
+		let place = kept < wanted ? kept++ : wanted - 1;
+		for (; place > 0 && keptAt(place - 1) > value; place--) setKept(place, keptAt(place - 1));
+		setKept(place, value);
+		worst = keptAt(kept - 1);
+	}
+}
+
+function keptAt(place: i32): f64 {
+	return load<f64>(TOKENS + (<usize>place << 3));
+}
+
+function setKept(place: i32, value: f64): void {
+	store<f64>(TOKENS + (<usize>place << 3), value);
+}
