@@ -25,6 +25,7 @@ export default ts.config(
 			'**/node_modules/**',
 			'**/reports/**',
 			'**/fixtures/**',
+			'packages/kernel/src/kernelCode.ts',
 			'.n8n-server/**',
 		],
 	},
@@ -47,7 +48,11 @@ export default ts.config(
 		},
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
-	forbid(['packages/core/src/**/*.ts'], noFramework),
+	forbid(['packages/core/src/**/*.ts', 'packages/kernel/src/**/*.ts'], noFramework),
+	forbid(['packages/kernel/src/**/*.ts'], noFramework, [
+		'^@fink/',
+		'the kernel knows nothing of anybody',
+	]),
 	forbid(
 		['packages/core/src/{errors,grid,draw}/**/*.ts'],
 		noFramework,

@@ -5,10 +5,7 @@ import { kernel } from './kernel';
  *
  * @param each - Gets how many there are now, and the index of the first one.
  */
-export function eachBlock(
-	values: Float64Array,
-	each: (count: number, from: number) => void,
-): void {
+export function eachBlock(values: Float64Array, each: (count: number, from: number) => void): void {
 	const { at, float64 } = kernel();
 	if (values.length <= at.BLOCK_PIXELS) {
 		float64.set(values, at.INPUT / 8);

@@ -66,9 +66,9 @@ function findBins(
 	const perUnit = f64x2.splat(binsPerUnit);
 	const always = isClipped ? i64x2.splat(-1) : i64x2.splat(0);
 	let missing = i64x2.splat(0);
-	const from = INPUT + (<usize>first << 3);
+	const from = INPUT + ((<usize>first) << 3);
 	for (let i = 0; i < count; i += 2) {
-		const at = from + (<usize>i << 3);
+		const at = from + ((<usize>i) << 3);
 		// What is left over at the end stands in both lanes.
 		const values = i + 1 < count ? v128.load(at) : v128.load64_splat(at);
 		const given = f64x2.div(f64x2.sub(values, offsets), scales);
@@ -78,8 +78,8 @@ function findBins(
 		const bins = i32x4.trunc_sat_f64x2_s_zero(f64x2.mul(f64x2.sub(x, lows), perUnit));
 		const isKnown = v128.or(always, isInside);
 		const marked = v128.or(bins, v128.not(v128.shuffle<u32>(isKnown, isKnown, 0, 2, 0, 2)));
-		v128.store(PART_X + (<usize>i << 3), x);
-		v128.store64_lane(PART_BINS + (<usize>i << 2), marked, 0);
+		v128.store(PART_X + ((<usize>i) << 3), x);
+		v128.store64_lane(PART_BINS + ((<usize>i) << 2), marked, 0);
 	}
 	return !v128.any_true(missing);
 }
@@ -87,15 +87,15 @@ function findBins(
 /** Levels of a part whose bins are found. */
 function levelPart(first: i32, count: i32, to: usize, doubt: f64): void {
 	for (let i = 0; i < count; i++) {
-		const bin = load<i32>(PART_BINS + (<usize>i << 2));
+		const bin = load<i32>(PART_BINS + ((<usize>i) << 2));
 		if (bin < 0) {
 			keepPlace(first + i);
 			continue;
 		}
-		let level = <i32>load<i16>(BINS + (<usize>bin << 1));
+		let level = <i32>load<i16>(BINS + ((<usize>bin) << 1));
 		if (level < 0) {
 			level = ~level;
-			const x = load<f64>(PART_X + (<usize>i << 3));
+			const x = load<f64>(PART_X + ((<usize>i) << 3));
 			while (x >= threshold(level + 1)) level++;
 			if (x - threshold(level) < doubt || threshold(level + 1) - x < doubt) keepPlace(first + i);
 		}
@@ -104,10 +104,10 @@ function levelPart(first: i32, count: i32, to: usize, doubt: f64): void {
 }
 
 function keepPlace(place: i32): void {
-	store<u32>(OUTPUT + (<usize>doubtful << 2), place);
+	store<u32>(OUTPUT + ((<usize>doubtful) << 2), place);
 	doubtful++;
 }
 
 function threshold(level: i32): f64 {
-	return load<f64>(THRESHOLDS + (<usize>level << 3));
+	return load<f64>(THRESHOLDS + ((<usize>level) << 3));
 }

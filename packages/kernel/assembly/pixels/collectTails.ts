@@ -15,7 +15,7 @@ export let highCount: i32 = 0;
 export function collectTails(count: i32, low: f64, high: f64): i32 {
 	const lows = f64x2.splat(low);
 	const highs = f64x2.splat(high);
-	const end = INPUT + (<usize>count << 3);
+	const end = INPUT + ((<usize>count) << 3);
 	let toLow = TOKENS;
 	let toHigh = HIGH_TAIL;
 	let at = INPUT;

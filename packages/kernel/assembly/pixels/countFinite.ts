@@ -2,7 +2,7 @@ import { INPUT } from '../memory';
 
 /** How many of `count` float64 in `INPUT` are finite: Infinity - Infinity and NaN - NaN are NaN. */
 export function countFinite(count: i32): i32 {
-	const end = INPUT + (<usize>count << 3);
+	const end = INPUT + ((<usize>count) << 3);
 	let at = INPUT;
 	let finite = i64x2.splat(0);
 	for (; at + 16 <= end; at += 16) {

@@ -4,7 +4,7 @@ import { INPUT, TOKENS } from '../memory';
 export function decodeFloat32(count: i32): void {
 	let from = INPUT;
 	let to = TOKENS;
-	const end = INPUT + (<usize>count << 2);
+	const end = INPUT + ((<usize>count) << 2);
 	for (; from + 16 <= end; from += 16, to += 32) {
 		const values = turned(v128.load(from));
 		v128.store(to, f64x2.promote_low_f32x4(values));

@@ -24,7 +24,7 @@ export function linearLevels(
 	top: i32,
 ): i32 {
 	for (let y = 0; y < rows; y++) {
-		const from = INPUT + (<usize>(y * width) << 3);
+		const from = INPUT + ((<usize>(y * width)) << 3);
 		const to = TOKENS + <usize>((flipped ? rows - 1 - y : y) * width);
 		if (!levelRow(from, to, width, vmin, range, steps, top)) return 0;
 	}
@@ -48,7 +48,7 @@ function levelRow(
 	const most = f64x2.splat(1 - DOUBT);
 	let x = 0;
 	for (; x + 4 <= width; x += 4) {
-		const at = from + (<usize>x << 3);
+		const at = from + ((<usize>x) << 3);
 		const near0 = f64x2.mul(f64x2.sub(v128.load(at), vmins), perLevels);
 		const near1 = f64x2.mul(f64x2.sub(v128.load(at + 16), vmins), perLevels);
 		const whole0 = f64x2.floor(near0);
@@ -73,22 +73,15 @@ function levelRow(
 			continue;
 		}
 		for (let one = x; one < x + 4; one++)
-			if (!levelPixel(from + (<usize>one << 3), to + one, vmin, range, steps, top)) return false;
+			if (!levelPixel(from + ((<usize>one) << 3), to + one, vmin, range, steps, top)) return false;
 	}
 	for (; x < width; x++)
-		if (!levelPixel(from + (<usize>x << 3), to + x, vmin, range, steps, top)) return false;
+		if (!levelPixel(from + ((<usize>x) << 3), to + x, vmin, range, steps, top)) return false;
 	return true;
 }
 
 /** One pixel by the division. */
-function levelPixel(
-	from: usize,
-	to: usize,
-	vmin: f64,
-	range: f64,
-	steps: f64,
-	top: i32,
-): bool {
+function levelPixel(from: usize, to: usize, vmin: f64, range: f64, steps: f64, top: i32): bool {
 	const level = ((load<f64>(from) - vmin) / range) * steps;
 	if (level !== level) return false;
 	store<u8>(to, level < <f64>top ? (level > 0 ? <u8>(<i32>level) : 0) : <u8>top);

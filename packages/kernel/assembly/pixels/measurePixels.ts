@@ -16,7 +16,7 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 	let atMaximum = i64x2.splat(0);
 	let least = f64x2.splat(Infinity);
 	let greatest = f64x2.splat(-Infinity);
-	const end = INPUT + (<usize>count << 3);
+	const end = INPUT + ((<usize>count) << 3);
 	// An odd number of values is made even by one that counts nowhere.
 	if (count & 1) store<f64>(end, NaN);
 	for (let at = INPUT; at < end; at += 16) {
@@ -45,7 +45,7 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 function greatestHeight(count: i32, bySize: i32): f64 {
 	let height = -Infinity;
 	for (let i = 0; i < count; i++) {
-		const value = load<f64>(INPUT + (<usize>i << 3));
+		const value = load<f64>(INPUT + ((<usize>i) << 3));
 		const own = bySize ? abs(value) : value;
 		if (own > height && own < Infinity) height = own;
 	}
@@ -56,7 +56,7 @@ function indexOfHeight(count: i32, height: f64, bySize: i32): i32 {
 	const heights = f64x2.splat(height);
 	const mask = bySize ? i64x2.splat(i64.MAX_VALUE) : i64x2.splat(-1);
 	for (let i = 0; i < count; i += 2) {
-		const values = v128.and(v128.load(INPUT + (<usize>i << 3)), mask);
+		const values = v128.and(v128.load(INPUT + ((<usize>i) << 3)), mask);
 		const same = i64x2.bitmask(f64x2.eq(values, heights));
 		if (same) return i + <i32>ctz(same);
 	}

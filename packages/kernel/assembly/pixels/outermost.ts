@@ -10,7 +10,7 @@ import { INPUT, TOKENS } from '../memory';
 export function outermost(count: i32, wanted: i32, sign: f64): void {
 	let kept = 0;
 	let worst: f64 = Infinity;
-	for (let at = INPUT; at < INPUT + (<usize>count << 3); at += 8) {
+	for (let at = INPUT; at < INPUT + ((<usize>count) << 3); at += 8) {
 		const value = load<f64>(at) * sign;
 		if (kept === wanted && !(value < worst)) continue;
 		let place = kept < wanted ? kept++ : wanted - 1;
@@ -21,9 +21,9 @@ export function outermost(count: i32, wanted: i32, sign: f64): void {
 }
 
 function keptAt(place: i32): f64 {
-	return load<f64>(TOKENS + (<usize>place << 3));
+	return load<f64>(TOKENS + ((<usize>place) << 3));
 }
 
 function setKept(place: i32, value: f64): void {
-	store<f64>(TOKENS + (<usize>place << 3), value);
+	store<f64>(TOKENS + ((<usize>place) << 3), value);
 }

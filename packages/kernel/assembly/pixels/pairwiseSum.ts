@@ -14,8 +14,8 @@ export function pairwiseSum(start: i32, count: i32): f64 {
 		half -= half & 7;
 		return pairwiseSum(start, half) + pairwiseSum(start + half, count - half);
 	}
-	let at = INPUT + (<usize>start << 3);
-	const end = at + (<usize>count << 3);
+	let at = INPUT + ((<usize>start) << 3);
+	const end = at + ((<usize>count) << 3);
 	let sum: f64 = 0;
 	if (count >= 8) {
 		let r01 = v128.load(at);
@@ -37,7 +37,7 @@ export function pairwiseSum(start: i32, count: i32): f64 {
 /** The same of the squares of the differences of `count` float64 in `INPUT` from `average`, which replace them. */
 export function pairwiseSquares(count: i32, average: f64): f64 {
 	const averages = f64x2.splat(average);
-	const end = INPUT + (<usize>count << 3);
+	const end = INPUT + ((<usize>count) << 3);
 	for (let at = INPUT; at < end; at += 16) {
 		const deviations = f64x2.sub(v128.load(at), averages);
 		v128.store(at, f64x2.mul(deviations, deviations));

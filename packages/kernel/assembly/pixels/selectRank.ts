@@ -46,7 +46,7 @@ function keepDigit(count: i32, shift: u64, digit: u64): void {
 function countDigits(count: i32, shift: u64): void {
 	memory.fill(DIGIT_COUNTS, 0, 1024);
 	for (let i: usize = 0; i < <usize>count; i++) {
-		const at = DIGIT_COUNTS + (<usize>((load<u64>(TOKENS + (i << 3)) >> shift) & 255) << 2);
+		const at = DIGIT_COUNTS + ((<usize>((load<u64>(TOKENS + (i << 3)) >> shift) & 255)) << 2);
 		store<u32>(at, load<u32>(at) + 1);
 	}
 }

@@ -6,7 +6,7 @@ import { orderOf, valueOf } from './order';
  * integers with the same order. −0 comes before 0.
  */
 export function sortValues(count: i32): void {
-	const size = <usize>count << 3;
+	const size = (<usize>count) << 3;
 	for (let at: usize = 0; at < size; at += 8)
 		store<u64>(INPUT + at, orderOf(load<u64>(INPUT + at)));
 	let from = INPUT;
@@ -15,7 +15,7 @@ export function sortValues(count: i32): void {
 		if (!startsOfDigits(from, size, shift)) continue;
 		for (let at = from; at < from + size; at += 8) {
 			const number = load<u64>(at);
-			const start = DIGIT_COUNTS + (<usize>((number >> shift) & 255) << 2);
+			const start = DIGIT_COUNTS + ((<usize>((number >> shift) & 255)) << 2);
 			const place = load<u32>(start);
 			store<u32>(start, place + 8);
 			store<u64>(to + place, number);
@@ -24,15 +24,14 @@ export function sortValues(count: i32): void {
 		to = from;
 		from = filled;
 	}
-	for (let at: usize = 0; at < size; at += 8)
-		store<u64>(INPUT + at, valueOf(load<u64>(from + at)));
+	for (let at: usize = 0; at < size; at += 8) store<u64>(INPUT + at, valueOf(load<u64>(from + at)));
 }
 
 /** Where the numbers of each digit begin, in bytes; false if all share one digit. */
 function startsOfDigits(from: usize, size: usize, shift: u64): bool {
 	memory.fill(DIGIT_COUNTS, 0, 1024);
 	for (let at = from; at < from + size; at += 8) {
-		const count = DIGIT_COUNTS + (<usize>((load<u64>(at) >> shift) & 255) << 2);
+		const count = DIGIT_COUNTS + ((<usize>((load<u64>(at) >> shift) & 255)) << 2);
 		store<u32>(count, load<u32>(count) + 8);
 	}
 	let start: u32 = 0;

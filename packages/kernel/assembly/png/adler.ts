@@ -57,10 +57,7 @@ export function addToAdler(start: usize, length: i32): void {
 		for (; at < end; at += 16) {
 			const values = v128.load(at);
 			sumsBefore = i32x4.add(sumsBefore, sums);
-			sums = i32x4.add(
-				sums,
-				i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(values)),
-			);
+			sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(values)));
 			weighted = i32x4.add(
 				weighted,
 				i32x4.add(

@@ -43,7 +43,7 @@ export function alignBits(): void {
 
 /** Keeps the code of a token, at most 24 bits, for {@link writeTokens}. */
 export function setTokenCode(token: u32, code: u32, bits: u32): void {
-	store<u32>(TOKEN_CODES + (<usize>token << 2), code | (bits << SIZE_SHIFT));
+	store<u32>(TOKEN_CODES + ((<usize>token) << 2), code | (bits << SIZE_SHIFT));
 }
 
 /** Appends the codes of tokens (u16), two at a time: at most 48 bits beside the 7 pending. */

@@ -72,13 +72,7 @@ function changes(a: usize, b: usize, length: usize, unit: usize): i32 {
 }
 
 /** The filter whose bytes hold the least information: collision entropy, within half a bit of Shannon's. */
-function textureFilter(
-	first: usize,
-	rows: i32,
-	rowBytes: usize,
-	unit: usize,
-	hasAbove: bool,
-): i32 {
+function textureFilter(first: usize, rows: i32, rowBytes: usize, unit: usize, hasAbove: bool): i32 {
 	const most = <i32>rowBytes * rows < SMALL_BYTES ? SAMPLE_ROWS / 2 : SAMPLE_ROWS;
 	const step = (textureRows + most - 1) / most;
 	let best = FILTER_NONE;
@@ -132,7 +126,7 @@ function countBytes(row: usize, length: usize, unit: usize): i32 {
 }
 
 function countByte(byte: u32): void {
-	const at = DIGIT_COUNTS + (<usize>byte << 2);
+	const at = DIGIT_COUNTS + ((<usize>byte) << 2);
 	store<u32>(at, load<u32>(at) + 1);
 }
 

@@ -28,10 +28,10 @@ export function writeCodeTable(literals: i32, distances: i32): void {
 	writeBits(stored - 4, 4);
 	for (let i = 0; i < stored; i++) writeBits(storedLength(i), 3);
 	for (let i = 0; i < steps; i++) {
-		const symbol = <i32>load<u8>(LENGTH_STEPS + (<usize>i << 1));
-		const code = load<u16>(STEP_CODES + (<usize>symbol << 1));
+		const symbol = <i32>load<u8>(LENGTH_STEPS + ((<usize>i) << 1));
+		const code = load<u16>(STEP_CODES + ((<usize>symbol) << 1));
 		writeBits(code, load<u8>(STEP_LENGTHS + symbol));
-		const extra = load<u8>(LENGTH_STEPS + (<usize>i << 1) + 1);
+		const extra = load<u8>(LENGTH_STEPS + ((<usize>i) << 1) + 1);
 		if (symbol >= 16) writeBits(extra, symbol === 16 ? 2 : symbol === 17 ? 3 : 7);
 	}
 }
@@ -65,10 +65,10 @@ function lengthSteps(total: i32): i32 {
 		} else {
 			same = 1;
 		}
-		store<u8>(LENGTH_STEPS + (<usize>made << 1), <u8>symbol);
-		store<u8>(LENGTH_STEPS + (<usize>made << 1) + 1, <u8>extra);
+		store<u8>(LENGTH_STEPS + ((<usize>made) << 1), <u8>symbol);
+		store<u8>(LENGTH_STEPS + ((<usize>made) << 1) + 1, <u8>extra);
 		made++;
-		const count = STEP_COUNTS + (<usize>symbol << 2);
+		const count = STEP_COUNTS + ((<usize>symbol) << 2);
 		store<u32>(count, load<u32>(count) + 1);
 		at += same;
 	}

@@ -18,7 +18,7 @@ export function makeCrcTables(): void {
 
 /** Entry of table `zeros` for the lowest byte of `word`. */
 function tableAt(zeros: usize, word: u32): u32 {
-	return load<u32>(CRC_TABLES + zeros * 1024 + (<usize>(word & 255)) * 4);
+	return load<u32>(CRC_TABLES + zeros * 1024 + <usize>(word & 255) * 4);
 }
 
 /**

@@ -17,26 +17,27 @@ export function codeLengths(counts: usize, symbols: i32, limit: i32, lengths: us
 	memory.fill(lengths, 0, symbols);
 	let used = 0;
 	for (let symbol = 0; symbol < symbols; symbol++) {
-		const count = load<u32>(counts + (<usize>symbol << 2));
+		const count = load<u32>(counts + ((<usize>symbol) << 2));
 		if (count) setKey(used++, count, symbol);
 	}
 	for (let symbol = 0; used < 2; symbol++)
-		if (load<u32>(counts + (<usize>symbol << 2)) === 0) setKey(used++, 1, symbol);
+		if (load<u32>(counts + ((<usize>symbol) << 2)) === 0) setKey(used++, 1, symbol);
 	sortKeys(used);
 	while (treeDepths(used) > limit) {
 		// Halving keeps the order, so the keys stay sorted but for equals, whose order means nothing.
-		for (let i = 0; i < used; i++) setKey(i, <u32>((keyAt(i) >> SYMBOL_BITS) + 1) >> 1, symbolAt(i));
+		for (let i = 0; i < used; i++)
+			setKey(i, (<u32>((keyAt(i) >> SYMBOL_BITS) + 1)) >> 1, symbolAt(i));
 	}
 	for (let i = 0; i < used; i++) store<u8>(lengths + symbolAt(i), load<u8>(NODE_DEPTHS + i));
 }
 
 /** Weight and symbol in one number, which sorts by weight. */
 function setKey(i: i32, weight: u32, symbol: i32): void {
-	store<u64>(SORT_KEYS + (<usize>i << 3), ((<u64>weight) << SYMBOL_BITS) | <u64>symbol);
+	store<u64>(SORT_KEYS + ((<usize>i) << 3), ((<u64>weight) << SYMBOL_BITS) | (<u64>symbol));
 }
 
 function keyAt(i: i32): u64 {
-	return load<u64>(SORT_KEYS + (<usize>i << 3));
+	return load<u64>(SORT_KEYS + ((<usize>i) << 3));
 }
 
 function symbolAt(i: i32): i32 {
@@ -57,8 +58,8 @@ function sortWithGap(count: i32, gap: i32): void {
 		const key = keyAt(i);
 		let to = i;
 		for (; to >= gap && keyAt(to - gap) > key; to -= gap)
-			store<u64>(SORT_KEYS + (<usize>to << 3), keyAt(to - gap));
-		store<u64>(SORT_KEYS + (<usize>to << 3), key);
+			store<u64>(SORT_KEYS + ((<usize>to) << 3), keyAt(to - gap));
+		store<u64>(SORT_KEYS + ((<usize>to) << 3), key);
 	}
 }
 
@@ -78,14 +79,14 @@ function treeDepths(leaves: i32): i32 {
 			const takeLeaf = leaf < leaves && (branch >= made || weightOf(leaf) <= weightOf(branch));
 			const node = takeLeaf ? leaf++ : branch++;
 			weight += weightOf(node);
-			store<u16>(NODE_PARENTS + (<usize>node << 1), <u16>made);
+			store<u16>(NODE_PARENTS + ((<usize>node) << 1), <u16>made);
 		}
 		setWeight(made, weight);
 	}
 	store<u8>(NODE_DEPTHS + nodes - 1, 0);
 	let deepest: i32 = 0;
 	for (let node = nodes - 2; node >= 0; node--) {
-		const depth = <i32>load<u8>(NODE_DEPTHS + load<u16>(NODE_PARENTS + (<usize>node << 1))) + 1;
+		const depth = <i32>load<u8>(NODE_DEPTHS + load<u16>(NODE_PARENTS + ((<usize>node) << 1))) + 1;
 		store<u8>(NODE_DEPTHS + node, <u8>depth);
 		if (depth > deepest) deepest = depth;
 	}
@@ -93,11 +94,11 @@ function treeDepths(leaves: i32): i32 {
 }
 
 function weightOf(node: i32): u32 {
-	return load<u32>(NODE_WEIGHTS + (<usize>node << 2));
+	return load<u32>(NODE_WEIGHTS + ((<usize>node) << 2));
 }
 
 function setWeight(node: i32, weight: u32): void {
-	store<u32>(NODE_WEIGHTS + (<usize>node << 2), weight);
+	store<u32>(NODE_WEIGHTS + ((<usize>node) << 2), weight);
 }
 
 /** How many codes of each length there are, then the next code of each length: RFC 1951, 3.2.2, `bl_count`. */
@@ -122,16 +123,16 @@ export function canonicalCodes(lengths: usize, symbols: i32, codes: usize): void
 		if (length === 0) continue;
 		const code = nextCode(length);
 		setNextCode(length, code + 1);
-		store<u16>(codes + (<usize>symbol << 1), <u16>reversed(code, length));
+		store<u16>(codes + ((<usize>symbol) << 1), <u16>reversed(code, length));
 	}
 }
 
 function nextCode(length: u32): u32 {
-	return load<u16>(nextCodes + (<usize>length << 1));
+	return load<u16>(nextCodes + ((<usize>length) << 1));
 }
 
 function setNextCode(length: u32, code: u32): void {
-	if (length <= 16) store<u16>(nextCodes + (<usize>length << 1), <u16>code);
+	if (length <= 16) store<u16>(nextCodes + ((<usize>length) << 1), <u16>code);
 }
 
 /** The lowest `length` bits of a 16-bit number in reverse order. */

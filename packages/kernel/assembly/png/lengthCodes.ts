@@ -15,7 +15,7 @@ export function makeLengthCodes(): void {
 }
 
 function setLengthCode(length: i32, symbol: i32, extra: i32, bits: i32): void {
-	const at = LENGTH_CODES + (<usize>length << 2);
+	const at = LENGTH_CODES + ((<usize>length) << 2);
 	store<u16>(at, <u16>symbol);
 	store<u8>(at + 2, <u8>extra);
 	store<u8>(at + 3, <u8>bits);
@@ -23,15 +23,15 @@ function setLengthCode(length: i32, symbol: i32, extra: i32, bits: i32): void {
 
 /** Literal/length symbol of a run. */
 export function lengthSymbol(length: i32): i32 {
-	return load<u16>(LENGTH_CODES + (<usize>length << 2));
+	return load<u16>(LENGTH_CODES + ((<usize>length) << 2));
 }
 
 /** Extra bits behind that symbol. */
 export function lengthExtra(length: i32): u32 {
-	return load<u8>(LENGTH_CODES + (<usize>length << 2) + 2);
+	return load<u8>(LENGTH_CODES + ((<usize>length) << 2) + 2);
 }
 
 /** How many extra bits there are. */
 export function lengthExtraBits(length: i32): u32 {
-	return load<u8>(LENGTH_CODES + (<usize>length << 2) + 3);
+	return load<u8>(LENGTH_CODES + ((<usize>length) << 2) + 3);
 }

@@ -18,7 +18,7 @@ export function repeatedShare(length: i32): f64 {
 	let repeated = 0;
 	for (let at = start; at < start + places; at++) {
 		const four = load<u32>(at);
-		const slot = SEEN + (<usize>((four * 0x9e3779b1) >>> HASH_SHIFT) << 2);
+		const slot = SEEN + ((<usize>((four * 0x9e3779b1) >>> HASH_SHIFT)) << 2);
 		const before = load<u32>(slot);
 		store<u32>(slot, <u32>at);
 		if (before && load<u32>(before) === four) repeated++;

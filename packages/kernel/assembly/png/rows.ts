@@ -28,7 +28,9 @@ export function addByteRow(row: usize, width: i32): void {
 
 /** Where bytes equal to `value` end. */
 function endOfBytes(from: usize, end: usize, value: u8): usize {
-	const eight = <u64>value * 0x0101010101010101;
+	let eight = <u64>value | (<u64>value << 8);
+	eight |= eight << 16;
+	eight |= eight << 32;
 	let at = from;
 	for (; at + 8 <= end; at += 8) {
 		const different = load<u64>(at) ^ eight;
@@ -44,7 +46,7 @@ function endOfBytes(from: usize, end: usize, value: u8): usize {
  */
 export function addWordRow(row: usize, width: i32, bytes: i32): void {
 	const mask: u32 = bytes === 3 ? 0xffffff : 0xffffffff;
-	const end = row + (<usize>width << 2);
+	const end = row + ((<usize>width) << 2);
 	let at = row;
 	while (at < end) {
 		const value = load<u32>(at) & mask;
@@ -81,7 +83,7 @@ function endOfWords(from: usize, end: usize, value: u32, mask: u32): usize {
 	let at = from;
 	for (; at + 16 <= end; at += 16) {
 		const same = i32x4.bitmask(i32x4.eq(v128.and(v128.load(at), masks), four));
-		if (same !== 15) return at + (<usize>ctz(~same) << 2);
+		if (same !== 15) return at + ((<usize>ctz(~same)) << 2);
 	}
 	while (at < end && (load<u32>(at) & mask) === value) at += 4;
 	return at;

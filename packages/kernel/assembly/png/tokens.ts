@@ -80,6 +80,6 @@ function count(token: u32): void {
 }
 
 function countIn(table: usize, token: u32): void {
-	const at = table + (<usize>token << 2);
+	const at = table + ((<usize>token) << 2);
 	store<u32>(at, load<u32>(at) + 1);
 }

@@ -48,9 +48,9 @@ function countSymbols(): void {
 	memory.fill(SYMBOL_COUNTS + RUN_TOKEN * 4, 0, (SYMBOLS - RUN_TOKEN) * 4);
 	store<u32>(SYMBOL_COUNTS + END_OF_BLOCK * 4, 1);
 	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
-		const count = load<u32>(TOKEN_COUNTS + (<usize>(RUN_TOKEN + length) << 2));
+		const count = load<u32>(TOKEN_COUNTS + ((<usize>(RUN_TOKEN + length)) << 2));
 		if (count === 0) continue;
-		const at = SYMBOL_COUNTS + (<usize>lengthSymbol(length) << 2);
+		const at = SYMBOL_COUNTS + ((<usize>lengthSymbol(length)) << 2);
 		store<u32>(at, load<u32>(at) + count);
 	}
 }
@@ -60,7 +60,7 @@ function setCodes(distanceCode: u32): void {
 	for (let byte = 0; byte < RUN_TOKEN; byte++)
 		setTokenCode(byte, symbolCode(byte), load<u8>(CODE_LENGTHS + byte));
 	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
-		if (load<u32>(TOKEN_COUNTS + (<usize>(RUN_TOKEN + length) << 2)) === 0) continue;
+		if (load<u32>(TOKEN_COUNTS + ((<usize>(RUN_TOKEN + length)) << 2)) === 0) continue;
 		const symbol = lengthSymbol(length);
 		const bits: u32 = load<u8>(CODE_LENGTHS + symbol);
 		const size = bits + lengthExtraBits(length);
@@ -70,5 +70,5 @@ function setCodes(distanceCode: u32): void {
 }
 
 function symbolCode(symbol: i32): u32 {
-	return load<u16>(SYMBOL_CODES + (<usize>symbol << 1));
+	return load<u16>(SYMBOL_CODES + ((<usize>symbol) << 1));
 }

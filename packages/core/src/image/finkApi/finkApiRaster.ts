@@ -46,10 +46,7 @@ export function finkApiRaster(
 }
 
 /** The default treatment in one pass; undefined where its levels are not to be had by table. */
-function paintSigmoid(
-	grid: Grid,
-	colormap?: string,
-): GrayRaster | PaletteRaster | undefined {
+function paintSigmoid(grid: Grid, colormap?: string): GrayRaster | PaletteRaster | undefined {
 	const map = colormap ? colormapOf(colormap) : undefined;
 	const quantization = map ? colorLevels(map.size) : GRAY_LEVELS;
 	if (quantization.top > 255) return undefined;
