@@ -11,10 +11,14 @@ describe.each([
 ])('sigmoidLevels in %s', (_, quantization) => {
 	const evaluated = (data: Float64Array) =>
 		Array.from(finkSigmoid(data, SCALE), (fraction) => levelOf(fraction, quantization));
+	const found = (data: Float64Array, width: number) =>
+		Array.from(
+			sigmoidLevels({ width, height: data.length / width, data }, SCALE, quantization) ?? [],
+		);
 
 	it('are those of the function over its whole range and far beyond', () => {
-		const data = Float64Array.from({ length: 40_001 }, (_, i) => SCALE.mean + (i - 20_000) / 160);
-		expect(Array.from(sigmoidLevels(data, SCALE, quantization) ?? [])).toEqual(evaluated(data));
+		const data = Float64Array.from({ length: 40_005 }, (_, i) => SCALE.mean + (i - 20_002) / 160);
+		expect(found(data, 9)).toEqual(evaluated(data));
 	});
 
 	it('are those of the function at every threshold and a little beside it', () => {
@@ -26,10 +30,11 @@ describe.each([
 				data.push(SCALE.mean + SCALE.std * (z - shift), SCALE.mean + SCALE.std * (z + shift));
 		}
 		const values = Float64Array.from(data);
-		expect(Array.from(sigmoidLevels(values, SCALE, quantization) ?? [])).toEqual(evaluated(values));
+		expect(found(values, values.length)).toEqual(evaluated(values));
 	});
 });
 
 it('sigmoidLevels gives nothing for a constant image', () => {
-	expect(sigmoidLevels(Float64Array.of(1, 1), { mean: 1, std: 0 }, GRAY_LEVELS)).toBeUndefined();
+	const grid = { width: 2, height: 1, data: Float64Array.of(1, 1) };
+	expect(sigmoidLevels(grid, { mean: 1, std: 0 }, GRAY_LEVELS)).toBeUndefined();
 });

@@ -6,7 +6,6 @@ import {
 	median,
 	minMaxOf,
 	nanToNum,
-	pairwiseSum,
 	percentiles,
 	populationStd,
 	selectRank,
@@ -44,29 +43,6 @@ describe('finiteValues', () => {
 	it('hands out its input where nothing is to be left out', () => {
 		const data = Float64Array.of(1, 2);
 		expect(finiteValues(data)).toBe(data);
-	});
-});
-
-describe('pairwiseSum', () => {
-	it('adds small numbers to a large one without losing them, unlike a plain loop', () => {
-		const values = new Float64Array(1024).fill(2 ** -53);
-		values[0] = 1;
-		expect(values.reduce((sum, value) => sum + value)).toBe(1);
-		expect(pairwiseSum(values)).toBeGreaterThan(1);
-	});
-
-	it('adds exactly what it is told to', () => {
-		const values = Float64Array.from({ length: 1000 }, (_, i) => i);
-		for (const [start, count] of [
-			[4, 0],
-			[5, 1],
-			[3, 7],
-			[1, 8],
-			[2, 130],
-			[7, 993],
-		]) {
-			expect(pairwiseSum(values, start, count)).toBe(((2 * start + count - 1) * count) / 2);
-		}
 	});
 });
 
