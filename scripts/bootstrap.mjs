@@ -44,7 +44,7 @@ if (!Object.hasOwn(tasks, name)) {
 
 install();
 // What every task needs: core's pixel loops, compiled; from turbo's cache when nothing changed.
-await runTask('turbo', ['run', '@fink/kernel#build', '--output-logs=errors-only']);
+run('turbo', ['run', '@fink/kernel#build'], { stdio: ['ignore', 'pipe', 'pipe'] });
 for (const [command, ...rest] of tasks[name](args)) await runTask(command, rest);
 
 function install() {

@@ -26,6 +26,7 @@ export { outermost } from './pixels/outermost';
 export { pairwiseSquares, pairwiseSum } from './pixels/pairwiseSum';
 export { selectRank } from './pixels/selectRank';
 export { sortValues } from './pixels/sortValues';
+export { zscaleLine } from './pixels/zscaleLine';
 
 makeCrcTables();
 makeLengthCodes();

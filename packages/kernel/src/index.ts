@@ -8,3 +8,9 @@ export { neighbouringRanks, type Neighbours } from './neighbouringRanks';
 export { filteredRows, packRows, type PackedRows, type PixelRows } from './packRows';
 export { pairwiseSquares, pairwiseSum } from './pairwiseSum';
 export { sortValues } from './sortValues';
+export {
+	MOST_ZSCALE_SAMPLES,
+	zscaleLine,
+	type ZscaleLine,
+	type ZscaleRejection,
+} from './zscaleLine';

@@ -48,7 +48,7 @@ interface Exports {
 		isLast: number,
 	) => number;
 	readonly pairwiseSquares: (count: number, average: number) => number;
-	readonly pairwiseSum: (start: number, count: number) => number;
+	readonly pairwiseSum: (count: number) => number;
 	readonly repeatedShare: (length: number) => number;
 	readonly selectRank: (count: number, rank: number) => void;
 	readonly sortValues: (count: number) => void;
@@ -58,6 +58,13 @@ interface Exports {
 		width: number,
 		rows: number,
 		hasAbove: number,
+	) => number;
+	readonly zscaleLine: (
+		count: number,
+		fewest: number,
+		grow: number,
+		rejectSigma: number,
+		maxIterations: number,
 	) => number;
 }
 

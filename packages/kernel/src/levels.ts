@@ -62,6 +62,10 @@ export function linearLevels(
 	);
 }
 
+/** Between these the reciprocal of a scale is as exact as any float64. */
+const LEAST_SCALE = 1e-290;
+const GREATEST_SCALE = 1e290;
+
 /** Levels on a curve, a byte each; else like {@link linearLevels}. */
 export function curveLevels(
 	rows: ValueRows,
@@ -71,6 +75,7 @@ export function curveLevels(
 	const { run } = kernel();
 	loadTable(table);
 	const { least, greatest, isClipped, binsPerUnit, doubt } = table;
+	if (!(scale > LEAST_SCALE && scale < GREATEST_SCALE)) return undefined;
 	const { width } = rows;
 	return levelsOfRows(rows, flipped, (count, turned) => {
 		const doubtful = run.binnedLevels(

@@ -7,7 +7,7 @@ import { kernel } from './kernel';
  */
 export function pairwiseSum(values: Float64Array): number {
 	const { run } = kernel();
-	return splitSum(values, (count) => run.pairwiseSum(0, count));
+	return splitSum(values, (count) => run.pairwiseSum(count));
 }
 
 /** The same of the squares of the differences from `average`. */

@@ -1,4 +1,5 @@
 import { INPUT, TOKENS } from '../memory';
+import { WHOLE } from './whole';
 
 /**
  * Nearer than this to a whole level the division itself decides; a product differs from it by three
@@ -41,33 +42,28 @@ function levelRow(
 	top: i32,
 ): bool {
 	const vmins = f64x2.splat(vmin);
-	const perLevel = steps / range;
-	const perLevels = f64x2.splat(perLevel);
-	const tops = i32x4.splat(top);
-	const least = f64x2.splat(DOUBT);
-	const most = f64x2.splat(1 - DOUBT);
+	const perLevels = f64x2.splat(steps / range);
+	// Beyond these a level is 0 or the top for sure.
+	const lows = f64x2.splat(-0.5);
+	const highs = f64x2.splat(<f64>top + 0.5);
+	const halves = f64x2.splat(0.5);
+	const wholes = f64x2.splat(WHOLE);
+	const clear = f64x2.splat(0.5 - DOUBT);
 	let x = 0;
 	for (; x + 4 <= width; x += 4) {
 		const at = from + ((<usize>x) << 3);
 		const near0 = f64x2.mul(f64x2.sub(v128.load(at), vmins), perLevels);
 		const near1 = f64x2.mul(f64x2.sub(v128.load(at + 16), vmins), perLevels);
-		const whole0 = f64x2.floor(near0);
-		const whole1 = f64x2.floor(near1);
-		const part0 = f64x2.sub(near0, whole0);
-		const part1 = f64x2.sub(near1, whole1);
-		const isClear = v128.and(
-			v128.and(f64x2.gt(part0, least), f64x2.lt(part0, most)),
-			v128.and(f64x2.gt(part1, least), f64x2.lt(part1, most)),
-		);
+		const below0 = f64x2.sub(f64x2.pmin(f64x2.pmax(near0, lows), highs), halves);
+		const below1 = f64x2.sub(f64x2.pmin(f64x2.pmax(near1, lows), highs), halves);
+		const levels0 = f64x2.add(below0, wholes);
+		const levels1 = f64x2.add(below1, wholes);
+		const part0 = f64x2.abs(f64x2.sub(below0, f64x2.sub(levels0, wholes)));
+		const part1 = f64x2.abs(f64x2.sub(below1, f64x2.sub(levels1, wholes)));
+		const isClear = v128.and(f64x2.lt(part0, clear), f64x2.lt(part1, clear));
 		if (i64x2.all_true(isClear)) {
-			const levels = v128.shuffle<u64>(
-				i32x4.trunc_sat_f64x2_s_zero(whole0),
-				i32x4.trunc_sat_f64x2_s_zero(whole1),
-				0,
-				2,
-			);
-			// Below vmin 0, above vmax the top; then the lowest byte of each.
-			const kept = i32x4.max_s(i32x4.min_s(levels, tops), i32x4.splat(0));
+			const levels = v128.shuffle<u32>(levels0, levels1, 0, 2, 4, 6);
+			const kept = i32x4.max_s(levels, i32x4.splat(0));
 			const bytes = v128.swizzle(kept, i8x16(0, 4, 8, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
 			v128.store32_lane(to + x, bytes, 0);
 			continue;

@@ -4,17 +4,22 @@ import { INPUT } from '../memory';
 const BLOCK_SIZE: i32 = 128;
 
 /**
- * Sum of `count` float64 in `INPUT` from index `start`, added in numpy's order, so that the last bit agrees.
+ * Sum of `count` float64 in `INPUT`, added in numpy's order, so that the last bit agrees.
  *
  * @see numpy/_core/src/umath/loops_utils.h.src, `pairwise_sum`
  */
-export function pairwiseSum(start: i32, count: i32): f64 {
+export function pairwiseSum(count: i32): f64 {
+	return pairwiseSumAt(INPUT, count);
+}
+
+/** The same of values that stand at `start`. */
+export function pairwiseSumAt(start: usize, count: i32): f64 {
 	if (count > BLOCK_SIZE) {
 		let half = count >> 1;
 		half -= half & 7;
-		return pairwiseSum(start, half) + pairwiseSum(start + half, count - half);
+		return pairwiseSumAt(start, half) + pairwiseSumAt(start + ((<usize>half) << 3), count - half);
 	}
-	let at = INPUT + ((<usize>start) << 3);
+	let at = start;
 	const end = at + ((<usize>count) << 3);
 	let sum: f64 = 0;
 	if (count >= 8) {
@@ -42,7 +47,7 @@ export function pairwiseSquares(count: i32, average: f64): f64 {
 		const deviations = f64x2.sub(v128.load(at), averages);
 		v128.store(at, f64x2.mul(deviations, deviations));
 	}
-	return pairwiseSum(0, count);
+	return pairwiseSum(count);
 }
 
 function laneSum(lanes: v128): f64 {

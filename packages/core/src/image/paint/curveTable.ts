@@ -5,7 +5,8 @@ export type CurveRange = Omit<CurveTable, 'bins' | 'thresholds'>;
 
 /**
  * A table that gives the level of most x at one look: equal parts of the range, each knowing its level, or, where
- * one begins in it or near it, the complement (`~`) of the lowest.
+ * one begins in it or near it, the complement (`~`) of the lowest. Where x beyond the range is not clipped, the
+ * outermost parts hold complements too.
  *
  * @param thresholds - x at which each level begins: −∞, then ascending; +∞ after the last.
  */
@@ -19,7 +20,8 @@ export function curveTable(thresholds: Float64Array, range: CurveRange): CurveTa
 		const end = (bin + 1) / binsPerUnit + least + 2 * doubt;
 		while (start >= thresholds[level + 1]) level++;
 		const isOne = start > thresholds[level] + doubt && end < thresholds[level + 1] - doubt;
-		bins[bin] = isOne ? level : ~level;
+		const isOutside = !range.isClipped && (bin === 0 || bin === count);
+		bins[bin] = isOne && !isOutside ? level : ~level;
 	}
 	return { ...range, bins, thresholds };
 }

@@ -208,7 +208,7 @@ describe('a bad parameter', () => {
 		],
 		[{ name: 'manual', vmin: NaN }, 'Minimum Value', 'Minimum Value is NaN, which is no number'],
 		[{ name: 'zscale', contrast: 2 }, 'Contrast', 'Contrast is 2, but must lie between 0 and 1'],
-		[{ name: 'zscale', samples: 0 }, 'Samples', 'Samples is 0, but must lie between 1 and 1000000'],
+		[{ name: 'zscale', samples: 0 }, 'Samples', 'Samples is 0, but must lie between 1 and 65536'],
 	])('%j is refused by name of the field', (interval, field, message) => {
 		const refused = thrownBy(() => limitsOf(grid, interval));
 		expect(refused).toBeInstanceOf(OptionError);
