@@ -70,14 +70,15 @@ describe('the bytes of a picture', () => {
 			jest.doMock('@fink/kernel', () => {
 				const fronts = jest.requireActual<typeof import('@fink/kernel')>('@fink/kernel');
 				const { bytes } = jest.requireActual<KernelModule>('../../../kernel/src/kernel').kernel();
-				const dirtied = Object.entries(fronts).map(([name, front]) => [
-					name,
-					(...given: never[]) => {
+				const dirtied = Object.entries(fronts).map(([name, front]: [string, unknown]) => {
+					if (typeof front !== 'function') return [name, front];
+					const called = (...given: unknown[]): unknown => {
 						makeNoise(bytes);
 						calls++;
-						return (front as (...all: never[]) => unknown)(...given);
-					},
-				]);
+						return (front as (...all: unknown[]) => unknown)(...given);
+					};
+					return [name, called];
+				});
 				return Object.fromEntries(dirtied) as object;
 			});
 			try {

@@ -29,7 +29,8 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 	}
 	const low = min(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1));
 	const high = max(f64x2.extract_lane(greatest, 0), f64x2.extract_lane(greatest, 1));
-	const isFinite = low > -Infinity && high < Infinity;
+	// Where all are NaN the least is above the greatest.
+	const isFinite = low > -Infinity && high < Infinity && low <= high;
 	let height = isFinite ? high : greatestHeight(count, bySize);
 	if (isFinite && bySize) height = max(abs(low), abs(high));
 	store<f64>(RESULTS, <f64>(<i64>count - laneSum(known)));

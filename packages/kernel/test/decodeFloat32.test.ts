@@ -1,0 +1,46 @@
+import { decodeFloat32 } from '../src';
+import { randomBytes } from './support/randomNumbers';
+
+/** Words of float32: both zeros, the least and greatest denormals and normals, infinities, NaNs of all kinds. */
+const SPECIAL = [
+	0x00000000, 0x80000000, 0x00000001, 0x80000001, 0x007fffff, 0x00800000, 0x7f7fffff, 0xff7fffff,
+	0x7f800000, 0xff800000, 0x7fc00000, 0xffc00000, 0x7f800001, 0xffbfffff, 0x3f800000, 0x3dcccccd,
+];
+
+/** With the platform's own reader. */
+function read(bytes: Uint8Array, offset: number, count: number): Float64Array {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return Float64Array.from({ length: count }, (_, i) => view.getFloat32(offset + i * 4));
+}
+
+function expectRead(bytes: Uint8Array, offset: number, count: number): void {
+	const values = new Float64Array(count).fill(12345);
+	decodeFloat32(bytes, offset, values);
+	const expected = read(bytes, offset, count);
+	const different = expected.findIndex((value, i) => !Object.is(values[i], value));
+	expect(different).toBe(-1);
+}
+
+describe('decodeFloat32', () => {
+	it.each([0, 1, 2, 3])('reads every special number at any place of four (%i)', (turn) => {
+		const bytes = new Uint8Array(SPECIAL.length * 4 + 3);
+		const view = new DataView(bytes.buffer);
+		SPECIAL.forEach((_, i) => view.setUint32(i * 4, SPECIAL[(i + turn) % SPECIAL.length]));
+		expectRead(bytes, 0, SPECIAL.length);
+		expectRead(bytes, 0, SPECIAL.length - 1);
+	});
+
+	it('reads 0 to 9 numbers at any offset, odd ones too', () => {
+		const bytes = randomBytes(60, 1);
+		for (let offset = 0; offset < 20; offset++)
+			for (let count = 0; count <= 9; count++) expectRead(bytes, offset, count);
+	});
+
+	it.each([65_535, 65_536, 65_537, 131_072, 140_003])('reads %i numbers', (count) => {
+		expectRead(randomBytes(count * 4 + 5, count), 5, count);
+	});
+
+	it('reads from bytes that stand in the middle of others', () => {
+		expectRead(randomBytes(100, 2).subarray(13, 90), 3, 17);
+	});
+});
