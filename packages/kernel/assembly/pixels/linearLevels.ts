@@ -42,13 +42,15 @@ function levelRow(
 	top: i32,
 ): bool {
 	const vmins = f64x2.splat(vmin);
-	const perLevels = f64x2.splat(steps / range);
+	const perLevel = steps / range;
+	const perLevels = f64x2.splat(perLevel);
 	// Beyond these a level is 0 or the top for sure.
 	const lows = f64x2.splat(-0.5);
 	const highs = f64x2.splat(<f64>top + 0.5);
 	const halves = f64x2.splat(0.5);
 	const wholes = f64x2.splat(WHOLE);
-	const clear = f64x2.splat(0.5 - DOUBT);
+	// Over a range so small that the factor is infinite the division decides everywhere.
+	const clear = f64x2.splat(abs(perLevel) < Infinity ? 0.5 - DOUBT : -1);
 	let x = 0;
 	for (; x + 4 <= width; x += 4) {
 		const at = from + ((<usize>x) << 3);

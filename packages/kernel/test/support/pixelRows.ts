@@ -39,7 +39,7 @@ export const LOOKS: Readonly<Record<string, (seed: number) => (x: number, y: num
 		Math.imul(Math.floor(x / 5) * 31 + Math.floor(y / 5), 0x9e3779b1),
 	'noise and runs by turns': (seed) => {
 		const below = randomBelow(seed);
-		return (x, y) => (y % 2 ? below(2 ** 32) : y);
+		return (_, y) => (y % 2 ? below(2 ** 32) : y);
 	},
 	'runs with dots': (seed) => {
 		const below = randomBelow(seed);
