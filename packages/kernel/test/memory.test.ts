@@ -1,0 +1,195 @@
+import type { Kernel } from '../src/kernel';
+import { LOOKS, pixelRows } from './support/pixelRows';
+import { backgroundValues, randomBelow, randomBytes } from './support/randomNumbers';
+import { noiseMaker, workingRegions } from './support/workingMemory';
+
+type Fronts = typeof import('../src');
+type Below = ReturnType<typeof randomBelow>;
+interface Instance {
+	readonly fronts: Fronts;
+	readonly memory: Kernel;
+}
+/** A call of a front with inputs that were drawn before, so that it can be made again. */
+type Call = (fronts: Fronts) => unknown;
+
+/** Modules of their own, with a memory that nothing has passed through. */
+function fresh(): Instance {
+	let made: Instance | undefined;
+	jest.isolateModules(() => {
+		const fronts = jest.requireActual<Fronts>('../src');
+		made = {
+			fronts,
+			memory: jest.requireActual<typeof import('../src/kernel')>('../src/kernel').kernel(),
+		};
+	});
+	return made as Instance;
+}
+
+const someLength = (below: Below) =>
+	[below(9), below(300), 4000 + below(9000), 65_536 + below(9999)][below(4)];
+const someValues = (below: Below) => backgroundValues(someLength(below), below(1e9));
+
+function someRows(below: Below) {
+	const pixelBytes = ([1, 3, 4] as const)[below(3)];
+	const looks = Object.values(LOOKS);
+	const [width, height] = [
+		[1 + below(60), 1 + below(60)],
+		[300, 500],
+	][below(6) === 0 ? 1 : 0];
+	return pixelRows(pixelBytes, width, height, looks[below(looks.length)](below(1e9)));
+}
+
+function someGrid(below: Below) {
+	const [width, height] = [1 + below(300), 1 + below(below(5) ? 40 : 400)];
+	return { width, height, data: backgroundValues(width * height, below(1e9)) };
+}
+
+/** Tables of made-up levels: bins of one level, or complements. */
+const TABLES = [10, 100].map((top) => {
+	const count = 16 * top;
+	const levelIn = (bin: number) => Math.floor(((bin + 1) / count) * top);
+	const bins = Int16Array.from({ length: count + 1 }, (_, bin) =>
+		bin % 16 < 13 && bin > 0 ? Math.min(levelIn(bin), top) : ~Math.max(0, levelIn(bin) - 1),
+	);
+	const inner = Array.from({ length: top }, (_, i) => (i + 1) / top);
+	const thresholds = Float64Array.of(-Infinity, ...inner, Infinity);
+	const range = { least: 0, greatest: 1, isClipped: true, binsPerUnit: count, doubt: 1e-12 };
+	return { ...range, bins, thresholds };
+});
+
+/** For every front of the kernel calls with random inputs. */
+const CALLS: Readonly<Record<keyof Omit<Fronts, 'MOST_ZSCALE_SAMPLES'>, (below: Below) => Call>> = {
+	base64Bytes: (below) => {
+		const text = Buffer.from(randomBytes(below(100), below(1e9))).toString('base64');
+		return (fronts) => fronts.base64Bytes(text);
+	},
+	countFinite: (below) => {
+		const values = someValues(below);
+		return (fronts) => fronts.countFinite(values);
+	},
+	crc32: (below) => {
+		const bytes = randomBytes(someLength(below), below(1e9));
+		return (fronts) => fronts.crc32(bytes);
+	},
+	curveLevels: (below) => {
+		const [grid, table, flipped] = [someGrid(below), TABLES[below(2)], below(2) === 1];
+		const curve = { offset: -9, scale: 20, table, levelOf: () => 7 };
+		return (fronts) => fronts.curveLevels(grid, curve, flipped);
+	},
+	decodeFloat32: (below) => {
+		const count = someLength(below);
+		const bytes = randomBytes(count * 4 + 3, below(1e9));
+		return (fronts) => {
+			const values = new Float64Array(count);
+			fronts.decodeFloat32(bytes, 3, values);
+			return values;
+		};
+	},
+	filteredRows: (below) => {
+		const rows = someRows(below);
+		return (fronts) => fronts.filteredRows(rows);
+	},
+	linearLevels: (below) => {
+		const [grid, flipped] = [someGrid(below), below(2) === 1];
+		const line = { vmin: -8, range: 1 + below(40), steps: 255, top: 255 };
+		return (fronts) => fronts.linearLevels(grid, line, flipped);
+	},
+	measurePixels: (below) => {
+		const [values, bySize] = [someValues(below), below(2) === 1];
+		return (fronts) => fronts.measurePixels(values, -1, 1, bySize);
+	},
+	neighbouringRanks: (below) => {
+		const values = backgroundValues(2 + below(below(3) ? 500 : 20_000), below(1e9));
+		const ranks = [0.003, 0.3, 0.99].map((part) => Math.floor(part * (values.length - 1)));
+		const some = below(2) ? ranks : [ranks[0], ranks[2]];
+		return (fronts) => fronts.neighbouringRanks(values, some);
+	},
+	packRows: (below) => {
+		const rows = someRows(below);
+		return (fronts) => fronts.packRows(rows);
+	},
+	pairwiseSquares: (below) => {
+		const values = someValues(below);
+		return (fronts) => fronts.pairwiseSquares(values, 0.3);
+	},
+	pairwiseSum: (below) => {
+		const values = someValues(below);
+		return (fronts) => fronts.pairwiseSum(values);
+	},
+	sortValues: (below) => {
+		const values = someValues(below);
+		return (fronts) => fronts.sortValues(values.slice());
+	},
+	zscaleLine: (below) => {
+		const values = backgroundValues(1 + below(3000), below(1e9));
+		const rejection = { fewest: 5, grow: 1 + below(9), rejectSigma: 2.5, maxIterations: 5 };
+		return (fronts) => fronts.zscaleLine(values.slice(), rejection);
+	},
+};
+const names = Object.keys(CALLS) as (keyof typeof CALLS)[];
+
+const someCall = (below: Below) => {
+	const name = names[below(names.length)];
+	return { name, call: CALLS[name](below) };
+};
+
+describe('the memory of the kernel', () => {
+	it('knows a call for every function there is', () => {
+		const { fronts } = fresh();
+		const functions = Object.entries(fronts).filter(([, front]) => typeof front === 'function');
+		expect(functions.map(([name]) => name).sort()).toEqual([...names].sort());
+	});
+
+	it('does not show in later results, whatever was called before in which order', () => {
+		const below = randomBelow(11);
+		const used = fresh();
+		for (let round = 0; round < 120; round++) {
+			const { name, call } = someCall(below);
+			const found = call(used.fronts);
+			if (!isSame(found, call(fresh().fronts))) throw new Error(`${name} in round ${round}`);
+		}
+	}, 60_000);
+
+	it('may hold anything where nothing lasting stands', () => {
+		const below = randomBelow(12);
+		const makeNoise = noiseMaker(13);
+		const [clean, dirty] = [fresh(), fresh()];
+		for (let round = 0; round < 200; round++) {
+			const { name, call } = someCall(below);
+			makeNoise(dirty.memory.bytes);
+			if (!isSame(call(dirty.fronts), call(clean.fronts)))
+				throw new Error(`${name} in round ${round}`);
+		}
+	}, 60_000);
+
+	it('never grows, and what was handed out before never changes', () => {
+		const below = randomBelow(14);
+		const { fronts, memory } = fresh();
+		const size = memory.run.memory.buffer.byteLength;
+		const kept: [unknown, string][] = [];
+		for (let round = 0; round < 60; round++) {
+			const found = someCall(below).call(fronts);
+			kept.push([found, textOf(found)]);
+		}
+		expect(memory.run.memory.buffer.byteLength).toBe(size);
+		expect(memory.bytes.length).toBe(size);
+		const [last] = workingRegions().slice(-1);
+		expect(size).toBe(last.end);
+		for (const [found, text] of kept) expect(textOf(found) === text).toBe(true);
+	});
+});
+
+/** Every bit of numbers, arrays and what holds them. */
+function textOf(result: unknown): string {
+	return (
+		JSON.stringify(result, (_, value: unknown) => {
+			if (ArrayBuffer.isView(value))
+				return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
+			return typeof value === 'number' ? String(value) : value;
+		}) ?? 'undefined'
+	);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+	return textOf(a) === textOf(b);
+}
