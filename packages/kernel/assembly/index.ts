@@ -7,13 +7,17 @@ export {
 	INPUT,
 	INPUT_BYTES,
 	MOST_TOKENS,
+	NEW_BYTES,
 	OUTPUT,
 	RESULTS,
+	ROW_FILTERS,
 	THRESHOLDS,
 	TOKENS,
 } from './memory';
+export { compareRows } from './png/compareRows';
 export { crc32 } from './png/crc32';
 export { repeatedShare } from './png/repeatedShare';
+export { replaceBytes } from './png/replaceBytes';
 export { packStrip, startStream, writeFilteredRows } from './png/packStrip';
 export { sampledBytes, sampledSquares, textureRows } from './png/chooseFilters';
 export { binnedLevels } from './pixels/binnedLevels';

@@ -38,6 +38,8 @@ export const NODE_DEPTHS: usize = 0x1b000;
 export const DIGIT_COUNTS: usize = 0x1c000;
 /** Numbers that a call gives besides its result; 16 float64. */
 export const RESULTS: usize = 0x1d000;
+/** What is packed in place of each byte, 256 of them. */
+export const NEW_BYTES: usize = 0x1d800;
 /** Where levels begin, float64, at most 258 of them. */
 export const THRESHOLDS: usize = 0x1e000;
 /** Level of each bin, i16, at most 16,385 of them. */

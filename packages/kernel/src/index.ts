@@ -1,4 +1,5 @@
 export { base64Bytes } from './base64Bytes';
+export { compareRows, type ComparedRows } from './compareRows';
 export { countFinite } from './countFinite';
 export { crc32 } from './crc32';
 export { decodeFloat32 } from './decodeFloat32';

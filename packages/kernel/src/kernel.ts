@@ -26,6 +26,7 @@ interface Exports {
 		doubt: number,
 	) => number;
 	readonly collectTails: (count: number, low: number, high: number) => number;
+	readonly compareRows: (rowBytes: number, rows: number, hasAbove: number) => number;
 	readonly countFinite: (count: number) => number;
 	readonly crc32: (start: number, length: number, crc: number) => number;
 	readonly decodeFloat32: (count: number) => void;
@@ -50,6 +51,7 @@ interface Exports {
 	readonly pairwiseSquares: (count: number, average: number) => number;
 	readonly pairwiseSum: (count: number) => number;
 	readonly repeatedShare: (length: number) => number;
+	readonly replaceBytes: (count: number) => void;
 	readonly selectRank: (count: number, rank: number) => void;
 	readonly sortValues: (count: number) => void;
 	readonly startStream: () => void;
@@ -76,8 +78,10 @@ const PLACES = [
 	'INPUT',
 	'INPUT_BYTES',
 	'MOST_TOKENS',
+	'NEW_BYTES',
 	'OUTPUT',
 	'RESULTS',
+	'ROW_FILTERS',
 	'THRESHOLDS',
 	'TOKENS',
 ] as const;

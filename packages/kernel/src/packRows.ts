@@ -9,6 +9,8 @@ export interface PixelRows {
 	readonly pixelBytes: 1 | 3 | 4;
 	/** `height` rows. */
 	readonly bytes: Uint8Array;
+	/** What is packed for each byte, 256 of them; for pixels of one byte only. @default the byte itself */
+	readonly newBytes?: Uint8Array;
 }
 
 /** Packed rows. */
@@ -70,17 +72,21 @@ interface Strip {
  * @returns False if not even one row fits.
  */
 function eachStrip(
-	{ width, height, pixelBytes, bytes }: PixelRows,
+	{ width, height, pixelBytes, bytes, newBytes }: PixelRows,
 	each: (strip: Strip) => void,
 ): boolean {
 	const { run, at, bytes: memory } = kernel();
 	const rowBytes = width * (pixelBytes === 1 ? 1 : 4);
 	const most = rowsAtOnce(at, rowBytes, width * pixelBytes + 1);
 	if (most < 1) return false;
+	if (newBytes) memory.set(newBytes, at.NEW_BYTES);
 	for (let y = 0; y < height; y += most) {
 		const rows = Math.min(most, height - y);
 		const hasAbove = y > 0 ? 1 : 0;
-		memory.set(bytes.subarray((y - hasAbove) * rowBytes, (y + rows) * rowBytes), at.INPUT);
+		const isAll = rows === height;
+		const from = (y - hasAbove) * rowBytes;
+		memory.set(isAll ? bytes : bytes.subarray(from, (y + rows) * rowBytes), at.INPUT);
+		if (newBytes) run.replaceBytes((rows + hasAbove) * rowBytes);
 		const isLast = y + rows === height ? 1 : 0;
 		const size = run.packStrip(pixelBytes, width, rows, hasAbove, isLast);
 		each({ pixelBytes, width, rows, hasAbove, size });

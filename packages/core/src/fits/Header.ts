@@ -3,6 +3,7 @@ import type { Card } from './Card';
 import { cardValueInWords } from './cardValueInWords';
 import { checkKeywords } from './checkKeywords';
 import { keywordAt } from './keywordAt';
+import { keywordCode, keywordCodes } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
 import { plainInteger, plainNumber, plainText } from './plainValues';
@@ -20,6 +21,7 @@ const KIND_IN_WORDS: Record<Card['kind'], string> = {
 
 /** Longer headers get an index; shorter ones are searched, which is quicker for the few cards asked for. */
 const INDEX_FROM_CARDS = 120;
+const LONG_KEYWORD = keywordCode('HIERARCH');
 
 /**
  * The cards of one HDU, in file order, parsed when asked for.
@@ -31,6 +33,8 @@ const INDEX_FROM_CARDS = 120;
 export class Header {
 	/** Keyword, padded to 8 characters as it stands in the file → first byte of its card. Made when needed. */
 	private offsets?: Map<string, number>;
+	/** A number for each card's keyword, to search by. */
+	private readonly codes: readonly number[];
 
 	/**
 	 * @param bytes - The file; kept, not copied.
@@ -45,7 +49,8 @@ export class Header {
 		private readonly to: number,
 		private readonly place: string,
 	) {
-		checkKeywords(bytes, from, to, place);
+		this.codes = keywordCodes(bytes, from, to);
+		checkKeywords(bytes, from, this.codes, place);
 	}
 
 	/** Every card in file order; CONTINUE cards are joined to the text they continue. */
@@ -144,12 +149,13 @@ export class Header {
 		if (this.offsets || (to - from) / CARD_LENGTH >= INDEX_FROM_CARDS || keyword.length > 8) {
 			return this.index().get(keyword.padEnd(8));
 		}
-		let hasLongKeywords = false;
-		for (let at = from; at < to; at += CARD_LENGTH) {
-			if (isKeyword(bytes, at, keyword)) return at;
-			hasLongKeywords ||= isKeyword(bytes, at, 'HIERARCH');
+		const { codes } = this;
+		const code = keywordCode(keyword);
+		for (let card = 0; card < codes.length; card++) {
+			const at = from + card * CARD_LENGTH;
+			if (codes[card] === code && isKeyword(bytes, at, keyword)) return at;
 		}
-		return hasLongKeywords ? this.index().get(keyword.padEnd(8)) : undefined;
+		return codes.includes(LONG_KEYWORD) ? this.index().get(keyword.padEnd(8)) : undefined;
 	}
 
 	private index(): Map<string, number> {

@@ -16,18 +16,37 @@ const EQUALS = 0x3d;
  * Refuses headers whose pixels could be read in more than one way.
  *
  * @param from - First byte of the first card.
- * @param to - First byte of the END card.
+ * @param codes - The `keywordCode` of each card.
  * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
  * @throws {FitsError} a keyword holds what no text does: a BZERO that goes by another name would change
  * every pixel unseen. Or a keyword that decides on pixels stands twice with different values, which makes
  * its value indeterminate (FITS 4.0, 4.1.2.1).
  */
-export function checkKeywords(bytes: Uint8Array, from: number, to: number, place: string): void {
-	const deciding = new Map<string, number>();
-	for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
+export function checkKeywords(
+	bytes: Uint8Array,
+	from: number,
+	codes: readonly number[],
+	place: string,
+): void {
+	const seen = new Set<number>();
+	let mayStandTwice = false;
+	for (let card = 0; card < codes.length; card++) {
+		const code = codes[card];
+		const at = from + card * CARD_LENGTH;
 		if (bytes[at + 8] !== EQUALS) continue;
 		for (let i = at; i < at + 8; i++) if (!isAscii(bytes[i])) throw damaged(bytes, at, place);
 		if (!DECIDING_INITIALS.includes(bytes[at])) continue;
+		mayStandTwice ||= seen.has(code);
+		seen.add(code);
+	}
+	if (mayStandTwice) checkTwice(bytes, from, from + codes.length * CARD_LENGTH, place);
+}
+
+/** Compares all cards of each deciding keyword, by name. */
+function checkTwice(bytes: Uint8Array, from: number, to: number, place: string): void {
+	const deciding = new Map<string, number>();
+	for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
+		if (bytes[at + 8] !== EQUALS || !DECIDING_INITIALS.includes(bytes[at])) continue;
 		const keyword = keywordAt(bytes, at);
 		if (!DECIDING.test(keyword)) continue;
 		const later = deciding.get(keyword);

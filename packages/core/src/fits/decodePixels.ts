@@ -12,7 +12,7 @@ export interface Scaling {
 /** Turns `count` big-endian values at byte `offset` of `view` into float64. */
 type Decoder = (view: DataView, offset: number, values: Float64Array) => void;
 
-const DECODERS: Record<Exclude<Bitpix, 64 | -32>, Decoder> = {
+const DECODERS: Record<Exclude<Bitpix, 64>, Decoder> = {
 	8: (view, offset, values) => {
 		for (let i = 0; i < values.length; i++) values[i] = view.getUint8(offset + i);
 	},
@@ -21,6 +21,9 @@ const DECODERS: Record<Exclude<Bitpix, 64 | -32>, Decoder> = {
 	},
 	32: (view, offset, values) => {
 		for (let i = 0; i < values.length; i++) values[i] = view.getInt32(offset + 4 * i);
+	},
+	[-32]: (view, offset, values) => {
+		for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(offset + 4 * i);
 	},
 	[-64]: (view, offset, values) => {
 		for (let i = 0; i < values.length; i++) values[i] = view.getFloat64(offset + 8 * i);
@@ -52,7 +55,7 @@ export function decodePixels(
 		const unsigned = bscale === 1 && bzero === UNSIGNED_64_BZERO;
 		decode64(view, offset, values, unsigned, blank);
 		if (unsigned) return values;
-	} else if (bitpix === -32) {
+	} else if (bitpix === -32 && count > 1) {
 		decodeFloat32(bytes, offset, values);
 	} else {
 		DECODERS[bitpix](view, offset, values);

@@ -31,11 +31,18 @@ export function gifFrame(raster: Raster): GifFrame {
 	}
 	const solid = { ...rgba, data };
 	const exact = toPaletteRaster(solid);
-	if (exact) return { raster: usedPalette(exact), ...(hasClear && { clearIndex: 0 }) };
+	if (exact) return { raster: withUsedPalette(exact), ...(hasClear && { clearIndex: 0 }) };
 	const reduced = reduceColors(solid, hasClear ? 255 : 256);
 	if (!hasClear) return { raster: reduced };
 	const palette = Uint8Array.of(...reduced.palette, 0, 0, 0, 0);
 	const clearIndex = palette.length / 4 - 1;
 	const indices = reduced.data.map((index, i) => (data[i * 4 + 3] ? index : clearIndex));
 	return { raster: { ...reduced, data: indices, palette }, clearIndex };
+}
+
+/** The same pixels with the palette entries that occur, the clear one first. */
+function withUsedPalette(raster: PaletteRaster): PaletteRaster {
+	const { palette, newIndex } = usedPalette(raster);
+	const data = newIndex ? raster.data.map((index) => newIndex[index]) : raster.data;
+	return { ...raster, data, palette };
 }

@@ -1,8 +1,9 @@
+import { compareRows } from '@fink/kernel';
 import {
+	type GrayRaster,
 	type PaletteRaster,
 	type Raster,
 	type RgbaRaster,
-	fillRows,
 	repeatedRows,
 } from '../../grid';
 import { isOpaque } from './isOpaque';
@@ -10,6 +11,9 @@ import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
 import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
+
+/** Every index stays as it is. */
+const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 /**
  * The smallest PNG form that keeps every pixel: grey, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
@@ -19,51 +23,40 @@ import { usedPalette } from './usedPalette';
  */
 export function toPngPixels(raster: Raster): PngPixels {
 	const { width, height, data } = raster;
-	if (raster.kind === 'gray') return bytePixels(width, height, COLOR_TYPE.gray, data);
-	const repeats = repeatedRows(data, raster.kind === 'rgba' ? width * 4 : width, height);
-	if (raster.kind === 'palette') return palettePixels(raster, repeats);
+	if (raster.kind === 'gray') return bytePixels(raster, COLOR_TYPE.gray);
+	if (raster.kind === 'palette') return palettePixels(raster, repeatedRows(data, width, height));
+	const { repeats, isOpaque: opaque } = compareRows(data, width * 4, height);
 	const palette = toPaletteRaster(raster, repeats);
-	return palette ? palettePixels(palette, repeats) : wordPixels(raster, isOpaque(data));
+	return palette ? palettePixels(palette, repeats) : wordPixels(raster, opaque);
 }
 
 function bytePixels(
-	width: number,
-	height: number,
+	{ width, height, data }: GrayRaster | PaletteRaster,
 	colorType: PngPixels['colorType'],
-	bytes: Uint8Array,
+	newBytes?: Uint8Array,
 ): PngPixels {
-	const rows = { width, height, pixelBytes: 1, bytes } as const;
+	const rows = { width, height, pixelBytes: 1, bytes: data, newBytes } as const;
 	return { width, height, colorType, bitDepth: 8, rows };
 }
 
 function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
-	const { width, height, data, palette } = usedPalette(raster, repeats);
+	const { width, height, data } = raster;
+	const { palette, newIndex = EVERY_BYTE } = usedPalette(raster, repeats);
 	const colors = palette.length / 4;
 	const bitDepth = colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8;
 	if (bitDepth === 8) {
-		if (!isGray(palette) || !isOpaque(palette))
-			return { ...bytePixels(width, height, COLOR_TYPE.palette, data), palette };
-		const gray = grayLevels(data, width, palette, repeats);
-		return bytePixels(width, height, COLOR_TYPE.gray, gray);
+		if (isGray(palette) && isOpaque(palette))
+			return bytePixels(
+				raster,
+				COLOR_TYPE.gray,
+				newIndex.map((index) => palette[index * 4]),
+			);
+		return { ...bytePixels(raster, COLOR_TYPE.palette, newIndex), palette };
 	}
 	const rowBytes = Math.ceil((width * bitDepth) / 8);
-	const bytes = packBits(data, width, bitDepth, repeats);
+	const bytes = packBits(data, width, bitDepth, repeats, newIndex);
 	const rows = { width: rowBytes, height, pixelBytes: 1, bytes } as const;
 	return { width, height, colorType: COLOR_TYPE.palette, bitDepth, rows, palette };
-}
-
-/** The grey of each index; repeated rows are copied. */
-function grayLevels(
-	indices: Uint8Array,
-	width: number,
-	palette: Uint8Array,
-	repeats: Uint8Array,
-): Uint8Array {
-	const gray = new Uint8Array(indices.length);
-	fillRows(gray, repeats, (_, start) => {
-		for (let i = start; i < start + width; i++) gray[i] = palette[indices[i] * 4];
-	});
-	return gray;
 }
 
 function wordPixels({ width, height, data }: RgbaRaster, opaque: boolean): PngPixels {

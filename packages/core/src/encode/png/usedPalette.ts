@@ -1,5 +1,5 @@
 import { ImageError } from '../../errors';
-import { type PaletteRaster, fillRows, repeatedRows } from '../../grid';
+import { type PaletteRaster, repeatedRows } from '../../grid';
 import { isOpaque } from './isOpaque';
 
 /** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
@@ -7,10 +7,18 @@ const KEEP_INDICES_FROM = 16384;
 /** With more colours than this a pixel takes a whole byte whatever the palette's length. */
 const BYTE_FROM_COLORS = 17;
 
+/** A palette without the entries that do not occur. */
+export interface UsedPalette {
+	/** R, G, B, A of each entry that is left. */
+	readonly palette: Uint8Array;
+	/** Where each old entry is now, 256 of them; undefined if all are where they were. */
+	readonly newIndex?: Uint8Array;
+}
+
 /**
- * The same picture with only the palette entries that occur, those that are not opaque first (so that
- * the tRNS chunk is short) and else in their old order (so that neighbours in a colormap stay neighbours).
- * A large picture of many opaque colours keeps its indices and a full palette.
+ * Only the palette entries that occur, those that are not opaque first (so that the tRNS chunk is short) and
+ * else in their old order (so that neighbours in a colormap stay neighbours). A large picture of many opaque
+ * colours keeps all.
  *
  * @param repeats - Rows that repeat the one above, if known.
  * @throws {ImageError} An index beyond the palette.
@@ -18,35 +26,31 @@ const BYTE_FROM_COLORS = 17;
 export function usedPalette(
 	raster: PaletteRaster,
 	repeats = repeatedRows(raster.data, raster.width, raster.height),
-): PaletteRaster {
-	const { data, palette } = raster;
-	if (keepsIndices(raster)) return raster;
+): UsedPalette {
+	const { palette } = raster;
+	if (keepsIndices(raster)) return { palette };
 	const used = usedEntries(raster, repeats);
-	const outside = used.indexOf(1, palette.length / 4);
+	const entries = palette.length / 4;
+	const outside = entries < 256 ? used.indexOf(1, entries) : -1;
 	if (outside >= 0)
 		throw new ImageError(
-			`A pixel asks for entry ${outside} of a palette that has ${palette.length / 4} entries`,
+			`A pixel asks for entry ${outside} of a palette that has ${entries} entries`,
 			{ advice: 'Give a palette with an entry for every index.' },
 		);
 	const newIndex = new Uint8Array(256);
 	const colors = new Uint8Array(palette.length);
 	let kept = 0;
-	const keep = (entry: number) => {
-		newIndex[entry] = kept;
-		for (let c = 0; c < 4; c++) colors[kept * 4 + c] = palette[entry * 4 + c];
-		kept++;
+	const keep = (isKept: (alpha: number) => boolean) => {
+		for (let entry = 0; entry < entries; entry++) {
+			if (!used[entry] || !isKept(palette[entry * 4 + 3])) continue;
+			newIndex[entry] = kept;
+			for (let c = 0; c < 4; c++) colors[kept * 4 + c] = palette[entry * 4 + c];
+			kept++;
+		}
 	};
-	const entries = palette.length / 4;
-	if (!isOpaque(palette)) {
-		for (let entry = 0; entry < entries; entry++)
-			if (used[entry] && palette[entry * 4 + 3] !== 255) keep(entry);
-	}
-	for (let entry = 0; entry < entries; entry++)
-		if (used[entry] && palette[entry * 4 + 3] === 255) keep(entry);
-	const { width } = raster;
-	const indices = new Uint8Array(data.length);
-	fillRows(indices, repeats, (_, start) => mapBytes(data, indices, start, start + width, newIndex));
-	return { ...raster, data: indices, palette: colors.subarray(0, kept * 4) };
+	if (!isOpaque(palette)) keep((alpha) => alpha !== 255);
+	keep((alpha) => alpha === 255);
+	return { palette: colors.subarray(0, kept * 4), newIndex };
 }
 
 /**
@@ -75,14 +79,4 @@ function usedEntries({ data, width, height }: PaletteRaster, repeats: Uint8Array
 
 function markBytes(bytes: Uint8Array, start: number, end: number, used: Uint8Array): void {
 	for (let i = start; i < end; i++) used[bytes[i]] = 1;
-}
-
-function mapBytes(
-	from: Uint8Array,
-	to: Uint8Array,
-	start: number,
-	end: number,
-	map: Uint8Array,
-): void {
-	for (let i = start; i < end; i++) to[i] = map[from[i]];
 }
