@@ -35,8 +35,10 @@ function someRows(below: Below) {
 	const [width, height] = [
 		[1 + below(60), 1 + below(60)],
 		[300, 500],
-	][below(6) === 0 ? 1 : 0];
-	return pixelRows(pixelBytes, width, height, looks[below(looks.length)](below(1e9)));
+		[200, 100],
+	][[0, 0, 0, 1, 2, 2][below(6)]];
+	const look = below(3) ? looks[below(looks.length)] : LOOKS['gradient with faint noise'];
+	return pixelRows(pixelBytes, width, height, look(below(1e9)));
 }
 
 function someGrid(below: Below) {
@@ -62,6 +64,10 @@ const CALLS: Readonly<Record<keyof Omit<Fronts, 'MOST_ZSCALE_SAMPLES'>, (below: 
 	base64Bytes: (below) => {
 		const text = Buffer.from(randomBytes(below(100), below(1e9))).toString('base64');
 		return (fronts) => fronts.base64Bytes(text);
+	},
+	compareRows: (below) => {
+		const { bytes, height } = someRows(below);
+		return (fronts) => fronts.compareRows(bytes, bytes.length / height, height);
 	},
 	countFinite: (below) => {
 		const values = someValues(below);
