@@ -20,18 +20,28 @@ describe('byteLevels', () => {
 				anyStretch,
 				anyQuantization,
 				fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 60 }),
-				fc.double({ noNaN: true, noDefaultInfinity: true }),
-				fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
-				(stretch, quantization, values, vmin, range) => {
+				fc.oneof(
+					fc.double({ noNaN: true, noDefaultInfinity: true }),
+					fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+				),
+				fc.oneof(
+					fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+					fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+				),
+				fc.array(fc.double({ min: -0.1, max: 1.1, noNaN: true }), { maxLength: 60 }),
+				(stretch, quantization, anywhere, vmin, range, parts) => {
 					const limits = { vmin, vmax: vmin + range };
+					const values = [...anywhere, ...parts.map((part) => vmin + part * range)];
 					const grid = { width: values.length, height: 1, data: Float64Array.from(values) };
 					const steps = { limits, stretch, quantization };
 					const expected = levelsOfGrid(grid, steps);
 					const found = byteLevels(grid, { ...steps, flipped: false });
 					const isLine = stretch.name === 'linear';
 					const isKnown = isLine || levelTableOf(stretch, quantization) !== undefined;
-					const isRange = limits.vmax !== limits.vmin;
-					expect(found !== undefined).toBe(isKnown && isRange && !expected.includes(NO_DATA));
+					const scale = limits.vmax - limits.vmin;
+					// A curve by table is not asked for where the reciprocal of the range could be inexact.
+					const isInReach = isLine ? scale !== 0 : scale > 1e-290 && scale < 1e290;
+					expect(found !== undefined).toBe(isKnown && isInReach && !expected.includes(NO_DATA));
 					if (!found) return;
 					leveled++;
 					expect(Array.from(found)).toEqual(Array.from(expected));
@@ -39,7 +49,7 @@ describe('byteLevels', () => {
 			),
 			{ numRuns: 400 },
 		);
-		expect(leveled).toBeGreaterThan(200);
+		expect(leveled).toBeGreaterThan(120);
 	});
 
 	// Between the last two limits a product gives hundreds of levels too high, or too low.
