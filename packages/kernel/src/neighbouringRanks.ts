@@ -1,3 +1,4 @@
+import { eachBlock } from './eachBlock';
 import { kernel } from './kernel';
 import { sortValues } from './sortValues';
 
@@ -23,7 +24,8 @@ const sample = new Float64Array(SAMPLE_SIZE);
  *
  * @param values - No NaN.
  * @param ranks - 0-based in the sorted order; at most `values.length - 2`.
- * @returns Undefined if there are more values than the kernel holds at once, 65,536.
+ * @returns Undefined if there are more values than the kernel holds at once, 65,536, and either the ranks are not
+ * near the ends or too many values are.
  */
 export function neighbouringRanks(
 	values: Float64Array,
@@ -31,12 +33,12 @@ export function neighbouringRanks(
 ): readonly Neighbours[] | undefined {
 	const { at, float64 } = kernel();
 	const { length } = values;
-	if (length > at.BLOCK_PIXELS) return undefined;
 	const isTail = (rank: number) => rank < TAIL * length || rank >= (1 - TAIL) * length;
 	if (length >= SAMPLE_FROM && ranks.every(isTail)) {
 		const found = tailRanks(values, ranks);
 		if (found) return found;
 	}
+	if (length > at.BLOCK_PIXELS) return undefined;
 	float64.set(values, at.INPUT / 8);
 	return ranks.map((rank) => {
 		if (rank + 2 <= FEW) return outermost(length, rank + 1, 1);
@@ -50,7 +52,7 @@ function tailRanks(
 	values: Float64Array,
 	ranks: readonly number[],
 ): readonly Neighbours[] | undefined {
-	const { run, at, bytes, float64 } = kernel();
+	const { run, at, float64 } = kernel();
 	const { length } = values;
 	const lowest = ranks.filter((rank) => rank < length / 2);
 	const highest = ranks.filter((rank) => rank >= length / 2);
@@ -60,18 +62,37 @@ function tailRanks(
 	const lowBound = needLow > 0 ? sample[indexBeyond(needLow / length)] : -Infinity;
 	const highBound =
 		needHigh > 0 ? sample[SAMPLE_SIZE - 1 - indexBeyond(needHigh / length)] : Infinity;
-	float64.set(values, at.INPUT / 8);
-	const lowCount = run.collectTails(length, lowBound, highBound);
-	const highCount = run.highCount.value;
+	const low: Float64Array[] = [];
+	const high: Float64Array[] = [];
+	eachBlock(values, (count) => {
+		const lows = run.collectTails(count, lowBound, highBound);
+		low.push(float64.slice(at.TOKENS / 8, at.TOKENS / 8 + lows));
+		high.push(float64.slice(at.HIGH_TAIL / 8, at.HIGH_TAIL / 8 + run.highCount.value));
+	});
+	const [lowCount, highCount] = [low, high].map(lengthOf);
 	if (lowCount < needLow || highCount < needHigh) return undefined;
-	// The lower ones make way for the upper ones, so they are asked for first.
-	bytes.copyWithin(at.INPUT, at.TOKENS, at.TOKENS + lowCount * 8);
-	const low = lowest.map((rank) => neighbours(lowCount, rank));
-	bytes.copyWithin(at.INPUT, at.HIGH_TAIL, at.HIGH_TAIL + highCount * 8);
-	const high = highest.map((rank) => neighbours(highCount, rank - (length - highCount)));
+	if (Math.max(lowCount, highCount) > at.BLOCK_PIXELS) return undefined;
+	load(low);
+	const lowFound = lowest.map((rank) => neighbours(lowCount, rank));
+	load(high);
+	const highFound = highest.map((rank) => neighbours(highCount, rank - (length - highCount)));
 	return ranks.map((rank) =>
-		rank < length / 2 ? low[lowest.indexOf(rank)] : high[highest.indexOf(rank)],
+		rank < length / 2 ? lowFound[lowest.indexOf(rank)] : highFound[highest.indexOf(rank)],
 	);
+}
+
+function lengthOf(parts: readonly Float64Array[]): number {
+	return parts.reduce((sum, part) => sum + part.length, 0);
+}
+
+/** Puts values into the kernel, side by side. */
+function load(parts: readonly Float64Array[]): void {
+	const { at, float64 } = kernel();
+	let to = at.INPUT / 8;
+	for (const part of parts) {
+		float64.set(part, to);
+		to += part.length;
+	}
 }
 
 function sortSample(values: Float64Array): void {

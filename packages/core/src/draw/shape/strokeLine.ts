@@ -3,6 +3,7 @@ import type { Canvas } from '../Canvas';
 import type { Color } from '../Color';
 import { boundsOf, insetBy, intersection, type Point, wholePixels } from '../Rectangle';
 import { dashesOf } from './dashesOf';
+import { keptMask, MOST_KEPT_PIXELS } from './keptMask';
 import { StrokeMask } from './StrokeMask';
 
 /** How a line looks. */
@@ -35,10 +36,15 @@ export function strokeLines(
 	const around = insetBy(boundsOf(all), -lineWidth / 2 - 1);
 	const { x: left, y: top, width, height } = wholePixels(intersection(canvas.clip, around));
 	if (width <= 0 || height <= 0) return;
-	const mask = new StrokeMask(width, height, lineWidth / 2);
-	for (const line of lines) {
-		const moved = line.map((point) => ({ x: point.x - left, y: point.y - top }));
-		for (const part of dashes ? dashesOf(moved, dashes) : [moved]) mask.addLine(part, roundEnds);
-	}
+	const moved = lines.map((line) => line.map((point) => ({ x: point.x - left, y: point.y - top })));
+	const make = () => {
+		const made = new StrokeMask(width, height, lineWidth / 2);
+		for (const line of moved)
+			for (const part of dashes ? dashesOf(line, dashes) : [line]) made.addLine(part, roundEnds);
+		return made;
+	};
+	const isKept = width * height <= MOST_KEPT_PIXELS;
+	const key = () => JSON.stringify([width, height, lineWidth, roundEnds, dashes, moved]);
+	const mask = isKept ? keptMask(key(), make) : make();
 	blendMask(canvas, mask, left, top, color);
 }

@@ -4,7 +4,7 @@ import { type AnimationOptions, checkFrames, frameDelaysMs } from '../animation/
 import { stackFrames } from '../animation/stackFrames';
 import { compressRows } from './compressRows';
 import { headChunks, type PngOptions } from './headChunks';
-import { joinChunks, type PngChunk } from './PngChunk';
+import { joinChunks, type WrittenChunk } from './PngChunk';
 import { toPngPixels } from './toPngPixels';
 
 /**
@@ -22,7 +22,7 @@ export function encodeApng(
 	const delaysMs = frameDelaysMs(options, frames.length);
 	const all = toPngPixels(stackFrames(frames));
 	const { width, height } = frames[0];
-	const chunks: PngChunk[] = headChunks({ ...all, height }, options);
+	const chunks: WrittenChunk[] = headChunks({ ...all, height }, options);
 	chunks.splice(1, 0, animationChunk(frames.length, options.loop ?? 0));
 	let sequence = 0;
 	frames.forEach((_, i) => {
@@ -40,7 +40,7 @@ function frameRows(all: PixelRows, height: number, i: number): PixelRows {
 }
 
 /** acTL: number of frames and of plays, 0 for ever. */
-function animationChunk(frames: number, plays: number): PngChunk {
+function animationChunk(frames: number, plays: number): WrittenChunk {
 	const data = new Uint8Array(8);
 	const view = new DataView(data.buffer);
 	view.setUint32(0, frames);
@@ -49,7 +49,12 @@ function animationChunk(frames: number, plays: number): PngChunk {
 }
 
 /** fcTL of a frame that covers the whole picture and replaces what was there. */
-function frameChunk(sequence: number, width: number, height: number, delayMs: number): PngChunk {
+function frameChunk(
+	sequence: number,
+	width: number,
+	height: number,
+	delayMs: number,
+): WrittenChunk {
 	const data = new Uint8Array(26);
 	const view = new DataView(data.buffer);
 	view.setUint32(0, sequence);
@@ -61,7 +66,7 @@ function frameChunk(sequence: number, width: number, height: number, delayMs: nu
 }
 
 /** fdAT: the sequence number, then what IDAT would hold. */
-function frameDataChunk(sequence: number, stream: Uint8Array): PngChunk {
+function frameDataChunk(sequence: number, stream: Uint8Array): WrittenChunk {
 	const data = new Uint8Array(4 + stream.length);
 	new DataView(data.buffer).setUint32(0, sequence);
 	data.set(stream, 4);

@@ -1,4 +1,4 @@
-import type { PngChunk } from './PngChunk';
+import { type WrittenChunk, writeUint32 } from './PngChunk';
 import type { PngForm } from './PngPixels';
 import { textChunk } from './textChunk';
 
@@ -11,8 +11,8 @@ export interface PngOptions {
 }
 
 /** The chunks from IHDR to the last one before the pixels. */
-export function headChunks(form: PngForm, options: PngOptions): PngChunk[] {
-	const chunks: PngChunk[] = [headerChunk(form)];
+export function headChunks(form: PngForm, options: PngOptions): WrittenChunk[] {
+	const chunks: WrittenChunk[] = [headerChunk(form)];
 	if (options.pixelsPerInch) chunks.push(resolutionChunk(options.pixelsPerInch));
 	for (const [keyword, text] of Object.entries(options.text ?? {}))
 		chunks.push(textChunk(keyword, text));
@@ -21,17 +21,17 @@ export function headChunks(form: PngForm, options: PngOptions): PngChunk[] {
 }
 
 /** IHDR (PNG specification 3rd edition, 11.2.1): deflate, adaptive filters, not interlaced. */
-function headerChunk({ width, height, bitDepth, colorType }: PngForm): PngChunk {
+function headerChunk({ width, height, bitDepth, colorType }: PngForm): WrittenChunk {
 	const data = new Uint8Array(13);
-	const view = new DataView(data.buffer);
-	view.setUint32(0, width);
-	view.setUint32(4, height);
-	data.set([bitDepth, colorType], 8);
+	writeUint32(data, 0, width);
+	writeUint32(data, 4, height);
+	data[8] = bitDepth;
+	data[9] = colorType;
 	return { type: 'IHDR', data };
 }
 
 /** pHYs (11.3.4.3): pixels per metre, 0.0254 m an inch. */
-function resolutionChunk(pixelsPerInch: number): PngChunk {
+function resolutionChunk(pixelsPerInch: number): WrittenChunk {
 	const data = new Uint8Array(9);
 	const view = new DataView(data.buffer);
 	const perMetre = Math.round(pixelsPerInch / 0.0254);
@@ -42,17 +42,18 @@ function resolutionChunk(pixelsPerInch: number): PngChunk {
 }
 
 /** PLTE (11.2.2) and, if an entry is not opaque, tRNS (11.3.1.1) up to the last such entry. */
-function paletteChunks(palette: Uint8Array): PngChunk[] {
+function paletteChunks(palette: Uint8Array): WrittenChunk[] {
 	const colors = palette.length / 4;
 	const rgb = new Uint8Array(colors * 3);
-	const alpha = new Uint8Array(colors);
+	let transparent = 0;
 	for (let i = 0; i < colors; i++) {
 		for (let c = 0; c < 3; c++) rgb[i * 3 + c] = palette[i * 4 + c];
-		alpha[i] = palette[i * 4 + 3];
+		if (palette[i * 4 + 3] !== 255) transparent = i + 1;
 	}
-	let transparent = colors;
-	while (transparent > 0 && alpha[transparent - 1] === 255) transparent--;
-	const chunks: PngChunk[] = [{ type: 'PLTE', data: rgb }];
-	if (transparent) chunks.push({ type: 'tRNS', data: alpha.subarray(0, transparent) });
+	const chunks: WrittenChunk[] = [{ type: 'PLTE', data: rgb }];
+	if (transparent) {
+		const data = Uint8Array.from({ length: transparent }, (_, i) => palette[i * 4 + 3]);
+		chunks.push({ type: 'tRNS', data });
+	}
 	return chunks;
 }

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { OptionError } from '../../errors';
-import type { PngChunk } from './PngChunk';
+import type { WrittenChunk } from './PngChunk';
 
 /** Keyword rules of PNG specification 3rd edition, 11.3.3.1: printable Latin-1, single inner spaces. */
 const KEYWORD = /^(?! )(?!.* {2})[\x20-\x7e\xa1-\xff]{1,79}(?<! )$/;
@@ -16,7 +16,7 @@ const MOST_KNOWN = 32;
  * @param text - Any text; NUL, which PNG forbids, becomes U+FFFD.
  * @throws {OptionError} A keyword that PNG does not allow.
  */
-export function textChunk(keyword: string, text: string): PngChunk {
+export function textChunk(keyword: string, text: string): WrittenChunk {
 	if (!known.has(keyword) && !KEYWORD.test(keyword))
 		throw new OptionError(`"${keyword}" can't be the name of a text in a PNG file`, {
 			field: 'Text',
@@ -24,8 +24,7 @@ export function textChunk(keyword: string, text: string): PngChunk {
 			advice: 'Use 1 to 79 Latin letters, digits or signs without double or outer spaces.',
 		});
 	if (known.size < MOST_KNOWN) known.add(keyword);
-	const plain = latin1Text(keyword, text);
-	if (plain) return { type: 'tEXt', data: plain };
+	if (fitsLatin1(text)) return { type: 'tEXt', data: `${keyword}\0${text}` };
 	const body = strToU8(text.replaceAll('\0', '\ufffd'));
 	/** iTXt: end of keyword, not compressed, method 0, no language, no translated keyword (11.3.3.4). */
 	const bodyAt = keyword.length + 5;
@@ -35,16 +34,12 @@ export function textChunk(keyword: string, text: string): PngChunk {
 	return { type: 'iTXt', data };
 }
 
-/** Keyword, NUL and text in Latin-1; undefined where tEXt can't hold a character (11.3.3.2). */
-function latin1Text(keyword: string, text: string): Uint8Array | undefined {
-	const textAt = keyword.length + 1;
-	const data = new Uint8Array(textAt + text.length);
-	for (let i = 0; i < keyword.length; i++) data[i] = keyword.charCodeAt(i);
+/** Whether tEXt can hold all characters: printable Latin-1 and line feeds (11.3.3.2). */
+function fitsLatin1(text: string): boolean {
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
 		const isAscii = code >= 0x20 && code <= 0x7e;
-		if (!isAscii && code !== 0x0a && !(code >= 0xa0 && code <= 0xff)) return undefined;
-		data[textAt + i] = code;
+		if (!isAscii && code !== 0x0a && !(code >= 0xa0 && code <= 0xff)) return false;
 	}
-	return data;
+	return true;
 }

@@ -41,7 +41,8 @@ function bytePixels(
 
 function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 	const { width, height, data } = raster;
-	const { palette, newIndex = EVERY_BYTE } = usedPalette(raster, repeats);
+	const { palette, newIndex } = usedPalette(raster, repeats);
+	const index = newIndex ?? EVERY_BYTE;
 	const colors = palette.length / 4;
 	const bitDepth = colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8;
 	if (bitDepth === 8) {
@@ -49,12 +50,12 @@ function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 			return bytePixels(
 				raster,
 				COLOR_TYPE.gray,
-				newIndex.map((index) => palette[index * 4]),
+				index.map((entry) => palette[entry * 4]),
 			);
 		return { ...bytePixels(raster, COLOR_TYPE.palette, newIndex), palette };
 	}
 	const rowBytes = Math.ceil((width * bitDepth) / 8);
-	const bytes = packBits(data, width, bitDepth, repeats, newIndex);
+	const bytes = packBits(data, width, bitDepth, repeats, index);
 	const rows = { width: rowBytes, height, pixelBytes: 1, bytes } as const;
 	return { width, height, colorType: COLOR_TYPE.palette, bitDepth, rows, palette };
 }

@@ -7,11 +7,16 @@ const KEEP_INDICES_FROM = 16384;
 /** With more colours than this a pixel takes a whole byte whatever the palette's length. */
 const BYTE_FROM_COLORS = 17;
 
+/** Working memory: 1 for each entry that occurs; where it is now; colours that are left. */
+const used = new Uint8Array(256);
+const newIndex = new Uint8Array(256);
+const colors = new Uint8Array(1024);
+
 /** A palette without the entries that do not occur. */
 export interface UsedPalette {
 	/** R, G, B, A of each entry that is left. */
 	readonly palette: Uint8Array;
-	/** Where each old entry is now, 256 of them; undefined if all are where they were. */
+	/** Where each old entry that occurs is now; undefined if all are where they were. Valid until the next call. */
 	readonly newIndex?: Uint8Array;
 }
 
@@ -29,7 +34,7 @@ export function usedPalette(
 ): UsedPalette {
 	const { palette } = raster;
 	if (keepsIndices(raster)) return { palette };
-	const used = usedEntries(raster, repeats);
+	markUsed(raster, repeats);
 	const entries = palette.length / 4;
 	const outside = entries < 256 ? used.indexOf(1, entries) : -1;
 	if (outside >= 0)
@@ -37,8 +42,6 @@ export function usedPalette(
 			`A pixel asks for entry ${outside} of a palette that has ${entries} entries`,
 			{ advice: 'Give a palette with an entry for every index.' },
 		);
-	const newIndex = new Uint8Array(256);
-	const colors = new Uint8Array(palette.length);
 	let kept = 0;
 	const keep = (isKept: (alpha: number) => boolean) => {
 		for (let entry = 0; entry < entries; entry++) {
@@ -50,7 +53,7 @@ export function usedPalette(
 	};
 	if (!isOpaque(palette)) keep((alpha) => alpha !== 255);
 	keep((alpha) => alpha === 255);
-	return { palette: colors.subarray(0, kept * 4), newIndex };
+	return { palette: colors.slice(0, kept * 4), newIndex };
 }
 
 /**
@@ -59,24 +62,18 @@ export function usedPalette(
  */
 function keepsIndices({ data, palette }: PaletteRaster): boolean {
 	if (data.length < KEEP_INDICES_FROM || palette.length < 1024 || !isOpaque(palette)) return false;
-	const used = new Uint8Array(256);
-	let colors = 0;
-	for (let i = 0; i < data.length && colors < BYTE_FROM_COLORS; i++) {
-		if (used[data[i]]) continue;
-		used[data[i]] = 1;
-		colors++;
+	const met = new Uint8Array(256);
+	let found = 0;
+	for (let i = 0; i < data.length && found < BYTE_FROM_COLORS; i++) {
+		if (met[data[i]]) continue;
+		met[data[i]] = 1;
+		found++;
 	}
-	return colors >= BYTE_FROM_COLORS;
+	return found >= BYTE_FROM_COLORS;
 }
 
-/** 1 for each entry that occurs. */
-function usedEntries({ data, width, height }: PaletteRaster, repeats: Uint8Array): Uint8Array {
-	const used = new Uint8Array(256);
+function markUsed({ data, width, height }: PaletteRaster, repeats: Uint8Array): void {
+	used.fill(0);
 	for (let y = 0; y < height; y++)
-		if (!repeats[y]) markBytes(data, y * width, (y + 1) * width, used);
-	return used;
-}
-
-function markBytes(bytes: Uint8Array, start: number, end: number, used: Uint8Array): void {
-	for (let i = start; i < end; i++) used[bytes[i]] = 1;
+		if (!repeats[y]) for (let i = y * width; i < (y + 1) * width; i++) used[data[i]] = 1;
 }

@@ -31,15 +31,18 @@ export function inkFor({ width, height, data }: Canvas, box: Rectangle): Ink {
 			sum += brightness(data[at], data[at + 1], data[at + 2], data[at + 3]);
 			count++;
 		}
-	return sum >= LIGHT_FROM * count && count > 0 ? DARK_INK : LIGHT_INK;
+	return sum >= LIGHT_FROM * ONE_LUMA * count && count > 0 ? DARK_INK : LIGHT_INK;
 }
 
 /** The ink that is better seen on a plain colour. */
 export function inkOn(color: Color): Ink {
-	return brightness(...color) >= LIGHT_FROM ? DARK_INK : LIGHT_INK;
+	return brightness(...color) >= LIGHT_FROM * ONE_LUMA ? DARK_INK : LIGHT_INK;
 }
 
-/** Luma of ITU-R BT.601, 0 to 255; clear colours count as black. */
+/** What {@link brightness} gives for one of 255 steps of an opaque grey. */
+const ONE_LUMA = 1000 * 255;
+
+/** Luma of ITU-R BT.601 in whole numbers, 0 to 255 · ONE_LUMA; clear colours count as black. */
 function brightness(red: number, green: number, blue: number, alpha: number): number {
-	return ((0.299 * red + 0.587 * green + 0.114 * blue) * alpha) / 255;
+	return (299 * red + 587 * green + 114 * blue) * alpha;
 }
