@@ -43,4 +43,13 @@ describe('decodeFloat32', () => {
 	it('reads from bytes that stand in the middle of others', () => {
 		expectRead(randomBytes(100, 2).subarray(13, 90), 3, 17);
 	});
+
+	it.each([
+		[8, 1, 2],
+		[7, 0, 2],
+		[0, 0, 1],
+	])('refuses %i bytes for what begins at %i and takes %i numbers', (size, offset, count) => {
+		const bytes = new Uint8Array(size);
+		expect(() => decodeFloat32(bytes, offset, new Float64Array(count))).toThrow(RangeError);
+	});
 });
