@@ -28,7 +28,8 @@ export async function loadTags(this: ILoadOptionsFunctions): Promise<INodeProper
 			}));
 		return [...searchable, ...others];
 	} catch (error) {
+		const { message } = error as Error;
 		const description = error instanceof FinkError ? error.advice : undefined;
-		throw new NodeOperationError(this.getNode(), error as Error, { description });
+		throw new NodeOperationError(this.getNode(), error as Error, { message, description });
 	}
 }

@@ -21,7 +21,8 @@ export function toNodeError(
 	const node = context.getNode();
 	if (!(error instanceof FinkError)) {
 		const cause = error instanceof Error ? error : new Error(String(error));
-		return new NodeOperationError(node, cause, { itemIndex });
+		// Given again, or n8n 1.49 puts "Internal error" in its place.
+		return new NodeOperationError(node, cause, { message: cause.message, itemIndex });
 	}
 	const isOfItem = itemIndex !== undefined && !(error instanceof CancelledError);
 	const message = !isOfItem ? error.message : `${error.message} [item ${itemIndex}]`;
