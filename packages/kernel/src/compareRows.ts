@@ -1,3 +1,4 @@
+import { eachStrip } from './eachStrip';
 import { kernel } from './kernel';
 
 /** What comparing rows tells. */
@@ -20,15 +21,10 @@ export function compareRows(bytes: Uint8Array, rowBytes: number, height: number)
 	const most = Math.floor(at.INPUT_BYTES / rowBytes) - 1;
 	if (most < 1) return { repeats, isOpaque: hasOpaqueWords(bytes) };
 	let isOpaque = true;
-	for (let y = 0; y < height; y += most) {
-		const rows = Math.min(most, height - y);
-		const hasAbove = y > 0 ? 1 : 0;
-		const isAll = rows === height;
-		const from = (y - hasAbove) * rowBytes;
-		memory.set(isAll ? bytes : bytes.subarray(from, (y + rows) * rowBytes), at.INPUT);
+	eachStrip(bytes, rowBytes, height, most, (rows, hasAbove, y) => {
 		if (run.compareRows(rowBytes, rows, hasAbove) === 0) isOpaque = false;
 		repeats.set(memory.subarray(at.ROW_FILTERS, at.ROW_FILTERS + rows), y);
-	}
+	});
 	return { repeats, isOpaque };
 }
 

@@ -1,3 +1,4 @@
+import { eachStrip } from './eachStrip';
 import { kernel, type Kernel } from './kernel';
 
 /** Rows of pixels, the first on top. */
@@ -40,7 +41,7 @@ export function packRows(rows: PixelRows): PackedRows | undefined {
 	const parts: Uint8Array[] = [];
 	let isSmooth = false;
 	run.startStream();
-	const fits = eachStrip(rows, (strip) => {
+	const fits = packStrips(rows, (strip) => {
 		parts.push(output(strip.size));
 		isSmooth ||= isStripSmooth(strip);
 	});
@@ -51,7 +52,7 @@ export function packRows(rows: PixelRows): PackedRows | undefined {
 export function filteredRows(rows: PixelRows): Uint8Array {
 	const parts: Uint8Array[] = [];
 	kernel().run.startStream();
-	eachStrip(rows, (strip) => parts.push(output(writeFiltered(strip))));
+	packStrips(rows, (strip) => parts.push(output(writeFiltered(strip))));
 	return joined(parts);
 }
 
@@ -67,11 +68,11 @@ interface Strip {
 }
 
 /**
- * Packs as many rows at a time as fit into the kernel's memory, with the row above them before them.
+ * Packs as many rows at a time as fit into the kernel's memory.
  *
  * @returns False if not even one row fits.
  */
-function eachStrip(
+function packStrips(
 	{ width, height, pixelBytes, bytes, newBytes }: PixelRows,
 	each: (strip: Strip) => void,
 ): boolean {
@@ -80,17 +81,12 @@ function eachStrip(
 	const most = rowsAtOnce(at, rowBytes, width * pixelBytes + 1);
 	if (most < 1) return false;
 	if (newBytes) memory.set(newBytes, at.NEW_BYTES);
-	for (let y = 0; y < height; y += most) {
-		const rows = Math.min(most, height - y);
-		const hasAbove = y > 0 ? 1 : 0;
-		const isAll = rows === height;
-		const from = (y - hasAbove) * rowBytes;
-		memory.set(isAll ? bytes : bytes.subarray(from, (y + rows) * rowBytes), at.INPUT);
+	eachStrip(bytes, rowBytes, height, most, (rows, hasAbove, y) => {
 		if (newBytes) run.replaceBytes((rows + hasAbove) * rowBytes);
 		const isLast = y + rows === height ? 1 : 0;
 		const size = run.packStrip(pixelBytes, width, rows, hasAbove, isLast);
 		each({ pixelBytes, width, rows, hasAbove, size });
-	}
+	});
 	return true;
 }
 
