@@ -1,13 +1,14 @@
 // Compiles assembly/ (AssemblyScript) to WebAssembly and writes it, as text that can be bundled, to
 // src/kernelCode.ts. The same sources give the same bytes.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** `MEMORY_BYTES` of assembly/memory.ts in pages of 64 kB. */
-const PAGES = '58';
+const layout = readFileSync(`${here}/assembly/memory.ts`, 'utf8');
+/** Size of the memory, in WebAssembly's pages of 64 kB. */
+const PAGES = String(Number(/MEMORY_BYTES: i32 = (0x[0-9a-f]+);/.exec(layout)[1]) / 65536);
 
 let code;
 const { error, stderr } = await asc.main(

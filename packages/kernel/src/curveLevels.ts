@@ -1,21 +1,5 @@
 import { kernel } from './kernel';
-
-/** Rows of float64, row 0 first. */
-export interface ValueRows {
-	readonly width: number;
-	readonly height: number;
-	readonly data: Float64Array;
-}
-
-/** A straight line from values to levels: min(trunc(steps · (value − vmin) / range), top), 0 below vmin. */
-export interface Line {
-	readonly vmin: number;
-	/** Not 0. */
-	readonly range: number;
-	readonly steps: number;
-	/** At most 255. */
-	readonly top: number;
-}
+import { levelsOfRows, type ValueRows } from './levelsOfRows';
 
 /** The levels of a curve by table: where each begins on the scale x = (value − offset) / scale. */
 export interface Curve {
@@ -42,31 +26,11 @@ export interface CurveTable {
 	readonly doubt: number;
 }
 
-/**
- * Levels on a straight line, a byte each.
- *
- * @param flipped - Whether row 0 becomes the last row.
- * @returns Undefined when a value is NaN, for which a byte has no level left; or where a row is longer than
- * the kernel's memory.
- */
-export function linearLevels(
-	rows: ValueRows,
-	{ vmin, range, steps, top }: Line,
-	flipped: boolean,
-): Uint8Array | undefined {
-	const { run } = kernel();
-	return levelsOfRows(
-		rows,
-		flipped,
-		(count, turned) => run.linearLevels(rows.width, count, turned, vmin, range, steps, top) === 1,
-	);
-}
-
 /** Between these the reciprocal of a scale is as exact as any float64. */
 const LEAST_SCALE = 1e-290;
 const GREATEST_SCALE = 1e290;
 
-/** Levels on a curve, a byte each; else like {@link linearLevels}. */
+/** Levels on a curve, a byte each; else like `linearLevels`. */
 export function curveLevels(
 	rows: ValueRows,
 	{ offset, scale, table, levelOf }: Curve,
@@ -100,31 +64,6 @@ export function curveLevels(
 		}
 		return doubtful >= 0;
 	});
-}
-
-/**
- * Takes the rows through the kernel, as many at a time as fit.
- *
- * @param makeLevels - Makes the levels of so many rows, turned upside down if that is 1; false ends it.
- */
-function levelsOfRows(
-	{ width, height, data }: ValueRows,
-	flipped: boolean,
-	makeLevels: (rows: number, flipped: number) => boolean,
-): Uint8Array | undefined {
-	const { at, bytes, float64 } = kernel();
-	const most = Math.floor(at.BLOCK_PIXELS / width);
-	if (most < 1) return undefined;
-	const levels = new Uint8Array(width * height);
-	for (let y = 0; y < height; y += most) {
-		const rows = Math.min(most, height - y);
-		const isAll = rows === height;
-		float64.set(isAll ? data : data.subarray(y * width, (y + rows) * width), at.INPUT / 8);
-		if (!makeLevels(rows, flipped ? 1 : 0)) return undefined;
-		const made = bytes.subarray(at.TOKENS, at.TOKENS + rows * width);
-		levels.set(made, (flipped ? height - y - rows : y) * width);
-	}
-	return levels;
 }
 
 /** The table that stands in the kernel's memory. */

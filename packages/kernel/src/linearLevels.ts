@@ -1,0 +1,32 @@
+import { kernel } from './kernel';
+import { levelsOfRows, type ValueRows } from './levelsOfRows';
+
+/** A straight line from values to levels: min(trunc(steps · (value − vmin) / range), top), 0 below vmin. */
+export interface Line {
+	readonly vmin: number;
+	/** Not 0. */
+	readonly range: number;
+	readonly steps: number;
+	/** At most 255. */
+	readonly top: number;
+}
+
+/**
+ * Levels on a straight line, a byte each.
+ *
+ * @param flipped - Whether row 0 becomes the last row.
+ * @returns Undefined when a value is NaN, for which a byte has no level left; or where a row is longer than
+ * the kernel's memory.
+ */
+export function linearLevels(
+	rows: ValueRows,
+	{ vmin, range, steps, top }: Line,
+	flipped: boolean,
+): Uint8Array | undefined {
+	const { run } = kernel();
+	return levelsOfRows(
+		rows,
+		flipped,
+		(count, turned) => run.linearLevels(rows.width, count, turned, vmin, range, steps, top) === 1,
+	);
+}
