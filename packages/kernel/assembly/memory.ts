@@ -34,6 +34,7 @@ export const SORT_KEYS: usize = 0x18000;
 export const NODE_WEIGHTS: usize = 0x19000;
 export const NODE_PARENTS: usize = 0x1a000;
 export const NODE_DEPTHS: usize = 0x1b000;
+export const SORTED_KEYS: usize = 0x1b400;
 /** Counts of `selectRank`, and how often byte values occur in a sample. */
 export const DIGIT_COUNTS: usize = 0x1c000;
 /** Numbers that a call gives besides its result; 16 float64. */

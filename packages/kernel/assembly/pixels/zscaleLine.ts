@@ -1,13 +1,16 @@
 import { BLOCK_PIXELS, INPUT, OUTPUT, RESULTS, TOKENS } from '../memory';
 import { pairwiseSumAt } from './pairwiseSum';
 
-/** Distances of the samples from the line, float64; and those of the good ones side by side. */
-const RESIDUALS: usize = TOKENS;
-const GOOD_RESIDUALS: usize = TOKENS + <usize>BLOCK_PIXELS * 8;
+/** Bytes of a number for each sample, and one more that makes an odd number of them even. */
+const NUMBERS: usize = (<usize>BLOCK_PIXELS + 2) * 8;
+/** Numbers of the good samples side by side, their values, and their distances from the line; float64. */
+const GOOD_X: usize = TOKENS;
+const GOOD_VALUES: usize = GOOD_X + NUMBERS;
+const RESIDUALS: usize = OUTPUT;
 
 /** 1 where a sample is rejected; a second table to make the next one in. */
-let bad: usize = OUTPUT;
-let nextBad: usize = OUTPUT + BLOCK_PIXELS;
+let bad: usize = RESIDUALS + NUMBERS;
+let nextBad: usize = RESIDUALS + NUMBERS + BLOCK_PIXELS;
 
 /** The line: value = meanValue + slope · (x − meanX). */
 let slope: f64 = 0;
@@ -38,46 +41,93 @@ export function zscaleLine(
 	for (let i = 0; i < maxIterations; i++) {
 		if (good >= previousGood || good < fewest) break;
 		previousGood = good;
-		fitLine(count, good);
-		good = rejectOutliers(count, good, grow, rejectSigma);
+		gatherGood(count);
+		fitLine(good);
+		writeResiduals(good);
+		markOutliers(good, rejectSigma * residualStd(good));
+		good = count - growBad(count, grow);
 	}
 	store<f64>(RESULTS, <f64>good);
 	return slope;
 }
 
-/** Least squares in closed form: within 1e-14 of the range of numpy's `polyfit` (an SVD). */
-function fitLine(count: i32, good: i32): void {
-	let sumX: f64 = 0;
-	let sumValue: f64 = 0;
+function gatherGood(count: i32): void {
+	let to: usize = 0;
 	for (let x = 0; x < count; x++) {
-		if (load<u8>(bad + x)) continue;
-		sumX += <f64>x;
-		sumValue += sampleAt(x);
+		store<f64>(GOOD_X + to, <f64>x);
+		store<f64>(GOOD_VALUES + to, load<f64>(INPUT + ((<usize>x) << 3)));
+		to += load<u8>(bad + x) ? 0 : 8;
 	}
-	meanX = sumX / <f64>good;
-	meanValue = sumValue / <f64>good;
-	let covariance: f64 = 0;
-	let variance: f64 = 0;
-	for (let x = 0; x < count; x++) {
-		if (load<u8>(bad + x)) continue;
-		const distance = <f64>x - meanX;
-		covariance += distance * (sampleAt(x) - meanValue);
+	// An odd number is made even by one that counts nowhere.
+	store<f64>(GOOD_X + to, 0);
+	store<f64>(GOOD_VALUES + to, 0);
+}
+
+/** Least squares in closed form: within 1e-14 of the range of numpy's `polyfit` (an SVD). */
+function fitLine(good: i32): void {
+	meanX = pairwiseSumAt(GOOD_X, good) / <f64>good;
+	meanValue = pairwiseSumAt(GOOD_VALUES, good) / <f64>good;
+	const meansX = f64x2.splat(meanX);
+	const meanValues = f64x2.splat(meanValue);
+	let covariances = f64x2.splat(0);
+	let variances = f64x2.splat(0);
+	const even = (<usize>(good & ~1)) << 3;
+	for (let at: usize = 0; at < even; at += 16) {
+		const distances = f64x2.sub(v128.load(GOOD_X + at), meansX);
+		const heights = f64x2.sub(v128.load(GOOD_VALUES + at), meanValues);
+		covariances = f64x2.add(covariances, f64x2.mul(distances, heights));
+		variances = f64x2.add(variances, f64x2.mul(distances, distances));
+	}
+	let covariance = f64x2.extract_lane(covariances, 0) + f64x2.extract_lane(covariances, 1);
+	let variance = f64x2.extract_lane(variances, 0) + f64x2.extract_lane(variances, 1);
+	if (good & 1) {
+		const distance = load<f64>(GOOD_X + even) - meanX;
+		covariance += distance * (load<f64>(GOOD_VALUES + even) - meanValue);
 		variance += distance * distance;
 	}
 	slope = variance === 0 ? 0 : covariance / variance;
 }
 
-/** Rejects, besides what is out already, samples too far from the line and their neighbours. @returns How many are good. */
-function rejectOutliers(count: i32, good: i32, grow: i32, rejectSigma: f64): i32 {
-	for (let x = 0; x < count; x++)
-		store<f64>(RESIDUALS + ((<usize>x) << 3), sampleAt(x) - (meanValue + slope * (<f64>x - meanX)));
-	const threshold = rejectSigma * residualStd(count, good);
+function writeResiduals(good: i32): void {
+	const meansX = f64x2.splat(meanX);
+	const meanValues = f64x2.splat(meanValue);
+	const slopes = f64x2.splat(slope);
+	const size = (<usize>good) << 3;
+	for (let at: usize = 0; at < size; at += 16) {
+		const distances = f64x2.sub(v128.load(GOOD_X + at), meansX);
+		const line = f64x2.add(meanValues, f64x2.mul(slopes, distances));
+		v128.store(RESIDUALS + at, f64x2.sub(v128.load(GOOD_VALUES + at), line));
+	}
+}
+
+/** Population standard deviation of the residuals, with numpy's order of additions; overwrites the values. */
+function residualStd(good: i32): f64 {
+	const average = f64x2.splat(pairwiseSumAt(RESIDUALS, good) / <f64>good);
+	const size = (<usize>good) << 3;
+	for (let at: usize = 0; at < size; at += 16) {
+		const deviations = f64x2.sub(v128.load(RESIDUALS + at), average);
+		v128.store(GOOD_VALUES + at, f64x2.mul(deviations, deviations));
+	}
+	return sqrt(pairwiseSumAt(GOOD_VALUES, good) / <f64>good);
+}
+
+/** Rejects the samples that are too far from the line. */
+function markOutliers(good: i32, threshold: f64): void {
+	for (let i = 0; i < good; i++) {
+		const at = (<usize>i) << 3;
+		if (abs(load<f64>(RESIDUALS + at)) > threshold)
+			store<u8>(bad + <usize>load<f64>(GOOD_X + at), 1);
+	}
+}
+
+/** Rejects the neighbours of all that is rejected. @returns How many samples are now. */
+function growBad(count: i32, grow: i32): i32 {
 	memory.fill(nextBad, 0, count);
 	const before = (grow - 1) >> 1;
 	let done = 0;
 	let rejected = 0;
 	for (let x = 0; x < count; x++) {
-		if (load<u8>(bad + x) === 0 && !(abs(residualAt(x)) > threshold)) continue;
+		if (load<u8>(bad + x) === 0) continue;
 		const end = min(count, x - before + grow);
 		for (let near = max(done, x - before); near < end; near++) {
 			store<u8>(nextBad + near, 1);
@@ -88,28 +138,5 @@ function rejectOutliers(count: i32, good: i32, grow: i32, rejectSigma: f64): i32
 	const spread = nextBad;
 	nextBad = bad;
 	bad = spread;
-	return count - rejected;
-}
-
-/** Population standard deviation of the good residuals, with numpy's order of additions. */
-function residualStd(count: i32, good: i32): f64 {
-	let to = GOOD_RESIDUALS;
-	for (let x = 0; x < count; x++) {
-		store<f64>(to, residualAt(x));
-		to += load<u8>(bad + x) ? 0 : 8;
-	}
-	const average = pairwiseSumAt(GOOD_RESIDUALS, good) / <f64>good;
-	for (let at = GOOD_RESIDUALS; at < to; at += 8) {
-		const deviation = load<f64>(at) - average;
-		store<f64>(at, deviation * deviation);
-	}
-	return sqrt(pairwiseSumAt(GOOD_RESIDUALS, good) / <f64>good);
-}
-
-function sampleAt(x: i32): f64 {
-	return load<f64>(INPUT + ((<usize>x) << 3));
-}
-
-function residualAt(x: i32): f64 {
-	return load<f64>(RESIDUALS + ((<usize>x) << 3));
+	return rejected;
 }

@@ -1,8 +1,10 @@
 import { OUTPUT, TOKEN_CODES } from '../memory';
 
 /** Where a token's code ends in its word, and its number of bits begins. */
-const SIZE_SHIFT: u32 = 24;
-const CODE_MASK: u32 = 0xffffff;
+const SIZE_SHIFT: u64 = 24;
+const CODE_MASK: u64 = 0xffffff;
+/** Bits of four tokens that only runs have set. */
+const RUN_BITS: u64 = 0xff00ff00ff00ff00;
 
 /** Bits not yet written, and how many there are: fewer than 8 between calls. */
 let pending: u64 = 0;
@@ -43,33 +45,53 @@ export function alignBits(): void {
 
 /** Keeps the code of a token, at most 24 bits, for {@link writeTokens}. */
 export function setTokenCode(token: u32, code: u32, bits: u32): void {
-	store<u32>(TOKEN_CODES + ((<usize>token) << 2), code | (bits << SIZE_SHIFT));
+	store<u32>(TOKEN_CODES + ((<usize>token) << 2), code | (bits << (<u32>SIZE_SHIFT)));
 }
 
-/** Appends the codes of tokens (u16), two at a time: at most 48 bits beside the 7 pending. */
+/**
+ * Appends the codes of tokens (u16): literals four at a time, which are at most 48 bits beside the 7 pending, else
+ * two at a time, each of at most 24 bits.
+ */
 export function writeTokens(from: usize, end: usize): void {
 	let bits = pending;
-	let count = pendingBits;
+	let count: u64 = pendingBits;
 	let to = at;
 	let token = from;
-	for (; token + 4 <= end; token += 4) {
-		const two = load<u32>(token);
-		const first = load<u32>(TOKEN_CODES + ((two & 0xffff) << 2));
-		const second = load<u32>(TOKEN_CODES + ((two >>> 16) << 2));
-		bits |= (<u64>(first & CODE_MASK)) << count;
+	for (; token + 8 <= end; token += 8) {
+		const four = load<u64>(token);
+		const first = codeOf(four);
+		bits |= (first & CODE_MASK) << count;
 		count += first >>> SIZE_SHIFT;
-		bits |= (<u64>(second & CODE_MASK)) << count;
+		const second = codeOf(four >>> 16);
+		bits |= (second & CODE_MASK) << count;
 		count += second >>> SIZE_SHIFT;
+		if (four & RUN_BITS) {
+			store<u64>(to, bits);
+			to += <usize>(count >>> 3);
+			bits >>= count & 56;
+			count &= 7;
+		}
+		const third = codeOf(four >>> 32);
+		bits |= (third & CODE_MASK) << count;
+		count += third >>> SIZE_SHIFT;
+		const fourth = codeOf(four >>> 48);
+		bits |= (fourth & CODE_MASK) << count;
+		count += fourth >>> SIZE_SHIFT;
 		store<u64>(to, bits);
-		to += count >>> 3;
+		to += <usize>(count >>> 3);
 		bits >>= count & 56;
 		count &= 7;
 	}
 	pending = bits;
-	pendingBits = count;
+	pendingBits = <u32>count;
 	at = to;
-	if (token < end) {
-		const code = load<u32>(TOKEN_CODES + ((<u32>load<u16>(token)) << 2));
-		writeBits(code & CODE_MASK, code >>> SIZE_SHIFT);
+	for (; token < end; token += 2) {
+		const code = codeOf(load<u16>(token));
+		writeBits(<u32>(code & CODE_MASK), <u32>(code >>> SIZE_SHIFT));
 	}
+}
+
+/** Code of the token in the lowest 16 bits, with its size. */
+function codeOf(token: u64): u64 {
+	return load<u32>(TOKEN_CODES + (((<usize>token) & 0xffff) << 2));
 }

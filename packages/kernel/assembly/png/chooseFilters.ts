@@ -20,6 +20,8 @@ const SMALL_BYTES: i32 = 4096;
 
 /** Rows of texture in the last strip, and what was found of those looked at with their filter. */
 export let textureRows: i32 = 0;
+/** Sum of the squares of the counts in `DIGIT_COUNTS`, kept while counting. */
+let squares: u64 = 0;
 /** Bytes looked at. */
 export let sampledBytes: i32 = 0;
 /** Sum of the squares of how often each byte value occurs among them: large where there is little information. */
@@ -78,6 +80,7 @@ function textureFilter(first: usize, rows: i32, rowBytes: usize, unit: usize, ha
 	let best = FILTER_NONE;
 	for (let filter = FILTER_NONE; filter <= FILTER_UP; filter++) {
 		memory.fill(DIGIT_COUNTS, 0, 1024);
+		squares = 0;
 		let texture = 0;
 		let bytes = 0;
 		for (let y = 0; y < rows; y++) {
@@ -88,9 +91,8 @@ function textureFilter(first: usize, rows: i32, rowBytes: usize, unit: usize, ha
 				unit,
 			);
 		}
-		const squares = squaresOfCounts();
-		if (squares <= sampledSquares) continue;
-		sampledSquares = squares;
+		if (<f64>squares <= sampledSquares) continue;
+		sampledSquares = <f64>squares;
 		sampledBytes = bytes;
 		best = filter;
 	}
@@ -127,14 +129,7 @@ function countBytes(row: usize, length: usize, unit: usize): i32 {
 
 function countByte(byte: u32): void {
 	const at = DIGIT_COUNTS + ((<usize>byte) << 2);
-	store<u32>(at, load<u32>(at) + 1);
-}
-
-function squaresOfCounts(): f64 {
-	let squares: f64 = 0;
-	for (let at: usize = 0; at < 1024; at += 4) {
-		const count = <f64>load<u32>(DIGIT_COUNTS + at);
-		squares += count * count;
-	}
-	return squares;
+	const before = load<u32>(at);
+	store<u32>(at, before + 1);
+	squares += 2 * before + 1;
 }

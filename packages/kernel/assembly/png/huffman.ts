@@ -1,4 +1,11 @@
-import { NODE_DEPTHS, NODE_PARENTS, NODE_WEIGHTS, SORT_KEYS } from '../memory';
+import {
+	DIGIT_COUNTS,
+	NODE_DEPTHS,
+	NODE_PARENTS,
+	NODE_WEIGHTS,
+	SORT_KEYS,
+	SORTED_KEYS,
+} from '../memory';
 
 /** Most symbols of any code here, and bits that hold one of their numbers. */
 const SYMBOL_BITS: u64 = 9;
@@ -44,23 +51,37 @@ function symbolAt(i: i32): i32 {
 	return <i32>(keyAt(i) & SYMBOL_MASK);
 }
 
-/** Shell's sort with the gaps of Ciura (2001). */
+/** Sorts the keys by weight: radix sort by eight bits at a time, the lowest first, as many as the weights have. */
 function sortKeys(count: i32): void {
-	sortWithGap(count, 57);
-	sortWithGap(count, 23);
-	sortWithGap(count, 10);
-	sortWithGap(count, 4);
-	sortWithGap(count, 1);
+	let most: u64 = 0;
+	for (let i = 0; i < count; i++) most |= keyAt(i) >> SYMBOL_BITS;
+	for (let shift: u64 = 0; most >> shift; shift += 8) sortByDigit(count, shift + SYMBOL_BITS);
 }
 
-function sortWithGap(count: i32, gap: i32): void {
-	for (let i = gap; i < count; i++) {
-		const key = keyAt(i);
-		let to = i;
-		for (; to >= gap && keyAt(to - gap) > key; to -= gap)
-			store<u64>(SORT_KEYS + ((<usize>to) << 3), keyAt(to - gap));
-		store<u64>(SORT_KEYS + ((<usize>to) << 3), key);
+function sortByDigit(count: i32, shift: u64): void {
+	memory.fill(DIGIT_COUNTS, 0, 1024);
+	for (let i = 0; i < count; i++) {
+		const at = digitCount(keyAt(i), shift);
+		store<u32>(at, load<u32>(at) + 1);
 	}
+	let place: u32 = 0;
+	for (let at = DIGIT_COUNTS; at < DIGIT_COUNTS + 1024; at += 4) {
+		const same = load<u32>(at);
+		store<u32>(at, place);
+		place += same;
+	}
+	for (let i = 0; i < count; i++) {
+		const at = digitCount(keyAt(i), shift);
+		const to = load<u32>(at);
+		store<u32>(at, to + 1);
+		store<u64>(SORTED_KEYS + ((<usize>to) << 3), keyAt(i));
+	}
+	memory.copy(SORT_KEYS, SORTED_KEYS, (<usize>count) << 3);
+}
+
+/** Where the digit of a key at `shift` is counted. */
+function digitCount(key: u64, shift: u64): usize {
+	return DIGIT_COUNTS + ((<usize>((key >> shift) & 255)) << 2);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { OUTPUT, SEEN } from '../memory';
 
 /** Bytes looked at: a stretch from the middle. */
-const SAMPLE_BYTES: i32 = 8192;
+const SAMPLE_BYTES: i32 = 4096;
 /** Slots of the hash table, a power of two, and bits of a hash that are left out. */
 const SLOTS: usize = 4096;
 const HASH_SHIFT: u32 = 20;

@@ -1,23 +1,26 @@
 import { addRunToAdler, addToAdler } from './adler';
-import { addLiteral, addPixels, addSixteenLiterals } from './tokens';
+import { addLiteral, addPixels, addLiterals } from './tokens';
 
 /**
  * Adds a row of pixels of one byte as tokens, and to the check value.
  *
- * Sixteen bytes at a time where no run of more than three begins, as in noise; runs repeat the byte before.
+ * Sixteen bytes at a time, and what is left at the end, where no run of more than three begins, as in noise; runs
+ * repeat the byte before.
  */
 export function addByteRow(row: usize, width: i32): void {
 	addToAdler(row, width);
 	const end = row + width;
 	let at = row;
 	while (at < end) {
-		if (at > row && at + 16 <= end) {
-			const same = i8x16.bitmask(i8x16.eq(v128.load(at), v128.load(at - 1)));
-			if ((same & 0x8000) === 0 && (same & (same >>> 1) & (same >>> 2)) === 0) {
-				addSixteenLiterals(at);
-				at += 16;
-				continue;
-			}
+		const bytes = <i32>min(end - at, 16);
+		let same = i8x16.bitmask(i8x16.eq(v128.load(at), v128.load(at - 1))) & ((1 << bytes) - 1);
+		// The first byte has none before it.
+		if (at === row) same &= ~1;
+		const runGoesOn = bytes === 16 && (same & 0x8000) !== 0;
+		if (!runGoesOn && (same & (same >>> 1) & (same >>> 2)) === 0) {
+			addLiterals(at, bytes);
+			at += bytes;
+			continue;
 		}
 		const value = load<u8>(at);
 		const next = endOfBytes(at + 1, end, value);

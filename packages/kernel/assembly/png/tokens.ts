@@ -60,19 +60,29 @@ export function addPixels(value: u32, bytes: i32, pixels: i32): void {
 	if (literals < pixels) addRun(inRun);
 }
 
-/** Adds the sixteen bytes at `at` as literals. */
-export function addSixteenLiterals(at: usize): void {
+/** Adds the bytes at `at`, at most sixteen, as literals. */
+export function addLiterals(at: usize, bytes: i32): void {
 	const values = v128.load(at);
 	v128.store(end, i16x8.extend_low_i8x16_u(values));
 	v128.store(end + 16, i16x8.extend_high_i8x16_u(values));
-	end += 32;
-	for (let byte: usize = 0; byte < 16; byte += 4) {
-		const four = load<u32>(at + byte);
-		count(four & 255);
-		countIn(MORE_COUNTS, (four >>> 8) & 255);
-		countIn(MORE_COUNTS + 1024, (four >>> 16) & 255);
-		countIn(MORE_COUNTS + 2048, four >>> 24);
+	end += (<usize>bytes) << 1;
+	if (bytes < 16) {
+		for (let byte: usize = 0; byte < <usize>bytes; byte++) count(load<u8>(at + byte));
+		return;
 	}
+	countEight(load<u64>(at));
+	countEight(load<u64>(at + 8));
+}
+
+function countEight(bytes: u64): void {
+	count((<u32>bytes) & 255);
+	countIn(MORE_COUNTS, (<u32>(bytes >>> 8)) & 255);
+	countIn(MORE_COUNTS + 1024, (<u32>(bytes >>> 16)) & 255);
+	countIn(MORE_COUNTS + 2048, (<u32>(bytes >>> 24)) & 255);
+	count((<u32>(bytes >>> 32)) & 255);
+	countIn(MORE_COUNTS, (<u32>(bytes >>> 40)) & 255);
+	countIn(MORE_COUNTS + 1024, (<u32>(bytes >>> 48)) & 255);
+	countIn(MORE_COUNTS + 2048, <u32>(bytes >>> 56));
 }
 
 function count(token: u32): void {

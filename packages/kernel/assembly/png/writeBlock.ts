@@ -14,8 +14,11 @@ import { joinCounts, RUN_TOKEN, tokensEnd } from './tokens';
 const END_OF_BLOCK: i32 = 256;
 /** Number of literal/length symbols. */
 const SYMBOLS: i32 = 286;
-/** Longest code of a literal or length (RFC 1951, 3.2.7). */
-const LONGEST_CODE: i32 = 15;
+/**
+ * Longest code of a literal or length; 15 would be allowed (RFC 1951, 3.2.7), but of these four are written at a
+ * time, and only what is rarer than one in 4,096 could be longer.
+ */
+const LONGEST_CODE: i32 = 12;
 
 /**
  * Writes all tokens as one dynamic Huffman block (RFC 1951, 3.2.7).
