@@ -1,5 +1,5 @@
 import type { Raster, RgbaRaster } from '../grid';
-import type { Color } from './Color';
+import { type Color, wordOf } from './Color';
 import { intersection, type Rectangle } from './Rectangle';
 import { toRgbaRaster } from './toRgbaRaster';
 
@@ -10,24 +10,31 @@ import { toRgbaRaster } from './toRgbaRaster';
  * the way browsers do; the same calls give the same bytes on every machine.
  */
 export interface Canvas extends RgbaRaster {
+	/** The same memory as `data`, one word per pixel: R, G, B, A in the order of the bytes. */
+	readonly pixels: Int32Array;
 	/** Nothing is drawn outside; whole pixels. */
 	readonly clip: Rectangle;
 }
 
 /** A canvas of one colour. @param color - @default clear */
 export function makeCanvas(width: number, height: number, color: Color = [0, 0, 0, 0]): Canvas {
-	const pixel = new Uint32Array(Uint8Array.from(color).buffer)[0];
-	const pixels = new Uint32Array(width * height);
+	const pixel = wordOf(color);
+	const pixels = new Int32Array(width * height);
 	if (pixel !== 0) pixels.fill(pixel);
-	const data = new Uint8Array(pixels.buffer);
-	return { kind: 'rgba', width, height, data, clip: { x: 0, y: 0, width, height } };
+	return canvasOn(new Uint8Array(pixels.buffer), width, height);
 }
 
 /** A canvas with a copy of the raster's pixels. */
 export function canvasOf(raster: Raster): Canvas {
 	const { width, height, data } = toRgbaRaster(raster);
 	const own = raster.kind === 'rgba' ? data.slice() : data;
-	return { kind: 'rgba', width, height, data: own, clip: { x: 0, y: 0, width, height } };
+	return canvasOn(own, width, height);
+}
+
+/** @param data - Of its own: begins at its buffer's first byte. */
+function canvasOn(data: Uint8Array, width: number, height: number): Canvas {
+	const pixels = new Int32Array(data.buffer, 0, width * height);
+	return { kind: 'rgba', width, height, data, pixels, clip: { x: 0, y: 0, width, height } };
 }
 
 /** The same pixels, of which drawing changes only those inside `rectangle` (rounded to whole pixels). */

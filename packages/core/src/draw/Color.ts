@@ -10,3 +10,12 @@ export const WHITE: Color = [255, 255, 255, 255];
 export function withAlpha([red, green, blue]: Color, alpha: number): Color {
 	return [red, green, blue, Math.round(alpha * 255)];
 }
+
+const word = new Int32Array(1);
+const wordBytes = new Uint8Array(word.buffer);
+
+/** The colour as one word, its bytes R, G, B, A in memory. */
+export function wordOf(color: Color): number {
+	wordBytes.set(color);
+	return word[0];
+}

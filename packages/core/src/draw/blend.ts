@@ -24,19 +24,32 @@ export function blendMask(
 	top: number,
 	color: Color,
 ): void {
-	const { clip, data, width } = canvas;
+	const { clip, data, pixels, width } = canvas;
 	const firstX = Math.max(clip.x, left);
 	const lastX = Math.min(clip.x + clip.width, left + mask.width);
 	const firstY = Math.max(clip.y, top);
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
-	const { spans } = mask;
+	const { spans, data: coverages } = mask;
+	// Neighbours are often alike, in enlarged pictures most of all: what came of the last one is kept.
+	let ground = 0;
+	let coverage = 0;
+	let blended = 0;
 	for (let y = firstY; y < lastY; y++) {
 		const row = y - top;
 		const startX = spans ? Math.max(firstX, left + spans[2 * row]) : firstX;
 		const endX = spans ? Math.min(lastX, left + spans[2 * row + 1]) : lastX;
-		for (let x = startX; x < endX; x++) {
-			const coverage = mask.data[row * mask.width + x - left];
-			if (coverage) blendPixel(data, (y * width + x) * 4, color, coverage);
+		const end = y * width + endX;
+		let from = row * mask.width + startX - left;
+		for (let at = y * width + startX; at < end; at++, from++) {
+			if (coverages[from] === 0) continue;
+			if (coverages[from] === coverage && pixels[at] === ground) {
+				pixels[at] = blended;
+				continue;
+			}
+			coverage = coverages[from];
+			ground = pixels[at];
+			blendPixel(data, at * 4, color, coverage);
+			blended = pixels[at];
 		}
 	}
 }

@@ -17,7 +17,7 @@ export function drawRaster(canvas: Canvas, raster: Raster, left: number, top: nu
 	const { width, height } = raster;
 	const seen = intersection(canvas.clip, { x: left, y: top, width, height });
 	if (seen.width <= 0 || seen.height <= 0) return;
-	if (raster.kind !== 'rgba' && canvas.data.byteOffset % 4 === 0) {
+	if (raster.kind !== 'rgba') {
 		const colors = colorTable(raster);
 		const used = raster.kind === 'gray' ? colors.length : raster.palette.length / 4;
 		if (areOpaque(colors, 0, used)) {
@@ -37,7 +37,7 @@ function drawIndexed(
 	top: number,
 	seen: Rectangle,
 ): void {
-	const pixels = wordsOf(canvas);
+	const { pixels } = canvas;
 	const repeats = repeatedRows(data, width, height);
 	for (let y = seen.y; y < seen.y + seen.height; y++) {
 		const to = y * canvas.width + seen.x;

@@ -64,4 +64,24 @@ describe('blendMask', () => {
 		});
 		expect(pixelAt(canvas, 1, 1)).toEqual([1, 2, 3, 255]);
 	});
+
+	it('gives each pixel what blendPixel gives it, whatever its neighbours are', () => {
+		const few = fc.constantFrom(0, 1, 128, 254, 255);
+		const row = fc.array(fc.tuple(few, few, few), { minLength: 1, maxLength: 12 });
+		fc.assert(
+			fc.property(row, pixel, (places, color) => {
+				const width = places.length;
+				const ground = places.flatMap(([gray, alpha]) => [gray, 9, 9, alpha]);
+				const canvas = makeCanvas(width, 1);
+				canvas.data.set(ground);
+				const coverages = places.map(([, , coverage]) => coverage);
+				blendMask(canvas, { width, height: 1, data: Uint8Array.from(coverages) }, 0, 0, color);
+				const alone = Uint8Array.from(ground);
+				coverages.forEach((coverage, i) => {
+					if (coverage > 0) blendPixel(alone, i * 4, color, coverage);
+				});
+				expect(Array.from(canvas.data)).toEqual(Array.from(alone));
+			}),
+		);
+	});
 });

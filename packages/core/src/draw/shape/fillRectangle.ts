@@ -1,6 +1,6 @@
 import { blendPixel } from '../blend';
 import type { Canvas } from '../Canvas';
-import type { Color } from '../Color';
+import { type Color, wordOf } from '../Color';
 import { intersection, type Rectangle } from '../Rectangle';
 
 /** Fills a rectangle; parts of pixels at its edges are covered in part. */
@@ -12,7 +12,7 @@ export function fillRectangle(canvas: Canvas, rectangle: Rectangle, color: Color
 		Number.isInteger(y) &&
 		Number.isInteger(width) &&
 		Number.isInteger(height);
-	if (isWhole && color[3] === 255 && canvas.data.byteOffset % 4 === 0) {
+	if (isWhole && color[3] === 255) {
 		fillWhole(canvas, { x, y, width, height }, color);
 		return;
 	}
@@ -27,11 +27,8 @@ export function fillRectangle(canvas: Canvas, rectangle: Rectangle, color: Color
 
 /** Whole pixels of an opaque colour need no blending. */
 function fillWhole(canvas: Canvas, { x, y, width, height }: Rectangle, color: Color): void {
-	const { buffer, byteOffset, length } = canvas.data;
-	const pixels = new Int32Array(buffer, byteOffset, length / 4);
-	const first = y * canvas.width + x;
-	for (let c = 0; c < 4; c++) canvas.data[first * 4 + c] = color[c];
-	const pixel = pixels[first];
+	const { pixels } = canvas;
+	const pixel = wordOf(color);
 	for (let row = y; row < y + height; row++) {
 		const start = row * canvas.width + x;
 		for (let i = start; i < start + width; i++) pixels[i] = pixel;

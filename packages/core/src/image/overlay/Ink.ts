@@ -17,7 +17,7 @@ const LIGHT_FROM = 140;
 const SAMPLES = 4096;
 
 /** The ink that is better seen on that part of a canvas. */
-export function inkFor({ width, height, data }: Canvas, box: Rectangle): Ink {
+export function inkFor({ width, height, data, pixels }: Canvas, box: Rectangle): Ink {
 	const left = Math.max(0, Math.floor(box.x));
 	const top = Math.max(0, Math.floor(box.y));
 	const right = Math.min(width, Math.ceil(box.x + box.width));
@@ -25,12 +25,20 @@ export function inkFor({ width, height, data }: Canvas, box: Rectangle): Ink {
 	const step = Math.max(1, Math.floor(Math.sqrt(((right - left) * (bottom - top)) / SAMPLES)));
 	let sum = 0;
 	let count = 0;
-	for (let y = top; y < bottom; y += step)
-		for (let x = left; x < right; x += step) {
-			const at = (y * width + x) * 4;
-			sum += brightness(data[at], data[at + 1], data[at + 2], data[at + 3]);
+	let pixel = 0;
+	let ofPixel = 0;
+	for (let y = top; y < bottom; y += step) {
+		const end = y * width + right;
+		for (let at = y * width + left; at < end; at += step) {
+			if (pixels[at] !== pixel) {
+				pixel = pixels[at];
+				const red = at * 4;
+				ofPixel = brightness(data[red], data[red + 1], data[red + 2], data[red + 3]);
+			}
+			sum += ofPixel;
 			count++;
 		}
+	}
 	return sum >= LIGHT_FROM * ONE_LUMA * count && count > 0 ? DARK_INK : LIGHT_INK;
 }
 
