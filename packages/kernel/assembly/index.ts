@@ -6,6 +6,7 @@ export {
 	BLOCK_PIXELS,
 	INPUT,
 	INPUT_BYTES,
+	MARKS,
 	MOST_TOKENS,
 	NEW_BYTES,
 	OUTPUT,
@@ -16,6 +17,7 @@ export {
 } from './memory';
 export { compareRows } from './png/compareRows';
 export { crc32 } from './png/crc32';
+export { markBytes } from './png/markBytes';
 export { repeatedShare } from './png/repeatedShare';
 export { replaceBytes } from './png/replaceBytes';
 export { packStrip, startStream, writeFilteredRows } from './png/packStrip';

@@ -37,6 +37,8 @@ export const NODE_DEPTHS: usize = 0x1b000;
 export const SORTED_KEYS: usize = 0x1b400;
 /** Counts of `selectRank`, and how often byte values occur in a sample. */
 export const DIGIT_COUNTS: usize = 0x1c000;
+/** What `markBytes` has met, 256 bytes. */
+export const MARKS: usize = 0x1dc00;
 /** Numbers that a call gives besides its result; 16 float64. */
 export const RESULTS: usize = 0x1d000;
 /** What is packed in place of each byte, 256 of them. */

@@ -9,7 +9,9 @@ export { measurePixels, type PixelCounts } from './measurePixels';
 export { neighbouringRanks, type Neighbours } from './neighbouringRanks';
 export { filteredRows, packRows, type PackedRows, type PixelRows } from './packRows';
 export { pairwiseSquares, pairwiseSum } from './pairwiseSum';
+export { scratchBytes } from './scratchBytes';
 export { sortValues } from './sortValues';
+export { usedBytes } from './usedBytes';
 export {
 	MOST_ZSCALE_SAMPLES,
 	zscaleLine,

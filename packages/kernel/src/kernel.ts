@@ -39,6 +39,7 @@ interface Exports {
 		steps: number,
 		top: number,
 	) => number;
+	readonly markBytes: (count: number) => void;
 	readonly measurePixels: (count: number, vmin: number, vmax: number, bySize: number) => number;
 	readonly outermost: (count: number, wanted: number, sign: number) => void;
 	readonly packStrip: (
@@ -77,6 +78,7 @@ const PLACES = [
 	'HIGH_TAIL',
 	'INPUT',
 	'INPUT_BYTES',
+	'MARKS',
 	'MOST_TOKENS',
 	'NEW_BYTES',
 	'OUTPUT',

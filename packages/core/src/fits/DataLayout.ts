@@ -7,6 +7,9 @@ export type Bitpix = 8 | 16 | 32 | 64 | -32 | -64;
 /** FITS 4.0, 4.4.1.1: the largest NAXIS. */
 const MAX_AXES = 999;
 
+/** Keywords of the axes that most files have. */
+const FIRST_AXES: readonly string[] = ['NAXIS1', 'NAXIS2', 'NAXIS3'];
+
 /** Where an HDU's data stand in the file and in which form. */
 export interface DataLayout {
 	readonly bitpix: Bitpix;
@@ -32,7 +35,8 @@ export function readDataLayout(header: Header, offset: number, place: string): D
 	const naxis = required(header, 'NAXIS', place);
 	if (naxis < 0 || naxis > MAX_AXES) throw impossible(place, 'NAXIS', naxis, '0 to 999');
 	const axes: number[] = [];
-	for (let i = 1; i <= naxis; i++) axes.push(notNegative(header, `NAXIS${i}`, place));
+	for (let i = 1; i <= naxis; i++)
+		axes.push(notNegative(header, FIRST_AXES[i - 1] ?? `NAXIS${i}`, place));
 
 	const groups = isRandomGroups(header, axes);
 	const counted = header.has('XTENSION') || groups;
@@ -51,8 +55,7 @@ export function axesInWords(axes: readonly number[]): string {
 
 /** Random groups, the only structure with NAXIS1 = 0 and data. FITS 4.0, section 6. */
 export function isRandomGroups(header: Header, axes: readonly number[]): boolean {
-	const card = axes[0] === 0 && axes.length > 1 ? header.card('GROUPS') : undefined;
-	return card?.kind === 'logical' && card.value;
+	return axes[0] === 0 && axes.length > 1 && header.logicalIfAny('GROUPS') === true;
 }
 
 function required(header: Header, keyword: string, place: string): number {

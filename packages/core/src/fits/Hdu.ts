@@ -128,8 +128,8 @@ export class Hdu {
 				},
 			);
 		}
-		const size = axesInWords(this.axes);
 		if (height === undefined) {
+			const size = axesInWords(this.axes);
 			throw new FitsError(`${this.title} has one axis of ${size} values: it is no picture`, {
 				advice: 'Choose an HDU with two axes.',
 			});
@@ -156,7 +156,7 @@ export class Hdu {
 	}
 
 	private get planes(): number {
-		return this.axes.slice(2).reduce((all, length) => all * length, 1);
+		return this.axes.reduce((all, length, i) => (i < 2 ? 1 : all * length), 1);
 	}
 
 	private chosenPlane(plane: number | undefined): number {
@@ -191,10 +191,8 @@ function kindOf(header: Header, axes: readonly number[]): HduKind {
 		case 'IUEIMAGE':
 			return axes.length === 0 || axes.includes(0) ? 'empty' : 'image';
 		case 'BINTABLE':
-		case 'A3DTABLE': {
-			const compressed = header.card('ZIMAGE');
-			return compressed?.kind === 'logical' && compressed.value ? 'compressed-image' : 'bintable';
-		}
+		case 'A3DTABLE':
+			return header.logicalIfAny('ZIMAGE') ? 'compressed-image' : 'bintable';
 		case 'TABLE':
 			return 'table';
 		default:

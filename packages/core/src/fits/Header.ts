@@ -3,10 +3,10 @@ import type { Card } from './Card';
 import { cardValueInWords } from './cardValueInWords';
 import { checkKeywords } from './checkKeywords';
 import { keywordAt } from './keywordAt';
-import { keywordCode, keywordCodes } from './keywordCode';
+import { keywordCode } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
-import { plainInteger, plainNumber, plainText } from './plainValues';
+import { plainInteger, plainLogical, plainNumber, plainText } from './plainValues';
 
 const KIND_IN_WORDS: Record<Card['kind'], string> = {
 	logical: 'a logical',
@@ -33,24 +33,24 @@ const LONG_KEYWORD = keywordCode('HIERARCH');
 export class Header {
 	/** Keyword, padded to 8 characters as it stands in the file → first byte of its card. Made when needed. */
 	private offsets?: Map<string, number>;
-	/** A number for each card's keyword, to search by. */
-	private readonly codes: readonly number[];
+	/** First byte of the END card. */
+	private readonly to: number;
 
 	/**
 	 * @param bytes - The file; kept, not copied.
 	 * @param from - First byte of the first card.
-	 * @param to - First byte of the END card.
+	 * @param codes - The `keywordCode` of each card before END.
 	 * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
 	 * @throws {FitsError} damaged or contradictory keywords, see `checkKeywords`.
 	 */
 	constructor(
 		private readonly bytes: Uint8Array,
 		private readonly from: number,
-		private readonly to: number,
+		private readonly codes: readonly number[],
 		private readonly place: string,
 	) {
-		this.codes = keywordCodes(bytes, from, to);
-		checkKeywords(bytes, from, this.codes, place);
+		this.to = from + codes.length * CARD_LENGTH;
+		checkKeywords(bytes, from, codes, place);
 	}
 
 	/** Every card in file order; CONTINUE cards are joined to the text they continue. */
@@ -137,6 +137,16 @@ export class Header {
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'logical') return card.value;
 		throw this.wrongKind(card, 'a logical (T or F)');
+	}
+
+	/** True or false, or `undefined` where there is none or a value of another kind. */
+	logicalIfAny(keyword: string): boolean | undefined {
+		const at = this.find(keyword);
+		if (at === undefined) return undefined;
+		const plain = plainLogical(this.bytes, at);
+		if (plain !== undefined) return plain;
+		const card = this.card(keyword);
+		return card?.kind === 'logical' ? card.value : undefined;
 	}
 
 	private cardText(at: number): string {

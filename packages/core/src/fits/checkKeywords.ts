@@ -8,8 +8,6 @@ import { printable } from './printable';
 
 /** Keywords with another value of which the pixels are others. */
 const DECIDING = /^(BITPIX|NAXIS\d*|PCOUNT|GCOUNT|BSCALE|BZERO|BLANK) *$/;
-/** How they begin: B, G, N, P. */
-const DECIDING_INITIALS = Uint8Array.of(0x42, 0x47, 0x4e, 0x50);
 const EQUALS = 0x3d;
 
 /**
@@ -28,25 +26,26 @@ export function checkKeywords(
 	codes: readonly number[],
 	place: string,
 ): void {
-	const seen = new Set<number>();
 	let mayStandTwice = false;
 	for (let card = 0; card < codes.length; card++) {
-		const code = codes[card];
 		const at = from + card * CARD_LENGTH;
 		if (bytes[at + 8] !== EQUALS) continue;
 		for (let i = at; i < at + 8; i++) if (!isAscii(bytes[i])) throw damaged(bytes, at, place);
-		if (!DECIDING_INITIALS.includes(bytes[at])) continue;
-		mayStandTwice ||= seen.has(code);
-		seen.add(code);
+		if (mayDecide(bytes[at])) mayStandTwice ||= codes.indexOf(codes[card]) < card;
 	}
 	if (mayStandTwice) checkTwice(bytes, from, from + codes.length * CARD_LENGTH, place);
+}
+
+/** Whether a deciding keyword begins with that character: B, G, N or P. */
+function mayDecide(initial: number): boolean {
+	return initial === 0x42 || initial === 0x47 || initial === 0x4e || initial === 0x50;
 }
 
 /** Compares all cards of each deciding keyword, by name. */
 function checkTwice(bytes: Uint8Array, from: number, to: number, place: string): void {
 	const deciding = new Map<string, number>();
 	for (let at = to - CARD_LENGTH; at >= from; at -= CARD_LENGTH) {
-		if (bytes[at + 8] !== EQUALS || !DECIDING_INITIALS.includes(bytes[at])) continue;
+		if (bytes[at + 8] !== EQUALS || !mayDecide(bytes[at])) continue;
 		const keyword = keywordAt(bytes, at);
 		if (!DECIDING.test(keyword)) continue;
 		const later = deciding.get(keyword);

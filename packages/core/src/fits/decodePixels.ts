@@ -49,16 +49,16 @@ export function decodePixels(
 	bitpix: Bitpix,
 	{ bscale, bzero, blank }: Scaling,
 ): Float64Array {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const values = new Float64Array(count);
+	const view = () => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (bitpix === 64) {
 		const unsigned = bscale === 1 && bzero === UNSIGNED_64_BZERO;
-		decode64(view, offset, values, unsigned, blank);
+		decode64(view(), offset, values, unsigned, blank);
 		if (unsigned) return values;
 	} else if (bitpix === -32 && count > 1) {
 		decodeFloat32(bytes, offset, values);
 	} else {
-		DECODERS[bitpix](view, offset, values);
+		DECODERS[bitpix](view(), offset, values);
 		if (blank !== undefined && bitpix > 0) replace(values, Number(blank));
 	}
 	if (bscale !== 1 || bzero !== 0) {

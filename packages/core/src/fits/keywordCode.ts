@@ -1,5 +1,3 @@
-import { CARD_LENGTH } from './parseCard';
-
 /** Characters of a keyword field. FITS 4.0, 4.1.2.1. */
 const KEYWORD_LENGTH = 8;
 
@@ -17,15 +15,11 @@ export function keywordCode(keyword: string): number {
 	return code;
 }
 
-/** The codes of all cards from byte `from` to `to`. */
-export function keywordCodes(bytes: Uint8Array, from: number, to: number): number[] {
-	const codes: number[] = [];
-	for (let at = from; at < to; at += CARD_LENGTH) {
-		let code = 0;
-		for (let i = at; i < at + KEYWORD_LENGTH; i++) code = next(code, bytes[i]);
-		codes.push(code);
-	}
-	return codes;
+/** The code of the keyword of the card at byte `at`. */
+export function keywordCodeAt(b: Uint8Array, at: number): number {
+	let code = 0;
+	for (let i = at; i < at + KEYWORD_LENGTH; i++) code = next(code, b[i]);
+	return code;
 }
 
 function next(code: number, byte: number): number {

@@ -7,6 +7,8 @@ const ZERO = 0x30;
 const POINT = 0x2e;
 const MINUS = 0x2d;
 const PLUS = 0x2b;
+const TRUE = 0x54;
+const FALSE = 0x46;
 
 /**
  * The value of a card that holds nothing but a short whole number, as all structural keywords do; read
@@ -98,6 +100,15 @@ export function plainText(bytes: Uint8Array, card: number): string | undefined {
 	let text = '';
 	for (let at = start + 1; at <= last; at++) text += String.fromCharCode(bytes[at]);
 	return text;
+}
+
+/** The value of a card that holds nothing but T or F; the same as by `parseCard`. `undefined`: use that. */
+export function plainLogical(bytes: Uint8Array, card: number): boolean | undefined {
+	const end = card + CARD_LENGTH;
+	const at = valueStart(bytes, card);
+	if (at === undefined || at === end || !endsAt(bytes, at + 1, end)) return undefined;
+	if (bytes[at] === TRUE) return true;
+	return bytes[at] === FALSE ? false : undefined;
 }
 
 /** Where the value begins after `= ` and spaces; undefined without that sign. */

@@ -13,6 +13,7 @@ import { readDataLayout } from './DataLayout';
 import { gunzip, isGzip } from './gunzip';
 import { Hdu } from './Hdu';
 import { Header } from './Header';
+import { keywordCode, keywordCodeAt } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH } from './parseCard';
 
@@ -25,6 +26,7 @@ export const MAX_HDUS = 256;
 /** A keyword fills the first bytes of its card; a value follows after an equals sign. FITS 4.0, 4.1.2. */
 const KEYWORD_LENGTH = 8;
 const EQUALS = 0x3d;
+const END_CODE = keywordCode('END');
 
 /** Longest header read: 1,000 blocks, 36,000 cards. */
 const MAX_HEADER_BYTES = 1000 * BLOCK_BYTES;
@@ -67,20 +69,19 @@ export function readFits(bytes: Uint8Array, { maxInflatedBytes }: ReadFitsOption
 		hdus.push(new Hdu(hdus.length, header, layout, file));
 		offset = toNextBlock(dataEnd);
 	}
-	if (saysNotStandard(hdus[0].header)) throw notStandard();
+	if (hdus[0].header.logicalIfAny('SIMPLE') === false) throw notStandard();
 	return hdus;
 }
 
 function startsLikeFits(file: Uint8Array): boolean {
-	const keyword = latin1(file, 0, 8);
-	if (keyword === 'SIMPLE  ' || keyword === 'XTENSION') return true;
-	const bitpixAt = keyword.trim() === '' ? CARD_LENGTH : 0;
-	return latin1(file, bitpixAt, 9) === 'BITPIX  =';
+	if (hasText(file, 0, 'SIMPLE  ') || hasText(file, 0, 'XTENSION')) return true;
+	const bitpixAt = latin1(file, 0, 8).trim() === '' ? CARD_LENGTH : 0;
+	return hasText(file, bitpixAt, 'BITPIX  =');
 }
 
 /** Whether another HDU starts at `offset`; what is neither that nor ignorable is an error. */
 function nextIsHeader(file: Uint8Array, offset: number, index: number): boolean {
-	if (index === 0) return true;
+	if (index === 0 || hasText(file, offset, 'XTENSION')) return true;
 	const start = latin1(file, offset, 10);
 	if ('XTENSION'.startsWith(start.slice(0, 8))) return true;
 	if (wasReadAsText(file)) throw readAsText();
@@ -90,29 +91,27 @@ function nextIsHeader(file: Uint8Array, offset: number, index: number): boolean 
 	return false;
 }
 
-function saysNotStandard(header: Header): boolean {
-	const simple = header.card('SIMPLE');
-	return simple?.kind === 'logical' && !simple.value;
-}
-
 function readHeader(
 	file: Uint8Array,
 	from: number,
 	place: string,
 ): { header: Header; end: number } {
 	const limit = Math.min(file.length - CARD_LENGTH, from + MAX_HEADER_BYTES);
+	const codes: number[] = [];
 	for (let at = from; at <= limit; at += CARD_LENGTH) {
-		if (!isEnd(file, at)) continue;
+		const code = keywordCodeAt(file, at);
+		if (code !== END_CODE || !hasText(file, at, 'END     ')) {
+			codes.push(code);
+			continue;
+		}
 		if (file[at + KEYWORD_LENGTH] === EQUALS) throw endWithValue(place, at);
-		return { header: new Header(file, from, at, place), end: at + CARD_LENGTH };
+		return { header: new Header(file, from, codes, place), end: at + CARD_LENGTH };
 	}
 	throw endlessHeader(place, Math.min(file.length - from, MAX_HEADER_BYTES));
 }
 
-/** E, N, D and five spaces: the keyword END. */
-function isEnd(file: Uint8Array, at: number): boolean {
-	if (file[at] !== 0x45 || file[at + 1] !== 0x4e || file[at + 2] !== 0x44) return false;
-	for (let i = at + 3; i < at + KEYWORD_LENGTH; i++) if (file[i] !== 0x20) return false;
+function hasText(file: Uint8Array, at: number, text: string): boolean {
+	for (let i = 0; i < text.length; i++) if (file[at + i] !== text.charCodeAt(i)) return false;
 	return true;
 }
 

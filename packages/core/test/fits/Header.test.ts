@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FitsError } from '../../src/errors';
 import { Header, readFits } from '../../src/fits';
+import { keywordCodeAt } from '../../src/fits/keywordCode';
 import { card, dataBytes, headerBytes, imageCards, joined } from './support/fitsBytes';
 
 function headerOf(...cards: string[]): Header {
 	const text = cards.map((text) => text.padEnd(80)).join('');
-	return new Header(new Uint8Array(Buffer.from(text, 'latin1')), 0, text.length, 'HDU 0');
+	const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
+	const codes = cards.map((_, i) => keywordCodeAt(bytes, i * 80));
+	return new Header(bytes, 0, codes, 'HDU 0');
 }
 
 const header = headerOf(
@@ -32,6 +35,14 @@ describe('the getters of a header', () => {
 		expect(header.logical('EXTEND')).toBe(true);
 		expect(header.number('ESO DET GAIN')).toBe(1.5);
 		expect(header.number('gain')).toBe(2.5);
+	});
+
+	it('logicalIfAny gives undefined for whatever is no logical', () => {
+		expect(header.logicalIfAny('EXTEND')).toBe(true);
+		expect(headerOf('SIMPLE  = F').logicalIfAny('SIMPLE')).toBe(false);
+		expect(headerOf('SIMPLE  =F / no space').logicalIfAny('SIMPLE')).toBe(false);
+		for (const keyword of ['ABSENT', 'EMPTY', 'BUNIT', 'NAXIS', 'CRPIX2'])
+			expect(header.logicalIfAny(keyword)).toBeUndefined();
 	});
 
 	it.each(['number', 'integer', 'text', 'logical'] as const)(

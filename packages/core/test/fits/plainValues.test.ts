@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseCard } from '../../src/fits/parseCard';
-import { plainInteger, plainNumber, plainText } from '../../src/fits/plainValues';
+import { plainInteger, plainLogical, plainNumber, plainText } from '../../src/fits/plainValues';
 
 const bytesOf = (card: string) => Uint8Array.from(card.padEnd(80), (c) => c.charCodeAt(0));
 
@@ -47,6 +47,12 @@ describe.each([
 	`X       = '${'x'.repeat(68)}'`,
 	`X       = '${'x'.repeat(69)}`,
 	'X       = T',
+	'X       =                    F / no',
+	'X       = T/',
+	'X       = TRUE',
+	'X       = T F',
+	'X       =T',
+	"X       = 'T'",
 	'COMMENT = 5',
 	'X       5',
 ])('the short ways to the value of "%s"', (text) => {
@@ -57,7 +63,9 @@ describe.each([
 		const number = plainNumber(bytes, 0);
 		const integer = plainInteger(bytes, 0);
 		const string = plainText(bytes, 0);
+		const logical = plainLogical(bytes, 0);
 		if (text.startsWith('COMMENT')) return;
+		if (logical !== undefined) expect(card).toMatchObject({ kind: 'logical', value: logical });
 		if (number !== undefined) expect(card).toMatchObject({ value: number });
 		if (integer !== undefined) expect(card).toMatchObject({ kind: 'integer', value: integer });
 		if (string !== undefined) expect(card).toMatchObject({ kind: 'text', value: string });
@@ -70,6 +78,8 @@ it('the short ways are taken by the cards of a Rubin cutout', () => {
 	);
 	expect(plainText(bytesOf("BUNIT   = 'nJy     '"), 0)).toBe('nJy');
 	expect(plainInteger(bytesOf('NAXIS1  =                   30 / columns'), 0)).toBe(30);
+	expect(plainLogical(bytesOf('SIMPLE  =                    T / standard'), 0)).toBe(true);
+	expect(plainLogical(bytesOf('SIMPLE  =                    F'), 0)).toBe(false);
 });
 
 it('the short ways stop at the end of their card, whatever the next one begins with', () => {
@@ -79,6 +89,8 @@ it('the short ways stop at the end of their card, whatever the next one begins w
 	expect(plainNumber(followed('1.2E3'), 0)).toBe(1200);
 	expect(plainInteger(followed(''), 0)).toBeUndefined();
 	expect(plainNumber(followed(''), 0)).toBeUndefined();
+	expect(plainLogical(followed('T'), 0)).toBe(true);
+	expect(plainLogical(bytesOf(`X       = ${' '.repeat(70)}TESS    = 7`), 0)).toBeUndefined();
 });
 
 it('plainNumber reads digits as JavaScript does, to the last bit', () => {

@@ -4,7 +4,7 @@ import { OUTPUT, TOKEN_CODES } from '../memory';
 const SIZE_SHIFT: u64 = 24;
 const CODE_MASK: u64 = 0xffffff;
 /** Bits of four tokens that only runs have set. */
-const RUN_BITS: u64 = 0xff00ff00ff00ff00;
+const RUN_BITS: u64 = ((<u64>0xff00ff00) << 32) | 0xff00ff00;
 
 /** Bits not yet written, and how many there are: fewer than 8 between calls. */
 let pending: u64 = 0;

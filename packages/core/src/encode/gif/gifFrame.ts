@@ -44,5 +44,5 @@ export function gifFrame(raster: Raster): GifFrame {
 function withUsedPalette(raster: PaletteRaster): PaletteRaster {
 	const { palette, newIndex } = usedPalette(raster);
 	const data = newIndex ? raster.data.map((index) => newIndex[index]) : raster.data;
-	return { ...raster, data, palette };
+	return { ...raster, data, palette: palette.slice() };
 }

@@ -1,4 +1,4 @@
-import { crc32 } from '@fink/kernel';
+import { crc32, scratchBytes } from '@fink/kernel';
 
 /** One chunk of a PNG file, without its length and CRC. */
 export interface PngChunk {
@@ -25,25 +25,46 @@ export function joinChunks(chunks: readonly WrittenChunk[]): Uint8Array {
 		(sum, { data }) => sum + data.length + CHUNK_FRAME_BYTES,
 		PNG_SIGNATURE.length,
 	);
-	const file = new Uint8Array(size);
+	const scratch = scratchBytes(size);
+	const file = scratch ?? new Uint8Array(size);
 	file.set(PNG_SIGNATURE);
 	let at = PNG_SIGNATURE.length;
 	for (const { type, data } of chunks) {
 		writeUint32(file, at, data.length);
-		for (let i = 0; i < 4; i++) file[at + 4 + i] = type.charCodeAt(i);
+		writeLatin1(file, at + 4, type);
 		if (typeof data === 'string') writeLatin1(file, at + 8, data);
 		else file.set(data, at + 8);
-		writeUint32(file, at + 8 + data.length, crc32(file.subarray(at + 4, at + 8 + data.length)));
-		at += data.length + CHUNK_FRAME_BYTES;
+		const end = at + 8 + data.length;
+		writeUint32(file, end, crc32(file.subarray(at + 4, end)));
+		at = end + 4;
 	}
-	return file;
+	return scratch ? file.slice() : file;
 }
 
+/** The part of the platform that TypeScript's `es2022` leaves out. */
+declare const TextEncoder: new () => {
+	encodeInto(text: string, bytes: Uint8Array): { readonly read: number };
+};
+const utf8 = new TextEncoder();
+
+/** From this many characters on the platform's encoder is quicker than a loop. */
+const LONG_TEXT = 32;
+
+/** Writes a text of Latin-1 characters, a byte each; in ASCII, as most are, that is UTF-8 too. */
 function writeLatin1(file: Uint8Array, at: number, text: string): void {
-	for (let i = 0; i < text.length; i++) file[at + i] = text.charCodeAt(i);
+	const { length } = text;
+	if (length >= LONG_TEXT) {
+		// All characters fit into as many bytes only where none needs two.
+		const { read } = utf8.encodeInto(text, file.subarray(at, at + length));
+		if (read === length) return;
+	}
+	for (let i = 0; i < length; i++) file[at + i] = text.charCodeAt(i);
 }
 
 /** Writes a number with its highest byte first (7.1). */
 export function writeUint32(file: Uint8Array, at: number, value: number): void {
-	for (let i = 0; i < 4; i++) file[at + i] = value >>> (24 - 8 * i);
+	file[at] = value >>> 24;
+	file[at + 1] = value >>> 16;
+	file[at + 2] = value >>> 8;
+	file[at + 3] = value;
 }

@@ -46,9 +46,11 @@ function paletteChunks(palette: Uint8Array): WrittenChunk[] {
 	const colors = palette.length / 4;
 	const rgb = new Uint8Array(colors * 3);
 	let transparent = 0;
-	for (let i = 0; i < colors; i++) {
-		for (let c = 0; c < 3; c++) rgb[i * 3 + c] = palette[i * 4 + c];
-		if (palette[i * 4 + 3] !== 255) transparent = i + 1;
+	for (let i = 0, from = 0, to = 0; i < colors; i++, from += 4, to += 3) {
+		rgb[to] = palette[from];
+		rgb[to + 1] = palette[from + 1];
+		rgb[to + 2] = palette[from + 2];
+		if (palette[from + 3] !== 255) transparent = i + 1;
 	}
 	const chunks: WrittenChunk[] = [{ type: 'PLTE', data: rgb }];
 	if (transparent) {

@@ -5,6 +5,9 @@ import type { WrittenChunk } from './PngChunk';
 /** Keyword rules of PNG specification 3rd edition, 11.3.3.1: printable Latin-1, single inner spaces. */
 const KEYWORD = /^(?! )(?!.* {2})[\x20-\x7e\xa1-\xff]{1,79}(?<! )$/;
 
+/** What tEXt can't hold: anything but printable Latin-1 and line feeds (11.3.3.2). */
+const OTHER_CHARACTER = /[^\n\x20-\x7e\xa0-\xff]/;
+
 /** Keywords that were found allowed; the same few stand in every picture. */
 const known = new Set<string>();
 const MOST_KNOWN = 32;
@@ -24,7 +27,7 @@ export function textChunk(keyword: string, text: string): WrittenChunk {
 			advice: 'Use 1 to 79 Latin letters, digits or signs without double or outer spaces.',
 		});
 	if (known.size < MOST_KNOWN) known.add(keyword);
-	if (fitsLatin1(text)) return { type: 'tEXt', data: `${keyword}\0${text}` };
+	if (!OTHER_CHARACTER.test(text)) return { type: 'tEXt', data: `${keyword}\0${text}` };
 	const body = strToU8(text.replaceAll('\0', '\ufffd'));
 	/** iTXt: end of keyword, not compressed, method 0, no language, no translated keyword (11.3.3.4). */
 	const bodyAt = keyword.length + 5;
@@ -32,14 +35,4 @@ export function textChunk(keyword: string, text: string): WrittenChunk {
 	data.set(strToU8(keyword, true));
 	data.set(body, bodyAt);
 	return { type: 'iTXt', data };
-}
-
-/** Whether tEXt can hold all characters: printable Latin-1 and line feeds (11.3.3.2). */
-function fitsLatin1(text: string): boolean {
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		const isAscii = code >= 0x20 && code <= 0x7e;
-		if (!isAscii && code !== 0x0a && !(code >= 0xa0 && code <= 0xff)) return false;
-	}
-	return true;
 }

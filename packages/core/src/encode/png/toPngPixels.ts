@@ -24,7 +24,7 @@ const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 export function toPngPixels(raster: Raster): PngPixels {
 	const { width, height, data } = raster;
 	if (raster.kind === 'gray') return bytePixels(raster, COLOR_TYPE.gray);
-	if (raster.kind === 'palette') return palettePixels(raster, repeatedRows(data, width, height));
+	if (raster.kind === 'palette') return palettePixels(raster);
 	const { repeats, isOpaque: opaque } = compareRows(data, width * 4, height);
 	const palette = toPaletteRaster(raster, repeats);
 	return palette ? palettePixels(palette, repeats) : wordPixels(raster, opaque);
@@ -39,9 +39,9 @@ function bytePixels(
 	return { width, height, colorType, bitDepth: 8, rows };
 }
 
-function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
+function palettePixels(raster: PaletteRaster, known?: Uint8Array): PngPixels {
 	const { width, height, data } = raster;
-	const { palette, newIndex } = usedPalette(raster, repeats);
+	const { palette, newIndex } = usedPalette(raster);
 	const index = newIndex ?? EVERY_BYTE;
 	const colors = palette.length / 4;
 	const bitDepth = colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8;
@@ -55,6 +55,7 @@ function palettePixels(raster: PaletteRaster, repeats: Uint8Array): PngPixels {
 		return { ...bytePixels(raster, COLOR_TYPE.palette, newIndex), palette };
 	}
 	const rowBytes = Math.ceil((width * bitDepth) / 8);
+	const repeats = known ?? repeatedRows(data, width, height);
 	const bytes = packBits(data, width, bitDepth, repeats, index);
 	const rows = { width: rowBytes, height, pixelBytes: 1, bytes } as const;
 	return { width, height, colorType: COLOR_TYPE.palette, bitDepth, rows, palette };

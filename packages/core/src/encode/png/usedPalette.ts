@@ -1,5 +1,6 @@
+import { usedBytes } from '@fink/kernel';
 import { ImageError } from '../../errors';
-import { type PaletteRaster, repeatedRows } from '../../grid';
+import { areOpaque, type PaletteRaster } from '../../grid';
 import { isOpaque } from './isOpaque';
 
 /** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
@@ -10,13 +11,14 @@ const BYTE_FROM_COLORS = 17;
 /** Working memory: 1 for each entry that occurs; where it is now; colours that are left. */
 const used = new Uint8Array(256);
 const newIndex = new Uint8Array(256);
-const colors = new Uint8Array(1024);
+const colors = new Int32Array(256);
+const colorBytes = new Uint8Array(colors.buffer);
 
-/** A palette without the entries that do not occur. */
+/** A palette without the entries that do not occur; valid until the next call. */
 export interface UsedPalette {
 	/** R, G, B, A of each entry that is left. */
 	readonly palette: Uint8Array;
-	/** Where each old entry that occurs is now; undefined if all are where they were. Valid until the next call. */
+	/** Where each old entry that occurs is now; undefined if all are where they were. */
 	readonly newIndex?: Uint8Array;
 }
 
@@ -25,16 +27,12 @@ export interface UsedPalette {
  * else in their old order (so that neighbours in a colormap stay neighbours). A large picture of many opaque
  * colours keeps all.
  *
- * @param repeats - Rows that repeat the one above, if known.
  * @throws {ImageError} An index beyond the palette.
  */
-export function usedPalette(
-	raster: PaletteRaster,
-	repeats = repeatedRows(raster.data, raster.width, raster.height),
-): UsedPalette {
+export function usedPalette(raster: PaletteRaster): UsedPalette {
 	const { palette } = raster;
 	if (keepsIndices(raster)) return { palette };
-	markUsed(raster, repeats);
+	usedBytes(raster.data, used);
 	const entries = palette.length / 4;
 	const outside = entries < 256 ? used.indexOf(1, entries) : -1;
 	if (outside >= 0)
@@ -42,18 +40,21 @@ export function usedPalette(
 			`A pixel asks for entry ${outside} of a palette that has ${entries} entries`,
 			{ advice: 'Give a palette with an entry for every index.' },
 		);
+	const aligned = palette.byteOffset % 4 === 0 ? palette : palette.slice();
+	const all = new Int32Array(aligned.buffer, aligned.byteOffset, entries);
 	let kept = 0;
-	const keep = (isKept: (alpha: number) => boolean) => {
-		for (let entry = 0; entry < entries; entry++) {
-			if (!used[entry] || !isKept(palette[entry * 4 + 3])) continue;
-			newIndex[entry] = kept;
-			for (let c = 0; c < 4; c++) colors[kept * 4 + c] = palette[entry * 4 + c];
-			kept++;
-		}
+	const keep = (entry: number) => {
+		newIndex[entry] = kept;
+		colors[kept++] = all[entry];
 	};
-	if (!isOpaque(palette)) keep((alpha) => alpha !== 255);
-	keep((alpha) => alpha === 255);
-	return { palette: colors.slice(0, kept * 4), newIndex };
+	if (areOpaque(all, 0, entries)) {
+		for (let entry = 0; entry < entries; entry++) if (used[entry]) keep(entry);
+	} else {
+		const isClear = (entry: number) => palette[entry * 4 + 3] !== 255;
+		for (let entry = 0; entry < entries; entry++) if (used[entry] && isClear(entry)) keep(entry);
+		for (let entry = 0; entry < entries; entry++) if (used[entry] && !isClear(entry)) keep(entry);
+	}
+	return { palette: colorBytes.subarray(0, kept * 4), newIndex };
 }
 
 /**
@@ -70,10 +71,4 @@ function keepsIndices({ data, palette }: PaletteRaster): boolean {
 		found++;
 	}
 	return found >= BYTE_FROM_COLORS;
-}
-
-function markUsed({ data, width, height }: PaletteRaster, repeats: Uint8Array): void {
-	used.fill(0);
-	for (let y = 0; y < height; y++)
-		if (!repeats[y]) for (let i = y * width; i < (y + 1) * width; i++) used[data[i]] = 1;
 }
