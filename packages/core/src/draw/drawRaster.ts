@@ -9,7 +9,9 @@ import {
 import { blendPixel } from './blend';
 import type { Canvas } from './Canvas';
 import { colorTable } from './colorTable';
+import { pixelWords } from './pixelWords';
 import { intersection, type Rectangle } from './Rectangle';
+import { copyPixels, type Scaling, scalingOf } from './scaled';
 import { toRgbaRaster } from './toRgbaRaster';
 
 /** Lays a picture over the canvas, its top left corner at a whole pixel; clear pixels leave what is there. */
@@ -17,6 +19,8 @@ export function drawRaster(canvas: Canvas, raster: Raster, left: number, top: nu
 	const { width, height } = raster;
 	const seen = intersection(canvas.clip, { x: left, y: top, width, height });
 	if (seen.width <= 0 || seen.height <= 0) return;
+	const scaling = scalingOf(raster);
+	if (scaling && drawScaled(canvas, scaling, left, top, seen)) return;
 	if (raster.kind !== 'rgba') {
 		const colors = colorTable(raster);
 		const used = raster.kind === 'gray' ? colors.length : raster.palette.length / 4;
@@ -28,7 +32,31 @@ export function drawRaster(canvas: Canvas, raster: Raster, left: number, top: nu
 	drawRgba(canvas, toRgbaRaster(raster), left, top, seen);
 }
 
-/** Indices become colours on the canvas itself; rows of an enlarged picture are copied there. */
+/**
+ * Draws a scaled picture from its source.
+ *
+ * @returns Whether it could: a source with clear pixels can't be copied onto what is there.
+ */
+function drawScaled(
+	{ pixels, width }: Canvas,
+	{ source, columns, rows }: Scaling,
+	left: number,
+	top: number,
+	seen: Rectangle,
+): boolean {
+	const colors = pixelWords(toRgbaRaster(source));
+	if (!areOpaque(colors, 0, colors.length)) return false;
+	const [x, y] = [seen.x - left, seen.y - top];
+	const part = {
+		columns: columns.subarray(x, x + seen.width),
+		rows: rows.subarray(y, y + seen.height),
+	};
+	const start = seen.y * width + seen.x;
+	copyPixels(colors, source.width, part, { pixels, start, stride: width });
+	return true;
+}
+
+/** Indices become colours on the canvas itself; rows that repeat are copied there. */
 function drawIndexed(
 	canvas: Canvas,
 	{ data, width, height }: GrayRaster | PaletteRaster,
@@ -57,7 +85,7 @@ function drawRgba(
 	top: number,
 	seen: Rectangle,
 ): void {
-	const pixels = wordsOf(source);
+	const pixels = pixelWords(source);
 	for (let y = seen.y; y < seen.y + seen.height; y++) {
 		const from = (y - top) * source.width + seen.x - left;
 		const end = from + seen.width;
@@ -68,10 +96,4 @@ function drawRgba(
 			for (let i = 0; i < row.length; i += 4)
 				blendPixel(canvas.data, to + i, [row[i], row[i + 1], row[i + 2], row[i + 3]], 255);
 	}
-}
-
-/** The pixels as words; those of a raster whose bytes begin between two words are copied. */
-function wordsOf({ width, height, data }: RgbaRaster): Int32Array {
-	const { buffer, byteOffset } = data.byteOffset % 4 === 0 ? data : data.slice();
-	return new Int32Array(buffer, byteOffset, width * height);
 }

@@ -4,5 +4,6 @@ export * from './Rectangle';
 export * from './Canvas';
 export { blendMask, type Mask } from './blend';
 export * from './drawRaster';
+export * from './scaled';
 export * from './shape';
 export * from './text';

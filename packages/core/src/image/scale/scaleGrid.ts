@@ -1,5 +1,6 @@
+import { copyPixels } from '../../draw';
 import type { Grid } from '../../grid';
-import { scalePixels } from './scalePixels';
+import { nearestSources } from './nearestSources';
 import { checkSize, type Size } from './Size';
 
 /**
@@ -10,5 +11,8 @@ import { checkSize, type Size } from './Size';
 export function scaleGrid(grid: Grid, { width, height }: Size): Grid {
 	const to = { width, height };
 	checkSize(to);
-	return { ...to, data: scalePixels(grid.data, grid, new Float64Array(width * height), to) };
+	const data = new Float64Array(width * height);
+	const window = { pixels: data, start: 0, stride: width };
+	copyPixels(grid.data, grid.width, nearestSources(grid, to), window);
+	return { ...to, data };
 }
