@@ -122,9 +122,25 @@ const CALLS: Readonly<Record<keyof Omit<Fronts, 'MOST_ZSCALE_SAMPLES'>, (below: 
 		const values = someValues(below);
 		return (fronts) => fronts.pairwiseSum(values);
 	},
+	scratchBytes: (below) => {
+		const bytes = randomBytes(someLength(below), below(1e9));
+		return (fronts) => {
+			const scratch = fronts.scratchBytes(bytes.length);
+			scratch?.set(bytes);
+			return scratch && [fronts.crc32(scratch), scratch.slice()];
+		};
+	},
 	sortValues: (below) => {
 		const values = someValues(below);
 		return (fronts) => fronts.sortValues(values.slice());
+	},
+	usedBytes: (below) => {
+		const bytes = randomBytes(someLength(below), below(1e9)).map((byte) => byte >> 1);
+		return (fronts) => {
+			const used = new Uint8Array(256);
+			fronts.usedBytes(bytes, used);
+			return used;
+		};
 	},
 	zscaleLine: (below) => {
 		const values = backgroundValues(1 + below(3000), below(1e9));
