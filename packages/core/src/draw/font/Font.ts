@@ -21,6 +21,6 @@ export interface Glyph {
 export interface Font {
 	/** The shape of a character (one code point); undefined if the font lacks it. */
 	readonly glyphOf: (character: string) => Glyph | undefined;
-	/** Font units to add between two characters, by the pair as text, e.g. `Te`; mostly negative. */
-	readonly kerning: ReadonlyMap<string, number>;
+	/** Font units to add between two characters, e.g. `T` and `e`, mostly negative; undefined for none. */
+	readonly kerningOf: (left: string, right: string) => number | undefined;
 }

@@ -22,16 +22,19 @@ function unpackFont(): Font {
 	});
 	const glyphs = readHeads(new ByteReader(heads));
 	const points = { flags, xs: signedNumbers(xs), ys: signedNumbers(ys) };
+	const kerning = readKerning([...glyphs.keys()], new ByteReader(pairs));
 	const built = new Map<string, Glyph>();
 	return {
 		glyphOf: (character) => {
+			const known = built.get(character);
+			if (known) return known;
 			const head = glyphs.get(character);
 			if (!head) return undefined;
-			const glyph = built.get(character) ?? buildGlyph(head, points);
+			const glyph = buildGlyph(head, points);
 			built.set(character, glyph);
 			return glyph;
 		},
-		kerning: readKerning([...glyphs.keys()], new ByteReader(pairs)),
+		kerningOf: (left, right) => kerning.get(left)?.get(right),
 	};
 }
 
@@ -91,13 +94,17 @@ function buildGlyph(
 	return { advance, contours };
 }
 
-function readKerning(characters: readonly string[], pairs: ByteReader): Map<string, number> {
-	const kerning = new Map<string, number>();
+/** By the left character, then by the right one. */
+type Kerning = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function readKerning(characters: readonly string[], pairs: ByteReader): Kerning {
+	const kerning = new Map<string, Map<string, number>>();
 	let left = 0;
 	while (!pairs.isAtEnd) {
 		left += pairs.next();
 		const right = pairs.next();
-		kerning.set(characters[left] + characters[right], pairs.nextSigned());
+		const ofLeft = kerning.get(characters[left]) ?? new Map<string, number>();
+		kerning.set(characters[left], ofLeft.set(characters[right], pairs.nextSigned()));
 	}
 	return kerning;
 }

@@ -19,30 +19,51 @@ const STEPS = 4;
 /** Masks kept; a caption needs some 50. When there are more, all are dropped. */
 const MOST_KEPT = 4000;
 
-const kept = new Map<string, GlyphMask>();
+/** Masks of one look: by character those of each part of a pixel. */
+type KeptMasks = Map<string, GlyphMask[]>;
+
+const kept = new Map<string, KeptMasks>();
+let countKept = 0;
 
 /**
- * The mask of a character whose origin lies `fraction` of a pixel right of a whole one.
- *
- * Masks are kept between calls: the same size and place give the same mask.
+ * Gives the mask of a character whose origin lies `fraction` of a pixel right of a whole one: 0 to 1,
+ * rounded to quarters.
+ */
+export type GlyphMasks = (character: string, fraction: number) => GlyphMask;
+
+/**
+ * The masks of characters of one look. They are kept between calls: the same size and place give the same
+ * mask.
  *
  * @param size - Font size (em) in pixels.
- * @param fraction - 0 to 1, rounded to quarters.
- * @param grow - Pixels by which the shape is made fatter, for halos. @default 0
+ * @param grow - Pixels by which the shapes are made fatter, for halos. @default 0
  */
-export function glyphMask(character: string, size: number, fraction: number, grow = 0): GlyphMask {
-	const step = Math.min(STEPS - 1, Math.floor(fraction * STEPS));
-	const key = `${character} ${size} ${step} ${grow}`;
-	const known = kept.get(key);
-	if (known) return known;
-	if (kept.size >= MOST_KEPT) kept.clear();
-	const mask = grow > 0 ? grown(character, size, step, grow) : drawn(character, size, step);
-	kept.set(key, mask);
-	return mask;
+export function glyphMasks(size: number, grow = 0): GlyphMasks {
+	const look = `${size} ${grow}`;
+	if (countKept >= MOST_KEPT) {
+		kept.clear();
+		countKept = 0;
+	}
+	const ofLook: KeptMasks = kept.get(look) ?? new Map<string, GlyphMask[]>();
+	kept.set(look, ofLook);
+	return (character, fraction) => {
+		const step = Math.min(STEPS - 1, Math.floor(fraction * STEPS));
+		let ofCharacter = ofLook.get(character);
+		if (!ofCharacter) {
+			ofCharacter = [];
+			ofLook.set(character, ofCharacter);
+		}
+		const known = ofCharacter[step];
+		if (known) return known;
+		countKept++;
+		const mask = grow > 0 ? grown(character, size, step, grow) : drawn(character, size, step);
+		ofCharacter[step] = mask;
+		return mask;
+	};
 }
 
 function grown(character: string, size: number, step: number, grow: number): GlyphMask {
-	const thin = glyphMask(character, size, step / STEPS);
+	const thin = glyphMasks(size)(character, step / STEPS);
 	const margin = Math.ceil(grow);
 	return { ...grownMask(thin, grow), left: thin.left - margin, top: thin.top - margin };
 }

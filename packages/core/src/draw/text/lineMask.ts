@@ -1,5 +1,5 @@
 import type { PlacedText } from './measureText';
-import { type GlyphMask, glyphMask } from './glyphMask';
+import { type GlyphMask, glyphMasks } from './glyphMask';
 
 /**
  * The mask of a line of text, as one shape: rims of neighbours are not laid over each other.
@@ -13,29 +13,37 @@ export function lineMask(
 	start: number,
 	grow: number,
 ): GlyphMask {
-	const placed = characters.map(({ character, x }) => {
-		const whole = Math.floor(start + x);
-		const mask = glyphMask(character, size, start + x - whole, grow);
-		return { mask, left: whole + mask.left, top: mask.top };
-	});
+	const maskOf = glyphMasks(size, grow);
+	const masks: GlyphMask[] = [];
+	const lefts: number[] = [];
 	let [left, top, right, bottom] = [0, 0, 0, 0];
-	for (const glyph of placed) {
-		left = Math.min(left, glyph.left);
-		top = Math.min(top, glyph.top);
-		right = Math.max(right, glyph.left + glyph.mask.width);
-		bottom = Math.max(bottom, glyph.top + glyph.mask.height);
+	for (const { character, x } of characters) {
+		const whole = Math.floor(start + x);
+		const mask = maskOf(character, start + x - whole);
+		const maskLeft = whole + mask.left;
+		masks.push(mask);
+		lefts.push(maskLeft);
+		left = Math.min(left, maskLeft);
+		top = Math.min(top, mask.top);
+		right = Math.max(right, maskLeft + mask.width);
+		bottom = Math.max(bottom, mask.top + mask.height);
 	}
 	const [width, height] = [right - left, bottom - top];
 	const data = new Uint8Array(width * height);
-	for (const glyph of placed) {
-		const { mask } = glyph;
-		for (let y = 0; y < mask.height; y++) {
-			const to = (glyph.top - top + y) * width + glyph.left - left;
-			for (let x = 0; x < mask.width; x++) {
-				const value = mask.data[y * mask.width + x];
-				if (value > data[to + x]) data[to + x] = value;
-			}
+	masks.forEach((mask, i) => {
+		addGlyph(data, width, mask, (mask.top - top) * width + lefts[i] - left);
+	});
+	return { width, height, data, left, top };
+}
+
+/** @param start - Index of the glyph's first pixel in `line`. @param lineWidth - Pixels in a row of it. */
+function addGlyph(line: Uint8Array, lineWidth: number, glyph: GlyphMask, start: number): void {
+	const { width, height, data } = glyph;
+	for (let y = 0, from = 0; y < height; y++) {
+		let to = start + y * lineWidth;
+		for (const end = from + width; from < end; from++, to++) {
+			const value = data[from];
+			if (value > line[to]) line[to] = value;
 		}
 	}
-	return { width, height, data, left, top };
 }

@@ -32,12 +32,12 @@ export interface TextHeights {
  */
 export function placeText(text: string, size: number): PlacedText {
 	const scale = size / UNITS_PER_EM;
-	const { kerning } = dejaVuSans();
+	const { kerningOf } = dejaVuSans();
 	const characters: PlacedCharacter[] = [];
 	let x = 0;
 	let before = '';
 	for (const character of charactersOf(text)) {
-		x += (kerning.get(before + character) ?? 0) * scale;
+		x += (kerningOf(before, character) ?? 0) * scale;
 		characters.push({ character, x });
 		x += glyphOf(character).advance * scale;
 		before = character;
