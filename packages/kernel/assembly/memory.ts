@@ -45,12 +45,12 @@ export const RESULTS: usize = 0x1d000;
 export const NEW_BYTES: usize = 0x1d800;
 /** Where levels begin, float64, at most 258 of them. */
 export const THRESHOLDS: usize = 0x1e000;
-/** Level of each bin, i16, at most 16,385 of them. */
-export const BINS: usize = 0x20000;
-/** Address where each hash of four bytes was seen last, 4,096 words. */
-export const SEEN: usize = 0x2a000;
+/** Level of each bin, i16, at most 32,769 of them. */
+export const BINS: usize = 0x1f000;
 /** One filtered row. */
 export const LINE: usize = 0x30000;
+/** Address where each hash of four bytes was seen last, 4,096 words. */
+export const SEEN: usize = 0x78000;
 /** Filter of each row of a strip, a byte each. */
 export const ROW_FILTERS: usize = 0x80000;
 /** What a call works on: rows of pixels, the bytes of a file, or float64. Sixteen bytes before it are free to be read. */

@@ -10,6 +10,9 @@ export interface Curve {
 	readonly levelOf: (x: number) => number;
 }
 
+/** Part of a bin by which x may lie beside the bin that it is taken for. */
+export const BIN_MARGIN = 1 / 32;
+
 /** Levels of a curve between two x. */
 export interface CurveTable {
 	/** The first bin begins here. */
@@ -18,7 +21,10 @@ export interface CurveTable {
 	/** Whether values outside are taken as these two; else `levelOf` is asked. */
 	readonly isClipped: boolean;
 	readonly binsPerUnit: number;
-	/** Level of each bin, at most 16,385 of them; of one with several the complement (`~`) of the lowest. */
+	/**
+	 * Level of each bin, at most 32,769 of them; where another one begins in it or nearer than {@link BIN_MARGIN},
+	 * the complement (`~`) of the lowest.
+	 */
 	readonly bins: Int16Array;
 	/** x at which each level begins: −∞, then ascending; +∞ after the last, the 256th at most. */
 	readonly thresholds: Float64Array;

@@ -10,10 +10,16 @@ export function pairwiseSum(values: Float64Array): number {
 	return splitSum(values, (count) => run.pairwiseSum(count));
 }
 
-/** The same of the squares of the differences from `average`. */
-export function pairwiseSquares(values: Float64Array, average: number): number {
-	const { run } = kernel();
-	return splitSum(values, (count) => run.pairwiseSquares(count, average));
+/** Mean of values and the sum of the squares of their differences from it, both added in numpy's order. */
+export function pairwiseMoments(values: Float64Array): { mean: number; squares: number } {
+	const { run, at } = kernel();
+	const mean = pairwiseSum(values) / values.length;
+	// Few enough values still stand in the kernel.
+	const squares =
+		values.length <= at.BLOCK_PIXELS
+			? run.pairwiseSquares(values.length, mean)
+			: splitSum(values, (count) => run.pairwiseSquares(count, mean));
+	return { mean, squares };
 }
 
 /** Splits as numpy does until the kernel holds all of a part. */

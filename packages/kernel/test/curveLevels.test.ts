@@ -1,4 +1,4 @@
-import { curveLevels, type Curve, type CurveTable } from '../src';
+import { BIN_MARGIN, curveLevels, type Curve, type CurveTable } from '../src';
 import { backgroundValues, randomBelow } from './support/randomNumbers';
 
 const DOUBT = 1e-12;
@@ -18,7 +18,7 @@ interface Rising {
 
 const SQRT: Rising = {
 	...{ forward: Math.sqrt, inverse: (y) => y * y },
-	...{ least: 0, greatest: 1, isClipped: true, binsPerUnit: 16_384 },
+	...{ least: 0, greatest: 1, isClipped: true, binsPerUnit: 32_768 },
 };
 const COARSE_SQUARE: Rising = {
 	...{ forward: (x) => x * x, inverse: Math.sqrt },
@@ -26,7 +26,7 @@ const COARSE_SQUARE: Rising = {
 };
 const LOGISTIC: Rising = {
 	...{ forward: (x) => 1 / (1 + Math.exp(-x)), inverse: (y) => Math.log(y / (1 - y)) },
-	...{ least: -8, greatest: 8, isClipped: false, binsPerUnit: 1024 },
+	...{ least: -8, greatest: 8, isClipped: false, binsPerUnit: 2048 },
 };
 
 const levelAt = (curve: Rising) => (x: number) =>
@@ -38,8 +38,8 @@ function tableOf(curve: Rising): CurveTable {
 	const count = (greatest - least) * binsPerUnit;
 	const level = (x: number) => inner.filter((threshold) => threshold <= x).length;
 	const edges = Array.from({ length: count + 2 }, (_, bin) => [
-		level(least + (bin - 1e-3) / binsPerUnit),
-		level(least + (bin + 1e-3) / binsPerUnit),
+		level(least + (bin - BIN_MARGIN) / binsPerUnit),
+		level(least + (bin + BIN_MARGIN) / binsPerUnit),
 	]);
 	const bins = Int16Array.from({ length: count + 1 }, (_, bin) => {
 		const lowest = edges[bin][0];

@@ -60,7 +60,9 @@ const TABLES = [10, 100].map((top) => {
 });
 
 /** For every front of the kernel calls with random inputs. */
-const CALLS: Readonly<Record<keyof Omit<Fronts, 'MOST_ZSCALE_SAMPLES'>, (below: Below) => Call>> = {
+const CALLS: Readonly<
+	Record<keyof Omit<Fronts, 'MOST_ZSCALE_SAMPLES' | 'BIN_MARGIN'>, (below: Below) => Call>
+> = {
 	base64Bytes: (below) => {
 		const text = Buffer.from(randomBytes(below(100), below(1e9))).toString('base64');
 		return (fronts) => fronts.base64Bytes(text);
@@ -114,9 +116,9 @@ const CALLS: Readonly<Record<keyof Omit<Fronts, 'MOST_ZSCALE_SAMPLES'>, (below: 
 		const rows = someRows(below);
 		return (fronts) => fronts.packRows(rows);
 	},
-	pairwiseSquares: (below) => {
+	pairwiseMoments: (below) => {
 		const values = someValues(below);
-		return (fronts) => fronts.pairwiseSquares(values, 0.3);
+		return (fronts) => fronts.pairwiseMoments(values);
 	},
 	pairwiseSum: (below) => {
 		const values = someValues(below);

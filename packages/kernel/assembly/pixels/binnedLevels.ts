@@ -1,11 +1,25 @@
-import { BINS, INPUT, LINE, OUTPUT, THRESHOLDS, TOKENS } from '../memory';
-import { WHOLE } from './whole';
+import { BINS, INPUT, OUTPUT, THRESHOLDS, TOKENS } from '../memory';
 
-/** Pixels whose bins are found before their levels, a multiple of 4. */
-const PART: i32 = 1024;
-/** x of each pixel of a part (float64), and its bin (i32). */
-const PART_X: usize = LINE;
-const PART_BINS: usize = LINE + <usize>PART * 8;
+/**
+ * 1.5 · 2^23: added to a float32 below 2^21 it rounds it to the nearest whole number, which then stands in the
+ * lowest 22 bits.
+ *
+ * @see Warren, "Hacker's Delight" (2nd edition), 17-3
+ */
+const WHOLE: f32 = 12582912;
+const WHOLE_BITS: i32 = 0x4b400000;
+
+/** The curve at work: what {@link binnedLevels} was called with. */
+let offset: f64 = 0;
+let perScale: f64 = 0;
+let least: f64 = 0;
+let greatest: f64 = 0;
+let binsPerUnit: f64 = 0;
+let lastBin: f64 = 0;
+let doubt: f64 = 0;
+/** At or beyond these the curve decides. */
+let low: f64 = 0;
+let high: f64 = 0;
 
 /** How many places stand in `OUTPUT`. */
 let doubtful: i32 = 0;
@@ -15,115 +29,138 @@ let doubtful: i32 = 0;
  * x = (value − offset) / scale, whose bin tells the level; where one begins in it or near it, it holds the
  * complement of the lowest, and the thresholds tell.
  *
- * A product in place of the division differs from it by three roundings, less than any `doubt`. Where a threshold
+ * Bins are found in float32, which may take the one beside it for x within a hundredth of a bin from its edge. A
+ * product in place of the division differs from it by three roundings, less than any `doubt`. Where a threshold
  * is nearer than that, and outside of `least` to `greatest` unless x is clipped to them, the pixel's place is
- * written to `OUTPUT` (u32, index into `INPUT`), for the curve itself to decide.
+ * written to `OUTPUT` (u32, index into `INPUT`), maybe twice, for the curve itself to decide.
  *
  * @param flipped - 1 if the first row becomes the last one.
  * @param isClipped - 1 if x below `least` is taken as `least`, above `greatest` as `greatest`. If not, the
  * first and the last bin hold complements.
- * @param binsPerUnit - Of x; the first bin begins at `least`, the last one at `greatest`.
+ * @param perUnit - Bins in one unit of x; the first bin begins at `least`, the last one at `greatest`.
  * @returns How many places stand in `OUTPUT`; -1 when a value is NaN, which has no level.
  */
 export function binnedLevels(
 	width: i32,
 	rows: i32,
 	flipped: i32,
-	offset: f64,
+	from: f64,
 	scale: f64,
 	isClipped: i32,
-	least: f64,
-	greatest: f64,
-	binsPerUnit: f64,
-	doubt: f64,
+	leastX: f64,
+	greatestX: f64,
+	perUnit: f64,
+	nearerThan: f64,
 ): i32 {
+	offset = from;
+	perScale = 1 / scale;
+	least = leastX;
+	greatest = greatestX;
+	binsPerUnit = perUnit;
+	lastBin = nearest((greatestX - leastX) * perUnit);
+	doubt = nearerThan;
+	low = isClipped ? -Infinity : leastX;
+	high = isClipped ? Infinity : greatestX;
 	doubtful = 0;
-	const low = isClipped ? -Infinity : least;
-	const high = isClipped ? Infinity : greatest;
-	for (let y = 0; y < rows; y++) {
-		const first = y * width;
-		const to = TOKENS + <usize>((flipped ? rows - 1 - y : y) * width);
-		for (let x = 0; x < width; x += PART) {
-			const count = min(PART, width - x);
-			if (!findBins(first + x, count, offset, scale, least, greatest, binsPerUnit)) return -1;
-			levelPart(first + x, count, to + x, low, high, doubt);
-		}
-	}
+	if (!flipped) return levelRow(0, width * rows, TOKENS) ? doubtful : -1;
+	for (let y = 0; y < rows; y++)
+		if (!levelRow(y * width, width, TOKENS + (rows - 1 - y) * width)) return -1;
 	return doubtful;
 }
 
-/** Bins of a part, two pixels at a time. @returns False when a value is NaN. */
-function findBins(
-	first: i32,
-	count: i32,
-	offset: f64,
-	scale: f64,
-	least: f64,
-	greatest: f64,
-	binsPerUnit: f64,
-): bool {
+/** Eight pixels at a time, the last of them once more if there are fewer. @returns False when a value is NaN. */
+function levelRow(first: i32, count: i32, to: usize): bool {
+	if (count < 8) return levelFew(first, count, to);
 	const offsets = f64x2.splat(offset);
-	const perScale = f64x2.splat(1 / scale);
-	const lows = f64x2.splat(least);
-	const highs = f64x2.splat(greatest);
-	const perUnit = f64x2.splat(binsPerUnit);
-	const halves = f64x2.splat(0.5);
-	const wholes = f64x2.splat(WHOLE);
+	const factors = f64x2.splat(perScale);
+	const perUnits = f32x4.splat(<f32>binsPerUnit);
+	const firstPlaces = f32x4.splat(<f32>(-least * binsPerUnit));
+	const lastPlaces = f32x4.splat(<f32>lastBin + 0.25);
 	let missing = i64x2.splat(0);
-	const from = INPUT + ((<usize>first) << 3);
-	for (let i = 0; i < count; i += 2) {
-		const at = from + ((<usize>i) << 3);
-		// What is left over at the end stands in both lanes.
-		const values = i + 1 < count ? v128.load(at) : v128.load64_splat(at);
-		const given = f64x2.mul(f64x2.sub(values, offsets), perScale);
-		missing = v128.or(missing, f64x2.ne(given, given));
-		const x = f64x2.pmin(f64x2.pmax(given, lows), highs);
-		const below = f64x2.sub(f64x2.mul(f64x2.sub(x, lows), perUnit), halves);
-		const bins = f64x2.add(below, wholes);
-		v128.store(PART_X + ((<usize>i) << 3), x);
-		v128.store64_lane(PART_BINS + ((<usize>i) << 2), v128.shuffle<u32>(bins, bins, 0, 2, 0, 2), 0);
+	for (let i = 0; i < count; i += 8) {
+		const begin = min(i, count - 8);
+		const at = INPUT + ((<usize>(first + begin)) << 3);
+		const v0 = v128.load(at);
+		const v1 = v128.load(at + 16);
+		const v2 = v128.load(at + 32);
+		const v3 = v128.load(at + 48);
+		missing = v128.or(missing, v128.or(f64x2.ne(v0, v0), f64x2.ne(v1, v1)));
+		missing = v128.or(missing, v128.or(f64x2.ne(v2, v2), f64x2.ne(v3, v3)));
+		const bins = binsOf(v0, v1, offsets, factors, perUnits, firstPlaces, lastPlaces);
+		const more = binsOf(v2, v3, offsets, factors, perUnits, firstPlaces, lastPlaces);
+		const levels = levelsInBins(bins, more);
+		v128.store64_lane(to + begin, i8x16.narrow_i16x8_u(levels, levels), 0);
+		let unclear = i16x8.bitmask(levels);
+		while (unclear) {
+			const lane = <i32>ctz(unclear);
+			unclear &= unclear - 1;
+			levelPixel(first + begin + lane, to + begin + lane);
+		}
 	}
 	return !v128.any_true(missing);
 }
 
-/** Levels of a part whose bins are found. */
-function levelPart(first: i32, count: i32, to: usize, low: f64, high: f64, doubt: f64): void {
-	let i = 0;
-	for (; i + 4 <= count; i += 4) {
-		const level0 = binAt(i);
-		const level1 = binAt(i + 1);
-		const level2 = binAt(i + 2);
-		const level3 = binAt(i + 3);
-		if ((level0 | level1 | level2 | level3) >= 0) {
-			store<u32>(to + i, level0 | (level1 << 8) | (level2 << 16) | (level3 << 24));
-			continue;
-		}
-		for (let one = i; one < i + 4; one++) levelPixel(first, one, to, low, high, doubt);
+/** Bins of four values, as distances in bytes from `BINS`. */
+function binsOf(
+	v0: v128,
+	v1: v128,
+	offsets: v128,
+	factors: v128,
+	perUnits: v128,
+	firstPlaces: v128,
+	lastPlaces: v128,
+): v128 {
+	const x0 = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v0, offsets), factors));
+	const x1 = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v1, offsets), factors));
+	const x = v128.shuffle<u64>(x0, x1, 0, 2);
+	const place = f32x4.add(f32x4.mul(x, perUnits), firstPlaces);
+	// NaN gets the first place.
+	const inside = f32x4.pmin(f32x4.pmax(f32x4.splat(0), place), lastPlaces);
+	const whole = f32x4.add(f32x4.sub(inside, f32x4.splat(0.5)), f32x4.splat(WHOLE));
+	return i32x4.shl(i32x4.sub(whole, i32x4.splat(WHOLE_BITS)), 1);
+}
+
+/** What the bins hold: i16. */
+function levelsInBins(bins: v128, more: v128): v128 {
+	let levels = v128.load_splat<u16>(BINS + i32x4.extract_lane(bins, 0));
+	levels = v128.load_lane<u16>(BINS + i32x4.extract_lane(bins, 1), levels, 1);
+	levels = v128.load_lane<u16>(BINS + i32x4.extract_lane(bins, 2), levels, 2);
+	levels = v128.load_lane<u16>(BINS + i32x4.extract_lane(bins, 3), levels, 3);
+	levels = v128.load_lane<u16>(BINS + i32x4.extract_lane(more, 0), levels, 4);
+	levels = v128.load_lane<u16>(BINS + i32x4.extract_lane(more, 1), levels, 5);
+	levels = v128.load_lane<u16>(BINS + i32x4.extract_lane(more, 2), levels, 6);
+	return v128.load_lane<u16>(BINS + i32x4.extract_lane(more, 3), levels, 7);
+}
+
+/** Fewer than eight. */
+function levelFew(first: i32, count: i32, to: usize): bool {
+	for (let i = 0; i < count; i++) {
+		const x = xOf(first + i);
+		if (x !== x) return false;
+		levelPixel(first + i, to + i);
 	}
-	for (; i < count; i++) levelPixel(first, i, to, low, high, doubt);
+	return true;
 }
 
-function levelPixel(first: i32, i: i32, to: usize, low: f64, high: f64, doubt: f64): void {
-	let level = binAt(i);
-	if (level < 0) {
-		level = ~level;
-		const x = load<f64>(PART_X + ((<usize>i) << 3));
-		while (x >= threshold(level + 1)) level++;
-		const isNear = x - threshold(level) < doubt || threshold(level + 1) - x < doubt;
-		if (isNear || x <= low || x >= high) keepPlace(first + i);
+/** The level of a pixel by the thresholds. */
+function levelPixel(place: i32, to: usize): void {
+	const x = min(max(xOf(place), least), greatest);
+	const bin = (x - least) * binsPerUnit;
+	// NaN takes the first bin; it is noticed later.
+	const found = <i32>load<i16>(BINS + ((bin > 0 ? <usize>bin : 0) << 1));
+	let level = found < 0 ? ~found : found;
+	while (level > 0 && x < threshold(level)) level--;
+	while (x >= threshold(level + 1)) level++;
+	const isNear = x - threshold(level) < doubt || threshold(level + 1) - x < doubt;
+	if (isNear || x <= low || x >= high) {
+		store<u32>(OUTPUT + ((<usize>doubtful) << 2), place);
+		doubtful++;
 	}
-	store<u8>(to + i, <u8>level);
+	store<u8>(to, <u8>level);
 }
 
-/** What the bin of pixel `i` of a part holds. */
-function binAt(i: i32): i32 {
-	const bin = load<u32>(PART_BINS + ((<usize>i) << 2));
-	return load<i16>(BINS + ((<usize>bin) << 1));
-}
-
-function keepPlace(place: i32): void {
-	store<u32>(OUTPUT + ((<usize>doubtful) << 2), place);
-	doubtful++;
+function xOf(place: i32): f64 {
+	return (load<f64>(INPUT + ((<usize>place) << 3)) - offset) * perScale;
 }
 
 function threshold(level: i32): f64 {

@@ -1,12 +1,7 @@
-import { mean, populationStd } from '../statistics';
+import { type MeanAndStd, meanAndStd } from '../statistics';
 
-/** The two numbers that the API's sigmoid takes from the image. */
-export interface FinkSigmoidScale {
-	/** Mean of all pixels, NaN counted as 0. */
-	readonly mean: number;
-	/** Population standard deviation of all pixels. */
-	readonly std: number;
-}
+/** The two numbers that the API's sigmoid takes from all pixels of the image, NaN counted as 0. */
+export type FinkSigmoidScale = MeanAndStd;
 
 /**
  * The Fink API's default stretch: the logistic function of the z-score, y = 1 / (1 + exp(−(a − μ)/σ)),
@@ -25,6 +20,5 @@ export function finkSigmoid(data: Float64Array, scale = finkSigmoidScale(data)):
 
 /** @param data - Finite values. */
 export function finkSigmoidScale(data: Float64Array): FinkSigmoidScale {
-	const average = mean(data);
-	return { mean: average, std: populationStd(data, average) };
+	return meanAndStd(data);
 }

@@ -6,7 +6,7 @@ import type { FinkSigmoidScale } from './finkSigmoid';
 /** Beyond this z-score, on either side, levels are evaluated. */
 const GREATEST_Z = 8;
 /** Parts of one z-score, most of which lie within one level. */
-const BINS_PER_Z = 1024;
+const BINS_PER_Z = 2048;
 /**
  * Nearer than this to a threshold the logistic function itself decides. Threshold and function are exact to
  * some 1e-13 in z at the flattest place looked at, z = ±8.

@@ -10,7 +10,7 @@ import { levelOf, NO_DATA, type Quantization } from './Quantization';
 const DOUBT = 1e-12;
 
 /** Equal parts of [0, 1], each knowing its lowest level: enough for one or two steps of search. */
-const BIN_COUNT = 16384;
+const BIN_COUNT = 32768;
 
 /**
  * Levels of a stretch without evaluating it: level k begins at the x with stretch(x) = k / steps. A bin

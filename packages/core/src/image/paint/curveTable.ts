@@ -1,4 +1,4 @@
-import type { CurveTable } from '@fink/kernel';
+import { BIN_MARGIN, type CurveTable } from '@fink/kernel';
 
 /** Which part of a curve a table covers, and how finely. */
 export type CurveRange = Omit<CurveTable, 'bins' | 'thresholds'>;
@@ -14,10 +14,10 @@ export function curveTable(thresholds: Float64Array, range: CurveRange): CurveTa
 	const { least, greatest, binsPerUnit, doubt } = range;
 	const count = Math.round((greatest - least) * binsPerUnit);
 	const bins = new Int16Array(count + 1);
+	const margin = BIN_MARGIN / binsPerUnit + 2 * doubt;
 	for (let bin = 0, level = 0; bin <= count; bin++) {
-		// What is rounded into a bin may lie a rounding outside of its edges.
-		const start = bin / binsPerUnit + least - 2 * doubt;
-		const end = (bin + 1) / binsPerUnit + least + 2 * doubt;
+		const start = bin / binsPerUnit + least - margin;
+		const end = (bin + 1) / binsPerUnit + least + margin;
 		while (start >= thresholds[level + 1]) level++;
 		const isOne = start > thresholds[level] + doubt && end < thresholds[level + 1] - doubt;
 		const isOutside = !range.isClipped && (bin === 0 || bin === count);

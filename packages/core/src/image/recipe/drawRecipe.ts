@@ -82,9 +82,8 @@ function drawFinkApi(
 	{ stretch = 'sigmoid', colormap, convolution }: FinkApiRecipe,
 ): Picture {
 	const raster = finkApiRaster(grid, { stretch, colormap, convolutionKernel: convolution });
-	const clean = withoutNaN(grid);
-	if (stretch === 'sigmoid') return { raster, valueAt: sigmoidValueAt(clean) };
-	const limits = finkApiLimits(clean);
+	if (stretch === 'sigmoid') return { raster, valueAt: sigmoidValueAt(grid) };
+	const limits = finkApiLimits(withoutNaN(grid));
 	const curve = finkApiStretchOf(stretch);
 	return { raster, limits, valueAt: (fraction) => pixelValueAt(fraction, limits, curve) };
 }
@@ -95,17 +94,17 @@ function drawDocumented(
 ): Picture {
 	const treatment = { stretch, colormap, convolutionKernel: convolution, pmin, pmax };
 	const raster = documentedRaster(grid, treatment);
-	if (stretch === 'sigmoid') return { raster, valueAt: sigmoidValueAt(withoutNaN(grid)) };
+	if (stretch === 'sigmoid') return { raster, valueAt: sigmoidValueAt(grid) };
 	const limits = documentedLimits(grid, pmin, pmax);
 	const curve = documentedStretchOf(stretch);
 	return { raster, limits, valueAt: (fraction) => pixelValueAt(fraction, limits, curve) };
 }
 
 /** Inverse of the logistic function of the z-score. */
-function sigmoidValueAt(clean: Grid): (fraction: number) => number {
+function sigmoidValueAt({ data }: Grid): (fraction: number) => number {
 	let scale: FinkSigmoidScale | undefined;
 	return (fraction) => {
-		scale ??= finkSigmoidScale(clean.data);
+		scale ??= finkSigmoidScale(nanToNum(data));
 		return scale.mean + scale.std * Math.log(fraction / (1 - fraction));
 	};
 }
