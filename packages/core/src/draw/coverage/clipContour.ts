@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from '../Rectangle';
+import { boundsOf, type Point, type Rectangle } from '../Rectangle';
 
 /**
  * The part of a closed contour inside a rectangle (Sutherland & Hodgman 1974).
@@ -6,7 +6,11 @@ import type { Point, Rectangle } from '../Rectangle';
  * Where the contour leaves the rectangle and comes back it runs along the border, which changes no
  * coverage inside.
  */
-export function clipContour(contour: readonly Point[], to: Rectangle): Point[] {
+export function clipContour(contour: readonly Point[], to: Rectangle): readonly Point[] {
+	const { x, y, width, height } = boundsOf(contour);
+	const isInside =
+		x >= to.x && y >= to.y && x + width <= to.x + to.width && y + height <= to.y + to.height;
+	if (isInside) return contour;
 	const sides: ReadonlyArray<(point: Point) => number> = [
 		({ x }) => x - to.x,
 		({ x }) => to.x + to.width - x,

@@ -3,8 +3,10 @@ import type { Canvas } from '../Canvas';
 import type { Color } from '../Color';
 import { boundsOf, insetBy, intersection, type Point, wholePixels } from '../Rectangle';
 import { dashesOf } from './dashesOf';
-import { keptMask, MOST_KEPT_PIXELS } from './keptMask';
+import { MaskMemo } from './MaskMemo';
 import { StrokeMask } from './StrokeMask';
+
+const kept = new MaskMemo();
 
 /** How a line looks. */
 export interface LineStyle {
@@ -29,22 +31,26 @@ export function strokeLine(canvas: Canvas, points: readonly Point[], style: Line
 export function strokeLines(
 	canvas: Canvas,
 	lines: ReadonlyArray<readonly Point[]>,
-	{ color, lineWidth, roundEnds = false, dashes }: LineStyle,
+	{ color, lineWidth, roundEnds = false, dashes = [] }: LineStyle,
 ): void {
 	const all = lines.flat();
 	if (all.length === 0) return;
 	const around = insetBy(boundsOf(all), -lineWidth / 2 - 1);
 	const { x: left, y: top, width, height } = wholePixels(intersection(canvas.clip, around));
 	if (width <= 0 || height <= 0) return;
-	const moved = lines.map((line) => line.map((point) => ({ x: point.x - left, y: point.y - top })));
-	const make = () => {
+	const numbers = [width, height, lineWidth, Number(roundEnds), dashes.length, ...dashes];
+	for (const line of lines) {
+		numbers.push(line.length);
+		for (const { x, y } of line) numbers.push(x - left, y - top);
+	}
+	const mask = kept.maskOf(numbers, () => {
 		const made = new StrokeMask(width, height, lineWidth / 2);
-		for (const line of moved)
-			for (const part of dashes ? dashesOf(line, dashes) : [line]) made.addLine(part, roundEnds);
+		for (const line of lines) {
+			const moved = line.map(({ x, y }) => ({ x: x - left, y: y - top }));
+			for (const part of dashes.length > 0 ? dashesOf(moved, dashes) : [moved])
+				made.addLine(part, roundEnds);
+		}
 		return made;
-	};
-	const isKept = width * height <= MOST_KEPT_PIXELS;
-	const key = () => JSON.stringify([width, height, lineWidth, roundEnds, dashes, moved]);
-	const mask = isKept ? keptMask(key(), make) : make();
+	});
 	blendMask(canvas, mask, left, top, color);
 }
