@@ -1,3 +1,4 @@
+import type { TimedLimits } from './limit/startLimit';
 import type { PythonPipeline } from './python/startPython';
 import type { Shipped } from './shipped/Shipped';
 
@@ -11,6 +12,7 @@ export interface BenchContext {
 	readonly scratch: string;
 	/** Undefined where Python or its packages are missing. */
 	readonly python?: PythonPipeline;
+	readonly limits: TimedLimits;
 	/** How many alerts the workflow gets, run by run. */
 	readonly alerts: readonly number[];
 	/** How many turns each subject has. */

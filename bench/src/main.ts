@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { startLimit } from './limit/startLimit';
 import { startPython } from './python/startPython';
 import { readCommand } from './readCommand';
 import { markdownOf } from './report/markdownOf';
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
 	const scratch = mkdtempSync(join(tmpdir(), 'fink-bench-'));
 	const python = withoutPython ? undefined : await startPython(log);
 	const shipped = loadShipped<Shipped>(dist, SHIPPED_NAMES);
-	const context: BenchContext = { shipped, root, scratch, python, rounds, alerts, log };
+	const limits = startLimit();
+	const context: BenchContext = { shipped, root, scratch, python, limits, rounds, alerts, log };
 	const versions = python ? `; ${python.versions}` : '';
 	const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores; Node ${process.versions.node} (V8 ${process.versions.v8})${versions}`;
 	const folder = join(root, 'out', 'bench');
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
 		}
 	} finally {
 		python?.stop();
+		limits.stop();
 		rmSync(scratch, { recursive: true });
 	}
 }

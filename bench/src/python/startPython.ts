@@ -1,18 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+
+import { askedProcess, type AskedProcess } from '../asked/askedProcess';
 
 /** Debian's own Python, for which its packages are. */
 const PYTHON = '/usr/bin/python3';
 const MODULES = ['astropy', 'matplotlib', 'PIL'];
 
 /** The reference pipeline in a warm process, see reference.py. */
-export interface PythonPipeline {
+export interface PythonPipeline extends AskedProcess {
 	/** Versions of Python and its packages. */
 	readonly versions: string;
-	/** Sends one request and waits for its answer. @throws what Python reports as an error. */
-	ask<Answer>(request: object): Promise<Answer>;
-	stop(): void;
 }
 
 /** Starts the reference; undefined, with a line that says why, where it is not installed. */
@@ -29,16 +27,7 @@ export async function startPython(
 		return undefined;
 	}
 	const script = join(__dirname, '..', '..', 'reference.py');
-	const child = spawn(PYTHON, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
-	const waiting: Array<(line: string) => void> = [];
-	createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));
-	const ask = async <Answer>(request: object): Promise<Answer> => {
-		const line = new Promise<string>((resolve) => waiting.push(resolve));
-		child.stdin.write(`${JSON.stringify(request)}\n`);
-		const answer = JSON.parse(await line) as Answer & { error?: string };
-		if (answer.error) throw new Error(`reference.py: ${answer.error}`);
-		return answer;
-	};
-	const { versions } = await ask<{ versions: string }>({ op: 'versions' });
-	return { versions, ask, stop: () => child.kill() };
+	const python = askedProcess('reference.py', PYTHON, [script]);
+	const { versions } = await python.ask<{ versions: string }>({ op: 'versions' });
+	return { ...python, versions };
 }

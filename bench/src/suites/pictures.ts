@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { BenchContext, BenchReport, Suite, Target } from '../Suite';
-import { limitOf } from '../specimens/limitOf';
 import { makeCutoutFile } from '../specimens/makeCutoutFile';
 import { TREATMENTS, type Treatment } from '../specimens/treatments';
 import { subject, timeSubjects, type Subject } from '../timing/timeSubjects';
@@ -16,9 +15,6 @@ const WARM_UP_PIXELS = 2e6;
 interface Case {
 	readonly side: number;
 	readonly treatment: string;
-	readonly fits: Uint8Array;
-	/** As we made it. */
-	readonly png: Uint8Array;
 	readonly oursUs: number;
 	readonly limitUs: number;
 	readonly toUsual: number;
@@ -44,10 +40,7 @@ export const pictures: Suite = {
 				context.log(`Pictures   ${side} × ${side} ${treatment.name}`);
 			}
 		}
-		context.log('Pictures   limits');
-		const limited: Case[] = [];
-		for (const one of cases) limited.push({ ...one, ...(await timeLimits(one, context.rounds)) });
-		return reportOf(limited);
+		return reportOf(cases);
 	},
 };
 
@@ -67,7 +60,7 @@ async function warmUp({ shipped, log }: BenchContext): Promise<void> {
 }
 
 async function timeCase(
-	{ shipped, scratch, python, rounds }: BenchContext,
+	{ shipped, scratch, python, limits, rounds }: BenchContext,
 	side: number,
 	bytes: Uint8Array,
 	file: string,
@@ -78,8 +71,13 @@ async function timeCase(
 			layout: 'single',
 			picture,
 		});
-	const { bytes: png } = await render();
-	const subjects: Subject[] = [subject('ours', render)];
+	const png = join(scratch, `${side} ${name}.png`);
+	writeFileSync(png, (await render()).bytes);
+	const subjects: Subject[] = [
+		subject('ours', render),
+		limits.subject('usual', [file], png),
+		limits.subject('quickest', [file], png),
+	];
 	const request = { treatment: name, files: [file] };
 	if (python) {
 		subjects.push({
@@ -90,32 +88,20 @@ async function timeCase(
 	}
 	const { medianUs, ratio } = await timeSubjects(subjects, rounds);
 	const own = {
-		...{ side, treatment: name, fits: bytes, png },
-		...{ oursUs: medianUs.get('ours') ?? NaN, limitUs: NaN, toUsual: NaN, toQuickest: NaN },
+		...{ side, treatment: name },
+		oursUs: medianUs.get('ours') ?? NaN,
+		limitUs: medianUs.get('usual') ?? NaN,
+		toUsual: ratio('ours', 'usual'),
+		toQuickest: ratio('ours', 'quickest'),
 	};
 	if (!python) return own;
-	const path = join(scratch, 'ours.png');
-	writeFileSync(path, png);
-	const { different } = await python.ask<{ different: number }>({
-		op: 'compare',
-		...request,
-		png: path,
-	});
+	const { different } = await python.ask<{ different: number }>({ op: 'compare', ...request, png });
 	return {
 		...own,
 		pythonUs: medianUs.get('python') ?? NaN,
 		toPython: ratio('python', 'ours'),
 		different,
 	};
-}
-
-/** After all that ships: see {@link timeSubjects}. */
-async function timeLimits({ fits, png, oursUs }: Case, rounds: number) {
-	const limit = limitOf([fits], png);
-	const subjects = [subject('usual', limit.usual), subject('quickest', limit.quickest)];
-	const { medianUs } = await timeSubjects(subjects, Math.ceil(rounds / 4));
-	const [limitUs, quickestUs] = ['usual', 'quickest'].map((name) => medianUs.get(name) ?? NaN);
-	return { limitUs, toUsual: oursUs / limitUs, toQuickest: oursUs / quickestUs };
 }
 
 function reportOf(cases: readonly Case[]): BenchReport {
@@ -137,7 +123,7 @@ function reportOf(cases: readonly Case[]): BenchReport {
 		],
 		notes: [
 			'limit: copy of the file, deflate and CRC of the bytes in our PNG, by native zlib; level 6, or Huffman codes only (quickest).',
-			'Times are medians; ratios to Python are medians of ratios within a round.',
+			'Times are medians; ratios are medians of ratios within a round.',
 		],
 	};
 }

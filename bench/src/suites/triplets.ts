@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Composition, PictureRecipe } from '@fink/core';
 
 import type { BenchContext, Suite } from '../Suite';
-import { limitOf, type PhysicalLimit } from '../specimens/limitOf';
 import { makeCutoutFile, type Kind } from '../specimens/makeCutoutFile';
 import { subject, timeSubjects, type Subject } from '../timing/timeSubjects';
 
@@ -46,13 +45,12 @@ export const triplets: Suite = {
 	async run(context) {
 		const found = [await timeTriplet(context, 30), await timeTriplet(context, PANEL)];
 		const [{ oursUs }] = found;
-		const toLimit: string[] = [];
-		for (const one of found) toLimit.push(await overLimit(one, context.rounds));
 		return {
 			title: 'Labelled triplets of 3 × 300 pixels with reticle, scale bar and compass',
 			columns: ['cutouts', 'ours, ms', '× limit', 'PNG, kB', 'Python, ms', '× faster than Python'],
-			rows: found.map(({ side, ...one }, i) => [
-				...[`3 of ${side} × ${side}`, (one.oursUs / 1000).toFixed(2), toLimit[i]],
+			rows: found.map(({ side, ...one }) => [
+				...[`3 of ${side} × ${side}`, (one.oursUs / 1000).toFixed(2)],
+				one.toLimit.toFixed(2),
 				...[(one.bytes / 1024).toFixed(1), one.pythonMs?.toFixed(0) ?? ''],
 				one.toPython?.toFixed(0) ?? '',
 			]),
@@ -77,13 +75,13 @@ interface TimedTriplet {
 	/** Size of the PNG. */
 	readonly bytes: number;
 	readonly oursUs: number;
-	readonly limit: PhysicalLimit;
+	readonly toLimit: number;
 	readonly pythonMs?: number;
 	readonly toPython?: number;
 }
 
 async function timeTriplet(
-	{ shipped, scratch, python, rounds, log }: BenchContext,
+	{ shipped, scratch, python, limits, rounds, log }: BenchContext,
 	side: number,
 ): Promise<TimedTriplet> {
 	const files = KINDS.map((kind) => {
@@ -97,16 +95,22 @@ async function timeTriplet(
 			files.map(({ kind, bytes }) => shipped.readCutout(bytes, `cutout${kind}`, kind)),
 			COMPOSITION,
 		);
-	const { bytes: png } = await render();
-	const limit = limitOf(
-		files.map(({ bytes }) => bytes),
-		png,
-	);
-	const request = { op: 'time', treatment: 'triplet', files: files.map(({ path }) => path) };
+	const png = join(scratch, `triplet ${side}.png`);
+	const { bytes } = await render();
+	writeFileSync(png, bytes);
+	const paths = files.map(({ path }) => path);
+	const request = { op: 'time', treatment: 'triplet', files: paths };
 	const ours = subject('ours', render);
-	const { medianUs } = await timeSubjects([ours], rounds);
+	const { medianUs, ratio } = await timeSubjects(
+		[ours, limits.subject('usual', paths, png)],
+		rounds,
+	);
 	log(`Triplets   of ${side} × ${side}`);
-	const own = { side, limit, bytes: png.length, oursUs: medianUs.get('ours') ?? NaN };
+	const own = {
+		...{ side, bytes: bytes.length },
+		oursUs: medianUs.get('ours') ?? NaN,
+		toLimit: ratio('ours', 'usual'),
+	};
 	if (!python) return own;
 	const reference: Subject = {
 		name: 'python',
@@ -118,10 +122,4 @@ async function timeTriplet(
 		pythonMs: (both.medianUs.get('python') ?? NaN) / 1000,
 		toPython: both.ratio('python', 'ours'),
 	};
-}
-
-/** After all that ships: see {@link timeSubjects}. */
-async function overLimit({ limit, oursUs }: TimedTriplet, rounds: number): Promise<string> {
-	const { medianUs } = await timeSubjects([subject('limit', limit.usual)], Math.ceil(rounds / 4));
-	return (oursUs / (medianUs.get('limit') ?? NaN)).toFixed(2);
 }

@@ -28,9 +28,6 @@ const WARM_UP_US = 400_000;
  * Time is the processor time of the whole process, garbage collection and compilation in other threads
  * included: on a quiet machine a little more than the time that passes, and on a busy one still true.
  *
- * Subjects of this process share its memory. Native zlib leaves much outside V8's heap, which brings about
- * full collections, and with them V8 drops optimised code: never let it take turns with what ships.
- *
  * @param rounds - How many turns each subject has, after warming up.
  */
 export async function timeSubjects(subjects: readonly Subject[], rounds: number): Promise<Timings> {
