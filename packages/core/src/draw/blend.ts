@@ -12,6 +12,14 @@ export interface Mask {
 }
 
 /**
+ * What became of the ground that each coverage met last, under one colour: text lies on few grounds, and
+ * the pixels of enlarged pictures come in squares. Clear ground, 0, stands for none.
+ */
+const grounds = new Int32Array(256);
+const blended = new Int32Array(256);
+let blendedColor: Color = [0, 0, 0, 0];
+
+/**
  * Lays a colour over a canvas wherever the mask covers it.
  *
  * @param left - Canvas column of the mask's first column, a whole number; may be outside.
@@ -30,10 +38,10 @@ export function blendMask(
 	const firstY = Math.max(clip.y, top);
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
 	const { spans, data: coverages } = mask;
-	// Neighbours are often alike, in enlarged pictures most of all: what came of the last one is kept.
-	let ground = 0;
-	let coverage = 0;
-	let blended = 0;
+	if (color.some((part, i) => part !== blendedColor[i])) {
+		grounds.fill(0);
+		blendedColor = color;
+	}
 	for (let y = firstY; y < lastY; y++) {
 		const row = y - top;
 		const startX = spans ? Math.max(firstX, left + spans[2 * row]) : firstX;
@@ -41,15 +49,16 @@ export function blendMask(
 		const end = y * width + endX;
 		let from = row * mask.width + startX - left;
 		for (let at = y * width + startX; at < end; at++, from++) {
-			if (coverages[from] === 0) continue;
-			if (coverages[from] === coverage && pixels[at] === ground) {
-				pixels[at] = blended;
+			const coverage = coverages[from];
+			if (coverage === 0) continue;
+			const ground = pixels[at];
+			if (ground === grounds[coverage] && ground !== 0) {
+				pixels[at] = blended[coverage];
 				continue;
 			}
-			coverage = coverages[from];
-			ground = pixels[at];
 			blendPixel(data, at * 4, color, coverage);
-			blended = pixels[at];
+			grounds[coverage] = ground;
+			blended[coverage] = pixels[at];
 		}
 	}
 }
