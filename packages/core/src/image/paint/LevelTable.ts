@@ -56,7 +56,7 @@ const MOST_KEPT = 16;
  * @returns undefined when the curve is too flat somewhere for the table to be trusted.
  */
 export function levelTableOf(stretch: Stretch, quantization: Quantization): LevelTable | undefined {
-	const key = JSON.stringify([stretch, quantization]);
+	const key = `${quantization.steps} ${quantization.top} ${JSON.stringify(stretch)}`;
 	if (!made.has(key)) {
 		if (made.size >= MOST_KEPT) made.clear();
 		made.set(key, makeTable(stretchOf(stretch), quantization));
