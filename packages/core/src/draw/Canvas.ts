@@ -1,4 +1,5 @@
 import type { Raster, RgbaRaster } from '../grid';
+import { lendPixels, takePixels } from './canvasMemory';
 import { type Color, wordOf } from './Color';
 import { intersection, type Rectangle } from './Rectangle';
 import { toRgbaRaster } from './toRgbaRaster';
@@ -18,10 +19,10 @@ export interface Canvas extends RgbaRaster {
 
 /** A canvas of one colour. @param color - @default clear */
 export function makeCanvas(width: number, height: number, color: Color = [0, 0, 0, 0]): Canvas {
-	const pixel = wordOf(color);
-	const pixels = new Int32Array(width * height);
-	if (pixel !== 0) pixels.fill(pixel);
-	return canvasOn(new Uint8Array(pixels.buffer), width, height);
+	const pixels = takePixels(width * height).fill(wordOf(color));
+	const canvas = canvasOn(new Uint8Array(pixels.buffer), width, height);
+	lendPixels(canvas, pixels);
+	return canvas;
 }
 
 /** A canvas with a copy of the raster's pixels. */

@@ -2,6 +2,7 @@ export * from './toRgbaRaster';
 export * from './Color';
 export * from './Rectangle';
 export * from './Canvas';
+export { giveBack } from './canvasMemory';
 export { blendMask, type Mask } from './blend';
 export * from './drawRaster';
 export * from './scaled';

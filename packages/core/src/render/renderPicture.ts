@@ -1,3 +1,4 @@
+import { giveBack } from '../draw';
 import type { Cutout } from './Cutout';
 import { compose, type Composition } from './compose';
 import { encodePicture, type PictureFile, type PictureFormat } from './encodePicture';
@@ -22,5 +23,7 @@ export async function renderPicture(
 	const composed = compose(cutouts, composition);
 	const title = cutouts.map(({ name }) => name).join(', ');
 	const text = pictureText(title, composition, composed.panels);
-	return { ...(await encodePicture(composed, format, text)), panels: composed.panels };
+	const file = await encodePicture(composed, format, text);
+	composed.frames.forEach(giveBack);
+	return { ...file, panels: composed.panels };
 }

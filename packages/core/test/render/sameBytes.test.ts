@@ -93,4 +93,14 @@ describe('the bytes of a picture', () => {
 		},
 		300_000,
 	);
+
+	it('do not depend on those that are drawn at the same time', async () => {
+		const rooms = await loadAnew();
+		const thrice = [...pictures, ...pictures, ...pictures];
+		const drawn = await Promise.all(thrice.map(({ draw }) => draw(rooms)));
+		drawn.forEach((bytes, i) => {
+			if (Buffer.compare(bytes, first[i % pictures.length]) !== 0)
+				throw new Error(`${thrice[i].name} differs when all are drawn at once`);
+		});
+	}, 300_000);
 });
