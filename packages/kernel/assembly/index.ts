@@ -4,6 +4,7 @@ import { makeLengthCodes } from './png/lengthCodes';
 export {
 	BINS,
 	BLOCK_PIXELS,
+	COLORS,
 	INPUT,
 	INPUT_BYTES,
 	MARKS,
@@ -17,6 +18,7 @@ export {
 } from './memory';
 export { compareRows } from './png/compareRows';
 export { crc32 } from './png/crc32';
+export { colorCount, indexColors, startColors } from './png/indexColors';
 export { markBytes } from './png/markBytes';
 export { repeatedShare } from './png/repeatedShare';
 export { replaceBytes } from './png/replaceBytes';

@@ -51,6 +51,9 @@ export const BINS: usize = 0x1f000;
 export const LINE: usize = 0x30000;
 /** Address where each hash of four bytes was seen last, 4,096 words. */
 export const SEEN: usize = 0x78000;
+/** Colours in order of appearance, 256 words; and which of them has each hash (i16, 2,048 of them). */
+export const COLORS: usize = 0x7c000;
+export const COLOR_SLOTS: usize = 0x7d000;
 /** Filter of each row of a strip, a byte each. */
 export const ROW_FILTERS: usize = 0x80000;
 /** What a call works on: rows of pixels, the bytes of a file, or float64. Sixteen bytes before it are free to be read. */

@@ -1,9 +1,10 @@
 export { base64Bytes } from './base64Bytes';
-export { compareRows, type ComparedRows } from './compareRows';
+export { compareRows } from './compareRows';
 export { countFinite } from './countFinite';
 export { crc32 } from './crc32';
 export { BIN_MARGIN, curveLevels, type Curve, type CurveTable } from './curveLevels';
 export { decodeFloat32 } from './decodeFloat32';
+export { indexColors, type IndexedColors } from './indexColors';
 export { linearLevels, type Line } from './linearLevels';
 export { measurePixels, type PixelCounts } from './measurePixels';
 export { neighbouringRanks, type Neighbours } from './neighbouringRanks';

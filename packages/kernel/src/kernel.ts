@@ -9,6 +9,7 @@ interface Left {
 /** What `assembly/index.ts` exports; the comments there say what each does. */
 interface Exports {
 	readonly memory: { readonly buffer: ArrayBuffer };
+	readonly colorCount: Left;
 	readonly highCount: Left;
 	readonly sampledBytes: Left;
 	readonly sampledSquares: Left;
@@ -30,6 +31,7 @@ interface Exports {
 	readonly countFinite: (count: number) => number;
 	readonly crc32: (start: number, length: number, crc: number) => number;
 	readonly decodeFloat32: (count: number) => void;
+	readonly indexColors: (width: number, rows: number, hasAbove: number) => number;
 	readonly linearLevels: (
 		width: number,
 		rows: number,
@@ -55,6 +57,7 @@ interface Exports {
 	readonly replaceBytes: (count: number) => void;
 	readonly selectRank: (count: number, rank: number) => void;
 	readonly sortValues: (count: number) => void;
+	readonly startColors: () => void;
 	readonly startStream: () => void;
 	readonly writeFilteredRows: (
 		bytes: number,
@@ -75,6 +78,7 @@ interface Exports {
 const PLACES = [
 	'BINS',
 	'BLOCK_PIXELS',
+	'COLORS',
 	'HIGH_TAIL',
 	'INPUT',
 	'INPUT_BYTES',

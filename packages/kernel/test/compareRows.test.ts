@@ -4,17 +4,15 @@ import { randomBelow, randomBytes } from './support/randomNumbers';
 /** Row by row, byte by byte. */
 function compared(bytes: Uint8Array, rowBytes: number, height: number) {
 	const row = (y: number) => Buffer.from(bytes.subarray(y * rowBytes, (y + 1) * rowBytes));
-	const repeats = Uint8Array.from({ length: height }, (_, y) =>
+	return Uint8Array.from({ length: height }, (_, y) =>
 		y > 0 && row(y).equals(row(y - 1)) ? 1 : 0,
 	);
-	const isOpaque = bytes.every((byte, at) => at % 4 !== 3 || byte === 255);
-	return { repeats, isOpaque };
 }
 
-/** Opaque words, of which about half of the rows repeat the one above. */
+/** Rows of which about half repeat the one above. */
 function someRows(rowBytes: number, height: number, seed: number): Uint8Array {
 	const below = randomBelow(seed);
-	const bytes = randomBytes(rowBytes * height, seed).map((byte, at) => (at % 4 === 3 ? 255 : byte));
+	const bytes = randomBytes(rowBytes * height, seed);
 	for (let y = 1; y < height; y++)
 		if (below(2)) bytes.copyWithin(y * rowBytes, (y - 1) * rowBytes, y * rowBytes);
 	return bytes;
@@ -44,11 +42,8 @@ describe('compareRows', () => {
 		},
 	);
 
-	it('says of no row beyond 256 kB that it repeats, but whether all is opaque', () => {
-		const bytes = new Uint8Array(262_148 * 2).fill(255);
-		const repeats = new Uint8Array(2);
-		expect(compareRows(bytes, 262_148, 2)).toEqual({ repeats, isOpaque: true });
-		bytes[262_151] = 254;
-		expect(compareRows(bytes, 262_148, 2)).toEqual({ repeats, isOpaque: false });
+	it('says of no row beyond 256 kB that it repeats', () => {
+		expect(compareRows(new Uint8Array(262_144 * 2), 262_144, 2)).toEqual(Uint8Array.of(0, 1));
+		expect(compareRows(new Uint8Array(262_148 * 2), 262_148, 2)).toEqual(Uint8Array.of(0, 0));
 	});
 });

@@ -97,6 +97,13 @@ const CALLS: Readonly<
 		const rows = someRows(below);
 		return (fronts) => fronts.filteredRows(rows);
 	},
+	indexColors: (below) => {
+		const { bytes, height, pixelBytes, width } = someRows(below);
+		const [pixels, rows] = pixelBytes === 1 ? [bytes.length >> 4, 4] : [width, height];
+		const few = bytes.subarray(0, pixels * rows * 4).map((byte) => byte & 0xc0);
+		const rgba = below(2) ? few : few.map((byte, i) => byte | (i & 15));
+		return (fronts) => fronts.indexColors(rgba, pixels, rows);
+	},
 	linearLevels: (below) => {
 		const [grid, flipped] = [someGrid(below), below(2) === 1];
 		const line = { vmin: -8, range: 1 + below(40), steps: 255, top: 255 };

@@ -6,7 +6,7 @@ import { compareRows } from '@fink/kernel';
  * Enlarged pictures are mostly such rows; whoever knows them need not look at their pixels again.
  */
 export function repeatedRows(bytes: Uint8Array, rowBytes: number, height: number): Uint8Array {
-	return compareRows(bytes, rowBytes, height).repeats;
+	return compareRows(bytes, rowBytes, height);
 }
 
 /**

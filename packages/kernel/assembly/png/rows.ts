@@ -80,7 +80,7 @@ function addPixelsToAdler(value: u32, bytes: i32, pixels: i32): void {
 }
 
 /** Where words equal to `value` under `mask` end. */
-function endOfWords(from: usize, end: usize, value: u32, mask: u32): usize {
+export function endOfWords(from: usize, end: usize, value: u32, mask: u32): usize {
 	const four = i32x4.splat(value);
 	const masks = i32x4.splat(mask);
 	let at = from;

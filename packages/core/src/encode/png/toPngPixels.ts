@@ -1,4 +1,4 @@
-import { compareRows } from '@fink/kernel';
+import { indexColors } from '@fink/kernel';
 import {
 	type GrayRaster,
 	type PaletteRaster,
@@ -9,7 +9,6 @@ import {
 import { isOpaque } from './isOpaque';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
-import { toPaletteRaster } from './toPaletteRaster';
 import { usedPalette } from './usedPalette';
 
 /** Every index stays as it is. */
@@ -25,9 +24,10 @@ export function toPngPixels(raster: Raster): PngPixels {
 	const { width, height, data } = raster;
 	if (raster.kind === 'gray') return bytePixels(raster, COLOR_TYPE.gray);
 	if (raster.kind === 'palette') return palettePixels(raster);
-	const { repeats, isOpaque: opaque } = compareRows(data, width * 4, height);
-	const palette = toPaletteRaster(raster, repeats);
-	return palette ? palettePixels(palette, repeats) : wordPixels(raster, opaque);
+	const found = indexColors(data, width, height);
+	const { palette, indices, repeats } = found;
+	if (!palette || !indices) return wordPixels(raster, found.isOpaque);
+	return palettePixels({ kind: 'palette', width, height, data: indices, palette }, repeats);
 }
 
 function bytePixels(

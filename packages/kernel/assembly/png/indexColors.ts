@@ -1,0 +1,67 @@
+import { COLORS, COLOR_SLOTS, INPUT, ROW_FILTERS, TOKENS } from '../memory';
+import { endOfWords } from './rows';
+
+/** Most colours of a palette. */
+const MOST_COLORS: i32 = 256;
+/** Slots of the hash table, a power of two; eight per colour keep chains short. */
+const SLOTS: usize = 2048;
+const HASH_SHIFT: u32 = 21;
+
+/** Colours met so far; they stand in `COLORS`, in the order in which they were met. */
+export let colorCount: i32 = 0;
+
+/** Begins a picture. */
+export function startColors(): void {
+	colorCount = 0;
+	memory.fill(COLOR_SLOTS, 0xff, SLOTS * 2);
+}
+
+/**
+ * Writes to `TOKENS`, a byte for each pixel (a word) of rows in `INPUT`, which colour it has. To be called when
+ * `compareRows` has told of the same rows which repeat the one above.
+ *
+ * @param rows - Without the row above the first one. @param hasAbove - 1 if that stands before them.
+ * @returns 0 if there is a 257th colour, else 1.
+ */
+export function indexColors(width: i32, rows: i32, hasAbove: i32): i32 {
+	const rowBytes = (<usize>width) << 2;
+	let row = hasAbove ? INPUT + rowBytes : INPUT;
+	let to = TOKENS;
+	for (let y = 0; y < rows; y++, row += rowBytes, to += width) {
+		if (y > 0 && load<u8>(ROW_FILTERS + y)) memory.copy(to, to - width, width);
+		else if (!indexRow(row, row + rowBytes, to)) return 0;
+	}
+	return 1;
+}
+
+function indexRow(row: usize, end: usize, start: usize): bool {
+	let at = row;
+	let to = start;
+	while (at < end) {
+		const color = load<u32>(at);
+		const index = indexOf(color);
+		if (index < 0) return false;
+		const next = endOfWords(at + 4, end, color, 0xffffffff);
+		const pixels = (next - at) >>> 2;
+		if (pixels === 1) store<u8>(to, <u8>index);
+		else memory.fill(to, <u8>index, pixels);
+		at = next;
+		to += pixels;
+	}
+	return true;
+}
+
+/** Number of a colour, a new one if it was not met before; -1 if there is none left. */
+function indexOf(color: u32): i32 {
+	let slot = <usize>((color * 0x9e3779b1) >>> HASH_SHIFT);
+	for (;;) {
+		const index = <i32>load<i16>(COLOR_SLOTS + (slot << 1));
+		if (index < 0) break;
+		if (load<u32>(COLORS + ((<usize>index) << 2)) === color) return index;
+		slot = (slot + 1) & (SLOTS - 1);
+	}
+	if (colorCount === MOST_COLORS) return -1;
+	store<u32>(COLORS + ((<usize>colorCount) << 2), color);
+	store<i16>(COLOR_SLOTS + (slot << 1), <i16>colorCount);
+	return colorCount++;
+}

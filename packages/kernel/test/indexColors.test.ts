@@ -1,0 +1,101 @@
+import { indexColors } from '../src';
+import { randomBelow } from './support/randomNumbers';
+
+/** Words as the bytes that they are in memory. */
+const bytesOf = (words: Uint32Array) => new Uint8Array(words.buffer);
+const wordsOf = (bytes: Uint8Array) => [...new Uint32Array(bytes.slice().buffer)];
+
+/** Pixel by pixel, with a Map. */
+function indexed(words: Uint32Array, width: number) {
+	const numbers = new Map<number, number>();
+	for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size);
+	const isRepeated = (y: number) =>
+		words
+			.subarray(y * width, (y + 1) * width)
+			.every((word, x) => word === words[(y - 1) * width + x]);
+	const repeats = Array.from({ length: words.length / width }, (_, y) =>
+		y > 0 && isRepeated(y) ? 1 : 0,
+	);
+	const isOpaque = words.every((word) => word >>> 24 === 255);
+	const isFew = numbers.size <= 256;
+	const palette = isFew ? [...numbers.keys()] : undefined;
+	const indices = isFew ? Array.from(words, (word) => numbers.get(word)) : undefined;
+	return { repeats, isOpaque, palette, indices };
+}
+
+function found(words: Uint32Array, width: number) {
+	const { repeats, isOpaque, palette, indices } = indexColors(
+		bytesOf(words),
+		width,
+		words.length / width,
+	);
+	return {
+		repeats: [...repeats],
+		isOpaque,
+		palette: palette && wordsOf(palette),
+		indices: indices && [...indices],
+	};
+}
+
+/** Runs of `colors` colours at random, about every third row a repeated one. */
+function someWords(width: number, height: number, colors: number, seed: number): Uint32Array {
+	const below = randomBelow(seed);
+	const palette = Array.from({ length: colors }, () => (below(2 ** 24) | 0xff000000) >>> 0);
+	const words = new Uint32Array(width * height);
+	for (let at = 0; at < words.length; ) {
+		const end = at + 1 + below(below(2) ? 1 : 40);
+		words.fill(palette[below(colors)], at, end);
+		at = end;
+	}
+	for (let y = 1; y < height; y++)
+		if (below(3) === 0) words.copyWithin(y * width, (y - 1) * width, y * width);
+	return words;
+}
+
+describe('indexColors', () => {
+	it.each([
+		[1, 1, 1],
+		[1, 400, 5],
+		[7, 30, 3],
+		[16, 16, 16],
+		[33, 90, 200],
+		[300, 300, 256],
+		[932, 375, 250],
+		[65_536, 5, 90],
+	])(
+		'numbers the colours of %i x %i pixels as a Map does (%i colours)',
+		(width, height, colors) => {
+			for (const seed of [1, 2, 3]) {
+				const words = someWords(width, height, colors, seed);
+				expect(found(words, width)).toEqual(indexed(words, width));
+			}
+		},
+	);
+
+	it('gives up at the 257th colour, wherever that is, and still tells rows and opacity', () => {
+		for (const at of [256, 300, 66_000, 139_999]) {
+			const words = Uint32Array.from({ length: 140_000 }, (_, i) => 0xff000000 + (i & 255));
+			expect(found(words, 400).palette).toHaveLength(256);
+			words[at] = 0xff001234;
+			const { palette, indices, ...others } = found(words, 400);
+			expect([palette, indices]).toEqual([undefined, undefined]);
+			const { repeats, isOpaque } = indexed(words, 400);
+			expect(others).toEqual({ repeats, isOpaque });
+		}
+	});
+
+	it('sees one pixel that is not opaque, in a repeated row or not', () => {
+		for (const at of [0, 5, 99, 1500, 139_998]) {
+			const words = new Uint32Array(140_000).fill(0xffaabbcc);
+			expect(found(words, 350)).toMatchObject({ isOpaque: true, palette: [0xffaabbcc] });
+			words[at] = 0xfeaabbcc;
+			expect(found(words, 350)).toEqual(indexed(words, 350));
+		}
+	});
+
+	it('refuses rows that the kernel can not hold', () => {
+		expect(() => indexColors(new Uint8Array(65_537 * 4), 65_537, 1)).toThrow(
+			new RangeError('Rows of 65537 pixels are too long for the kernel'),
+		);
+	});
+});
