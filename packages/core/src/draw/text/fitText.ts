@@ -39,6 +39,8 @@ export function wrapText(text: string, size: number, width: number, mostLines: n
 }
 
 function wrapParagraph(paragraph: string, size: number, width: number): string[] {
+	const whole = paragraph.replace(/^ +/, '').replace(/ +/g, ' ');
+	if (measureText(whole, size) <= width) return [whole];
 	const lines: string[] = [];
 	let line = '';
 	for (const word of paragraph.split(/ +/)) {

@@ -1,13 +1,33 @@
-import type { PlacedText } from './measureText';
 import { type GlyphMask, glyphMasks } from './glyphMask';
+import type { PlacedText } from './measureText';
+
+/** Titles, units and letters of a compass come again and again; longer lines seldom do. */
+const MOST_KEPT_CHARACTERS = 12;
+/** Lines kept; a triplet has some 20. When there are more, all are dropped. */
+const MOST_KEPT = 200;
+
+const kept = new Map<string, GlyphMask>();
 
 /**
- * The mask of a line of text, as one shape: rims of neighbours are not laid over each other.
+ * The mask of a line of text, as one shape: rims of neighbours are not laid over each other. Not to be written
+ * to: short lines are kept.
  *
  * @param start - Distance of the first origin from a whole pixel, 0 to 1.
  * @param grow - Pixels by which letters are made fatter, for halos.
  */
-export function lineMask(
+export function lineMask(placed: PlacedText, size: number, start: number, grow: number): GlyphMask {
+	const { text } = placed;
+	if (text.length > MOST_KEPT_CHARACTERS) return madeMask(placed, size, start, grow);
+	const key = `${size} ${start} ${grow} ${text}`;
+	const known = kept.get(key);
+	if (known) return known;
+	if (kept.size >= MOST_KEPT) kept.clear();
+	const mask = madeMask(placed, size, start, grow);
+	kept.set(key, mask);
+	return mask;
+}
+
+function madeMask(
 	{ characters }: PlacedText,
 	size: number,
 	start: number,

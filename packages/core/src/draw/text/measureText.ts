@@ -10,6 +10,7 @@ export interface PlacedCharacter {
 
 /** Characters of one line and how wide they are together. */
 export interface PlacedText {
+	readonly text: string;
 	readonly characters: readonly PlacedCharacter[];
 	/** Distance from the first origin to where the next character would stand, in pixels. */
 	readonly width: number;
@@ -42,7 +43,7 @@ export function placeText(text: string, size: number): PlacedText {
 		x += glyphOf(character).advance * scale;
 		before = character;
 	}
-	return { characters, width: x };
+	return { text, characters, width: x };
 }
 
 /** Width of a text in pixels. @param size - Font size (em) in pixels. */

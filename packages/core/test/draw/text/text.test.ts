@@ -6,6 +6,7 @@ import {
 	makeCanvas,
 	measureText,
 	textHeights,
+	type TextStyle,
 	wrapText,
 } from '../../../src/draw';
 import { glyphOf } from '../../../src/draw/text/glyphOf';
@@ -51,6 +52,29 @@ describe('glyphOf', () => {
 });
 
 describe('drawText', () => {
+	it('tells short lines apart that differ in one respect, whatever was drawn before', () => {
+		const style = { size: 13, color: INK };
+		const lines: ReadonlyArray<[string, number, TextStyle]> = [
+			['N', 4, style],
+			['E', 4, style],
+			['N', 4.5, style],
+			['N', 4, { ...style, size: 13.1 }],
+			['N', 4, { ...style, halo: [9, 9, 9, 255] }],
+			['N', 4, { ...style, halo: [9, 9, 9, 255], haloWidth: 2.5 }],
+			['N ', 4, { ...style, align: 'center' }],
+			['N', 12, { ...style, upwards: true }],
+		];
+		const drawAll = () =>
+			lines.map(([text, x, look]) => {
+				const canvas = makeCanvas(24, 24);
+				drawText(canvas, text, { x, y: 18 }, look);
+				return canvas.data.join();
+			});
+		const drawn = drawAll();
+		expect(new Set(drawn).size).toBe(lines.length);
+		expect(drawAll()).toEqual(drawn);
+	});
+
 	it('draws l as the rectangle that it is in the font: 184 by 1556 units', () => {
 		const canvas = makeCanvas(80, 300);
 		drawText(canvas, 'l', { x: 10, y: 250 }, { size: 256, color: INK });
@@ -161,6 +185,15 @@ describe('fitText', () => {
 });
 
 describe('wrapText', () => {
+	it.each([
+		['  a   b', ['a b']],
+		['a  ', ['a ']],
+		['   ', ['']],
+		['a\n\n b', ['a', '', 'b']],
+	])('leaves one space between words and none before them: %j', (text, lines) => {
+		expect(wrapText(text, 11, 100, 9)).toEqual(lines);
+	});
+
 	it('keeps every line within the width and all lines within the number', () => {
 		fc.assert(
 			fc.property(words, width, fc.integer({ min: 1, max: 5 }), (text, room, most) => {
