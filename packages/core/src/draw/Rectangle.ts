@@ -31,13 +31,19 @@ export function insetBy({ x, y, width, height }: Rectangle, inset: number): Rect
 
 /** The smallest rectangle around points; at least one is needed. */
 export function boundsOf(points: readonly Point[]): Rectangle {
+	return boundsOfLines([points]);
+}
+
+/** The smallest rectangle around the points of all lines; at least one is needed. */
+export function boundsOfLines(lines: ReadonlyArray<readonly Point[]>): Rectangle {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const { x, y } of points) {
-		left = Math.min(left, x);
-		top = Math.min(top, y);
-		right = Math.max(right, x);
-		bottom = Math.max(bottom, y);
-	}
+	for (const line of lines)
+		for (const { x, y } of line) {
+			left = Math.min(left, x);
+			top = Math.min(top, y);
+			right = Math.max(right, x);
+			bottom = Math.max(bottom, y);
+		}
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

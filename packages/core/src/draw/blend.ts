@@ -7,8 +7,8 @@ export interface Mask {
 	readonly height: number;
 	/** `width * height` bytes, 0 for nothing to 255 for all. */
 	readonly data: Uint8Array;
-	/** What is covered at all of each row: `[first column, column after the last]`, row by row. @default all */
-	readonly spans?: Int32Array;
+	/** Outside of these nothing is covered: `[row, first column, column after the last]` of each. @default all */
+	readonly runs?: Int32Array;
 }
 
 /**
@@ -37,16 +37,17 @@ export function blendMask(
 	const lastX = Math.min(clip.x + clip.width, left + mask.width);
 	const firstY = Math.max(clip.y, top);
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
-	const { spans, data: coverages } = mask;
+	const { runs = wholeRows(mask), data: coverages } = mask;
 	if (color.some((part, i) => part !== blendedColor[i])) {
 		grounds.fill(0);
 		blendedColor = color;
 	}
-	for (let y = firstY; y < lastY; y++) {
-		const row = y - top;
-		const startX = spans ? Math.max(firstX, left + spans[2 * row]) : firstX;
-		const endX = spans ? Math.min(lastX, left + spans[2 * row + 1]) : lastX;
-		const end = y * width + endX;
+	for (let run = 0; run < runs.length; run += 3) {
+		const row = runs[run];
+		const y = top + row;
+		if (y < firstY || y >= lastY) continue;
+		const startX = Math.max(firstX, left + runs[run + 1]);
+		const end = y * width + Math.min(lastX, left + runs[run + 2]);
 		let from = row * mask.width + startX - left;
 		for (let at = y * width + startX; at < end; at++, from++) {
 			const coverage = coverages[from];
@@ -61,6 +62,15 @@ export function blendMask(
 			blended[coverage] = pixels[at];
 		}
 	}
+}
+
+function wholeRows({ width, height }: Mask): Int32Array {
+	const runs = new Int32Array(3 * height);
+	for (let row = 0; row < height; row++) {
+		runs[3 * row] = row;
+		runs[3 * row + 2] = width;
+	}
+	return runs;
 }
 
 /**

@@ -29,6 +29,7 @@ export function copyPixels<Array extends Pixels>(
 	{ pixels, start, stride }: PixelWindow<Array>,
 ): void {
 	const width = columns.length;
+	const ends = runEnds(columns);
 	for (let y = 0; y < rows.length; y++) {
 		const to = start + y * stride;
 		if (y > 0 && rows[y] === rows[y - 1]) {
@@ -36,6 +37,18 @@ export function copyPixels<Array extends Pixels>(
 			continue;
 		}
 		const from = rows[y] * sourceWidth;
-		for (let x = 0; x < width; x++) pixels[to + x] = source[from + columns[x]];
+		for (let run = 0, x = 0; run < ends.length; run++) {
+			const pixel = source[from + columns[x]];
+			for (const end = ends[run]; x < end; x++) pixels[to + x] = pixel;
+		}
 	}
+}
+
+/** Where each run of equal numbers ends. */
+function runEnds(numbers: Uint32Array): Uint32Array {
+	const ends = new Uint32Array(numbers.length);
+	let count = 0;
+	for (let i = 1; i <= numbers.length; i++)
+		if (i === numbers.length || numbers[i] !== numbers[i - 1]) ends[count++] = i;
+	return ends.subarray(0, count);
 }

@@ -1,4 +1,5 @@
 import type { Mask } from '../blend';
+import { withRuns } from '../coverage/withRuns';
 
 /** Masks kept at most: a labelled triplet needs some 30. */
 const MOST_KEPT = 64;
@@ -27,7 +28,7 @@ export class MaskMemo {
 		const hash = hashOf(numbers);
 		const known = this.kept.get(hash);
 		if (known && areEqual(known.numbers, numbers)) return known.mask;
-		const mask = make();
+		const mask = withRuns(make());
 		if (this.kept.size >= MOST_KEPT || this.keptPixels + pixels > MOST_KEPT_PIXELS) {
 			this.kept.clear();
 			this.keptPixels = 0;

@@ -7,7 +7,7 @@ import type { Point } from '../Rectangle';
  */
 export class StrokeMask implements Mask {
 	readonly data: Uint8Array;
-	readonly spans: Int32Array;
+	readonly runs: Int32Array;
 
 	/** @param halfWidth - Half the lines' width in pixels. */
 	constructor(
@@ -16,8 +16,11 @@ export class StrokeMask implements Mask {
 		private readonly halfWidth: number,
 	) {
 		this.data = new Uint8Array(width * height);
-		this.spans = new Int32Array(2 * height);
-		for (let row = 0; row < height; row++) this.spans[2 * row] = width;
+		this.runs = new Int32Array(3 * height);
+		for (let row = 0; row < height; row++) {
+			this.runs[3 * row] = row;
+			this.runs[3 * row + 1] = width;
+		}
 	}
 
 	/** Adds a line through points; a single point gives a dot if ends are round. */
@@ -34,7 +37,7 @@ export class StrokeMask implements Mask {
 
 	/** Adds one straight piece; a cut end is straight, others are round. */
 	private addSegment(from: Point, to: Point, cutStart: boolean, cutEnd: boolean): void {
-		const { width, height, halfWidth, data, spans } = this;
+		const { width, height, halfWidth, data, runs } = this;
 		const length = Math.hypot(to.x - from.x, to.y - from.y);
 		const [dx, dy] = length > 0 ? [(to.x - from.x) / length, (to.y - from.y) / length] : [0, 0];
 		const reach = halfWidth + 0.5;
@@ -54,8 +57,8 @@ export class StrokeMask implements Mask {
 				: [columnAt(row + 0.5 - reach), columnAt(row + 0.5 + reach)];
 			const firstColumn = Math.max(0, Math.floor(Math.min(a, b) - reach));
 			const lastColumn = Math.min(width - 1, Math.floor(Math.max(a, b) + reach));
-			spans[2 * row] = Math.min(spans[2 * row], firstColumn);
-			spans[2 * row + 1] = Math.max(spans[2 * row + 1], lastColumn + 1);
+			runs[3 * row + 1] = Math.min(runs[3 * row + 1], firstColumn);
+			runs[3 * row + 2] = Math.max(runs[3 * row + 2], lastColumn + 1);
 			for (let column = firstColumn; column <= lastColumn; column++) {
 				const [px, py] = [column + 0.5 - from.x, row + 0.5 - from.y];
 				const along = px * dx + py * dy;

@@ -1,6 +1,6 @@
 import type { Mask } from '../blend';
 import { CoverageBuffer } from '../coverage/CoverageBuffer';
-import { boundsOf, type Point, wholePixels } from '../Rectangle';
+import { boundsOfLines, type Point, wholePixels } from '../Rectangle';
 import { MaskMemo } from './MaskMemo';
 
 const kept = new MaskMemo();
@@ -17,7 +17,7 @@ export function polygonMask(contours: ReadonlyArray<readonly Point[]>): {
 	readonly left: number;
 	readonly top: number;
 } {
-	const { x: left, y: top, width, height } = wholePixels(boundsOf(contours.flat()));
+	const { x: left, y: top, width, height } = wholePixels(boundsOfLines(contours));
 	const moved = contours.map((contour) => contour.map(({ x, y }) => ({ x: x - left, y: y - top })));
 	const numbers = [width, height];
 	for (const contour of moved) {

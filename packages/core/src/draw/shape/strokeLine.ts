@@ -1,7 +1,7 @@
 import { blendMask } from '../blend';
 import type { Canvas } from '../Canvas';
 import type { Color } from '../Color';
-import { boundsOf, insetBy, intersection, type Point, wholePixels } from '../Rectangle';
+import { boundsOfLines, insetBy, intersection, type Point, wholePixels } from '../Rectangle';
 import { dashesOf } from './dashesOf';
 import { MaskMemo } from './MaskMemo';
 import { StrokeMask } from './StrokeMask';
@@ -33,9 +33,8 @@ export function strokeLines(
 	lines: ReadonlyArray<readonly Point[]>,
 	{ color, lineWidth, roundEnds = false, dashes = [] }: LineStyle,
 ): void {
-	const all = lines.flat();
-	if (all.length === 0) return;
-	const around = insetBy(boundsOf(all), -lineWidth / 2 - 1);
+	if (lines.every((line) => line.length === 0)) return;
+	const around = insetBy(boundsOfLines(lines), -lineWidth / 2 - 1);
 	const { x: left, y: top, width, height } = wholePixels(intersection(canvas.clip, around));
 	if (width <= 0 || height <= 0) return;
 	const numbers = [width, height, lineWidth, Number(roundEnds), dashes.length, ...dashes];

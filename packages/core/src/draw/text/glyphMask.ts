@@ -1,7 +1,7 @@
 import type { Mask } from '../blend';
 import { CoverageBuffer } from '../coverage/CoverageBuffer';
 import { UNITS_PER_EM } from '../font';
-import { boundsOf, type Point, wholePixels } from '../Rectangle';
+import { boundsOfLines, type Point, wholePixels } from '../Rectangle';
 import { flattened } from './flattened';
 import { glyphOf } from './glyphOf';
 import { grownMask } from './grownMask';
@@ -75,7 +75,7 @@ function drawn(character: string, size: number, step: number): GlyphMask {
 	const contours = glyphOf(character).contours.map((contour) => flattened(contour, place));
 	if (contours.length === 0)
 		return { width: 0, height: 0, data: new Uint8Array(0), left: 0, top: 0 };
-	const { x: left, y: top, width, height } = wholePixels(boundsOf(contours.flat()));
+	const { x: left, y: top, width, height } = wholePixels(boundsOfLines(contours));
 	const buffer = new CoverageBuffer(width, height);
 	for (const contour of contours)
 		contour.forEach(({ x, y }, i) => {

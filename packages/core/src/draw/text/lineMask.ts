@@ -1,3 +1,4 @@
+import { withRuns } from '../coverage/withRuns';
 import { type GlyphMask, glyphMasks } from './glyphMask';
 import type { PlacedText } from './measureText';
 
@@ -6,7 +7,17 @@ const MOST_KEPT_CHARACTERS = 12;
 /** Lines kept; a triplet has some 20. When there are more, all are dropped. */
 const MOST_KEPT = 200;
 
-const kept = new Map<string, GlyphMask>();
+/** A mask that was made before, and of what. */
+interface KeptLine {
+	readonly size: number;
+	readonly start: number;
+	readonly grow: number;
+	readonly mask: GlyphMask;
+}
+
+/** By text. */
+const kept = new Map<string, KeptLine[]>();
+let countKept = 0;
 
 /**
  * The mask of a line of text, as one shape: rims of neighbours are not laid over each other. Not to be written
@@ -18,12 +29,17 @@ const kept = new Map<string, GlyphMask>();
 export function lineMask(placed: PlacedText, size: number, start: number, grow: number): GlyphMask {
 	const { text } = placed;
 	if (text.length > MOST_KEPT_CHARACTERS) return madeMask(placed, size, start, grow);
-	const key = `${size} ${start} ${grow} ${text}`;
-	const known = kept.get(key);
-	if (known) return known;
-	if (kept.size >= MOST_KEPT) kept.clear();
-	const mask = madeMask(placed, size, start, grow);
-	kept.set(key, mask);
+	const known = kept
+		.get(text)
+		?.find((line) => line.size === size && line.start === start && line.grow === grow);
+	if (known) return known.mask;
+	if (countKept >= MOST_KEPT) {
+		kept.clear();
+		countKept = 0;
+	}
+	const mask = withRuns(madeMask(placed, size, start, grow));
+	kept.set(text, [...(kept.get(text) ?? []), { size, start, grow, mask }]);
+	countKept++;
 	return mask;
 }
 
