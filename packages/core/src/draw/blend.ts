@@ -1,5 +1,5 @@
 import type { Canvas } from './Canvas';
-import type { Color } from './Color';
+import { type Color, wordOf } from './Color';
 
 /** How much of each pixel a shape covers. */
 export interface Mask {
@@ -37,6 +37,7 @@ export function blendMask(
 	const lastX = Math.min(clip.x + clip.width, left + mask.width);
 	const firstY = Math.max(clip.y, top);
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
+	const [red, green, blue, alpha] = color;
 	const { runs = wholeRows(mask), data: coverages } = mask;
 	if (color.some((part, i) => part !== blendedColor[i])) {
 		grounds.fill(0);
@@ -57,11 +58,33 @@ export function blendMask(
 				pixels[at] = blended[coverage];
 				continue;
 			}
-			blendPixel(data, at * 4, color, coverage);
+			if (data[at * 4 + 3] === 255)
+				pixels[at] = overOpaque(ground, red, green, blue, (coverage * alpha) / 65025);
+			else blendPixel(data, at * 4, color, coverage);
 			grounds[coverage] = ground;
 			blended[coverage] = pixels[at];
 		}
 	}
+}
+
+/** Bits that stand right of each part of a colour in its word: none of red's where low bytes come first. */
+const [RED, GREEN, BLUE, ALPHA] = wordOf([1, 0, 0, 0]) === 1 ? [0, 8, 16, 24] : [24, 16, 8, 0];
+
+/** What {@link blendPixel} makes of an opaque pixel. @param share - How much of it is covered, 0 to 1. */
+function overOpaque(
+	ground: number,
+	red: number,
+	green: number,
+	blue: number,
+	share: number,
+): number {
+	const [r, g, b] = [(ground >>> RED) & 255, (ground >>> GREEN) & 255, (ground >>> BLUE) & 255];
+	return (
+		((r + ((red - r) * share + 0.5)) << RED) |
+		((g + ((green - g) * share + 0.5)) << GREEN) |
+		((b + ((blue - b) * share + 0.5)) << BLUE) |
+		(255 << ALPHA)
+	);
 }
 
 function wholeRows({ width, height }: Mask): Int32Array {

@@ -84,4 +84,20 @@ describe('blendMask', () => {
 			}),
 		);
 	});
+
+	it.each([255, 210, 190, 89, 1])(
+		'gives every opaque ground under every coverage what blendPixel gives it, alpha %i',
+		(alpha) => {
+			const canvas = makeCanvas(256, 256);
+			const every = Uint8Array.from({ length: 65536 }, (_, i) => i >> 8);
+			for (const value of [0, 18, 240, 255]) {
+				const color = [value, 255 - value, 120, alpha] as const;
+				for (let i = 0; i < 65536; i++) canvas.data.set([i, i, i, 255], i * 4);
+				const alone = canvas.data.slice();
+				blendMask(canvas, { width: 256, height: 256, data: every }, 0, 0, color);
+				for (let i = 0; i < 65536; i++) blendPixel(alone, i * 4, color, every[i]);
+				expect(Buffer.compare(canvas.data, alone)).toBe(0);
+			}
+		},
+	);
 });

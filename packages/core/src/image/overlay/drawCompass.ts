@@ -1,5 +1,5 @@
 import {
-	boundsOf,
+	boundsOfLines,
 	type Canvas,
 	clipped,
 	drawText,
@@ -44,9 +44,9 @@ export function drawCompass(
 		tip: { x: way.x * length, y: way.y * length },
 		label: labelCenter(letter, way, labelAt, sizes.text),
 	}));
-	const letters = arrows.flatMap(({ letter, label }) => letterCorners(letter, label, sizes.text));
+	const letters = arrows.map(({ letter, label }) => letterCorners(letter, label, sizes.text));
 	const extent = insetBy(
-		boundsOf([{ x: 0, y: 0 }, ...arrows.map(({ tip }) => tip), ...letters]),
+		boundsOfLines([[{ x: 0, y: 0 }], arrows.map(({ tip }) => tip), ...letters]),
 		-1,
 	);
 	const topLeft = placeInCorner(corner, box, extent, sizes.margin);

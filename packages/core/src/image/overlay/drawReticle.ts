@@ -32,7 +32,7 @@ export function drawReticle(
 	const sizes = overlaySizes(box);
 	const gap = Math.round(Math.max(4, sizes.side * 0.045));
 	const arm = Math.round(Math.max(6, sizes.side * 0.075));
-	const around = insetBy({ ...source, width: 0, height: 0 }, -gap - arm);
+	const around = insetBy({ x: source.x, y: source.y, width: 0, height: 0 }, -gap - arm);
 	const ink = given ?? inkFor(canvas, intersection(around, box));
 	const half = (sizes.line % 2) / 2;
 	const x = Math.round(source.x - half) + half;

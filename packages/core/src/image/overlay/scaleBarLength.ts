@@ -13,6 +13,10 @@ const UNITS = [
 	{ arcsec: 60, sign: '′', lengths: [1, 2, 5, 10, 20, 30] },
 	{ arcsec: 1, sign: '″', lengths: [1, 2, 5, 10, 20, 30] },
 ];
+/** From 1″ on. */
+const LENGTHS: readonly ScaleBarLength[] = UNITS.flatMap(({ arcsec, sign, lengths }) =>
+	lengths.map((length) => ({ arcsec: length * arcsec, label: `${length}${sign}` })),
+);
 
 /**
  * A length that reads well, as near as possible to the wanted one: 1, 2 or 5 times a power of ten below
@@ -25,10 +29,7 @@ export function scaleBarLength(wantedArcsec: number): ScaleBarLength {
 		const arcsec = niceNear(wantedArcsec);
 		return { arcsec, label: `${formatToStep(arcsec, arcsec)}″` };
 	}
-	const all = UNITS.flatMap(({ arcsec, sign, lengths }) =>
-		lengths.map((length) => ({ arcsec: length * arcsec, label: `${length}${sign}` })),
-	);
 	const distance = ({ arcsec }: ScaleBarLength): number =>
 		Math.abs(Math.log(arcsec / wantedArcsec));
-	return all.reduce((best, length) => (distance(length) < distance(best) ? length : best));
+	return LENGTHS.reduce((best, length) => (distance(length) < distance(best) ? length : best));
 }
