@@ -30,6 +30,7 @@ export { countFinite } from './pixels/countFinite';
 export { decodeFloat32 } from './pixels/decodeFloat32';
 export { linearLevels } from './pixels/linearLevels';
 export { measurePixels } from './pixels/measurePixels';
+export { hasMissing, markMissing } from './pixels/missing';
 export { outermost } from './pixels/outermost';
 export { pairwiseSquares, pairwiseSum } from './pixels/pairwiseSum';
 export { selectRank } from './pixels/selectRank';

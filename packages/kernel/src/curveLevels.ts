@@ -1,5 +1,5 @@
 import { kernel } from './kernel';
-import { levelsOfRows, type ValueRows } from './levelsOfRows';
+import { levelsOfRows, type ByteLevels, type ValueRows } from './levelsOfRows';
 
 /** The levels of a curve by table: where each begins on the scale x = (value − offset) / scale. */
 export interface Curve {
@@ -36,12 +36,12 @@ export interface CurveTable {
 const LEAST_SCALE = 1e-290;
 const GREATEST_SCALE = 1e290;
 
-/** Levels on a curve, a byte each; else like `linearLevels`. */
+/** Levels on a curve, a byte each; else like `linearLevels`. Undefined for the least and the greatest scales too. */
 export function curveLevels(
 	rows: ValueRows,
 	{ offset, scale, table, levelOf }: Curve,
 	flipped: boolean,
-): Uint8Array | undefined {
+): ByteLevels | undefined {
 	const { run } = kernel();
 	loadTable(table);
 	const { least, greatest, isClipped, binsPerUnit, doubt } = table;
@@ -68,7 +68,6 @@ export function curveLevels(
 			const x = (valueAt(place) - offset) / scale;
 			setLevel(to, levelOf(isClipped ? Math.min(Math.max(x, least), greatest) : x));
 		}
-		return doubtful >= 0;
 	});
 }
 

@@ -5,6 +5,7 @@ export { crc32 } from './crc32';
 export { BIN_MARGIN, curveLevels, type Curve, type CurveTable } from './curveLevels';
 export { decodeFloat32 } from './decodeFloat32';
 export { indexColors, type IndexedColors } from './indexColors';
+export type { ByteLevels } from './levelsOfRows';
 export { linearLevels, type Line } from './linearLevels';
 export { measurePixels, type PixelCounts } from './measurePixels';
 export { neighbouringRanks, type Neighbours } from './neighbouringRanks';

@@ -10,6 +10,7 @@ interface Left {
 interface Exports {
 	readonly memory: { readonly buffer: ArrayBuffer };
 	readonly colorCount: Left;
+	readonly hasMissing: Left;
 	readonly highCount: Left;
 	readonly sampledBytes: Left;
 	readonly sampledSquares: Left;
@@ -40,8 +41,9 @@ interface Exports {
 		range: number,
 		steps: number,
 		top: number,
-	) => number;
+	) => void;
 	readonly markBytes: (count: number) => void;
+	readonly markMissing: (width: number, rows: number, flipped: number) => void;
 	readonly measurePixels: (count: number, vmin: number, vmax: number, bySize: number) => number;
 	readonly outermost: (count: number, wanted: number, sign: number) => void;
 	readonly packStrip: (

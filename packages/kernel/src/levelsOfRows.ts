@@ -7,29 +7,42 @@ export interface ValueRows {
 	readonly data: Float64Array;
 }
 
+/** A byte for each pixel. */
+export interface ByteLevels {
+	readonly levels: Uint8Array;
+	/** 1 where a pixel is NaN, whose level means nothing, 0 elsewhere; undefined if there is none. */
+	readonly missing?: Uint8Array;
+}
+
 /**
  * Takes the rows through the kernel, as many at a time as fit.
  *
  * @param flipped - Whether row 0 becomes the last row.
- * @param makeLevels - Makes the levels of so many rows, turned upside down if that is 1; false ends it.
- * @returns A byte for each pixel; undefined when that ended it, or where a row is longer than the kernel's memory.
+ * @param makeLevels - Makes the levels of so many rows, turned upside down if that is 1.
+ * @returns Undefined where a row is longer than the kernel's memory.
  */
 export function levelsOfRows(
 	{ width, height, data }: ValueRows,
 	flipped: boolean,
-	makeLevels: (rows: number, flipped: number) => boolean,
-): Uint8Array | undefined {
-	const { at, bytes, float64 } = kernel();
+	makeLevels: (rows: number, flipped: number) => void,
+): ByteLevels | undefined {
+	const { run, at, bytes, float64 } = kernel();
 	const most = Math.floor(at.BLOCK_PIXELS / width);
 	if (most < 1) return undefined;
+	const turned = flipped ? 1 : 0;
 	const levels = new Uint8Array(width * height);
+	let missing: Uint8Array | undefined;
 	for (let y = 0; y < height; y += most) {
 		const rows = Math.min(most, height - y);
 		const isAll = rows === height;
 		float64.set(isAll ? data : data.subarray(y * width, (y + rows) * width), at.INPUT / 8);
-		if (!makeLevels(rows, flipped ? 1 : 0)) return undefined;
-		const made = bytes.subarray(at.TOKENS, at.TOKENS + rows * width);
-		levels.set(made, (flipped ? height - y - rows : y) * width);
+		makeLevels(rows, turned);
+		const to = (flipped ? height - y - rows : y) * width;
+		levels.set(bytes.subarray(at.TOKENS, at.TOKENS + rows * width), to);
+		if (run.hasMissing.value === 0) continue;
+		run.markMissing(width, rows, turned);
+		missing ??= new Uint8Array(width * height);
+		missing.set(bytes.subarray(at.OUTPUT, at.OUTPUT + rows * width), to);
 	}
-	return levels;
+	return { levels, missing };
 }

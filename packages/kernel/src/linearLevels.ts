@@ -1,10 +1,10 @@
 import { kernel } from './kernel';
-import { levelsOfRows, type ValueRows } from './levelsOfRows';
+import { levelsOfRows, type ByteLevels, type ValueRows } from './levelsOfRows';
 
 /** A straight line from values to levels: min(trunc(steps · (value − vmin) / range), top), 0 below vmin. */
 export interface Line {
 	readonly vmin: number;
-	/** Not 0. */
+	/** Finite, not 0. */
 	readonly range: number;
 	readonly steps: number;
 	/** At most 255. */
@@ -15,18 +15,15 @@ export interface Line {
  * Levels on a straight line, a byte each.
  *
  * @param flipped - Whether row 0 becomes the last row.
- * @returns Undefined when a value is NaN, for which a byte has no level left; or where a row is longer than
- * the kernel's memory.
+ * @returns Undefined where a row is longer than the kernel's memory.
  */
 export function linearLevels(
 	rows: ValueRows,
 	{ vmin, range, steps, top }: Line,
 	flipped: boolean,
-): Uint8Array | undefined {
+): ByteLevels | undefined {
 	const { run } = kernel();
-	return levelsOfRows(
-		rows,
-		flipped,
-		(count, turned) => run.linearLevels(rows.width, count, turned, vmin, range, steps, top) === 1,
+	return levelsOfRows(rows, flipped, (count, turned) =>
+		run.linearLevels(rows.width, count, turned, vmin, range, steps, top),
 	);
 }

@@ -60,12 +60,16 @@ function expectLevels(width: number, data: Float64Array, rising: Rising, curve: 
 		return curve.levelOf(x);
 	};
 	for (const flipped of [false, true]) {
-		const found = curveLevels({ width, height, data }, { offset, scale, table, levelOf }, flipped);
+		const made = curveLevels({ width, height, data }, { offset, scale, table, levelOf }, flipped);
+		const found = made?.levels;
 		data.forEach((value, i) => {
 			const given = (value - offset) / scale;
 			const x = rising.isClipped ? Math.min(Math.max(given, table.least), table.greatest) : given;
 			const y = Math.floor(i / width);
 			const at = flipped ? (height - 1 - y) * width + (i % width) : i;
+			if (Number.isNaN(value) !== (made?.missing?.[at] === 1))
+				throw new Error(`${value} is missing`);
+			if (Number.isNaN(value)) return;
 			if (found?.[at] !== curve.levelOf(x))
 				throw new Error(`${x}: ${found?.[at]}, not ${curve.levelOf(x)}`);
 		});
@@ -124,13 +128,14 @@ describe.each([
 		expectLevels(700, backgroundValues(700 * 200, 7), rising, { ...curve, scale: 10 });
 	});
 
-	it('are not given where one value is NaN, wherever it stands', () => {
+	it('come with a note of every NaN, wherever it stands', () => {
 		for (const width of [1, 2, 5, 8, 1025])
 			for (let at = 0; at < width * 2; at += width > 9 ? 100 : 1) {
 				const data = backgroundValues(width * 2, 1);
 				data[at] = NaN;
-				expect(curveLevels({ width, height: 2, data }, curve, false)).toBeUndefined();
+				expectLevels(width, data, rising, curve);
 			}
+		expectLevels(20, backgroundValues(400, 5).fill(NaN, 33, 260), rising, curve);
 	});
 });
 

@@ -73,7 +73,8 @@ describe('the bytes of a picture', () => {
 				const dirtied = Object.entries(fronts).map(([name, front]: [string, unknown]) => {
 					if (typeof front !== 'function') return [name, front];
 					const called = (...given: unknown[]): unknown => {
-						makeNoise(bytes);
+						// What crc32 looks at may stand there: see scratchBytes.
+						if (name !== 'crc32') makeNoise(bytes);
 						calls++;
 						return (front as (...all: unknown[]) => unknown)(...given);
 					};

@@ -1,4 +1,5 @@
 import { BINS, INPUT, OUTPUT, THRESHOLDS, TOKENS } from '../memory';
+import { noteMissing, startMissing } from './missing';
 
 /**
  * 1.5 · 2^23: added to a float32 below 2^21 it rounds it to the nearest whole number, which then stands in the
@@ -38,7 +39,7 @@ let doubtful: i32 = 0;
  * @param isClipped - 1 if x below `least` is taken as `least`, above `greatest` as `greatest`. If not, the
  * first and the last bin hold complements.
  * @param perUnit - Bins in one unit of x; the first bin begins at `least`, the last one at `greatest`.
- * @returns How many places stand in `OUTPUT`; -1 when a value is NaN, which has no level.
+ * @returns How many places stand in `OUTPUT`. NaN has no level (`hasMissing`), whatever is written for it.
  */
 export function binnedLevels(
 	width: i32,
@@ -62,15 +63,19 @@ export function binnedLevels(
 	low = isClipped ? -Infinity : leastX;
 	high = isClipped ? Infinity : greatestX;
 	doubtful = 0;
-	if (!flipped) return levelRow(0, width * rows, TOKENS) ? doubtful : -1;
-	for (let y = 0; y < rows; y++)
-		if (!levelRow(y * width, width, TOKENS + (rows - 1 - y) * width)) return -1;
+	startMissing();
+	if (flipped)
+		for (let y = 0; y < rows; y++) levelRow(y * width, width, TOKENS + (rows - 1 - y) * width);
+	else levelRow(0, width * rows, TOKENS);
 	return doubtful;
 }
 
-/** Eight pixels at a time, the last of them once more if there are fewer. @returns False when a value is NaN. */
-function levelRow(first: i32, count: i32, to: usize): bool {
-	if (count < 8) return levelFew(first, count, to);
+/** Eight pixels at a time, the last of them once more if there are fewer. */
+function levelRow(first: i32, count: i32, to: usize): void {
+	if (count < 8) {
+		for (let i = 0; i < count; i++) levelPixel(first + i, to + i);
+		return;
+	}
 	const offsets = f64x2.splat(offset);
 	const factors = f64x2.splat(perScale);
 	const perUnits = f32x4.splat(<f32>binsPerUnit);
@@ -97,7 +102,7 @@ function levelRow(first: i32, count: i32, to: usize): bool {
 			levelPixel(first + begin + lane, to + begin + lane);
 		}
 	}
-	return !v128.any_true(missing);
+	if (v128.any_true(missing)) noteMissing();
 }
 
 /** Bins of four values, as distances in bytes from `BINS`. */
@@ -132,21 +137,12 @@ function levelsInBins(bins: v128, more: v128): v128 {
 	return v128.load_lane<u16>(BINS + i32x4.extract_lane(more, 3), levels, 7);
 }
 
-/** Fewer than eight. */
-function levelFew(first: i32, count: i32, to: usize): bool {
-	for (let i = 0; i < count; i++) {
-		const x = xOf(first + i);
-		if (x !== x) return false;
-		levelPixel(first + i, to + i);
-	}
-	return true;
-}
-
 /** The level of a pixel by the thresholds. */
 function levelPixel(place: i32, to: usize): void {
-	const x = min(max(xOf(place), least), greatest);
+	const value = (load<f64>(INPUT + ((<usize>place) << 3)) - offset) * perScale;
+	if (value !== value) noteMissing();
+	const x = min(max(value, least), greatest);
 	const bin = (x - least) * binsPerUnit;
-	// NaN takes the first bin; it is noticed later.
 	const found = <i32>load<i16>(BINS + ((bin > 0 ? <usize>bin : 0) << 1));
 	let level = found < 0 ? ~found : found;
 	while (level > 0 && x < threshold(level)) level--;
@@ -157,10 +153,6 @@ function levelPixel(place: i32, to: usize): void {
 		doubtful++;
 	}
 	store<u8>(to, <u8>level);
-}
-
-function xOf(place: i32): f64 {
-	return (load<f64>(INPUT + ((<usize>place) << 3)) - offset) * perScale;
 }
 
 function threshold(level: i32): f64 {

@@ -1,4 +1,5 @@
 import { INPUT, TOKENS } from '../memory';
+import { noteMissing, startMissing } from './missing';
 import { WHOLE } from './whole';
 
 /**
@@ -9,11 +10,10 @@ const DOUBT: f64 = 1e-9;
 
 /**
  * Levels of rows of float64 in `INPUT` on a straight line, a byte each, to `TOKENS`:
- * min(trunc(steps · (value − vmin) / range), top), 0 below vmin.
+ * min(trunc(steps · (value − vmin) / range), top), 0 below vmin and for NaN, which has none (`hasMissing`).
  *
  * @param flipped - 1 if the first row becomes the last one.
- * @param range - vmax − vmin, not 0.
- * @returns 0 when a value is NaN, which has no level; else 1.
+ * @param range - vmax − vmin, finite, not 0.
  */
 export function linearLevels(
 	width: i32,
@@ -23,13 +23,13 @@ export function linearLevels(
 	range: f64,
 	steps: f64,
 	top: i32,
-): i32 {
+): void {
+	startMissing();
 	for (let y = 0; y < rows; y++) {
 		const from = INPUT + ((<usize>(y * width)) << 3);
 		const to = TOKENS + <usize>((flipped ? rows - 1 - y : y) * width);
-		if (!levelRow(from, to, width, vmin, range, steps, top)) return 0;
+		levelRow(from, to, width, vmin, range, steps, top);
 	}
-	return 1;
 }
 
 function levelRow(
@@ -40,7 +40,7 @@ function levelRow(
 	range: f64,
 	steps: f64,
 	top: i32,
-): bool {
+): void {
 	const vmins = f64x2.splat(vmin);
 	const perLevel = steps / range;
 	const perLevels = f64x2.splat(perLevel);
@@ -71,17 +71,14 @@ function levelRow(
 			continue;
 		}
 		for (let one = x; one < x + 4; one++)
-			if (!levelPixel(from + ((<usize>one) << 3), to + one, vmin, range, steps, top)) return false;
+			levelPixel(from + ((<usize>one) << 3), to + one, vmin, range, steps, top);
 	}
-	for (; x < width; x++)
-		if (!levelPixel(from + ((<usize>x) << 3), to + x, vmin, range, steps, top)) return false;
-	return true;
+	for (; x < width; x++) levelPixel(from + ((<usize>x) << 3), to + x, vmin, range, steps, top);
 }
 
 /** One pixel by the division. */
-function levelPixel(from: usize, to: usize, vmin: f64, range: f64, steps: f64, top: i32): bool {
+function levelPixel(from: usize, to: usize, vmin: f64, range: f64, steps: f64, top: i32): void {
 	const level = ((load<f64>(from) - vmin) / range) * steps;
-	if (level !== level) return false;
-	store<u8>(to, level < <f64>top ? (level > 0 ? <u8>(<i32>level) : 0) : <u8>top);
-	return true;
+	if (level !== level) noteMissing();
+	store<u8>(to, level >= <f64>top ? <u8>top : level > 0 ? <u8>(<i32>level) : 0);
 }

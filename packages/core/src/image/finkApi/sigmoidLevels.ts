@@ -31,7 +31,7 @@ export function sigmoidLevels(
 	if (!(std > 0)) return undefined;
 	const exactly = (z: number) => levelOf(logistic(z), quantization);
 	const curve = { offset: mean, scale: std, table: tableOf(quantization), levelOf: exactly };
-	return curveLevels(grid, curve, false);
+	return curveLevels(grid, curve, false)?.levels;
 }
 
 function logistic(z: number): number {

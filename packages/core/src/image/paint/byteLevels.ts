@@ -1,4 +1,4 @@
-import { curveLevels, linearLevels } from '@fink/kernel';
+import { type ByteLevels, curveLevels, linearLevels } from '@fink/kernel';
 import type { Grid } from '../../grid';
 import type { Limits } from '../interval';
 import type { Stretch } from '../stretch';
@@ -19,16 +19,15 @@ export interface ByteLeveling {
  * Clip, stretch, quantise and turn upside down in one pass: the same levels as `levelsOfGrid` gives, one
  * byte each.
  *
- * @returns undefined when a pixel is NaN, for which a byte has no level left; or where neither a line nor a
- * table gives the levels.
+ * @returns undefined where neither a line nor a table gives the levels.
  */
 export function byteLevels(
 	grid: Grid,
 	{ limits, stretch, quantization, flipped }: ByteLeveling,
-): Uint8Array | undefined {
+): ByteLevels | undefined {
 	const { vmin, vmax } = limits;
 	const range = vmax - vmin;
-	if (range === 0) return undefined;
+	if (range === 0 || !Number.isFinite(range)) return undefined;
 	if (stretch.name === 'linear')
 		return linearLevels(grid, { vmin, range, ...quantization }, flipped);
 	const table = levelTableOf(stretch, quantization);

@@ -6,6 +6,7 @@ import type { Stretch } from '../stretch';
 import { byteLevels } from './byteLevels';
 import { levelsOfGrid } from './levelsOfGrid';
 import { colorLevels, GRAY_LEVELS, NO_DATA } from './Quantization';
+import { rasterOfByteLevels } from './rasterOfByteLevels';
 import { rasterOfLevels } from './rasterOfLevels';
 
 /** Which way up: `lower` puts row 0 of the grid at the bottom (FITS, DS9), `upper` on top (the API). */
@@ -36,7 +37,7 @@ export const DEFAULT_NO_DATA: Rgba = [86, 105, 70, 255];
  *
  * Grey without a colormap and without NaN; a palette where 256 entries suffice for the colours used and
  * the no-data colour; else RGBA. Where the palette holds the whole map, its entries are in the map's
- * order.
+ * order, save for that of a colour which does not occur.
  *
  * @throws {OptionError} Unknown stretch, kernel or colormap, or a parameter out of range.
  */
@@ -49,9 +50,10 @@ export function colorGrid(
 	const { width, height } = grid;
 	if (convolution === undefined && quantization.top < 256) {
 		const flipped = origin === 'lower';
-		const data = byteLevels(grid, { limits, stretch, quantization, flipped });
-		if (data && map) return { kind: 'palette', width, height, data, palette: map.colors.slice() };
-		if (data) return { kind: 'gray', width, height, data };
+		const made = byteLevels(grid, { limits, stretch, quantization, flipped });
+		if (made && !map && !made.missing) return { kind: 'gray', width, height, data: made.levels };
+		const colors = map?.colors ?? grayRamp();
+		if (made) return rasterOfByteLevels({ ...made, width, height, colors, noData });
 	}
 	const stored = levelsOfGrid(grid, { limits, stretch, convolution, quantization });
 	const levels = origin === 'lower' ? flippedRows(stored, grid) : stored;
