@@ -1,5 +1,6 @@
 import type { Canvas } from './Canvas';
 import { type Color, wordOf } from './Color';
+import { wholeRows } from './coverage/wholeRows';
 
 /** How much of each pixel a shape covers. */
 export interface Mask {
@@ -85,15 +86,6 @@ function overOpaque(
 		((b + ((blue - b) * share + 0.5)) << BLUE) |
 		(255 << ALPHA)
 	);
-}
-
-function wholeRows({ width, height }: Mask): Int32Array {
-	const runs = new Int32Array(3 * height);
-	for (let row = 0; row < height; row++) {
-		runs[3 * row] = row;
-		runs[3 * row + 2] = width;
-	}
-	return runs;
 }
 
 /**
