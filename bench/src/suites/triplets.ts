@@ -5,10 +5,13 @@ import type { Composition, PictureRecipe } from '@fink/core';
 import type { BenchContext, Suite } from '../Suite';
 import { makeCutoutFile, type Kind } from '../specimens/makeCutoutFile';
 import { subject, timeSubjects, type Subject } from '../timing/timeSubjects';
+import { warmUp } from '../timing/warmUp';
 
 const KINDS: readonly Kind[] = ['Science', 'Template', 'Difference'];
 /** Side of a panel, pixels. */
 const PANEL = 300;
+/** Triplets drawn before the first one that is measured. */
+const WARM_UP_RUNS = 1500;
 /** Longest time wished for, µs. */
 const MOST_US = 3000;
 
@@ -43,8 +46,8 @@ const COMPOSITION: Composition = {
 export const triplets: Suite = {
 	name: 'triplets',
 	async run(context) {
-		const found = [await timeTriplet(context, 30), await timeTriplet(context, PANEL)];
-		const [{ oursUs }] = found;
+		const small = await timeTriplet(context, 30, WARM_UP_RUNS);
+		const found = [small, await timeTriplet(context, PANEL, WARM_UP_RUNS / 10)];
 		return {
 			title: 'Labelled triplets of 3 × 300 pixels with reticle, scale bar and compass',
 			columns: ['cutouts', 'ours, ms', '× limit', 'PNG, kB', 'Python, ms', '× faster than Python'],
@@ -57,11 +60,12 @@ export const triplets: Suite = {
 			targets: [
 				{
 					wish: 'a labelled triplet (of 30 × 30 cutouts) in at most 3 ms',
-					found: `${(oursUs / 1000).toFixed(2)} ms`,
-					met: oursUs <= MOST_US,
+					found: `${(small.oursUs / 1000).toFixed(2)} ms`,
+					met: small.oursUs <= MOST_US,
 				},
 			],
 			notes: [
+				`Measured after ${WARM_UP_RUNS} triplets; the very first one of the process took ${small.firstMs.toFixed(0)} ms.`,
 				'Python: a matplotlib figure of the same contents; its pixels are not ours, so this is a comparison of the work, not of the picture.',
 				'Cutouts of 300 × 300 fill three panels with noise in two colormaps: 900 kB of RGB to compress.',
 			],
@@ -76,6 +80,8 @@ interface TimedTriplet {
 	readonly bytes: number;
 	readonly oursUs: number;
 	readonly toLimit: number;
+	/** Of the first one in this process, if it is. */
+	readonly firstMs: number;
 	readonly pythonMs?: number;
 	readonly toPython?: number;
 }
@@ -83,6 +89,7 @@ interface TimedTriplet {
 async function timeTriplet(
 	{ shipped, scratch, python, limits, rounds, log }: BenchContext,
 	side: number,
+	warmUpRuns: number,
 ): Promise<TimedTriplet> {
 	const files = KINDS.map((kind) => {
 		const path = join(scratch, `${side}-${kind}.fits`);
@@ -95,6 +102,7 @@ async function timeTriplet(
 			files.map(({ kind, bytes }) => shipped.readCutout(bytes, `cutout${kind}`, kind)),
 			COMPOSITION,
 		);
+	const firstMs = await warmUp(render, warmUpRuns);
 	const png = join(scratch, `triplet ${side}.png`);
 	const { bytes } = await render();
 	writeFileSync(png, bytes);
@@ -107,7 +115,7 @@ async function timeTriplet(
 	);
 	log(`Triplets   of ${side} × ${side}`);
 	const own = {
-		...{ side, bytes: bytes.length },
+		...{ side, firstMs, bytes: bytes.length },
 		oursUs: medianUs.get('ours') ?? NaN,
 		toLimit: ratio('ours', 'usual'),
 	};
