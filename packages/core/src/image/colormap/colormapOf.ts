@@ -9,12 +9,22 @@ export const COLORMAP_NAMES: readonly string[] = COLORMAP_ENTRIES.map(([name]) =
 
 const BAD: Rgba = [0, 0, 0, 0];
 
+const made = new Map<string, Colormap>();
+
 /**
- * The colormap of that name: byte for byte matplotlib 3.10.1.
+ * The colormap of that name: byte for byte matplotlib 3.10.1. The same one each time, never to be written to.
  *
  * @throws {OptionError} No such name; the advice gives the nearest ones.
  */
 export function colormapOf(name: string): Colormap {
+	const known = made.get(name);
+	if (known) return known;
+	const map = makeColormap(name);
+	made.set(name, map);
+	return map;
+}
+
+function makeColormap(name: string): Colormap {
 	const entry = COLORMAP_ENTRIES.find(([known]) => known === name);
 	if (entry === undefined) throw unknownColormap(name);
 	const [, size, table] = entry;
