@@ -14,7 +14,7 @@ export interface PaletteRaster {
 	readonly height: number;
 	/** `width * height` indices below `palette.length / 4`. */
 	readonly data: Uint8Array;
-	/** R, G, B, A of each entry; at most 256 entries. May be a colormap's own, so never to be written to. */
+	/** R, G, B, A of each entry; at most 256 entries. */
 	readonly palette: Uint8Array;
 }
 

@@ -54,7 +54,7 @@ function paintSigmoid(grid: Grid, colormap?: string): GrayRaster | PaletteRaster
 	const levels = sigmoidLevels(grid, finkSigmoidScale(grid.data), quantization);
 	if (levels === undefined) return undefined;
 	if (map === undefined) return { kind: 'gray', width, height, data: levels };
-	return { kind: 'palette', width, height, data: levels, palette: map.colors };
+	return { kind: 'palette', width, height, data: levels, palette: map.colors.slice() };
 }
 
 function finkApiFractions(clean: Grid, stretch: FinkApiStretch): Float64Array {

@@ -25,7 +25,7 @@ const used = new Uint8Array(PALETTE_SIZE);
  */
 export function rasterOfByteLevels(pixels: ByteLeveledPixels): PaletteRaster | RgbaRaster {
 	const { width, height, levels, missing, colors, noData } = pixels;
-	if (!missing) return { kind: 'palette', width, height, data: levels, palette: colors };
+	if (!missing) return { kind: 'palette', width, height, data: levels, palette: colors.slice() };
 	const entry = freeEntry(levels, missing, colors.length / 4);
 	if (entry < 0) return rgbaOf(pixels, missing);
 	for (let i = 0; i < levels.length; i++) if (missing[i]) levels[i] = entry;
