@@ -2,7 +2,11 @@ import type { Mask } from '../../../src/draw';
 import { withRuns } from '../../../src/draw/coverage/withRuns';
 
 describe('withRuns', () => {
-	const mask: Mask = { width: 4, height: 3, data: Uint8Array.of(0, 1, 2, 0, 0, 0, 0, 0, 3, 0, 0, 255) };
+	const mask: Mask = {
+		width: 4,
+		height: 3,
+		data: Uint8Array.of(0, 1, 2, 0, 0, 0, 0, 0, 3, 0, 0, 255),
+	};
 	const runs = [0, 1, 3, 2, 0, 1, 2, 3, 4];
 
 	it('finds every covered pixel, row by row', () => {
