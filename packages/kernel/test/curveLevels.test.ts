@@ -29,6 +29,12 @@ const LOGISTIC: Rising = {
 	...{ least: -8, greatest: 8, isClipped: false, binsPerUnit: 2048 },
 };
 
+/** Of an odd number of bins, the last of which halves must not be rounded away from. */
+const ODD_LOGISTIC: Rising = {
+	...{ forward: LOGISTIC.forward, inverse: LOGISTIC.inverse },
+	...{ least: -1.5, greatest: 1.5, isClipped: false, binsPerUnit: 699 },
+};
+
 const levelAt = (curve: Rising) => (x: number) =>
 	Math.min(Math.max(Math.trunc(curve.forward(x) * STEPS), 0), TOP);
 
@@ -81,6 +87,7 @@ describe.each([
 	['a square root', SQRT],
 	['a square with few bins', COARSE_SQUARE],
 	['a logistic curve that is not clipped', LOGISTIC],
+	['one of an odd number of bins', ODD_LOGISTIC],
 ])('curveLevels of %s', (_title, rising) => {
 	const table = tableOf(rising);
 	const levelOf = levelAt(rising);

@@ -36,6 +36,18 @@ describe.each(PIXEL_BYTES)('runs of pixels of %i bytes', (pixelBytes) => {
 				);
 	});
 
+	it('of rare lengths and colours, whose codes are the longest, read back unchanged', () => {
+		// Each value half as often as the one before; the zeros at the end of a number are so many.
+		const noise = Array.from({ length: 32_768 }, (_, i) => Math.clz32(i & -i));
+		const rare = [141, 171, 201, 241].flatMap((length, i) =>
+			new Array<number>(length).fill(90 + i),
+		);
+		for (let before = 0; before < 40; before++) {
+			const values = [...noise.slice(0, before), ...rare, ...noise];
+			expectPacked(pixelRows(pixelBytes, values.length, 1, (x) => values[x] * 0x01010101));
+		}
+	});
+
 	it('make the widest white picture hundreds of times smaller, with both sums of its check exact', () => {
 		const rows = pixelRows(pixelBytes, 65_536, 9, (x, y) => (x < 300 && y === 0 ? x : 0xffffffff));
 		const { stream } = expectPacked(rows);

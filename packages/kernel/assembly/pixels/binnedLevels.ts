@@ -145,7 +145,6 @@ function levelPixel(place: i32, to: usize): void {
 	const bin = (x - least) * binsPerUnit;
 	const found = <i32>load<i16>(BINS + ((bin > 0 ? <usize>bin : 0) << 1));
 	let level = found < 0 ? ~found : found;
-	while (level > 0 && x < threshold(level)) level--;
 	while (x >= threshold(level + 1)) level++;
 	const isNear = x - threshold(level) < doubt || threshold(level + 1) - x < doubt;
 	if (isNear || x <= low || x >= high) {

@@ -48,6 +48,21 @@ describe('decodePngText', () => {
 		expect(decodePngText(file)).toEqual(text);
 	});
 
+	it.each([31, 32, 33, 500])(
+		'keeps every character of a text of %i, wherever it leaves ASCII',
+		(length) => {
+			for (const at of [0, 1, 13, length - 1]) {
+				const text = {
+					Title: `${'x'.repeat(at)}é${'y'.repeat(length - at - 1)}`,
+					Note: 'z'.repeat(length),
+				};
+				const file = encodePng(dot, { text });
+				expect(decodePngText(file)).toEqual(text);
+				expect(decode(file).text).toEqual(text);
+			}
+		},
+	);
+
 	it('reads compressed texts of other programs', () => {
 		const body = deflateSync(Buffer.from('σ = 3'));
 		const iTXt = Buffer.concat([latin1('Note\0\u0001\0el\0Σημείωση\0'), body]);
