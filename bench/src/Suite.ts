@@ -12,6 +12,7 @@ export interface BenchContext {
 	readonly scratch: string;
 	/** Undefined where Python or its packages are missing. */
 	readonly python?: PythonPipeline;
+	/** What no program can avoid, timed in a process of its own. */
 	readonly limits: TimedLimits;
 	/** How many alerts the workflow gets, run by run. */
 	readonly alerts: readonly number[];

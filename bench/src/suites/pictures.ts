@@ -30,7 +30,7 @@ export const pictures: Suite = {
 	name: 'pictures',
 	async run(context) {
 		const cases: Case[] = [];
-		await warmUp(context);
+		await drawAllOften(context);
 		for (const side of SIDES) {
 			const file = join(context.scratch, `${side}.fits`);
 			const bytes = makeCutoutFile(side, 'Science');
@@ -45,7 +45,7 @@ export const pictures: Suite = {
 };
 
 /** All cases many times, so that the first one measured is no worse off than the last. */
-async function warmUp({ shipped, log }: BenchContext): Promise<void> {
+async function drawAllOften({ shipped, log }: BenchContext): Promise<void> {
 	log('Pictures   warming up');
 	for (const side of SIDES) {
 		const bytes = makeCutoutFile(side, 'Science');

@@ -65,7 +65,7 @@ export const triplets: Suite = {
 				},
 			],
 			notes: [
-				`Measured after ${WARM_UP_RUNS} triplets; the very first one of the process took ${small.firstMs.toFixed(0)} ms.`,
+				`Measured after ${WARM_UP_RUNS} triplets; the very first one took ${small.firstMs.toFixed(0)} ms (with --only, in a process that had drawn nothing before).`,
 				'Python: a matplotlib figure of the same contents; its pixels are not ours, so this is a comparison of the work, not of the picture.',
 				'Cutouts of 300 × 300 fill three panels with noise in two colormaps: 900 kB of RGB to compress.',
 			],
@@ -80,7 +80,7 @@ interface TimedTriplet {
 	readonly bytes: number;
 	readonly oursUs: number;
 	readonly toLimit: number;
-	/** Of the first one in this process, if it is. */
+	/** Of the first one of this size. */
 	readonly firstMs: number;
 	readonly pythonMs?: number;
 	readonly toPython?: number;

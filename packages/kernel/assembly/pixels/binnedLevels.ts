@@ -1,14 +1,6 @@
 import { BINS, INPUT, OUTPUT, THRESHOLDS, TOKENS } from '../memory';
 import { noteMissing, startMissing } from './missing';
-
-/**
- * 1.5 · 2^23: added to a float32 below 2^21 it rounds it to the nearest whole number, which then stands in the
- * lowest 22 bits.
- *
- * @see Warren, "Hacker's Delight" (2nd edition), 17-3
- */
-const WHOLE: f32 = 12582912;
-const WHOLE_BITS: i32 = 0x4b400000;
+import { WHOLE_F32, WHOLE_F32_BITS } from './whole';
 
 /** The curve at work: what {@link binnedLevels} was called with. */
 let offset: f64 = 0;
@@ -121,8 +113,8 @@ function binsOf(
 	const place = f32x4.add(f32x4.mul(x, perUnits), firstPlaces);
 	// NaN gets the first place.
 	const inside = f32x4.pmin(f32x4.pmax(f32x4.splat(0), place), lastPlaces);
-	const whole = f32x4.add(f32x4.sub(inside, f32x4.splat(0.5)), f32x4.splat(WHOLE));
-	return i32x4.shl(i32x4.sub(whole, i32x4.splat(WHOLE_BITS)), 1);
+	const whole = f32x4.add(f32x4.sub(inside, f32x4.splat(0.5)), f32x4.splat(WHOLE_F32));
+	return i32x4.shl(i32x4.sub(whole, i32x4.splat(WHOLE_F32_BITS)), 1);
 }
 
 /** What the bins hold: i16. */

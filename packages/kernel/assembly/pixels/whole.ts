@@ -5,3 +5,7 @@
  * @see Warren, "Hacker's Delight" (2nd edition), 17-3
  */
 export const WHOLE: f64 = 6755399441055744;
+
+/** 1.5 · 2^23: the same for float32 below 2^21, which then stands in the lowest 22 bits, on top of these. */
+export const WHOLE_F32: f32 = 12582912;
+export const WHOLE_F32_BITS: i32 = 0x4b400000;

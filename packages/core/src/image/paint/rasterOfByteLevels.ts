@@ -1,4 +1,5 @@
 import { type ByteLevels, usedBytes } from '@fink/kernel';
+import { wordOf } from '../../draw';
 import type { PaletteRaster, RgbaRaster } from '../../grid';
 import type { Rgba } from '../colormap';
 
@@ -39,7 +40,7 @@ function rgbaOf(
 	{ width, height, levels, colors, noData }: ByteLeveledPixels,
 	missing: Uint8Array,
 ): RgbaRaster {
-	const [missingColor] = new Int32Array(Uint8Array.from(noData).buffer);
+	const missingColor = wordOf(noData);
 	const words = new Int32Array(colors.slice().buffer);
 	const pixels = new Int32Array(levels.length);
 	for (let i = 0; i < pixels.length; i++) pixels[i] = missing[i] ? missingColor : words[levels[i]];
