@@ -51,14 +51,13 @@ function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCut
 			origin: turns ? 'lower' : 'upper',
 			zoom: raster.width / drawn.raster.width,
 		},
-		numbers: {
+		numbers: measureCutout(cutout, plane, drawn.limits, {
 			preset: picture.preset,
 			recipe,
 			orientation: turns ? orientation : 'api',
 			rotationAngleDeg: oriented.angleDeg,
 			pictureWidth: raster.width,
 			pictureHeight: raster.height,
-			...measureCutout(cutout, plane, drawn.limits),
-		},
+		}),
 	};
 }

@@ -22,16 +22,16 @@ export interface PictureFile {
  *
  * @throws {OptionError} An unknown format.
  */
-export async function encodePicture(
+export function encodePicture(
 	{ frames, frameMs = 500 }: Pick<Composed, 'frames' | 'frameMs'>,
 	format: PictureFormat,
 	text: Readonly<Record<string, string>>,
-): Promise<PictureFile> {
+): PictureFile | Promise<PictureFile> {
 	switch (format) {
 		case 'png':
 			return file(encodePng(frames[0], { text }), 'image/png', '.png');
 		case 'jpeg':
-			return file(await encodeJpeg(frames[0]), 'image/jpeg', '.jpg');
+			return encodeJpeg(frames[0]).then((bytes) => file(bytes, 'image/jpeg', '.jpg'));
 		case 'gif':
 			return file(encodeGif(frames, { delayMs: frameMs }), 'image/gif', '.gif');
 		case 'apng':

@@ -6,40 +6,68 @@ import type { PictureNumbers } from './PictureNumbers';
 import { pictureWarnings } from './pictureWarnings';
 import { planeGrid, type Plane } from './planeGrid';
 
-/** The numbers that do not depend on how a cutout is drawn, save for its limits. */
-export type CutoutNumbers = Omit<
+/** What a picture's own numbers are: the rest are those of its cutout. */
+export type DrawnNumbers = Pick<
 	PictureNumbers,
 	'preset' | 'recipe' | 'orientation' | 'rotationAngleDeg' | 'pictureWidth' | 'pictureHeight'
 >;
 
+/** Every number is named, be it undefined, so that none is forgotten. */
+type NamedNumbers = { [Name in keyof Required<PictureNumbers>]: PictureNumbers[Name] };
+
 /**
- * Measures a plane of a cutout as stored, so that turning and enlarging change none of the numbers.
+ * Measures a plane of a cutout as stored, so that turning and enlarging change none of its numbers, and puts
+ * those of the picture in front of them.
+ *
+ * One object in one piece: copying one into another takes V8 1 µs for so many numbers.
  *
  * @param limits - What it is drawn with.
  */
-export function measureCutout(cutout: Cutout, plane: Plane, limits?: Limits): CutoutNumbers {
+export function measureCutout(
+	cutout: Cutout,
+	plane: Plane,
+	limits: Limits | undefined,
+	drawn: DrawnNumbers,
+): PictureNumbers {
 	const { kind, variance, wcs } = cutout;
 	const { grid, unit } = planeGrid(cutout, plane);
 	const source = plane === 'psf' ? undefined : wcs?.reference;
-	const { width, height, peakPosition, ...numbers } = measure(grid, {
+	const measured = measure(grid, {
 		limits,
 		source,
 		variance: plane === 'image' ? variance : undefined,
 		peak: peakOf(kind),
 	});
+	const { peakPosition } = measured;
 	const scale = wcs && pixelScaleArcsec(wcs);
-	return {
+	const numbers: NamedNumbers = {
+		preset: drawn.preset,
+		recipe: drawn.recipe,
+		orientation: drawn.orientation,
+		rotationAngleDeg: drawn.rotationAngleDeg,
+		pictureWidth: drawn.pictureWidth,
+		pictureHeight: drawn.pictureHeight,
 		kind,
 		plane,
 		unit,
-		...numbers,
+		vmin: measured.vmin,
+		vmax: measured.vmax,
+		fractionNaN: measured.fractionNaN,
+		isConstant: measured.isConstant,
+		fractionAtMinimum: measured.fractionAtMinimum,
+		fractionAtMaximum: measured.fractionAtMaximum,
+		peakValue: measured.peakValue,
+		peakOffsetPixels: measured.peakOffsetPixels,
+		sourceValue: measured.sourceValue,
+		sourceSignalToNoise: measured.sourceSignalToNoise,
 		peakPosition,
-		cutoutWidth: width,
-		cutoutHeight: height,
+		cutoutWidth: measured.width,
+		cutoutHeight: measured.height,
 		pixelScaleArcsec: scale,
-		warnings: pictureWarnings(cutout.name, numbers),
+		warnings: pictureWarnings(cutout.name, measured),
 		peakOffsetArcsec: scale && source ? offsetArcsec(peakPosition, source, scale) : undefined,
 	};
+	return numbers;
 }
 
 function peakOf(kind: CutoutKind): 'greatest' | 'furthestFromZero' {

@@ -23,7 +23,8 @@ export async function renderPicture(
 	const composed = compose(cutouts, composition);
 	const title = cutouts.map(({ name }) => name).join(', ');
 	const text = pictureText(title, composition, composed.panels);
-	const file = await encodePicture(composed, format, text);
+	const encoded = encodePicture(composed, format, text);
+	const file = encoded instanceof Promise ? await encoded : encoded;
 	composed.frames.forEach(giveBack);
 	return { ...file, panels: composed.panels };
 }

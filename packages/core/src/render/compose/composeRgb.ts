@@ -7,7 +7,6 @@ import { drawOverlays } from '../drawOverlays';
 import { enlarge } from '../enlarge';
 import { interpolationOf } from '../interpolationOf';
 import { measureCutout } from '../measureCutout';
-import type { PictureNumbers } from '../PictureNumbers';
 import { alignCutouts } from './alignCutouts';
 import type { Composed } from './Composed';
 import type { RgbComposition } from './Composition';
@@ -43,9 +42,8 @@ export function composeRgb(cutouts: readonly Cutout[], composition: RgbCompositi
 		},
 		overlays,
 	);
-	const panels = cutouts.map(
-		(cutout): PictureNumbers => ({
-			...measureCutout(cutout, 'image'),
+	const panels = cutouts.map((cutout) =>
+		measureCutout(cutout, 'image', undefined, {
 			preset: 'custom',
 			orientation,
 			rotationAngleDeg: orientation === 'northUp' && cutout.wcs ? -northAngleDeg(cutout.wcs) : 0,

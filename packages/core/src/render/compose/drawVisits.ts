@@ -33,12 +33,11 @@ export function drawVisits(
 		const panel = preparePanel(cutout, recipe, overlaysOf(i), { limits, theme });
 		const { wcs } = cutouts[i];
 		if (!northUp || !wcs) return panel;
-		const numbers = {
+		const numbers = measureCutout(cutouts[i], plane, limits, {
 			...panel.numbers,
-			...measureCutout(cutouts[i], plane, limits),
-			orientation: 'northUp' as const,
+			orientation: 'northUp',
 			rotationAngleDeg: -northAngleDeg(wcs),
-		};
+		});
 		return { ...panel, numbers };
 	});
 }
