@@ -4,8 +4,10 @@
 export const INPUT_BYTES: i32 = 512 * 1024;
 /** Most tokens of one strip: a filtered byte or a run of them, filter bytes included. */
 export const MOST_TOKENS: i32 = 512 * 1024;
-/** Most pixels, as float64, that stand in {@link INPUT} at once. */
+/** Most values, as float64, that stand in {@link INPUT} at once. */
 export const BLOCK_PIXELS: i32 = INPUT_BYTES / 8;
+/** Most pixels that stand in {@link PIXELS} at once: 313 × 313. */
+export const HELD_PIXELS: i32 = 98304;
 
 /** Tables of CRC-32: eight of 256 words. */
 export const CRC_TABLES: usize = 0x10000;
@@ -56,11 +58,13 @@ export const COLORS: usize = 0x7c000;
 export const COLOR_SLOTS: usize = 0x7d000;
 /** Filter of each row of a strip, a byte each. */
 export const ROW_FILTERS: usize = 0x80000;
-/** What a call works on: rows of pixels, the bytes of a file, or float64. Sixteen bytes before it are free to be read. */
-export const INPUT: usize = 0x100100;
-/** Tokens, u16; or what a call makes of `INPUT` in float64, levels, chosen values. */
-export const TOKENS: usize = 0x180200;
+/** Pixels of an image, float64, which stay until others come. */
+export const PIXELS: usize = 0x100100;
+/** What else a call works on: rows of bytes, a file, float64. Sixteen bytes before it are free to be read. */
+export const INPUT: usize = 0x1c0300;
+/** Tokens, u16; or what a call makes of pixels: levels, chosen values. */
+export const TOKENS: usize = 0x240400;
 /** Packed bytes; or chosen values, places. */
-export const OUTPUT: usize = 0x281000;
+export const OUTPUT: usize = 0x341200;
 /** Bytes from 0 to the end of the memory, a whole number of pages of 64 kB. */
-export const MEMORY_BYTES: i32 = 0x3a0000;
+export const MEMORY_BYTES: i32 = 0x470000;

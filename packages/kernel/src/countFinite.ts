@@ -1,10 +1,11 @@
 import { eachBlock } from './eachBlock';
 import { kernel } from './kernel';
+import type { Pixels } from './Pixels';
 
-/** How many values are neither NaN nor infinite. */
-export function countFinite(values: Float64Array): number {
+/** How many pixels are neither NaN nor infinite. */
+export function countFinite(pixels: Pixels): number {
 	let finite = 0;
-	eachBlock(values, (count) => {
+	eachBlock(pixels, (count) => {
 		finite += kernel().run.countFinite(count);
 	});
 	return finite;

@@ -1,5 +1,5 @@
 import { kernel } from './kernel';
-import { levelsOfRows, type ByteLevels, type ValueRows } from './levelsOfRows';
+import { levelsOfRows, type ByteLevels, type ImageRows } from './levelsOfRows';
 
 /** The levels of a curve by table: where each begins on the scale x = (value − offset) / scale. */
 export interface Curve {
@@ -38,7 +38,7 @@ const GREATEST_SCALE = 1e290;
 
 /** Levels on a curve, a byte each; else like `linearLevels`. Undefined for the least and the greatest scales too. */
 export function curveLevels(
-	rows: ValueRows,
+	rows: ImageRows,
 	{ offset, scale, table, levelOf }: Curve,
 	flipped: boolean,
 ): ByteLevels | undefined {
@@ -90,7 +90,7 @@ function places(): Uint32Array {
 
 function valueAt(place: number): number {
 	const { at, float64 } = kernel();
-	return float64[at.INPUT / 8 + place];
+	return float64[at.PIXELS / 8 + place];
 }
 
 function setLevel(index: number, level: number): void {

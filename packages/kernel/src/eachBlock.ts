@@ -1,20 +1,17 @@
 import { kernel } from './kernel';
+import { loadPixels } from './loadPixels';
+import type { Pixels } from './Pixels';
 
 /**
- * Puts values into the kernel's memory, as many at a time as fit.
+ * Puts pixels into the kernel's memory, as many at a time as fit.
  *
  * @param each - Gets how many there are now, and the index of the first one.
  */
-export function eachBlock(values: Float64Array, each: (count: number, from: number) => void): void {
-	const { at, float64 } = kernel();
-	if (values.length <= at.BLOCK_PIXELS) {
-		float64.set(values, at.INPUT / 8);
-		each(values.length, 0);
-		return;
-	}
-	for (let from = 0; from < values.length; from += at.BLOCK_PIXELS) {
-		const block = values.subarray(from, from + at.BLOCK_PIXELS);
-		float64.set(block, at.INPUT / 8);
-		each(block.length, from);
+export function eachBlock(pixels: Pixels, each: (count: number, from: number) => void): void {
+	const { HELD_PIXELS } = kernel().at;
+	for (let from = 0; from < pixels.length; from += HELD_PIXELS) {
+		const count = Math.min(HELD_PIXELS, pixels.length - from);
+		loadPixels(pixels, from, count);
+		each(count, from);
 	}
 }

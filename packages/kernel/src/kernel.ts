@@ -57,7 +57,7 @@ interface Exports {
 	readonly pairwiseSum: (count: number) => number;
 	readonly repeatedShare: (length: number) => number;
 	readonly replaceBytes: (count: number) => void;
-	readonly selectRank: (count: number, rank: number) => void;
+	readonly selectRank: (start: number, count: number, rank: number) => void;
 	readonly sortValues: (count: number) => void;
 	readonly startColors: () => void;
 	readonly startStream: () => void;
@@ -76,11 +76,12 @@ interface Exports {
 	) => number;
 }
 
-/** Addresses and sizes that `assembly/memory.ts` exports, in bytes (`BLOCK_PIXELS`: in float64). */
+/** Addresses and sizes that `assembly/memory.ts` exports, in bytes (`BLOCK_PIXELS`, `HELD_PIXELS`: in float64). */
 const PLACES = [
 	'BINS',
 	'BLOCK_PIXELS',
 	'COLORS',
+	'HELD_PIXELS',
 	'HIGH_TAIL',
 	'INPUT',
 	'INPUT_BYTES',
@@ -88,6 +89,7 @@ const PLACES = [
 	'MOST_TOKENS',
 	'NEW_BYTES',
 	'OUTPUT',
+	'PIXELS',
 	'RESULTS',
 	'ROW_FILTERS',
 	'THRESHOLDS',

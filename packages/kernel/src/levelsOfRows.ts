@@ -1,10 +1,12 @@
 import { kernel } from './kernel';
+import { loadPixels } from './loadPixels';
+import type { Pixels } from './Pixels';
 
-/** Rows of float64, row 0 first. */
-export interface ValueRows {
+/** Rows of pixels, row 0 first. */
+export interface ImageRows {
 	readonly width: number;
 	readonly height: number;
-	readonly data: Float64Array;
+	readonly pixels: Pixels;
 }
 
 /** A byte for each pixel. */
@@ -22,20 +24,19 @@ export interface ByteLevels {
  * @returns Undefined where a row is longer than the kernel's memory.
  */
 export function levelsOfRows(
-	{ width, height, data }: ValueRows,
+	{ width, height, pixels }: ImageRows,
 	flipped: boolean,
 	makeLevels: (rows: number, flipped: number) => void,
 ): ByteLevels | undefined {
-	const { run, at, bytes, float64 } = kernel();
-	const most = Math.floor(at.BLOCK_PIXELS / width);
+	const { run, at, bytes } = kernel();
+	const most = Math.floor(at.HELD_PIXELS / width);
 	if (most < 1) return undefined;
 	const turned = flipped ? 1 : 0;
 	const levels = new Uint8Array(width * height);
 	let missing: Uint8Array | undefined;
 	for (let y = 0; y < height; y += most) {
 		const rows = Math.min(most, height - y);
-		const isAll = rows === height;
-		float64.set(isAll ? data : data.subarray(y * width, (y + rows) * width), at.INPUT / 8);
+		loadPixels(pixels, y * width, rows * width);
 		makeLevels(rows, turned);
 		const to = (flipped ? height - y - rows : y) * width;
 		levels.set(bytes.subarray(at.TOKENS, at.TOKENS + rows * width), to);

@@ -1,5 +1,5 @@
 import { kernel } from './kernel';
-import { levelsOfRows, type ByteLevels, type ValueRows } from './levelsOfRows';
+import { levelsOfRows, type ByteLevels, type ImageRows } from './levelsOfRows';
 
 /** A straight line from values to levels: min(trunc(steps · (value − vmin) / range), top), 0 below vmin. */
 export interface Line {
@@ -18,7 +18,7 @@ export interface Line {
  * @returns Undefined where a row is longer than the kernel's memory.
  */
 export function linearLevels(
-	rows: ValueRows,
+	rows: ImageRows,
 	{ vmin, range, steps, top }: Line,
 	flipped: boolean,
 ): ByteLevels | undefined {

@@ -1,5 +1,6 @@
 import { eachBlock } from './eachBlock';
 import { kernel } from './kernel';
+import type { Pixels } from './Pixels';
 
 /** What one pass over pixels tells. */
 export interface PixelCounts {
@@ -22,7 +23,7 @@ export interface PixelCounts {
  * @param bySize - Whether the peak is the pixel furthest from 0, or else the greatest.
  */
 export function measurePixels(
-	values: Float64Array,
+	pixels: Pixels,
 	vmin: number,
 	vmax: number,
 	bySize: boolean,
@@ -33,7 +34,7 @@ export function measurePixels(
 	let [least, greatest] = [Infinity, -Infinity];
 	let peakHeight = -Infinity;
 	let peakIndex = -1;
-	eachBlock(values, (count, from) => {
+	eachBlock(pixels, (count, from) => {
 		const index = run.measurePixels(count, vmin, vmax, bySize ? 1 : 0);
 		missing += float64[results];
 		atMinimum += float64[results + 1];
@@ -44,6 +45,6 @@ export function measurePixels(
 		peakHeight = float64[results + 5];
 		peakIndex = from + index;
 	});
-	const isConstant = missing < values.length && least === greatest;
+	const isConstant = missing < pixels.length && least === greatest;
 	return { missing, atMinimum, atMaximum, isConstant, peakIndex };
 }

@@ -1,6 +1,9 @@
 import { eachBlock } from './eachBlock';
 import { kernel } from './kernel';
+import { loadPixels } from './loadPixels';
+import { sampleValues } from './sampleValues';
 import { sortValues } from './sortValues';
+import type { Pixels } from './Pixels';
 
 /** Two values next to each other in the sorted order. */
 export type Neighbours = readonly [low: number, high: number];
@@ -24,41 +27,39 @@ const sample = new Float64Array(SAMPLE_SIZE);
  *
  * @param values - No NaN.
  * @param ranks - 0-based in the sorted order; at most `values.length - 2`.
- * @returns Undefined if there are more values than the kernel holds at once, 65,536, and either the ranks are not
+ * @returns Undefined if there are more values than the kernel holds at once, 98,304, and either the ranks are not
  * near the ends or too many values are.
  */
 export function neighbouringRanks(
-	values: Float64Array,
+	values: Pixels,
 	ranks: readonly number[],
 ): readonly Neighbours[] | undefined {
-	const { at, float64 } = kernel();
+	const { at } = kernel();
 	const { length } = values;
 	const isTail = (rank: number) => rank < TAIL * length || rank >= (1 - TAIL) * length;
 	if (length >= SAMPLE_FROM && ranks.every(isTail)) {
 		const found = tailRanks(values, ranks);
 		if (found) return found;
 	}
-	if (length > at.BLOCK_PIXELS) return undefined;
-	float64.set(values, at.INPUT / 8);
+	if (length > at.HELD_PIXELS) return undefined;
+	loadPixels(values, 0, length);
 	return ranks.map((rank) => {
 		if (rank + 2 <= FEW) return outermost(length, rank + 1, 1);
 		if (length - rank <= FEW) return outermost(length, length - 1 - rank, -1);
-		return neighbours(length, rank);
+		return neighbours(at.PIXELS, length, rank);
 	});
 }
 
 /** The same for ranks near the ends; undefined when the sample misled. */
-function tailRanks(
-	values: Float64Array,
-	ranks: readonly number[],
-): readonly Neighbours[] | undefined {
+function tailRanks(values: Pixels, ranks: readonly number[]): readonly Neighbours[] | undefined {
 	const { run, at, float64 } = kernel();
 	const { length } = values;
 	const lowest = ranks.filter((rank) => rank < length / 2);
 	const highest = ranks.filter((rank) => rank >= length / 2);
 	const needLow = lowest.length > 0 ? Math.max(...lowest) + 2 : 0;
 	const needHigh = highest.length > 0 ? length - Math.min(...highest) : 0;
-	sortSample(values);
+	sampleValues(values, length / SAMPLE_SIZE, sample);
+	sortValues(sample);
 	const lowBound = needLow > 0 ? sample[indexBeyond(needLow / length)] : -Infinity;
 	const highBound =
 		needHigh > 0 ? sample[SAMPLE_SIZE - 1 - indexBeyond(needHigh / length)] : Infinity;
@@ -73,9 +74,11 @@ function tailRanks(
 	if (lowCount < needLow || highCount < needHigh) return undefined;
 	if (Math.max(lowCount, highCount) > at.BLOCK_PIXELS) return undefined;
 	load(low);
-	const lowFound = lowest.map((rank) => neighbours(lowCount, rank));
+	const lowFound = lowest.map((rank) => neighbours(at.INPUT, lowCount, rank));
 	load(high);
-	const highFound = highest.map((rank) => neighbours(highCount, rank - (length - highCount)));
+	const highFound = highest.map((rank) =>
+		neighbours(at.INPUT, highCount, rank - (length - highCount)),
+	);
 	return ranks.map((rank) =>
 		rank < length / 2 ? lowFound[lowest.indexOf(rank)] : highFound[highest.indexOf(rank)],
 	);
@@ -95,27 +98,21 @@ function load(parts: readonly Float64Array[]): void {
 	}
 }
 
-function sortSample(values: Float64Array): void {
-	const step = values.length / SAMPLE_SIZE;
-	for (let i = 0; i < SAMPLE_SIZE; i++) sample[i] = values[Math.floor(i * step)];
-	sortValues(sample);
-}
-
 /** Index in the sorted sample of a value that most likely lies beyond that part of all values. */
 function indexBeyond(part: number): number {
 	const nearest = part * SAMPLE_SIZE;
 	return Math.ceil(nearest + 3 + nearest / 2);
 }
 
-/** Among the first `count` values in the kernel. */
-function neighbours(count: number, rank: number): Neighbours {
+/** Among the `count` values that stand in the kernel from address `start` on. */
+function neighbours(start: number, count: number, rank: number): Neighbours {
 	const { run, at, float64 } = kernel();
-	run.selectRank(count, rank);
+	run.selectRank(start, count, rank);
 	return [float64[at.RESULTS / 8], float64[at.RESULTS / 8 + 1]];
 }
 
 /**
- * Among all `count` values in the kernel.
+ * Among all `count` pixels in the kernel.
  *
  * @param outer - Rank of the outer of the two values, plus 1, counted from the least (`sign` 1) or greatest (-1).
  */

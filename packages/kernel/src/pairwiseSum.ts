@@ -1,35 +1,40 @@
 import { kernel } from './kernel';
+import { loadPixels } from './loadPixels';
+import type { Pixels } from './Pixels';
 
 /**
- * Sum of values, added in numpy's order, so that the last bit agrees.
+ * Sum of pixels, added in numpy's order, so that the last bit agrees.
  *
  * @see numpy/_core/src/umath/loops_utils.h.src, `pairwise_sum`
  */
-export function pairwiseSum(values: Float64Array): number {
+export function pairwiseSum(pixels: Pixels): number {
 	const { run } = kernel();
-	return splitSum(values, (count) => run.pairwiseSum(count));
+	return splitSum(pixels, 0, pixels.length, (count) => run.pairwiseSum(count));
 }
 
-/** Mean of values and the sum of the squares of their differences from it, both added in numpy's order. */
-export function pairwiseMoments(values: Float64Array): { mean: number; squares: number } {
+/** Mean of pixels and the sum of the squares of their differences from it, both added in numpy's order. */
+export function pairwiseMoments(pixels: Pixels): { mean: number; squares: number } {
 	const { run, at } = kernel();
-	const mean = pairwiseSum(values) / values.length;
-	// Few enough values still stand in the kernel.
-	const squares =
-		values.length <= at.BLOCK_PIXELS
-			? run.pairwiseSquares(values.length, mean)
-			: splitSum(values, (count) => run.pairwiseSquares(count, mean));
-	return { mean, squares };
+	const { length } = pixels;
+	const mean = pairwiseSum(pixels) / length;
+	const squaresOf = (count: number) => run.pairwiseSquares(count, mean);
+	// Few enough pixels still stand in the kernel.
+	const isHeld = length <= at.HELD_PIXELS;
+	return { mean, squares: isHeld ? squaresOf(length) : splitSum(pixels, 0, length, squaresOf) };
 }
 
 /** Splits as numpy does until the kernel holds all of a part. */
-function splitSum(values: Float64Array, sumOf: (count: number) => number): number {
-	const { at, float64 } = kernel();
-	if (values.length <= at.BLOCK_PIXELS) {
-		float64.set(values, at.INPUT / 8);
-		return sumOf(values.length);
+function splitSum(
+	pixels: Pixels,
+	from: number,
+	count: number,
+	sumOf: (count: number) => number,
+): number {
+	if (count <= kernel().at.HELD_PIXELS) {
+		loadPixels(pixels, from, count);
+		return sumOf(count);
 	}
-	let half = Math.floor(values.length / 2);
+	let half = Math.floor(count / 2);
 	half -= half % 8;
-	return splitSum(values.subarray(0, half), sumOf) + splitSum(values.subarray(half), sumOf);
+	return splitSum(pixels, from, half, sumOf) + splitSum(pixels, from + half, count - half, sumOf);
 }

@@ -16,7 +16,7 @@ describe('the compiled kernel', () => {
 		);
 		const { memory } = new WebAssembly.Instance(module, {}).exports;
 		if (!(memory instanceof WebAssembly.Memory)) throw new Error('the memory is not exported');
-		expect(memory.buffer.byteLength).toBe(58 * 65536);
+		expect(memory.buffer.byteLength).toBe(71 * 65536);
 		expect(() => memory.grow(1)).toThrow(RangeError);
 	});
 

@@ -66,7 +66,11 @@ function expectLevels(width: number, data: Float64Array, rising: Rising, curve: 
 		return curve.levelOf(x);
 	};
 	for (const flipped of [false, true]) {
-		const made = curveLevels({ width, height, data }, { offset, scale, table, levelOf }, flipped);
+		const made = curveLevels(
+			{ width, height, pixels: data },
+			{ offset, scale, table, levelOf },
+			flipped,
+		);
 		const found = made?.levels;
 		data.forEach((value, i) => {
 			const given = (value - offset) / scale;
@@ -165,7 +169,7 @@ describe('curveLevels', () => {
 	});
 
 	it('are not given for rows longer than the kernel holds', () => {
-		const rows = { width: 65_537, height: 1, data: new Float64Array(65_537) };
+		const rows = { width: 98_305, height: 1, pixels: new Float64Array(98_305) };
 		const curve = { offset: 0, scale: 1, table: tableOf(SQRT), levelOf: levelAt(SQRT) };
 		expect(curveLevels(rows, curve, false)).toBeUndefined();
 	});

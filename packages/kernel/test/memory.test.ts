@@ -1,6 +1,7 @@
 import type { Kernel } from '../src/kernel';
 import { LOOKS, pixelRows } from './support/pixelRows';
 import { backgroundValues, randomBelow, randomBytes } from './support/randomNumbers';
+import { storedPixels } from './support/storedPixels';
 import { noiseMaker, workingRegions } from './support/workingMemory';
 
 type Fronts = typeof import('../src');
@@ -26,8 +27,10 @@ function fresh(): Instance {
 }
 
 const someLength = (below: Below) =>
-	[below(9), below(300), 4000 + below(9000), 65_536 + below(9999)][below(4)];
+	[below(9), below(300), 4000 + below(9000), 98_304 + below(9999)][below(4)];
 const someValues = (below: Below) => backgroundValues(someLength(below), below(1e9));
+const somePixels = (below: Below) =>
+	below(2) ? someValues(below) : storedPixels(someLength(below), below(1e9));
 
 function someRows(below: Below) {
 	const pixelBytes = ([1, 3, 4] as const)[below(3)];
@@ -43,7 +46,8 @@ function someRows(below: Below) {
 
 function someGrid(below: Below) {
 	const [width, height] = [1 + below(300), 1 + below(below(5) ? 40 : 400)];
-	return { width, height, data: backgroundValues(width * height, below(1e9)) };
+	const pixelsOf = below(2) ? backgroundValues : storedPixels;
+	return { width, height, pixels: pixelsOf(width * height, below(1e9)) };
 }
 
 /** Tables of made-up levels: bins of one level, or complements. */
@@ -72,8 +76,8 @@ const CALLS: Readonly<
 		return (fronts) => fronts.compareRows(bytes, bytes.length / height, height);
 	},
 	countFinite: (below) => {
-		const values = someValues(below);
-		return (fronts) => fronts.countFinite(values);
+		const pixels = somePixels(below);
+		return (fronts) => fronts.countFinite(pixels);
 	},
 	crc32: (below) => {
 		const bytes = randomBytes(someLength(below), below(1e9));
@@ -85,17 +89,16 @@ const CALLS: Readonly<
 		return (fronts) => fronts.curveLevels(grid, curve, flipped);
 	},
 	decodeFloat32: (below) => {
-		const count = someLength(below);
-		const bytes = randomBytes(count * 4 + 3, below(1e9));
-		return (fronts) => {
-			const values = new Float64Array(count);
-			fronts.decodeFloat32(bytes, 3, values);
-			return values;
-		};
+		const stored = storedPixels(someLength(below), below(1e9));
+		return (fronts) => fronts.decodeFloat32(stored);
 	},
 	filteredRows: (below) => {
 		const rows = someRows(below);
 		return (fronts) => fronts.filteredRows(rows);
+	},
+	float64Of: (below) => {
+		const pixels = somePixels(below);
+		return (fronts) => fronts.float64Of(pixels);
 	},
 	indexColors: (below) => {
 		const { bytes, height, pixelBytes, width } = someRows(below);
@@ -110,11 +113,12 @@ const CALLS: Readonly<
 		return (fronts) => fronts.linearLevels(grid, line, flipped);
 	},
 	measurePixels: (below) => {
-		const [values, bySize] = [someValues(below), below(2) === 1];
-		return (fronts) => fronts.measurePixels(values, -1, 1, bySize);
+		const [pixels, bySize] = [somePixels(below), below(2) === 1];
+		return (fronts) => fronts.measurePixels(pixels, -1, 1, bySize);
 	},
 	neighbouringRanks: (below) => {
-		const values = backgroundValues(2 + below(below(3) ? 500 : 20_000), below(1e9));
+		const pixelsOf = below(2) ? backgroundValues : storedPixels;
+		const values = pixelsOf(2 + below(below(3) ? 500 : 20_000), below(1e9));
 		const ranks = [0.003, 0.3, 0.99].map((part) => Math.floor(part * (values.length - 1)));
 		const some = below(2) ? ranks : [ranks[0], ranks[2]];
 		return (fronts) => fronts.neighbouringRanks(values, some);
@@ -124,12 +128,19 @@ const CALLS: Readonly<
 		return (fronts) => fronts.packRows(rows);
 	},
 	pairwiseMoments: (below) => {
-		const values = someValues(below);
-		return (fronts) => fronts.pairwiseMoments(values);
+		const pixels = somePixels(below);
+		return (fronts) => fronts.pairwiseMoments(pixels);
 	},
 	pairwiseSum: (below) => {
-		const values = someValues(below);
-		return (fronts) => fronts.pairwiseSum(values);
+		const pixels = somePixels(below);
+		return (fronts) => fronts.pairwiseSum(pixels);
+	},
+	sampleValues: (below) => {
+		const [pixels, sample] = [somePixels(below), new Float64Array(1 + below(300))];
+		return (fronts) => {
+			fronts.sampleValues(pixels, pixels.length / sample.length, sample);
+			return sample;
+		};
 	},
 	scratchBytes: (below) => {
 		const bytes = randomBytes(someLength(below), below(1e9));
@@ -142,6 +153,14 @@ const CALLS: Readonly<
 	sortValues: (below) => {
 		const values = someValues(below);
 		return (fronts) => fronts.sortValues(values.slice());
+	},
+	storedFloat32: (below) => {
+		const { bytes, length } = storedPixels(someLength(below), below(1e9));
+		return (fronts) => fronts.storedFloat32(bytes, 0, length);
+	},
+	storedValue: (below) => {
+		const stored = storedPixels(1 + someLength(below), below(1e9));
+		return (fronts) => fronts.storedValue(stored, stored.length - 1);
 	},
 	usedBytes: (below) => {
 		const bytes = randomBytes(someLength(below), below(1e9)).map((byte) => byte >> 1);

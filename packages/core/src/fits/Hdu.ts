@@ -1,8 +1,9 @@
 import { FitsError } from '../errors';
-import { LazyGrid, type Grid } from '../grid';
+import { LazyGrid, type PixelSource } from '../grid';
 import { axesInWords, isRandomGroups, type Bitpix, type DataLayout } from './DataLayout';
-import { decodePixels, type Scaling } from './decodePixels';
+import type { Scaling } from './decodePixels';
 import type { Header } from './Header';
+import { pixelSource } from './pixelSource';
 import { printable } from './printable';
 
 /**
@@ -22,6 +23,14 @@ export type HduKind =
 export interface GridOptions {
 	/** Which plane of a cube, counted from 0. Without it a cube is refused. */
 	readonly plane?: number;
+}
+
+/** A plane of pixels in the file. */
+interface PlanePlace {
+	readonly width: number;
+	readonly height: number;
+	/** Its first byte. */
+	readonly offset: number;
 }
 
 const UNREADABLE: Record<Exclude<HduKind, 'image'>, readonly [string, string]> = {
@@ -99,21 +108,20 @@ export class Hdu {
 	}
 
 	/**
-	 * The pixels as float64, in the unit of BUNIT, row 0 = FITS row 1 = bottom. Decoded anew at every call,
-	 * so the caller owns the result; it takes 8 bytes per pixel, at most 8 times the file.
+	 * The pixels as float64, in the unit of BUNIT, row 0 = FITS row 1 = bottom. Each call gives a grid of its own,
+	 * decoded when its `data` is asked for; that takes 8 bytes per pixel, at most 8 times the file.
 	 *
 	 * BSCALE, BZERO and BLANK are applied; NaN and ±Infinity kept; axes of length 1 beyond the second dropped.
 	 * @throws {FitsError} not an image, one axis only, or a cube without `plane`.
 	 */
-	grid({ plane }: GridOptions = {}): Grid {
-		const { width, height, offset } = this.place(plane);
-		const scaling = this.scaling();
-		const data = decodePixels(this.bytes, offset, width * height, this.bitpix, scaling);
-		return { width, height, data };
+	grid({ plane }: GridOptions = {}): LazyGrid {
+		const place = this.place(plane);
+		const source = this.source(place);
+		return new LazyGrid(place.width, place.height, () => source);
 	}
 
 	/** Size of a plane and where its pixels begin in the file. */
-	private place(plane?: number) {
+	private place(plane?: number): PlanePlace {
 		if (this.kind !== 'image') {
 			const [what, advice] = UNREADABLE[this.kind];
 			throw new FitsError(`${this.title} ${what}`, { advice });
@@ -135,24 +143,22 @@ export class Hdu {
 			});
 		}
 		const offset = this.layout.offset + this.chosenPlane(plane) * width * height * bytesPerValue;
-		return { width, height, offset, bytesPerValue };
+		return { width, height, offset };
 	}
 
 	/**
-	 * Like {@link Hdu.grid} of an image without planes, with its pixels decoded when they are asked for.
+	 * Like {@link Hdu.grid} of an image without planes, whose scaling too is looked at when a pixel is asked for.
 	 *
 	 * @throws {FitsError} not an image, one axis only, or a cube.
 	 */
-	lazyGrid(): Grid {
-		const { width, height, offset, bytesPerValue } = this.place();
-		const decode = (from: number, count: number) =>
-			decodePixels(this.bytes, from, count, this.bitpix, this.scaling());
-		return new LazyGrid(
-			width,
-			height,
-			() => decode(offset, width * height),
-			(index) => decode(offset + index * bytesPerValue, 1)[0],
-		);
+	lazyGrid(): LazyGrid {
+		const place = this.place();
+		return new LazyGrid(place.width, place.height, () => this.source(place));
+	}
+
+	private source({ offset, width, height }: PlanePlace): PixelSource {
+		const place = { offset, count: width * height };
+		return pixelSource(this.bytes, place, this.bitpix, this.scaling());
 	}
 
 	private get planes(): number {

@@ -1,4 +1,3 @@
-import { decodeFloat32 } from '@fink/kernel';
 import type { Bitpix } from './DataLayout';
 
 /** How stored values become physical ones: physical = BZERO + BSCALE × stored. FITS 4.0, 4.4.2.5. */
@@ -55,8 +54,6 @@ export function decodePixels(
 		const unsigned = bscale === 1 && bzero === UNSIGNED_64_BZERO;
 		decode64(view(), offset, values, unsigned, blank);
 		if (unsigned) return values;
-	} else if (bitpix === -32 && count > 1) {
-		decodeFloat32(bytes, offset, values);
 	} else {
 		DECODERS[bitpix](view(), offset, values);
 		if (blank !== undefined && bitpix > 0) replace(values, Number(blank));

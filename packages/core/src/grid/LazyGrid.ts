@@ -1,27 +1,58 @@
+import type { Pixels } from '@fink/kernel';
 import type { Grid } from './Grid';
 
-/** A grid whose pixels are decoded when `data` is first asked for: most pictures need one of its values. */
+/** Pixels that are not decoded yet. */
+export interface PixelSource {
+	/** All of them, row by row from the bottom. */
+	readonly decode: () => Float64Array;
+	/** One of them, by its index in {@link Grid.data}. */
+	readonly valueAt: (index: number) => number;
+	/** All of them in a form that the kernel decodes by itself, if there is one. */
+	readonly stored?: Pixels;
+}
+
+/**
+ * A grid whose pixels are decoded when `data` is first asked for: most pictures need one value of their variance,
+ * and those of the image itself in the kernel alone.
+ */
 export class LazyGrid implements Grid {
 	private decoded?: Float64Array;
+	private known?: PixelSource;
 
-	/**
-	 * @param decode - Decodes all pixels, row by row from the bottom.
-	 * @param valueAt - Decodes one pixel by its index in `data`.
-	 */
+	/** @param findSource - Called once, when the first pixel is asked for. */
 	constructor(
 		readonly width: number,
 		readonly height: number,
-		private readonly decode: () => Float64Array,
-		readonly valueAt: (index: number) => number,
+		private readonly findSource: () => PixelSource,
 	) {}
 
+	private get source(): PixelSource {
+		this.known ??= this.findSource();
+		return this.known;
+	}
+
 	get data(): Float64Array {
-		this.decoded ??= this.decode();
+		this.decoded ??= this.source.decode();
 		return this.decoded;
+	}
+
+	/** Its pixels for the kernel: those of `data` once that was asked for, as its owner may have changed them. */
+	get pixels(): Pixels {
+		return this.decoded ?? this.source.stored ?? this.data;
+	}
+
+	/** `data[index]`. */
+	valueAt(index: number): number {
+		return this.decoded ? this.decoded[index] : this.source.valueAt(index);
 	}
 }
 
 /** `grid.data[index]`, without decoding the whole of a {@link LazyGrid}. */
 export function gridValue(grid: Grid, index: number): number {
 	return grid instanceof LazyGrid ? grid.valueAt(index) : grid.data[index];
+}
+
+/** The pixels of a grid for the kernel, without decoding those of a {@link LazyGrid} first. */
+export function gridPixels(grid: Grid): Pixels {
+	return grid instanceof LazyGrid ? grid.pixels : grid.data;
 }

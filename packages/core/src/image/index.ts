@@ -7,7 +7,7 @@ export * from './colormap';
 export * from './paint';
 export * from './finkApi';
 export * from './recipe';
-export { nanToNum } from './statistics';
+export { cleanGrid } from './statistics';
 export * from './scale';
 export * from './luptonRgb';
 export * from './signalToNoise';

@@ -1,6 +1,6 @@
 import { measurePixels } from '@fink/kernel';
 import type { PixelPosition } from '../fits';
-import { gridValue, type Grid } from '../grid';
+import { gridPixels, gridValue, type Grid } from '../grid';
 import { checkSameSize } from './checkSameSize';
 import type { Limits } from './interval';
 import { pixelSignalToNoise } from './signalToNoise';
@@ -58,22 +58,22 @@ export function measure(
 	if (variance) checkSameSize('the image and its variance', [grid, variance]);
 	const { width, height } = grid;
 	const { vmin, vmax } = limits ?? NO_LIMITS;
-	const counts = measurePixels(grid.data, vmin, vmax, peak === 'furthestFromZero');
+	const counts = measurePixels(gridPixels(grid), vmin, vmax, peak === 'furthestFromZero');
 	const { missing, isConstant, peakIndex } = counts;
-	const withData = grid.data.length - missing;
+	const withData = width * height - missing;
 	const peakPosition =
 		peakIndex < 0 ? null : { x: peakIndex % width, y: Math.floor(peakIndex / width) };
 	return {
 		width,
 		height,
 		...limits,
-		fractionNaN: missing / grid.data.length,
+		fractionNaN: missing / (width * height),
 		isConstant,
 		...(limits && {
 			fractionAtMinimum: withData && counts.atMinimum / withData,
 			fractionAtMaximum: withData && counts.atMaximum / withData,
 		}),
-		peakValue: peakIndex < 0 ? null : grid.data[peakIndex],
+		peakValue: peakIndex < 0 ? null : gridValue(grid, peakIndex),
 		peakPosition,
 		...(source && {
 			peakOffsetPixels:
@@ -84,15 +84,17 @@ export function measure(
 }
 
 function measureSource(
-	{ width, height, data }: Grid,
+	grid: Grid,
 	source: PixelPosition,
 	variance: Grid | undefined,
 ): Pick<Measurements, 'sourceValue' | 'sourceSignalToNoise'> {
 	const x = Math.round(source.x);
 	const y = Math.round(source.y);
+	const { width, height } = grid;
 	const inside = x >= 0 && x < width && y >= 0 && y < height;
 	const i = y * width + x;
-	const sourceValue = inside && Number.isFinite(data[i]) ? data[i] : null;
+	const value = inside ? gridValue(grid, i) : NaN;
+	const sourceValue = Number.isFinite(value) ? value : null;
 	if (variance === undefined) return { sourceValue };
 	if (sourceValue === null) return { sourceValue, sourceSignalToNoise: null };
 	const ratio = pixelSignalToNoise(sourceValue, gridValue(variance, i));

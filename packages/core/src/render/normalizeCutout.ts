@@ -1,6 +1,6 @@
 import { ImageError } from '../errors';
 import { gridRows } from '../grid';
-import { limitsOf, nanToNum, normalize, orientGrid } from '../image';
+import { cleanGrid, limitsOf, normalize, orientGrid } from '../image';
 import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
 import { heedsOrientation } from './heedsOrientation';
@@ -30,8 +30,8 @@ export function normalizeCutout(
 		const { grid } = orientGrid(planeGrid(cutout, plane).grid, turned, cutout.wcs, {
 			interpolation: interpolationOf(picture),
 		});
-		const known = recipe.missing === 'zero' ? { ...grid, data: nanToNum(grid.data) } : grid;
+		const known = recipe.missing === 'zero' ? cleanGrid(grid) : grid;
 		const data = normalize(known, limitsOf(known, recipe.interval), recipe.stretch);
-		return gridRows({ ...grid, data });
+		return gridRows({ width: grid.width, height: grid.height, data });
 	});
 }

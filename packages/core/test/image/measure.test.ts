@@ -64,7 +64,10 @@ describe('measure', () => {
 
 	it('asks for no variance where the image has no value', () => {
 		const ask = jest.fn(() => 4);
-		const variance = new LazyGrid(4, 3, () => new Float64Array(12), ask);
+		const variance = new LazyGrid(4, 3, () => ({
+			decode: () => new Float64Array(12),
+			valueAt: ask,
+		}));
 		for (const source of [
 			{ x: 0, y: -1 },
 			{ x: 9, y: 9 },

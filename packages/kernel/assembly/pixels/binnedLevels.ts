@@ -1,4 +1,4 @@
-import { BINS, INPUT, OUTPUT, THRESHOLDS, TOKENS } from '../memory';
+import { BINS, OUTPUT, PIXELS, THRESHOLDS, TOKENS } from '../memory';
 import { noteMissing, startMissing } from './missing';
 import { WHOLE_F32, WHOLE_F32_BITS } from './whole';
 
@@ -18,14 +18,14 @@ let high: f64 = 0;
 let doubtful: i32 = 0;
 
 /**
- * Levels of rows of float64 in `INPUT` by the table of a curve (`BINS`, `THRESHOLDS`), a byte each, to `TOKENS`:
+ * Levels of rows of float64 in `PIXELS` by the table of a curve (`BINS`, `THRESHOLDS`), a byte each, to `TOKENS`:
  * x = (value − offset) / scale, whose bin tells the level; where one begins in it or near it, it holds the
  * complement of the lowest, and the thresholds tell.
  *
  * Bins are found in float32, which may take the one beside it for x within a hundredth of a bin from its edge. A
  * product in place of the division differs from it by three roundings, less than any `doubt`. Where a threshold
  * is nearer than that, and outside of `least` to `greatest` unless x is clipped to them, the pixel's place is
- * written to `OUTPUT` (u32, index into `INPUT`), maybe twice, for the curve itself to decide.
+ * written to `OUTPUT` (u32, index into `PIXELS`), maybe twice, for the curve itself to decide.
  *
  * @param flipped - 1 if the first row becomes the last one.
  * @param isClipped - 1 if x below `least` is taken as `least`, above `greatest` as `greatest`. If not, the
@@ -76,7 +76,7 @@ function levelRow(first: i32, count: i32, to: usize): void {
 	let missing = i64x2.splat(0);
 	for (let i = 0; i < count; i += 8) {
 		const begin = min(i, count - 8);
-		const at = INPUT + ((<usize>(first + begin)) << 3);
+		const at = PIXELS + ((<usize>(first + begin)) << 3);
 		const v0 = v128.load(at);
 		const v1 = v128.load(at + 16);
 		const v2 = v128.load(at + 32);
@@ -131,7 +131,7 @@ function levelsInBins(bins: v128, more: v128): v128 {
 
 /** The level of a pixel by the thresholds. */
 function levelPixel(place: i32, to: usize): void {
-	const value = (load<f64>(INPUT + ((<usize>place) << 3)) - offset) * perScale;
+	const value = (load<f64>(PIXELS + ((<usize>place) << 3)) - offset) * perScale;
 	if (value !== value) noteMissing();
 	const x = min(max(value, least), greatest);
 	const bin = (x - least) * binsPerUnit;

@@ -1,13 +1,13 @@
-import { BLOCK_PIXELS, INPUT, OUTPUT, TOKENS } from '../memory';
+import { OUTPUT, PIXELS, TOKENS } from '../memory';
 
-/** Where the values above begin, behind `OUTPUT`. */
-export const HIGH_TAIL: usize = OUTPUT + BLOCK_PIXELS * 8;
+/** Where the values above begin. */
+export const HIGH_TAIL: usize = OUTPUT;
 
 /** How many values the last call of {@link collectTails} found at or above its upper bound. */
 export let highCount: i32 = 0;
 
 /**
- * Copies those of `count` float64 in `INPUT` that lie at or below `low` to `TOKENS`, and those at or above
+ * Copies those of `count` float64 in `PIXELS` that lie at or below `low` to `TOKENS`, and those at or above
  * `high` to `HIGH_TAIL`.
  *
  * @returns How many lie at or below `low`.
@@ -15,10 +15,10 @@ export let highCount: i32 = 0;
 export function collectTails(count: i32, low: f64, high: f64): i32 {
 	const lows = f64x2.splat(low);
 	const highs = f64x2.splat(high);
-	const end = INPUT + ((<usize>count) << 3);
+	const end = PIXELS + ((<usize>count) << 3);
 	let toLow = TOKENS;
 	let toHigh = HIGH_TAIL;
-	let at = INPUT;
+	let at = PIXELS;
 	for (; at + 16 <= end; at += 16) {
 		const values = v128.load(at);
 		const isLow = f64x2.le(values, lows);

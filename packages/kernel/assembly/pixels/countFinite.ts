@@ -1,9 +1,9 @@
-import { INPUT } from '../memory';
+import { PIXELS } from '../memory';
 
-/** How many of `count` float64 in `INPUT` are finite: Infinity - Infinity and NaN - NaN are NaN. */
+/** How many of `count` float64 in `PIXELS` are finite: Infinity - Infinity and NaN - NaN are NaN. */
 export function countFinite(count: i32): i32 {
-	const end = INPUT + ((<usize>count) << 3);
-	let at = INPUT;
+	const end = PIXELS + ((<usize>count) << 3);
+	let at = PIXELS;
 	let finite = i64x2.splat(0);
 	for (; at + 16 <= end; at += 16) {
 		const values = v128.load(at);

@@ -1,9 +1,9 @@
-import { INPUT, TOKENS } from '../memory';
+import { INPUT, PIXELS } from '../memory';
 
-/** Widens `count` big-endian float32 in `INPUT` to float64 at `TOKENS`: FITS 4.0, 5.3. */
+/** Widens `count` big-endian float32 in `INPUT` to `PIXELS`: FITS 4.0, 5.3. */
 export function decodeFloat32(count: i32): void {
 	let from = INPUT;
-	let to = TOKENS;
+	let to = PIXELS;
 	const end = INPUT + ((<usize>count) << 2);
 	for (; from + 16 <= end; from += 16, to += 32) {
 		const values = turned(v128.load(from));

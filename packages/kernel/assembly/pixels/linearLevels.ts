@@ -1,4 +1,4 @@
-import { INPUT, TOKENS } from '../memory';
+import { PIXELS, TOKENS } from '../memory';
 import { noteMissing, startMissing } from './missing';
 import { WHOLE } from './whole';
 
@@ -9,7 +9,7 @@ import { WHOLE } from './whole';
 const DOUBT: f64 = 1e-9;
 
 /**
- * Levels of rows of float64 in `INPUT` on a straight line, a byte each, to `TOKENS`:
+ * Levels of rows of float64 in `PIXELS` on a straight line, a byte each, to `TOKENS`:
  * min(trunc(steps · (value − vmin) / range), top), 0 below vmin and for NaN, which has none (`hasMissing`).
  *
  * @param flipped - 1 if the first row becomes the last one.
@@ -26,7 +26,7 @@ export function linearLevels(
 ): void {
 	startMissing();
 	for (let y = 0; y < rows; y++) {
-		const from = INPUT + ((<usize>(y * width)) << 3);
+		const from = PIXELS + ((<usize>(y * width)) << 3);
 		const to = TOKENS + <usize>((flipped ? rows - 1 - y : y) * width);
 		levelRow(from, to, width, vmin, range, steps, top);
 	}

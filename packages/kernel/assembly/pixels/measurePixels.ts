@@ -1,7 +1,7 @@
-import { INPUT, RESULTS } from '../memory';
+import { PIXELS, RESULTS } from '../memory';
 
 /**
- * Counts what `count` float64 in `INPUT` hold and writes six numbers to `RESULTS`: how many are NaN, at or
+ * Counts what `count` float64 in `PIXELS` hold and writes six numbers to `RESULTS`: how many are NaN, at or
  * below `vmin`, at or above `vmax`; the least and the greatest (Infinity and -Infinity if all are NaN); the
  * greatest height of a finite one, -Infinity if there is none.
  *
@@ -16,10 +16,10 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 	let atMaximum = i64x2.splat(0);
 	let least = f64x2.splat(Infinity);
 	let greatest = f64x2.splat(-Infinity);
-	const end = INPUT + ((<usize>count) << 3);
+	const end = PIXELS + ((<usize>count) << 3);
 	// An odd number of values is made even by one that counts nowhere.
 	if (count & 1) store<f64>(end, NaN);
-	for (let at = INPUT; at < end; at += 16) {
+	for (let at = PIXELS; at < end; at += 16) {
 		const values = v128.load(at);
 		known = i64x2.sub(known, f64x2.eq(values, values));
 		atMinimum = i64x2.sub(atMinimum, f64x2.le(values, lowest));
@@ -46,7 +46,7 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 function greatestHeight(count: i32, bySize: i32): f64 {
 	let height = -Infinity;
 	for (let i = 0; i < count; i++) {
-		const value = load<f64>(INPUT + ((<usize>i) << 3));
+		const value = load<f64>(PIXELS + ((<usize>i) << 3));
 		const own = bySize ? abs(value) : value;
 		if (own > height && own < Infinity) height = own;
 	}
@@ -57,7 +57,7 @@ function indexOfHeight(count: i32, height: f64, bySize: i32): i32 {
 	const heights = f64x2.splat(height);
 	const mask = bySize ? i64x2.splat(i64.MAX_VALUE) : i64x2.splat(-1);
 	for (let i = 0; i < count; i += 2) {
-		const values = v128.and(v128.load(INPUT + ((<usize>i) << 3)), mask);
+		const values = v128.and(v128.load(PIXELS + ((<usize>i) << 3)), mask);
 		const same = i64x2.bitmask(f64x2.eq(values, heights));
 		if (same) return i + <i32>ctz(same);
 	}

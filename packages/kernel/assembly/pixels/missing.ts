@@ -1,4 +1,4 @@
-import { INPUT, OUTPUT } from '../memory';
+import { OUTPUT, PIXELS } from '../memory';
 
 /** 1 if the rows that levels were made of last hold NaN, which has none. */
 export let hasMissing: i32 = 0;
@@ -13,10 +13,10 @@ export function noteMissing(): void {
 	hasMissing = 1;
 }
 
-/** Writes to `OUTPUT`, a byte for each float64 of rows in `INPUT`, 1 where it is NaN, else 0. */
+/** Writes to `OUTPUT`, a byte for each float64 of rows in `PIXELS`, 1 where it is NaN, else 0. */
 export function markMissing(width: i32, rows: i32, flipped: i32): void {
 	for (let y = 0; y < rows; y++) {
-		const from = INPUT + ((<usize>(y * width)) << 3);
+		const from = PIXELS + ((<usize>(y * width)) << 3);
 		const to = OUTPUT + <usize>((flipped ? rows - 1 - y : y) * width);
 		for (let x = 0; x < width; x++) {
 			const value = load<f64>(from + ((<usize>x) << 3));

@@ -1,7 +1,7 @@
-import { INPUT, TOKENS } from '../memory';
+import { PIXELS, TOKENS } from '../memory';
 
 /**
- * Writes the `wanted` least of `count` float64 in `INPUT` to `TOKENS`, sorted; or, with the sign −1, their
+ * Writes the `wanted` least of `count` float64 in `PIXELS` to `TOKENS`, sorted; or, with the sign −1, their
  * negatives' least: the greatest ones, each with its sign changed.
  *
  * Values go into a short sorted list, which after a few no longer changes: one comparison for most. For lists
@@ -10,7 +10,7 @@ import { INPUT, TOKENS } from '../memory';
 export function outermost(count: i32, wanted: i32, sign: f64): void {
 	let kept = 0;
 	let worst: f64 = Infinity;
-	for (let at = INPUT; at < INPUT + ((<usize>count) << 3); at += 8) {
+	for (let at = PIXELS; at < PIXELS + ((<usize>count) << 3); at += 8) {
 		const value = load<f64>(at) * sign;
 		if (kept === wanted && !(value < worst)) continue;
 		let place = kept < wanted ? kept++ : wanted - 1;

@@ -1,15 +1,15 @@
-import { INPUT } from '../memory';
+import { PIXELS, TOKENS } from '../memory';
 
 /** Up to this many values numpy adds with eight accumulators before it splits (`PW_BLOCKSIZE`). */
 const BLOCK_SIZE: i32 = 128;
 
 /**
- * Sum of `count` float64 in `INPUT`, added in numpy's order, so that the last bit agrees.
+ * Sum of `count` float64 in `PIXELS`, added in numpy's order, so that the last bit agrees.
  *
  * @see numpy/_core/src/umath/loops_utils.h.src, `pairwise_sum`
  */
 export function pairwiseSum(count: i32): f64 {
-	return pairwiseSumAt(INPUT, count);
+	return pairwiseSumAt(PIXELS, count);
 }
 
 /** The same of values that stand at `start`. */
@@ -39,15 +39,15 @@ export function pairwiseSumAt(start: usize, count: i32): f64 {
 	return sum;
 }
 
-/** The same of the squares of the differences of `count` float64 in `INPUT` from `average`, which replace them. */
+/** The same of the squares of the differences of `count` float64 in `PIXELS` from `average`. */
 export function pairwiseSquares(count: i32, average: f64): f64 {
 	const averages = f64x2.splat(average);
-	const end = INPUT + ((<usize>count) << 3);
-	for (let at = INPUT; at < end; at += 16) {
-		const deviations = f64x2.sub(v128.load(at), averages);
-		v128.store(at, f64x2.mul(deviations, deviations));
+	const size = (<usize>count) << 3;
+	for (let at: usize = 0; at < size; at += 16) {
+		const deviations = f64x2.sub(v128.load(PIXELS + at), averages);
+		v128.store(TOKENS + at, f64x2.mul(deviations, deviations));
 	}
-	return pairwiseSum(count);
+	return pairwiseSumAt(TOKENS, count);
 }
 
 function laneSum(lanes: v128): f64 {

@@ -1,8 +1,8 @@
-import { DIGIT_COUNTS, INPUT, RESULTS, TOKENS } from '../memory';
+import { DIGIT_COUNTS, RESULTS, TOKENS } from '../memory';
 import { orderOf, valueOf } from './order';
 
 /**
- * Writes the value of a rank among `count` float64 in `INPUT` (no NaN) to `RESULTS`, and behind it that of the
+ * Writes the value of a rank among `count` float64 at `start` (no NaN) to `RESULTS`, and behind it that of the
  * next rank (of the last one its own).
  *
  * Radix selection: numbers as integers of the same order, of which the highest eight bits tell where the rank
@@ -11,11 +11,11 @@ import { orderOf, valueOf } from './order';
  *
  * @param rank - 0-based in the sorted order, below `count`.
  */
-export function selectRank(count: i32, rank: i32): void {
+export function selectRank(start: usize, count: i32, rank: i32): void {
 	let left = count;
 	let wanted = rank;
 	for (let i: usize = 0; i < <usize>count; i++)
-		store<u64>(TOKENS + (i << 3), orderOf(load<u64>(INPUT + (i << 3))));
+		store<u64>(TOKENS + (i << 3), orderOf(load<u64>(start + (i << 3))));
 	for (let shift: u64 = 56; ; shift -= 8) {
 		countDigits(left, shift);
 		let digit: usize = 0;
@@ -30,7 +30,7 @@ export function selectRank(count: i32, rank: i32): void {
 	}
 	const value = reinterpret<f64>(valueOf(load<u64>(TOKENS)));
 	store<f64>(RESULTS, value);
-	store<f64>(RESULTS + 8, nextAbove(count, rank, value));
+	store<f64>(RESULTS + 8, nextAbove(start, count, rank, value));
 }
 
 /** Of the first `count` numbers leaves those whose digit at `shift` is `digit`, in their order. */
@@ -52,11 +52,11 @@ function countDigits(count: i32, shift: u64): void {
 }
 
 /** The value of rank + 1, given that of `rank`. */
-function nextAbove(count: i32, rank: i32, value: f64): f64 {
+function nextAbove(start: usize, count: i32, rank: i32, value: f64): f64 {
 	let notAbove = 0;
 	let next: f64 = Infinity;
 	for (let i: usize = 0; i < <usize>count; i++) {
-		const other = load<f64>(INPUT + (i << 3));
+		const other = load<f64>(start + (i << 3));
 		if (other <= value) notAbove++;
 		else if (other < next) next = other;
 	}

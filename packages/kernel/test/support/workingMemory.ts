@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Regions whose contents outlive a call: tables made once, and those of the curve that is loaded. */
-const LASTING = ['CRC_TABLES', 'LENGTH_CODES', 'THRESHOLDS', 'BINS'];
+const LASTING = ['CRC_TABLES', 'LENGTH_CODES', 'THRESHOLDS', 'BINS', 'PIXELS'];
 
 /** From the first byte of a region to the first byte behind it. */
 export interface Region {

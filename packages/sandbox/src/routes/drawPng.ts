@@ -25,7 +25,8 @@ export function drawPng(grid: Grid, args: Arguments, { astropy8 }: RouteSettings
 	const convolutionKernel = readKernel(args);
 	const colormap = readColormap(args);
 	if (stretch === null) {
-		const clean = { ...grid, data: grid.data.map(nanToNum) };
+		const { width, height } = grid;
+		const clean = { width, height, data: grid.data.map(nanToNum) };
 		return encodePng(paintFinkApi(clean, colormap, convolutionKernel));
 	}
 	try {

@@ -1,9 +1,15 @@
-import type { GrayRaster, Grid, PaletteRaster, RgbaRaster } from '../../grid';
+import {
+	gridPixels,
+	type GrayRaster,
+	type Grid,
+	type PaletteRaster,
+	type RgbaRaster,
+} from '../../grid';
 import { colormapOf } from '../colormap';
 import { convolve, type ConvolutionKernel } from '../convolve';
 import { normalize } from '../normalize';
 import { colorLevels, GRAY_LEVELS, paintColors, paintGray } from '../paint';
-import { nanToNum } from '../statistics';
+import { cleanGrid, nanToNum } from '../statistics';
 import { finkApiLimits } from './finkApiLimits';
 import { finkApiStretchOf, type FinkApiStretch } from './FinkApiStretch';
 import { finkSigmoid, finkSigmoidScale } from './finkSigmoid';
@@ -32,14 +38,13 @@ export function finkApiRaster(
 	grid: Grid,
 	{ stretch = 'sigmoid', colormap, convolutionKernel }: FinkApiTreatment = {},
 ): GrayRaster | PaletteRaster | RgbaRaster {
-	const { width, height } = grid;
-	const clean: Grid = { width, height, data: nanToNum(grid.data) };
+	const clean = cleanGrid(grid);
 	if (stretch === 'sigmoid' && convolutionKernel === undefined) {
 		const quick = paintSigmoid(clean, colormap);
 		if (quick) return quick;
 	}
 	return paintFinkApi(
-		{ width, height, data: finkApiFractions(clean, stretch) },
+		{ width: grid.width, height: grid.height, data: finkApiFractions(clean, stretch) },
 		colormap,
 		convolutionKernel,
 	);
@@ -51,7 +56,7 @@ function paintSigmoid(grid: Grid, colormap?: string): GrayRaster | PaletteRaster
 	const quantization = map ? colorLevels(map.size) : GRAY_LEVELS;
 	if (quantization.top > 255) return undefined;
 	const { width, height } = grid;
-	const levels = sigmoidLevels(grid, finkSigmoidScale(grid.data), quantization);
+	const levels = sigmoidLevels(grid, finkSigmoidScale(gridPixels(grid)), quantization);
 	if (levels === undefined) return undefined;
 	if (map === undefined) return { kind: 'gray', width, height, data: levels };
 	return { kind: 'palette', width, height, data: levels, palette: map.colors.slice() };

@@ -1,3 +1,4 @@
+import type { Pixels } from '@fink/kernel';
 import { type MeanAndStd, meanAndStd } from '../statistics';
 
 /** The two numbers that the API's sigmoid takes from all pixels of the image, NaN counted as 0. */
@@ -18,7 +19,7 @@ export function finkSigmoid(data: Float64Array, scale = finkSigmoidScale(data)):
 	return fractions;
 }
 
-/** @param data - Finite values. */
-export function finkSigmoidScale(data: Float64Array): FinkSigmoidScale {
-	return meanAndStd(data);
+/** @param pixels - All finite. */
+export function finkSigmoidScale(pixels: Pixels): FinkSigmoidScale {
+	return meanAndStd(pixels);
 }

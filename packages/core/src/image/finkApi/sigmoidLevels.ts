@@ -1,5 +1,5 @@
 import { curveLevels, type CurveTable } from '@fink/kernel';
-import type { Grid } from '../../grid';
+import { gridPixels, type Grid } from '../../grid';
 import { curveTable, levelOf, type Quantization } from '../paint';
 import type { FinkSigmoidScale } from './finkSigmoid';
 
@@ -31,7 +31,8 @@ export function sigmoidLevels(
 	if (!(std > 0)) return undefined;
 	const exactly = (z: number) => levelOf(logistic(z), quantization);
 	const curve = { offset: mean, scale: std, table: tableOf(quantization), levelOf: exactly };
-	return curveLevels(grid, curve, false)?.levels;
+	const { width, height } = grid;
+	return curveLevels({ width, height, pixels: gridPixels(grid) }, curve, false)?.levels;
 }
 
 function logistic(z: number): number {

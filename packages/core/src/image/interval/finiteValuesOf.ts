@@ -1,5 +1,6 @@
+import { float64Of, type Pixels } from '@fink/kernel';
 import { ImageError } from '../../errors';
-import type { Grid } from '../../grid';
+import { gridPixels, type Grid } from '../../grid';
 import { finiteValues } from '../statistics';
 
 /**
@@ -7,9 +8,9 @@ import { finiteValues } from '../statistics';
  *
  * @throws {ImageError} There is none, so no limits exist.
  */
-export function finiteValuesOf(...grids: readonly Grid[]): Float64Array {
-	const parts = grids.map((grid) => finiteValues(grid.data));
-	const values = parts.length === 1 ? parts[0] : joined(parts);
+export function finiteValuesOf(...grids: readonly Grid[]): Pixels {
+	const parts = grids.map((grid) => finiteValues(gridPixels(grid)));
+	const values = parts.length === 1 ? parts[0] : joined(parts.map(float64Of));
 	if (values.length > 0) return values;
 	const sizes = grids.map(({ width, height }) => `${width} × ${height}`).join(', ');
 	throw new ImageError(`The image has no finite pixel (${sizes}): there is nothing to draw`, {

@@ -1,3 +1,4 @@
+import type { Pixels } from '@fink/kernel';
 import { OptionError } from '../../errors';
 import { minMaxOf } from '../statistics';
 import type { Limits } from './Limits';
@@ -15,7 +16,7 @@ export interface ManualInterval {
  * @param values - Finite values, at least one.
  * @throws {OptionError} A limit is not finite, or vmin is above vmax.
  */
-export function manualLimits(values: Float64Array, { vmin, vmax }: ManualInterval): Limits {
+export function manualLimits(values: Pixels, { vmin, vmax }: ManualInterval): Limits {
 	checkLimit('Minimum Value', vmin);
 	checkLimit('Maximum Value', vmax);
 	const [least, greatest] = minMaxOf(values);

@@ -1,3 +1,4 @@
+import type { Pixels } from '@fink/kernel';
 import { minMaxOf } from '../statistics';
 import type { Limits } from './Limits';
 
@@ -7,7 +8,7 @@ export interface MinMaxInterval {
 }
 
 /** @param values - Finite values, at least one. */
-export function minMaxLimits(values: Float64Array): Limits {
+export function minMaxLimits(values: Pixels): Limits {
 	const [vmin, vmax] = minMaxOf(values);
 	return { vmin, vmax };
 }

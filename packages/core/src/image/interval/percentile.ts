@@ -1,3 +1,4 @@
+import type { Pixels } from '@fink/kernel';
 import { OptionError } from '../../errors';
 import { percentiles } from '../statistics';
 import type { Limits } from './Limits';
@@ -30,7 +31,7 @@ export function centralPercentile(percent: number): PercentileInterval {
  * @throws {OptionError} A percentile outside 0 to 100, or the two in the wrong order.
  */
 export function percentileLimits(
-	values: Float64Array,
+	values: Pixels,
 	{ lower = 0.5, upper = 99.5 }: PercentileInterval,
 ): Limits {
 	checkPercentile('Lower Percentile', lower);

@@ -1,3 +1,4 @@
+import type { Pixels } from '@fink/kernel';
 import { distancesFrom, minMaxOf, percentiles } from '../statistics';
 import type { Limits } from './Limits';
 import { checkPercentile } from './percentile';
@@ -25,7 +26,7 @@ const DISTANCE_WITHOUT_SIGNAL = 1;
  * @throws {OptionError} Percentile outside 0 to 100.
  */
 export function symmetricLimits(
-	values: Float64Array,
+	values: Pixels,
 	{ midpoint = 0, percentile = 99.5 }: SymmetricInterval,
 ): Limits {
 	checkPercentile('Percentile', percentile);

@@ -1,4 +1,4 @@
-import { MOST_ZSCALE_SAMPLES, zscaleLine } from '@fink/kernel';
+import { MOST_ZSCALE_SAMPLES, sampleValues, zscaleLine, type Pixels } from '@fink/kernel';
 import { checkParameter } from '../checkParameter';
 import type { Limits } from './Limits';
 
@@ -27,7 +27,7 @@ export interface ZScaleInterval {
  * @throws {OptionError} A parameter out of range.
  */
 export function zscaleLimits(
-	values: Float64Array,
+	values: Pixels,
 	{
 		samples: wanted = 1000,
 		contrast = 0.25,
@@ -57,9 +57,9 @@ export function zscaleLimits(
 	};
 }
 
-function sampled(values: Float64Array, wanted: number): Float64Array {
+function sampled(values: Pixels, wanted: number): Float64Array {
 	const stride = Math.trunc(Math.max(1, values.length / wanted));
 	const samples = new Float64Array(Math.min(wanted, Math.ceil(values.length / stride)));
-	for (let i = 0; i < samples.length; i++) samples[i] = values[i * stride];
+	sampleValues(values, stride, samples);
 	return samples;
 }

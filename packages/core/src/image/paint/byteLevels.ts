@@ -1,5 +1,5 @@
 import { type ByteLevels, curveLevels, linearLevels } from '@fink/kernel';
-import type { Grid } from '../../grid';
+import { gridPixels, type Grid } from '../../grid';
 import type { Limits } from '../interval';
 import type { Stretch } from '../stretch';
 import { levelTableOf } from './LevelTable';
@@ -25,14 +25,16 @@ export function byteLevels(
 	grid: Grid,
 	{ limits, stretch, quantization, flipped }: ByteLeveling,
 ): ByteLevels | undefined {
+	const { width, height } = grid;
+	const rows = { width, height, pixels: gridPixels(grid) };
 	const { vmin, vmax } = limits;
 	const range = vmax - vmin;
 	if (range === 0 || !Number.isFinite(range)) return undefined;
 	if (stretch.name === 'linear')
-		return linearLevels(grid, { vmin, range, ...quantization }, flipped);
+		return linearLevels(rows, { vmin, range, ...quantization }, flipped);
 	const table = levelTableOf(stretch, quantization);
 	if (table === undefined) return undefined;
 	const exactly = (x: number) => levelOf(table.stretch.forward(x), quantization);
 	const curve = { offset: vmin, scale: range, table: table.curve, levelOf: exactly };
-	return curveLevels(grid, curve, flipped);
+	return curveLevels(rows, curve, flipped);
 }

@@ -1,4 +1,4 @@
-import type { Grid, Raster } from '../../grid';
+import { gridPixels, type Grid, type Raster } from '../../grid';
 import type { Rgba } from '../colormap';
 import {
 	documentedLimits,
@@ -13,7 +13,7 @@ import {
 import { limitsOf, sharedLimits, type Limits } from '../interval';
 import { colorGrid } from '../paint';
 import { pixelValueAt } from '../pixelValueAt';
-import { nanToNum } from '../statistics';
+import { cleanGrid } from '../statistics';
 import type { DocumentedRecipe, FinkApiRecipe, Recipe, StandardRecipe } from './Recipe';
 
 /** A drawn image, and what a colour bar and a caption need to know about it. */
@@ -60,7 +60,7 @@ export function sharedRecipeLimits(
 	grids: readonly Grid[],
 	{ interval, missing }: StandardRecipe,
 ): Limits {
-	return sharedLimits(missing === 'zero' ? grids.map(withoutNaN) : grids, interval);
+	return sharedLimits(missing === 'zero' ? grids.map(cleanGrid) : grids, interval);
 }
 
 function drawStandard(
@@ -68,7 +68,7 @@ function drawStandard(
 	{ interval, stretch, colormap, convolution, missing, origin }: StandardRecipe,
 	{ noData, limits: given }: DrawOptions,
 ): Picture {
-	const grid = missing === 'zero' ? withoutNaN(stored) : stored;
+	const grid = missing === 'zero' ? cleanGrid(stored) : stored;
 	const limits = given ?? limitsOf(grid, interval);
 	return {
 		raster: colorGrid(grid, { limits, stretch, colormap, convolution, noData, origin }),
@@ -83,7 +83,7 @@ function drawFinkApi(
 ): Picture {
 	const raster = finkApiRaster(grid, { stretch, colormap, convolutionKernel: convolution });
 	if (stretch === 'sigmoid') return { raster, valueAt: sigmoidValueAt(grid) };
-	const limits = finkApiLimits(withoutNaN(grid));
+	const limits = finkApiLimits(cleanGrid(grid));
 	const curve = finkApiStretchOf(stretch);
 	return { raster, limits, valueAt: (fraction) => pixelValueAt(fraction, limits, curve) };
 }
@@ -101,14 +101,10 @@ function drawDocumented(
 }
 
 /** Inverse of the logistic function of the z-score. */
-function sigmoidValueAt({ data }: Grid): (fraction: number) => number {
+function sigmoidValueAt(grid: Grid): (fraction: number) => number {
 	let scale: FinkSigmoidScale | undefined;
 	return (fraction) => {
-		scale ??= finkSigmoidScale(nanToNum(data));
+		scale ??= finkSigmoidScale(gridPixels(cleanGrid(grid)));
 		return scale.mean + scale.std * Math.log(fraction / (1 - fraction));
 	};
-}
-
-function withoutNaN({ width, height, data }: Grid): Grid {
-	return { width, height, data: nanToNum(data) };
 }

@@ -1,4 +1,5 @@
 export * from './nanToNum';
+export * from './cleanGrid';
 export * from './distancesFrom';
 export * from './finiteValues';
 export * from './minMaxOf';

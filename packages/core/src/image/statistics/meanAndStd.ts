@@ -1,4 +1,4 @@
-import { pairwiseMoments } from '@fink/kernel';
+import { pairwiseMoments, type Pixels } from '@fink/kernel';
 
 /** Mean of values, and how far they lie from it. */
 export interface MeanAndStd {
@@ -9,7 +9,7 @@ export interface MeanAndStd {
 }
 
 /** Both with numpy's order of additions, `numpy.mean` and `numpy.std`; NaN for no values. */
-export function meanAndStd(values: Float64Array): MeanAndStd {
+export function meanAndStd(values: Pixels): MeanAndStd {
 	const { mean, squares } = pairwiseMoments(values);
 	return { mean, std: Math.sqrt(squares / values.length) };
 }

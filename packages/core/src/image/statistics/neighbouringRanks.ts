@@ -1,4 +1,9 @@
-import { neighbouringRanks as ranksInKernel, type Neighbours } from '@fink/kernel';
+import {
+	float64Of,
+	neighbouringRanks as ranksInKernel,
+	type Neighbours,
+	type Pixels,
+} from '@fink/kernel';
 import { selectRank } from './selectRank';
 
 /**
@@ -7,13 +12,10 @@ import { selectRank } from './selectRank';
  * @param values - No NaN.
  * @param ranks - 0-based in the sorted order; at most `values.length - 2`.
  */
-export function neighbouringRanks(
-	values: Float64Array,
-	ranks: readonly number[],
-): readonly Neighbours[] {
+export function neighbouringRanks(values: Pixels, ranks: readonly number[]): readonly Neighbours[] {
 	const found = ranksInKernel(values, ranks);
 	if (found) return found;
-	const copied = values.slice();
+	const copied = float64Of(values).slice();
 	return ranks.map((rank) => neighbours(copied, rank));
 }
 

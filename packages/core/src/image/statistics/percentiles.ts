@@ -1,3 +1,4 @@
+import type { Pixels } from '@fink/kernel';
 import { minMaxOf } from './minMaxOf';
 import { neighbouringRanks } from './neighbouringRanks';
 
@@ -10,7 +11,7 @@ import { neighbouringRanks } from './neighbouringRanks';
  * @returns One value per percent, in their order.
  * @see numpy/lib/_function_base_impl.py, `_quantile`, `_lerp`
  */
-export function percentiles(values: Float64Array, percents: readonly number[]): number[] {
+export function percentiles(values: Pixels, percents: readonly number[]): number[] {
 	const last = values.length - 1;
 	const indexes = percents.map((percent) => (percent / 100) * last);
 	const between = indexes.filter((index) => Math.floor(index) < last);

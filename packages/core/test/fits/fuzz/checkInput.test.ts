@@ -79,17 +79,18 @@ describe('the fuzzer finds', () => {
 				return readFits(file);
 			},
 		],
-		[
-			'hoarded memory',
-			'too much memory',
-			(file) => {
-				sticky.push(new Uint8Array(8_000_000));
-				return readFits(file);
-			},
-		],
 	])('%s', async (_, invariant, spoiled) => {
 		const given = { ...input, bytes: bytes.slice() };
 		await expect(check({ readFits: spoiled }, given)).rejects.toMatchObject({ invariant });
+	});
+
+	it('hoarded memory, though the garbage collector may hide it at times', async () => {
+		const hoard = (file: Uint8Array) => {
+			sticky.push(new Uint8Array(8_000_000));
+			return readFits(file);
+		};
+		const tries = Array.from({ length: 5 }, () => check({ readFits: hoard }));
+		await expect(Promise.all(tries)).rejects.toMatchObject({ invariant: 'too much memory' });
 	});
 
 	it('a picture that is none', async () => {

@@ -11,7 +11,7 @@ export interface WholeHdu {
 	readonly cardCount: number;
 	/** LONGTEXT, the text that some inputs have over many cards. */
 	readonly longText: string | undefined;
-	/** Every plane; undefined where the HDU is refused as an image. */
+	/** Every plane, decoded; undefined where the HDU is refused as an image. */
 	readonly planes?: readonly Grid[];
 }
 
@@ -32,9 +32,14 @@ export function readWhole(file: Uint8Array, readFits: (file: Uint8Array) => Hdu[
 function planesOf(hdu: Hdu): Grid[] | undefined {
 	const count = hdu.axes.slice(2).reduce((all, length) => all * length, 1);
 	if (hdu.kind === 'image' && count > 1) {
-		return orRefused(() => Array.from({ length: count }, (_, plane) => hdu.grid({ plane })));
+		const planes = Array.from({ length: count }, (_, plane) => plane);
+		return orRefused(() => planes.map((plane) => decoded(hdu.grid({ plane }))));
 	}
-	return orRefused(() => [hdu.grid()]);
+	return orRefused(() => [decoded(hdu.grid())]);
+}
+
+function decoded({ width, height, data }: Grid): Grid {
+	return { width, height, data };
 }
 
 function checkWcs(hdu: Hdu): void {

@@ -1,3 +1,4 @@
+import { float64Of } from '@fink/kernel';
 import fc from 'fast-check';
 import {
 	distancesFrom,
@@ -23,7 +24,7 @@ const tied = fc
 	.map((values) => Float64Array.from(values));
 
 describe.each([...referenceImages])('statistics of %s', (name, { data }) => {
-	const finite = finiteValues(data);
+	const finite = float64Of(finiteValues(data));
 
 	it('have the bits of numpy.mean, numpy.std and numpy.median', () => {
 		const { mean: numpyMean, std, median: numpyMedian } = reference.images[name];
@@ -35,7 +36,7 @@ describe.each([...referenceImages])('statistics of %s', (name, { data }) => {
 describe('finiteValues', () => {
 	it('leaves out NaN and both infinities and keeps the order', () => {
 		const data = Float64Array.of(3, NaN, -1, Infinity, 0, -Infinity, 2);
-		expect(Array.from(finiteValues(data))).toEqual([3, -1, 0, 2]);
+		expect(Array.from(float64Of(finiteValues(data)))).toEqual([3, -1, 0, 2]);
 	});
 
 	it('hands out its input where nothing is to be left out', () => {

@@ -99,7 +99,7 @@ describe('alignCutouts', () => {
 		const masked = { ...plain, mask: arrayOf(36, 36, bits).grid };
 		const [aligned] = alignCutouts([masked], 'northUp', 'bilinear');
 		expect(aligned.variance).toMatchObject({ width: 36, height: 36 });
-		expect(aligned.psf).toEqual(plain.psf);
+		expect(aligned.psf?.data).toEqual(plain.psf?.data);
 		const values = new Set(aligned.mask?.data.filter((value) => !Number.isNaN(value)));
 		expect([...values].sort()).toEqual([1, 4096]);
 	});
