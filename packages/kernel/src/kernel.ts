@@ -58,7 +58,7 @@ interface Exports {
 	readonly repeatedShare: (length: number) => number;
 	readonly replaceBytes: (count: number) => void;
 	readonly selectRank: (start: number, count: number, rank: number) => void;
-	readonly sortValues: (count: number) => void;
+	readonly sortValues: (count: number) => number;
 	readonly startColors: () => void;
 	readonly startStream: () => void;
 	readonly writeFilteredRows: (

@@ -1,4 +1,5 @@
 import { kernel } from './kernel';
+import { sortInput } from './sortValues';
 
 /** Most samples that {@link zscaleLine} takes. */
 export const MOST_ZSCALE_SAMPLES = 65536;
@@ -33,10 +34,8 @@ export function zscaleLine(
 	{ fewest, grow, rejectSigma, maxIterations }: ZscaleRejection,
 ): ZscaleLine {
 	const { run, at, float64 } = kernel();
-	const place = at.INPUT / 8;
-	float64.set(samples, place);
-	run.sortValues(samples.length);
-	samples.set(float64.subarray(place, place + samples.length));
+	float64.set(samples, at.INPUT / 8);
+	samples.set(sortInput(samples.length));
 	const slope = run.zscaleLine(samples.length, fewest, grow, rejectSigma, maxIterations);
 	return { good: float64[at.RESULTS / 8], slope };
 }
