@@ -5,8 +5,8 @@ import type { Pixels } from './Pixels';
 /** How many pixels are neither NaN nor infinite. */
 export function countFinite(pixels: Pixels): number {
 	let finite = 0;
-	eachBlock(pixels, (count) => {
-		finite += kernel().run.countFinite(count);
+	eachBlock(pixels, (count, _from, known) => {
+		finite += known ?? kernel().run.countFinite(count);
 	});
 	return finite;
 }

@@ -31,7 +31,7 @@ interface Exports {
 	readonly compareRows: (rowBytes: number, rows: number, hasAbove: number) => number;
 	readonly countFinite: (count: number) => number;
 	readonly crc32: (start: number, length: number, crc: number) => number;
-	readonly decodeFloat32: (count: number) => void;
+	readonly decodeFloat32: (count: number) => number;
 	readonly indexColors: (width: number, rows: number, hasAbove: number) => number;
 	readonly linearLevels: (
 		width: number,

@@ -2,7 +2,7 @@ import { kernel } from './kernel';
 import type { Pixels } from './Pixels';
 
 /** Pixels of no file. */
-const NONE = { mark: {}, from: 0, count: 0 };
+const NONE = { mark: {}, from: 0, count: 0, finite: 0 };
 
 /** Which pixels of a file stand in the kernel's memory, where nothing but this function puts any. */
 let held = NONE;
@@ -10,19 +10,22 @@ let held = NONE;
 /**
  * Puts `count` pixels, `from` the first of them, into the kernel's memory as float64. Those of a file are decoded
  * there; as their bytes don't change they are still there at the next call. Numbers may change and are copied.
+ *
+ * @returns How many are finite, where decoding told.
  */
-export function loadPixels(pixels: Pixels, from: number, count: number): void {
+export function loadPixels(pixels: Pixels, from: number, count: number): number | undefined {
 	const { run, at, bytes, float64 } = kernel();
 	if (pixels instanceof Float64Array) {
 		const isAll = count === pixels.length;
 		float64.set(isAll ? pixels : pixels.subarray(from, from + count), at.PIXELS / 8);
 		held = NONE;
-		return;
+		return undefined;
 	}
 	const { mark, offset } = pixels;
-	if (held.mark === mark && held.from === from && held.count === count) return;
-	const start = offset + from * 4;
-	bytes.set(pixels.bytes.subarray(start, start + count * 4), at.INPUT);
-	run.decodeFloat32(count);
-	held = { mark, from, count };
+	if (held.mark !== mark || held.from !== from || held.count !== count) {
+		const start = offset + from * 4;
+		bytes.set(pixels.bytes.subarray(start, start + count * 4), at.INPUT);
+		held = { mark, from, count, finite: run.decodeFloat32(count) };
+	}
+	return held.finite;
 }
