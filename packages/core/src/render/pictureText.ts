@@ -4,6 +4,10 @@ import type { Composition } from './compose';
 
 const RECIPE_KEYWORD = 'Fink Recipe';
 const NUMBERS_KEYWORD = 'Fink Numbers';
+const SOFTWARE_KEYWORD = 'Software';
+
+/** Those of {@link pictureText} that are the same for all pictures drawn alike. */
+export const LASTING_TEXTS: readonly string[] = [SOFTWARE_KEYWORD, RECIPE_KEYWORD];
 
 /**
  * The texts written into a picture's file: what it shows, how to draw it again, and its numbers.
@@ -18,7 +22,7 @@ export function pictureText(
 ): Record<string, string> {
 	return {
 		Title: title,
-		Software: 'n8n-nodes-fink',
+		[SOFTWARE_KEYWORD]: 'n8n-nodes-fink',
 		[RECIPE_KEYWORD]: JSON.stringify(recipe),
 		[NUMBERS_KEYWORD]: JSON.stringify(numbers),
 	};

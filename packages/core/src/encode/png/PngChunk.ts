@@ -8,37 +8,61 @@ export interface PngChunk {
 }
 
 /** A chunk to be written: a text of Latin-1 characters stands for their bytes. */
-export interface WrittenChunk {
+export interface ChunkParts {
 	readonly type: string;
 	readonly data: Uint8Array | string;
 }
 
+/** A chunk to be written, or all its bytes with length and CRC, from {@link framedChunk}. */
+export type WrittenChunk = ChunkParts | Uint8Array;
+
 /** The eight bytes before the first chunk (PNG specification 3rd edition, 5.2). */
 export const PNG_SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
+
+/** IEND (11.2.4) with its length and CRC. */
+export const END_CHUNK = Uint8Array.of(0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130);
 
 /** Length, type and CRC around the data of a chunk. */
 export const CHUNK_FRAME_BYTES = 12;
 
 /** A whole PNG file: the signature, then each chunk with length and CRC (5.3). */
 export function joinChunks(chunks: readonly WrittenChunk[]): Uint8Array {
-	const size = chunks.reduce(
-		(sum, { data }) => sum + data.length + CHUNK_FRAME_BYTES,
-		PNG_SIGNATURE.length,
-	);
+	let size = PNG_SIGNATURE.length;
+	for (const chunk of chunks) size += chunkSize(chunk);
 	const scratch = scratchBytes(size);
 	const file = scratch ?? new Uint8Array(size);
 	file.set(PNG_SIGNATURE);
 	let at = PNG_SIGNATURE.length;
-	for (const { type, data } of chunks) {
-		writeUint32(file, at, data.length);
-		writeLatin1(file, at + 4, type);
-		if (typeof data === 'string') writeLatin1(file, at + 8, data);
-		else file.set(data, at + 8);
-		const end = at + 8 + data.length;
-		writeUint32(file, end, crc32(file.subarray(at + 4, end)));
-		at = end + 4;
+	for (const chunk of chunks) {
+		writeChunk(file, at, chunk);
+		at += chunkSize(chunk);
 	}
 	return scratch ? file.slice() : file;
+}
+
+/** The bytes of a chunk that many files have, so that its CRC is taken once. */
+export function framedChunk(chunk: ChunkParts): Uint8Array {
+	const framed = new Uint8Array(chunkSize(chunk));
+	writeChunk(framed, 0, chunk);
+	return framed;
+}
+
+function chunkSize(chunk: WrittenChunk): number {
+	return chunk instanceof Uint8Array ? chunk.length : chunk.data.length + CHUNK_FRAME_BYTES;
+}
+
+function writeChunk(file: Uint8Array, at: number, chunk: WrittenChunk): void {
+	if (chunk instanceof Uint8Array) {
+		file.set(chunk, at);
+		return;
+	}
+	const { type, data } = chunk;
+	writeUint32(file, at, data.length);
+	writeLatin1(file, at + 4, type);
+	if (typeof data === 'string') writeLatin1(file, at + 8, data);
+	else file.set(data, at + 8);
+	const end = at + 8 + data.length;
+	writeUint32(file, end, crc32(file.subarray(at + 4, end)));
 }
 
 /** The part of the platform that TypeScript's `es2022` leaves out. */

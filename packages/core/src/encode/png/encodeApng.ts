@@ -4,7 +4,7 @@ import { type AnimationOptions, checkFrames, frameDelaysMs } from '../animation/
 import { stackFrames } from '../animation/stackFrames';
 import { compressRows } from './compressRows';
 import { headChunks, type PngOptions } from './headChunks';
-import { joinChunks, type WrittenChunk } from './PngChunk';
+import { END_CHUNK, joinChunks, type WrittenChunk } from './PngChunk';
 import { toPngPixels } from './toPngPixels';
 
 /**
@@ -30,7 +30,7 @@ export function encodeApng(
 		chunks.push(frameChunk(sequence++, width, height, delaysMs[i]));
 		chunks.push(i === 0 ? { type: 'IDAT', data } : frameDataChunk(sequence++, data));
 	});
-	return joinChunks([...chunks, { type: 'IEND', data: new Uint8Array(0) }]);
+	return joinChunks([...chunks, END_CHUNK]);
 }
 
 /** The rows of frame `i` of frames stacked on each other. */

@@ -2,7 +2,7 @@ import type { Raster } from '../../grid';
 import { checkRaster } from '../checkRaster';
 import { compressRows } from './compressRows';
 import { headChunks, type PngOptions } from './headChunks';
-import { joinChunks } from './PngChunk';
+import { END_CHUNK, joinChunks } from './PngChunk';
 import { toPngPixels } from './toPngPixels';
 
 /**
@@ -16,9 +16,7 @@ import { toPngPixels } from './toPngPixels';
 export function encodePng(raster: Raster, options: PngOptions = {}): Uint8Array {
 	checkRaster(raster);
 	const pixels = toPngPixels(raster);
-	return joinChunks([
-		...headChunks(pixels, options),
-		{ type: 'IDAT', data: compressRows(pixels.rows) },
-		{ type: 'IEND', data: new Uint8Array(0) },
-	]);
+	const chunks = headChunks(pixels, options);
+	chunks.push({ type: 'IDAT', data: compressRows(pixels.rows) }, END_CHUNK);
+	return joinChunks(chunks);
 }

@@ -1,33 +1,47 @@
-import { type WrittenChunk, writeUint32 } from './PngChunk';
+import { framedChunk, type WrittenChunk, writeUint32 } from './PngChunk';
 import type { PngForm } from './PngPixels';
-import { textChunk } from './textChunk';
+import { lastingTextChunk, textChunk } from './textChunk';
 
 /** What a PNG file can say beside its pixels. */
 export interface PngOptions {
 	/** Texts by keyword, written before the pixels; `decodePngText` reads them back. */
 	readonly text?: Readonly<Record<string, string>>;
+	/** Keywords of texts that mostly stay the same from file to file: their chunks are kept. */
+	readonly lasting?: readonly string[];
 	/** Resolution for printing. @default not written */
 	readonly pixelsPerInch?: number;
 }
 
-/** The chunks from IHDR to the last one before the pixels. */
-export function headChunks(form: PngForm, options: PngOptions): WrittenChunk[] {
+/** The chunks from IHDR to the last one before the pixels; valid until the next call. */
+export function headChunks(
+	form: PngForm,
+	{ text = {}, lasting = [], pixelsPerInch }: PngOptions,
+): WrittenChunk[] {
 	const chunks: WrittenChunk[] = [headerChunk(form)];
-	if (options.pixelsPerInch) chunks.push(resolutionChunk(options.pixelsPerInch));
-	for (const [keyword, text] of Object.entries(options.text ?? {}))
-		chunks.push(textChunk(keyword, text));
-	if (form.palette) chunks.push(...paletteChunks(form.palette));
+	if (pixelsPerInch) chunks.push(resolutionChunk(pixelsPerInch));
+	for (const keyword of Object.keys(text)) {
+		const make = lasting.includes(keyword) ? lastingTextChunk : textChunk;
+		chunks.push(make(keyword, text[keyword]));
+	}
+	if (form.palette) addPalette(chunks, form.palette);
 	return chunks;
 }
 
+/** The last IHDR and what it says: pictures in a row are mostly of one form. */
+let header: (PngForm & { readonly chunk: Uint8Array }) | undefined;
+
 /** IHDR (PNG specification 3rd edition, 11.2.1): deflate, adaptive filters, not interlaced. */
 function headerChunk({ width, height, bitDepth, colorType }: PngForm): WrittenChunk {
+	const isSameSize = header?.width === width && header.height === height;
+	if (isSameSize && header?.bitDepth === bitDepth && header.colorType === colorType)
+		return header.chunk;
 	const data = new Uint8Array(13);
 	writeUint32(data, 0, width);
 	writeUint32(data, 4, height);
 	data[8] = bitDepth;
 	data[9] = colorType;
-	return { type: 'IHDR', data };
+	header = { width, height, bitDepth, colorType, chunk: framedChunk({ type: 'IHDR', data }) };
+	return header.chunk;
 }
 
 /** pHYs (11.3.4.3): pixels per metre, 0.0254 m an inch. */
@@ -41,21 +55,22 @@ function resolutionChunk(pixelsPerInch: number): WrittenChunk {
 	return { type: 'pHYs', data };
 }
 
+/** Working memory: R, G, B of each entry of a palette. */
+const rgb = new Uint8Array(256 * 3);
+
 /** PLTE (11.2.2) and, if an entry is not opaque, tRNS (11.3.1.1) up to the last such entry. */
-function paletteChunks(palette: Uint8Array): WrittenChunk[] {
-	const colors = palette.length / 4;
-	const rgb = new Uint8Array(colors * 3);
+function addPalette(chunks: WrittenChunk[], palette: Uint8Array): void {
 	let transparent = 0;
-	for (let i = 0, from = 0, to = 0; i < colors; i++, from += 4, to += 3) {
+	let to = 0;
+	for (let from = 0; from < palette.length; from += 4, to += 3) {
 		rgb[to] = palette[from];
 		rgb[to + 1] = palette[from + 1];
 		rgb[to + 2] = palette[from + 2];
-		if (palette[from + 3] !== 255) transparent = i + 1;
+		if (palette[from + 3] !== 255) transparent = from / 4 + 1;
 	}
-	const chunks: WrittenChunk[] = [{ type: 'PLTE', data: rgb }];
+	chunks.push({ type: 'PLTE', data: rgb.subarray(0, to) });
 	if (transparent) {
 		const data = Uint8Array.from({ length: transparent }, (_, i) => palette[i * 4 + 3]);
 		chunks.push({ type: 'tRNS', data });
 	}
-	return chunks;
 }

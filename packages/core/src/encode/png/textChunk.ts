@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { OptionError } from '../../errors';
-import type { WrittenChunk } from './PngChunk';
+import { type ChunkParts, framedChunk } from './PngChunk';
 
 /** Keyword rules of PNG specification 3rd edition, 11.3.3.1: printable Latin-1, single inner spaces. */
 const KEYWORD = /^(?! )(?!.* {2})[\x20-\x7e\xa1-\xff]{1,79}(?<! )$/;
@@ -19,7 +19,7 @@ const MOST_KNOWN = 32;
  * @param text - Any text; NUL, which PNG forbids, becomes U+FFFD.
  * @throws {OptionError} A keyword that PNG does not allow.
  */
-export function textChunk(keyword: string, text: string): WrittenChunk {
+export function textChunk(keyword: string, text: string): ChunkParts {
 	if (!known.has(keyword) && !KEYWORD.test(keyword))
 		throw new OptionError(`"${keyword}" can't be the name of a text in a PNG file`, {
 			field: 'Text',
@@ -35,4 +35,20 @@ export function textChunk(keyword: string, text: string): WrittenChunk {
 	data.set(strToU8(keyword, true));
 	data.set(body, bodyAt);
 	return { type: 'iTXt', data };
+}
+
+/** The last text of each keyword that is said to last, and its chunk. */
+const kept = new Map<string, { readonly text: string; readonly chunk: Uint8Array }>();
+const MOST_KEPT = 8;
+/** Longer texts are not kept. */
+const LONGEST_KEPT = 4096;
+
+/** Like {@link textChunk}; made once as long as the text stays the same. */
+export function lastingTextChunk(keyword: string, text: string): Uint8Array {
+	const last = kept.get(keyword);
+	if (last?.text === text) return last.chunk;
+	const chunk = framedChunk(textChunk(keyword, text));
+	if (kept.size >= MOST_KEPT) kept.clear();
+	if (text.length <= LONGEST_KEPT) kept.set(keyword, { text, chunk });
+	return chunk;
 }
