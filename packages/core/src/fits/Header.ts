@@ -1,9 +1,8 @@
 import { FitsError } from '../errors';
 import type { Card } from './Card';
 import { cardValueInWords } from './cardValueInWords';
-import { checkKeywords } from './checkKeywords';
+import type { HeaderLayout } from './HeaderLayout';
 import { keywordAt } from './keywordAt';
-import { keywordCode } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
 import { plainInteger, plainLogical, plainNumber, plainText } from './plainValues';
@@ -19,10 +18,6 @@ const KIND_IN_WORDS: Record<Card['kind'], string> = {
 	commentary: 'a comment',
 };
 
-/** Longer headers get an index; shorter ones are searched, which is quicker for the few cards asked for. */
-const INDEX_FROM_CARDS = 120;
-const LONG_KEYWORD = keywordCode('HIERARCH');
-
 /**
  * The cards of one HDU, in file order, parsed when asked for.
  *
@@ -31,7 +26,10 @@ const LONG_KEYWORD = keywordCode('HIERARCH');
  * stands twice the first counts, as in astropy; keywords that decide on pixels may not contradict each other.
  */
 export class Header {
-	/** Keyword, padded to 8 characters as it stands in the file → first byte of its card. Made when needed. */
+	/**
+	 * Keyword, padded to 8 characters as it stands in the file → first byte of its card. Made for long headers
+	 * and HIERARCH keywords, when needed.
+	 */
 	private offsets?: Map<string, number>;
 	/** First byte of the END card. */
 	private readonly to: number;
@@ -39,18 +37,16 @@ export class Header {
 	/**
 	 * @param bytes - The file; kept, not copied.
 	 * @param from - First byte of the first card.
-	 * @param codes - The `keywordCode` of each card before END.
+	 * @param layout - Which keywords its cards have; they are checked, see `checkKeywords`.
 	 * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
-	 * @throws {FitsError} damaged or contradictory keywords, see `checkKeywords`.
 	 */
 	constructor(
 		private readonly bytes: Uint8Array,
 		private readonly from: number,
-		private readonly codes: readonly number[],
+		private readonly layout: HeaderLayout,
 		private readonly place: string,
 	) {
-		this.to = from + codes.length * CARD_LENGTH;
-		checkKeywords(bytes, from, codes, place);
+		this.to = from + layout.cardCount * CARD_LENGTH;
 	}
 
 	/** Every card in file order; CONTINUE cards are joined to the text they continue. */
@@ -155,17 +151,13 @@ export class Header {
 
 	/** First byte of the first card of a keyword. */
 	private find(keyword: string): number | undefined {
-		const { bytes, from, to } = this;
-		if (this.offsets || (to - from) / CARD_LENGTH >= INDEX_FROM_CARDS || keyword.length > 8) {
-			return this.index().get(keyword.padEnd(8));
+		const { layout, from } = this;
+		if (!layout.isLong && keyword.length <= 8) {
+			const card = layout.cardOf(keyword);
+			if (card >= 0) return from + card * CARD_LENGTH;
+			if (!layout.hasLongKeywords) return undefined;
 		}
-		const { codes } = this;
-		const code = keywordCode(keyword);
-		for (let card = 0; card < codes.length; card++) {
-			const at = from + card * CARD_LENGTH;
-			if (codes[card] === code && isKeyword(bytes, at, keyword)) return at;
-		}
-		return codes.includes(LONG_KEYWORD) ? this.index().get(keyword.padEnd(8)) : undefined;
+		return this.index().get(keyword.padEnd(8));
 	}
 
 	private index(): Map<string, number> {
@@ -208,12 +200,4 @@ export class Header {
 			},
 		);
 	}
-}
-
-/** Whether the card's keyword field holds just that keyword of at most 8 characters. */
-function isKeyword(bytes: Uint8Array, card: number, keyword: string): boolean {
-	for (let i = 0; i < keyword.length; i++)
-		if (bytes[card + i] !== keyword.charCodeAt(i)) return false;
-	for (let i = keyword.length; i < 8; i++) if (bytes[card + i] !== 0x20) return false;
-	return true;
 }

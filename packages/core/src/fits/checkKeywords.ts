@@ -19,13 +19,14 @@ const EQUALS = 0x3d;
  * @throws {FitsError} a keyword holds what no text does: a BZERO that goes by another name would change
  * every pixel unseen. Or a keyword that decides on pixels stands twice with different values, which makes
  * its value indeterminate (FITS 4.0, 4.1.2.1).
+ * @returns Whether no header with these keywords need be checked again, whatever its values.
  */
 export function checkKeywords(
 	bytes: Uint8Array,
 	from: number,
 	codes: readonly number[],
 	place: string,
-): void {
+): boolean {
 	let mayStandTwice = false;
 	for (let card = 0; card < codes.length; card++) {
 		const at = from + card * CARD_LENGTH;
@@ -34,6 +35,7 @@ export function checkKeywords(
 		if (mayDecide(bytes[at])) mayStandTwice ||= codes.indexOf(codes[card]) < card;
 	}
 	if (mayStandTwice) checkTwice(bytes, from, from + codes.length * CARD_LENGTH, place);
+	return !mayStandTwice;
 }
 
 /** Whether a deciding keyword begins with that character: B, G, N or P. */

@@ -8,8 +8,12 @@ import type { Hdu } from './Hdu';
  * HDUs are found by name, never by position: a Rubin cutout may lack PSFIMAGE or gain a mask.
  */
 export function findHdu(hdus: readonly Hdu[], name: string): Hdu | undefined {
-	const wanted = name.toUpperCase();
-	return hdus.find((hdu) => hdu.name.toUpperCase() === wanted);
+	return hdus.find((hdu) => isSameName(hdu.name, name));
+}
+
+function isSameName(one: string, other: string): boolean {
+	if (one === other) return true;
+	return one.length === other.length && one.toUpperCase() === other.toUpperCase();
 }
 
 /**

@@ -8,11 +8,13 @@ import {
 	tooManyHdus,
 	unexpectedHeader,
 } from './brokenFile';
+import { checkKeywords } from './checkKeywords';
 import { describeContent, wasReadAsText } from './describeContent';
 import { readDataLayout } from './DataLayout';
 import { gunzip, isGzip } from './gunzip';
 import { Hdu } from './Hdu';
 import { Header } from './Header';
+import { HeaderLayout, keepLayout, knownLayout } from './HeaderLayout';
 import { keywordCode, keywordCodeAt } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH } from './parseCard';
@@ -96,6 +98,13 @@ function readHeader(
 	from: number,
 	place: string,
 ): { header: Header; end: number } {
+	const layout = knownLayout(file, from) ?? readLayout(file, from, place);
+	const header = new Header(file, from, layout, place);
+	return { header, end: from + (layout.cardCount + 1) * CARD_LENGTH };
+}
+
+/** Reads the keywords up to END and checks them. */
+function readLayout(file: Uint8Array, from: number, place: string): HeaderLayout {
 	const limit = Math.min(file.length - CARD_LENGTH, from + MAX_HEADER_BYTES);
 	const codes: number[] = [];
 	for (let at = from; at <= limit; at += CARD_LENGTH) {
@@ -105,7 +114,9 @@ function readHeader(
 			continue;
 		}
 		if (file[at + KEYWORD_LENGTH] === EQUALS) throw endWithValue(place, at);
-		return { header: new Header(file, from, codes, place), end: at + CARD_LENGTH };
+		const layout = new HeaderLayout(file, from, codes);
+		if (checkKeywords(file, from, codes, place)) keepLayout(layout);
+		return layout;
 	}
 	throw endlessHeader(place, Math.min(file.length - from, MAX_HEADER_BYTES));
 }

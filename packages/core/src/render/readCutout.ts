@@ -1,6 +1,6 @@
 import type { CutoutKind } from '../alert';
 import { findHdu, imageHdu, readFits, wcsOf, type Hdu } from '../fits';
-import type { Grid } from '../grid';
+import { LazyGrid, type Grid } from '../grid';
 import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
 
@@ -32,14 +32,23 @@ function readPlanes(bytes: Uint8Array, name: string, kind: CutoutKind): Cutout {
 		grid,
 		unit: image.bunit,
 		variance: planeOf(hdus, 'variance', grid)?.lazyGrid(),
-		get psf() {
-			return planeOf(hdus, 'psf')?.grid();
-		},
-		get mask() {
-			return planeOf(hdus, 'mask', grid)?.grid();
-		},
+		psf: whenAskedFor(planeOf(hdus, 'psf')),
+		mask: whenAskedFor(planeOf(hdus, 'mask', grid)),
 		wcs: wcsOf(image.header),
 	};
+}
+
+/**
+ * A plane that few pictures need: looked at when its pixels are asked for, damaged or not. A property with a
+ * getter would make V8 keep each cutout as a dictionary, which costs 1 µs.
+ */
+function whenAskedFor(hdu: Hdu | undefined): Grid | undefined {
+	if (!hdu) return undefined;
+	const [width, height] = hdu.axes;
+	return new LazyGrid(width, height, () => {
+		const grid = hdu.grid();
+		return { decode: () => grid.data, valueAt: (index) => grid.valueAt(index) };
+	});
 }
 
 /** A plane by its names; one that does not fit the image is taken as absent. */

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FitsError } from '../../src/errors';
 import { Header, readFits } from '../../src/fits';
+import { HeaderLayout } from '../../src/fits/HeaderLayout';
 import { keywordCodeAt } from '../../src/fits/keywordCode';
 import { card, dataBytes, headerBytes, imageCards, joined } from './support/fitsBytes';
 
 function headerOf(...cards: string[]): Header {
-	const text = cards.map((text) => text.padEnd(80)).join('');
+	const text = [...cards, 'END'].map((text) => text.padEnd(80)).join('');
 	const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
 	const codes = cards.map((_, i) => keywordCodeAt(bytes, i * 80));
-	return new Header(bytes, 0, codes, 'HDU 0');
+	return new Header(bytes, 0, new HeaderLayout(bytes, 0, codes), 'HDU 0');
 }
 
 const header = headerOf(
