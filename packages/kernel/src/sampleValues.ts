@@ -1,6 +1,6 @@
 import { kernel } from './kernel';
 import { loadPixels } from './loadPixels';
-import type { Pixels } from './Pixels';
+import type { Pixels, StoredFloat32 } from './Pixels';
 import { storedValue } from './storedFloat32';
 
 /**
@@ -8,16 +8,19 @@ import { storedValue } from './storedFloat32';
  * those before each place.
  */
 export function sampleValues(pixels: Pixels, step: number, sample: Float64Array): void {
-	if (pixels instanceof Float64Array) {
-		for (let i = 0; i < sample.length; i++) sample[i] = pixels[Math.floor(i * step)];
-		return;
-	}
-	const { at, float64 } = kernel();
-	if (pixels.length > at.HELD_PIXELS) {
+	const { at } = kernel();
+	if (!(pixels instanceof Float64Array) && pixels.length > at.HELD_PIXELS) {
 		for (let i = 0; i < sample.length; i++) sample[i] = storedValue(pixels, Math.floor(i * step));
 		return;
 	}
+	const values = pixels instanceof Float64Array ? pixels : heldPixels(pixels);
+	if (step === 1) sample.set(values.subarray(0, sample.length));
+	else for (let i = 0; i < sample.length; i++) sample[i] = values[Math.floor(i * step)];
+}
+
+/** All pixels of a file, where they stand in the kernel. */
+function heldPixels(pixels: StoredFloat32): Float64Array {
+	const { at, float64 } = kernel();
 	loadPixels(pixels, 0, pixels.length);
-	const first = at.PIXELS / 8;
-	for (let i = 0; i < sample.length; i++) sample[i] = float64[first + Math.floor(i * step)];
+	return float64.subarray(at.PIXELS / 8, at.PIXELS / 8 + pixels.length);
 }

@@ -1,4 +1,6 @@
 import { kernel } from './kernel';
+import type { Pixels } from './Pixels';
+import { sampleValues } from './sampleValues';
 import { sortInput } from './sortValues';
 
 /** Most samples that {@link zscaleLine} takes. */
@@ -21,21 +23,35 @@ export interface ZscaleLine {
 	readonly good: number;
 	/** Growth from one sorted sample to the next. */
 	readonly slope: number;
+	/** Of all samples. */
+	readonly least: number;
+	readonly median: number;
+	readonly greatest: number;
 }
 
 /**
  * Fits zscale's line through samples, and rejects outliers.
  *
- * @param samples - No NaN, at most {@link MOST_ZSCALE_SAMPLES}; sorted in place.
+ * @param pixels - Finite ones. @param stride - From one sample to the next; the first pixel is one.
+ * @param count - Samples, 1 to {@link MOST_ZSCALE_SAMPLES}.
  * @see astropy/visualization/interval.py, `ZScaleInterval`
  */
 export function zscaleLine(
-	samples: Float64Array,
+	pixels: Pixels,
+	stride: number,
+	count: number,
 	{ fewest, grow, rejectSigma, maxIterations }: ZscaleRejection,
 ): ZscaleLine {
 	const { run, at, float64 } = kernel();
-	float64.set(samples, at.INPUT / 8);
-	samples.set(sortInput(samples.length));
-	const slope = run.zscaleLine(samples.length, fewest, grow, rejectSigma, maxIterations);
-	return { good: float64[at.RESULTS / 8], slope };
+	sampleValues(pixels, stride, float64.subarray(at.INPUT / 8, at.INPUT / 8 + count));
+	const sorted = sortInput(count);
+	const slope = run.zscaleLine(count, fewest, grow, rejectSigma, maxIterations);
+	const half = count >> 1;
+	return {
+		good: float64[at.RESULTS / 8],
+		slope,
+		least: sorted[0],
+		median: count % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2,
+		greatest: sorted[count - 1],
+	};
 }

@@ -43,6 +43,12 @@ const QUESTIONS: Readonly<Record<string, (pixels: Pixels, width: number) => unkn
 		sampleValues(pixels, pixels.length / 70, sample);
 		return sample;
 	},
+	'the first values': (pixels) => {
+		const sample = new Float64Array(70);
+		sampleValues(pixels, 1, sample);
+		return sample;
+	},
+	zscaleLine: (pixels) => zscaleLine(pixels, 1 + (pixels.length >> 10), 700, REJECTION),
 	linearLevels: (pixels, width) =>
 		linearLevels(
 			{ width, height: pixels.length / width, pixels },
@@ -61,7 +67,7 @@ const questions = Object.keys(QUESTIONS);
 /** What else the kernel may be asked in between. */
 const OTHERS: readonly ((seed: number) => unknown)[] = [
 	(seed) => sortValues(backgroundValues(60_000, seed)),
-	(seed) => zscaleLine(backgroundValues(1000, seed), REJECTION),
+	(seed) => zscaleLine(backgroundValues(1000, seed), 1, 1000, REJECTION),
 	(seed) => packRows(pixelRows(4, 300, 300, LOOKS.noise(seed))),
 	(seed) => countFinite(backgroundValues(70_000, seed)),
 	(seed) => pairwiseSum(stored(backgroundValues(900, seed))),

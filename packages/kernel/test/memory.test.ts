@@ -171,9 +171,10 @@ const CALLS: Readonly<
 		};
 	},
 	zscaleLine: (below) => {
-		const values = backgroundValues(1 + below(3000), below(1e9));
+		const [pixels, stride] = [somePixels(below), 1 + below(9)];
+		const count = Math.ceil(Math.min(pixels.length, 65_536) / stride);
 		const rejection = { fewest: 5, grow: 1 + below(9), rejectSigma: 2.5, maxIterations: 5 };
-		return (fronts) => fronts.zscaleLine(values.slice(), rejection);
+		return (fronts) => count && fronts.zscaleLine(pixels, stride, count, rejection);
 	},
 };
 const names = Object.keys(CALLS) as (keyof typeof CALLS)[];

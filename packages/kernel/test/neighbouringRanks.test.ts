@@ -21,6 +21,23 @@ const KINDS: Readonly<Record<string, (count: number) => (i: number) => number>> 
 		const below = randomBelow(count);
 		return () => [Infinity, -Infinity, 5, 7, 5e-324, -5e-324, 0, -0][below(8)];
 	},
+	'with one far above the others': (count) => {
+		const below = randomBelow(count);
+		return (i) => (i === count >> 1 ? 1e30 : below(1e9) / 1000 - 3e5);
+	},
+	'with a few far below the others': (count) => {
+		const below = randomBelow(count);
+		return (i) => (i % 50 === 3 ? -below(1e9) : below(1e9) / 1e7);
+	},
+	'in two narrow crowds': (count) => {
+		const below = randomBelow(count);
+		return () => below(2) * 1e4 + below(1e9) / 1e7;
+	},
+	'of one value but for the sign of zero': () => (i) => (i % 3 ? 0 : -0),
+	'too small for bins': (count) => {
+		const below = randomBelow(count);
+		return () => below(1000) * 5e-324;
+	},
 	'with small ones only where the sample looks': (count) => (i) =>
 		i % (count / 256) < 1 ? i - 1e6 : i,
 	'with large ones only where the sample looks': (count) => (i) =>
@@ -75,7 +92,7 @@ describe.each(Object.keys(KINDS))('neighbouringRanks of values %s', (kind) => {
 			expectRanks(values, [rank]);
 	});
 
-	it.each([1, 2, 3, 50, 255, 256, 900, 4000, 98_304, 100_001])(
+	it.each([1, 2, 3, 5, 6, 50, 255, 256, 900, 4000, 98_304, 100_001])(
 		'sort as an array does: %i',
 		(count) => {
 			const valueAt = KINDS[kind](count);

@@ -5,7 +5,7 @@ import { backgroundValues, randomBelow } from './support/randomNumbers';
  * astropy's `ZScaleInterval`, number by number: a least-squares line through the good samples, rejection beyond
  * some standard deviations of the residuals of the good ones, spread by a convolution with ones.
  */
-function fitted(given: Float64Array, how: ZscaleRejection): ZscaleLine {
+function fitted(given: Float64Array, how: ZscaleRejection): Pick<ZscaleLine, 'good' | 'slope'> {
 	const samples = Array.from(given).sort((a, b) => a - b);
 	const { length } = samples;
 	let bad = samples.map(() => false);
@@ -37,13 +37,16 @@ function fitted(given: Float64Array, how: ZscaleRejection): ZscaleLine {
 function expectLine(samples: Float64Array, how: Partial<ZscaleRejection> = {}): ZscaleLine {
 	const all = { fewest: 5, grow: 1, rejectSigma: 2.5, maxIterations: 5, ...how };
 	const expected = fitted(samples, all);
-	const given = samples.slice();
-	const found = zscaleLine(given, all);
+	const found = zscaleLine(samples, 1, samples.length, all);
 	expect(found.good).toBe(expected.good);
 	expect(Math.abs(found.slope - expected.slope)).toBeLessThanOrEqual(
 		1e-9 * Math.abs(expected.slope),
 	);
-	expect(given).toEqual(samples.slice().sort());
+	const sorted = samples.slice().sort();
+	const { length } = sorted;
+	expect(found.least).toBe(sorted[0]);
+	expect(found.median).toBe((sorted[(length - 1) >> 1] + sorted[length >> 1]) / 2);
+	expect(found.greatest).toBe(sorted[length - 1]);
 	return found;
 }
 
@@ -65,6 +68,22 @@ describe('zscaleLine', () => {
 		expect(good).toBeGreaterThan(450);
 	});
 
+	it('is that of astropy where samples in the middle are rejected', () => {
+		const values = backgroundValues(301, 7);
+		const samples = values.map((v, i) => (i % 2 ? v / 100 : 50 + v / 100));
+		for (const grow of [1, 2, 5]) {
+			const { good } = expectLine(samples, { grow, rejectSigma: 1.2, maxIterations: 3 });
+			expect(good).toBeLessThan(301);
+		}
+	});
+
+	it('takes samples that lie apart', () => {
+		const pixels = backgroundValues(2000, 8);
+		const apart = pixels.filter((_, i) => i % 3 === 0).subarray(0, 600);
+		const how = { fewest: 5, grow: 6, rejectSigma: 2.5, maxIterations: 5 };
+		expect(zscaleLine(pixels, 3, 600, how)).toEqual(zscaleLine(apart, 1, 600, how));
+	});
+
 	it('ends where too few good samples are left', () => {
 		const samples = backgroundValues(100, 6).map((v, i) => (i % 3 ? v : v * 1000));
 		const { good } = expectLine(samples, { fewest: 90, rejectSigma: 1 });
@@ -72,13 +91,19 @@ describe('zscaleLine', () => {
 	});
 
 	it('is level through samples of one value', () => {
-		expect(expectLine(new Float64Array(77).fill(3))).toEqual({ good: 77, slope: 0 });
+		expect(expectLine(new Float64Array(77).fill(3))).toEqual({
+			good: 77,
+			slope: 0,
+			least: 3,
+			median: 3,
+			greatest: 3,
+		});
 	});
 
 	it('grows by the step of samples in even steps', () => {
 		const samples = Float64Array.from({ length: 65_536 }, (_, i) => ((i * 40_503) % 65_536) / 4);
 		const how = { fewest: 5, grow: 655, rejectSigma: 2.5, maxIterations: 5 };
-		const { good, slope } = zscaleLine(samples, how);
+		const { good, slope } = zscaleLine(samples, 1, 65_536, how);
 		expect(good).toBe(65_536);
 		expect(slope).toBeCloseTo(0.25, 12);
 	});

@@ -15,7 +15,7 @@ let goodValues: usize = 0;
 let isGathered: bool = false;
 
 /** Eight rejected samples. */
-const ALL_BAD: u64 = 0x0101010101010101;
+const ALL_BAD: u64 = ((<u64>0x01010101) << 32) | 0x01010101;
 /** 1 where a sample is rejected; a second table to make the next one in. */
 let bad: usize = OUTPUT + NUMBERS;
 let nextBad: usize = OUTPUT + NUMBERS + BLOCK_PIXELS;

@@ -1,4 +1,4 @@
-import { MOST_ZSCALE_SAMPLES, sampleValues, zscaleLine, type Pixels } from '@fink/kernel';
+import { MOST_ZSCALE_SAMPLES, zscaleLine, type Pixels } from '@fink/kernel';
 import { checkParameter } from '../checkParameter';
 import type { Limits } from './Limits';
 
@@ -39,27 +39,17 @@ export function zscaleLimits(
 ): Limits {
 	checkParameter('Contrast', contrast, 0, 1);
 	checkParameter('Samples', wanted, 1, MOST_ZSCALE_SAMPLES);
-	const sorted = sampled(values, Math.trunc(wanted));
-	const count = sorted.length;
+	const stride = Math.trunc(Math.max(1, values.length / Math.trunc(wanted)));
+	const count = Math.min(Math.trunc(wanted), Math.ceil(values.length / stride));
 	const fewest = Math.max(minPixels, Math.trunc(count * maxReject));
 	const grow = Math.max(1, Math.trunc(count * 0.01));
-	const line = zscaleLine(sorted, { fewest, grow, rejectSigma, maxIterations });
+	const rejection = { fewest, grow, rejectSigma, maxIterations };
+	const { least, median, greatest, ...line } = zscaleLine(values, stride, count, rejection);
 	const slope = contrast > 0 ? line.slope / contrast : line.slope;
-	const least = sorted[0];
-	const greatest = sorted[count - 1];
 	if (line.good < fewest) return { vmin: least, vmax: greatest };
 	const center = Math.floor((count - 1) / 2);
-	const half = count >> 1;
-	const middle = count % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 	return {
-		vmin: Math.max(least, middle - (center - 1) * slope),
-		vmax: Math.min(greatest, middle + (count - center) * slope),
+		vmin: Math.max(least, median - (center - 1) * slope),
+		vmax: Math.min(greatest, median + (count - center) * slope),
 	};
-}
-
-function sampled(values: Pixels, wanted: number): Float64Array {
-	const stride = Math.trunc(Math.max(1, values.length / wanted));
-	const samples = new Float64Array(Math.min(wanted, Math.ceil(values.length / stride)));
-	sampleValues(values, stride, samples);
-	return samples;
 }
