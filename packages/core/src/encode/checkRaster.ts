@@ -10,11 +10,14 @@ const LARGEST_SIDE = 16384;
  * @throws {ImageError} No pixels, parts of pixels, or a side above 16384.
  */
 export function checkSize(width: number, height: number): void {
-	if ([width, height].every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE))
-		return;
+	if (isSide(width) && isSide(height)) return;
 	throw new ImageError(`A picture of ${width} x ${height} pixels can't be written`, {
 		advice: `Choose a size from 1 to ${LARGEST_SIDE} pixels on each side.`,
 	});
+}
+
+function isSide(pixels: number): boolean {
+	return Number.isInteger(pixels) && pixels > 0 && pixels <= LARGEST_SIDE;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { keywordCode } from './keywordCode';
 import { CARD_LENGTH } from './parseCard';
 
-/** A keyword field and the character behind it, which tells whether there is a value. FITS 4.0, 4.1.2. */
-const FIELD_LENGTH = 9;
+/** Of each card: its keyword field as two words, and the character behind it, which says whether it has a value. */
+const NUMBERS_PER_CARD = 3;
 
 /** Of longer headers no layout is kept: they are searched by an index of their own. */
 const LONGEST_CARDS = 120;
@@ -15,24 +15,26 @@ const MOST_PLACES = 64;
  * it is found out once, and recognised: a cutout is read in two thirds of the time.
  */
 export class HeaderLayout {
-	/** The fields of all cards, END included. */
-	private readonly fields: Uint8Array;
+	/** What {@link NUMBERS_PER_CARD} tells of all cards, END included. */
+	private readonly fields: Int32Array;
 	private readonly places = new Map<string, number>();
 
 	/**
+	 * @param file - The whole file.
 	 * @param from - First byte of the first card.
 	 * @param codes - The `keywordCode` of each card before END.
 	 */
 	constructor(
-		bytes: Uint8Array,
+		file: DataView,
 		from: number,
 		private readonly codes: readonly number[],
 	) {
 		const cards = this.isLong ? 0 : codes.length + 1;
-		this.fields = new Uint8Array(cards * FIELD_LENGTH);
+		this.fields = new Int32Array(cards * NUMBERS_PER_CARD);
 		for (let card = 0; card < cards; card++) {
 			const at = from + card * CARD_LENGTH;
-			for (let i = 0; i < FIELD_LENGTH; i++) this.fields[card * FIELD_LENGTH + i] = bytes[at + i];
+			const field = [file.getInt32(at), file.getInt32(at + 4), file.getInt8(at + 8)];
+			this.fields.set(field, card * NUMBERS_PER_CARD);
 		}
 	}
 
@@ -51,13 +53,14 @@ export class HeaderLayout {
 		return this.cardOf('HIERARCH') >= 0;
 	}
 
-	/** Whether the header that begins at byte `from` has just these keywords in just these cards. */
-	isAt(bytes: Uint8Array, from: number): boolean {
+	/** Whether the header that begins at byte `from` of a file has just these keywords in just these cards. */
+	isAt(file: DataView, from: number): boolean {
 		const { fields, cardCount } = this;
-		if (from + (cardCount + 1) * CARD_LENGTH > bytes.length) return false;
-		for (let at = from, field = 0; field < fields.length; at += CARD_LENGTH - FIELD_LENGTH)
-			for (const end = field + FIELD_LENGTH; field < end; field++, at++)
-				if (bytes[at] !== fields[field]) return false;
+		if (from + (cardCount + 1) * CARD_LENGTH > file.byteLength) return false;
+		for (let at = from, i = 0; i < fields.length; at += CARD_LENGTH, i += NUMBERS_PER_CARD) {
+			if (file.getInt32(at) !== fields[i] || file.getInt32(at + 4) !== fields[i + 1]) return false;
+			if (file.getInt8(at + 8) !== fields[i + 2]) return false;
+		}
 		return true;
 	}
 
@@ -77,10 +80,11 @@ export class HeaderLayout {
 
 	/** Whether a card's keyword field holds just that keyword. */
 	private holds(card: number, keyword: string): boolean {
-		const padded = keyword.padEnd(FIELD_LENGTH - 1);
-		const at = card * FIELD_LENGTH;
-		for (let i = 0; i < padded.length; i++)
-			if (this.fields[at + i] !== padded.charCodeAt(i)) return false;
+		const padded = keyword.padEnd(8);
+		for (let i = 0; i < 8; i++) {
+			const word = this.fields[card * NUMBERS_PER_CARD + (i >> 2)];
+			if (((word >>> (24 - 8 * (i & 3))) & 0xff) !== padded.charCodeAt(i)) return false;
+		}
 		return true;
 	}
 }
@@ -89,9 +93,9 @@ export class HeaderLayout {
 const known: HeaderLayout[] = [];
 const MOST_KNOWN = 8;
 
-/** The layout of the header that begins at byte `from`, if it is one of those kept. */
-export function knownLayout(bytes: Uint8Array, from: number): HeaderLayout | undefined {
-	for (const layout of known) if (layout.isAt(bytes, from)) return layout;
+/** The layout of the header that begins at byte `from` of a file, if it is one of those kept. */
+export function knownLayout(file: DataView, from: number): HeaderLayout | undefined {
+	for (const layout of known) if (layout.isAt(file, from)) return layout;
 	return undefined;
 }
 

@@ -58,11 +58,12 @@ export function readFits(bytes: Uint8Array, { maxInflatedBytes }: ReadFitsOption
 			advice: 'Check which file or binary field was chosen, and that it is passed on unchanged.',
 		});
 	}
+	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
 	const hdus: Hdu[] = [];
 	for (let offset = 0; offset < file.length && nextIsHeader(file, offset, hdus.length); ) {
 		if (hdus.length === MAX_HDUS) throw tooManyHdus(MAX_HDUS);
 		const place = `HDU ${hdus.length}`;
-		const { header, end } = readHeader(file, offset, place);
+		const { header, end } = readHeader(file, view, offset, place);
 		const layout = readDataLayout(header, toNextBlock(end), place);
 		const dataEnd = layout.offset + layout.byteLength;
 		if (layout.byteLength > 0 && dataEnd > file.length) {
@@ -95,16 +96,17 @@ function nextIsHeader(file: Uint8Array, offset: number, index: number): boolean 
 
 function readHeader(
 	file: Uint8Array,
+	view: DataView,
 	from: number,
 	place: string,
 ): { header: Header; end: number } {
-	const layout = knownLayout(file, from) ?? readLayout(file, from, place);
+	const layout = knownLayout(view, from) ?? readLayout(file, view, from, place);
 	const header = new Header(file, from, layout, place);
 	return { header, end: from + (layout.cardCount + 1) * CARD_LENGTH };
 }
 
 /** Reads the keywords up to END and checks them. */
-function readLayout(file: Uint8Array, from: number, place: string): HeaderLayout {
+function readLayout(file: Uint8Array, view: DataView, from: number, place: string): HeaderLayout {
 	const limit = Math.min(file.length - CARD_LENGTH, from + MAX_HEADER_BYTES);
 	const codes: number[] = [];
 	for (let at = from; at <= limit; at += CARD_LENGTH) {
@@ -114,7 +116,7 @@ function readLayout(file: Uint8Array, from: number, place: string): HeaderLayout
 			continue;
 		}
 		if (file[at + KEYWORD_LENGTH] === EQUALS) throw endWithValue(place, at);
-		const layout = new HeaderLayout(file, from, codes);
+		const layout = new HeaderLayout(view, from, codes);
 		if (checkKeywords(file, from, codes, place)) keepLayout(layout);
 		return layout;
 	}

@@ -108,7 +108,8 @@ function celestialAxes(header: Header) {
 }
 
 function degreesIn(header: Header, axis: 1 | 2): number {
-	const unit = header.text(`CUNIT${axis}`)?.trim() || 'deg';
+	const unit = header.text(axis === 1 ? 'CUNIT1' : 'CUNIT2')?.trim();
+	if (!unit) return 1;
 	const degrees = DEGREES_IN[unit.toLowerCase()];
 	if (degrees !== undefined) return degrees;
 	throw new FitsError(

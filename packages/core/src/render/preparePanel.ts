@@ -4,7 +4,7 @@ import { colormapOf, withColorBar, type Limits } from '../image';
 import type { Cutout } from './Cutout';
 import { drawCutout, type DrawnCutout } from './drawCutout';
 import { drawOverlays } from './drawOverlays';
-import type { Overlays } from './Overlays';
+import { OVERLAY_NAMES, type Overlays } from './Overlays';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
 import { THEMES, type ThemeName } from './ThemeName';
@@ -55,8 +55,8 @@ export function preparePanel(
 	return { raster: withColorBar(canvas, colorBarOf(picture, drawn), THEMES[theme]), numbers };
 }
 
-function hasOverlays({ caption = [], ...switches }: Overlays): boolean {
-	return caption.length > 0 || Object.values(switches).some(Boolean);
+function hasOverlays(overlays: Overlays): boolean {
+	return Boolean(overlays.caption?.length) || OVERLAY_NAMES.some((name) => overlays[name]);
 }
 
 function colorBarOf({ recipe }: PictureRecipe, { valueAt, numbers }: DrawnCutout) {

@@ -24,7 +24,7 @@ export async function renderPicture(
 	const title = cutouts.map(({ name }) => name).join(', ');
 	const text = pictureText(title, composition, composed.panels);
 	const encoded = encodePicture(composed, format, text);
-	const file = encoded instanceof Promise ? await encoded : encoded;
+	const { bytes, mimeType, extension } = encoded instanceof Promise ? await encoded : encoded;
 	composed.frames.forEach(giveBack);
-	return { ...file, panels: composed.panels };
+	return { bytes, mimeType, extension, panels: composed.panels };
 }

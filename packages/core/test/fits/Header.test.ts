@@ -10,7 +10,7 @@ function headerOf(...cards: string[]): Header {
 	const text = [...cards, 'END'].map((text) => text.padEnd(80)).join('');
 	const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
 	const codes = cards.map((_, i) => keywordCodeAt(bytes, i * 80));
-	return new Header(bytes, 0, new HeaderLayout(bytes, 0, codes), 'HDU 0');
+	return new Header(bytes, 0, new HeaderLayout(new DataView(bytes.buffer), 0, codes), 'HDU 0');
 }
 
 const header = headerOf(
