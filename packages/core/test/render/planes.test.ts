@@ -72,6 +72,27 @@ describe('readCutout', () => {
 		expect(readCutout(withPlane('PSF', 5, 5), 'a', 'Science').psf).toMatchObject({ width: 5 });
 	});
 
+	it('draws an image whose PSF is damaged, and refuses the PSF alone', () => {
+		const psf = imageCards(-32, [4, 3], 'PSF').map((text) =>
+			text.startsWith('PCOUNT') ? card('PCOUNT', 1) : text,
+		);
+		const image = [headerBytes(imageCards(-32, [4, 3])), dataBytes(float32Bytes(zeros(12)))];
+		const bytes = joined(...image, headerBytes(psf), dataBytes(float32Bytes(zeros(13))));
+		const damaged = readCutout(bytes, 'x.fits', 'Science');
+		expect(drawCutout(damaged, look()).raster).toMatchObject({ width: 4, height: 3 });
+		expect(thrownBy(() => drawCutout(damaged, look({ plane: 'psf' })))).toMatchObject({
+			message: expect.stringContaining(
+				'"x.fits": HDU 1 (PSF) is an image with PCOUNT other than 0',
+			),
+		});
+	});
+
+	it('gives all planes to a copy of a cutout', () => {
+		const copy = { ...readCutout(withPlane('PSF', 5, 5), 'a', 'Science'), name: 'b' };
+		expect(planeGrid(copy, 'psf').grid.data).toHaveLength(25);
+		expect(planeGrid(copy, 'psf').grid.data).toBe(planeGrid(copy, 'psf').grid.data);
+	});
+
 	it('knows no sky where the header has none', () => {
 		const plain = readCutout(
 			imageFile(2, 2, [1, 2, 3, 4], [card('BUNIT', "'adu'")]),

@@ -167,6 +167,16 @@ describe('renderPicture', () => {
 });
 
 describe('recipeInPng', () => {
+	it('is the recipe as it was when the picture was drawn, though its owner changes it later', async () => {
+		const picture = { ...look(), sizePixels: 40 };
+		const composition: Composition = { layout: 'single', picture };
+		for (const sizePixels of [40, 41, 40, 50]) {
+			picture.sizePixels = sizePixels;
+			const { bytes } = await renderPicture(three().slice(0, 1), composition);
+			expect(recipeInPng(bytes)).toMatchObject({ picture: { sizePixels } });
+		}
+	});
+
 	it('says that a file of another program holds none', async () => {
 		const { encodePng } = await import('../../src/encode');
 		const plain = encodePng({ kind: 'gray', width: 1, height: 1, data: Uint8Array.of(0) });
