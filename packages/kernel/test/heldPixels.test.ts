@@ -101,6 +101,12 @@ describe('pixels of a file', () => {
 		expect(sums).toEqual([900, 1800, 900, 900, 1800]);
 	});
 
+	it('are all looked at, also after whole rows of them, of which fewer fit at once', () => {
+		const file = stored(backgroundValues(300 * 400, 3).fill(NaN, 98_200));
+		QUESTIONS.linearLevels(file, 300);
+		expect(countFinite(file)).toBe(98_200);
+	});
+
 	it('are told from a part and from more of the same bytes', () => {
 		const { bytes } = stored(Float64Array.of(1, 2, 4, 8));
 		const sums = [4, 2, 3].map((count) => pairwiseSum(storedFloat32(bytes, 5, count)));
