@@ -11,12 +11,14 @@ const scaled = imageFile(
 	PIXELS,
 	['BSCALE', 'BZERO'].map((key) => `${key.padEnd(8)}= 2.0`.padEnd(80)),
 );
+const stretched = imageFile(3, 2, PIXELS, ['BSCALE  = 3'.padEnd(80)]);
 const shifted = imageFile(3, 2, PIXELS, ['BZERO   = 10'.padEnd(80)]);
 
 describe('a grid of a file', () => {
 	it.each([
 		['as stored', file, PIXELS],
 		['scaled', scaled, PIXELS.map((value) => value * 2 + 2)],
+		['stretched', stretched, PIXELS.map((value) => value * 3)],
 		['shifted', shifted, PIXELS.map((value) => value + 10)],
 	])(
 		'gives one value without decoding the others, and the same afterwards (%s)',
