@@ -9,8 +9,6 @@ export const BLOCK_PIXELS: i32 = INPUT_BYTES / 8;
 /** Most pixels that stand in {@link PIXELS} at once: 313 × 313. */
 export const HELD_PIXELS: i32 = 98304;
 
-/** Tables of CRC-32: eight of 256 words. */
-export const CRC_TABLES: usize = 0x10000;
 /** How often each token occurs: literals 0 to 255, runs of n bytes at 256 + n; 515 words. */
 export const TOKEN_COUNTS: usize = 0x12000;
 /** Three more tables of the literals' counts, so that equal bytes in a row do not wait for each other. */
@@ -51,6 +49,8 @@ export const THRESHOLDS: usize = 0x1e000;
 export const BINS: usize = 0x1f000;
 /** One filtered row. */
 export const LINE: usize = 0x30000;
+/** Tables of CRC-32: sixteen of 256 words. */
+export const CRC_TABLES: usize = 0x70100;
 /** Address where each hash of four bytes was seen last, 4,096 words. */
 export const SEEN: usize = 0x78000;
 /** Colours in order of appearance, 256 words; and which of them has each hash (i16, 2,048 of them). */
