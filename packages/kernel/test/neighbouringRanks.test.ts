@@ -36,7 +36,11 @@ const KINDS: Readonly<Record<string, (count: number) => (i: number) => number>> 
 	'of one value but for the sign of zero': () => (i) => (i % 3 ? 0 : -0),
 	'too small for bins': (count) => {
 		const below = randomBelow(count);
-		return () => below(1000) * 5e-324;
+		return () => below(60_000) * 5e-324;
+	},
+	'around zeros of both signs': (count) => {
+		const below = randomBelow(count);
+		return () => [0, -0, below(9) - 4][below(3)];
 	},
 	'with small ones only where the sample looks': (count) => (i) =>
 		i % (count / 256) < 1 ? i - 1e6 : i,

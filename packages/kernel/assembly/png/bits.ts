@@ -3,6 +3,8 @@ import { OUTPUT, TOKEN_CODES } from '../memory';
 /** Where a token's code ends in its word, and its number of bits begins. */
 const SIZE_SHIFT: u64 = 24;
 const CODE_MASK: u64 = 0xffffff;
+/** What is a token's place in the table of codes. */
+const PLACE_MASK: usize = 0x3fffc;
 /** Bits of four tokens that only runs have set. */
 const RUN_BITS: u64 = ((<u64>0xff00ff00) << 32) | 0xff00ff00;
 
@@ -59,10 +61,10 @@ export function writeTokens(from: usize, end: usize): void {
 	let token = from;
 	for (; token + 8 <= end; token += 8) {
 		const four = load<u64>(token);
-		const first = codeOf(four);
+		const first = codeAt(four << 2);
 		bits |= (first & CODE_MASK) << count;
 		count += first >>> SIZE_SHIFT;
-		const second = codeOf(four >>> 16);
+		const second = codeAt(four >>> 14);
 		bits |= (second & CODE_MASK) << count;
 		count += second >>> SIZE_SHIFT;
 		if (four & RUN_BITS) {
@@ -71,10 +73,10 @@ export function writeTokens(from: usize, end: usize): void {
 			bits >>= count & 56;
 			count &= 7;
 		}
-		const third = codeOf(four >>> 32);
+		const third = codeAt(four >>> 30);
 		bits |= (third & CODE_MASK) << count;
 		count += third >>> SIZE_SHIFT;
-		const fourth = codeOf(four >>> 48);
+		const fourth = codeAt(four >>> 46);
 		bits |= (fourth & CODE_MASK) << count;
 		count += fourth >>> SIZE_SHIFT;
 		store<u64>(to, bits);
@@ -86,12 +88,12 @@ export function writeTokens(from: usize, end: usize): void {
 	pendingBits = <u32>count;
 	at = to;
 	for (; token < end; token += 2) {
-		const code = codeOf(load<u16>(token));
+		const code = codeAt((<u64>load<u16>(token)) << 2);
 		writeBits(<u32>(code & CODE_MASK), <u32>(code >>> SIZE_SHIFT));
 	}
 }
 
-/** Code of the token in the lowest 16 bits, with its size. */
-function codeOf(token: u64): u64 {
-	return load<u32>(TOKEN_CODES + (((<usize>token) & 0xffff) << 2));
+/** Code of the token whose number stands, four times as large, in the lowest 18 bits, with its size. */
+function codeAt(places: u64): u64 {
+	return load<u32>((<usize>places) & PLACE_MASK, TOKEN_CODES);
 }

@@ -13,8 +13,8 @@ export const FILTER_UP: i32 = 2;
  * @param from - Bytes at the start that stay as they are: those of the first pixel for Sub.
  */
 export function subtractedRow(row: usize, length: usize, back: usize, from: usize): usize {
-	memory.copy(LINE, row, from);
-	let at = from;
+	let at: usize = 0;
+	for (; at < from; at++) store<u8>(LINE + at, load<u8>(row + at));
 	for (; at + 16 <= length; at += 16)
 		v128.store(LINE + at, i8x16.sub(v128.load(row + at), v128.load(row + at - back)));
 	for (; at < length; at++) store<u8>(LINE + at, load<u8>(row + at) - load<u8>(row + at - back));

@@ -66,30 +66,29 @@ export function addLiterals(at: usize, bytes: i32): void {
 	v128.store(end, i16x8.extend_low_i8x16_u(values));
 	v128.store(end + 16, i16x8.extend_high_i8x16_u(values));
 	end += (<usize>bytes) << 1;
-	if (bytes < 16) {
-		for (let byte: usize = 0; byte < <usize>bytes; byte++) count(load<u8>(at + byte));
-		return;
-	}
-	countEight(load<u64>(at));
-	countEight(load<u64>(at + 8));
+	let counted: usize = 0;
+	for (; counted + 8 <= <usize>bytes; counted += 8) countEight(load<u64>(at + counted));
+	for (; counted < <usize>bytes; counted++) count(load<u8>(at + counted));
 }
 
 function countEight(bytes: u64): void {
-	count((<u32>bytes) & 255);
-	countIn(MORE_COUNTS, (<u32>(bytes >>> 8)) & 255);
-	countIn(MORE_COUNTS + 1024, (<u32>(bytes >>> 16)) & 255);
-	countIn(MORE_COUNTS + 2048, (<u32>(bytes >>> 24)) & 255);
-	count((<u32>(bytes >>> 32)) & 255);
-	countIn(MORE_COUNTS, (<u32>(bytes >>> 40)) & 255);
-	countIn(MORE_COUNTS + 1024, (<u32>(bytes >>> 48)) & 255);
-	countIn(MORE_COUNTS + 2048, <u32>(bytes >>> 56));
+	countAt(TOKEN_COUNTS, bytes << 2);
+	countAt(MORE_COUNTS, bytes >>> 6);
+	countAt(MORE_COUNTS + 1024, bytes >>> 14);
+	countAt(MORE_COUNTS + 2048, bytes >>> 22);
+	countAt(TOKEN_COUNTS, bytes >>> 30);
+	countAt(MORE_COUNTS, bytes >>> 38);
+	countAt(MORE_COUNTS + 1024, bytes >>> 46);
+	countAt(MORE_COUNTS + 2048, bytes >>> 54);
+}
+
+/** Counts the byte that stands, four times as large, in the lowest 10 bits. */
+function countAt(table: usize, places: u64): void {
+	const at = table + ((<usize>places) & 1020);
+	store<u32>(at, load<u32>(at) + 1);
 }
 
 function count(token: u32): void {
-	countIn(TOKEN_COUNTS, token);
-}
-
-function countIn(table: usize, token: u32): void {
-	const at = table + ((<usize>token) << 2);
+	const at = TOKEN_COUNTS + ((<usize>token) << 2);
 	store<u32>(at, load<u32>(at) + 1);
 }
