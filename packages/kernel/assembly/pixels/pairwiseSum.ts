@@ -1,7 +1,7 @@
-import { PIXELS, TOKENS } from '../memory';
+import { PIXELS } from '../memory';
 
 /** Up to this many values numpy adds with eight accumulators before it splits (`PW_BLOCKSIZE`). */
-const BLOCK_SIZE: i32 = 128;
+export const BLOCK_SIZE: i32 = 128;
 
 /**
  * Sum of `count` float64 in `PIXELS`, added in numpy's order, so that the last bit agrees.
@@ -15,8 +15,7 @@ export function pairwiseSum(count: i32): f64 {
 /** The same of values that stand at `start`. */
 export function pairwiseSumAt(start: usize, count: i32): f64 {
 	if (count > BLOCK_SIZE) {
-		let half = count >> 1;
-		half -= half & 7;
+		const half = firstHalf(count);
 		return pairwiseSumAt(start, half) + pairwiseSumAt(start + ((<usize>half) << 3), count - half);
 	}
 	let at = start;
@@ -39,17 +38,13 @@ export function pairwiseSumAt(start: usize, count: i32): f64 {
 	return sum;
 }
 
-/** The same of the squares of the differences of `count` float64 in `PIXELS` from `average`. */
-export function pairwiseSquares(count: i32, average: f64): f64 {
-	const averages = f64x2.splat(average);
-	const size = (<usize>count) << 3;
-	for (let at: usize = 0; at < size; at += 16) {
-		const deviations = f64x2.sub(v128.load(PIXELS + at), averages);
-		v128.store(TOKENS + at, f64x2.mul(deviations, deviations));
-	}
-	return pairwiseSumAt(TOKENS, count);
+/** The first half of a block that numpy splits: a whole number of eights. */
+export function firstHalf(count: i32): i32 {
+	const half = count >> 1;
+	return half - (half & 7);
 }
 
-function laneSum(lanes: v128): f64 {
+/** Both numbers of a pair. */
+export function laneSum(lanes: v128): f64 {
 	return f64x2.extract_lane(lanes, 0) + f64x2.extract_lane(lanes, 1);
 }

@@ -1,5 +1,5 @@
 import { BLOCK_PIXELS, INPUT, OUTPUT, RESULTS, TOKENS } from '../memory';
-import { pairwiseSquaresAt } from './pairwiseSquaresAt';
+import { pairwiseSquaresAt } from './pairwiseSquares';
 import { pairwiseSumAt } from './pairwiseSum';
 
 /** Bytes of a number for each sample, and one more that makes an odd number of them even. */

@@ -1,16 +1,15 @@
-/** Up to this many values numpy adds with eight accumulators before it splits (`PW_BLOCKSIZE`). */
-const BLOCK_SIZE: i32 = 128;
+import { PIXELS } from '../memory';
+import { BLOCK_SIZE, firstHalf, laneSum } from './pairwiseSum';
 
-/**
- * Sum of the squares of the differences of `count` float64 at `start` from `average`, added in numpy's order, so that
- * the last bit agrees.
- *
- * @see numpy/_core/src/umath/loops_utils.h.src, `pairwise_sum`
- */
+/** Sum of the squares of the differences of `count` float64 in `PIXELS` from `average`, in the order of `pairwiseSum`. */
+export function pairwiseSquares(count: i32, average: f64): f64 {
+	return pairwiseSquaresAt(PIXELS, count, average);
+}
+
+/** The same of values that stand at `start`. */
 export function pairwiseSquaresAt(start: usize, count: i32, average: f64): f64 {
 	if (count > BLOCK_SIZE) {
-		let half = count >> 1;
-		half -= half & 7;
+		const half = firstHalf(count);
 		const rest = start + ((<usize>half) << 3);
 		return pairwiseSquaresAt(start, half, average) + pairwiseSquaresAt(rest, count - half, average);
 	}
@@ -41,8 +40,4 @@ export function pairwiseSquaresAt(start: usize, count: i32, average: f64): f64 {
 function squaresAt(at: usize, averages: v128): v128 {
 	const deviations = f64x2.sub(v128.load(at), averages);
 	return f64x2.mul(deviations, deviations);
-}
-
-function laneSum(lanes: v128): f64 {
-	return f64x2.extract_lane(lanes, 0) + f64x2.extract_lane(lanes, 1);
 }
