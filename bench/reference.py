@@ -58,7 +58,7 @@ def sigmoid(a):
 
 def picture_of(raw, treatment):
     a = pixels_of(raw)
-    if treatment == "fink-api":
+    if treatment == "fink-api, grey":
         return Image.fromarray((sigmoid(a) * 255).astype(np.uint8), mode="L")
     if treatment == "fink-api, viridis":
         return Image.fromarray(matplotlib.colormaps["viridis"](sigmoid(a), bytes=True), mode="RGBA")

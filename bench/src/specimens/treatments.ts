@@ -6,13 +6,18 @@ export interface Treatment {
 	readonly picture: PictureRecipe;
 }
 
+/** Whether a treatment draws in colour. */
+export function isColored({ picture }: Treatment): boolean {
+	return picture.recipe.colormap !== undefined;
+}
+
 /** Names that reference.py understands. */
 export type TreatmentName =
 	| 'percentile linear'
 	| 'asinh'
 	| 'zscale'
 	| 'fink-api, viridis'
-	| 'fink-api';
+	| 'fink-api, grey';
 
 /** In viridis; the API's own also as it is by default, grey. */
 export const TREATMENTS: readonly Treatment[] = [
@@ -56,5 +61,5 @@ export const TREATMENTS: readonly Treatment[] = [
 		name: 'fink-api, viridis',
 		picture: { preset: 'finkApi', recipe: { mode: 'finkApi', colormap: 'viridis' } },
 	},
-	{ name: 'fink-api', picture: { preset: 'finkApi', recipe: { mode: 'finkApi' } } },
+	{ name: 'fink-api, grey', picture: { preset: 'finkApi', recipe: { mode: 'finkApi' } } },
 ];
