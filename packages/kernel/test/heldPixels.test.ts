@@ -78,6 +78,8 @@ describe('pixels of a file', () => {
 	// The kernel holds 98,304 at once.
 	it.each([
 		[9, 900],
+		[31, 961],
+		[3, 98_301],
 		[200, 40_000],
 		[308, 308 * 319],
 		[300, 300 * 328],
