@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FinkError } from '@fink/core';
+import { readFault } from './faults';
 import { type Sandbox, startSandbox } from './startSandbox';
 
 const DEFAULT_PORT = 8137;
@@ -15,6 +16,9 @@ const HELP = `A local Fink: the LSST API on this machine, with the real server's
                     one, and Rubin alert packets in Avro object container files (*.avro); folders
                     inside the folder are read too
   --astropy8        answer 500 to every stretch but sigmoid, as a server with astropy 8 would
+  --fault <json>    a fault in force from the start, e.g.
+                    '{"path": "/api/v1/cutouts", "effect": {"kind": "late", "seconds": 60}}';
+                    may be given several times; docs/sandbox.md lists the effects
   --quiet           don't print the requests
   --help            this text
 
@@ -31,6 +35,7 @@ async function main(): Promise<void> {
 			seed: { type: 'string', default: '1' },
 			data: { type: 'string' },
 			astropy8: { type: 'boolean', default: false },
+			fault: { type: 'string', multiple: true, default: [] },
 			quiet: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
@@ -44,14 +49,15 @@ async function main(): Promise<void> {
 		seed: wholeNumber('--seed', values.seed, Number.MAX_SAFE_INTEGER),
 		sky: values.data,
 		astropy8: values.astropy8,
+		faults: values.fault.map(readFault),
 		log: (line) => {
 			if (!values.quiet) process.stdout.write(`${line}\n`);
 		},
 	});
-	process.stdout.write(welcome(sandbox, values.data ?? `simulated sky, seed ${values.seed}`));
 	const stop = (): void => void sandbox.close().then(() => process.exit(0));
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
+	process.stdout.write(welcome(sandbox, values.data ?? `simulated sky, seed ${values.seed}`));
 }
 
 function wholeNumber(option: string, text: string, most: number): number {

@@ -1,6 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { applyFault, type Fault, FaultSwitches } from './faults';
+import {
+	applyFault,
+	type Fault,
+	type FaultEffect,
+	FaultSwitches,
+	isDataEffect,
+	skyFor,
+	spoilData,
+} from './faults';
 import type { RequestRecord } from './http';
 import { answerRequest } from './server/answerRequest';
 import { readBody } from './server/readBody';
@@ -25,7 +33,10 @@ export interface SandboxOptions {
 	readonly faults?: readonly Fault[];
 	/** Every stretch but sigmoid is a 500, as on a server with astropy 8. @default false */
 	readonly astropy8?: boolean;
-	/** The clock that dates the newest monthly files of asteroids. @default the system's */
+	/**
+	 * The clock: dates the newest monthly files of asteroids, and times late data of a sky that doesn't
+	 * stream. @default the system's
+	 */
 	readonly now?: () => Date;
 	/** Gets a line for every request and every exception of the pretended server. */
 	readonly log?: (line: string) => void;
@@ -58,7 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			? await openFolderSky(options.sky, log)
 			: (options.sky ?? simulateSky({ seed }));
 	const context: RouteContext = { sky, settings: { astropy8, now } };
-	const switches = new FaultSwitches(faults);
+	const switches = new FaultSwitches(faults, now);
 	const requests: RequestRecord[] = [];
 	const server = createServer((request, response) => {
 		serve(request, response, { context, switches, requests, log }).catch((error: unknown) => {
@@ -99,20 +110,25 @@ async function serve(
 ): Promise<void> {
 	const record = await recordOf(request);
 	requests.push(record);
-	const answer = await answerRequest(record, context, log);
-	const fault = switches.take(record.path);
-	if (fault === null) {
-		record.status = answer.status;
-		log(`${record.method} ${request.url ?? ''} ${answer.status}`);
-		await sendAnswer(request, response, answer, { kind: 'none' });
-		return;
+	const hits = switches.take(record.path);
+	const sky = skyFor(context.sky, hits, context.settings.now());
+	let answer = await answerRequest(record, { ...context, sky }, log);
+	let effectOnWire: FaultEffect = { kind: 'none' };
+	for (const { effect } of hits.map(({ fault }) => fault)) {
+		if (isDataEffect(effect)) answer = await spoilData(answer, effect);
 	}
-	const faulty = applyFault(answer, fault.effect);
-	record.fault = fault.effect.kind;
-	log(`${record.method} ${request.url ?? ''} ${faulty.status} (fault: ${fault.effect.kind})`);
-	if (fault.delayMs !== undefined) await new Promise((done) => setTimeout(done, fault.delayMs));
-	record.status = faulty.status;
-	if (!response.destroyed) await sendAnswer(request, response, faulty, fault.effect);
+	for (const { effect, delayMs = 0 } of hits.map(({ fault }) => fault)) {
+		if (delayMs > 0) await new Promise((done) => setTimeout(done, delayMs));
+		if (isDataEffect(effect)) continue;
+		answer = applyFault(answer, effect);
+		effectOnWire = effect;
+	}
+	const faults = hits.map(({ fault }) => fault.effect.kind).join(', ');
+	record.status = answer.status;
+	if (faults !== '') record.fault = faults;
+	const note = faults === '' ? '' : ` (fault: ${faults})`;
+	log(`${record.method} ${request.url ?? ''} ${answer.status}${note}`);
+	if (!response.destroyed) await sendAnswer(request, response, answer, effectOnWire);
 }
 
 async function recordOf(request: IncomingMessage): Promise<RequestRecord> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 const TSX = join(__dirname, '../node_modules/.bin/tsx');
@@ -8,12 +9,14 @@ const MAIN = join(__dirname, '../src/main.ts');
 function run(
 	args: readonly string[],
 	until?: RegExp,
+	onOutput: (soFar: string) => void = () => undefined,
 ): Promise<{ text: string; code: number | null }> {
 	return new Promise((resolve) => {
 		const child = spawn(TSX, [MAIN, ...args], { stdio: 'pipe' });
 		let text = '';
 		const take = (chunk: Buffer): void => {
 			text += String(chunk);
+			onOutput(text);
 			if (until?.test(text)) child.kill('SIGTERM');
 		};
 		child.stdout.on('data', take);
@@ -35,9 +38,35 @@ it.each([
 	[['--help'], 0, /--data <path>/],
 	[['--port', 'many'], 1, /--port must be a whole number from 0 to 65535, not "many"/],
 	[['--data', '/nonexistent'], 1, /The data \/nonexistent can't be read\nCheck that it exists/],
+	[['--fault', '{"path": '], 1, /--fault must be JSON, not \{"path": /],
+	[
+		['--fault', '{"effect": {"kind": "flood"}}'],
+		1,
+		/needs an "effect" with a "kind": one of gateway, /,
+	],
 	[['--colour'], 1, /Unknown option '--colour'/],
 ])('answers %j with code %d', async (args, expected, pattern) => {
 	const { text, code } = await run(args);
 	expect(code).toBe(expected);
 	expect(text).toMatch(pattern);
+});
+
+it('takes faults from the command line', async () => {
+	const faults = ['rowCap', 'gateway'].flatMap((kind) => [
+		'--fault',
+		JSON.stringify({ path: '/api/v1/sources', effect: { kind, rows: 1, status: 502 } }),
+	]);
+	const { port } = await new Promise<{ port: number }>((resolve) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const found = probe.address() as AddressInfo;
+			probe.close(() => resolve(found));
+		});
+	});
+	let asked: Promise<Response> | null = null;
+	const { text } = await run(['--port', String(port), ...faults], /(?<!\w)502 \(fault/, (soFar) => {
+		if (/Try:/.test(soFar)) {
+			asked ??= fetch(`http://127.0.0.1:${port}/api/v1/sources?diaObjectId=1`);
+		}
+	});
+	expect(text).toContain('502 (fault: rowCap, gateway)');
 });

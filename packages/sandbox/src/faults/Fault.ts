@@ -32,13 +32,50 @@ export type FaultEffect =
 	| { readonly kind: 'wrongJson' }
 	/** The right answer, `chunkBytes` at a time, every `everyMs`. */
 	| { readonly kind: 'slowDrip'; readonly chunkBytes: number; readonly everyMs: number }
+	/**
+	 * A body whose Content-Length is wrong by so many bytes: more than are sent (the connection then ends
+	 * as it should, early), or fewer (the rest follows unannounced).
+	 */
+	| { readonly kind: 'wrongLength'; readonly byBytes: number }
 	/** The right answer, late. */
-	| { readonly kind: 'none' };
+	| { readonly kind: 'none' }
+	| DataEffect;
+
+/** What can be wrong with the data while HTTP is fine. All that fit a request play, in the order set. */
+export type DataEffect =
+	/**
+	 * The route answers with what was known so many seconds ago: an alert that `/tags` lists already has no
+	 * cutouts yet (an empty 200), or no row in `/sources` and `/fp`. Seconds are those of the sky's clock.
+	 * A sky that doesn't stream counts as unknown until so many seconds after the fault was set, by the
+	 * sandbox's clock.
+	 */
+	| { readonly kind: 'late'; readonly seconds: number }
+	/** A table ends after its first so many rows, whatever is asked. */
+	| { readonly kind: 'rowCap'; readonly rows: number }
+	/**
+	 * Integers of 16 digits and more are floats in JSON: `170587117485817955.0`, or as Python prints the
+	 * nearest double, `1.7058711748581796e+17`.
+	 */
+	| { readonly kind: 'floatIds'; readonly style: 'decimal' | 'exponent' }
+	/** One row of a table, the first or that of `diaSourceId`, has the time MJD 80000. */
+	| { readonly kind: 'futureRow'; readonly diaSourceId?: string }
+	/**
+	 * One row of a table, the first or that of `diaSourceId`, comes a second time: with another time, as
+	 * after re-processing, or under another object, as after re-association.
+	 */
+	| {
+			readonly kind: 'repeatedRow';
+			readonly diaSourceId?: string;
+			/** The second one's time minus the first one's. @default 0 */
+			readonly daysLater?: number;
+			/** The second one's object. @default the first one's */
+			readonly diaObjectId?: string;
+	  };
 
 /** One fault and when it plays. */
 export interface Fault {
-	/** Path it applies to, e.g. `/api/v1/cutouts`. @default every path */
-	readonly path?: string;
+	/** Path or paths it applies to, e.g. `/api/v1/cutouts`. @default every path */
+	readonly path?: string | readonly string[];
 	/** How many matching requests pass unharmed first. @default 0 */
 	readonly after?: number;
 	/** How many requests it hits, then it is over. @default every one */

@@ -1,7 +1,14 @@
+import { isDataEffect } from './isDataEffect';
 import type { Fault } from './Fault';
 
-interface Armed {
+/** A fault that hits a request. */
+export interface Hit {
 	readonly fault: Fault;
+	/** When the fault was put in force. */
+	readonly setAt: Date;
+}
+
+interface Armed extends Hit {
 	/** Matching requests so far. */
 	seen: number;
 }
@@ -10,17 +17,22 @@ interface Armed {
 export class FaultSwitches {
 	private armed: Armed[] = [];
 
-	constructor(faults: readonly Fault[] = []) {
+	/** @param now - The sandbox's clock. */
+	constructor(
+		faults: readonly Fault[] = [],
+		private readonly now: () => Date = () => new Date(),
+	) {
 		faults.forEach((fault) => this.set(fault));
 	}
 
 	/**
-	 * Puts a fault in force. Of several that fit a request, the one set first plays.
+	 * Puts a fault in force. Of several that fit a request and spoil HTTP, the one set first plays; those
+	 * that spoil the data all play.
 	 *
 	 * @returns A function that takes it out again.
 	 */
 	set(fault: Fault): () => void {
-		const entry: Armed = { fault, seen: 0 };
+		const entry: Armed = { fault, setAt: this.now(), seen: 0 };
 		this.armed.push(entry);
 		return () => {
 			this.armed = this.armed.filter((other) => other !== entry);
@@ -32,15 +44,15 @@ export class FaultSwitches {
 		this.armed = [];
 	}
 
-	/** Counts a request and says which fault hits it, if any. */
-	take(path: string): Fault | null {
-		let hit: Fault | null = null;
-		for (const entry of this.armed) {
+	/** Counts a request and says which faults hit it, in the order set. */
+	take(path: string): Hit[] {
+		const hits = this.armed.filter((entry) => {
 			const { path: wanted, after = 0, times = Infinity } = entry.fault;
-			if (wanted !== undefined && wanted !== path) continue;
+			if (wanted !== undefined && ![wanted].flat().includes(path)) return false;
 			const index = entry.seen++;
-			if (hit === null && index >= after && index < after + times) hit = entry.fault;
-		}
-		return hit;
+			return index >= after && index < after + times;
+		});
+		const first = hits.find(({ fault }) => !isDataEffect(fault.effect));
+		return hits.filter((hit) => hit === first || isDataEffect(hit.fault.effect));
 	}
 }

@@ -1,8 +1,8 @@
 import { type Answer, gatewayPage, INNER_ERROR_PAGE, INTERNAL_ERROR } from '../http';
-import type { FaultEffect } from './Fault';
+import type { DataEffect, FaultEffect } from './Fault';
 
 /** The answer as the fault leaves it; faults of the connection itself are played by the server. */
-export function applyFault(answer: Answer, effect: FaultEffect): Answer {
+export function applyFault(answer: Answer, effect: Exclude<FaultEffect, DataEffect>): Answer {
 	switch (effect.kind) {
 		case 'gateway':
 			return {
@@ -38,6 +38,7 @@ export function applyFault(answer: Answer, effect: FaultEffect): Answer {
 		case 'resetMidBody':
 		case 'resetAtOnce':
 		case 'slowDrip':
+		case 'wrongLength':
 		case 'none':
 			return answer;
 	}

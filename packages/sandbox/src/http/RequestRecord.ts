@@ -12,6 +12,6 @@ export interface RequestRecord {
 	readonly headers: IncomingHttpHeaders;
 	/** HTTP status of the answer; 0 until it is about to be sent. */
 	status: number;
-	/** Kind of the fault that was played on it, if any. */
+	/** Kind of the fault that was played on it, if any; several with commas between. */
 	fault?: string;
 }

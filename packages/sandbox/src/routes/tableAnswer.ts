@@ -3,6 +3,11 @@ import { type Frame, toCsv, toJson, toParquet, toVotable } from '../table';
 
 /** A table in the format asked for; the format is checked only now, after the query, as in the server. */
 export async function tableAnswer(frame: Frame, format: string): Promise<Answer> {
+	const rewrite = (other: Frame): Promise<Answer> => tableAnswer(other, format);
+	return { ...(await writeTable(frame, format)), table: { frame, rewrite } };
+}
+
+async function writeTable(frame: Frame, format: string): Promise<Answer> {
 	switch (format) {
 		case 'json':
 			return { status: 200, contentType: 'application/json', body: toJson(frame) };

@@ -56,6 +56,10 @@ export async function sendAnswer(
 		case 'hugeBody':
 			await flood(response, full, effect);
 			return;
+		case 'wrongLength':
+			response.setHeader('Content-Length', body.length + effect.byBytes);
+			response.write(body, () => request.socket.end());
+			return;
 		case 'slowDrip':
 			await drip(response, body, effect);
 			return;

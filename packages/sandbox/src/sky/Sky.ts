@@ -35,4 +35,6 @@ export interface Sky {
 	hasAlert(diaSourceId: string): boolean;
 	/** The FITS file of one cutout; null when the alert is unknown or has none of this kind. */
 	cutout(diaSourceId: string, kind: CutoutKind): Uint8Array | null;
+	/** The sky as it was known so many seconds ago, by its own clock; absent from skies that don't stream. */
+	secondsAgo?(seconds: number): Sky;
 }

@@ -1,3 +1,4 @@
+import { type Plane, rubinCutoutUnits, writeFits } from '../../fits';
 import { storedRow, type Cells, type Row } from '../../table';
 import { SOURCE_COLUMNS } from '../sourceColumns';
 import type { Sky, SkyExample } from '../Sky';
@@ -34,7 +35,31 @@ const SCHEMA = new Map(SOURCE_COLUMNS.map((column) => [column.name, column]));
 /** A real id, 2026-03-05: the alerts count on from it. */
 const FIRST_ID = 170094456272322680n;
 
-/** A sky without pictures that a test writes alert by alert, each known from the moment it is added. */
+const PICTURE_SIZE = 30;
+
+/** A star of 9000 nJy and 1″ in the middle. */
+const PICTURE = writeFits(
+	rubinCutoutUnits({
+		image: plane((squaredPx) => (9000 / (2 * Math.PI * 4.5)) * Math.exp(-squaredPx / 9)),
+		variance: plane(() => 400),
+		psf: null,
+		cutMin: [0, 0],
+		rotPaDeg: 0,
+		crpix: [PICTURE_SIZE / 2 + 1, PICTURE_SIZE / 2 + 1],
+		crval: [Number(PLACE['r:ra']), Number(PLACE['r:dec'])],
+		pc: [-0.2 / 3600, 0, 0, 0.2 / 3600],
+	}),
+);
+
+function plane(valueAt: (squaredPx: number) => number): Plane {
+	const pixels = Float64Array.from({ length: PICTURE_SIZE ** 2 }, (_, index) => {
+		const [x, y] = [index % PICTURE_SIZE, Math.floor(index / PICTURE_SIZE)];
+		return valueAt((x - PICTURE_SIZE / 2) ** 2 + (y - PICTURE_SIZE / 2) ** 2);
+	});
+	return { width: PICTURE_SIZE, height: PICTURE_SIZE, pixels };
+}
+
+/** A sky that a test writes alert by alert, each known from the moment it is added; all share one picture. */
 export class AlertLog implements Sky {
 	private readonly rows = new Map<string, Row[]>();
 	private readonly ingested = new WeakMap<Row, number>();
@@ -56,14 +81,30 @@ export class AlertLog implements Sky {
 		return Array.from({ length: count }, () => {
 			const id = this.nextId++;
 			const own: Cells = { 'r:diaSourceId': id, 'r:diaObjectId': id, 'r:midpointMjdTai': mjdTai };
-			const row = storedRow(SCHEMA, [USUAL, own, cells]);
-			this.ingested.set(row, this.now());
-			const object = String(row.get('r:diaObjectId'));
-			const rows = [...(this.rows.get(object) ?? []), row];
-			rows.sort((a, b) => Number(a.get('r:midpointMjdTai')) - Number(b.get('r:midpointMjdTai')));
-			this.rows.set(object, rows);
+			this.add(storedRow(SCHEMA, [USUAL, own, cells]));
 			return String(id);
 		});
+	}
+
+	/**
+	 * An alert comes again with some columns changed, e.g. `r:midpointMjdTai` after re-processing or
+	 * `r:diaObjectId` after re-association. The first row stays, as in Fink's tables.
+	 *
+	 * @throws RangeError for an alert that never came.
+	 */
+	ingestAgain(diaSourceId: string, changes: Cells): void {
+		const rows = [...this.rows.values()].flat();
+		const row = rows.find((other) => String(other.get('r:diaSourceId')) === diaSourceId);
+		if (row === undefined) throw new RangeError(`Alert ${diaSourceId} never came`);
+		this.add(storedRow(SCHEMA, [Object.fromEntries(row), changes]));
+	}
+
+	private add(row: Row): void {
+		this.ingested.set(row, this.now());
+		const object = String(row.get('r:diaObjectId'));
+		const rows = [...(this.rows.get(object) ?? []), row];
+		rows.sort((a, b) => Number(a.get('r:midpointMjdTai')) - Number(b.get('r:midpointMjdTai')));
+		this.rows.set(object, rows);
 	}
 
 	examples(): SkyExample[] {
@@ -86,11 +127,12 @@ export class AlertLog implements Sky {
 		return [];
 	}
 
-	hasAlert(): boolean {
-		return false;
+	hasAlert(diaSourceId: string): boolean {
+		const number = /^\d+$/.test(diaSourceId) ? BigInt(diaSourceId) : -1n;
+		return number >= FIRST_ID && number < this.nextId;
 	}
 
-	cutout(): null {
-		return null;
+	cutout(diaSourceId: string): Uint8Array | null {
+		return this.hasAlert(diaSourceId) ? PICTURE : null;
 	}
 }

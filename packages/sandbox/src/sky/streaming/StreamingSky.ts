@@ -14,9 +14,11 @@ export interface StreamOptions {
  * routes see nothing else. An alert's time of exposure says nothing about when it appears.
  */
 export class StreamingSky implements Sky {
+	/** @param rowsById - Rows found before, by `r:diaSourceId`. */
 	constructor(
 		private readonly all: Sky,
 		private readonly stream: StreamOptions,
+		private readonly rowsById = new Map<string, Row>(),
 	) {}
 
 	examples(): SkyExample[] {
@@ -44,16 +46,43 @@ export class StreamingSky implements Sky {
 		return this.known(this.all.movingSources());
 	}
 
+	/** An alert whose row is not ingested yet is not known; one without a row is as the other sky says. */
 	hasAlert(diaSourceId: string): boolean {
-		return this.all.hasAlert(diaSourceId);
+		const row = this.rowOf(diaSourceId);
+		return (row === undefined || this.isKnown(row)) && this.all.hasAlert(diaSourceId);
 	}
 
 	cutout(diaSourceId: string, kind: CutoutKind): Uint8Array | null {
-		return this.all.cutout(diaSourceId, kind);
+		return this.hasAlert(diaSourceId) ? this.all.cutout(diaSourceId, kind) : null;
+	}
+
+	secondsAgo(seconds: number): StreamingSky {
+		const { now } = this.stream;
+		const stream = { ...this.stream, now: () => now() - seconds / 86400 };
+		return new StreamingSky(this.all, stream, this.rowsById);
+	}
+
+	/** The first row of an alert to be ingested. */
+	private rowOf(diaSourceId: string): Row | undefined {
+		if (!this.rowsById.has(diaSourceId)) this.findRows();
+		return this.rowsById.get(diaSourceId);
+	}
+
+	private findRows(): void {
+		const { ingestedAt } = this.stream;
+		const rows = this.all.objectIds().flatMap((id) => this.all.sourcesOf(id));
+		for (const row of [...rows, ...this.all.movingSources()]) {
+			const id = String(row.get('r:diaSourceId'));
+			const other = this.rowsById.get(id);
+			if (other === undefined || ingestedAt(row) < ingestedAt(other)) this.rowsById.set(id, row);
+		}
 	}
 
 	private known(rows: readonly Row[]): readonly Row[] {
-		const now = this.stream.now();
-		return rows.filter((row) => this.stream.ingestedAt(row) <= now);
+		return rows.filter((row) => this.isKnown(row));
+	}
+
+	private isKnown(row: Row): boolean {
+		return this.stream.ingestedAt(row) <= this.stream.now();
 	}
 }

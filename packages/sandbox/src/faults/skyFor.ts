@@ -1,0 +1,26 @@
+import type { Hit } from './FaultSwitches';
+import type { Sky } from '../sky/Sky';
+
+/** What is known before anything is known. */
+const EMPTY_SKY: Sky = {
+	examples: () => [],
+	objectIds: () => [],
+	sourcesOf: () => [],
+	forcedSourcesOf: () => [],
+	movingSources: () => [],
+	hasAlert: () => false,
+	cutout: () => null,
+};
+
+/**
+ * The sky that a request sees: the one of so many seconds ago where it is hit by `late`.
+ *
+ * @param now - The sandbox's clock, for skies without one of their own.
+ */
+export function skyFor(sky: Sky, hits: readonly Hit[], now: Date): Sky {
+	return hits.reduce((known, { fault: { effect }, setAt }) => {
+		if (effect.kind !== 'late') return known;
+		if (known.secondsAgo !== undefined) return known.secondsAgo(effect.seconds);
+		return now.getTime() - setAt.getTime() < effect.seconds * 1000 ? EMPTY_SKY : known;
+	}, sky);
+}
