@@ -25,6 +25,7 @@ interface ConditionFields {
 	brightestMagnitude?: unknown;
 	faintestMagnitude?: unknown;
 	firstDetectionOnly?: boolean;
+	goodQualityOnly?: boolean;
 	minHoursBetween?: unknown;
 	minReliability?: unknown;
 	minSnr?: unknown;
@@ -83,6 +84,7 @@ function readConditions(fields: ConditionFields, sameTransientArcsec: number): C
 		bands: fields.bands === undefined ? undefined : parseBands(fields.bands),
 		sign: fields.sign,
 		firstDetectionOnly: fields.firstDetectionOnly,
+		goodQualityOnly: fields.goodQualityOnly,
 		minDaysBetween: hours === undefined ? undefined : hours / 24,
 		sameTransientArcsec,
 	};

@@ -59,7 +59,7 @@ const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 10,
 			description:
-				'Only detections with at least this signal-to-noise ratio, which is positive also for sources fainter than the template',
+				'Only detections with at least this S/N of the detection (detectionSnr, r:snr). It is positive for sources below the template too, and differs from flux divided by error (snr).',
 		},
 	],
 };

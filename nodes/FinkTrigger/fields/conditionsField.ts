@@ -23,7 +23,8 @@ export const conditionsField: INodeProperties = {
 			name: 'brightestMagnitude',
 			type: 'number',
 			default: 14,
-			description: 'AB magnitude of the difference flux; brighter alerts are left out',
+			description:
+				'Leave out alerts that are brighter: AB magnitude of the difference flux. Alerts below 3 standard deviations have no magnitude and are left out too.',
 		},
 		{
 			displayName: 'Faintest Magnitude',
@@ -31,7 +32,7 @@ export const conditionsField: INodeProperties = {
 			type: 'number',
 			default: 21,
 			description:
-				'AB magnitude of the difference flux; fainter alerts, and those with a negative flux, are left out',
+				'Leave out alerts that are fainter: AB magnitude of the difference flux. Alerts below 3 standard deviations have no magnitude and are left out too.',
 		},
 		{
 			displayName: 'First Detection Only',
@@ -40,6 +41,14 @@ export const conditionsField: INodeProperties = {
 			default: true,
 			description:
 				'Whether to take only the alert that an object was discovered with. Most tags ask for several detections and have none of these.',
+		},
+		{
+			displayName: 'Good Quality Only',
+			name: 'goodQualityOnly',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to leave out alerts with anything in quality: dipoles, failed fluxes, flagged pixels, satellite glints, missing or low reliability',
 		},
 		{
 			displayName: 'Minimum Hours Between',
@@ -56,7 +65,7 @@ export const conditionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
 			default: 0.5,
-			description: "Rubin's score from 0 (artefact) to 1 (real)",
+			description: "Rubin's score from 0 (artifact) to 1 (real)",
 		},
 		{
 			displayName: 'Minimum S/N',
@@ -64,14 +73,16 @@ export const conditionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 10,
-			description: 'Signal-to-noise of the detection on the difference image',
+			description:
+				'S/N of the detection (detectionSnr, r:snr). It is positive for sources below the template too, and differs from flux divided by error (snr).',
 		},
 		{
 			displayName: 'Sign',
 			name: 'sign',
 			type: 'options',
 			default: 'positive',
-			description: 'Brighter or fainter than the template',
+			description:
+				'Whether it was detected as brighter or fainter than the template (isNegative). The sign of the flux, measured later, may disagree.',
 			options: [
 				{ name: 'Negative', value: 'negative', description: 'Fainter than the template' },
 				{ name: 'Positive', value: 'positive', description: 'Brighter than the template' },

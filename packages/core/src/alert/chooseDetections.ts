@@ -12,7 +12,7 @@ export type DetectionChoice = (typeof DETECTION_CHOICES)[number];
 export interface DetectionFilter {
 	/** Only detections in these bands. @default all bands */
 	readonly bands?: readonly string[];
-	/** Only detections with at least this `r:snr`, which is positive for negative sources too. */
+	/** Only with at least this detection S/N, `r:snr`: positive for sources below the template too. */
 	readonly minSnr?: number;
 }
 

@@ -1,5 +1,7 @@
+import { hasParallax } from './leadingBrightness';
 import type { CellValue, Row } from './Row';
-import { cleanCell } from './missingValue';
+import { numericOf } from './cells';
+import { cleanCatalogCell } from './missingValue';
 
 /** CATS classes by the number that `f:clf_cats_class` holds; −1 means not processed. doc.lsst.fink-broker. */
 const CATS_CLASSES: Readonly<Record<number, string>> = {
@@ -10,7 +12,7 @@ const CATS_CLASSES: Readonly<Record<number, string>> = {
 	22: 'non-periodic',
 };
 
-/** Served column → name in the tidy record: what catalogues and TNS know of the position. */
+/** Served column → name in the tidy record: what catalogs and TNS know of the position. */
 const CROSS_MATCHES: Readonly<Record<string, string>> = {
 	'f:xm_simbad_otype': 'simbadType',
 	'f:xm_tns_fullname': 'tnsName',
@@ -19,12 +21,11 @@ const CROSS_MATCHES: Readonly<Record<string, string>> = {
 	'f:xm_gaiadr3_DR3Name': 'gaiaName',
 	'f:xm_gaiadr3_Plx': 'gaiaParallaxMas',
 	'f:xm_gaiadr3_e_Plx': 'gaiaParallaxErrMas',
+	'f:xm_gaiadr3_VarFlag': 'gaiaVarFlag',
 	'f:xm_vsx_Type': 'vsxType',
 	'f:xm_gcvs_type': 'gcvsType',
-	'f:xm_legacydr8_zphot': 'legacyPhotoZ',
-	'f:xm_legacydr8_e_zphot': 'legacyPhotoZErr',
-	'f:xm_mangrove_HyperLEDA_name': 'hostHyperLeda',
-	'f:xm_mangrove_2MASS_name': 'host2Mass',
+	'f:xm_mangrove_HyperLEDA_name': 'nearbyGalaxyHyperLeda',
+	'f:xm_mangrove_2MASS_name': 'nearbyGalaxy2Mass',
 	'f:xm_x3hsp_type': 'blazar3hsp',
 	'f:xm_x4lac_type': 'agn4lac',
 	'f:xm_spicy_class': 'spicyClass',
@@ -37,18 +38,23 @@ const SCORES: Readonly<Record<string, string>> = {
 	'f:clf_earlySNIa_score': 'earlySnIaScore',
 };
 
+/** From this likelihood on, Legacy Surveys' source is rather a star, which has no redshift to estimate. */
+const MAX_STAR_LIKELIHOOD = 0.5;
+
 /**
- * What Fink and its catalogues say about an alert, only what is present: stand-ins for nothing (`null`,
- * `"nan"`, `"Fail"`, `"Unknown"`, scores and class −1) leave no key.
+ * What Fink and its catalogs say about an alert, only what is present: stand-ins for nothing (`null`,
+ * `"nan"`, `"Fail"`, `"Unknown"`, −99, scores and class −1) leave no key, and a photometric redshift is only
+ * there where it can be trusted.
  *
  * @param row - A row of `/sources`, cleaned or as served.
  */
 export function classificationsOf(row: Row): Record<string, CellValue> {
 	const found: Record<string, CellValue> = {};
 	for (const [column, name] of Object.entries(CROSS_MATCHES)) {
-		const value = cleanCell(row[column]);
-		if (value !== null && value !== 'Unknown') found[name] = value;
+		const value = cleanCatalogCell(row[column]);
+		if (value !== null) found[name] = value;
 	}
+	Object.assign(found, photoZOf(row));
 	for (const [column, name] of Object.entries(SCORES)) {
 		const score = row[column];
 		if (typeof score === 'number' && score >= 0) found[name] = score;
@@ -56,6 +62,26 @@ export function classificationsOf(row: Row): Record<string, CellValue> {
 	const catsClass = catsClassName(row['f:clf_cats_class']);
 	if (catsClass !== null) found.catsClass = catsClass;
 	return found;
+}
+
+/**
+ * Photometric redshift of Legacy Surveys' source at the place: only where its own flag says that it is good,
+ * it is above 0, and neither its shape nor a parallax makes the source a star.
+ */
+function photoZOf(row: Row): Record<string, CellValue> {
+	const number = (column: string) => numericOf(cleanCatalogCell(row[column]));
+	const redshift = number('f:xm_legacydr8_zphot');
+	const error = number('f:xm_legacydr8_e_zphot');
+	const starLikelihood = number('f:xm_legacydr8_pstar');
+	const hasStellarParallax = hasParallax({
+		gaiaParallaxMas: number('f:xm_gaiadr3_Plx'),
+		gaiaParallaxErrMas: number('f:xm_gaiadr3_e_Plx'),
+	});
+	const isGood = number('f:xm_legacydr8_fqual') === 1;
+	const isStar =
+		starLikelihood === null || starLikelihood >= MAX_STAR_LIKELIHOOD || hasStellarParallax;
+	if (!isGood || isStar || redshift === null || redshift <= 0) return {};
+	return { legacyPhotoZ: redshift, ...(error !== null && error > 0 && { legacyPhotoZErr: error }) };
 }
 
 /** Name of a CATS class by its number; `null` for −1 and none. */

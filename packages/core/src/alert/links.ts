@@ -12,9 +12,25 @@ export interface PositionLinks {
 	readonly aladin: string;
 }
 
-/** Page of an object in the Fink portal; `null` for 0 or none (asteroid alerts have no static object). */
-export function portalObjectUrl(diaObjectId: string | null | undefined): string | null {
-	return diaObjectId && diaObjectId !== '0' ? `https://lsst.fink-portal.org/${diaObjectId}` : null;
+/**
+ * Page of an object in the Fink portal, by its diaObjectId or an asteroid's packed designation; `null` for 0
+ * or none.
+ */
+export function portalObjectUrl(id: string | null | undefined): string | null {
+	return id && id !== '0' ? `https://lsst.fink-portal.org/${encodeURIComponent(id)}` : null;
+}
+
+/**
+ * Pages about a Solar System object at the Minor Planet Center and at JPL.
+ *
+ * @param name - Designation, name or number, as people write it.
+ */
+export function asteroidUrls(name: string) {
+	const query = encodeURIComponent(name);
+	return {
+		mpcUrl: `https://www.minorplanetcenter.net/db_search/show_object?object_id=${query}`,
+		jplUrl: `https://ssd.jpl.nasa.gov/tools/sbdb_lookup.html#/?sstr=${query}`,
+	};
 }
 
 /**

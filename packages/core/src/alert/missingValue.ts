@@ -16,6 +16,19 @@ export function cleanCell(value: CellValue | undefined): CellValue {
 	return MISSING_TEXT.test(value) ? null : value;
 }
 
+/**
+ * A cell of a catalogue: beside what `cleanCell` leaves out, the stand-ins for nothing that catalogues
+ * write, such as −99, "None" or "--".
+ */
+export function cleanCatalogCell(value: CellValue | undefined): CellValue {
+	const clean = cleanCell(value);
+	return MISSING_IN_CATALOGS.test(String(clean)) ? null : clean;
+}
+
+/** −99, −999, … with any decimals of 0 or 9; words for nothing. */
+const MISSING_IN_CATALOGS =
+	/^\s*(?:-9{2,}(?:\.[09]*)?|-{1,3}|null|none|n\/?a|na|unknown|unclassified|undefined|\?)\s*$/i;
+
 const MISSING_TEXT = /^\s*(?:nan|fail(?:[\s:]+.*)?)?\s*$/i;
 
 /**

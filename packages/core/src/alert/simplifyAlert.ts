@@ -1,9 +1,12 @@
+import { asteroidFields, type AsteroidFields } from './asteroidFields';
+import { type BrightnessKind, brightnessOf } from './brightness';
 import type { CellValue, Row } from './Row';
 import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
 import { classificationsOf } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
+import { type LeadingBrightness, leadingBrightnessOf, cluesOfRow } from './leadingBrightness';
 import { portalObjectUrl, positionUrls } from './links';
-import { magnitudeFromFlux } from './photometry';
+import { qualityOf } from './quality';
 import { mjdTaiToUtcIso } from './time';
 
 /**
@@ -13,7 +16,9 @@ import { mjdTaiToUtcIso } from './time';
  * columns; the further keys (cross-matches and classifier scores, see `classificationsOf`) only exist when
  * there is something to say.
  */
-export interface SimplifiedAlert extends Record<string, CellValue | undefined> {
+export interface SimplifiedAlert
+	extends Partial<AsteroidFields>,
+		Record<string, CellValue | readonly string[] | undefined> {
 	readonly diaSourceId: string | null;
 	/** `null` for alerts of Solar System objects, which are served with 0. */
 	readonly diaObjectId: string | null;
@@ -34,21 +39,41 @@ export interface SimplifiedAlert extends Record<string, CellValue | undefined> {
 	/** PSF flux on the DIFFERENCE image: negative when fainter than the template. */
 	readonly fluxNjy: number | null;
 	readonly fluxErrNjy: number | null;
-	/** AB magnitude of `fluxNjy`, 3 decimals; `null` when the flux is not positive. */
+	/** What `fluxNjy` stands for: only a detection or a marginal one has a magnitude. */
+	readonly brightnessKind: BrightnessKind;
+	/** AB magnitude of `fluxNjy`, 3 decimals; `null` below 3 standard deviations. */
 	readonly magnitude: number | null;
 	readonly magnitudeErr: number | null;
-	/** PSF flux on the science image: total light, right for variable stars. */
+	/** AB magnitude of 5 standard deviations of `fluxNjy`, 3 decimals; only of a limit. */
+	readonly limitingMagnitude: number | null;
+	/** PSF flux on the science image: total light, right for variable stars and asteroids. */
 	readonly scienceFluxNjy: number | null;
 	readonly scienceFluxErrNjy: number | null;
-	/** Signal-to-noise of the detection. */
+	/** The same for `scienceFluxNjy`. */
+	readonly scienceBrightnessKind: BrightnessKind;
+	readonly scienceMagnitude: number | null;
+	readonly scienceMagnitudeErr: number | null;
+	readonly scienceLimitingMagnitude: number | null;
+	/** Which of the two brightnesses tells more about this alert. */
+	readonly leadingBrightness: LeadingBrightness;
+	/** `fluxNjy` / `fluxErrNjy`, 3 decimals: signed. */
 	readonly snr: number | null;
-	/** Rubin's score from 0 (artefact) to 1 (real). */
+	/** `r:snr`, by which Rubin detected the source: another measure than `snr`, positive for fadings too. */
+	readonly detectionSnr: number | null;
+	/** Rubin's score from 0 (artifact) to 1 (real). */
 	readonly reliability: number | null;
-	/** Detected as fainter than the template. */
+	/** What speaks against the detection, in plain words; empty when nothing does. */
+	readonly quality: readonly string[];
+	/** Whether `quality` is empty. */
+	readonly isGoodQuality: boolean;
+	/** Detected as fainter than the template. The sign of `fluxNjy`, measured later, may disagree. */
 	readonly isNegative: boolean | null;
-	/** Page of the object in the Fink portal. */
+	/** Page of the object or the asteroid in the Fink portal. */
 	readonly portalUrl: string | null;
-	/** Transient Name Server: reports near this position. The links are absent without a position. */
+	/**
+	 * Transient Name Server: reports near this position. The links to places are absent without a position and
+	 * for asteroids, which have moved on.
+	 */
 	readonly tnsUrl?: string;
 	readonly simbadUrl?: string;
 	readonly nedUrl?: string;
@@ -58,9 +83,6 @@ export interface SimplifiedAlert extends Record<string, CellValue | undefined> {
 	readonly daysSinceFirstDetection?: number;
 	/** From the searched position; only in cone searches. */
 	readonly separationArcsec?: number;
-	/** Only in alerts of Solar System objects. */
-	readonly ssObjectId?: string;
-	readonly ssoName?: string;
 }
 
 /** What the row itself doesn't tell. */
@@ -74,13 +96,13 @@ export interface AlertContext {
  */
 export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): SimplifiedAlert {
 	const diaObjectId = idOf(row['r:diaObjectId']);
+	const asteroid = asteroidFields(row);
+	const isAsteroid = diaObjectId === null && asteroid !== null;
 	const mjdTai = numberOf(row['r:midpointMjdTai']);
 	const ra = numberOf(row['r:ra']);
 	const dec = numberOf(row['r:dec']);
-	const fluxNjy = numberOf(row['r:psfFlux']);
-	const fluxErrNjy = numberOf(row['r:psfFluxErr']);
-	const brightness = magnitudeFromFlux(fluxNjy, fluxErrNjy);
-	const first = firstMjdTai ?? numberOf(row['f:firstDiaSourceMjdTaiFink']);
+	const quality = qualityOf(row);
+	const first = isAsteroid ? null : (firstMjdTai ?? numberOf(row['f:firstDiaSourceMjdTaiFink']));
 	return {
 		diaSourceId: idOf(row['r:diaSourceId']),
 		diaObjectId,
@@ -91,33 +113,50 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 		dec,
 		raSexagesimal: ra === null ? null : raToSexagesimal(ra),
 		decSexagesimal: dec === null ? null : decToSexagesimal(dec),
-		fluxNjy,
-		fluxErrNjy,
-		magnitude: roundTo3(brightness?.magnitude),
-		magnitudeErr: roundTo3(brightness?.magnitudeErr),
-		scienceFluxNjy: numberOf(row['r:scienceFlux']),
-		scienceFluxErrNjy: numberOf(row['r:scienceFluxErr']),
-		snr: numberOf(row['r:snr']),
+		...brightnessFields(row),
+		detectionSnr: numberOf(row['r:snr']),
 		reliability: numberOf(row['r:reliability']),
+		quality,
+		isGoodQuality: quality.length === 0,
 		isNegative: booleanOf(row['r:isNegative']),
-		portalUrl: portalObjectUrl(diaObjectId),
-		...(ra !== null && dec !== null && positionUrls(ra, dec)),
+		portalUrl: portalObjectUrl(isAsteroid ? asteroid?.packedDesignation : diaObjectId),
+		...(ra !== null && dec !== null && !isAsteroid && positionUrls(ra, dec)),
 		...(first !== null && mjdTai !== null && { daysSinceFirstDetection: days(mjdTai - first) }),
-		...extrasOf(row),
+		...separationOf(row),
+		...asteroid,
 		...classificationsOf(row),
 	};
 }
 
-/** What only some tables have. */
-function extrasOf(row: Row) {
-	const separationDeg = numberOf(row['v:separation_degree']);
-	const ssObjectId = idOf(row['r:ssObjectId']);
-	const ssoName = textOf(row['f:sso_name']);
+/** Both brightnesses of a row, and which of them leads. */
+function brightnessFields(row: Row) {
+	const fluxNjy = numberOf(row['r:psfFlux']);
+	const fluxErrNjy = numberOf(row['r:psfFluxErr']);
+	const scienceFluxNjy = numberOf(row['r:scienceFlux']);
+	const scienceFluxErrNjy = numberOf(row['r:scienceFluxErr']);
+	const difference = brightnessOf(fluxNjy, fluxErrNjy);
+	const total = brightnessOf(scienceFluxNjy, scienceFluxErrNjy);
 	return {
-		...(separationDeg !== null && { separationArcsec: roundTo3(separationDeg * 3600) ?? 0 }),
-		...(ssObjectId !== null && { ssObjectId }),
-		...(ssoName !== null && { ssoName }),
+		fluxNjy,
+		fluxErrNjy,
+		brightnessKind: difference.kind,
+		magnitude: roundTo3(difference.magnitude),
+		magnitudeErr: roundTo3(difference.magnitudeErr),
+		limitingMagnitude: roundTo3(difference.limitingMagnitude),
+		scienceFluxNjy,
+		scienceFluxErrNjy,
+		scienceBrightnessKind: total.kind,
+		scienceMagnitude: roundTo3(total.magnitude),
+		scienceMagnitudeErr: roundTo3(total.magnitudeErr),
+		scienceLimitingMagnitude: roundTo3(total.limitingMagnitude),
+		leadingBrightness: leadingBrightnessOf(cluesOfRow(row, difference.snr)),
+		snr: roundTo3(difference.snr),
 	};
+}
+
+function separationOf(row: Row) {
+	const separationDeg = numberOf(row['v:separation_degree']);
+	return separationDeg === null ? {} : { separationArcsec: roundTo3(separationDeg * 3600) ?? 0 };
 }
 
 /** To about 1.5 minutes; never −0, which the rounding of served times could give. */

@@ -1,11 +1,11 @@
+import { brightnessOf } from './brightness';
 import { idOf, numberOf, roundTo3, textOf } from './cells';
-import { magnitudeFromFlux } from './photometry';
 import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
 
 /**
- * One forced measurement for people and language models. Fluxes may be negative; then there is no
- * magnitude.
+ * One forced measurement for people and language models: of the difference image, and of all light.
+ * `brightnessKind` tells what a flux stands for; only a detection or a marginal one has a magnitude.
  *
  * @param row - A row of `/fp`, ids as text.
  */
@@ -13,7 +13,10 @@ export function simplifyForcedPhotometry(row: Row): Record<string, CellValue> {
 	const mjdTai = numberOf(row['r:midpointMjdTai']);
 	const fluxNjy = numberOf(row['r:psfFlux']);
 	const fluxErrNjy = numberOf(row['r:psfFluxErr']);
-	const brightness = magnitudeFromFlux(fluxNjy, fluxErrNjy);
+	const scienceFluxNjy = numberOf(row['r:scienceFlux']);
+	const scienceFluxErrNjy = numberOf(row['r:scienceFluxErr']);
+	const difference = brightnessOf(fluxNjy, fluxErrNjy);
+	const total = brightnessOf(scienceFluxNjy, scienceFluxErrNjy);
 	return {
 		diaForcedSourceId: idOf(row['r:diaForcedSourceId']),
 		diaObjectId: idOf(row['r:diaObjectId']),
@@ -22,10 +25,16 @@ export function simplifyForcedPhotometry(row: Row): Record<string, CellValue> {
 		band: textOf(row['r:band']),
 		fluxNjy,
 		fluxErrNjy,
-		magnitude: roundTo3(brightness?.magnitude),
-		magnitudeErr: roundTo3(brightness?.magnitudeErr),
-		snr: fluxNjy !== null && fluxErrNjy ? roundTo3(fluxNjy / fluxErrNjy) : null,
-		scienceFluxNjy: numberOf(row['r:scienceFlux']),
-		scienceFluxErrNjy: numberOf(row['r:scienceFluxErr']),
+		brightnessKind: difference.kind,
+		magnitude: roundTo3(difference.magnitude),
+		magnitudeErr: roundTo3(difference.magnitudeErr),
+		limitingMagnitude: roundTo3(difference.limitingMagnitude),
+		snr: roundTo3(difference.snr),
+		scienceFluxNjy,
+		scienceFluxErrNjy,
+		scienceBrightnessKind: total.kind,
+		scienceMagnitude: roundTo3(total.magnitude),
+		scienceMagnitudeErr: roundTo3(total.magnitudeErr),
+		scienceLimitingMagnitude: roundTo3(total.limitingMagnitude),
 	};
 }

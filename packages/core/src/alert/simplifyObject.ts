@@ -1,15 +1,16 @@
+import { brightnessOf } from './brightness';
 import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
 import { catsClassName } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { portalObjectUrl, positionUrls } from './links';
 import { BANDS } from './parseBands';
-import { magnitudeFromFlux } from './photometry';
 import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
 
 /**
  * One object for people and language models: where, since when, how often seen, what it is thought to be,
- * and per band in which it was seen the number of detections, mean difference flux and its magnitude.
+ * and per band in which it was seen the number of detections, the mean flux on the difference image and what
+ * it stands for.
  *
  * The keys up to the links are always present, `null` when Fink has no value; those of bands only for
  * bands with detections.
@@ -39,6 +40,7 @@ export function simplifyObject(row: Row): Record<string, CellValue> {
 		isSolarSystemObject: booleanOf(row['f:is_sso']),
 		catsClass: catsClassName(row['f:main_label_classifier']),
 		simbadType: textOf(row['f:main_label_crossmatch']),
+		meanBrightnessOf: 'difference',
 		portalUrl: portalObjectUrl(diaObjectId),
 		...(ra !== null && dec !== null && positionUrls(ra, dec)),
 		...Object.assign({}, ...BANDS.map((band) => inBand(row, band))),
@@ -50,12 +52,15 @@ function inBand(row: Row, band: string): Record<string, CellValue> {
 	const flux = numberOf(row[`r:${band}_psfFluxMean`]);
 	if (!count && flux === null) return {};
 	const fluxErr = numberOf(row[`r:${band}_psfFluxMeanErr`]);
-	const brightness = magnitudeFromFlux(flux, fluxErr);
+	const brightness = brightnessOf(flux, fluxErr);
 	return {
 		[`${band}Detections`]: count,
 		[`${band}MeanFluxNjy`]: flux,
 		[`${band}MeanFluxErrNjy`]: fluxErr,
-		[`${band}MeanMagnitude`]: roundTo3(brightness?.magnitude),
+		[`${band}MeanBrightnessKind`]: brightness.kind,
+		[`${band}MeanMagnitude`]: roundTo3(brightness.magnitude),
+		[`${band}MeanMagnitudeErr`]: roundTo3(brightness.magnitudeErr),
+		[`${band}MeanLimitingMagnitude`]: roundTo3(brightness.limitingMagnitude),
 		[`${band}MinFluxNjy`]: numberOf(row[`r:${band}_psfFluxMin`]),
 		[`${band}MaxFluxNjy`]: numberOf(row[`r:${band}_psfFluxMax`]),
 	};

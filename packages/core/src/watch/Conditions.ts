@@ -1,18 +1,27 @@
-import { cleanCell, magnitudeFromFlux, type CellValue, type Row } from '../alert';
+import {
+	brightnessOf,
+	cleanCell,
+	QUALITY_COLUMNS,
+	qualityOf,
+	type CellValue,
+	type Row,
+} from '../alert';
 
 /** What an alert must be like to be handed on; what is left out is not asked for. */
 export interface Conditions {
-	/** Of the detection on the difference image. */
+	/** Of the detection, `r:snr`: positive for sources below the template too. */
 	readonly minSnr?: number;
-	/** Rubin's score from 0 (artefact) to 1 (real). */
+	/** Rubin's score from 0 (artifact) to 1 (real). */
 	readonly minReliability?: number;
-	/** AB magnitude of the difference flux; alerts without one (negative flux) don't pass. */
+	/** AB magnitude of the difference flux; alerts without one (below 3 standard deviations) don't pass. */
 	readonly brightestMagnitude?: number;
-	/** AB magnitude of the difference flux; alerts without one (negative flux) don't pass. */
+	/** AB magnitude of the difference flux; alerts without one (below 3 standard deviations) don't pass. */
 	readonly faintestMagnitude?: number;
+	/** Only alerts against which nothing speaks, see `qualityOf`. */
+	readonly goodQualityOnly?: boolean;
 	/** Names of filters: u, g, r, i, z, y; empty means all. */
 	readonly bands?: readonly string[];
-	/** Brighter (`positive`) or fainter (`negative`) than the template. */
+	/** Detected as brighter (`positive`) or fainter (`negative`) than the template: `r:isNegative`. */
 	readonly sign?: 'positive' | 'negative';
 	/**
 	 * Only the alert that an object was discovered with. Rubin gives a new object the id of its first
@@ -29,15 +38,18 @@ export interface Conditions {
 const COLUMNS: Readonly<Partial<Record<keyof Conditions, readonly string[]>>> = {
 	minSnr: ['r:snr'],
 	minReliability: ['r:reliability'],
-	brightestMagnitude: ['r:psfFlux'],
-	faintestMagnitude: ['r:psfFlux'],
+	brightestMagnitude: ['r:psfFlux', 'r:psfFluxErr'],
+	faintestMagnitude: ['r:psfFlux', 'r:psfFluxErr'],
+	goodQualityOnly: QUALITY_COLUMNS,
 	bands: ['r:band'],
 	sign: ['r:isNegative'],
 };
 
 /** The columns that these conditions need. */
 export function conditionColumns(conditions: Conditions): string[] {
-	const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
+	const given = Object.entries(conditions).filter(
+		([, value]) => value !== undefined && value !== false,
+	);
 	const columns = given.flatMap(([name]) => COLUMNS[name as keyof Conditions] ?? []);
 	return [...new Set(columns)];
 }
@@ -49,13 +61,14 @@ export function meetsConditions(row: Row, conditions: Conditions): boolean {
 	if (minSnr !== undefined && !(number('r:snr') >= minSnr)) return false;
 	if (minReliability !== undefined && !(number('r:reliability') >= minReliability)) return false;
 	if (brightestMagnitude !== undefined || faintestMagnitude !== undefined) {
-		const magnitude = magnitudeFromFlux(number('r:psfFlux'))?.magnitude ?? NaN;
+		const magnitude = brightnessOf(number('r:psfFlux'), number('r:psfFluxErr')).magnitude ?? NaN;
 		if (!(magnitude >= (brightestMagnitude ?? -Infinity))) return false;
 		if (!(magnitude <= (faintestMagnitude ?? Infinity))) return false;
 	}
 	if (bands?.length && !bands.includes(String(row['r:band']))) return false;
 	if (sign && String(row['r:isNegative']).toLowerCase() !== String(sign === 'negative'))
 		return false;
+	if (conditions.goodQualityOnly && qualityOf(row).length > 0) return false;
 	return !conditions.firstDetectionOnly || isFirstDetection(row);
 }
 

@@ -3,7 +3,7 @@ import { columnsOf } from '../api';
 
 /**
  * The columns that `simplifyAlert` is made from, found by letting it read a row that notes what is asked
- * of it: a quarter of an alert's bytes.
+ * of it: some half of an alert's bytes.
  */
 export function simplifiedColumns(): string[] {
 	const read = new Set<string>();

@@ -41,12 +41,23 @@ describe('simplifyAlert', () => {
 			decSexagesimal: '-06:06:00.0',
 			fluxNjy: 2674.6938,
 			fluxErrNjy: 306.47693,
+			brightnessKind: 'detection',
 			magnitude: 22.832,
 			magnitudeErr: 0.124,
+			limitingMagnitude: null,
 			scienceFluxNjy: 5000,
 			scienceFluxErrNjy: 300,
-			snr: 8.7,
+			scienceBrightnessKind: 'detection',
+			// astropy: (5000 * u.nJy).to(u.ABmag)
+			scienceMagnitude: 22.153,
+			scienceMagnitudeErr: 0.065,
+			scienceLimitingMagnitude: null,
+			leadingBrightness: 'difference',
+			snr: 8.727,
+			detectionSnr: 8.7,
 			reliability: 0.94,
+			quality: [],
+			isGoodQuality: true,
 			isNegative: false,
 			portalUrl: 'https://lsst.fink-portal.org/170587117485817955',
 			tnsUrl: expect.stringMatching(/^https:\/\/www\.wis-tns\.org\/.*ra=201\.3&decl=-6\.1/),
@@ -81,6 +92,93 @@ describe('simplifyAlert', () => {
 		});
 	});
 
+	it('knows an asteroid by its id, and links no place where it no longer is', () => {
+		const asteroid = simplifyAlert({
+			...SUPERNOVA,
+			'r:diaObjectId': '0',
+			'r:ssObjectId': '21163624394469969',
+			'r:trailLength': 3,
+			'r:trailAngle': -30.37,
+			'r:exposureTime': 30,
+			'f:firstDiaSourceMjdTaiFink': 61230,
+		});
+		expect(asteroid).toMatchObject({
+			diaObjectId: null,
+			designation: '2004 JQ12',
+			packedDesignation: 'K04J12Q',
+			portalUrl: 'https://lsst.fink-portal.org/K04J12Q',
+			mpcUrl: expect.stringMatching(/^https:\/\/www\.minorplanetcenter\.net\/.*=2004%20JQ12$/),
+			jplUrl: expect.stringMatching(/^https:\/\/ssd\.jpl\.nasa\.gov\/.*=2004%20JQ12$/),
+			trailLengthArcsec: 3,
+			trailAngleDeg: -30.37,
+			trailRateArcsecPerHour: 360,
+			leadingBrightness: 'total',
+		});
+		for (const key of ['tnsUrl', 'nedUrl', 'simbadUrl', 'legacySurveyUrl', 'aladinUrl']) {
+			expect(asteroid).not.toHaveProperty(key);
+		}
+		expect(asteroid).not.toHaveProperty('daysSinceFirstDetection');
+	});
+
+	it.each([
+		['no trail that failed', { 'r:trail_flag': true }],
+		['no trail at the edge of the image', { 'r:trail_flag_edge': true }],
+		['no trail without a length', { 'r:trailLength': null }],
+	])('tells %s', (_, cells) => {
+		const asteroid = simplifyAlert({ 'r:ssObjectId': '21', 'r:trailLength': 3, ...cells });
+		expect(Object.keys(asteroid).filter((key) => key.startsWith('trail'))).toEqual([]);
+	});
+
+	it.each([
+		['good', {}, 0.12],
+		['of bad quality', { 'f:xm_legacydr8_fqual': 0 }, undefined],
+		['of unknown quality', { 'f:xm_legacydr8_fqual': null }, undefined],
+		['of a star', { 'f:xm_legacydr8_pstar': 0.9 }, undefined],
+		['of what may be a star', { 'f:xm_legacydr8_pstar': null }, undefined],
+		['negative', { 'f:xm_legacydr8_zphot': -0.023 }, undefined],
+		['zero', { 'f:xm_legacydr8_zphot': 0 }, undefined],
+		['a stand-in', { 'f:xm_legacydr8_zphot': -99 }, undefined],
+		[
+			'of a place with a stellar parallax',
+			{ 'f:xm_gaiadr3_Plx': 1.8617, 'f:xm_gaiadr3_e_Plx': 0.2777 },
+			undefined,
+		],
+		[
+			'of a place with a parallax that is noise',
+			{ 'f:xm_gaiadr3_Plx': 0.5, 'f:xm_gaiadr3_e_Plx': 0.2777 },
+			0.12,
+		],
+	])('gives a photometric redshift that is %s only if it can be trusted', (_, cells, expected) => {
+		const good = {
+			'f:xm_legacydr8_zphot': 0.12,
+			'f:xm_legacydr8_e_zphot': 0.03,
+			'f:xm_legacydr8_fqual': 1,
+			'f:xm_legacydr8_pstar': 0.02,
+		};
+		const { legacyPhotoZ, legacyPhotoZErr } = simplifyAlert({ ...good, ...cells });
+		expect(legacyPhotoZ).toBe(expected);
+		expect(legacyPhotoZErr).toBe(expected && 0.03);
+	});
+
+	it.each([
+		'-99',
+		'-99.0',
+		'-999',
+		'-99.9',
+		'None',
+		'N/A',
+		'--',
+		'?',
+		'Unknown',
+		'nan',
+		'Fail 504',
+	])('takes %j in a catalog for nothing', (value) => {
+		const galaxy = { 'f:xm_mangrove_HyperLEDA_name': value, 'f:xm_simbad_otype': value };
+		const record = simplifyAlert(galaxy);
+		expect(record).not.toHaveProperty('nearbyGalaxyHyperLeda');
+		expect(record).not.toHaveProperty('simbadType');
+	});
+
 	it('has no magnitude for a source fainter than the template', () => {
 		const faded = simplifyAlert({ ...SUPERNOVA, 'r:psfFlux': -812.5, 'r:isNegative': 'True' });
 		expect(faded).toMatchObject({
@@ -100,8 +198,19 @@ describe('simplifyAlert', () => {
 
 	it('keeps its columns when nothing is known', () => {
 		const empty = simplifyAlert({ 'r:isNegative': 'nan', 'f:clf_cats_class': -1 });
-		expect(new Set(Object.values(empty))).toEqual(new Set([null]));
+		const {
+			brightnessKind,
+			scienceBrightnessKind,
+			leadingBrightness,
+			quality,
+			isGoodQuality,
+			...rest
+		} = empty;
+		expect(new Set(Object.values(rest))).toEqual(new Set([null]));
+		expect([brightnessKind, scienceBrightnessKind]).toEqual(['unknown', 'unknown']);
+		expect(leadingBrightness).toBe('difference');
+		expect([quality, isGoodQuality]).toEqual([['reliability missing'], false]);
 		expect(Object.keys(empty)).toEqual(Object.keys(simplifyAlert({})));
-		expect(Object.keys(empty)).toHaveLength(19);
+		expect(Object.keys(empty)).toHaveLength(29);
 	});
 });

@@ -14,6 +14,7 @@ describe('simplifyObject', () => {
 			'f:main_label_classifier': 11,
 			'f:main_label_crossmatch': 'Fail',
 			'r:i_psfFluxMean': 2674.6938,
+			'r:i_psfFluxMeanErr': 306.47693,
 			'r:i_psfFluxNdata': 9,
 			'r:g_psfFluxMean': null,
 			'r:g_psfFluxNdata': 0,
@@ -27,7 +28,10 @@ describe('simplifyObject', () => {
 			catsClass: 'SN-like',
 			simbadType: null,
 			iDetections: 9,
+			meanBrightnessOf: 'difference',
+			iMeanBrightnessKind: 'detection',
 			iMeanMagnitude: 22.832,
+			iMeanMagnitudeErr: 0.124,
 		});
 		expect(Object.keys(tidy).filter((key) => /^[ugrzy](Mean|Detections)/.test(key))).toEqual([]);
 	});
@@ -74,23 +78,34 @@ describe('simplifyObject, field by field', () => {
 			isSolarSystemObject: true,
 			catsClass: null,
 			simbadType: 'Galaxy',
+			meanBrightnessOf: 'difference',
 			gDetections: 2,
 			gMeanFluxNjy: null,
 			gMeanFluxErrNjy: null,
+			gMeanBrightnessKind: 'unknown',
 			gMeanMagnitude: null,
+			gMeanMagnitudeErr: null,
+			gMeanLimitingMagnitude: null,
 			gMinFluxNjy: null,
 			gMaxFluxNjy: null,
 			rDetections: 9,
 			rMeanFluxNjy: 1000,
 			rMeanFluxErrNjy: 20,
+			rMeanBrightnessKind: 'detection',
 			// 31.4 - 2.5 log10(1000)
 			rMeanMagnitude: 23.9,
+			// 2.5 / ln 10 · 20 / 1000
+			rMeanMagnitudeErr: 0.022,
+			rMeanLimitingMagnitude: null,
 			rMinFluxNjy: 700,
 			rMaxFluxNjy: 1300,
 			yDetections: null,
 			yMeanFluxNjy: -40,
 			yMeanFluxErrNjy: null,
+			yMeanBrightnessKind: 'unknown',
 			yMeanMagnitude: null,
+			yMeanMagnitudeErr: null,
+			yMeanLimitingMagnitude: null,
 			yMinFluxNjy: null,
 			yMaxFluxNjy: null,
 		});
@@ -138,11 +153,30 @@ describe('simplifyForcedPhotometry', () => {
 			band: 'g',
 			fluxNjy: -300,
 			fluxErrNjy: 100,
+			brightnessKind: 'negative',
 			magnitude: null,
 			magnitudeErr: null,
+			limitingMagnitude: null,
 			snr: -3,
 			scienceFluxNjy: null,
 			scienceFluxErrNjy: null,
+			scienceBrightnessKind: 'unknown',
+			scienceMagnitude: null,
+			scienceMagnitudeErr: null,
+			scienceLimitingMagnitude: null,
+		});
+	});
+
+	it('has a limit where nothing is seen, and the magnitude of all light beside it', () => {
+		const noise = { 'r:psfFlux': 1.75, 'r:psfFluxErr': 154.4 };
+		const light = { 'r:scienceFlux': 14454.3977, 'r:scienceFluxErr': 665.6 };
+		expect(simplifyForcedPhotometry({ ...noise, ...light })).toMatchObject({
+			brightnessKind: 'limit',
+			magnitude: null,
+			limitingMagnitude: 24.181,
+			scienceBrightnessKind: 'detection',
+			scienceMagnitude: 21,
+			scienceMagnitudeErr: 0.05,
 		});
 	});
 });

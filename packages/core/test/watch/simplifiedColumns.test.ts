@@ -11,6 +11,6 @@ describe('the columns of the tidy record', () => {
 		expect(columns).toEqual(
 			expect.arrayContaining(['r:diaSourceId', 'r:psfFlux', 'f:clf_cats_class']),
 		);
-		expect(columns.length).toBeLessThan(50);
+		expect(columns.length).toBeLessThan(80);
 	});
 });

@@ -1,0 +1,83 @@
+import { AB_ZERO_POINT_NJY, magnitudeFromFlux } from './photometry';
+
+/** From this flux/error on, a flux is a detection: SNU of ZTF's forced-photometry guide (arXiv:2305.16279). */
+export const MIN_DETECTION_SNR = 5;
+
+/** From this flux/error on, a flux has a magnitude: SNT of the same guide. Below its negative, a source is fading. */
+export const MIN_MAGNITUDE_SNR = 3;
+
+/** A source of so many standard deviations is what a limit excludes: SNU of the same guide. */
+export const LIMIT_SIGMA = 5;
+
+/** What a measured flux stands for. */
+export const BRIGHTNESS_KINDS = ['detection', 'marginal', 'limit', 'negative', 'unknown'] as const;
+
+/**
+ * One of BRIGHTNESS_KINDS, by S/N = flux / error: `detection` from 5, `marginal` from 3 to below 5, `limit`
+ * between −3 and 3, `negative` from −3 down (significantly fainter than the template), `unknown` without a
+ * flux or without an error above 0.
+ */
+export type BrightnessKind = (typeof BRIGHTNESS_KINDS)[number];
+
+/** A flux and what may be said of it. */
+export interface Brightness {
+	readonly kind: BrightnessKind;
+	/** Flux / error, signed; `null` when the kind is unknown. */
+	readonly snr: number | null;
+	/** AB; only of a detection or a marginal one. */
+	readonly magnitude: number | null;
+	/** One standard deviation, magnitudes; only beside a magnitude. */
+	readonly magnitudeErr: number | null;
+	/** AB magnitude of 5 standard deviations: the source is fainter. Only of a limit. */
+	readonly limitingMagnitude: number | null;
+}
+
+/**
+ * The one rule that decides whether a flux, of the difference image or of all light, has a magnitude.
+ *
+ * @param fluxNjy - nJy.
+ * @param fluxErrNjy - nJy, one standard deviation.
+ */
+export function brightnessOf(
+	fluxNjy: number | null | undefined,
+	fluxErrNjy: number | null | undefined,
+): Brightness {
+	const snr = snrOf(fluxNjy, fluxErrNjy);
+	const kind = kindOf(snr);
+	const hasMagnitude = kind === 'detection' || kind === 'marginal';
+	const magnitude = hasMagnitude ? magnitudeFromFlux(fluxNjy, fluxErrNjy) : null;
+	return {
+		kind,
+		snr,
+		magnitude: magnitude?.magnitude ?? null,
+		magnitudeErr: magnitude?.magnitudeErr ?? null,
+		limitingMagnitude: kind === 'limit' ? limitingMagnitudeOf(Number(fluxErrNjy)) : null,
+	};
+}
+
+/** Flux / error, signed; `null` without a flux or without an error above 0. */
+export function snrOf(
+	fluxNjy: number | null | undefined,
+	fluxErrNjy: number | null | undefined,
+): number | null {
+	const isMeasured =
+		typeof fluxNjy === 'number' && typeof fluxErrNjy === 'number' && fluxErrNjy > 0;
+	const snr = isMeasured ? fluxNjy / fluxErrNjy : NaN;
+	return Number.isFinite(snr) ? snr : null;
+}
+
+/**
+ * AB magnitude of a source that would be LIMIT_SIGMA standard deviations bright: 31.4 − 2.5·log10(5σ).
+ *
+ * @param fluxErrNjy - nJy, one standard deviation, above 0.
+ */
+export function limitingMagnitudeOf(fluxErrNjy: number): number {
+	return AB_ZERO_POINT_NJY - 2.5 * Math.log10(LIMIT_SIGMA * fluxErrNjy);
+}
+
+function kindOf(snr: number | null): BrightnessKind {
+	if (snr === null) return 'unknown';
+	if (snr >= MIN_DETECTION_SNR) return 'detection';
+	if (snr >= MIN_MAGNITUDE_SNR) return 'marginal';
+	return snr > -MIN_MAGNITUDE_SNR ? 'limit' : 'negative';
+}
