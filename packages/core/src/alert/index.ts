@@ -1,4 +1,5 @@
 export * from './Row';
+export * from './exactId';
 export * from './idColumns';
 export * from './missingValue';
 export { booleanOf, numericOf, textOf } from './cells';

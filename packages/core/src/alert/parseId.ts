@@ -1,7 +1,5 @@
 import { OptionError } from '../errors';
-
-/** 2^63 − 1: Rubin's ids are signed 64-bit integers (alert_packet's Avro type `long`). */
-const GREATEST_ID = 9223372036854775807n;
+import { GREATEST_ID } from './exactId';
 
 /**
  * The one place that decides what a 64-bit id may look like: decimal digits, from 0 to 2^63 − 1, as text

@@ -1,5 +1,6 @@
 import type { Row } from '../alert';
 import { UnexpectedAnswerError } from '../errors';
+import { checkIds } from './checkIds';
 import { parseLossless } from './parseLossless';
 import { readServerText } from './readServerText';
 
@@ -9,7 +10,7 @@ import { readServerText } from './readServerText';
  * A key `__proto__`, which no Fink column has, is dropped, so that rows can be copied in any way.
  *
  * @param text - Body of the answer; `[]` is a valid, empty table.
- * @throws {UnexpectedAnswerError} not JSON, or not an array of flat records.
+ * @throws {UnexpectedAnswerError} not JSON, not an array of flat records, or an id that can't be trusted.
  */
 export function parseRows(text: string): Row[] {
 	const parsed = parseLossless(text);
@@ -18,7 +19,9 @@ export function parseRows(text: string): Row[] {
 			advice: `Expected a list of rows, but it begins with "${readServerText(text)}". Check the base URL in the Fink API credential: is it Fink's API for Rubin?`,
 		});
 	}
-	return parsed.map(toRow);
+	const rows = parsed.map(toRow);
+	checkIds(rows);
+	return rows;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

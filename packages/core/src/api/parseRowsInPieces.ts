@@ -14,7 +14,7 @@ const BETWEEN_RECORDS = /\}\s*,\s*(?=\{)/g;
  * any other fault, all is parsed at one go, which also words the error.
  *
  * @param pause - Awaited between two pieces.
- * @throws {UnexpectedAnswerError} not JSON, or not an array of flat records.
+ * @throws {UnexpectedAnswerError} as parseRows.
  */
 export async function parseRowsInPieces(
 	text: string,

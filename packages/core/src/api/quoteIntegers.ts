@@ -1,4 +1,4 @@
-import { ID_COLUMNS } from '../alert';
+import { ID_COLUMNS, exactId } from '../alert';
 import { createStringTracker } from './createStringTracker';
 
 /**
@@ -15,9 +15,9 @@ const TOKEN = new RegExp(
  * JSON text in which every number that would lose digits as a float64 stands in quotes.
  *
  * Quoted are the integers that are not safe (beyond ±(2^53 − 1)) and all numbers under the keys of
- * `ID_COLUMNS`, so that an id has one type whatever its size; there a fraction of zeros is dropped
- * (pandas writes `170…955.0` when other rows lack the id). Numbers inside strings stay. Valid JSON stays
- * valid and broken JSON broken: only a complete number is replaced, by another value.
+ * `ID_COLUMNS`, so that an id has one type whatever its size; there the fraction of `12.0` is dropped, see
+ * `exactId`. An id that can't be trusted, such as `1.7e17`, stands in quotes as it came. Numbers inside strings
+ * stay. Valid JSON stays valid and broken JSON broken: only a complete number is replaced, by another value.
  */
 export function quoteIntegers(text: string): string {
 	const insideString = createStringTracker(text);
@@ -29,7 +29,7 @@ export function quoteIntegers(text: string): string {
 		const start = end - token.length;
 		const isKept = match[1] === undefined && Number.isSafeInteger(Number(token));
 		if (isKept || insideString(start)) continue;
-		quoted += `${text.slice(copied, start)}"${token.replace(/\.0+$/, '')}"`;
+		quoted += `${text.slice(copied, start)}"${exactId(token) ?? token}"`;
 		copied = end;
 	}
 	return copied === 0 ? text : quoted + text.slice(copied);

@@ -1,4 +1,5 @@
 import {
+	exactId,
 	numericOf,
 	parseId,
 	simplifyAlert,
@@ -69,9 +70,13 @@ function idIn(cell: CellValue | undefined, name: string): string | null {
 	if (typeof cell === 'number' && !Number.isSafeInteger(cell)) {
 		return Number.isFinite(cell) ? parseId(cell, name) : null;
 	}
-	const text = textOf(cell);
-	return text === null || text.trim() === '0' ? null : oneLine(text) || null;
+	const text = textOf(cell)?.trim() ?? '';
+	const id = exactId(text) ?? (NUMERIC.test(text) ? parseId(text, name) : oneLine(text));
+	return id === '0' || id === '' ? null : id;
 }
+
+/** A floating-point number as text: what of these is not an exact id is refused. */
+const NUMERIC = /^\d+(?:\.\d*(?:e\+?\d+)?|e\+?\d+)$/i;
 
 function cellOf(value: unknown): CellValue | undefined {
 	const isCell = ['string', 'number', 'boolean'].includes(typeof value);

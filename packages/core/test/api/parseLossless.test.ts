@@ -13,7 +13,11 @@ describe('parseLossless', () => {
 		['{"diaForcedSourceId" :\n 21163624394469968}', { diaForcedSourceId: '21163624394469968' }],
 		['{"r:diaObjectId":"170587117485817955"}', { 'r:diaObjectId': '170587117485817955' }],
 		['{"r:diaObjectId":null}', { 'r:diaObjectId': null }],
-		['{"r:ssObjectId":21163624394469968.0}', { 'r:ssObjectId': '21163624394469968' }],
+		[
+			'{"r:ssObjectId":21163624394469968.0,"r:diaObjectId":1.7e17}',
+			{ 'r:ssObjectId': '21163624394469968.0', 'r:diaObjectId': '1.7e17' },
+		],
+		['{"r:ssObjectId":12.00,"r:diaObjectId":0.0}', { 'r:ssObjectId': '12', 'r:diaObjectId': '0' }],
 		[
 			'{"r:visit":2026071400123,"n":9007199254740991}',
 			{ 'r:visit': 2026071400123, n: 9007199254740991 },

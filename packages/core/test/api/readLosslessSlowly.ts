@@ -62,7 +62,8 @@ export function readLosslessSlowly(text: string): unknown {
 		if (IDS.has(key.replace(/^r:/, ''))) {
 			const fraction = text.slice(end, at);
 			const isWhole = fraction[0] === '.' && [...fraction.slice(1)].every((c) => c === '0');
-			return isWhole ? text.slice(begin, end) : token;
+			const isExact = token[0] !== '-' && BigInt(text.slice(begin, end)) < 9007199254740992n;
+			return isWhole && isExact ? text.slice(begin, end) : token;
 		}
 		if (!isInteger) return Number(token);
 		const magnitude = BigInt(token.replace('-', ''));

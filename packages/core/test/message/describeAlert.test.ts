@@ -163,5 +163,13 @@ describe('describeAlert', () => {
 			/already rounded/,
 		);
 		expect(() => describeAlert({ 'r:diaSourceId': 2 ** 57 })).toThrow(/already rounded/);
+		expect(() => describeAlert({ diaSourceId: '1.7058711748581795e+17' })).toThrow(/exponent/);
+		expect(() => describeAlert({ 'r:diaObjectId': '170587117485817955.0' })).toThrow(
+			/must be a whole number/,
+		);
+		expect(describeAlert({ diaSourceId: '170666304474710039', diaObjectId: '0.0' })).toMatchObject({
+			diaSourceId: '170666304474710039',
+			diaObjectId: null,
+		});
 	});
 });

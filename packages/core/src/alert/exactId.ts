@@ -1,0 +1,39 @@
+/** 2^63 − 1: Rubin's ids are signed 64-bit integers (alert_packet's Avro type `long`). */
+export const GREATEST_ID = 9223372036854775807n;
+
+/**
+ * The digits of an id as a server or a file wrote it; `undefined` when they can't be trusted.
+ *
+ * A plain integer from 0 to 2^63 − 1 is exact. So is `12.0`, up to 2^53 − 1: pandas writes a column of integers
+ * like this when some rows lack the value, and float64 holds these integers exactly. Above, a decimal point
+ * means that the last digits are lost, as an exponent does at any size.
+ *
+ * @param text - One number, without blanks around it.
+ */
+export function exactId(text: string): string | undefined {
+	const parts = /^(0|[1-9]\d{0,18})(\.0+)?$/.exec(text);
+	if (!parts) return undefined;
+	const [, digits, fraction] = parts;
+	const isExact = fraction
+		? Number.isSafeInteger(Number(digits))
+		: digits.length < 19 || BigInt(digits) <= GREATEST_ID;
+	return isExact ? digits : undefined;
+}
+
+/**
+ * Why an id can't be trusted, as the end of a sentence: "is written with an exponent, …". For text that
+ * `exactId` refuses.
+ */
+export function whyNotExact(text: string): string {
+	if (/^[-−]/.test(text)) return 'is negative, and ids are not';
+	if (/^\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {
+		return 'is written with an exponent, so its last digits are lost';
+	}
+	if (/^\d*[.,]\d*$/.test(text) && text.length > 1) {
+		return 'is written with a decimal point: it was a floating-point number, which holds no more than 16 digits';
+	}
+	if (/^\d+$/.test(text)) {
+		return text.startsWith('0') ? 'starts with a zero' : 'is larger than any 64-bit id';
+	}
+	return 'is not a number';
+}
