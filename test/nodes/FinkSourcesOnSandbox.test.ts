@@ -91,7 +91,7 @@ describe('objects by diaObjectId', () => {
 		});
 	});
 
-	it('Forced Photometry: Get Many gives fluxes below zero without magnitude', async () => {
+	it('Forced Photometry: Get Many gives a magnitude from 3 standard deviations on', async () => {
 		const has = (id: string, sign: number) =>
 			sandbox.sky.forcedSourcesOf(id).some((row) => number(row, 'r:psfFlux') * sign > 0);
 		const diaObjectId = sandbox.sky.objectIds().find((id) => has(id, 1) && has(id, -1)) ?? '';
@@ -106,10 +106,13 @@ describe('objects by diaObjectId', () => {
 			expect(records[index]).toMatchObject({
 				diaObjectId,
 				fluxNjy: near(flux),
-				magnitude: magnitude(flux),
+				magnitude: flux / error >= 3 ? magnitude(flux) : null,
+				limitingMagnitude: Math.abs(flux / error) < 3 ? magnitude(5 * error) : null,
 				snr: rounded(flux / error),
 			});
 		});
+		const kinds = new Set(records.map(({ brightnessKind }) => brightnessKind));
+		expect(kinds.size).toBeGreaterThan(1);
 	});
 });
 

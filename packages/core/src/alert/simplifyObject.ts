@@ -3,6 +3,7 @@ import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
 import { catsClassName } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { portalObjectUrl, positionUrls } from './links';
+import { cleanCatalogCell } from './missingValue';
 import { BANDS } from './parseBands';
 import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
@@ -39,7 +40,7 @@ export function simplifyObject(row: Row): Record<string, CellValue> {
 		isCataloged: booleanOf(row['f:is_cataloged']),
 		isSolarSystemObject: booleanOf(row['f:is_sso']),
 		catsClass: catsClassName(row['f:main_label_classifier']),
-		simbadType: textOf(row['f:main_label_crossmatch']),
+		simbadType: textOf(cleanCatalogCell(row['f:main_label_crossmatch'])),
 		meanBrightnessOf: 'difference',
 		portalUrl: portalObjectUrl(diaObjectId),
 		...(ra !== null && dec !== null && positionUrls(ra, dec)),
