@@ -1,8 +1,17 @@
-import { createFinkClient, DEFAULT_BASE_URL, readFits, type FinkClient } from '@fink/core';
+import {
+	createFinkClient,
+	DEFAULT_BASE_URL,
+	PageProofs,
+	readFits,
+	type FinkClient,
+} from '@fink/core';
 import { sleep } from 'n8n-workflow';
 
 import { cancelSignalOf, sendThroughN8n, type RequestContext } from './sendThroughN8n';
 import { toNodeError } from './toNodeError';
+
+/** What the servers' pages were found to be like, for all nodes of this process. */
+const pageProofs = new PageProofs(() => Date.now());
 
 /**
  * A client of the API that the node's credential names, or of production when it has none.
@@ -27,6 +36,7 @@ function createClient(context: RequestContext, baseUrl: string): FinkClient {
 		random: () => Math.random(),
 		signal: cancelSignalOf(context),
 		checkFits: (bytes) => readFits(bytes),
+		pageProofs,
 	});
 }
 

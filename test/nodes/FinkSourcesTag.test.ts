@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '@fink/sandbox';
+import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 
 import { runNodes } from './runNodes';
 
@@ -34,7 +34,7 @@ async function askServer(body: object) {
 	});
 }
 
-const alerts = async (parameters: object) =>
+const alerts = async (parameters: object, baseUrl = sandbox.url) =>
 	await runNodes(
 		[
 			{
@@ -47,7 +47,7 @@ const alerts = async (parameters: object) =>
 				} as never,
 			},
 		],
-		{ baseUrl: sandbox.url },
+		{ baseUrl },
 	);
 
 describe('Fink Sources, Tag', () => {
@@ -69,6 +69,22 @@ describe('Fink Sources, Tag', () => {
 		);
 		const times = items.map(({ json }) => json.mjdTai as number);
 		expect(times).toEqual([...times].sort((a, b) => b - a));
+	});
+
+	it('returns 3,000 of 3,000 alerts from a server that gives 1,000 rows at most', async () => {
+		const now = 61210.0123456789;
+		const log = new AlertLog(() => now);
+		for (let exposure = 0; exposure < 10; exposure++) {
+			log.ingest({ count: 300, mjdTai: Number((now - 0.01 * exposure).toFixed(10)) });
+		}
+		const limited = await startSandbox({ sky: log.asSky() });
+		limited.faults.set({ path: '/api/v1/tags', effect: { kind: 'rowCap', rows: 1000 } });
+		for (const expected of [3000, 3000]) {
+			const { items } = await alerts({ returnAll: true }, limited.url);
+			expect(new Set(items.map(({ json }) => json.diaSourceId)).size).toBe(expected);
+			expect(items).toHaveLength(expected);
+		}
+		await limited.close();
 	});
 
 	it('returns exactly the newest ones that the limit asks for', async () => {

@@ -8,6 +8,7 @@ import { outputFields, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
+import { reportCrowdedTimes } from '../../output/reportCrowdedTimes';
 import { readParameters } from '../../readParameters';
 
 /** Rows of a file when all are asked for: one request can't be paged. */
@@ -56,8 +57,9 @@ export const getAlerts: Operation = {
 				stem: tag,
 			});
 		}
-		const { rows, absentColumns } = await client.tagWindow({ ...search, limit });
+		const { rows, absentColumns, crowdedTimes } = await client.tagWindow({ ...search, limit });
 		reportAbsentColumns(context, absentColumns);
+		reportCrowdedTimes(context, crowdedTimes);
 		return toItems(item.isSimplified ? rows.map((row) => simplifyAlert(row)) : rows);
 	},
 };

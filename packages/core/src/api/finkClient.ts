@@ -37,6 +37,7 @@ import {
 	lookUpTagPage,
 	lookUpTags,
 	lookUpTagWindow,
+	PageProofs,
 	type Block,
 	type ConeAnswer,
 	type FileEndpoint,
@@ -48,6 +49,7 @@ import {
 	type TagWindowAnswer,
 } from './lookups';
 import { parseCutoutArrays } from './parseCutoutArrays';
+import { DEFAULT_BASE_URL } from './parseBaseUrl';
 import type { Tag } from './parseTagList';
 
 /** What the client needs beyond the transport. */
@@ -56,6 +58,8 @@ export interface FinkClientOptions extends TransportOptions {
 	readonly checkColormap?: (name: string) => void;
 	/** Throws a FitsError for a file that is damaged or cut short; the reader lives elsewhere. */
 	readonly checkFits?: (bytes: Uint8Array) => void;
+	/** Pages that were proven complete; clients that share it spare each other requests. @default an own one */
+	readonly pageProofs?: PageProofs;
 }
 
 /** One cutout. */
@@ -125,6 +129,7 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 	const transport = createTransport(options);
 	const fetcher = createFetcher(transport, options);
 	const atOnce = options.maxParallel ?? 4;
+	const proofs = options.pageProofs ?? new PageProofs(options.now);
 
 	async function fetchCutout(request: CutoutsOptions): Promise<Uint8Array> {
 		const apiRequest = cutouts.buildRequest(request);
@@ -152,7 +157,8 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 		},
 		tags: async () => await lookUpTags(fetcher),
 		tagAlerts: async (request) => (await lookUpTagPage(fetcher, request)).rows,
-		tagWindow: async (request) => await lookUpTagWindow(fetcher, request),
+		tagWindow: async (request) =>
+			await lookUpTagWindow(fetcher, request, proofs, options.baseUrl ?? DEFAULT_BASE_URL),
 		async cutoutFits(choice) {
 			const bytes = await fetchCutout({ ...exactly(choice), format: 'FITS' });
 			try {

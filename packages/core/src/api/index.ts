@@ -43,6 +43,7 @@ export {
 } from './endpoints';
 export {
 	OBJECTS_PER_REQUEST,
+	PageProofs,
 	batchObjects,
 	type Block,
 	type ConeAnswer,

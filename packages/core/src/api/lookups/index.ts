@@ -1,5 +1,6 @@
 export * from './FileLookup';
 export * from './fetchCompleteWindow';
+export * from './PageProofs';
 export * from './batchObjects';
 export * from './lookUpBlocks';
 export * from './lookUpByObjects';

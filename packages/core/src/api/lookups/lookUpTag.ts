@@ -4,7 +4,8 @@ import type { Fetcher } from '../Fetcher';
 import { parseTagList, type Tag } from '../parseTagList';
 import { absentColumns } from './absentColumns';
 import { explainTagRefusal } from './explainTagRefusal';
-import { fetchCompleteWindow, type WindowAnswer } from './fetchCompleteWindow';
+import { fetchCompleteWindow, type WindowAnswer, type WindowQuery } from './fetchCompleteWindow';
+import type { PageProofs } from './PageProofs';
 
 /** A page as the server gave it, and what of it is inside the window. */
 export interface TagPage {
@@ -37,10 +38,9 @@ export async function lookUpTagPage(fetcher: Fetcher, options: TagsOptions): Pro
 }
 
 /** Which alerts of a tag, without a page's limits. */
-export interface TagWindowOptions extends Omit<TagsOptions, 'n'> {
-	/** The newest so many. @default all of the window */
-	readonly limit?: number;
-}
+export interface TagWindowOptions
+	extends Omit<TagsOptions, 'n'>,
+		Pick<WindowQuery, 'anchor' | 'limit' | 'proveAnew' | 'wanted'> {}
 
 /** The alerts of a tag. */
 export interface TagWindowAnswer extends WindowAnswer {
@@ -51,15 +51,20 @@ export interface TagWindowAnswer extends WindowAnswer {
 /**
  * All alerts of a tag in a window, or its newest `limit`, in as many requests as it takes.
  *
+ * @param proofs - What is known of servers' pages. @param server - Its base URL.
  * @throws {OptionError} bad input, or a tag that doesn't exist or can't be searched by.
  */
 export async function lookUpTagWindow(
 	fetcher: Fetcher,
-	{ limit, ...options }: TagWindowOptions,
+	{ limit, wanted, anchor, proveAnew, ...options }: TagWindowOptions,
+	proofs: PageProofs,
+	server: string,
 ): Promise<TagWindowAnswer> {
+	const window = parseTimeWindow(options.start, options.stop);
 	const answer = await fetchCompleteWindow(
 		async (page) => (await lookUpTagPage(fetcher, { ...options, ...page })).served,
-		{ ...parseTimeWindow(options.start, options.stop), limit },
+		{ ...window, limit, wanted, anchor, proveAnew },
+		proofs.for(`${server} ${String(options.columns ?? '')}`),
 	);
 	return { ...answer, absentColumns: absentColumns(answer.rows, options) };
 }

@@ -58,9 +58,10 @@ const bulk = async (client = clientOf()) =>
 const pages = async (client = clientOf()) =>
 	(await client.tagWindow({ tag: 'in_tns' })).rows.map((row) => row['r:diaSourceId']);
 
+/** The last page is shorter than asked: a fourth request shows that nothing follows. */
 const RUNS = [
-	['many objects', bulk, OBJECTS.length],
-	['pages of a tag', pages, ALERTS.length],
+	['many objects', bulk, OBJECTS.length, 3],
+	['pages of a tag', pages, ALERTS.length, 4],
 ] as const;
 const POSITIONS = [
 	['first', 0],
@@ -73,12 +74,12 @@ const cases = (faults: Readonly<Record<string, Play>>) =>
 		POSITIONS.map(([position, index]) => [name, position, index, play] as const),
 	);
 
-describe.each(RUNS)('%s', (_, run, expected) => {
-	it('come whole in three requests', async () => {
+describe.each(RUNS)('%s', (_, run, expected, requests) => {
+	it('come whole in three requests, or four', async () => {
 		const ids = await run();
 		expect(new Set(ids).size).toBe(expected);
 		expect(ids).toHaveLength(expected);
-		expect(server.requests).toHaveLength(3);
+		expect(server.requests).toHaveLength(requests);
 	});
 
 	it.each(cases(PASSING))('survive %s at the %s request', async (_fault, _at, index, play) => {
@@ -86,7 +87,7 @@ describe.each(RUNS)('%s', (_, run, expected) => {
 		const before = server.requests.length;
 		server.faults.set(before + index, play);
 		expect(await run()).toEqual(whole);
-		expect(server.requests.length - before).toBe(4);
+		expect(server.requests.length - before).toBe(requests + 1);
 	});
 
 	it.each(cases(PASSING))(
@@ -94,9 +95,9 @@ describe.each(RUNS)('%s', (_, run, expected) => {
 		async (name, _at, index, play) => {
 			const most = name === 'a 500' ? 1 : 4;
 			for (let i = 0; i < most; i++) server.faults.set(index + i, play);
-			// the three requests of many objects go out together and share the burst
+			// the requests of many objects go out together and share the burst
 			expect(await run()).toHaveLength(expected);
-			expect(server.requests).toHaveLength(3 + most);
+			expect(server.requests).toHaveLength(requests + most);
 		},
 	);
 
@@ -105,7 +106,7 @@ describe.each(RUNS)('%s', (_, run, expected) => {
 		async (_f, _at, index, play) => {
 			server.faults.set(index, play);
 			expect(new Set(await run()).size).toBe(expected);
-			expect(server.requests).toHaveLength(3);
+			expect(server.requests).toHaveLength(requests);
 		},
 	);
 

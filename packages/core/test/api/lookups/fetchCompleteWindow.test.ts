@@ -1,16 +1,31 @@
 import fc from 'fast-check';
 
 import { tags } from '../../../src/api/endpoints';
-import { fetchCompleteWindow, type WindowQuery } from '../../../src/api/lookups';
+import {
+	fetchCompleteWindow,
+	PageProofs,
+	type PageProof,
+	type WindowQuery,
+} from '../../../src/api/lookups';
 import { simulatedTagServer, type StoredAlert } from './simulatedTagServer';
 
-const search = async (alerts: readonly StoredAlert[], query: WindowQuery) => {
+/** @param cap - Rows that the server gives at most. */
+const search = async (
+	alerts: readonly StoredAlert[],
+	query: WindowQuery,
+	{ cap = Infinity, proof }: { cap?: number; proof?: PageProof } = {},
+) => {
 	const serve = simulatedTagServer(alerts);
 	return await fetchCompleteWindow(
-		async (page) => serve(tags.buildRequest({ tag: 'x', ...page }).payload),
+		async (page) => serve(tags.buildRequest({ tag: 'x', ...page }).payload).slice(0, cap),
 		query,
+		proof,
 	);
 };
+
+/** How many alerts lie within two seconds from each one. */
+const countsByTime = (alerts: readonly StoredAlert[]) =>
+	alerts.map(({ mjd }) => alerts.filter((other) => Math.abs(other.mjd - mjd) < 3 / 86_400).length);
 
 /** As real exposures have them. */
 const withManyDecimals = (mjd: number) => {
@@ -99,14 +114,141 @@ describe('fetchCompleteWindow', () => {
 		expect(answer.pages).toBeLessThanOrEqual(6);
 	});
 
-	it('needs one request when a page is large enough, or the limit is met', async () => {
+	it('needs one request, or one more that shows that nothing follows', async () => {
 		const alerts = Array.from({ length: 80 }, (_, n) => ({
 			diaSourceId: String(n + 1),
 			mjd: withManyDecimals(61105 + n / 100),
 		}));
-		expect((await search(alerts, {})).pages).toBe(1);
+		expect((await search(alerts, {})).pages).toBe(2);
 		expect(await search(alerts, { limit: 20 })).toMatchObject({ pages: 1, isComplete: false });
 		expect((await search([], {})).rows).toEqual([]);
+	});
+
+	it('gives every alert of a window once from servers that give fewer rows than asked', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				sky,
+				bound,
+				fc.integer({ min: 1, max: 40 }),
+				fc.integer({ min: 61, max: 90 }),
+				async (alerts, start, pageRows, cap) => {
+					const answer = await search(alerts, { start, pageRows: pageRows * 5 }, { cap });
+					const inside = alerts.filter(({ mjd }) => mjd >= (start ?? 0) - 1e-9);
+					const got = answer.rows.map((row) => String(row['r:diaSourceId']));
+					const most = Math.max(0, ...countsByTime(alerts));
+					// times less than a second apart count as one: so exact are the server's bounds
+					if (most > cap) return;
+					expect(got.length).toBe(new Set(got).size);
+					expect(new Set(got)).toEqual(new Set(inside.map(({ diaSourceId }) => diaSourceId)));
+				},
+			),
+			{ numRuns: 300, seed: 17 },
+		);
+	});
+
+	it('gives 3,000 of 3,000 alerts from a server that gives 1,000 rows at most', async () => {
+		const alerts = Array.from({ length: 3000 }, (_, n) => ({
+			diaSourceId: String(n + 1),
+			mjd: withManyDecimals(61105 + Math.floor(n / 50) / 100),
+		}));
+		const answer = await search(alerts, {}, { cap: 1000 });
+		expect(answer.rows).toHaveLength(3000);
+		expect(answer.crowdedTimes).toEqual([]);
+		expect(answer.pages).toBeLessThanOrEqual(6);
+	});
+
+	it('goes on below a time that has more alerts than the server gives, and names it', async () => {
+		const visit = (mjd: number, count: number, first: number) =>
+			Array.from({ length: count }, (_, n) => ({
+				diaSourceId: String(first + n),
+				mjd: withManyDecimals(mjd),
+			}));
+		const alerts = [
+			...visit(61105.2, 30, 1),
+			...visit(61105.1, 460, 100),
+			...visit(61105, 70, 900),
+		];
+		const answer = await search(alerts, { start: 61104 }, { cap: 100 });
+		expect(answer.rows).toHaveLength(30 + 100 + 70);
+		expect(answer.crowdedTimes).toEqual([Number(withManyDecimals(61105.1).toFixed(10))]);
+	});
+
+	it('asks once where pages as long, or this very page, were complete within the last hour', async () => {
+		const alerts = (count: number) =>
+			Array.from({ length: count }, (_, n) => ({
+				diaSourceId: String(n + 1),
+				mjd: withManyDecimals(61105 + n / 100),
+			}));
+		let nowMs = 0;
+		const proof = new PageProofs(() => nowMs).for('a server');
+		const pages = async (count: number, query: WindowQuery = {}) =>
+			(await search(alerts(count), query, { proof })).pages;
+		expect(await pages(80)).toBe(2);
+		expect([await pages(80), await pages(79), await pages(81), await pages(81)]).toEqual([
+			1, 1, 2, 1,
+		]);
+		expect(await pages(80, { proveAnew: true })).toBe(2);
+		nowMs = 3_600_001;
+		expect([await pages(80), await pages(80)]).toEqual([2, 1]);
+	});
+
+	it('does not take a page of as many rows as one that was complete for complete', async () => {
+		const alerts = (count: number) =>
+			Array.from({ length: count }, (_, n) => ({
+				diaSourceId: String(n + 1),
+				mjd: withManyDecimals(61105 + n / 100),
+			}));
+		const server = { cap: 1000, proof: new PageProofs(() => 0).for('a server') };
+		expect((await search(alerts(1000), {}, server)).rows).toHaveLength(1000);
+		expect((await search(alerts(3000), {}, server)).rows).toHaveLength(3000);
+	});
+
+	it('ends with the page that holds the anchor, or all that is wanted', async () => {
+		const alerts = Array.from({ length: 80 }, (_, n) => ({
+			diaSourceId: String(n + 1),
+			mjd: withManyDecimals(61105 + n / 100),
+		}));
+		expect(await search(alerts, { anchor: '1' })).toMatchObject({ pages: 1, isComplete: true });
+		expect((await search(alerts, { anchor: '1' }, { cap: 30 })).rows).toHaveLength(80);
+		expect(await search(alerts, { anchor: 'gone' })).toMatchObject({ pages: 2, isComplete: true });
+		const wanted = new Set(['70', '31']);
+		const answer = await search(alerts, { wanted }, { cap: 30 });
+		expect(answer.pages).toBe(2);
+		expect(answer.rows.map((row) => row['r:diaSourceId'])).toEqual(
+			expect.arrayContaining(['70', '31']),
+		);
+	});
+
+	it('gives an alert that is served with two times once, with the later one', async () => {
+		const [early, late] = [withManyDecimals(61105), withManyDecimals(61105.5)];
+		const alerts = [
+			{ diaSourceId: '1', mjd: early },
+			{ diaSourceId: '1', mjd: late },
+			{ diaSourceId: '2', mjd: withManyDecimals(61105.2) },
+		];
+		for (const pageRows of [1, 2, 100]) {
+			const { rows } = await search(alerts, { pageRows });
+			expect(rows.map((row) => [row['r:diaSourceId'], row['r:midpointMjdTai']])).toEqual([
+				['1', Number(late.toFixed(10))],
+				['2', Number(withManyDecimals(61105.2).toFixed(10))],
+			]);
+		}
+	});
+
+	it.each([80_000, 1e9, -5])('is not led astray by a row of MJD %d', async (mjd) => {
+		const alerts = Array.from({ length: 80 }, (_, n) => ({
+			'r:diaSourceId': String(n + 1),
+			'r:midpointMjdTai': n === 7 ? mjd : 61105 + n / 100,
+		}));
+		const { rows } = await fetchCompleteWindow(
+			async ({ n, stop = Infinity }) =>
+				alerts
+					.filter((row) => row['r:diaSourceId'] === '8' || row['r:midpointMjdTai'] <= stop + 1e-5)
+					.reverse()
+					.slice(0, Math.min(n, 30)),
+			{},
+		);
+		expect(new Set(rows.map((row) => row['r:diaSourceId'])).size).toBe(80);
 	});
 
 	it('keeps what was served before when an alert arrives between two pages', async () => {

@@ -1,0 +1,13 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { showHint } from '../../shared/showHint';
+
+/** Says above the output at which times (MJD, TAI) the server holds more alerts than it gives. */
+export function reportCrowdedTimes(context: IExecuteFunctions, times: readonly number[]): void {
+	if (times.length === 0) return;
+	const shown = times.slice(0, 3).join(', ') + (times.length > 3 ? ', …' : '');
+	showHint(
+		context,
+		`The server limits its answers: more alerts share the time MJD ${shown} (TAI) than it gives at once, and some of them are missing here.`,
+	);
+}
