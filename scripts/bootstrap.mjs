@@ -23,6 +23,7 @@ const tasks = {
 	gallery: (args) => [['tsx', 'scripts/gallery/main.ts', ...args]],
 	mutation: (args) => [['node', 'scripts/mutation.mjs', ...args]],
 	queue: (args) => [turbo('//#build'), ['tsx', 'scripts/queue/main.ts', ...args]],
+	referee: (args) => [['tsx', 'scripts/referee/main.ts', ...args]],
 	test: () => [
 		turbo(
 			'//#build',

@@ -1,0 +1,298 @@
+import { simplifyAlert, simplifyForcedPhotometry, type Row } from '@fink/core';
+
+import type { AstropyFacts } from './astropyTruth';
+import type { Specimen } from './Specimen';
+import {
+	type FluxTruth,
+	idOf,
+	isAsteroid,
+	isSet,
+	lightTruth,
+	numberOf,
+	utcOf,
+	whoIs,
+	wordOf,
+} from './truth';
+import type { Verdicts } from './Verdicts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Tidy name → column, for values that are handed on as they are. */
+const AS_SERVED: Readonly<Record<string, string>> = {
+	mjdTai: 'r:midpointMjdTai',
+	ra: 'r:ra',
+	dec: 'r:dec',
+	fluxNjy: 'r:psfFlux',
+	fluxErrNjy: 'r:psfFluxErr',
+	scienceFluxNjy: 'r:scienceFlux',
+	scienceFluxErrNjy: 'r:scienceFluxErr',
+	detectionSnr: 'r:snr',
+	reliability: 'r:reliability',
+};
+
+/** Tidy name → column of a catalog, absent for stand-ins. */
+const CATALOGS: Readonly<Record<string, string>> = {
+	simbadType: 'f:xm_simbad_otype',
+	tnsName: 'f:xm_tns_fullname',
+	tnsType: 'f:xm_tns_type',
+	tnsRedshift: 'f:xm_tns_redshift',
+	gaiaName: 'f:xm_gaiadr3_DR3Name',
+	gaiaParallaxMas: 'f:xm_gaiadr3_Plx',
+	gaiaParallaxErrMas: 'f:xm_gaiadr3_e_Plx',
+	gaiaVarFlag: 'f:xm_gaiadr3_VarFlag',
+	vsxType: 'f:xm_vsx_Type',
+	gcvsType: 'f:xm_gcvs_type',
+	nearbyGalaxyHyperLeda: 'f:xm_mangrove_HyperLEDA_name',
+	nearbyGalaxy2Mass: 'f:xm_mangrove_2MASS_name',
+	blazar3hsp: 'f:xm_x3hsp_type',
+	agn4lac: 'f:xm_x4lac_type',
+	spicyClass: 'f:xm_spicy_class',
+};
+
+const SCORES: Readonly<Record<string, string>> = {
+	catsScore: 'f:clf_cats_score',
+	snnSnVsOthersScore: 'f:clf_snnSnVsOthers_score',
+	earlySnIaScore: 'f:clf_earlySNIa_score',
+};
+
+/** doc.lsst.fink-broker, classifiers. */
+const CATS: Readonly<Record<string, string>> = {
+	11: 'SN-like',
+	12: 'fast',
+	13: 'long',
+	21: 'periodic',
+	22: 'non-periodic',
+};
+
+/** Fields that others judge, or that only repeat an id in an address. */
+const ELSEWHERE =
+	/^(raSexagesimal|decSexagesimal|timeUtc|quality|isGoodQuality|isNegative|leadingBrightness|portalUrl|designation|packedDesignation|trail\w+|daysSinceFirstDetection|\w+Url)$/;
+
+/** Every field of the tidy record against the row that it was made from. */
+export function judgeRecord(
+	{ row, history }: Specimen,
+	facts: AstropyFacts | undefined,
+	verdicts: Verdicts,
+): void {
+	const record: Fields = simplifyAlert(row);
+	const where = `record of ${idOf(row, 'r:diaSourceId')}`;
+	const seen = new Set<string>();
+	const same = (kind: string, name: string, right: unknown) => {
+		seen.add(name);
+		verdicts.same(kind, `${where}, ${name}`, record[name], right);
+	};
+
+	same('ids', 'diaSourceId', idOf(row, 'r:diaSourceId'));
+	same('ids', 'diaObjectId', idOf(row, 'r:diaObjectId'));
+	same('band', 'band', wordOf(row, 'r:band'));
+	for (const [name, column] of Object.entries(AS_SERVED)) {
+		same('values as served', name, numberOf(row, column));
+	}
+	const { difference, total } = lightTruth(row);
+	judgeLight(record, where, difference, total, verdicts);
+	for (const key of LIGHT_FIELDS) seen.add(key);
+
+	judgePlaceAndTime(record, row, where, facts, verdicts);
+	judgeQuality(record, row, where, verdicts);
+	judgeCatalogs(row, same);
+	judgeAsteroid(record, row, where, verdicts, same);
+	judgeAge(record, row, history, where, verdicts);
+	same(
+		'which brightness leads',
+		'leadingBrightness',
+		leads(row, difference) ? 'total' : 'difference',
+	);
+
+	const unknown = Object.keys(record).filter((name) => !seen.has(name) && !ELSEWHERE.test(name));
+	verdicts.same('fields nobody judges', where, unknown, []);
+}
+
+/** Every field of simplified forced photometry. */
+export function judgeForced(row: Row, verdicts: Verdicts): void {
+	const record: Fields = simplifyForcedPhotometry(row);
+	const id = idOf(row, 'r:diaForcedSourceId');
+	const where = `forced photometry ${id}`;
+	const { difference, total } = lightTruth(row);
+	judgeLight(record, where, difference, total, verdicts);
+	verdicts.same('ids', where, record.diaForcedSourceId, id);
+	verdicts.same('times', where, record.timeUtc, utcOf(Number(row['r:midpointMjdTai'])));
+}
+
+const LIGHT_FIELDS = [
+	'brightnessKind',
+	'magnitude',
+	'magnitudeErr',
+	'limitingMagnitude',
+	'snr',
+	'scienceBrightnessKind',
+	'scienceMagnitude',
+	'scienceMagnitudeErr',
+	'scienceLimitingMagnitude',
+] as const;
+
+function judgeLight(
+	record: Fields,
+	where: string,
+	difference: FluxTruth,
+	total: FluxTruth,
+	verdicts: Verdicts,
+): void {
+	verdicts.near('S/N', `${where}, snr`, record.snr, difference.snr, 0.001);
+	for (const [light, prefix] of [
+		[difference, ''],
+		[total, 'science'],
+	] as const) {
+		const name = (field: string) =>
+			prefix ? `${prefix}${field[0].toUpperCase()}${field.slice(1)}` : field;
+		const near = (field: string, right: number | null) =>
+			verdicts.near('brightness', `${where}, ${name(field)}`, record[name(field)], right, 0.001);
+		verdicts.same('brightness', `${where}, kind`, record[name('brightnessKind')], light.kind);
+		near('magnitude', light.magnitude);
+		near('magnitudeErr', light.magnitudeErr);
+		near('limitingMagnitude', light.limit);
+	}
+}
+
+function judgePlaceAndTime(
+	record: Fields,
+	row: Row,
+	where: string,
+	facts: AstropyFacts | undefined,
+	verdicts: Verdicts,
+): void {
+	const mjdTai = numberOf(row, 'r:midpointMjdTai');
+	if (mjdTai !== null) verdicts.same('times', where, record.timeUtc, utcOf(mjdTai));
+	if (!facts) return;
+	if (mjdTai !== null) {
+		const apart = Date.parse(String(record.timeUtc)) - Date.parse(facts.utc);
+		verdicts.holds('times by astropy', where, Math.abs(apart) <= 1, record.timeUtc, facts.utc);
+	}
+	if (numberOf(row, 'r:ra') !== null) {
+		verdicts.same('positions by astropy', where, record.raSexagesimal, facts.ra);
+		verdicts.same('positions by astropy', where, record.decSexagesimal, facts.dec);
+	}
+	if (typeof record.magnitude === 'number') {
+		verdicts.near('magnitudes by astropy', where, record.magnitude, facts.magnitude, 0.001);
+		verdicts.near('magnitudes by astropy', where, record.magnitudeErr, facts.magnitudeErr, 0.001);
+	}
+	if (typeof record.limitingMagnitude === 'number') {
+		verdicts.near('magnitudes by astropy', where, record.limitingMagnitude, facts.limit, 0.001);
+	}
+}
+
+/** Each flag that is set needs a word, and no word may be there without a cause. */
+function judgeQuality(record: Fields, row: Row, where: string, verdicts: Verdicts): void {
+	const said = record.quality as readonly string[];
+	const flags = Object.keys(row).filter(
+		(name) => /^r:(isDipole|glint_trail|.*_?[fF]lags?(_.*)?)$/.test(name) && isSet(row, name),
+	);
+	const counted = flags.filter((name) => !/^r:trail_flag$/.test(name));
+	// A flag of the footprint is covered by the one of its center.
+	const told = counted.filter((name) => !counted.includes(`${name}Center`));
+	const reliability = numberOf(row, 'r:reliability');
+	const causes = told.length + (reliability === null || reliability < 0.5 ? 1 : 0);
+	verdicts.same('quality', where, said.length, causes);
+	verdicts.same('quality', where, said.includes('dipole'), isSet(row, 'r:isDipole'));
+	verdicts.same('quality', where, said.includes('reliability missing'), reliability === null);
+	verdicts.same('quality', where, record.isGoodQuality, causes === 0);
+	const negative = wordOf(row, 'r:isNegative');
+	const right = negative === null ? null : negative.toLowerCase() === 'true';
+	verdicts.same('quality', `${where}, isNegative`, record.isNegative, right);
+}
+
+type Same = (kind: string, name: string, right: unknown) => void;
+
+function judgeCatalogs(row: Row, same: Same): void {
+	for (const [name, column] of Object.entries(CATALOGS)) {
+		const right = wordOf(row, column) === null ? undefined : row[column];
+		same('catalogs', name, right);
+	}
+	for (const [name, column] of Object.entries(SCORES)) {
+		const score = numberOf(row, column);
+		same('classifiers', name, score !== null && score >= 0 ? score : undefined);
+	}
+	same('classifiers', 'catsClass', CATS[String(row['f:clf_cats_class'])]);
+	const good =
+		numberOf(row, 'f:xm_legacydr8_fqual') === 1 &&
+		(numberOf(row, 'f:xm_legacydr8_pstar') ?? 1) < 0.5 &&
+		(numberOf(row, 'f:xm_legacydr8_zphot') ?? 0) > 0 &&
+		!hasStarParallax(row);
+	same('photo-z', 'legacyPhotoZ', good ? row['f:xm_legacydr8_zphot'] : undefined);
+	const error = numberOf(row, 'f:xm_legacydr8_e_zphot');
+	same('photo-z', 'legacyPhotoZErr', good && error !== null && error > 0 ? error : undefined);
+}
+
+function hasStarParallax(row: Row): boolean {
+	const parallax = numberOf(row, 'f:xm_gaiadr3_Plx');
+	const error = numberOf(row, 'f:xm_gaiadr3_e_Plx');
+	return parallax !== null && error !== null && error > 0 && parallax / error > 3;
+}
+
+/** The issue's list: asteroids, fadings, and what a catalog calls a star, a variable or an AGN. */
+function leads(row: Row, { kind }: FluxTruth): boolean {
+	const simbad = wordOf(row, 'f:xm_simbad_otype') ?? '';
+	return (
+		isAsteroid(row) ||
+		kind === 'negative' ||
+		hasStarParallax(row) ||
+		Number(wordOf(row, 'f:xm_gaiadr3_VarFlag') ?? 0) === 1 ||
+		wordOf(row, 'f:xm_vsx_Type') !== null ||
+		wordOf(row, 'f:xm_gcvs_type') !== null ||
+		/\*|^(Star|RRLyr|EclBin|Cepheid|DeltaScuti|QSO|Seyfert|AGN|BLLac|Blazar|LongPeriodV)/.test(
+			simbad,
+		)
+	);
+}
+
+function judgeAsteroid(
+	record: Fields,
+	row: Row,
+	where: string,
+	verdicts: Verdicts,
+	same: Same,
+): void {
+	same('ids', 'ssObjectId', idOf(row, 'r:ssObjectId') ?? undefined);
+	same('identity', 'ssoName', wordOf(row, 'f:sso_name') ?? undefined);
+	const links = ['tnsUrl', 'nedUrl', 'simbadUrl', 'legacySurveyUrl', 'aladinUrl'];
+	const has = links.filter((name) => name in record).length;
+	verdicts.same('links', where, has, isAsteroid(row) ? 0 : numberOf(row, 'r:ra') === null ? 0 : 5);
+	const packed = isAsteroid(row) ? packedOf(String(idOf(row, 'r:ssObjectId'))) : null;
+	if (packed !== null && /^[JK]\d\d[A-HJ-Y][\dA-Za-z]\d[A-HJ-Z]$/.test(packed)) {
+		verdicts.same('identity', where, record.packedDesignation, packed);
+		verdicts.same('identity', where, record.designation, plainDesignation(packed));
+		verdicts.same('links', where, String(record.portalUrl).endsWith(`/${packed}`), true);
+	}
+	verdicts.same('identity', `${where}, an identity`, whoIs(row) !== null, true);
+}
+
+/** Seven bytes, big-endian, by way of hexadecimal digits. */
+function packedOf(ssObjectId: string): string {
+	return Buffer.from(BigInt(ssObjectId).toString(16).padStart(16, '0'), 'hex')
+		.subarray(1)
+		.toString('latin1');
+}
+
+function plainDesignation(packed: string): string {
+	const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+	const cycle = digits.indexOf(packed[4]) * 10 + Number(packed[5]);
+	const century = packed[0] === 'J' ? 19 : 20;
+	return `${century}${packed.slice(1, 3)} ${packed[3]}${packed[6]}${cycle || ''}`;
+}
+
+function judgeAge(
+	record: Fields,
+	row: Row,
+	history: readonly Row[],
+	where: string,
+	verdicts: Verdicts,
+): void {
+	const first = numberOf(row, 'f:firstDiaSourceMjdTaiFink');
+	const mjdTai = numberOf(row, 'r:midpointMjdTai');
+	if (isAsteroid(row) || first === null || mjdTai === null) {
+		verdicts.same('age', where, record.daysSinceFirstDetection, undefined);
+		return;
+	}
+	const days = Math.max(0, mjdTai - first);
+	verdicts.near('age', where, record.daysSinceFirstDetection, days, 0.001);
+	verdicts.holds('age', `${where}, history`, history.includes(row), history.length, 'itself in it');
+}
