@@ -9,7 +9,7 @@ const ASSOCIATED_FROM_MJD = 61091;
 /** The column that names an asteroid in its rows. */
 export const DESIGNATION_COLUMN = 'r:packed_primary_provisional_designation';
 
-/** The Solar System table by packed designation; rows under `YY_packed_mjd`, oldest first. */
+/** The Solar System table by packed designation; rows under `YY_packed_mjd`, one a key, oldest first. */
 export function ssoTable(sky: Sky): ReadonlyMap<string, readonly KeyedRow[]> {
 	const table = new Map<string, KeyedRow[]>();
 	for (const row of sky.movingSources()) {
@@ -20,7 +20,13 @@ export function ssoTable(sky: Sky): ReadonlyMap<string, readonly KeyedRow[]> {
 		rows.push({ key: `${packed.slice(1, 3)}_${packed}_${timeText(row)}`, row: named(row, packed) });
 		table.set(packed, rows);
 	}
-	for (const rows of table.values()) rows.sort((a, b) => (a.key < b.key ? -1 : 1));
+	for (const [packed, rows] of table) {
+		const stored = [...new Map(rows.map((keyed) => [keyed.key, keyed])).values()];
+		table.set(
+			packed,
+			stored.sort((a, b) => (a.key < b.key ? -1 : 1)),
+		);
+	}
 	return table;
 }
 

@@ -15,6 +15,9 @@ const FLAGS = [
 /** Columns of the newest alert's versions. */
 const VERSIONS = ['fink_broker_version', 'fink_science_version', 'lsst_schema_version'] as const;
 
+/** The nightly job that counts has run since this night; alerts before it are in no row. */
+const FIRST_NIGHT = '20251025';
+
 /** One row a night with alerts, under `YYYYMMDD`, ascending; every value is text. */
 export function statisticsTable(sky: Sky): KeyedRow[] {
 	const nights = new Map<string, Row[]>();
@@ -26,6 +29,7 @@ export function statisticsTable(sky: Sky): KeyedRow[] {
 		else known.push(row);
 	}
 	return [...nights.keys()]
+		.filter((night) => night >= FIRST_NIGHT)
 		.sort()
 		.map((night) => ({ key: night, row: countNight(night, nights.get(night) ?? []) }));
 }

@@ -5,13 +5,14 @@ import {
 	magnitudeOf,
 	textIn,
 } from './AlertHistory';
+import { airmassOf } from './airmassOf';
 import { ratePerDay } from './ratePerDay';
 
 /** Absolute magnitudes between which a supernova peaks. */
 const SUPERNOVA_PEAKS = [-23, -13] as const;
 
 /**
- * Which alerts carry which tag: the sandbox's reading of the filters' descriptions (fink-filters 7.38), on
+ * Which alerts carry which tag: the sandbox's reading of the filters' descriptions (fink-filters 7.39), on
  * what the database stores. Thresholds that the descriptions don't give are ours.
  */
 export const TAG_RULES: Readonly<Record<string, (alert: AlertHistory) => boolean>> = {
@@ -33,6 +34,13 @@ export const TAG_RULES: Readonly<Record<string, (alert: AlertHistory) => boolean
 		return science < 0.5 && template < 0.5;
 	},
 	in_tns: ({ row }) => textIn(row, 'f:xm_tns_fullname') !== null,
+	mdwarf_flare: ({ row }) => {
+		const template = Number(row.get('r:templateFlux') ?? NaN);
+		const isBlue = ['u', 'g'].includes(String(row.get('r:band')));
+		const airmass = airmassOf(row);
+		const isHigh = airmass > 1.3 && airmass < Infinity;
+		return isBlue && isHigh && template > 0 && Number(row.get('r:psfFlux')) >= 0.1 * template;
+	},
 	most_likely_sn: ({ row, number }) =>
 		Number(row.get('f:clf_snnSnVsOthers_score') ?? 0) >= 0.7 &&
 		row.get('f:clf_cats_class') === 11 &&

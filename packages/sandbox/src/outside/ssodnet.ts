@@ -10,13 +10,18 @@ export interface SsoName {
 }
 
 /**
- * Objects with numbers and names. The first three are lent to simulated asteroids whose designations are
- * made up; of the others nothing is stored.
+ * Objects with numbers and names. The first seven are those that Fink's documentation and tests ask for; which
+ * designation belongs to them is not established but for 713454, so these are lent. Of the last three
+ * nothing is stored.
  */
 const NAMED: readonly SsoName[] = [
 	{ name: 'Benoitcarry', number: 8467, packed: ['J81E40M'] },
 	{ name: 'Julienpeloton', number: 33803, packed: ['K00A66B'] },
 	{ name: 'Sumatijain', number: 106064, packed: ['K00S50D'] },
+	{ name: '2014 DR67', number: 734394, packed: ['K14D67R'] },
+	{ name: 'Ukyounodaibu', number: 5565, packed: ['J91V02N'] },
+	{ name: 'Schwarzschilda', number: 837, packed: ['J16A00G'] },
+	{ name: '2010 VY69', number: 713454, packed: ['K10V69Y'] },
 	{ name: 'Ceres', number: 1, packed: ['I01A00A'] },
 	{ name: 'Vesta', number: 4, packed: ['I07F00A'] },
 	{ name: '10P/Tempel 2', packed: ['J73N010'] },

@@ -18,7 +18,7 @@ const EXTENSIONS = { PNG: '.png', FITS: '.fits', array: '' } as const;
 /** `/api/v1/cutouts`: the images of one alert as FITS, PNG or numbers. */
 export const cutouts: Route = {
 	path: '/api/v1/cutouts',
-	describe: () => plainDescription('Get cutout data based on Rubin diaSourceId'),
+	describe: () => plainDescription('Get cutout data based on Rubin diaObjectId'),
 	answer(args, { sky, settings }) {
 		if (!args.has('diaSourceId')) return argumentMissing('diaSourceId');
 		if (!args.has('kind')) return argumentMissing('kind');

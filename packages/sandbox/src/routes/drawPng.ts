@@ -1,7 +1,6 @@
 import {
 	COLORMAP_NAMES,
 	type ConvolutionKernel,
-	encodePng,
 	FINK_API_STRETCH_NAMES,
 	type FinkApiStretch,
 	finkApiRaster,
@@ -10,6 +9,7 @@ import {
 	paintFinkApi,
 } from '@fink/core';
 import { type Arguments, pythonFloat, ServerFailure } from '../http';
+import { writePng } from '../png';
 import type { RouteSettings } from './Route';
 
 /**
@@ -27,10 +27,10 @@ export function drawPng(grid: Grid, args: Arguments, { astropy8 }: RouteSettings
 	if (stretch === null) {
 		const { width, height } = grid;
 		const clean = { width, height, data: grid.data.map(nanToNum) };
-		return encodePng(paintFinkApi(clean, colormap, convolutionKernel));
+		return writePng(paintFinkApi(clean, colormap, convolutionKernel));
 	}
 	try {
-		return encodePng(finkApiRaster(grid, { stretch, colormap, convolutionKernel }));
+		return writePng(finkApiRaster(grid, { stretch, colormap, convolutionKernel }));
 	} catch (error) {
 		if (error instanceof FinkError) throw new ServerFailure(error.message);
 		throw error;

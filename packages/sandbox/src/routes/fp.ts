@@ -11,7 +11,7 @@ import { tableAnswer } from './tableAnswer';
 /** `/api/v1/fp`: forced photometry at the places of objects, also where nothing was detected. */
 export const fp: Route = {
 	path: '/api/v1/fp',
-	describe: () => plainDescription('Get diaForcedSource data based on Rubin diaObjectId'),
+	describe: () => plainDescription('Get forced photometry data based on Rubin diaObjectId'),
 	answer(args, { sky }) {
 		if (!args.has('diaObjectId')) return argumentMissing('diaObjectId');
 		const selected = readColumns(args);

@@ -11,7 +11,7 @@ import { tableAnswer } from './tableAnswer';
 /** `/api/v1/objects`: one row an object, as of its last alert. */
 export const objects: Route = {
 	path: '/api/v1/objects',
-	describe: () => plainDescription('Get diaObject data based on Rubin diaObjectId'),
+	describe: () => plainDescription('Get diaObject & aggregated data based on Rubin diaObjectId'),
 	answer(args, { sky }) {
 		if (!args.has('diaObjectId')) return argumentMissing('diaObjectId');
 		const selected = readColumns(args);

@@ -32,7 +32,7 @@ const USUAL_COUNT = 10;
 /** `/api/v1/resolver`: names to objects and back. Whatever comes from the database is text. */
 export const resolver: Route = {
 	path: '/api/v1/resolver',
-	describe: () => plainDescription('Resolve the names of Rubin objects in external services'),
+	describe: () => plainDescription('Resolve astronomical names to LSST IDs, and vice-versa'),
 	answer(args, { sky }) {
 		const missing = ['resolver', 'name_or_id'].find((name) => !args.has(name));
 		if (missing !== undefined) return argumentMissing(missing);

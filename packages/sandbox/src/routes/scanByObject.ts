@@ -6,7 +6,8 @@ import type { Sky } from '../sky/Sky';
 const MOST_ROWS = 10_000;
 
 /**
- * The rows of one object, or of all in a comma list, in scan order, each once.
+ * The rows of one object, or of all in a comma list, in scan order. A table holds one row a key: two
+ * detections of one object in one exposure are one row.
  *
  * Every lookup is a prefix scan over row keys `SALT_diaObjectId…`, the salt being the id's last three
  * characters: an id with spaces or cut short finds nothing, unless its own last three digits are the salt
@@ -25,11 +26,12 @@ export function scanByObject(
 	const ids = textOrNothing(args, 'diaObjectId');
 	if (ids === null) return [];
 	if (!ids.includes(',')) return scan(sky, ids, rowsOf, keyEnd);
-	const found = new Map<string, KeyedRow>();
-	for (const id of ids.split(',')) {
-		for (const keyed of scan(sky, id.trim(), rowsOf, '')) found.set(keyed.key, keyed);
-	}
-	return [...found.values()];
+	return onePerKey(ids.split(',').flatMap((id) => scan(sky, id.trim(), rowsOf, '')));
+}
+
+/** Of several rows under one key the last one stays, in the place of the first. */
+function onePerKey(rows: readonly KeyedRow[]): KeyedRow[] {
+	return [...new Map(rows.map((keyed) => [keyed.key, keyed])).values()];
 }
 
 function scan(
@@ -40,11 +42,10 @@ function scan(
 ): KeyedRow[] {
 	const prefix = `${id.slice(-3)}_${id}${keyEnd}`;
 	const candidates = keyEnd === '' ? sky.objectIds().filter((other) => other.startsWith(id)) : [id];
-	return candidates
-		.flatMap((candidate) =>
-			rowsOf(candidate)
-				.filter(({ key }) => key.startsWith(prefix))
-				.sort((a, b) => (a.key < b.key ? -1 : 1)),
-		)
-		.slice(0, MOST_ROWS);
+	const rows = candidates.flatMap((candidate) =>
+		onePerKey(rowsOf(candidate))
+			.filter(({ key }) => key.startsWith(prefix))
+			.sort((a, b) => (a.key < b.key ? -1 : 1)),
+	);
+	return rows.slice(0, MOST_ROWS);
 }

@@ -12,7 +12,8 @@ const CUTOUTS = 'LSST original cutouts (b:)';
 /** `/api/v1/schema`: what the columns of an endpoint are, in the newest schema and without prefix. */
 export const schema: Route = {
 	path: '/api/v1/schema',
-	describe: () => plainDescription('Get the schema of an endpoint'),
+	describe: () =>
+		plainDescription('Retrieve the data schema for a given endpoint for Fink/Rubin API'),
 	answer(args) {
 		if (!args.has('endpoint')) return argumentMissing('endpoint');
 		const version = ['major_version', 'minor_version'].map((name) => args.get(name));

@@ -14,7 +14,7 @@ const EVERY_COLUMN = new Set(PIXEL_COLUMNS.map(({ name }) => name));
 /** `/api/v1/skymap`: the objects inside the sky map of a gravitational-wave event. */
 export const skymap: Route = {
 	path: '/api/v1/skymap',
-	describe: () => plainDescription('Get Rubin alerts in a gravitational-wave sky map'),
+	describe: () => plainDescription('Return Fink/LSST alerts within a GW skymap'),
 	answer(args, { sky }) {
 		if (!args.has('credible_level')) return argumentMissing('credible_level');
 		if (args.has('bayestar')) {

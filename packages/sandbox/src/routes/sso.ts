@@ -26,7 +26,10 @@ export const SSO_COLUMNS: readonly Column[] = [
 /** `/api/v1/sso`: the alerts of Solar System objects by name, number or designation. */
 export const sso: Route = {
 	path: '/api/v1/sso',
-	describe: () => plainDescription('Get Solar System data based on names or numbers'),
+	describe: () =>
+		plainDescription(
+			'Retrieve Solar System object data from Fink/Rubin based on their number or designation',
+		),
 	answer(args, { sky }) {
 		if (!args.has('n_or_d')) return argumentMissing('n_or_d');
 		const frame = findSso(args, sky);

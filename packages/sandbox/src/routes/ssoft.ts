@@ -9,7 +9,7 @@ import { type Frame, takeRows } from '../table';
 /** `/api/v1/ssoft`: Fink's flat table of asteroids, one row each. Built on code, never seen answering. */
 export const ssoft: Route = {
 	path: '/api/v1/ssoft',
-	describe: () => plainDescription('Get the Fink Flat Table of Solar System objects'),
+	describe: () => plainDescription('Get the Rubin Solar System Object Fink Table (SSoFT)'),
 	answer: async (args, { sky, settings }) => {
 		const flavor = args.has('flavor') ? args.get('flavor') : 'HG';
 		if (!isFlavor(flavor)) return refused("flavor needs to be in ['HG1G2', 'HG']\n");

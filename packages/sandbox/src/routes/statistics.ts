@@ -11,7 +11,7 @@ const COLUMNS = STATISTICS_NAMES.map((name) => ({ name: `f:${name}`, type: 'stri
 /** `/api/v1/statistics`: counts by night; every value is text. */
 export const statistics: Route = {
 	path: '/api/v1/statistics',
-	describe: () => plainDescription('Get statistics about Fink and Rubin alert data'),
+	describe: () => plainDescription('Get statistics about Fink and the Rubin alert stream'),
 	answer(args, { sky }) {
 		if (!args.has('date')) return argumentMissing('date');
 		const date = pythonText(args.get('date') ?? null);

@@ -5,7 +5,10 @@ export interface Tag {
 	readonly isSupported: boolean;
 }
 
-/** The filters that the server lists since August 2026, by name (fink-filters 7.38, wording ours). */
+/**
+ * All filters, by name (fink-filters 7.39, wording ours). The real server listed all of them but `mdwarf_flare`
+ * on 2026-09-18.
+ */
 export const TAGS: Readonly<Record<string, Tag>> = {
 	extragalactic_lt20mag_candidate: {
 		description:
@@ -38,6 +41,11 @@ export const TAGS: Readonly<Record<string, Tag>> = {
 	in_tns: {
 		description:
 			'Has a counterpart in the Transient Name Server (AT or classified) at the time Rubin sent the alert',
+		isSupported: true,
+	},
+	mdwarf_flare: {
+		description:
+			'Probable M-dwarf flare: u or g band, airmass above 1.3, brightening by 10% or more over the template',
 		isSupported: true,
 	},
 	most_likely_sn: {

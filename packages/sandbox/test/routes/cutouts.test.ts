@@ -65,6 +65,17 @@ it('draws a PNG by default, first FITS row on top, pmin and pmax without effect'
 	expect(other.bytes.equals((await ask({ kind: 'Science', stretch: 'linear' })).bytes)).toBe(true);
 });
 
+it('draws RGBA with a colormap, even a gray one', async () => {
+	for (const colormap of ['viridis', 'gray', 'tab10']) {
+		const { bytes } = await ask({ kind: 'Science', colormap });
+		// bit depth and colour type (PNG specification, 11.2.1)
+		expect([...bytes.subarray(24, 26)]).toEqual([8, 6]);
+		const { data, channels } = decodePng(bytes);
+		expect(channels).toBe(4);
+		expect(data.every((byte, index) => index % 4 < 3 || byte === 255)).toBe(true);
+	}
+});
+
 it('leaves a null stretch unscaled: bytes wrap around', async () => {
 	const { data } = decodePng((await ask({ kind: 'Science', stretch: null })).bytes);
 	const grid = await scienceGrid();

@@ -34,6 +34,9 @@ it.each([
 	[{ sso_number: 106064 }, 'Sumatijain'],
 	[{ sso_name: 'Sumatijain' }, 'Sumatijain'],
 	[{ sso_name: '2014 WR176', version: '2026.08' }, '2014 WR176'],
+	[{ sso_name: '1998 TT26' }, '1998 TT26'],
+	[{ sso_name: '2010 VY69' }, '2010 VY69'],
+	[{ sso_number: 713454 }, '2010 VY69'],
 ])('/ssoft finds %j', async (body, name) => {
 	expect(await ask('ssoft', body)).toMatchObject([{ sso_name: name }]);
 });

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { type Sandbox, startSandbox } from '../../src';
+import { AlertLog, type Sandbox, startSandbox } from '../../src';
 import { call, post } from '../support/api';
 
 const PATH = '/api/v1/sources';
@@ -218,6 +218,21 @@ describe('formats', () => {
 
 	it('ignores output_format with an underscore', async () => {
 		expect(await ask({ diaObjectId: '1', output_format: 'csv' })).toBe('[]');
+	});
+});
+
+describe('rows that share a key', () => {
+	it('are one row, of a single id as in a list: the last one', async () => {
+		const log = new AlertLog(() => 61200);
+		const cells = { 'r:diaObjectId': 170000000000000777n };
+		const [, last] = log.ingest({ count: 2, mjdTai: 61199.5, cells });
+		const [later] = log.ingest({ count: 1, mjdTai: 61199.75, cells });
+		const own = await startSandbox({ sky: log.asSky() });
+		const ids = async (diaObjectId: string) =>
+			idsIn((await post(own, PATH, { diaObjectId, columns: 'r:diaSourceId' })).text);
+		expect(await ids('170000000000000777')).toEqual([last, later]);
+		expect(await ids('170000000000000777,1')).toEqual([last, later]);
+		await own.close();
 	});
 });
 

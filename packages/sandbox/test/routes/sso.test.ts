@@ -1,4 +1,5 @@
-import { type Sandbox, startSandbox } from '../../src';
+import { type Sandbox, type Sky, startSandbox } from '../../src';
+import { ssoTable } from '../../src/database';
 import { call, post } from '../support/api';
 import { designationOf, unpackDesignation } from '../../src/sky/designation';
 
@@ -9,6 +10,16 @@ beforeAll(async () => {
 	sandbox = await startSandbox();
 });
 afterAll(() => sandbox.close());
+
+const EMPTY: Sky = {
+	examples: () => [],
+	objectIds: () => [],
+	sourcesOf: () => [],
+	forcedSourcesOf: () => [],
+	movingSources: () => [],
+	hasAlert: () => false,
+	cutout: () => null,
+};
 
 type Cells = Record<string, number | string | null>;
 const ask = async (body: object): Promise<Cells[]> => {
@@ -46,6 +57,14 @@ it.each([
 	['a number', 8467, 'Benoitcarry'],
 	['a number as text', '33803', 'Julienpeloton'],
 	['a name', 'Julienpeloton', 'Julienpeloton'],
+	["the designation of Fink's page on the Solar System", '2015 BC557', '2015 BC557'],
+	['the same packed', 'K15Bt7C', '2015 BC557'],
+	['the same in a URL', '2015_BC557', '2015 BC557'],
+	['the number of that page', '734394', '2014 DR67'],
+	['a name of that page', 'Ukyounodaibu', 'Ukyounodaibu'],
+	['another name of that page', 'Schwarzschilda', 'Schwarzschilda'],
+	['the object of its monthly files', '1998 TT26', '1998 TT26'],
+	['the number in the description of ssoft', 713454, '2010 VY69'],
 ])('finds %s', async (_, n_or_d, name) => {
 	const rows = await ask({ n_or_d });
 	expect(rows.length).toBeGreaterThan(1);
@@ -60,6 +79,22 @@ it('finds several at once', async () => {
 	const both = await ask({ n_or_d: '1984 CP, J96T28C' });
 	const [one, two] = [await ask({ n_or_d: '1984 CP' }), await ask({ n_or_d: 'J96T28C' })];
 	expect(both).toHaveLength(one.length + two.length);
+});
+
+it("finds the list on Fink's page, four objects", async () => {
+	const rows = await ask({ n_or_d: '734394,K15Bt7C,Schwarzschilda,Ukyounodaibu' });
+	const ids = new Set(rows.map((row) => row['r:packed_primary_provisional_designation']));
+	expect(ids.size).toBe(4);
+	expect(ids).toContain('K15Bt7C');
+});
+
+it('keeps one row of several alerts at one time', async () => {
+	const [row, ...others] = sandbox.sky.movingSources().slice(-3);
+	const twin = new Map([...row, ['r:diaSourceId', 170000000000000001n]]);
+	const sky = { ...EMPTY, movingSources: () => [row, twin, ...others] };
+	const rows = [...ssoTable(sky).values()].flat();
+	expect(rows).toHaveLength(1 + others.length);
+	expect(rows.map((each) => each.row.get('r:diaSourceId'))).toContain(170000000000000001n);
 });
 
 it('gives Rubin columns, the designation and the name, none of Fink beside it', async () => {

@@ -24,8 +24,13 @@ describe('/statistics', () => {
 		expect(nights.at(-1)).toBe('20260714');
 		expect(rows.flatMap(Object.values).every((value) => typeof value === 'string')).toBe(true);
 		const total = rows.reduce((sum, row) => sum + Number(row['f:alerts']), 0);
-		const alerts = sandbox.sky.objectIds().flatMap((id) => sandbox.sky.sourcesOf(id));
-		expect(total).toBe(alerts.length + sandbox.sky.movingSources().length);
+		const { sky } = sandbox;
+		const alerts = [...sky.objectIds().flatMap((id) => sky.sourcesOf(id)), ...sky.movingSources()];
+		// 2025-10-25, the first night of the real table
+		const counted = alerts.filter((row) => Number(row.get('r:midpointMjdTai')) > 60973);
+		expect(counted.length).toBeLessThan(alerts.length);
+		expect(total).toBe(counted.length);
+		expect(nights[0]).toBe('20251025');
 		for (const row of rows) {
 			const bands = [...'ugrizy'].map((band) => Number(row[`f:alerts_${band}`]));
 			expect(bands.reduce((a, b) => a + b)).toBe(Number(row['f:alerts']));

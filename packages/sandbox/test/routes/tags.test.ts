@@ -28,6 +28,40 @@ describe('the list', () => {
 	});
 });
 
+/** Who serves which tag (fink-filters 7.39). */
+const SERVED_BY_API: ReadonlyArray<readonly [tag: string, byApi: boolean]> = [
+	['extragalactic_lt20mag_candidate', true],
+	['extragalactic_new_candidate', true],
+	['extragalactic_svom', false],
+	['faint_trails', true],
+	['fast_transient_gvom', false],
+	['hostless_candidate', true],
+	['in_tns', true],
+	['mdwarf_flare', true],
+	['most_likely_sn', true],
+	['remove_unlikely_transients', false],
+	['sn_near_galaxy_candidate', true],
+	['uniform_sample', false],
+];
+
+describe('all 12 tags', () => {
+	it('are listed with who serves them', async () => {
+		const list = JSON.parse((await call(sandbox, '/api/v1/tags')).text) as Record<
+			string,
+			{ 'API support': boolean; description: string }
+		>;
+		const served = Object.entries(list).map(([tag, entry]) => [tag, entry['API support']]);
+		expect(served).toEqual(SERVED_BY_API);
+		expect(Object.values(list).every(({ description }) => description.length > 30)).toBe(true);
+	});
+
+	it.each(SERVED_BY_API)('%s is answered by the API: %s', async (tag, byApi) => {
+		const answer = await post(sandbox, '/api/v1/tags', { tag, n: 1, columns: 'r:diaSourceId' });
+		expect(answer.status).toBe(byApi ? 200 : 400);
+		if (!byApi) expect(answer.text).toContain('only available from the Livestream service');
+	});
+});
+
 describe('n', () => {
 	it('is 10 by default, and the newest come', async () => {
 		const usual = timesIn(await ask({}));

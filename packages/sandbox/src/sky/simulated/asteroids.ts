@@ -9,8 +9,8 @@ import type { Visit } from './planVisits';
 
 /**
  * Packed designations of the asteroids that cross the simulated fields. They are those that Fink's
- * documentation and public tests ask for (1996 TC28, 1984 CP, 2010 JO69, 2015 WQ16, 2014 WR176, 2007 YG85),
- * then some that carry numbers and names in the sandbox; the orbits are made up.
+ * documentation and public tests ask for (1996 TC28, 1984 CP, 2010 JO69, 2015 WQ16, 2014 WR176, 2007 YG85, 2015 BC557, 1998 TT26),
+ * then some that carry numbers and names in the sandbox (`outside/ssodnet.ts`); the orbits are made up.
  */
 const DESIGNATIONS = [
 	'J96T28C',
@@ -24,6 +24,12 @@ const DESIGNATIONS = [
 	'K00S50D',
 	'J99T12F',
 	'J81E40M',
+	'K15Bt7C',
+	'J98T26T',
+	'K14D67R',
+	'J91V02N',
+	'J16A00G',
+	'K10V69Y',
 ] as const;
 
 /** The first so many pass at any time of the survey, the others when Rubin knows asteroids. */

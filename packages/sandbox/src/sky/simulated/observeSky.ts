@@ -3,7 +3,7 @@ import { detect } from './detect';
 import { FIELDS } from './fields';
 import { isCorruptedByNumber, unpackRubinId } from './rubinId';
 import { type ObservedAsteroid, observeAsteroids } from './asteroids';
-import { observeFastMovers, observePublished, observeSpikes } from './extras';
+import { observeFastMovers, observeFirstNights, observePublished, observeSpikes } from './extras';
 import { planVisits, type Visit } from './planVisits';
 import { populate } from './populate';
 import type { ObservedObject } from './ObservedObject';
@@ -43,6 +43,7 @@ export function observeSky({ seed, epochMjdTai, days }: Required<SimulationOptio
 	return {
 		objects: [
 			...surveyed,
+			...observeFirstNights(seed, epochMjdTai),
 			...observePublished(seed, epochMjdTai),
 			...observeSpikes(seed, epochMjdTai),
 		],

@@ -1,3 +1,4 @@
 export * from './observePublished';
 export * from './observeSpikes';
 export * from './observeFastMovers';
+export * from './observeFirstNights';
