@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 
+import { cutLines, cutText, signWarnings } from '../draw';
 import { encodePng, popularPalette } from '../encode';
 import { OptionError } from '../errors';
 import { type PictureFile, pictureText } from '../render';
@@ -33,12 +34,20 @@ export interface RenderedLightCurve extends PictureFile {
  */
 export function renderLightCurve(
 	rows: readonly SourceRow[],
-	recipe: LightCurveRecipe = {},
+	given: LightCurveRecipe = {},
 	format: LightCurveFormat = 'png',
 ): RenderedLightCurve {
+	const recipe: LightCurveRecipe = {
+		...given,
+		...(given.title !== undefined && { title: cutText(given.title) }),
+		...(given.caption && { caption: cutLines(given.caption) }),
+	};
 	const curve = lightCurveOf(rows, recipe);
 	const { scene } = drawLightCurve(curve, recipe);
-	const numbers = describeLightCurve(curve, highlightWarnings(curve, recipe));
+	const numbers = describeLightCurve(curve, [
+		...highlightWarnings(curve, recipe),
+		...fontWarnings(scene, format),
+	]);
 	const title = recipe.title || `Light curve ${numbers.diaObjectIds.join(', ')}`.trim();
 	const text = { ...pictureText(title, recipe, numbers), ...pointTable(curve) };
 	const { width, height } = scene;
@@ -52,6 +61,12 @@ export function highlightWarnings(
 ): string[] {
 	if (!highlight || highlighted || highlight === NEWEST) return [];
 	return [`The alert ${highlight} to mark is not among the points shown.`];
+}
+
+/** What is said of signs that the picture lacks: an SVG leaves letters to the reader's own fonts. */
+export function fontWarnings({ marks }: Scene, format: LightCurveFormat): string[] {
+	if (format === 'svg') return [];
+	return signWarnings(marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : [])));
 }
 
 /**

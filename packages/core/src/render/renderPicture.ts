@@ -1,6 +1,6 @@
 import { giveBack } from '../draw';
 import type { Cutout } from './Cutout';
-import { compose, type Composition } from './compose';
+import { compose, textWarnings, withinPicture, type Composition } from './compose';
 import { encodePicture, type PictureFile, type PictureFormat } from './encodePicture';
 import type { PictureNumbers } from './PictureNumbers';
 import { pictureText } from './pictureText';
@@ -17,14 +17,26 @@ export interface RenderedPicture extends PictureFile {
  */
 export async function renderPicture(
 	cutouts: readonly Cutout[],
-	composition: Composition,
+	given: Composition,
 	format: PictureFormat = 'png',
 ): Promise<RenderedPicture> {
+	const composition = withinPicture(given);
 	const composed = compose(cutouts, composition);
+	const panels = withWarnings(composed.panels, textWarnings(composition));
 	const title = cutouts.map(({ name }) => name).join(', ');
-	const text = pictureText(title, composition, composed.panels);
+	const text = pictureText(title, composition, panels);
 	const encoded = encodePicture(composed, format, text);
 	const { bytes, mimeType, extension } = encoded instanceof Promise ? await encoded : encoded;
 	composed.frames.forEach(giveBack);
-	return { bytes, mimeType, extension, panels: composed.panels };
+	return { bytes, mimeType, extension, panels };
+}
+
+/** What concerns the whole picture stands with its first cutout. */
+function withWarnings(
+	panels: readonly PictureNumbers[],
+	warnings: readonly string[],
+): readonly PictureNumbers[] {
+	if (warnings.length === 0) return panels;
+	const [first, ...others] = panels;
+	return [{ ...first, warnings: [...first.warnings, ...warnings] }, ...others];
 }

@@ -1,4 +1,5 @@
 import { CAP_HEIGHT, dejaVuSans, type Glyph, type OutlinePoint } from '../font';
+import { signsOf } from './signsOf';
 
 /** Width of the box that stands for an unknown character, and of its line, in font units. */
 const BOX_WIDTH = 1000;
@@ -37,11 +38,9 @@ const PLAIN = /^[ -~]*$/;
 
 /**
  * The characters of a text as they are drawn: accents joined to their letters (Unicode NFC), white space
- * of any kind as a space, control characters left out.
+ * of any kind as a space, control characters left out, and the nearest signs for what the font lacks.
  */
 export function charactersOf(text: string): string[] {
 	if (PLAIN.test(text)) return text.split('');
-	return Array.from(text.normalize('NFC').replace(/\s/gu, ' ')).filter(
-		(character) => !/[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u.test(character),
-	);
+	return Array.from(text.normalize('NFC')).flatMap((character) => signsOf(character));
 }

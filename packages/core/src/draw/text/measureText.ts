@@ -1,5 +1,6 @@
-import { CAP_HEIGHT, dejaVuSans, UNITS_PER_EM, X_HEIGHT } from '../font';
-import { charactersOf, glyphOf } from './glyphOf';
+import { CAP_HEIGHT, UNITS_PER_EM, X_HEIGHT } from '../font';
+import { charactersOf } from './glyphOf';
+import { Pen } from './Pen';
 
 /** A character and where it stands. */
 export interface PlacedCharacter {
@@ -32,18 +33,11 @@ export interface TextHeights {
  * @param size - Font size (em) in pixels.
  */
 export function placeText(text: string, size: number): PlacedText {
-	const scale = size / UNITS_PER_EM;
-	const { kerningOf } = dejaVuSans();
-	const characters: PlacedCharacter[] = [];
-	let x = 0;
-	let before = '';
-	for (const character of charactersOf(text)) {
-		x += (kerningOf(before, character) ?? 0) * scale;
-		characters.push({ character, x });
-		x += glyphOf(character).advance * scale;
-		before = character;
-	}
-	return { text, characters, width: x };
+	const pen = new Pen(size);
+	const characters = charactersOf(text).map(
+		(character): PlacedCharacter => ({ character, x: pen.setSign(character) }),
+	);
+	return { text, characters, width: pen.x };
 }
 
 /** Width of a text in pixels. @param size - Font size (em) in pixels. */

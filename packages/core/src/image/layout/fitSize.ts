@@ -1,4 +1,4 @@
-import { measureText } from '../../draw';
+import { textFits } from '../../draw';
 
 /** Smallest font that can be read, in pixels. */
 const SMALLEST = 7;
@@ -10,6 +10,6 @@ const SMALLEST = 7;
  */
 export function fitSize(texts: readonly string[], size: number, width: number): number {
 	let fitting = size;
-	while (fitting > SMALLEST && texts.some((text) => measureText(text, fitting) > width)) fitting--;
+	while (fitting > SMALLEST && texts.some((text) => !textFits(text, fitting, width))) fitting--;
 	return fitting;
 }

@@ -23,6 +23,9 @@ export interface ColorBarOptions {
 	readonly ink?: Ink;
 }
 
+/** Widest unit in font sizes: a file may hold any text. */
+const MOST_TITLE = 24;
+
 /** A colour bar's parts in pixels. */
 interface ColorBarParts {
 	readonly ticks: ColorBarTicks;
@@ -37,7 +40,8 @@ interface ColorBarParts {
 /** Width in pixels that a vertical colour bar of that height takes, with ticks, labels and unit. */
 export function colorBarWidth(height: number, size: number, options: ColorBarOptions): number {
 	const { barWidth, tickLength, labelsWidth, title } = partsOf(height, size, options);
-	return Math.ceil(Math.max(barWidth + 2 * tickLength + labelsWidth, measureText(title, size)));
+	const titleWidth = measureText(fitText(title, size, MOST_TITLE * size), size);
+	return Math.ceil(Math.max(barWidth + 2 * tickLength + labelsWidth, titleWidth));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { measureText, textHeights } from '../../draw';
+import { measureText, textFits, textHeights } from '../../draw';
 import type { Block } from '../plot/legend';
 import type { PlotSizes } from '../plot/plotSizes';
 import type { PlotTheme } from '../plot/PlotTheme';
@@ -24,8 +24,8 @@ export function layoutLinks(
 	let [x, row] = [0, 0];
 	for (const { label, url } of links) {
 		const shown = `${label} ${url.replace(/^https?:\/\/(www\.)?/, '')}`;
+		if (!textFits(shown, size, width)) continue;
 		const needs = measureText(shown, size);
-		if (needs > width) continue;
 		if (x > 0 && x + needs > width) [x, row] = [0, row + 1];
 		if (row === MOST_LINES) break;
 		const style = { size, color: theme.softText };

@@ -1,10 +1,12 @@
 import { type Cutout, type PictureNumbers, pictureText } from '../../render';
+import { cutLines, cutText } from '../../draw';
 import { lightCurveOf } from '../numbers/lightCurveOf';
 import { describeLightCurve } from '../numbers/LightCurveNumbers';
 import { pointTable } from '../numbers/pointTable';
 import type { SourceRow } from '../numbers/SourceRow';
 import {
 	encodeScene,
+	fontWarnings,
 	highlightWarnings,
 	type LightCurveFormat,
 	type RenderedLightCurve,
@@ -26,16 +28,37 @@ export interface RenderedCard extends RenderedLightCurve {
 export function renderCard(
 	rows: readonly SourceRow[],
 	cutouts: readonly Cutout[],
-	recipe: CardRecipe,
+	given: CardRecipe,
 	format: LightCurveFormat = 'png',
 ): RenderedCard {
+	const recipe = withinCard(given);
 	const curve = lightCurveOf(rows, recipe);
 	const { scene, panels } = drawCard(curve, cutouts, recipe);
-	const numbers = describeLightCurve(curve, highlightWarnings(curve, recipe));
+	const numbers = describeLightCurve(curve, [
+		...highlightWarnings(curve, recipe),
+		...fontWarnings(scene, format),
+	]);
 	const text = {
 		...pictureText(recipe.header.title, recipe, { lightCurve: numbers, cutouts: panels }),
 		...pointTable(curve),
 	};
 	const file = encodeScene(scene, format, recipe.header.title, text);
 	return { ...file, width: scene.width, height: scene.height, numbers, panels };
+}
+
+/** The recipe with texts no longer than a card can show. */
+function withinCard(recipe: CardRecipe): CardRecipe {
+	const { header, caption } = recipe;
+	const { title, tag, lead, lines } = header;
+	return {
+		...recipe,
+		...(caption && { caption: cutLines(caption) }),
+		header: {
+			...header,
+			title: cutText(title),
+			...(tag !== undefined && { tag: cutText(tag) }),
+			...(lead !== undefined && { lead: cutText(lead) }),
+			lines: cutLines(lines),
+		},
+	};
 }

@@ -1,3 +1,4 @@
 export * from './Composition';
 export * from './Composed';
 export * from './compose';
+export * from './texts';

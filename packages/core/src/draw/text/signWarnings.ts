@@ -1,0 +1,30 @@
+import { cutText } from './cutText';
+import { isUnknown } from './signsOf';
+
+/** Signs named in a sentence. */
+const MOST_NAMED = 10;
+
+/**
+ * What is to be said of texts with characters that the font has no sign for, nor one near it: they are drawn
+ * as empty boxes.
+ *
+ * @returns One sentence, or none.
+ */
+export function signWarnings(texts: Iterable<string>): string[] {
+	const unknown = new Set<string>();
+	for (const text of texts)
+		for (const character of cutText(text).normalize('NFC'))
+			if (character > '\u017f' && isUnknown(character)) unknown.add(character);
+	if (unknown.size === 0) return [];
+	const named = [...unknown].slice(0, MOST_NAMED).map(nameOf).join(', ');
+	const more = unknown.size > MOST_NAMED ? ` and ${unknown.size - MOST_NAMED} more` : '';
+	return [
+		`The font has no sign for ${named}${more}: a picture shows an empty box instead. Write it in Latin or Greek letters.`,
+	];
+}
+
+/** Characters that no font shows are named by their number. */
+function nameOf(character: string): string {
+	if (!/[\p{Co}\p{Cs}\p{Cn}]/u.test(character)) return character;
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
