@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { simulateSky } from '../src';
 
 const TSX = join(__dirname, '../node_modules/.bin/tsx');
 const MAIN = join(__dirname, '../src/main.ts');
@@ -32,6 +35,21 @@ it('prints its URL, an object of each class and commands to try, and ends at a s
 	for (const label of ['supernova Ia', 'RR Lyrae', 'AGN', 'asteroid'])
 		expect(text).toContain(label);
 	expect(text.match(/curl -s/g)).toHaveLength(2);
+});
+
+it('takes another seed, or a folder with real files', async () => {
+	const seven = await run(['--port', '0', '--seed', '7'], /output-format=FITS'\n/);
+	expect(seven.text).toContain('(simulated sky, seed 7)');
+	const folder = mkdtempSync(join(tmpdir(), 'fink-sandbox-'));
+	const id = '169936132527095844';
+	const file = join(folder, `${id}_cutoutScience.fits`);
+	writeFileSync(file, simulateSky().cutout(id, 'Science') ?? '');
+	for (const data of [folder, file]) {
+		const { text } = await run(['--port', '0', '--data', data], /output-format=FITS'\n/);
+		expect(text).toContain(`(${data})`);
+		expect(text).toMatch(new RegExp(`unknown band +${id} +1 +${id}`));
+	}
+	rmSync(folder, { recursive: true });
 });
 
 it.each([

@@ -128,6 +128,18 @@ it.each([
 	expect(answer.headers).toMatchObject({ 'content-type': 'image/png', 'content-length': '0' });
 });
 
+it('sends an error page as FITS where the alert is known and its file missing; others are 500', async () => {
+	const sky = { ...sandbox.sky, hasAlert: () => true, cutout: () => null };
+	const broken = await startSandbox({ sky });
+	const get = (format: string) =>
+		post(broken, PATH, { diaSourceId: ID, kind: 'Science', 'output-format': format });
+	const fits = await get('FITS');
+	expect([fits.status, fits.headers['content-type']]).toEqual([200, 'application/octet-stream']);
+	expect(fits.text).toMatch(/^<!doctype html>/);
+	expect([(await get('PNG')).status, (await get('array')).status]).toEqual([500, 500]);
+	await broken.close();
+});
+
 it.each([
 	['a kind of another case', { kind: 'science' }],
 	['a null kind', { kind: null }],

@@ -1,4 +1,4 @@
-import { type Sandbox, startSandbox } from '../../src';
+import { type Sandbox, startSandbox, StreamingSky } from '../../src';
 import { post } from '../support/api';
 
 /** Of Fink's public tests. */
@@ -119,6 +119,25 @@ describe('/fp', () => {
 		['an unknown object', '1'],
 	])('is empty for %s', async (_, diaObjectId) => {
 		expect(await fp({ diaObjectId })).toEqual([]);
+	});
+
+	it('begins with the second detection', async () => {
+		const all = sandbox.sky;
+		const timeOf = (row: ReadonlyMap<string, unknown>) => Number(row.get('r:midpointMjdTai'));
+		// seen for the first time after 2026-02-17, when forced photometry began
+		const id = all.objectIds().find((each) => timeOf(all.sourcesOf(each)[0]) > 61088) ?? '';
+		const [first, second] = all.sourcesOf(id).map(timeOf);
+		let now = first;
+		const sky = new StreamingSky(all, { now: () => now, ingestedAt: timeOf });
+		const own = await startSandbox({ sky });
+		const count = async () => {
+			const answer = await post(own, '/api/v1/fp', { diaObjectId: id, columns: 'r:band' });
+			return (JSON.parse(answer.text) as unknown[]).length;
+		};
+		expect(await count()).toBe(0);
+		now = second;
+		expect(await count()).toBeGreaterThan(1);
+		await own.close();
 	});
 
 	it('drops r:diaSourceId in silence, as for the example in the documentation', async () => {

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { AlertLog, type Sandbox, startSandbox } from '../../src';
+import { AlertLog, type Sandbox, type Sky, startSandbox } from '../../src';
 import { call, post } from '../support/api';
 
 const PATH = '/api/v1/sources';
@@ -234,6 +234,34 @@ describe('rows that share a key', () => {
 		expect(await ids('170000000000000777,1')).toEqual([last, later]);
 		await own.close();
 	});
+});
+
+it('gives 10,000 rows of an object, the oldest, and no word of the others', async () => {
+	const rows = Array.from(
+		{ length: 10_003 },
+		(_, index) =>
+			new Map<string, number | bigint>([
+				['r:diaSourceId', 170000000000000000n + BigInt(index)],
+				['r:midpointMjdTai', 61100 + (index + 1) / 20_000],
+			]),
+	);
+	const sky: Sky = {
+		examples: () => [],
+		objectIds: () => [ID],
+		sourcesOf: (id) => (id === ID ? rows : []),
+		forcedSourcesOf: () => [],
+		movingSources: () => [],
+		hasAlert: () => false,
+		cutout: () => null,
+	};
+	const own = await startSandbox({ sky });
+	const columns = 'r:diaSourceId,r:midpointMjdTai';
+	const { text } = await post(own, PATH, { diaObjectId: ID, columns });
+	await own.close();
+	const ids = idsIn(text);
+	expect(ids).toHaveLength(10_000);
+	expect(ids[0]).toBe('170000000000009999');
+	expect(ids.at(-1)).toBe('170000000000000000');
 });
 
 describe('arguments', () => {
