@@ -11,7 +11,7 @@ import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-
 
 import { toNodeError } from '../shared/toNodeError';
 import { readAlertField, readHistoryField } from './readJsonField';
-import { readMessageOptions, readTag } from './readMessageOptions';
+import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
 import { readPictures } from './readPictures';
 import { toMessageJson } from './toMessageJson';
 
@@ -66,7 +66,10 @@ function readEntry(context: IExecuteFunctions, itemIndex: number): ItemEntry {
 	const history = readHistoryField(context, itemIndex);
 	return {
 		itemIndex,
-		facts: describeAlert(readAlertField(context, itemIndex), { history }),
+		facts: describeAlert(readAlertField(context, itemIndex), {
+			history,
+			leading: readLeading(context, itemIndex),
+		}),
 		tag: readTag(context, itemIndex),
 		pictures: readPictures(context, itemIndex),
 	};

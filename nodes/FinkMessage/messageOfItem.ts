@@ -2,7 +2,7 @@ import { composeAlertMessage } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readAlertField, readHistoryField } from './readJsonField';
-import { readMessageOptions, readTag } from './readMessageOptions';
+import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
 import { readPictures } from './readPictures';
 import { toMessageJson } from './toMessageJson';
 
@@ -15,6 +15,7 @@ export function messageOfItem(context: IExecuteFunctions, itemIndex: number): IN
 		...pictures,
 		tag: readTag(context, itemIndex),
 		history: readHistoryField(context, itemIndex),
+		leading: readLeading(context, itemIndex),
 	});
 	return {
 		json: { ...json, message: toMessageJson(message, pictures.cids) },

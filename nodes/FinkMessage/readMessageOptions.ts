@@ -1,4 +1,10 @@
-import type { FactName, LinkName, MessageLink, MessageOptions } from '@fink/core';
+import type {
+	FactName,
+	LeadingBrightness,
+	LinkName,
+	MessageLink,
+	MessageOptions,
+} from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /** The Options collection, as the item's parameters give it. */
@@ -25,6 +31,15 @@ export function readMessageOptions(
 		extraLinks: options.ownLinks?.link,
 		...(options.brightMagnitude !== undefined && { brightMagnitude: options.brightMagnitude }),
 	};
+}
+
+/** The brightness that the user wants first; undefined leaves it to the alert. */
+export function readLeading(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): LeadingBrightness | undefined {
+	const leading = context.getNodeParameter('leadingBrightness', itemIndex, 'automatic');
+	return leading === 'difference' || leading === 'total' ? leading : undefined;
 }
 
 /** What the alerts have in common. */

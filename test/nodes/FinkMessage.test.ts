@@ -13,6 +13,7 @@ interface MessageJson {
 	text: string;
 	html: string;
 	attachments: string;
+	facts: IDataObject;
 	slack: { text: string; blocks: Array<{ type: string } & IDataObject> };
 }
 
@@ -54,14 +55,15 @@ describe('Fink Message, one per item', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 		expect(items[0].json).toMatchObject(ALERT);
 		expect(messageOf(items[0])).toMatchObject({
-			summary: 'New in_tns: 170587117485817955, r = 20.10 ± 0.02 mag, 2026-07-14 10:03:00 UTC',
-			subject: '[Fink] New in_tns: 170587117485817955 r=20.1',
+			summary:
+				'New in_tns: 170587117485817955, difference r = 20.10 ± 0.02 (AB), 2026-07-14 10:03:00 UTC',
+			subject: '[Fink] New in_tns: 170587117485817955 diff r=20.1',
 			attachments: '',
 			slack: {
-				text: 'New in_tns: 170587117485817955, r = 20.10 ± 0.02 mag, 2026-07-14 10:03:00 UTC',
+				text: 'New in_tns: 170587117485817955, difference r = 20.10 ± 0.02 (AB), 2026-07-14 10:03:00 UTC',
 			},
 		});
-		expect(messageOf(items[1]).subject).toMatch(/g=20\.1$/);
+		expect(messageOf(items[1]).subject).toMatch(/diff g=20\.1$/);
 	});
 
 	it('shows every picture of the item in the mail, and passes its files on', async () => {
@@ -90,7 +92,8 @@ describe('Fink Message, one per item', () => {
 			{
 				type: 'image',
 				slack_file: { id: 'F0123ABCDEF' },
-				alt_text: 'Picture of 170587117485817955, r = 20.10 ± 0.02 mag, 2026-07-14 10:03:00 UTC',
+				alt_text:
+					'Picture of 170587117485817955, difference r = 20.10 ± 0.02 (AB), 2026-07-14 10:03:00 UTC',
 			},
 		]);
 	});
@@ -128,6 +131,34 @@ describe('Fink Message, one per item', () => {
 			'https://example.org/a,b.png',
 			'https://example.org/c.png',
 		]);
+	});
+
+	it('hands on what the message is made of, for workflows that go on with numbers', async () => {
+		const faint = { ...ALERT, band: 'g', fluxNjy: 1.75, fluxErrNjy: 154.4 };
+		const { items } = await write({}, [faint]);
+		expect(messageOf(items[0])).toMatchObject({
+			subject: '[Fink] New alert: 170587117485817955 diff g>24.2',
+			facts: {
+				leading: 'difference',
+				brightness: {
+					kind: 'limit',
+					magnitude: null,
+					limitingMagnitude: expect.closeTo(24.1808, 3),
+					snr: expect.closeTo(1.75 / 154.4, 9),
+					text: 'difference g > 24.18 (5σ limit)',
+				},
+			},
+		});
+	});
+
+	it('lets the user choose which brightness leads, of one alert and in a digest', async () => {
+		const star = { ...ALERT, scienceFluxNjy: 72443.6, scienceFluxErrNjy: 667, vsxType: 'RRAB' };
+		const subjectOf = async (parameters: INode['parameters']) =>
+			messageOf((await write(parameters, [star])).items[0]).subject;
+		expect(await subjectOf({})).toMatch(/ total r=19\.2$/);
+		expect(await subjectOf({ leadingBrightness: 'difference' })).toMatch(/ diff r=20\.1$/);
+		const digest = { message: 'digest', leadingBrightness: 'total' };
+		expect(await subjectOf(digest)).toBe('[Fink] 1 new alert, 1 brighter than 20 mag (total)');
 	});
 
 	it('names the item and the way out when there is no alert, no such picture, no such file', async () => {
@@ -181,7 +212,7 @@ describe('Fink Message, digest of all items', () => {
 		expect(items[0].pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
 		expect(items[0].json).toEqual({ count: 2, shown: 2, message: expect.anything() });
 		expect(messageOf(items[0]).subject).toBe(
-			'[Fink] 2 new alerts of in_tns, 1 brighter than 20 mag',
+			'[Fink] 2 new alerts of in_tns, 1 brighter than 20 mag (difference)',
 		);
 		expect(messageOf(items[0]).text).toMatch(/1\. 170587117485817955\n[^]*2\. 170587117485810001/);
 	});
@@ -233,7 +264,10 @@ describe('Fink Message, digest of all items', () => {
 });
 
 /** Those that need nothing but the row: raw rows have no age. */
-const FACTS = ['detected', 'brightness', 'snr', 'classes', 'scores', 'position', 'sky', 'alert'];
+const FACTS = [
+	...['detected', 'brightness', 'totalLight', 'quality', 'snr', 'detectionSnr'],
+	...['classes', 'scores', 'position', 'sky', 'alert'],
+];
 
 describe('Fink Message after the other nodes', () => {
 	it('writes about what Fink Sources, Fink Cutout and Render Cutout hand on', async () => {
@@ -267,7 +301,8 @@ describe('Fink Message after the other nodes', () => {
 			const message = messageOf(simplified.items[0]);
 			expect(message.attachments).toBe('tripletPicture');
 			expect(message.html).toContain('alt="Science, Template and Difference cutouts of ');
-			expect(message.text).toMatch(/Brightness: {2}[ugrizy] (?:=|flux) /);
+			expect(message.text).toMatch(/\n(?:difference|total) [ugrizy] [=≈>] /);
+			expect(message.text).toMatch(/Difference: +[ugrizy] [=≈>] /);
 			expect(message.text).toContain(`https://lsst.fink-portal.org/${diaObjectId}`);
 			expect(messageOf(raw.items[0]).text).toBe(message.text);
 		} finally {

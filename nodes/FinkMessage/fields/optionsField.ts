@@ -13,7 +13,8 @@ export const optionsField: INodeProperties = {
 			name: 'brightMagnitude',
 			type: 'number',
 			default: 20,
-			description: 'The first line of a digest counts the alerts that are brighter',
+			description:
+				'The first line of a digest counts the alerts whose leading brightness is brighter (AB)',
 			displayOptions: { show: { '/message': ['digest'] } },
 		},
 		{
@@ -32,7 +33,7 @@ export const optionsField: INodeProperties = {
 			default: '',
 			placeholder: "e.g. {{ $('Get Detections').all().map(item => item.json) }}",
 			description:
-				'All detections of the object, for its age, their number and the change of brightness',
+				'All detections of the object, for its age, their number and the change of brightness. Rows of other objects are left out.',
 		},
 		{
 			displayName: 'Image URL',
@@ -90,7 +91,8 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. TDE candidate {{ $json.diaObjectId }}',
-			description: 'First line and subject, in place of "New (tag): (name)"',
+			description:
+				'First line and subject, in place of "New (tag): (name)" or "(asteroid) seen by Rubin"',
 		},
 	],
 };

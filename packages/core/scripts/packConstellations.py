@@ -21,7 +21,9 @@ def short(number):
     return f"{float(number):.4f}".rstrip("0").rstrip(".")
 
 
-names = {line[:3]: line[4:] for line in lines("constellation_names.dat")}
+# astropy misspells these names (as of 8.0.2); the IAU's spelling.
+IAU = {"Cha": "Chamaeleon", "Cru": "Crux", "Oph": "Ophiuchus", "PsA": "Piscis Austrinus"}
+names = {line[:3]: line[4:].strip() for line in lines("constellation_names.dat")} | IAU
 rows = []
 for line in lines("constellation_data_roman87.dat"):
     low, high, dec, name = line.split()

@@ -72,7 +72,7 @@ export function snrOf(
  * @param fluxErrNjy - nJy, one standard deviation, above 0.
  */
 export function limitingMagnitudeOf(fluxErrNjy: number): number {
-	return AB_ZERO_POINT_NJY - 2.5 * Math.log10(LIMIT_SIGMA * fluxErrNjy);
+	return AB_ZERO_POINT_NJY - 2.5 * (Math.log10(LIMIT_SIGMA) + Math.log10(fluxErrNjy));
 }
 
 function kindOf(snr: number | null): BrightnessKind {

@@ -3,13 +3,16 @@ import type { CellValue, Row } from './Row';
 import { numericOf } from './cells';
 import { cleanCatalogCell } from './missingValue';
 
-/** CATS classes by the number that `f:clf_cats_class` holds; −1 means not processed. doc.lsst.fink-broker. */
+/**
+ * CATS classes by the number that `f:clf_cats_class` holds, in the words of the Fink portal
+ * (lsst.fink-portal.org, `apps/utils.py`); −1 means not processed.
+ */
 const CATS_CLASSES: Readonly<Record<number, string>> = {
 	11: 'SN-like',
-	12: 'fast',
-	13: 'long',
-	21: 'periodic',
-	22: 'non-periodic',
+	12: 'Fast',
+	13: 'Long',
+	21: 'Periodic',
+	22: 'Non-periodic',
 };
 
 /** Served column → name in the tidy record: what catalogs and TNS know of the position. */

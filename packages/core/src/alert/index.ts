@@ -20,6 +20,7 @@ export * from './designation';
 export * from './leadingBrightness';
 export * from './asteroidFields';
 export * from './magnitudeRate';
+export * from './isCatalogedVariable';
 export * from './coordinates';
 export * from './parseCoordinates';
 export * from './galacticCoordinates';

@@ -30,6 +30,16 @@ export function parseDateToMjdTai(value: unknown, fieldName = 'Date'): number {
 	});
 }
 
+/**
+ * A calendar date in text as modified Julian date in TAI: UTC where no zone is given, whatever the zone of
+ * this computer.
+ *
+ * @returns `null` for anything else, numbers among it.
+ */
+export function mjdTaiOfCalendar(text: string): number | null {
+	return fromCalendar(text.trim()) ?? null;
+}
+
 function fromObject(value: object | null): number | undefined {
 	if (value instanceof Date) return unixMsToMjdTai(value.getTime());
 	const toMillis = (value as { toMillis?: unknown } | null)?.toMillis;

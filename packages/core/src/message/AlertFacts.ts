@@ -1,3 +1,5 @@
+import type { Brightness, Identity, LeadingBrightness } from '../alert';
+
 /** When the alert was exposed. */
 export interface DetectedFact {
 	/** Mid-exposure, MJD in TAI. */
@@ -18,18 +20,22 @@ export interface AgeFact {
 	readonly text: string;
 }
 
-/** One brightness with its error, in magnitudes where there are any. */
-export interface BrightnessFact {
+/**
+ * One brightness in numbers and in words. `kind` tells what the flux stands for; only a detection and a
+ * marginal one have a magnitude, only a limit has a `limitingMagnitude`, all AB.
+ */
+export interface BrightnessFact extends Brightness {
+	/** What it is measured on. */
+	readonly light: LeadingBrightness;
 	/** u, g, r, i, z or y; `null` when not known. */
 	readonly band: string | null;
 	readonly fluxNjy: number | null;
 	readonly fluxErrNjy: number | null;
-	/** AB; `null` when the flux is not positive. */
-	readonly magnitude: number | null;
-	readonly magnitudeErr: number | null;
-	/** e.g. `r = 20.10 ± 0.03 mag`, `r flux −812 ± 30 nJy, fainter than the template`. */
+	/** e.g. `difference r = 20.10 ± 0.03 (AB)`, `difference i = −812 ± 30 nJy, 27σ fainter than the template`. */
 	readonly text: string;
-	/** For subjects and captions, in ASCII: `r=20.1`, `r=-812 nJy`. */
+	/** The same without the first word, for a line that is labeled with it. */
+	readonly value: string;
+	/** For subjects and captions, in ASCII: `diff r=20.1`, `diff g~26.2`, `diff g>24.2`, `total r=19.2`. */
 	readonly short: string;
 }
 
@@ -37,8 +43,10 @@ export interface BrightnessFact {
 export interface ChangeFact {
 	/** Negative while it becomes brighter. */
 	readonly magnitudesPerDay: number;
-	readonly magnitudesPerDayErr: number | null;
+	readonly magnitudesPerDayErr: number;
 	readonly baselineDays: number;
+	/** Which brightness changes: the leading one. */
+	readonly light: LeadingBrightness;
 	/** e.g. `−0.32 ± 0.05 mag/day in r over 2.1 d, brightening`. */
 	readonly text: string;
 }
@@ -63,7 +71,7 @@ export interface PositionFact {
 	readonly skyText: string;
 }
 
-/** What one catalogue says. */
+/** What one catalog says. */
 export interface ClassFact {
 	/** e.g. `TNS`, `SIMBAD`. */
 	readonly source: string;
@@ -77,7 +85,18 @@ export interface ScoreFact {
 	readonly name: string;
 	/** 0 to 1. */
 	readonly score: number | null;
-	/** e.g. `CATS SN-like 0.97`. */
+	/** e.g. `CATS SN-like 0.97`; `> 0.99` and `< 0.01` at the ends. */
+	readonly text: string;
+}
+
+/** The trail that Rubin fitted to an asteroid's image. */
+export interface TrailFact {
+	readonly lengthArcsec: number;
+	/** From the meridian. */
+	readonly angleDeg: number | null;
+	/** Length / exposure time. */
+	readonly rateArcsecPerHour: number | null;
+	/** e.g. `Fitted trail 3.5″ at −30°, 418″/h over the exposure`, with what it does not show. */
 	readonly text: string;
 }
 
@@ -98,6 +117,7 @@ export const LINK_NAMES = [
 	'ned',
 	'legacySurvey',
 	'aladin',
+	'mpc',
 	'jpl',
 ] as const;
 
@@ -114,20 +134,32 @@ export interface AlertFacts {
 	readonly diaSourceId: string | null;
 	/** `null` for alerts of Solar System objects. */
 	readonly diaObjectId: string | null;
-	/** Name by which people know it: in TNS, or the asteroid's. */
+	readonly ssObjectId: string | null;
+	/** Who the alert is about; `null` when no id tells. */
+	readonly identity: Identity | null;
+	/** Whether it is of the Solar System: then nothing is said of what else lies at the place. */
+	readonly isAsteroid: boolean;
+	/** Name by which people know it: in TNS, or the asteroid's designation. */
 	readonly name: string | null;
-	/** The name, or else the object's or the alert's id. */
+	/** The name, an asteroid's with Fink's name for it, or else the object's or the alert's id. */
 	readonly title: string;
 	readonly detected: DetectedFact | null;
 	readonly age: AgeFact | null;
 	/** Of the difference image: what changed. */
 	readonly brightness: BrightnessFact | null;
-	/** Of the science image: all light at the place, right for variable stars. */
+	/** Of the science image: all light at the place, right for variable stars and asteroids. */
 	readonly totalLight: BrightnessFact | null;
+	/** Which of the two comes first; never one that is not known while the other is. */
+	readonly leading: LeadingBrightness;
 	readonly change: ChangeFact | null;
+	/** Difference flux / its error, signed. */
 	readonly snr: number | null;
-	/** Rubin's score from 0 (artefact) to 1 (real). */
+	/** `r:snr`, by which Rubin detected it: another measure, positive for fadings too. */
+	readonly detectionSnr: number | null;
+	/** Rubin's score from 0 (artifact) to 1 (real). */
 	readonly reliability: number | null;
+	/** What speaks against the detection, in plain words; empty when nothing does. */
+	readonly quality: readonly string[];
 	/** Detections of the object so far. */
 	readonly detections: number | null;
 	/** Alerts that came together in one item of Fink Trigger. */
@@ -135,9 +167,10 @@ export interface AlertFacts {
 	readonly position: PositionFact | null;
 	readonly classes: readonly ClassFact[];
 	readonly scores: readonly ScoreFact[];
-	/** Host galaxy. */
-	readonly host: string | null;
+	/** Names of a galaxy within 1′ in the Mangrove catalog; it need not be the host. */
+	readonly nearbyGalaxy: string | null;
 	/** e.g. `z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)`. */
 	readonly redshift: string | null;
+	readonly trail: TrailFact | null;
 	readonly links: readonly AlertLink[];
 }

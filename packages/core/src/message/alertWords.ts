@@ -1,7 +1,9 @@
 import type { AlertFacts } from './AlertFacts';
+import { headlineBrightnesses } from './brightnessesOf';
 import { SAME_TIME_DAYS } from './facts/timeFacts';
 import { spanText } from './numberText';
 import { oneLine } from './oneLine';
+import { qualityMark } from './qualityText';
 
 /** Longest title of the user that goes into headings and subjects. */
 const LONGEST_TITLE = 120;
@@ -12,25 +14,43 @@ export interface HeadingOptions {
 	readonly title?: string;
 }
 
-/** `New in_tns: SN 2026abc`, or the user's own title. */
+/** `New in_tns: SN 2026abc`, `2004 JQ12 seen by Rubin`, or the user's own title. */
 export function headingOf(facts: AlertFacts, { tag, title }: HeadingOptions): string {
 	const own = oneLine(title ?? '', LONGEST_TITLE);
-	return own || `New ${oneLine(tag ?? '', LONGEST_TITLE) || 'alert'}: ${facts.title}`;
+	if (own) return own;
+	const given = oneLine(tag ?? '', LONGEST_TITLE);
+	if (facts.isAsteroid) return `${given && `${given}: `}${facts.title} seen by Rubin`;
+	return `New ${given || 'alert'}: ${facts.title}`;
 }
 
-/** `[Fink] New in_tns: SN 2026abc (170587117485817955) r=20.1`. */
+/** `[Fink] New in_tns: SN 2026abc (170587117485817955) diff r=20.1`. */
 export function subjectOf(facts: AlertFacts, options: HeadingOptions): string {
 	const id = facts.name !== null && facts.diaObjectId !== null ? ` (${facts.diaObjectId})` : '';
-	const brightness = facts.brightness ? ` ${facts.brightness.short}` : '';
-	return `[Fink] ${headingOf(facts, options)}${id}${brightness}`;
+	const brightness = shortBrightness(facts);
+	return `[Fink] ${headingOf(facts, options)}${id}${brightness && ` ${brightness}`}`;
 }
 
-/** One line: who, how bright, what it may be, how old, when. */
+/** `diff r=20.1`; `total i=19.2, diff i=-812 nJy` of a source below its template; empty when not known. */
+export function shortBrightness(facts: AlertFacts): string {
+	return headlineBrightnesses(facts)
+		.map(({ short }) => short)
+		.join(', ');
+}
+
+/** The same in full words; empty when not known. */
+export function brightnessText(facts: AlertFacts): string {
+	return headlineBrightnesses(facts)
+		.map(({ text }) => text)
+		.join('; ');
+}
+
+/** One line: who, how bright, what speaks against it, what it may be, how old, when. */
 export function summaryOf(facts: AlertFacts, options: HeadingOptions): string {
-	const { age, brightness, classes, scores, detected, name } = facts;
+	const { age, classes, scores, detected, name, quality } = facts;
 	const classed = classes.find(({ text }) => text !== name);
 	const words = [
-		brightness?.text,
+		brightnessText(facts),
+		qualityMark(quality),
 		classed && `${classed.source} ${classed.text.replace(` (${name})`, '')}`,
 		scores[0]?.text,
 		age && (age.days < SAME_TIME_DAYS ? age.text : `${spanText(age.days)} old`),
@@ -43,8 +63,9 @@ export function summaryOf(facts: AlertFacts, options: HeadingOptions): string {
 export function altTextOf(facts: AlertFacts, pictureName?: string): string {
 	const what = PICTURES.find(([name]) => pictureName?.toLowerCase().includes(name))?.[1];
 	const when = facts.detected ? `, ${facts.detected.text}` : '';
-	const brightness = facts.brightness ? `, ${facts.brightness.text}` : '';
-	return `${what ?? 'Picture'} of ${facts.title}${brightness}${when}`;
+	const brightness = brightnessText(facts);
+	const told = [brightness, qualityMark(facts.quality)].filter((part) => part !== '');
+	return [`${what ?? 'Picture'} of ${facts.title}`, ...told].join(', ') + when;
 }
 
 /** Part of a binary field's name → what it shows. */
@@ -54,7 +75,7 @@ const PICTURES: ReadonlyArray<readonly [name: string, what: string]> = [
 	['lightcurve', 'Light curve'],
 	['filmstrip', 'Cutouts of all visits'],
 	['blink', 'Blinking cutouts'],
-	['rgb', 'Colour picture'],
+	['rgb', 'Color picture'],
 	['science', 'Science cutout'],
 	['template', 'Template cutout'],
 	['difference', 'Difference cutout'],

@@ -1,7 +1,7 @@
 import { altTextOf, headingOf, subjectOf, summaryOf, type HeadingOptions } from './alertWords';
-import type { AlertFacts } from './AlertFacts';
+import type { AlertFacts, BrightnessFact } from './AlertFacts';
 import { describeAlert, type DescribeContext } from './describeAlert';
-import { factRows } from './factRows';
+import { chosenBrightnesses, factRows } from './factRows';
 import { linksOf } from './linksOf';
 import { alertHtml } from './mail/alertHtml';
 import { alertText } from './mail/alertText';
@@ -12,10 +12,17 @@ import { plain } from './slack';
 /** What one message about one alert is made from. */
 export interface AlertMessageOptions extends MessageOptions, MessagePictures, DescribeContext {}
 
+/** A message about one alert, with what it is made of. */
+export interface AlertMessage extends Message {
+	readonly facts: AlertFacts;
+}
+
 /** What the writers of the forms share. */
 export interface AlertContent {
 	readonly facts: AlertFacts;
 	readonly heading: string;
+	/** The brightness below the heading, the leading one first. */
+	readonly lead: readonly BrightnessFact[];
 	readonly rows: ReturnType<typeof factRows>;
 	readonly links: ReturnType<typeof linksOf>;
 	/** What the alert's pictures show. */
@@ -28,12 +35,16 @@ export interface AlertContent {
  * @param json - See `describeAlert`.
  * @throws {OptionError} no alert; a link or picture that is none; a history that is none.
  */
-export function composeAlertMessage(json: unknown, options: AlertMessageOptions = {}): Message {
+export function composeAlertMessage(
+	json: unknown,
+	options: AlertMessageOptions = {},
+): AlertMessage {
 	const facts = describeAlert(json, options);
 	const heading: HeadingOptions = options;
 	const content: AlertContent = {
 		facts,
 		heading: headingOf(facts, heading),
+		lead: chosenBrightnesses(facts, options.facts),
 		rows: factRows(facts, options.facts),
 		links: linksOf(facts, options),
 		altText: (pictureName) => altTextOf(facts, pictureName),
@@ -45,5 +56,6 @@ export function composeAlertMessage(json: unknown, options: AlertMessageOptions 
 		text: alertText(content, options),
 		html: alertHtml(content, options),
 		slack: { text: plain(summary), blocks: alertBlocks(content, options) },
+		facts,
 	};
 }

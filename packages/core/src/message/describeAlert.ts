@@ -1,9 +1,11 @@
+import { identityOf, type LeadingBrightness } from '../alert';
 import { OptionError } from '../errors';
 import type { AlertFacts } from './AlertFacts';
 import { alertLinks } from './facts/alertLinks';
-import { brightnessFact, totalLightFact } from './facts/brightnessFact';
+import { asteroidFact, trailFact } from './facts/asteroidFact';
+import { brightnessFact, leadingLight } from './facts/brightnessFact';
 import { changeFact } from './facts/changeFact';
-import { classFacts, hostFact, redshiftFact, scoreFacts } from './facts/classFacts';
+import { classFacts, nearbyGalaxyFact, redshiftFact, scoreFacts } from './facts/classFacts';
 import { positionFact } from './facts/positionFact';
 import { ageFact, detectedFact } from './facts/timeFacts';
 import { alertObject, readAlert, type AlertReader } from './readAlert';
@@ -17,6 +19,8 @@ export interface DescribeContext {
 	 * @default the item's own list `detections`, where Fink Sources puts it
 	 */
 	readonly history?: unknown;
+	/** Which brightness comes first. @default as the record says, see `leadingBrightnessOf` */
+	readonly leading?: LeadingBrightness;
 }
 
 /**
@@ -26,40 +30,85 @@ export interface DescribeContext {
  * simplified or raw.
  * @throws {OptionError} no alert in it; an id that was rounded on its way.
  */
-export function describeAlert(json: unknown, { history }: DescribeContext = {}): AlertFacts {
+export function describeAlert(
+	json: unknown,
+	{ history, leading }: DescribeContext = {},
+): AlertFacts {
 	const fields = alertObject(json);
 	const alert = readAlert(fields);
 	const [diaSourceId, diaObjectId] = [alert.id('diaSourceId'), alert.id('diaObjectId')];
-	const asteroid = asteroidName(alert);
-	if (diaSourceId === null && diaObjectId === null && asteroid === null) throw noAlert(fields);
+	const ssObjectId = alert.id('ssObjectId');
+	const asteroid = asteroidFact(alert);
+	const isAsteroid = asteroid !== null;
+	if (diaSourceId === null && diaObjectId === null && !isAsteroid) throw noAlert(fields);
 	const full = readHistory(history || ownDetections(fields), alert);
 	const isComplete = full.length > 1;
 	// What came new from the trigger is part of the light curve, but not where it began.
 	const together = isComplete ? full : readHistory(fields.alerts, alert, 'alerts');
 	const position = positionFact(alert);
-	const name = alert.text('tnsName') ?? asteroid;
+	const brightness = brightnessFact(alert, 'difference');
+	const totalLight = brightnessFact(alert, 'total');
+	const light = known(
+		leading ?? leadingLight(alert, isAsteroid, brightness),
+		brightness,
+		totalLight,
+	);
+	const name = asteroid ? asteroid.name : alert.text('tnsName');
 	return {
 		diaSourceId,
 		diaObjectId,
+		ssObjectId,
+		identity: identityOf(diaObjectId, ssObjectId),
+		isAsteroid,
 		name,
-		title: name ?? diaObjectId ?? diaSourceId ?? '',
+		title: asteroid?.title ?? name ?? diaObjectId ?? diaSourceId ?? '',
 		detected: detectedFact(alert),
-		age: ageFact(alert, together, isComplete),
-		brightness: brightnessFact(alert),
-		totalLight: totalLightFact(alert),
-		change: changeFact(alert, together),
-		snr: alert.number('snr'),
+		age: isAsteroid ? null : ageFact(alert, together, isComplete),
+		brightness,
+		totalLight,
+		leading: light,
+		change: changeFact(alert, together, { isAsteroid, difference: brightness, light }),
+		snr: brightness?.snr ?? null,
+		detectionSnr: alert.number('detectionSnr'),
 		reliability: alert.number('reliability'),
+		quality: alert.list('quality'),
 		detections: isComplete ? upTo(alert, full).length : alert.number('numberOfDetections'),
 		newAlerts: alert.number('count'),
 		position,
-		classes: classFacts(alert),
-		scores: scoreFacts(alert),
-		host: hostFact(alert),
-		redshift: redshiftFact(alert),
-		links: alertLinks(alert, position),
+		...(isAsteroid ? NOTHING_OF_THE_PLACE : aboutThePlace(alert)),
+		trail: isAsteroid ? trailFact(alert) : null,
+		links: alertLinks(alert, position, asteroid),
 	};
 }
+
+/** Which of two brightnesses can lead: the wanted one, unless only the other is known. */
+function known(
+	wanted: LeadingBrightness,
+	difference: AlertFacts['brightness'],
+	total: AlertFacts['totalLight'],
+): LeadingBrightness {
+	if (wanted === 'total') return total === null && difference !== null ? 'difference' : 'total';
+	return difference === null && total !== null ? 'total' : 'difference';
+}
+
+type PlaceFacts = Pick<AlertFacts, 'classes' | 'scores' | 'nearbyGalaxy' | 'redshift'>;
+
+/** What catalogs and classifiers of light curves say; an asteroid only passed there. */
+function aboutThePlace(alert: AlertReader): PlaceFacts {
+	return {
+		classes: classFacts(alert),
+		scores: scoreFacts(alert),
+		nearbyGalaxy: nearbyGalaxyFact(alert),
+		redshift: redshiftFact(alert),
+	};
+}
+
+const NOTHING_OF_THE_PLACE: PlaceFacts = {
+	classes: [],
+	scores: [],
+	nearbyGalaxy: null,
+	redshift: null,
+};
 
 /** Without what was detected after the alert. */
 function upTo({ mjdTai }: AlertReader, history: readonly Detection[]): readonly Detection[] {
@@ -69,11 +118,6 @@ function upTo({ mjdTai }: AlertReader, history: readonly Detection[]): readonly 
 /** The list that Fink Sources puts into an item under its usual name. */
 function ownDetections({ detections }: Record<string, unknown>): unknown {
 	return Array.isArray(detections) ? detections : undefined;
-}
-
-function asteroidName(alert: AlertReader): string | null {
-	const number = alert.id('ssObjectId');
-	return alert.text('ssoName') ?? (number && `Solar System object ${number}`);
 }
 
 function noAlert(json: Record<string, unknown>): OptionError {

@@ -1,20 +1,26 @@
-import type { AlertFacts } from './AlertFacts';
-import { fixed } from './numberText';
+import type { AlertFacts, BrightnessFact } from './AlertFacts';
+import { brightnessesOf, headlineBrightnesses } from './brightnessesOf';
+import { fixed, scoreText } from './numberText';
+import { qualityText } from './qualityText';
+import { snrText } from './snrText';
 
-/** Facts that a message may show, in the order of the message. */
+/** Facts that a message may show, in the order of the message; of the two brightnesses the leading one first. */
 export const FACT_NAMES = [
 	'detected',
 	'age',
 	'brightness',
+	'totalLight',
+	'quality',
 	'change',
 	'detections',
-	'totalLight',
 	'snr',
+	'detectionSnr',
 	'reliability',
 	'classes',
 	'scores',
 	'redshift',
-	'host',
+	'nearbyGalaxy',
+	'trail',
 	'position',
 	'sky',
 	'object',
@@ -41,15 +47,43 @@ const CODES: readonly FactName[] = ['position', 'object', 'alert'];
 /**
  * The facts as lines of a table, without those that are not known.
  *
- * @param chosen - Which ones; the order is always that of FACT_NAMES. @default all
+ * @param chosen - Which ones; the order is always that of the message. @default all
  */
 export function factRows(facts: AlertFacts, chosen: readonly FactName[] = FACT_NAMES): FactRow[] {
-	return FACT_NAMES.filter((name) => chosen.includes(name)).flatMap((name) => {
-		const [label, values] = lineOf(name, facts);
-		const known = values.filter((value) => value !== null && value !== undefined && value !== '');
-		if (known.length === 0) return [];
-		return [{ name, label, values: known as string[], isCode: CODES.includes(name) }];
+	return inOrder(facts)
+		.filter((name) => chosen.includes(name))
+		.flatMap((name) => {
+			const [label, values] = lineOf(name, facts);
+			const known = values.filter((value) => value !== null && value !== undefined && value !== '');
+			if (known.length === 0) return [];
+			return [{ name, label, values: known as string[], isCode: CODES.includes(name) }];
+		});
+}
+
+/**
+ * What a line with little room says of the brightness, see `headlineBrightnesses`, from the chosen ones.
+ *
+ * @param chosen - As for `factRows`.
+ */
+export function chosenBrightnesses(
+	facts: AlertFacts,
+	chosen: readonly FactName[] = FACT_NAMES,
+): readonly BrightnessFact[] {
+	return headlineBrightnesses({
+		...facts,
+		brightness: chosen.includes('brightness') ? facts.brightness : null,
+		totalLight: chosen.includes('totalLight') ? facts.totalLight : null,
 	});
+}
+
+/** FACT_NAMES with the leading brightness first. */
+function inOrder({ leading }: AlertFacts): readonly FactName[] {
+	if (leading === 'difference') return FACT_NAMES;
+	const swapped: Partial<Record<FactName, FactName>> = {
+		brightness: 'totalLight',
+		totalLight: 'brightness',
+	};
+	return FACT_NAMES.map((name) => swapped[name] ?? name);
 }
 
 function lineOf(name: FactName, facts: AlertFacts): Line {
@@ -59,31 +93,37 @@ function lineOf(name: FactName, facts: AlertFacts): Line {
 		case 'age':
 			return ['Age', [facts.age?.text]];
 		case 'brightness':
-			return ['Brightness', [facts.brightness?.text]];
+			return ['Difference', [facts.brightness?.value]];
 		case 'change':
 			return ['Change', [facts.change?.text]];
 		case 'detections':
 			return ['Detections', [detectionsText(facts)]];
 		case 'totalLight':
-			return ['Total light', [facts.totalLight?.text]];
+			return ['Total light', [facts.totalLight?.value]];
+		case 'quality':
+			return ['Quality', [qualityText(facts.quality)]];
 		case 'snr':
-			return ['S/N', [facts.snr === null ? null : fixed(facts.snr, 1)]];
+			return ['S/N', [brightnessesOf(facts).flatMap(snrOf).join(', ')]];
+		case 'detectionSnr':
+			return ['Detection S/N', [facts.detectionSnr === null ? null : snrText(facts.detectionSnr)]];
 		case 'reliability':
-			return ['Reliability', [facts.reliability === null ? null : fixed(facts.reliability, 2)]];
+			return ['Reliability', [facts.reliability === null ? null : scoreText(facts.reliability)]];
 		case 'classes':
-			return ['Catalogues', facts.classes.map(({ source, text }) => `${source}: ${text}`)];
+			return ['Catalogs', facts.classes.map(({ source, text }) => `${source}: ${text}`)];
 		case 'scores':
 			return ['Classifiers', facts.scores.map(({ text }) => text)];
 		case 'redshift':
 			return ['Redshift', [facts.redshift]];
-		case 'host':
-			return ['Host galaxy', [facts.host]];
+		case 'nearbyGalaxy':
+			return ['Galaxy within 1′ (Mangrove)', [facts.nearbyGalaxy]];
+		case 'trail':
+			return ['Trail', [facts.trail?.text]];
 		case 'position':
 			return ['Position', [facts.position?.sexagesimal, facts.position?.degrees]];
 		case 'sky':
 			return ['Sky', [facts.position?.skyText]];
 		case 'object':
-			return ['Object', [facts.diaObjectId]];
+			return ['Object', [facts.diaObjectId ?? facts.ssObjectId]];
 		case 'alert':
 			return ['Alert', [facts.diaSourceId]];
 	}
@@ -94,4 +134,9 @@ function detectionsText({ detections, newAlerts }: AlertFacts): string | null {
 	const news = isMany ? `${fixed(newAlerts, 0)} new alerts` : null;
 	if (detections === null) return news;
 	return `${fixed(detections, 0)}${news ? ` (${news})` : ''}`;
+}
+
+/** `difference 9.3`; the S/N says of which flux it is. */
+function snrOf({ light, snr }: BrightnessFact): string[] {
+	return snr === null ? [] : [`${light} ${snrText(snr)}`];
 }

@@ -1,5 +1,11 @@
 export * from './AlertFacts';
 export * from './describeAlert';
+export * from './brightnessFactOf';
+export * from './brightnessesOf';
+export { brightnessText, shortBrightness } from './alertWords';
+export { qualityMark, qualityText } from './qualityText';
+export { snrText } from './snrText';
+export { scoreText } from './numberText';
 export * from './factRows';
 export * from './Message';
 export * from './composeAlertMessage';

@@ -6,21 +6,57 @@ export function fixed(value: number, decimals: number): string {
 	return value < 0 && Number(digits) !== 0 ? MINUS + digits : digits;
 }
 
-/** The same, with its sign also when positive. */
+/** The same, with its sign also when positive; what rounds to 0 has no sign. */
 export function signed(value: number, decimals: number): string {
 	const text = fixed(value, decimals);
-	return text.startsWith(MINUS) ? text : `+${text}`;
+	return text.startsWith(MINUS) || Number(text) === 0 ? text : `+${text}`;
+}
+
+/** How a value and its error are written. */
+export interface ErrorDigits {
+	/** Decimals of a value whose error is not known. @default 2 */
+	readonly without?: number;
+	/** Writes a plus too. @default false */
+	readonly isSigned?: boolean;
 }
 
 /**
- * A value with its error: as many decimals as the error has before its first digit, at least `least`, at
- * most 4. An error that is none is left out.
+ * A value with its error, both to the error's digits: `−0.31 ± 0.06`. An error that rounds to 0 is told as
+ * `(error < 0.001)`; one that is missing, 0 or negative is left out, and the caller says so.
+ *
+ * @param error - One standard deviation, in the value's unit.
  */
-export function withError(value: number, error: number | null, least: number): string {
-	if (error === null || !(error >= 0 && error < Infinity)) return fixed(value, least);
-	const own = error > 0 ? Math.min(4, -Math.floor(Math.log10(error))) : 0;
-	const decimals = Math.max(least, own);
-	return `${fixed(value, decimals)} ± ${fixed(error, decimals)}`;
+export function withError(
+	value: number,
+	error: number | null,
+	{ without = 2, isSigned = false }: ErrorDigits = {},
+): string {
+	const write = isSigned ? signed : fixed;
+	if (!isError(error)) return write(value, without);
+	const decimals = decimalsOfError(error);
+	const digits = fixed(error, decimals);
+	const told = Number(digits) === 0 ? `(error < ${10 ** -decimals})` : `± ${digits}`;
+	return `${write(value, decimals)} ${told}`;
+}
+
+/** Whether a number can stand for one standard deviation. */
+export function isError(error: number | null): error is number {
+	return error !== null && error > 0 && error < Infinity;
+}
+
+/** Smaller errors get three decimals, the most there are: those of photometry are statistical only. */
+const MIN_COARSE_ERROR = 0.005;
+
+/**
+ * Decimals that an error deserves: to its first digit, or to its second when the first is 1; two at most from
+ * 0.005 on, three below.
+ *
+ * @param error - Above 0.
+ */
+export function decimalsOfError(error: number): number {
+	if (error < MIN_COARSE_ERROR) return 3;
+	const [digits, exponent] = error.toExponential(1).split('e').map(Number);
+	return Math.min(2, Math.max(0, (digits < 2 ? 1 : 0) - exponent));
 }
 
 /** Three digits, or all before the point. */
@@ -29,6 +65,15 @@ export function threeDigits(value: number): string {
 	const decimals =
 		size >= 100 || size === 0 ? 0 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(size))));
 	return fixed(value, decimals);
+}
+
+/**
+ * A score or probability, 0 to 1: two decimals, but no certainty that no classifier has: `> 0.99`, `< 0.01`.
+ */
+export function scoreText(score: number): string {
+	const text = fixed(score, 2);
+	if (text === '1.00') return '> 0.99';
+	return text === '0.00' ? '< 0.01' : text;
 }
 
 /** A span of time as people say it: minutes, hours up to two days, days. */

@@ -1,10 +1,11 @@
 import {
+	cleanCatalogCell,
 	exactId,
+	mjdTaiOfCalendar,
 	numericOf,
 	parseId,
 	simplifyAlert,
 	textOf,
-	unixMsToMjdTai,
 	type CellValue,
 	type Row,
 } from '../alert';
@@ -13,10 +14,14 @@ import { oneLine } from './oneLine';
 
 /** Reads the fields of one alert, whatever form it came in. */
 export interface AlertReader {
-	/** The field as text in one line, `null` when there is nothing in it. */
+	/** The field as text in one line, `null` when there is nothing in it or a stand-in for nothing. */
 	readonly text: (name: string) => string | null;
+	/** The field as a list of texts; empty when it is none. */
+	readonly list: (name: string) => readonly string[];
 	/** The field as number, also when it came as text. */
 	readonly number: (name: string) => number | null;
+	/** The same for a catalog's value, without −99 and other stand-ins for nothing. */
+	readonly catalogNumber: (name: string) => number | null;
 	/** An id: exact, `null` for none and 0. @throws {OptionError} rounded on its way. */
 	readonly id: (name: 'diaSourceId' | 'diaObjectId' | 'ssObjectId') => string | null;
 	/** Mid-exposure, MJD in TAI, also from `timeUtc` alone. */
@@ -34,14 +39,18 @@ const FURTHER_COLUMNS: Readonly<Record<string, string>> = {
  */
 export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader {
 	const fields = isRaw(json) ? fromRaw(json) : json;
-	const cell = (name: string) => cellOf(Object.hasOwn(fields, name) ? fields[name] : undefined);
+	const value = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+	const cell = (name: string) => cellOf(value(name));
 	const number = (name: string) => numericOf(cell(name));
 	return {
-		text: (name) => {
-			const text = textOf(cell(name));
-			return text === null ? null : oneLine(text) || null;
+		text: (name) => textIn(cell(name)),
+		list: (name) => {
+			const list = value(name);
+			const texts = Array.isArray(list) ? list.map((entry) => textIn(cellOf(entry))) : [];
+			return texts.filter((text) => text !== null);
 		},
 		number,
+		catalogNumber: (name) => numericOf(cleanCatalogCell(cell(name))),
 		id: (name) => idIn(cell(name), name),
 		mjdTai: number('mjdTai') ?? mjdTaiOfUtc(cell('timeUtc')),
 	};
@@ -66,6 +75,11 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 	return { ...json, ...Object.fromEntries(further), ...simplifyAlert(row) };
 }
 
+function textIn(cell: CellValue | undefined): string | null {
+	const text = textOf(cleanCatalogCell(cell));
+	return text === null ? null : oneLine(text) || null;
+}
+
 function idIn(cell: CellValue | undefined, name: string): string | null {
 	if (typeof cell === 'number' && !Number.isSafeInteger(cell)) {
 		return Number.isFinite(cell) ? parseId(cell, name) : null;
@@ -84,8 +98,7 @@ function cellOf(value: unknown): CellValue | undefined {
 }
 
 function mjdTaiOfUtc(cell: CellValue | undefined): number | null {
-	const unixMs = typeof cell === 'string' ? Date.parse(cell) : NaN;
-	return Number.isFinite(unixMs) ? unixMsToMjdTai(unixMs) : null;
+	return typeof cell === 'string' ? mjdTaiOfCalendar(cell) : null;
 }
 
 /** The alert's JSON as an object. @throws {OptionError} something else. */

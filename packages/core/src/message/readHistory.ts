@@ -1,5 +1,5 @@
 import { OptionError } from '../errors';
-import type { Measurement } from '../alert';
+import { identityKey, type LeadingBrightness, type Measurement } from '../alert';
 import { readAlert, type AlertReader } from './readAlert';
 
 /** One detection of an object. Flux and band may be missing. */
@@ -10,11 +10,15 @@ export interface Detection {
 	/** NaN when not known. */
 	readonly fluxNjy: number;
 	readonly fluxErrNjy: number | null;
+	/** Of the science image; NaN when not known. */
+	readonly scienceFluxNjy: number;
+	readonly scienceFluxErrNjy: number | null;
 }
 
 /**
  * The detections of the alert's object, each once, from rows simplified or raw; the alert itself is one of
- * them. Rows of other objects and rows without a time are left out.
+ * them. Rows of other objects (see `identityOf`) and rows without a time are left out; rows without any id are
+ * taken to be the object's.
  *
  * @param rows - A list of rows; nothing at all stands for none.
  * @throws {OptionError} no list of rows.
@@ -25,27 +29,36 @@ export function readHistory(
 	fieldName = 'History',
 ): readonly Detection[] {
 	const readers = [...listOf(rows, fieldName).map(readAlert), alert];
-	const object = alert.id('diaObjectId');
+	const object = keyOf(alert);
 	const found = new Map<string, Detection>();
 	for (const reader of readers) {
 		const { mjdTai } = reader;
-		const its = reader.id('diaObjectId');
-		if (mjdTai === null || (object !== null && its !== null && its !== object)) continue;
+		const its = keyOf(reader);
+		if (mjdTai === null || (its !== null && its !== object)) continue;
 		found.set(reader.id('diaSourceId') ?? `${mjdTai} ${reader.text('band')}`, {
 			mjdTai,
 			band: reader.text('band') ?? '',
 			fluxNjy: reader.number('fluxNjy') ?? NaN,
 			fluxErrNjy: reader.number('fluxErrNjy'),
+			scienceFluxNjy: reader.number('scienceFluxNjy') ?? NaN,
+			scienceFluxErrNjy: reader.number('scienceFluxErrNjy'),
 		});
 	}
 	return [...found.values()];
 }
 
-/** The detection as a measurement; `null` when its flux or band is missing. */
-export function measurementOf(detection: Detection | undefined): Measurement | null {
-	return detection && detection.band !== '' && Number.isFinite(detection.fluxNjy)
-		? detection
-		: null;
+/** The detection as a measurement of one of its brightnesses; `null` when its flux or band is missing. */
+export function measurementOf(detection: Detection, light: LeadingBrightness): Measurement | null {
+	const { mjdTai, band } = detection;
+	const isTotal = light === 'total';
+	const fluxNjy = isTotal ? detection.scienceFluxNjy : detection.fluxNjy;
+	const fluxErrNjy = isTotal ? detection.scienceFluxErrNjy : detection.fluxErrNjy;
+	return band !== '' && Number.isFinite(fluxNjy) ? { mjdTai, band, fluxNjy, fluxErrNjy } : null;
+}
+
+/** Who the row is about, as text. */
+function keyOf(reader: AlertReader): string | null {
+	return identityKey(reader.id('diaObjectId'), reader.id('ssObjectId'));
 }
 
 function listOf(rows: unknown, fieldName: string): Array<Record<string, unknown>> {

@@ -13,10 +13,10 @@ describe('magnitudeRate', () => {
 		expect(rate?.magnitudesPerDayErr).toBeCloseTo(0.017167, 6);
 	});
 
-	it('prefers another night to a second exposure of the same one', () => {
+	it('compares nights, never two exposures of one', () => {
 		const history = [at(100, 1000), at(101.98, 2400), at(99, 500)];
 		expect(magnitudeRate(at(102, 2511), history)?.baselineDays).toBe(2);
-		expect(magnitudeRate(at(102, 2511), [at(101.98, 2400)])?.baselineDays).toBeCloseTo(0.02, 9);
+		expect(magnitudeRate(at(102, 2511), [at(101.98, 2400)])).toBeNull();
 	});
 
 	it('compares only magnitudes of one band that lie before', () => {
@@ -29,6 +29,9 @@ describe('magnitudeRate', () => {
 		['newer ones first or not', [at(99, 500), at(100, 1000)]],
 		['one without magnitude between', [at(101, -50), at(100, 1000)]],
 		['one of no flux between', [at(101, 0), at(100, 1000)]],
+		['one below 3 standard deviations between', [at(101, 299, 100), at(100, 1000)]],
+		['one without an error between', [at(101, 900, null), at(100, 1000)]],
+		['one whose error is 0 between', [at(101, 900, 0), at(100, 1000)]],
 		['one of another band between', [at(101, 900, 10, 'g'), at(100, 1000)]],
 		['one after it', [at(103, 900), at(102, 900), at(100, 1000)]],
 	])('finds the last measurement of another night in a history with %s', (_, history) => {
@@ -40,9 +43,12 @@ describe('magnitudeRate', () => {
 		expect(magnitudeRate(at(102, 2511), history)?.baselineDays).toBe(0.5);
 	});
 
-	it('has no error where a flux has none', () => {
-		expect(magnitudeRate(at(102, 2511), [at(100, 1000, null)])).toMatchObject({
-			magnitudesPerDayErr: null,
-		});
+	it.each([
+		['3.0 standard deviations', 300, 100, 2],
+		['2.99 standard deviations', 299, 100, undefined],
+		['no error', 2511, null, undefined],
+	])('gives a rate to a measurement of %s or not', (_, fluxNjy, fluxErrNjy, days) => {
+		const point = at(102, fluxNjy, fluxErrNjy);
+		expect(magnitudeRate(point, [at(100, 1000)])?.baselineDays).toBe(days);
 	});
 });

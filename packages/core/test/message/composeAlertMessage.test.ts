@@ -21,51 +21,56 @@ const blocksOf = <Type extends SlackBlock['type']>(type: Type, from = message.sl
 describe('composeAlertMessage', () => {
 	it('says what happened in one line, in a subject, and in a fallback for Slack', () => {
 		expect(message.summary).toBe(
-			'New in_tns: SN 2026abc, i = 22.83 ± 0.12 mag, CATS SN-like 0.97, 4.0 d old, 2026-07-14 10:03:00 UTC',
+			'New in_tns: SN 2026abc, difference i = 22.83 ± 0.12 (AB), CATS SN-like 0.97, 4.0 d old, 2026-07-14 10:03:00 UTC',
 		);
-		expect(message.subject).toBe('[Fink] New in_tns: SN 2026abc (170587117485817955) i=22.8');
+		expect(message.subject).toBe('[Fink] New in_tns: SN 2026abc (170587117485817955) diff i=22.8');
 		expect(message.slack.text).toBe(message.summary);
 	});
 
 	it('has subjects for alerts without tag, name, magnitude or brightness', () => {
 		const subject = (json: object, options = {}) => composeAlertMessage(json, options).subject;
 		expect(subject({ ...RAW, 'f:xm_tns_fullname': null })).toBe(
-			'[Fink] New alert: 170587117485817955 i=22.8',
+			'[Fink] New alert: 170587117485817955 diff i=22.8',
 		);
-		expect(subject({ ...RAW, 'r:psfFlux': -812.4 }, { tag: 't' })).toBe(
-			'[Fink] New t: SN 2026abc (170587117485817955) i=-812 nJy',
-		);
-		expect(subject({ ssoName: 'Ceres' })).toBe('[Fink] New alert: Ceres');
+		expect(
+			subject(
+				{ ...RAW, 'r:psfFlux': -812.4, 'r:psfFluxErr': 30, 'r:scienceFlux': null },
+				{ tag: 't' },
+			),
+		).toBe('[Fink] New t: SN 2026abc (170587117485817955) diff i=-812 nJy');
+		expect(subject({ ssoName: 'Ceres' })).toBe('[Fink] Ceres seen by Rubin');
 		expect(subject(RAW, { title: 'TDE candidate' })).toBe(
-			'[Fink] TDE candidate (170587117485817955) i=22.8',
+			'[Fink] TDE candidate (170587117485817955) diff i=22.8',
 		);
 	});
 
 	it('has a plain text mail with every fact and link on its line', () => {
 		expect(message.text).toBe(
 			`New in_tns: SN 2026abc
+difference i = 22.83 ± 0.12 (AB)
 
 Please look
 at this one
 
-Detected:    2026-07-14 10:03:00 UTC
-Age:         4.0 d after the first detection, 14 min after the previous one
-Brightness:  i = 22.83 ± 0.12 mag
-Change:      −0.31 ± 0.06 mag/day in i over 2.0 d, brightening
-Detections:  4
-Total light: i = 22.15 ± 0.07 mag
-S/N:         8.7
-Reliability: 0.94
-Catalogues:  TNS: SN 2026abc
-Classifiers: CATS SN-like 0.97
-             SuperNNova supernova 0.81
-Redshift:    z = 0.045 (TNS); photo-z 0.120 ± 0.030 (Legacy Surveys)
-Host galaxy: NGC 5139
-Position:    13:25:12.00 -06:06:00.0
-             201.300000 -6.100000
-Sky:         Virgo, galactic latitude +55.8°, ecliptic latitude +2.6°
-Object:      170587117485817955
-Alert:       170666304474710039
+Detected:      2026-07-14 10:03:00 UTC
+Age:           4.0 d after the first detection, 14 min after the previous one
+Difference:    i = 22.83 ± 0.12 (AB)
+Total light:   i = 22.15 ± 0.07 (AB)
+Change:        −0.31 ± 0.06 mag/day in i over 2.0 d, brightening
+Detections:    4
+S/N:           difference 8.7, total 16.7
+Detection S/N: 8.7
+Reliability:   0.94
+Catalogs:      TNS: SN 2026abc
+Classifiers:   CATS SN-like 0.97
+               SuperNNova SN vs. others 0.81
+Redshift:      z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)
+Galaxy within 1′ (Mangrove): NGC 5139
+Position:      13:25:12.00 -06:06:00.0
+               201.300000 -6.100000
+Sky:           Virgo, galactic latitude +55.8°, ecliptic latitude +2.6°
+Object:        170587117485817955
+Alert:         170666304474710039
 
 Fink portal:   https://lsst.fink-portal.org/170587117485817955
 TNS:           https://www.wis-tns.org/object/2026abc
@@ -86,12 +91,12 @@ Workflow 7
 		expect(mail.images).toEqual([
 			{
 				src: 'cid:tripletPicture',
-				alt: 'Science, Template and Difference cutouts of SN 2026abc, i = 22.83 ± 0.12 mag, 2026-07-14 10:03:00 UTC',
+				alt: 'Science, Template and Difference cutouts of SN 2026abc, difference i = 22.83 ± 0.12 (AB), 2026-07-14 10:03:00 UTC',
 			},
 		]);
 		const lines = message.text.split('\n').filter((line) => line !== '');
 		const said = new Set([...mail.texts.map((text) => text.trim()), ...mail.links]);
-		const valueOf = (line: string) => line.replace(/^(?:[A-Z][\w /]*:)?\s+(?=\S)/, '');
+		const valueOf = (line: string) => line.replace(/^(?:[A-Z][\w /()′]*:)?\s+(?=\S)/, '');
 		expect(lines.filter((line) => !said.has(line) && !said.has(valueOf(line)))).toEqual([]);
 	});
 
@@ -101,7 +106,7 @@ Workflow 7
 			'header section section image section section context context'.split(' '),
 		);
 		const [header] = blocksOf('header');
-		expect(header.text.text).toBe('New in_tns: SN 2026abc  i=22.8');
+		expect(header.text.text).toBe('New in_tns: SN 2026abc  diff i=22.8');
 		expect(blocksOf('section')[0].text?.text).toBe(
 			'*<https://lsst.fink-portal.org/170587117485817955|SN 2026abc in the Fink portal>*',
 		);
@@ -111,7 +116,7 @@ Workflow 7
 			alt_text: expect.stringMatching(/^Science, Template and Difference cutouts of SN 2026abc/),
 		});
 		const fields = blocksOf('section').flatMap((section) => section.fields ?? []);
-		expect(fields.map(({ text }) => text)).toContain('*Brightness*\ni = 22.83 ± 0.12 mag');
+		expect(fields.map(({ text }) => text)).toContain('*Difference*\ni = 22.83 ± 0.12 (AB)');
 		expect(fields.map(({ text }) => text)).toContain(
 			'*Position*\n`13:25:12.00 -06:06:00.0`\n`201.300000 -6.100000`',
 		);
@@ -123,7 +128,7 @@ Workflow 7
 	it('shows only the chosen facts and links', () => {
 		const short = composeAlertMessage(RAW, { facts: ['snr', 'brightness'], links: ['tns'] });
 		expect(short.text).toBe(
-			'New alert: SN 2026abc\n\nBrightness: i = 22.83 ± 0.12 mag\nS/N:        8.7\n\nTNS: https://www.wis-tns.org/object/2026abc\n',
+			'New alert: SN 2026abc\ndifference i = 22.83 ± 0.12 (AB)\n\nDifference: i = 22.83 ± 0.12 (AB)\nS/N:        difference 8.7, total 16.7\n\nTNS: https://www.wis-tns.org/object/2026abc\n',
 		);
 		const none = composeAlertMessage(RAW, { facts: [], links: [] });
 		expect(none.text).toBe('New alert: SN 2026abc\n');
@@ -143,8 +148,8 @@ Workflow 7
 	it("shows foreign words that look like Slack's markup as code", () => {
 		const odd = composeAlertMessage({ ...RAW, 'f:xm_simbad_otype': 'EB* :tada: <!here> _x_' });
 		const fields = blocksOf('section', odd.slack.blocks).flatMap(({ fields = [] }) => fields);
-		expect(fields.find(({ text }) => text.startsWith('*Catalogues*'))?.text).toBe(
-			'*Catalogues*\nTNS: SN 2026abc\nSIMBAD: `EB* :tada:` &lt;!here&gt; `_x_`',
+		expect(fields.find(({ text }) => text.startsWith('*Catalogs*'))?.text).toBe(
+			'*Catalogs*\nTNS: SN 2026abc\nSIMBAD: `EB* :tada:` &lt;!here&gt; `_x_`',
 		);
 		const tagged = composeAlertMessage(RAW, { tag: 'a *b* ~c~ _d_ e_f' });
 		expect(tagged.slack.text).toMatch(/^New a ∗b∗ ∼c∼ ＿d＿ e_f: SN 2026abc/);
@@ -171,6 +176,7 @@ const HOSTS = [
 	'www.legacysurvey.org',
 	'aladin.cds.unistra.fr',
 	'ssd.jpl.nasa.gov',
+	'www.minorplanetcenter.net',
 ];
 
 describe('any alert, with anything in any field', () => {

@@ -40,10 +40,14 @@ describe('composeDigest', () => {
 		// 1000 nJy are 23.9 mag; twice as bright is 0.7526 mag less: 19.38 with n = 6, 18.63 with n = 7.
 		const { message, count, shown } = composeDigest(entries(8));
 		expect(message.summary).toBe(
-			'8 new alerts of in_tns, 2 brighter than 20 mag. Brightest: 170587117485810007, g = 18.632 ± 0.003 mag',
+			'8 new alerts of in_tns, 2 brighter than 20 mag (difference). Brightest: 170587117485810007, difference g = 18.632 ± 0.003 (AB)',
 		);
-		expect(message.subject).toBe('[Fink] 8 new alerts of in_tns, 2 brighter than 20 mag');
-		expect(message.text.split('\n')[0]).toBe('8 new alerts of in_tns, 2 brighter than 20 mag');
+		expect(message.subject).toBe(
+			'[Fink] 8 new alerts of in_tns, 2 brighter than 20 mag (difference)',
+		);
+		expect(message.text.split('\n')[0]).toBe(
+			'8 new alerts of in_tns, 2 brighter than 20 mag (difference)',
+		);
 		expect([count, shown]).toEqual([8, 8]);
 	});
 
@@ -59,15 +63,17 @@ describe('composeDigest', () => {
 	it('takes another bright limit and a title', () => {
 		const { message } = composeDigest(entries(3), { brightMagnitude: 22.5, title: 'Watch list' });
 		expect(message.subject).toBe(
-			'[Fink] Watch list: 3 new alerts of in_tns, 1 brighter than 22.5 mag',
+			'[Fink] Watch list: 3 new alerts of in_tns, 1 brighter than 22.5 mag (difference)',
 		);
 	});
 
 	it('says all when all are bright, and nothing when none is', () => {
 		const subject = (from: number, to: number) =>
 			composeDigest(entries(9).slice(from, to)).message.subject;
-		expect(subject(7, 9)).toBe('[Fink] 2 new alerts of in_tns, all brighter than 20 mag');
-		expect(subject(8, 9)).toBe('[Fink] 1 new alert of in_tns, 1 brighter than 20 mag');
+		expect(subject(7, 9)).toBe(
+			'[Fink] 2 new alerts of in_tns, all brighter than 20 mag (difference)',
+		);
+		expect(subject(8, 9)).toBe('[Fink] 1 new alert of in_tns, 1 brighter than 20 mag (difference)');
 		expect(subject(0, 2)).toBe('[Fink] 2 new alerts of in_tns');
 	});
 
@@ -91,21 +97,21 @@ describe('composeDigest', () => {
 		expect(message.text).toBe(`1 new alert of in_tns
 
 1. 170587117485810001
-   g = 23.15 ± 0.17 mag
+   difference g = 23.15 ± 0.17 (AB)
    2026-07-14 00:59:23 UTC
    38.9 h after the first detection
-   S/N 8.7
+   S/N difference 6.5, total 16.7
    CATS SN-like 0.97
-   SuperNNova supernova 0.81
-   z = 0.045 (TNS); photo-z 0.120 ± 0.030 (Legacy Surveys)
-   Host galaxy NGC 5139
+   SuperNNova SN vs. others 0.81
+   z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)
+   Galaxy within 1′ (Mangrove) NGC 5139
    13:25:12.00 -06:06:00.0   201.300000 -6.100000
    Fink portal: https://lsst.fink-portal.org/170587117485810001
    TNS: https://www.wis-tns.org/search?ra=201.3&decl=-6.1&radius=5&coords_unit=arcsec
 `);
 		const [section] = sections(composeDigest([entry(1)]));
 		expect(section.text?.text).toMatch(
-			/^\*1\.\* \*<https:\/\/lsst\.fink-portal\.org\/170587117485810001\|170587117485810001>\*\ng = 23\.15 ± 0\.17 mag {2}· /,
+			/^\*1\.\* \*<https:\/\/lsst\.fink-portal\.org\/170587117485810001\|170587117485810001>\*\ndifference g = 23\.15 ± 0\.17 \(AB\) {2}· /,
 		);
 	});
 

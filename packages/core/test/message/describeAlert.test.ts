@@ -7,6 +7,9 @@ describe('describeAlert', () => {
 		expect(describeAlert(RAW)).toEqual({
 			diaSourceId: '170666304474710039',
 			diaObjectId: '170587117485817955',
+			ssObjectId: null,
+			identity: { kind: 'diaObject', id: '170587117485817955' },
+			isAsteroid: false,
 			name: 'SN 2026abc',
 			title: 'SN 2026abc',
 			detected: {
@@ -21,13 +24,22 @@ describe('describeAlert', () => {
 				magnitude: expect.closeTo(22.8318, 4),
 				magnitudeErr: expect.closeTo(0.1244, 4),
 				band: 'i',
-				text: 'i = 22.83 ± 0.12 mag',
-				short: 'i=22.8',
+				light: 'difference',
+				kind: 'detection',
+				// 2674.6938 / 306.47693
+				snr: expect.closeTo(8.7272, 4),
+				limitingMagnitude: null,
+				text: 'difference i = 22.83 ± 0.12 (AB)',
+				value: 'i = 22.83 ± 0.12 (AB)',
+				short: 'diff i=22.8',
 			},
-			totalLight: expect.objectContaining({ text: 'i = 22.15 ± 0.07 mag' }),
+			totalLight: expect.objectContaining({ text: 'total i = 22.15 ± 0.07 (AB)' }),
+			leading: 'difference',
 			change: null,
-			snr: 8.7,
+			snr: expect.closeTo(8.7272, 4),
+			detectionSnr: 8.7,
 			reliability: 0.94,
+			quality: [],
 			detections: null,
 			newAlerts: null,
 			position: {
@@ -43,10 +55,11 @@ describe('describeAlert', () => {
 			classes: [{ source: 'TNS', text: 'SN 2026abc' }],
 			scores: [
 				{ name: 'CATS SN-like', score: 0.97, text: 'CATS SN-like 0.97' },
-				{ name: 'SuperNNova supernova', score: 0.81, text: 'SuperNNova supernova 0.81' },
+				{ name: 'SuperNNova SN vs. others', score: 0.81, text: 'SuperNNova SN vs. others 0.81' },
 			],
-			host: 'NGC 5139',
-			redshift: 'z = 0.045 (TNS); photo-z 0.120 ± 0.030 (Legacy Surveys)',
+			nearbyGalaxy: 'NGC 5139',
+			redshift: 'z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)',
+			trail: null,
 			links: [
 				{
 					name: 'portal',
@@ -69,8 +82,9 @@ describe('describeAlert', () => {
 		const faded = describeAlert({ ...RAW, 'r:psfFlux': -812.5, 'r:psfFluxErr': 30.2 });
 		expect(faded.brightness).toMatchObject({
 			magnitude: null,
-			text: 'i flux −813 ± 30 nJy, fainter than the template',
-			short: 'i=-813 nJy',
+			kind: 'negative',
+			text: 'difference i = −813 ± 30 nJy, 27σ fainter than the template',
+			short: 'diff i=-813 nJy',
 		});
 	});
 
@@ -124,12 +138,16 @@ describe('describeAlert', () => {
 	it('leaves out what is not there', () => {
 		expect(describeAlert({ diaObjectId: '170587117485817955', visits: 4 })).toEqual({
 			...Object.fromEntries(
-				'diaSourceId name detected age brightness totalLight change snr reliability detections newAlerts position host redshift'
+				'diaSourceId ssObjectId name detected age brightness totalLight change snr detectionSnr reliability detections newAlerts position nearbyGalaxy redshift trail'
 					.split(' ')
 					.map((key) => [key, null]),
 			),
 			diaObjectId: '170587117485817955',
 			title: '170587117485817955',
+			identity: { kind: 'diaObject', id: '170587117485817955' },
+			isAsteroid: false,
+			leading: 'difference',
+			quality: [],
 			classes: [],
 			scores: [],
 			links: [expect.objectContaining({ name: 'portal' })],
@@ -138,9 +156,13 @@ describe('describeAlert', () => {
 
 	it('names an asteroid and links its page', () => {
 		const asteroid = { 'r:diaObjectId': '0', 'r:ssObjectId': '21', 'f:sso_name': 'Ceres' };
+		const query = 'show_object?object_id=Ceres';
 		expect(describeAlert(asteroid)).toMatchObject({
 			title: 'Ceres',
-			links: [{ name: 'jpl', url: 'https://ssd.jpl.nasa.gov/tools/sbdb_lookup.html#/?sstr=Ceres' }],
+			links: [
+				{ name: 'mpc', url: `https://www.minorplanetcenter.net/db_search/${query}` },
+				{ name: 'jpl', url: 'https://ssd.jpl.nasa.gov/tools/sbdb_lookup.html#/?sstr=Ceres' },
+			],
 		});
 		expect(describeAlert({ ssObjectId: '21' }).title).toBe('Solar System object 21');
 	});

@@ -20,7 +20,7 @@ export interface DigestOptions extends MessageOptions {
 	readonly sort?: DigestSort;
 	/** At most so many alerts are shown; the rest is counted and linked. @default 10 */
 	readonly most?: number;
-	/** The first line counts the alerts that are brighter. AB magnitude. @default 20 */
+	/** The first line counts the alerts whose leading brightness is brighter. AB magnitude. @default 20 */
 	readonly brightMagnitude?: number;
 	/** Sentences of items that failed on their way here: they are counted, the first is shown. */
 	readonly failures?: readonly string[];

@@ -13,6 +13,7 @@ import {
 	rule,
 } from '../mail/html';
 import type { MessageOptions } from '../Message';
+import { leadingOf } from './brightAlerts';
 import type { DigestAlert, DigestContent } from './DigestEntry';
 import { digestFacts, digestPosition } from './digestWords';
 import { moreLinks, moreText } from './moreAlerts';
@@ -54,7 +55,7 @@ function alertPart(alert: DigestAlert, index: number, options: MessageOptions): 
 	const position = unbroken(digestPosition(facts, options.facts));
 	return [
 		rule(),
-		`<h2 style="margin:14px 0 0;font-size:17px;line-height:24px;font-weight:bold">${index + 1}. ${bandChip(facts.brightness?.band ?? null)}${title}</h2>`,
+		`<h2 style="margin:14px 0 0;font-size:17px;line-height:24px;font-weight:bold">${index + 1}. ${bandChip(leadingOf(facts)?.band ?? null)}${title}</h2>`,
 		factLine(digestFacts(facts, options.facts)),
 		pictureBlock(pictures, (cid) => altTextOf(facts, cid && names.get(cid))),
 		quiet(position, "font-family:'SF Mono',Menlo,Consolas,monospace;"),

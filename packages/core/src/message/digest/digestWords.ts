@@ -1,11 +1,14 @@
+import { identityKey } from '../../alert';
 import type { AlertFacts } from '../AlertFacts';
-import { factRows, type FactName } from '../factRows';
+import { chosenBrightnesses, factRows, type FactName } from '../factRows';
 import { fixed } from '../numberText';
 import { oneLine } from '../oneLine';
+import { qualityMark } from '../qualityText';
+import { brighterText, brightMagnitudeOf, fadingText, leadingOf } from './brightAlerts';
 
-/** Facts of an alert in a digest, in this order, when they are chosen. */
+/** Facts of an alert in a digest, in this order, when they are chosen; the brightness comes before. */
 const DIGEST_FACTS: readonly FactName[] = [
-	'brightness',
+	'quality',
 	'detected',
 	'age',
 	'change',
@@ -14,10 +17,10 @@ const DIGEST_FACTS: readonly FactName[] = [
 	'classes',
 	'scores',
 	'redshift',
-	'host',
+	'nearbyGalaxy',
 ];
 
-/** `12 new alerts of in_tns, 3 brighter than 20 mag`; `No alerts passed`. */
+/** `12 new alerts of in_tns, 3 brighter than 20 mag (difference)`; `No alerts passed`. */
 export function countText(
 	alerts: readonly AlertFacts[],
 	tags: readonly string[],
@@ -25,33 +28,37 @@ export function countText(
 ): string {
 	const named = tags.map((tag) => oneLine(tag)).filter((tag) => tag !== '');
 	if (alerts.length === 0) return `No alerts passed${named.length > 0 ? `: ${list(named)}` : ''}`;
-	const bright = alerts.filter((facts) => magnitudeOf(facts) < brightMagnitude).length;
-	const few = bright === alerts.length && bright > 1 ? 'all' : bright;
-	const brighter = bright > 0 ? `, ${few} brighter than ${limitText(brightMagnitude)} mag` : '';
-	return `${countOf(alerts)}${named.length > 0 ? ` of ${list(named)}` : ''}${brighter}`;
+	const counted = `${countOf(alerts)}${named.length > 0 ? ` of ${list(named)}` : ''}`;
+	const words = [counted, brighterText(alerts, brightMagnitude), fadingText(alerts)];
+	return words.filter((part) => part !== '').join(', ');
 }
 
-/** `Brightest: SN 2026abc, r = 18.32 ± 0.01 mag`; empty when there is nothing to choose from. */
+/**
+ * `Brightest: SN 2026abc, difference r = 18.32 ± 0.01 (AB)`; empty when there is nothing to choose from.
+ */
 export function brightestText(alerts: readonly AlertFacts[]): string {
-	const [brightest] = [...alerts].sort((a, b) => magnitudeOf(a) - magnitudeOf(b));
+	const magnitudeOf = (facts: AlertFacts) => brightMagnitudeOf(facts) ?? Infinity;
+	const [brightest] = [...alerts].sort((a, b) => magnitudeOf(a) - magnitudeOf(b) || 0);
 	if (alerts.length < 2 || magnitudeOf(brightest) === Infinity) return '';
-	return `Brightest: ${brightest.title}, ${brightest.brightness?.text}`;
+	const mark = qualityMark(brightest.quality);
+	return `Brightest: ${brightest.title}, ${leadingOf(brightest)?.text}${mark && `, ${mark}`}`;
 }
 
-function magnitudeOf({ brightness }: AlertFacts): number {
-	return brightness?.magnitude ?? Infinity;
-}
-
-/** 20 as `20`, 20.5 as `20.5`. */
-function limitText(magnitude: number): string {
-	return fixed(magnitude, 2).replace(/\.?0+$/, '');
-}
-
-/** An item may stand for several alerts of one object. */
+/**
+ * Objects are counted by who they are (see `identityOf`): several alerts may be of one object, and an item may
+ * stand for several alerts.
+ */
 function countOf(alerts: readonly AlertFacts[]): string {
 	const total = alerts.reduce((sum, { newAlerts }) => sum + Math.max(1, newAlerts ?? 1), 0);
-	if (total === alerts.length) return plural(total, 'new alert');
-	return `${plural(alerts.length, 'object')} with ${plural(total, 'new alert')}`;
+	const objects = new Set(
+		alerts.map(({ diaObjectId, ssObjectId, title, isAsteroid }, index) => {
+			return identityKey(diaObjectId, ssObjectId) ?? (isAsteroid ? title : index);
+		}),
+	).size;
+	const areAsteroids = alerts.every(({ isAsteroid }) => isAsteroid);
+	const counted = plural(total, areAsteroids ? 'alert' : 'new alert');
+	if (total === objects) return counted;
+	return `${plural(objects, areAsteroids ? 'asteroid' : 'object')} with ${counted}`;
 }
 
 /** `1 new alert`, `2 new alerts`. */
@@ -68,20 +75,21 @@ function list(names: readonly string[]): string {
 	return `${ranked.slice(0, 3).join(', ')}${further}`;
 }
 
-/** What a digest says of an alert below its name. */
+/** What a digest says of an alert below its name: the brightness first. */
 export function digestFacts(facts: AlertFacts, chosen?: readonly FactName[]): string[] {
 	const all = factRows(facts, chosen);
 	const rows = DIGEST_FACTS.flatMap((name) => all.filter((row) => row.name === name));
-	return rows.flatMap(({ name, label, values }) => {
+	const others = rows.flatMap(({ name, label, values }) => {
+		if (name === 'quality') return [qualityMark(facts.quality)];
 		return UNLABELLED.includes(name) ? values : [`${label} ${values.join(', ')}`];
 	});
+	return [...chosenBrightnesses(facts, chosen).map(({ text }) => text), ...others];
 }
 
 /** Facts whose words say themselves what they are. */
 const UNLABELLED: readonly FactName[] = [
 	'detected',
 	'age',
-	'brightness',
 	'change',
 	'classes',
 	'scores',

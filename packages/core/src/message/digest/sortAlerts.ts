@@ -1,22 +1,23 @@
-import { AB_ZERO_POINT_NJY } from '../../alert';
+import { brightMagnitudeOf, isFading } from './brightAlerts';
 import type { DigestAlert, DigestSort } from './DigestEntry';
 
-/** A copy in the order asked for; alerts for which the key is not known come last, as they came in. */
+/**
+ * A copy in the order asked for. Brightest first: by the magnitude that leads, then those without one, then
+ * those that are fading. Alerts for which the key is not known come last, as they came in.
+ */
 export function sortAlerts(alerts: readonly DigestAlert[], sort: DigestSort): DigestAlert[] {
 	if (sort === 'input') return [...alerts];
-	const key = sort === 'newest' ? timeOf : lightOf;
-	return [...alerts].sort((a, b) => key(b) - key(a) || a.entry - b.entry);
+	const key = sort === 'newest' ? ageOf : faintnessOf;
+	return [...alerts].sort((a, b) => key(a) - key(b) || a.entry - b.entry);
 }
 
-const UNKNOWN = -Number.MAX_VALUE;
+/** Behind all magnitudes; differences of infinities would not be numbers. */
+const NO_MAGNITUDE = 1e9;
 
-function timeOf({ facts }: DigestAlert): number {
-	return facts.detected?.mjdTai ?? UNKNOWN;
+function ageOf({ facts }: DigestAlert): number {
+	return -(facts.detected?.mjdTai ?? -Number.MAX_VALUE);
 }
 
-/** Flux in nJy, so that negative ones have their place too. */
-function lightOf({ facts: { brightness } }: DigestAlert): number {
-	if (!brightness) return UNKNOWN;
-	const { fluxNjy, magnitude } = brightness;
-	return fluxNjy ?? 10 ** (0.4 * (AB_ZERO_POINT_NJY - Number(magnitude)));
+function faintnessOf({ facts }: DigestAlert): number {
+	return brightMagnitudeOf(facts) ?? (isFading(facts) ? 2 * NO_MAGNITUDE : NO_MAGNITUDE);
 }

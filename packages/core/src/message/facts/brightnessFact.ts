@@ -1,49 +1,73 @@
-import { magnitudeFromFlux } from '../../alert';
+import { AB_ZERO_POINT_NJY, leadingBrightnessOf, type LeadingBrightness } from '../../alert';
 import type { BrightnessFact } from '../AlertFacts';
-import { fixed, threeDigits, withError } from '../numberText';
+import { brightnessFactOf, limitFactOf } from '../brightnessFactOf';
 import type { AlertReader } from '../readAlert';
 
-/** Light of the difference image; `null` without flux and magnitude. */
-export function brightnessFact(alert: AlertReader): BrightnessFact | null {
-	const fluxNjy = alert.number('fluxNjy');
-	const fluxErrNjy = alert.number('fluxErrNjy');
-	const computed = magnitudeFromFlux(fluxNjy, fluxErrNjy);
-	// A table may hold magnitudes only; where there is a flux, it decides.
-	const magnitude = computed?.magnitude ?? (fluxNjy === null ? alert.number('magnitude') : null);
-	const magnitudeErr = computed?.magnitudeErr ?? alert.number('magnitudeErr');
-	return brightnessOf(alert, { fluxNjy, fluxErrNjy, magnitude, magnitudeErr });
-}
+/** Where the fields of each brightness are. */
+const FIELDS = {
+	difference: {
+		flux: 'fluxNjy',
+		fluxErr: 'fluxErrNjy',
+		magnitude: 'magnitude',
+		magnitudeErr: 'magnitudeErr',
+		limit: 'limitingMagnitude',
+	},
+	total: {
+		flux: 'scienceFluxNjy',
+		fluxErr: 'scienceFluxErrNjy',
+		magnitude: 'scienceMagnitude',
+		magnitudeErr: 'scienceMagnitudeErr',
+		limit: 'scienceLimitingMagnitude',
+	},
+} as const satisfies Record<LeadingBrightness, object>;
 
-/** Light of the science image; `null` without a flux. */
-export function totalLightFact(alert: AlertReader): BrightnessFact | null {
-	const fluxNjy = alert.number('scienceFluxNjy');
-	const fluxErrNjy = alert.number('scienceFluxErrNjy');
-	const { magnitude = null, magnitudeErr = null } = magnitudeFromFlux(fluxNjy, fluxErrNjy) ?? {};
-	return brightnessOf(alert, { fluxNjy, fluxErrNjy, magnitude, magnitudeErr });
-}
-
-type Light = Pick<BrightnessFact, 'fluxNjy' | 'fluxErrNjy' | 'magnitude' | 'magnitudeErr'>;
-
-function brightnessOf(alert: AlertReader, light: Light): BrightnessFact | null {
+/**
+ * Light of the difference image or of the science image. Where there is a flux it decides; a table may
+ * hold magnitudes or limits only.
+ *
+ * @returns `null` when none of them is known.
+ */
+export function brightnessFact(
+	alert: AlertReader,
+	light: LeadingBrightness,
+): BrightnessFact | null {
+	const fields = FIELDS[light];
 	const band = alert.text('band');
-	const { fluxNjy, magnitude, magnitudeErr } = light;
-	if (magnitude !== null) {
-		return {
-			...light,
-			band,
-			text: `${band ? `${band} = ` : ''}${withError(magnitude, magnitudeErr, 2)} mag`,
-			short: `${band ? `${band}=` : 'mag '}${magnitude.toFixed(1)}`,
-		};
+	const fluxNjy = alert.number(fields.flux);
+	if (fluxNjy !== null) {
+		return brightnessFactOf(light, band, fluxNjy, alert.number(fields.fluxErr));
 	}
-	if (fluxNjy === null) return null;
-	return { ...light, band, ...fluxWords(band, light, fluxNjy) };
+	const [magnitude, limit] = [alert.number(fields.magnitude), alert.number(fields.limit)];
+	if (magnitude !== null) {
+		const flux = fluxOfMagnitude(magnitude, alert.number(fields.magnitudeErr));
+		return brightnessFactOf(light, band, flux.fluxNjy, flux.fluxErrNjy);
+	}
+	return limit === null ? null : limitFactOf(light, band, limit);
 }
 
-function fluxWords(band: string | null, { fluxErrNjy }: Light, fluxNjy: number) {
-	const value = fluxErrNjy === null ? threeDigits(fluxNjy) : withError(fluxNjy, fluxErrNjy, 0);
-	const meaning = fluxNjy < 0 ? ', fainter than the template' : '';
-	return {
-		text: `${band ? `${band} ` : ''}flux ${value} nJy${meaning}`,
-		short: `${band ? `${band}=` : 'flux '}${fixed(fluxNjy, 0).replace('\u2212', '-')} nJy`,
-	};
+/** The inverse of `magnitudeFromFlux`. */
+function fluxOfMagnitude(magnitude: number, magnitudeErr: number | null) {
+	const fluxNjy = 10 ** (0.4 * (AB_ZERO_POINT_NJY - magnitude));
+	const fluxErrNjy = magnitudeErr === null ? null : (fluxNjy * magnitudeErr * Math.LN10) / 2.5;
+	return { fluxNjy, fluxErrNjy };
+}
+
+/** Which brightness leads: the record's own word, or else what the rule makes of its fields. */
+export function leadingLight(
+	alert: AlertReader,
+	isAsteroid: boolean,
+	difference: BrightnessFact | null,
+): LeadingBrightness {
+	const told = alert.text('leadingBrightness');
+	if (told === 'difference' || told === 'total') return told;
+	return leadingBrightnessOf({
+		isAsteroid,
+		snr: difference?.snr ?? null,
+		gaiaParallaxMas: alert.catalogNumber('gaiaParallaxMas'),
+		gaiaParallaxErrMas: alert.catalogNumber('gaiaParallaxErrMas'),
+		gaiaVarFlag: alert.catalogNumber('gaiaVarFlag'),
+		vsxType: alert.text('vsxType'),
+		gcvsType: alert.text('gcvsType'),
+		simbadType: alert.text('simbadType'),
+	});
 }

@@ -1,20 +1,20 @@
 import type { ClassFact, ScoreFact } from '../AlertFacts';
-import { fixed, withError } from '../numberText';
+import { fixed, isError, scoreText, withError } from '../numberText';
 import type { AlertReader } from '../readAlert';
 
-/** Catalogue → the field that holds its class. */
-const CATALOGUES: ReadonlyArray<readonly [source: string, field: string]> = [
+/** Catalog, with the radius of the match where it is wide → the field that holds its class. */
+const CATALOGS: ReadonlyArray<readonly [source: string, field: string]> = [
 	['SIMBAD', 'simbadType'],
 	['VSX', 'vsxType'],
 	['GCVS', 'gcvsType'],
-	['3HSP blazar', 'blazar3hsp'],
-	['4LAC AGN', 'agn4lac'],
+	['3HSP blazar within 1′', 'blazar3hsp'],
+	['4LAC AGN within 1′', 'agn4lac'],
 	['SPICY', 'spicyClass'],
 ];
 
-/** What the catalogues say of the place, the most telling first. */
+/** What the catalogs say of the place, the most telling first. */
 export function classFacts(alert: AlertReader): ClassFact[] {
-	const found = CATALOGUES.flatMap(([source, field]) => {
+	const found = CATALOGS.flatMap(([source, field]) => {
 		const text = alert.text(field);
 		return text === null ? [] : [{ source, text }];
 	});
@@ -31,45 +31,63 @@ function tnsClass(alert: AlertReader): ClassFact[] {
 
 function gaiaClass(alert: AlertReader): ClassFact[] {
 	const name = alert.text('gaiaName');
-	const parallax = alert.number('gaiaParallaxMas');
-	const error = alert.number('gaiaParallaxErrMas');
+	const parallax = alert.catalogNumber('gaiaParallaxMas');
+	const error = alert.catalogNumber('gaiaParallaxErrMas');
 	if (name === null) return [];
-	const distance = parallax === null ? '' : `, parallax ${withError(parallax, error, 2)} mas`;
+	// Without its error a parallax does not tell whether there is one.
+	const isKnown = parallax !== null && isError(error);
+	const distance = isKnown ? `, parallax ${withError(parallax, error)} mas` : '';
 	return [{ source: 'Gaia', text: `${name.replace(/^Gaia\s+/, '')}${distance}` }];
 }
 
-/** What Fink's classifiers say. */
+/** What Fink's classifiers say, under the names that Fink gives them. */
 export function scoreFacts(alert: AlertReader): ScoreFact[] {
 	const catsClass = alert.text('catsClass');
 	return [
-		...(catsClass === null ? [] : [scoreFact(`CATS ${catsClass}`, alert.number('catsScore'))]),
-		...scored('SuperNNova supernova', alert.number('snnSnVsOthersScore')),
-		...scored('Early SN Ia', alert.number('earlySnIaScore')),
+		...(catsClass === null ? [] : [scoreFact(`CATS ${catsClass}`, scoreIn(alert, 'catsScore'))]),
+		...scored('SuperNNova SN vs. others', scoreIn(alert, 'snnSnVsOthersScore')),
+		...scored('Early SN Ia', scoreIn(alert, 'earlySnIaScore')),
 	];
+}
+
+/** −1 is "not processed". */
+function scoreIn(alert: AlertReader, field: string): number | null {
+	const score = alert.number(field);
+	return score !== null && score >= 0 && score <= 1 ? score : null;
 }
 
 function scored(name: string, score: number | null): ScoreFact[] {
-	return score === null || score < 0 ? [] : [scoreFact(name, score)];
+	return score === null ? [] : [scoreFact(name, score)];
 }
 
 function scoreFact(name: string, score: number | null): ScoreFact {
-	return { name, score, text: score === null ? name : `${name} ${fixed(score, 2)}` };
+	return { name, score, text: score === null ? name : `${name} ${scoreText(score)}` };
 }
 
-/** The host galaxy's names. */
-export function hostFact(alert: AlertReader): string | null {
-	const names = [alert.text('hostHyperLeda'), alert.text('host2Mass')].filter(Boolean);
-	return names.length > 0 ? names.join(', ') : null;
+/** Names of the galaxy that the Mangrove catalog has within 1′. */
+export function nearbyGalaxyFact(alert: AlertReader): string | null {
+	const names = ['nearbyGalaxyHyperLeda', 'nearbyGalaxy2Mass'].map((name) => alert.text(name));
+	return names.filter((name) => name !== null).join(', ') || null;
 }
 
-/** Redshifts of the transient and of the galaxy at its place; TNS gives 0 for none. */
+/** Redshifts of the transient and of the source at its place; TNS gives 0 for none. */
 export function redshiftFact(alert: AlertReader): string | null {
-	const measured = alert.number('tnsRedshift');
-	const photometric = alert.number('legacyPhotoZ');
-	const error = alert.number('legacyPhotoZErr');
+	const measured = alert.catalogNumber('tnsRedshift');
+	const photometric = alert.catalogNumber('legacyPhotoZ');
+	const error = alert.catalogNumber('legacyPhotoZErr');
 	const found = [
-		...(measured ? [`z = ${fixed(measured, 3)} (TNS)`] : []),
-		...(photometric ? [`photo-z ${withError(photometric, error, 3)} (Legacy Surveys)`] : []),
+		...(measured ? [`z = ${redshiftText(measured)} (TNS)`] : []),
+		...(photometric && photometric > 0 ? [photoZText(photometric, error)] : []),
 	];
 	return found.length > 0 ? found.join('; ') : null;
+}
+
+/** Three decimals, more for the nearest. */
+function redshiftText(redshift: number): string {
+	return fixed(redshift, Math.abs(redshift) < 0.0095 ? 5 : 3);
+}
+
+function photoZText(redshift: number, error: number | null): string {
+	const unknown = isError(error) ? '' : ', error not known';
+	return `photo-z ${withError(redshift, error)} (Legacy Surveys${unknown})`;
 }

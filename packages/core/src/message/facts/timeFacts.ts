@@ -12,11 +12,12 @@ export function detectedFact({ mjdTai }: AlertReader): DetectedFact | null {
 }
 
 /**
- * Age by the object's detections; without them by what the item tells: its own age, the time of the first
- * detection, or that its two ids are equal, since Rubin names an object after its first detection.
+ * Age by the object's detections or by what the item tells, whichever reaches further back (a list may lack
+ * the oldest ones): its own age, the time of the first detection, or that its two ids are equal, since Rubin
+ * names an object after its first detection.
  *
- * @param history - All detections of the object, the alert's own among them; empty when not known.
- * @param isComplete - Whether the first of `history` is the first of all.
+ * @param history - Detections of the object, the alert's own among them; empty when not known.
+ * @param isComplete - Whether the first of `history` can be the first of all.
  */
 export function ageFact(
 	alert: AlertReader,
@@ -43,11 +44,18 @@ export const SAME_TIME_DAYS = 10 / 86_400;
 
 function firstDays(alert: AlertReader, history: readonly Detection[]): number | null {
 	const { mjdTai } = alert;
-	const first =
-		history.length > 0
-			? Math.min(...history.map((detection) => detection.mjdTai))
-			: alert.number('firstMjdTai');
-	if (mjdTai !== null && first !== null) return Math.max(0, mjdTai - first);
+	const told = toldDays(alert);
+	if (mjdTai === null || history.length === 0) return told;
+	const listed = Math.max(0, mjdTai - Math.min(...history.map((detection) => detection.mjdTai)));
+	return told !== null && told > listed + TOLD_DAYS_ACCURACY ? told : listed;
+}
+
+/** Records give ages to 3 decimals. */
+const TOLD_DAYS_ACCURACY = 0.001;
+
+function toldDays(alert: AlertReader): number | null {
+	const first = alert.number('firstMjdTai');
+	if (alert.mjdTai !== null && first !== null) return Math.max(0, alert.mjdTai - first);
 	const told = alert.number('daysSinceFirstDetection');
 	if (told !== null) return Math.max(0, told);
 	const own = alert.id('diaSourceId');

@@ -17,7 +17,7 @@ import {
 
 /** One alert as an HTML e-mail. */
 export function alertHtml(
-	{ facts, heading, rows, links, altText }: AlertContent,
+	{ facts, heading, lead, rows, links, altText }: AlertContent,
 	options: MessageOptions & MessagePictures,
 ): string {
 	const { intro = '', footer = '', ...pictures } = options;
@@ -27,7 +27,7 @@ export function alertHtml(
 		heading,
 		[
 			`<h1 style="margin:0;font-size:21px;line-height:28px;font-weight:bold">${title}</h1>`,
-			brightnessLine(facts),
+			brightnessLine(lead),
 			paragraph(cleanLines(intro)),
 			pictureBlock(pictures, altText),
 			factTable(rows),
@@ -39,10 +39,10 @@ export function alertHtml(
 	);
 }
 
-function brightnessLine({ brightness }: AlertContent['facts']): string {
-	if (!brightness) return '';
-	const words = escapeHtml(brightness.text);
-	return `<p style="margin:6px 0 0;font-size:17px;line-height:24px">${bandChip(brightness.band)}${words}</p>`;
+function brightnessLine(lead: AlertContent['lead']): string {
+	if (lead.length === 0) return '';
+	const words = lead.map(({ text }) => escapeHtml(text)).join('<br>');
+	return `<p style="margin:6px 0 0;font-size:17px;line-height:24px">${bandChip(lead[0].band)}${words}</p>`;
 }
 
 /** Pictures side by side when there are two or three, else below each other. */

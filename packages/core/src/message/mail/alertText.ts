@@ -5,11 +5,11 @@ import { labelled } from './labelled';
 
 /** One alert as a plain text e-mail: the same words as the HTML one. */
 export function alertText(
-	{ heading, rows, links }: AlertContent,
+	{ heading, lead, rows, links }: AlertContent,
 	{ intro = '', footer = '' }: MessageOptions,
 ): string {
 	const parts = [
-		heading,
+		[heading, ...lead.map(({ text }) => text)].join('\n'),
 		cleanLines(intro).join('\n'),
 		labelled(rows.map(({ label, values }) => [label, values] as const)),
 		labelled(links.map(({ label, url }) => [label, [url]] as const)),

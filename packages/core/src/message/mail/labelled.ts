@@ -1,11 +1,16 @@
+/** A longer label would push all values to the right: its value follows at once. */
+const LONGEST_ALIGNED = 16;
+
 /** Lines `Label:  value`, values one under the other. */
 export function labelled(
 	lines: ReadonlyArray<readonly [label: string, values: readonly string[]]>,
 ): string {
-	const width = Math.max(0, ...lines.map(([label]) => label.length)) + 2;
+	const lengths = lines.map(([label]) => label.length);
+	const width = Math.max(0, ...lengths.filter((length) => length <= LONGEST_ALIGNED)) + 2;
 	return lines
 		.map(([label, values]) => {
-			return `${label}:`.padEnd(width) + values.join(`\n${' '.repeat(width)}`);
+			const start = label.length <= LONGEST_ALIGNED ? `${label}:`.padEnd(width) : `${label}: `;
+			return start + values.join(`\n${' '.repeat(width)}`);
 		})
 		.join('\n');
 }

@@ -1,3 +1,4 @@
+import { shortBrightness } from '../alertWords';
 import type { AlertContent } from '../composeAlertMessage';
 import { portalOf } from '../linksOf';
 import type { MessageOptions, MessagePictures } from '../Message';
@@ -13,11 +14,11 @@ export function alertBlocks(
 	options: MessageOptions & MessagePictures,
 ): SlackBlock[] {
 	const { intro = '', footer = '', ...pictures } = options;
-	const brightness = facts.brightness ? `  ${facts.brightness.short}` : '';
+	const brightness = shortBrightness(facts);
 	const portal = portalOf(facts, options);
 	const line = linkLine(links.filter(({ url }) => url !== portal?.url));
 	return fitBlocks([
-		header(heading + brightness),
+		header([heading, brightness].filter((part) => part !== '').join('  ')),
 		...(portal ? [section(`*${slackLink(portal.url, `${facts.title} in the Fink portal`)}*`)] : []),
 		...prose(intro),
 		...imageBlocks(pictures, altText(pictures.cids?.[0])),

@@ -1,0 +1,41 @@
+import type { LightClues } from './leadingBrightness';
+
+/** What tells of a variable star. */
+export interface VariableClues extends Pick<LightClues, 'vsxType' | 'gcvsType' | 'simbadType'> {
+	/** Name of the CATS class, see `catsClassName`. */
+	readonly catsClass: string | null;
+}
+
+/**
+ * Whether the brightness goes up and down all the time, so that its change between two nights says nothing:
+ * periodic for Fink's CATS, in an index of variable stars (AAVSO's VSX, the GCVS), or a variable for SIMBAD.
+ */
+export function isCatalogedVariable(clues: VariableClues): boolean {
+	const { catsClass, vsxType, gcvsType, simbadType } = clues;
+	return (
+		catsClass?.toLowerCase() === 'periodic' ||
+		vsxType !== null ||
+		gcvsType !== null ||
+		(simbadType !== null && isVariableType(simbadType))
+	);
+}
+
+/**
+ * SIMBAD's variable stars in lower case, condensed and long, current and older: those under "Variable Star"
+ * in its list of object types (simbad.cds.unistra.fr/guide/otypes.htx) but supernovae, with eclipsing,
+ * cataclysmic and T Tauri stars. Most long names end in "V*" and need no entry.
+ */
+const VARIABLE_TYPES = new Set(
+	`v* ir* or* rc* er* fl* ro* a2* psr pulsar by* rs* pu* rr* rrlyr rrlyrae ce* cepheid cc* classicalcep
+	deltacep wv* type2cep bc* ds* sx* gd* rv* lp* mi* mira zz* el* ellipvar eb* eclbin al* bl* wu*
+	cv* no* nova nova* classicalnova nl* dq* am* dn* sy* symbiotic* tt* ttau* ttauri* ae*`.split(/\s+/),
+);
+
+function isVariableType(simbadType: string): boolean {
+	const type = simbadType
+		.toLowerCase()
+		.replace(/_?candidate_?/, '')
+		.replace(/\?$/, '*')
+		.replace(/[\s_-]/g, '');
+	return VARIABLE_TYPES.has(type) || /v\*$|^variable/.test(type);
+}
