@@ -165,7 +165,7 @@ describe('to try', () => {
 
 	it('names and events', async () => {
 		const [tns, ...simbad] = codes(toTry('names'));
-		expect(await rowsOf('resolver', { resolver: 'tns', name_or_id: tns })).toHaveLength(1);
+		expect(await rowsOf('resolver', { resolver: 'tns', name_or_id: tns })).toHaveLength(3);
 		for (const name_or_id of simbad) {
 			expect(await rowsOf('resolver', { resolver: 'simbad', name_or_id })).toHaveLength(1);
 		}

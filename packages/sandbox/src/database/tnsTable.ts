@@ -16,17 +16,21 @@ export const TNS_COLUMNS: readonly Column[] = [
 	'f:type',
 ].map((name) => ({ name, type: 'string' }));
 
-/** The example of Fink's documentation; not in the simulated sky. */
-const DOCUMENTED: Readonly<Record<string, string>> = {
+/** What Fink's documentation shows of its example, once an internal name; not in the simulated sky. */
+const DOCUMENTED: ReadonlyArray<Readonly<Record<string, string>>> = [
+	'ATLAS22cwl',
+	'PS22agq',
+	'ZTF22aaaifcx',
+].map((internalName) => ({
 	'f:fullname': 'SN 2022and',
-	'f:internalname': 'ZTF22aaajecp',
-	'f:ra': '170.9462',
-	'f:declination': '10.1083',
-	'f:type': 'SN Ia',
-	'f:redshift': '0.085',
-	'f:discoverydate': '2022-01-23 10:48:31',
+	'f:internalname': internalName,
+	'f:ra': '150.027554',
+	'f:declination': '3.757143',
+	'f:type': 'SN II',
+	'f:redshift': '0.043',
+	'f:discoverydate': '2022-01-27 10:49:26.400',
 	'f:salt': 'd',
-};
+}));
 
 /** Every TNS name in the sky, by keys `lastletter_fullname_internalname` in lower case. */
 export function tnsTable(sky: Sky): KeyedRow[] {
@@ -34,7 +38,7 @@ export function tnsTable(sky: Sky): KeyedRow[] {
 		const named = [...sky.sourcesOf(id)].reverse().find((row) => nameIn(row) !== null);
 		return named === undefined ? [] : [entryOf(named, sky.sourcesOf(id)[0])];
 	});
-	return [new Map(Object.entries(DOCUMENTED)), ...rows]
+	return [...DOCUMENTED.map((cells) => new Map(Object.entries(cells))), ...rows]
 		.map((row) => ({ key: keyOf(row), row }))
 		.sort((a, b) => (a.key < b.key ? -1 : 1));
 }

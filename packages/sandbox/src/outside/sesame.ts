@@ -1,6 +1,6 @@
 /** What Sesame says of an object in SIMBAD. */
 export interface SesameEntry {
-	readonly oid: string;
+	readonly oid: number;
 	readonly oname: string;
 	readonly otype: string;
 	readonly jpos: string;
@@ -11,31 +11,16 @@ export interface SesameEntry {
 	readonly nrefs: number;
 }
 
-/** A few objects of SIMBAD (CDS, Strasbourg), positions in ICRS; the numbers of references are rounded. */
+/**
+ * A few objects of SIMBAD (CDS, Strasbourg), positions in ICRS; the numbers of references are rounded. The last
+ * one is what Fink's documentation shows.
+ */
 const ENTRIES: readonly SesameEntry[] = [
-	entry('@1575544', 'M  31', 'AGN', '00:42:44.33 +41:16:07.5', 10.684708, 41.26875, -0.001, 13000),
+	entry(1575544, 'M  31', 'AGN', '00:42:44.33 +41:16:07.5', 10.684708, 41.26875, -0.001, 13000),
+	entry(1981180, 'M  87', 'AGN', '12:30:49.42 +12:23:28.0', 187.7059308, 12.3911232, 0.00428, 9000),
+	entry(3136157, 'M  49', 'AGN', '12:29:46.80 +08:00:01.0', 187.4449916, 8.0004111, 0.003326, 2600),
 	entry(
-		'@1981180',
-		'M  87',
-		'AGN',
-		'12:30:49.42 +12:23:28.0',
-		187.7059308,
-		12.3911232,
-		0.00428,
-		9000,
-	),
-	entry(
-		'@3136157',
-		'M  49',
-		'AGN',
-		'12:29:46.80 +08:00:01.0',
-		187.4449916,
-		8.0004111,
-		0.003326,
-		2600,
-	),
-	entry(
-		'@1014271',
+		1014271,
 		'NGC  1365',
 		'Sy2',
 		'03:33:36.45 -36:08:26.4',
@@ -45,7 +30,7 @@ const ENTRIES: readonly SesameEntry[] = [
 		2000,
 	),
 	entry(
-		'@453614',
+		453614,
 		'NAME Crab Nebula',
 		'SNR',
 		'05:34:30.9 +22:00:53',
@@ -55,7 +40,7 @@ const ENTRIES: readonly SesameEntry[] = [
 		8000,
 	),
 	entry(
-		'@848541',
+		848541,
 		'V* RR Lyr',
 		'RR*',
 		'19:25:27.91 +42:47:03.7',
@@ -64,20 +49,30 @@ const ENTRIES: readonly SesameEntry[] = [
 		undefined,
 		900,
 	),
+	{
+		oid: 10915827,
+		oname: 'LEDA 1258009',
+		otype: 'G',
+		jpos: '10:00:06.70 +03:45:25.9',
+		jradeg: 150.02792,
+		jdedeg: 3.75722,
+		refPos: '2003A&A...412...45P',
+		nrefs: 3,
+	},
 ];
 
 /** Names beside `oname`. */
-const ALIASES: Readonly<Record<string, string>> = {
-	ngc224: '@1575544',
-	andromedagalaxy: '@1575544',
-	ngc4486: '@1981180',
-	virgoa: '@1981180',
-	ngc4472: '@3136157',
-	m1: '@453614',
-	ngc1952: '@453614',
-	crab: '@453614',
-	crabnebula: '@453614',
-	rrlyr: '@848541',
+const ALIASES: Readonly<Record<string, number>> = {
+	ngc224: 1575544,
+	andromedagalaxy: 1575544,
+	ngc4486: 1981180,
+	virgoa: 1981180,
+	ngc4472: 3136157,
+	m1: 453614,
+	ngc1952: 453614,
+	crab: 453614,
+	crabnebula: 453614,
+	rrlyr: 848541,
 };
 
 /** A fixture in place of Sesame, which is lenient about case and spaces. */
@@ -93,7 +88,7 @@ function normal(text: string): string {
 }
 
 function entry(
-	oid: string,
+	oid: number,
 	oname: string,
 	otype: string,
 	jpos: string,

@@ -95,7 +95,7 @@ function findSimbad(name: string): Frame {
 	return {
 		columns: [
 			{ name: 'name', type: 'string' },
-			{ name: 'oid', type: 'string' },
+			{ name: 'oid', type: 'int' },
 			{ name: 'oname', type: 'string' },
 			{ name: 'otype', type: 'string' },
 			{ name: 'jpos', type: 'string' },
@@ -107,7 +107,7 @@ function findSimbad(name: string): Frame {
 		],
 		rows: [
 			[
-				'S=Simbad (via url)',
+				'Si=Simbad, all IDs (via url)',
 				found.oid,
 				found.oname,
 				found.otype,

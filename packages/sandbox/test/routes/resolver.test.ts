@@ -23,7 +23,7 @@ describe('tns', () => {
 
 	it('finds the full name in any case, all values text', async () => {
 		const rows = await tns('sn 2022AND');
-		expect(rows).toMatchObject([{ 'f:fullname': 'SN 2022and', 'f:salt': 'd' }]);
+		expect(rows).toMatchObject(Array(3).fill({ 'f:fullname': 'SN 2022and', 'f:salt': 'd' }));
 		expect(allText(rows)).toBe(true);
 	});
 

@@ -5,14 +5,18 @@ import { unpackRubinId } from '../rubinId';
 import type { ObservedObject } from '../ObservedObject';
 import type { SimulatedObject } from '../SimulatedObject';
 
-/** An object that Fink's public tests of the LSST routes ask for. */
+/** An object that Fink's public tests of the LSST routes or its documentation ask for. */
 interface Published {
-	/** Given where the tests name it. */
+	/** Given where they name it. */
 	readonly diaObjectId?: bigint;
 	readonly ra: number;
 	readonly dec: number;
 	/** Times of its detections, MJD in TAI. */
 	readonly times: readonly number[];
+	/** What it is in SIMBAD. */
+	readonly simbad?: string;
+	/** Its name in TNS, and when it was named. */
+	readonly tns?: { readonly name: string; readonly namedMjd: number };
 }
 
 /** Brightness of all of them: about 10 sigma, so that cutouts have the usual 30 × 30 pixels. */
@@ -20,7 +24,8 @@ const MAGNITUDE = 23;
 
 /**
  * Objects at the places, times and ids that Fink's public tests use (fink-object-api,
- * `apps/routes/v1/lsst/*\/test.py`), so that the same requests find something here. Everything else about
+ * `apps/routes/v1/lsst/*\/test.py`), its documentation (doc.lsst.fink-broker, `docs/services/api`) and the
+ * examples of its API and portal, so that the same requests find something here. Everything else about
  * them is made up. Two lie 8" from each other, where the tests of dates search. The last is not theirs: it
  * lies on the border of two HEALPix pixels, so that the position table holds it twice.
  */
@@ -36,6 +41,33 @@ const PUBLISHED: readonly Published[] = [
 	{ diaObjectId: 169342391073374215n, ra: 53.02, dec: -28.4, times: [60934.301, 60936.3044] },
 	{ diaObjectId: 169298438257115164n, ra: 52.9, dec: -28.0, times: [60924.34412, 60925.31] },
 	{ diaObjectId: 169298437583405159n, ra: 52.8, dec: -28.2, times: [60924.34301, 60925.32] },
+	{ diaObjectId: 169342390932865250n, ra: 53.1, dec: -28.6, times: [60934.3002, 60936.3052] },
+	{ diaObjectId: 313761043604045880n, ra: 151.0, dec: 1.2, times: [61095.18, 61095.2, 61102.15] },
+	{ diaObjectId: 313699514821640259n, ra: 149.3, dec: 3.4, times: [61096.18, 61096.2, 61103.15] },
+	{ diaObjectId: 313756671442681875n, ra: 149.5, dec: 1.1, times: [61097.18, 61097.2, 61104.15] },
+	{
+		diaObjectId: 313888627082919999n,
+		ra: 150.9,
+		dec: 3.0,
+		times: [61094.18, 61094.2, 61101.15],
+		tns: { name: '2026fnk', namedMjd: 61095 },
+	},
+	{
+		diaObjectId: 313972183328621131n,
+		ra: 149.0,
+		dec: 2.9,
+		times: [61095.17, 61095.19, 61102.14],
+		simbad: 'Galaxy',
+	},
+	{ ra: 8.986275, dec: -42.709834, times: [60991.08, 60991.1, 61013.08] },
+	{
+		ra: 7.455,
+		dec: -44.635,
+		times: [61021.08, 61021.1, 61024.08],
+		tns: { name: '2025fnk', namedMjd: 61022 },
+	},
+	{ ra: 7.4556, dec: -44.6357, times: [61021.08, 61021.1] },
+	{ ra: 61.96482, dec: -48.713443, times: [61060.07, 61060.09, 61066.06, 61092.04, 61098.04] },
 	{
 		diaObjectId: 170261592629837872n,
 		ra: 189.7,
@@ -93,7 +125,10 @@ function isFromDataRelease(diaObjectId: bigint): boolean {
 	return diaObjectId > 300_000_000_000_000_000n;
 }
 
-function objectOf({ diaObjectId, ra, dec }: Published, index: number): SimulatedObject {
+function objectOf(
+	{ diaObjectId, ra, dec, simbad, tns }: Published,
+	index: number,
+): SimulatedObject {
 	const isOld = diaObjectId !== undefined && isFromDataRelease(diaObjectId);
 	return {
 		index,
@@ -103,7 +138,15 @@ function objectOf({ diaObjectId, ra, dec }: Published, index: number): Simulated
 		dec,
 		light: { templateFlux: () => 0, flux: () => fluxOfMagnitude(MAGNITUDE) },
 		scene: [],
-		catalogue: { fixed: {}, catsClass: 12, snnScore: 0.4, extendedness: 0.1 },
+		catalogue: {
+			fixed: simbad === undefined ? {} : { 'f:xm_simbad_otype': simbad },
+			...(tns === undefined
+				? {}
+				: { tns: { ...tns, type: 'SN II', redshift: 0.05, classifiedMjd: Infinity } }),
+			catsClass: 12,
+			snnScore: 0.4,
+			extendedness: 0.1,
+		},
 		isFromDataRelease: isOld,
 		isExtra: true,
 		...(diaObjectId === undefined || isOld
