@@ -1,7 +1,6 @@
 import {
 	composeDigest,
 	describeAlert,
-	failureOf,
 	isEmptyItem,
 	type DigestEntry,
 	type DigestPicture,
@@ -9,6 +8,7 @@ import {
 } from '@fink/core';
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { failureOfItem } from '../shared/failedItem';
 import { toNodeError } from '../shared/toNodeError';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
@@ -47,10 +47,10 @@ export function digestOfAll(context: IExecuteFunctions): INodeExecutionData {
 function readEntries(context: IExecuteFunctions): { entries: ItemEntry[]; failures: string[] } {
 	const entries: ItemEntry[] = [];
 	const failures: string[] = [];
-	context.getInputData().forEach(({ json }, itemIndex) => {
-		const failure = failureOf(json);
+	context.getInputData().forEach((item, itemIndex) => {
+		const failure = failureOfItem(item);
 		if (failure !== null) failures.push(failure);
-		if (failure !== null || isEmptyItem(json)) return;
+		if (failure !== null || isEmptyItem(item.json)) return;
 		try {
 			entries.push(readEntry(context, itemIndex));
 		} catch (error) {

@@ -1,6 +1,7 @@
 import type { FinkClient } from '@fink/core';
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { hasFailed, passedOn } from '../shared/failedItem';
 import type { ItemWork, Operation } from '../shared/Operation';
 
 /**
@@ -13,7 +14,8 @@ export function prepareOperations(
 	operations: Readonly<Record<string, readonly Operation[]>>,
 ): ItemWork {
 	const itemsOf = new Map<Operation, number[]>();
-	const works = context.getInputData().map((_, itemIndex): ItemWork => {
+	const works = context.getInputData().map((item, itemIndex): ItemWork => {
+		if (hasFailed(item)) return async () => [passedOn(context, itemIndex)];
 		const resource = context.getNodeParameter('resource', itemIndex) as string;
 		const name = context.getNodeParameter('operation', itemIndex) as string;
 		const operation = operations[resource]?.find(({ option }) => option.value === name);

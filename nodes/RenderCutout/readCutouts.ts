@@ -37,7 +37,7 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 	const fields =
 		asked.length > 0 ? asked : Object.keys(binary).filter((f) => isFitsFile(binary[f], f));
 	if (fields.length === 0) {
-		throw nothingToDraw(context, itemIndex, Object.keys(binary));
+		throw nothingToDraw(Object.keys(binary));
 	}
 	return await Promise.all(
 		fields.map(async (field) => {
@@ -54,17 +54,7 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 	);
 }
 
-function nothingToDraw(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	present: string[],
-): ImageError {
-	const { error, description } = context.getInputData()[itemIndex].json;
-	if (typeof error === 'string') {
-		// The node before failed on this item and continued: its own sentence says more than ours.
-		const sentence = error.replace(/ \[item \d+\]$/, '');
-		return new ImageError(sentence, { advice: String(description ?? '') });
-	}
+function nothingToDraw(present: string[]): ImageError {
 	const held =
 		present.length > 0
 			? `The item's binary fields: ${present.join(', ')}.`

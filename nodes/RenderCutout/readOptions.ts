@@ -1,4 +1,4 @@
-import type { Overlays, PictureFormat, PictureRecipe, ThemeName } from '@fink/core';
+import type { FailedVisits, Overlays, PictureFormat, PictureRecipe, ThemeName } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /** The Options collection, as the item's parameters give it. */
@@ -6,6 +6,7 @@ export interface RenderOptions {
 	allowMissing?: boolean;
 	columns?: number;
 	enlargement?: PictureRecipe['enlargement'];
+	failedVisits?: FailedVisits;
 	format?: PictureFormat | 'array';
 	frameMs?: number;
 	keepFiles?: boolean;

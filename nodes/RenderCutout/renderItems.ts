@@ -1,6 +1,7 @@
 import { LAYOUTS, nearestNames, OptionError } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { hasFailed, passedOn } from '../shared/failedItem';
 import { runGroups, runItems } from '../shared/runItems';
 import { toNodeError } from '../shared/toNodeError';
 import { LAYOUT_RENDERERS } from './layouts';
@@ -12,8 +13,13 @@ export async function renderItems(context: IExecuteFunctions): Promise<INodeExec
 	const layout = layoutOf(context, context.getNodeParameter('layout', 0, 'single') as string);
 	const { renderItem, renderGroup } = layout;
 	if (renderGroup && layout.takesAllItems(context)) {
-		const groups = visitsByObject(context);
-		return await runGroups(context, groups, async (group) => await renderGroup(context, group));
+		const items = context.getInputData();
+		const groups = visitsByObject(context, layout.showsFailures ?? false);
+		return await runGroups(context, groups, async (group) =>
+			group.every((index) => hasFailed(items[index]))
+				? group.map((index) => passedOn(context, index))
+				: await renderGroup(context, group),
+		);
 	}
 	return await runItems(
 		context,
@@ -32,17 +38,27 @@ function layoutOf(context: IExecuteFunctions, name: string): Layout {
 	throw toNodeError(context, error);
 }
 
-/** Item indexes of each object, oldest visit first; items without an object id form one group. */
-function visitsByObject(context: IExecuteFunctions): number[][] {
+/**
+ * Item indexes of each object, oldest visit first; items without an object id form one group. Items that
+ * failed before stay alone, unless the layout shows them and they name their object.
+ */
+function visitsByObject(context: IExecuteFunctions, showsFailures: boolean): number[][] {
 	const items = context.getInputData();
 	const groups = new Map<string, number[]>();
-	items.forEach((_, index) => {
-		const id = objectIdOf(context, index);
+	items.forEach((item, index) => {
+		const object = objectIdOf(context, index);
+		const isAlone = hasFailed(item) && !(showsFailures && isVisit(item.json, object));
+		const id = isAlone ? `failed ${index}` : object;
 		groups.set(id, [...(groups.get(id) ?? []), index]);
 	});
 	return [...groups.values()].map((indexes) =>
 		indexes.sort((a, b) => timeOf(items[a].json) - timeOf(items[b].json) || a - b),
 	);
+}
+
+/** Whether a failed item belongs to a picture: it names its object, or at least its detection. */
+function isVisit(json: IDataObject, object: string): boolean {
+	return object !== '' || (json.diaSourceId ?? json['r:diaSourceId']) !== undefined;
 }
 
 function timeOf(json: IDataObject): number {

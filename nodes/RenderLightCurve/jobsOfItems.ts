@@ -1,20 +1,22 @@
 import type { SourceRow } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { hasFailed } from '../shared/failedItem';
 import { isFitsFile } from '../shared/isFitsFile';
 import { idOf, type LightCurveJob } from './LightCurveJob';
 import { readOptions } from './readRecipe';
 
 /**
  * One job for each object among the items: every item is a row, or a group of alerts as Fink Trigger makes
- * them, whose list of alerts counts.
+ * them, whose list of alerts counts. Items that failed before are left out.
  */
 export function jobsOfItems(context: IExecuteFunctions): LightCurveJob[] {
 	const items = context.getInputData();
 	const joins = items.length > 0 && readOptions(context, 0).joinObjects === true;
 	const groups = new Map<string, number[]>();
-	items.forEach(({ json }, index) => {
-		const key = joins ? '' : objectOf(json, index);
+	items.forEach((item, index) => {
+		if (hasFailed(item)) return;
+		const key = joins ? '' : objectOf(item.json);
 		groups.set(key, [...(groups.get(key) ?? []), index]);
 	});
 	return [...groups.values()].map((itemIndexes) => {
@@ -30,9 +32,8 @@ export function jobsOfItems(context: IExecuteFunctions): LightCurveJob[] {
 	});
 }
 
-/** By diaObjectId; Solar System objects by theirs. Items that failed before stay alone. */
-function objectOf(json: IDataObject, index: number): string {
-	if (typeof json.error === 'string') return `error ${index}`;
+/** By diaObjectId; Solar System objects by theirs. */
+function objectOf(json: IDataObject): string {
 	const moving = json.ssObjectId ?? json['r:ssObjectId'] ?? json.ssoName ?? json['f:sso_name'];
 	return idOf(json, 'diaObjectId') || (moving ? `moving ${String(moving)}` : '');
 }

@@ -1,7 +1,6 @@
 import {
 	cardHeader,
 	describeAlert,
-	OptionError,
 	recipeOf,
 	renderCard,
 	renderLightCurve,
@@ -22,7 +21,6 @@ export async function renderJob(
 	context: IExecuteFunctions,
 	job: LightCurveJob,
 ): Promise<INodeExecutionData[]> {
-	refuseFailed(job);
 	const { mainIndex, severalObjects } = job;
 	const recipe: LightCurveRecipe = {
 		...readRecipe(context, mainIndex, idOf(job.json, 'diaSourceId')),
@@ -112,16 +110,6 @@ function titleOf({ json }: LightCurveJob): string {
 	if (idOf(json, 'diaObjectId') === '' && idOf(json, 'diaSourceId') === '') return '';
 	const { title, diaObjectId } = describeAlert(json);
 	return diaObjectId && diaObjectId !== title ? `${title}  ·  ${diaObjectId}` : title;
-}
-
-/** @throws {OptionError} The node before failed on this item and continued: its own sentence. */
-function refuseFailed({ json, itemIndexes }: LightCurveJob): void {
-	if (itemIndexes.length > 1 || typeof json.error !== 'string') return;
-	throw new OptionError(json.error.replace(/ \[item \d+\]$/, ''), {
-		field: 'Detections From',
-		given: json,
-		advice: String(json.description ?? ''),
-	});
 }
 
 function textIn(context: IExecuteFunctions, name: 'tag' | 'title', itemIndex: number): string {

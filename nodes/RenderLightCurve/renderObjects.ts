@@ -1,7 +1,8 @@
 import { OptionError } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { runGroups } from '../shared/runItems';
+import { failedAlone, passedOn } from '../shared/failedItem';
+import { runGroups, runItems } from '../shared/runItems';
 import { toNodeError } from '../shared/toNodeError';
 import { jobOfField } from './jobOfField';
 import { jobsOfItems } from './jobsOfItems';
@@ -13,19 +14,18 @@ export async function renderObjects(context: IExecuteFunctions): Promise<INodeEx
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
 	if (rowsFrom(context) === 'field') {
-		const singles = items.map((_, index) => [index]);
-		return await runGroups(
+		return await runItems(
 			context,
-			singles,
-			async ([index]) => await renderJob(context, jobOfField(context, index)),
+			async (index) => await renderJob(context, jobOfField(context, index)),
 		);
 	}
 	const jobs = new Map<readonly number[], LightCurveJob>(
 		jobsOfItems(context).map((job) => [job.itemIndexes, job]),
 	);
-	return await runGroups(context, [...jobs.keys()], async (group) => {
+	const groups = [...jobs.keys(), ...failedAlone(items)].sort(([a], [b]) => a - b);
+	return await runGroups(context, groups, async (group) => {
 		const job = jobs.get(group);
-		return job ? await renderJob(context, job) : [];
+		return job ? await renderJob(context, job) : [passedOn(context, group[0])];
 	});
 }
 

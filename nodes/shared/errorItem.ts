@@ -1,10 +1,11 @@
 import { CancelledError } from '@fink/core';
-import type { FunctionsBase, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { toNodeError } from './toNodeError';
 
 /**
- * What "continue on fail" hands on in place of a result: the sentence and the next step.
+ * What "continue on fail" hands on in place of a result: the item's own fields and files, the sentence and
+ * the next step.
  *
  * With an error branch n8n sends the items there that hold nothing but `error` (n8n-core,
  * `handleNodeErrorOutput`) and adds the input item's fields itself, so there both go into one text.
@@ -14,7 +15,7 @@ import { toNodeError } from './toNodeError';
  * @throws {CancelledError} the execution was stopped, which is no failure of an item.
  */
 export function errorItem(
-	context: Pick<FunctionsBase, 'getNode'>,
+	context: Pick<IExecuteFunctions, 'getInputData' | 'getNode'>,
 	error: unknown,
 	itemIndex: number,
 	about: IDataObject = {},
@@ -22,8 +23,9 @@ export function errorItem(
 	if (error instanceof CancelledError) throw error;
 	const { message, description } = toNodeError(context, error, itemIndex);
 	const hasBranch = context.getNode().onError === 'continueErrorOutput';
+	const input = context.getInputData()[itemIndex];
 	const json = hasBranch
 		? { error: [message, description].filter(Boolean).join('. ') }
-		: { ...about, error: message, description: description ?? '' };
-	return { json, pairedItem: { item: itemIndex } };
+		: { ...input?.json, ...about, error: message, description: description ?? '' };
+	return { json, ...(input?.binary && { binary: input.binary }), pairedItem: { item: itemIndex } };
 }

@@ -2,6 +2,7 @@ import { CancelledError } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorItem } from './errorItem';
+import { hasFailed, passedOn } from './failedItem';
 import { letOthersRun } from './letOthersRun';
 import { toNodeError } from './toNodeError';
 
@@ -12,7 +13,8 @@ const ITEMS_AT_ONCE = 8;
  * Works on every input item and returns all results in the order of the items.
  *
  * A failing item ends the run with an error that names it; with "continue on fail" it becomes one item
- * that holds the error and the next step, and all others go on.
+ * that holds its own fields, the error and the next step, and all others go on. What failed in a node before
+ * passes unchanged.
  *
  * @param work - Makes the output items of one input item; `pairedItem` is set here.
  */
@@ -20,13 +22,17 @@ export async function runItems(
 	context: IExecuteFunctions,
 	work: (itemIndex: number) => Promise<INodeExecutionData[]>,
 ): Promise<INodeExecutionData[][]> {
-	const singles = context.getInputData().map((_, itemIndex) => [itemIndex]);
-	return await runGroups(context, singles, async ([itemIndex]) => await work(itemIndex));
+	const items = context.getInputData();
+	const singles = items.map((_, itemIndex) => [itemIndex]);
+	return await runGroups(context, singles, async ([itemIndex]) =>
+		hasFailed(items[itemIndex]) ? [passedOn(context, itemIndex)] : await work(itemIndex),
+	);
 }
 
 /**
  * Like {@link runItems}, for items that are worked on together: each result is paired with all items of
- * its group, and a failing group is named by its first item.
+ * its group unless it says otherwise, and a failing group is named by its first item. Items that failed
+ * before are left to `work`.
  *
  * @param groups - Indexes of the items of each group; none is empty.
  */
@@ -51,10 +57,10 @@ export async function runGroups(
 					stopped = true;
 					throw toNodeError(context, error, group[0]);
 				}
-				results[index] = [errorItem(context, error, group[0])];
+				results[index] = [{ ...errorItem(context, error, group[0]), pairedItem: undefined }];
 			}
 			const pairedItem = group.length === 1 ? { item: group[0] } : group.map((item) => ({ item }));
-			for (const item of results[index]) item.pairedItem = pairedItem;
+			for (const item of results[index]) item.pairedItem ??= pairedItem;
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(ITEMS_AT_ONCE, groups.length) }, lane));

@@ -277,17 +277,9 @@ describe('Render Light Curve, bad input', () => {
 		const bad = { ...row, diaObjectId: '99', band: 'x' };
 		const { items } = await runNodes([curve({}, 'continueRegularOutput')], { input: [bad, row] });
 		expect(items.map(({ json }) => [json.error !== undefined, json.diaObjectId])).toEqual([
-			[true, undefined],
+			[true, '99'],
 			[false, '17'],
 		]);
-	});
-
-	it('hands on the sentence of a node that failed before', async () => {
-		const error = await failing({}, [
-			{ error: 'Fink has no source of diaObjectId 5', description: 'Check it.' },
-		]);
-		expect(error?.message).toContain('Fink has no source of diaObjectId 5');
-		expect(error?.description).toBe('Check it.');
 	});
 
 	it('joins objects on request', async () => {

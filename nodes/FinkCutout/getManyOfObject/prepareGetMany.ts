@@ -9,6 +9,7 @@ import {
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorItem } from '../../shared/errorItem';
+import { hasFailed } from '../../shared/failedItem';
 import type { ItemWork } from '../../shared/Operation';
 import { showHint } from '../../shared/showHint';
 import { toNodeError } from '../../shared/toNodeError';
@@ -34,7 +35,11 @@ const DETECTIONS_AT_ONCE = 4;
  * node continues on fail; then everything else is, and each failure is an item.
  */
 export function prepareGetMany(context: IExecuteFunctions, client: FinkClient): ItemWork {
-	const questions = context.getInputData().map((_, itemIndex) => tryToRead(context, itemIndex));
+	const questions = context
+		.getInputData()
+		.map((item, itemIndex) =>
+			hasFailed(item) ? { failure: item.json.error } : tryToRead(context, itemIndex),
+		);
 	const answers = batchObjects(
 		questions.map((question) => ('failure' in question ? [] : question.diaObjectIds)),
 		async (diaObjectIds) => await client.sources({ diaObjectIds }),

@@ -47,6 +47,20 @@ export const outputFields: INodeProperties[] = [
 				],
 			},
 			{
+				displayName: 'Failed Visits',
+				name: 'failedVisits',
+				type: 'options',
+				default: 'empty',
+				description:
+					'What becomes of a visit without an image, or with one of another size than the others',
+				displayOptions: { show: { '/layout': ['filmStrip', 'blink'] } },
+				options: [
+					{ name: 'Empty Panel', value: 'empty', description: 'A panel that says why' },
+					{ name: 'Fail', value: 'fail', description: 'No picture but an error' },
+					{ name: 'Leave Out', value: 'leaveOut', description: 'The others alone' },
+				],
+			},
+			{
 				displayName: 'File Format',
 				name: 'format',
 				type: 'options',

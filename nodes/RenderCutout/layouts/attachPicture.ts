@@ -3,6 +3,7 @@ import {
 	OptionError,
 	type Composition,
 	type Cutout,
+	type FailedVisit,
 	type PictureFormat,
 } from '@fink/core';
 import type {
@@ -34,6 +35,8 @@ export interface AttachedPicture {
 	readonly binary: IBinaryKeyData;
 	/** The numbers of each cutout in it. */
 	readonly panels: IDataObject[];
+	/** Visits without an image. */
+	readonly failedVisits: readonly FailedVisit[];
 }
 
 /** Draws a picture, hands it to n8n as binary data and shows its warnings. */
@@ -43,7 +46,8 @@ export async function attachPicture(
 ): Promise<AttachedPicture> {
 	const file = fileFormat(format, composition.layout);
 	await letOthersRun();
-	const { bytes, mimeType, extension, panels } = await renderPicture(cutouts, composition, file);
+	const rendered = await renderPicture(cutouts, composition, file);
+	const { bytes, mimeType, extension, panels, failedVisits } = rendered;
 	const data = await context.helpers.prepareBinaryData(
 		Buffer.from(bytes),
 		safeFileName(fileStem, extension),
@@ -53,6 +57,7 @@ export async function attachPicture(
 	return {
 		binary: { [`${name}Picture`]: data },
 		panels: panels.map((numbers) => ({ ...numbers }) as unknown as IDataObject),
+		failedVisits,
 	};
 }
 

@@ -1,7 +1,15 @@
-import type { Composition, CutoutKind } from '@fink/core';
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	CancelledError,
+	OptionError,
+	type Composition,
+	type CutoutKind,
+	type FailedVisits,
+} from '@fink/core';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readCutouts } from '../readCutouts';
+import { causeOfItem } from '../../shared/failedItem';
+import { toNodeError } from '../../shared/toNodeError';
+import { readCutouts, type InputCutout } from '../readCutouts';
 import { readLines, readOptions, readOverlays } from '../readOptions';
 import { readRecipe } from '../readRecipe';
 import { attachPicture, itemWithPictures } from './attachPicture';
@@ -13,6 +21,7 @@ import { theCutout } from './theCutout';
 /** One kind of all visits of an object side by side. */
 export const filmStrip: Layout = {
 	takesAllItems: () => true,
+	showsFailures: true,
 	renderGroup: async (context, itemIndexes) =>
 		await renderVisits(context, itemIndexes, 'filmStrip'),
 };
@@ -20,6 +29,7 @@ export const filmStrip: Layout = {
 /** Science and Template of one item in turn, or one kind of all visits of an object. */
 export const blink: Layout = {
 	takesAllItems: (context) => context.getNodeParameter('frames', 0) === 'visits',
+	showsFailures: true,
 	renderGroup: async (context, itemIndexes) => await renderVisits(context, itemIndexes, 'blink'),
 	async renderItem(context, itemIndex) {
 		const inputs = await readCutouts(context, itemIndex);
@@ -50,28 +60,75 @@ async function renderVisits(
 ): Promise<INodeExecutionData[]> {
 	const [first] = itemIndexes;
 	const kind = context.getNodeParameter('kind', first) as CutoutKind;
+	const { columns, frameMs, theme, format, failedVisits = 'empty' } = readOptions(context, first);
 	const visits = await Promise.all(
-		itemIndexes.map(async (itemIndex) => theCutout(await readCutouts(context, itemIndex), kind)),
+		itemIndexes.map(async (itemIndex) => await readVisit(context, itemIndex, kind, failedVisits)),
 	);
-	const { columns, frameMs, theme, format } = readOptions(context, first);
+	const inputs = visits.flatMap((visit) => (visit instanceof Error ? [] : [visit]));
+	if (visits.length === 1 && visits[0] instanceof Error) throw visits[0];
 	const common = {
 		picture: readRecipe(context, first, kind),
 		overlays: readOverlays(context, first),
 		captions: itemIndexes.map((itemIndex) => readLines(context, 'caption', itemIndex)),
 		theme,
+		...(inputs.length < visits.length && {
+			gaps: visits.map((visit) => (visit instanceof Error ? visit.message : null)),
+		}),
+		failedVisits,
 	};
 	const composition: Composition =
 		layout === 'blink'
 			? { layout, ...common, frameMs }
 			: { layout, ...common, columns, header: readLines(context, 'title', first) };
 	const diaObjectId = objectIdOf(context, first);
-	const { binary, panels } = await attachPicture(context, {
+	const attached = await attachPicture(context, {
 		name: layout,
-		fileStem: diaObjectId ? `${diaObjectId}_${layout}${kind}` : commonStem(visits, layout),
-		cutouts: visits.map(({ cutout }) => cutout),
+		fileStem: diaObjectId ? `${diaObjectId}_${layout}${kind}` : commonStem(inputs, layout),
+		cutouts: inputs.map(({ cutout }) => cutout),
 		composition,
 		format,
 	});
-	const json = { ...(diaObjectId && { diaObjectId }), visits: itemIndexes.length, panels };
-	return [{ json, binary }];
+	const failed = attached.failedVisits.map(({ visit, reason }) => ({
+		visit,
+		...detectionOf(context.getInputData()[itemIndexes[visit]].json),
+		isShown: failedVisits === 'empty',
+		error: reason,
+	}));
+	const json = {
+		...(diaObjectId && { diaObjectId }),
+		visits: itemIndexes.length,
+		panels: attached.panels,
+		...(failed.length > 0 && { failedVisits: failed }),
+	};
+	return [{ json, binary: attached.binary }];
+}
+
+/** The visit's cutout, or the error that tells why it has none. */
+async function readVisit(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	kind: CutoutKind,
+	failedVisits: FailedVisits,
+): Promise<InputCutout | Error> {
+	const cause = causeOfItem(context.getInputData()[itemIndex]);
+	if (cause !== null) return new Error(cause);
+	try {
+		return theCutout(await readCutouts(context, itemIndex), kind);
+	} catch (error) {
+		const isOfNode = error instanceof OptionError || error instanceof CancelledError;
+		if (isOfNode || failedVisits === 'fail' || !(error instanceof Error)) {
+			throw toNodeError(context, error, itemIndex);
+		}
+		return error;
+	}
+}
+
+/** What names a visit in the item's JSON. */
+function detectionOf(json: IDataObject): IDataObject {
+	const diaSourceId = json.diaSourceId ?? json['r:diaSourceId'];
+	const mjdTai = json.mjdTai ?? json['r:midpointMjdTai'];
+	return {
+		...(diaSourceId !== undefined && { diaSourceId: String(diaSourceId) }),
+		...(mjdTai !== undefined && { mjdTai }),
+	};
 }

@@ -24,10 +24,21 @@ export function enlarge(
 			advice: `Give a whole number of pixels from 1 to ${GREATEST_SIZE}, or 0 for one pixel per pixel.`,
 		});
 	}
-	const factor = sizePixels / Math.max(raster.width, raster.height);
-	const width = Math.max(1, Math.round(raster.width * factor));
-	const height = Math.max(1, Math.round(raster.height * factor));
+	const { width, height } = enlargedSize(raster, sizePixels);
 	return enlargement === 'smooth'
 		? resizeSmooth(raster, width, height)
 		: scaleRaster(raster, { width, height });
+}
+
+/** The size of a picture whose longer side is `sizePixels`, sides in proportion; 0 keeps it as it is. */
+export function enlargedSize(
+	{ width, height }: { readonly width: number; readonly height: number },
+	sizePixels: number,
+): { readonly width: number; readonly height: number } {
+	if (sizePixels === 0) return { width, height };
+	const factor = sizePixels / Math.max(width, height);
+	return {
+		width: Math.max(1, Math.round(width * factor)),
+		height: Math.max(1, Math.round(height * factor)),
+	};
 }

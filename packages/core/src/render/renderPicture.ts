@@ -1,6 +1,12 @@
 import { giveBack } from '../draw';
 import type { Cutout } from './Cutout';
-import { compose, textWarnings, withinPicture, type Composition } from './compose';
+import {
+	compose,
+	textWarnings,
+	withinPicture,
+	type Composition,
+	type FailedVisit,
+} from './compose';
 import { encodePicture, type PictureFile, type PictureFormat } from './encodePicture';
 import type { PictureNumbers } from './PictureNumbers';
 import { pictureText } from './pictureText';
@@ -8,6 +14,8 @@ import { pictureText } from './pictureText';
 /** A picture as a file, with the numbers of each cutout in it. */
 export interface RenderedPicture extends PictureFile {
 	readonly panels: readonly PictureNumbers[];
+	/** Visits of a film strip or an animation that could not be drawn. */
+	readonly failedVisits: readonly FailedVisit[];
 }
 
 /**
@@ -28,7 +36,7 @@ export async function renderPicture(
 	const encoded = encodePicture(composed, format, text);
 	const { bytes, mimeType, extension } = encoded instanceof Promise ? await encoded : encoded;
 	composed.frames.forEach(giveBack);
-	return { bytes, mimeType, extension, panels };
+	return { bytes, mimeType, extension, panels, failedVisits: composed.failedVisits ?? [] };
 }
 
 /** What concerns the whole picture stands with its first cutout. */

@@ -247,7 +247,7 @@ describe('items without an alert', () => {
 
 	it('knows the item of a node that failed and continued', () => {
 		expect(failureOf({ error: 'x', description: '' })).toBe('x');
-		expect(failureOf({ error: 'x', diaSourceId: '7' })).toBeNull();
+		expect(failureOf({ error: 'x [item 3]', diaSourceId: '7' })).toBe('7: x');
 		expect(failureOf({ error: 5 })).toBeNull();
 		expect(failureOf(RAW)).toBeNull();
 	});

@@ -1,5 +1,6 @@
 export { DARK_THEME, LIGHT_THEME } from './Theme';
 export type { Theme } from './Theme';
+export { drawEmptyPanel } from './drawEmptyPanel';
 export type { Panel } from './Panel';
 export { panelGrid } from './panelGrid';
 export type { PanelGridOptions } from './panelGrid';

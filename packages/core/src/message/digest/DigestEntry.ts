@@ -22,7 +22,7 @@ export interface DigestOptions extends MessageOptions {
 	readonly most?: number;
 	/** The first line counts the alerts whose leading brightness is brighter. AB magnitude. @default 20 */
 	readonly brightMagnitude?: number;
-	/** Sentences of items that failed on their way here: they are counted, the first is shown. */
+	/** Sentences of items that failed on their way here: they are counted, three are shown. */
 	readonly failures?: readonly string[];
 }
 

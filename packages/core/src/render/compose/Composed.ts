@@ -1,6 +1,14 @@
 import type { Raster } from '../../grid';
 import type { PictureNumbers } from '../PictureNumbers';
 
+/** A visit that could not be drawn. */
+export interface FailedVisit {
+	/** Index among the visits, from 0 on. */
+	readonly visit: number;
+	/** Why, in one sentence. */
+	readonly reason: string;
+}
+
 /** A drawn composition, before it becomes a file. */
 export interface Composed {
 	/** One raster, or several for an animation; all of one size. */
@@ -9,4 +17,6 @@ export interface Composed {
 	readonly frameMs?: number;
 	/** Numbers of each cutout that was drawn, in the order of drawing. */
 	readonly panels: readonly PictureNumbers[];
+	/** Visits without an image, in order: index among the visits, and why. */
+	readonly failedVisits?: readonly FailedVisit[];
 }

@@ -29,11 +29,25 @@ export interface TripletComposition extends Common {
 	readonly header?: readonly string[];
 }
 
-/** Many visits of one object in the order given, with shared limits. */
-export interface FilmStripComposition extends Common {
-	readonly layout: 'filmStrip';
+/**
+ * What becomes of a visit without an image, or with one that can't stand beside the others: a panel that says
+ * so, no panel, or an error.
+ */
+export type FailedVisits = 'empty' | 'leaveOut' | 'fail';
+
+/** Visits of one object. */
+interface Visits extends Common {
 	readonly picture: PictureRecipe;
-	/** Lines below each panel, by panel. */
+	/** By visit: why it has no cutout, `null` where the next cutout stands. @default all have one */
+	readonly gaps?: ReadonlyArray<string | null>;
+	/** @default 'fail' */
+	readonly failedVisits?: FailedVisits;
+}
+
+/** Many visits of one object in the order given, with shared limits. */
+export interface FilmStripComposition extends Visits {
+	readonly layout: 'filmStrip';
+	/** Lines below each panel, by visit. */
 	readonly captions?: ReadonlyArray<readonly string[]>;
 	/** Panels in one row. @default chosen for a picture about 3:2 wide */
 	readonly columns?: number;
@@ -42,10 +56,9 @@ export interface FilmStripComposition extends Common {
 }
 
 /** The cutouts one after another, with shared limits. */
-export interface BlinkComposition extends Common {
+export interface BlinkComposition extends Visits {
 	readonly layout: 'blink';
-	readonly picture: PictureRecipe;
-	/** Lines along the bottom of each frame, by frame. */
+	/** Lines along the bottom of each frame, by visit. */
 	readonly captions?: ReadonlyArray<readonly string[]>;
 	/** How long each frame stands. @default 500 */
 	readonly frameMs?: number;

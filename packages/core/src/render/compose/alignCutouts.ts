@@ -53,7 +53,8 @@ function targetOf(cutouts: readonly Cutout[], first: Wcs, orientation: 'northUp'
 	return { ...size, wcs: northUpWcs(first, size) };
 }
 
-function missingWcs(name: string): never {
+/** @throws {ImageError} Always: a cutout without sky coordinates. */
+export function missingWcs(name: string): never {
 	throw new ImageError(
 		`"${name}" can't be brought onto one grid with the others: it has no sky coordinates`,
 		{

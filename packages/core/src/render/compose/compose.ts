@@ -16,7 +16,7 @@ import type { Composition } from './Composition';
  * @throws {ImageError} The cutouts can't be drawn as asked. @throws {OptionError} A bad option.
  */
 export function compose(cutouts: readonly Cutout[], composition: Composition): Composed {
-	if (cutouts.length === 0) {
+	if (cutouts.length === 0 && !('gaps' in composition && composition.gaps?.length)) {
 		throw new ImageError('There is no cutout to draw', {
 			advice: 'Put Fink Cutout before this node, and check that its items hold FITS files.',
 		});

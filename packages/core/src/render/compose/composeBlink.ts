@@ -1,26 +1,62 @@
+import { canvasOf, makeCanvas } from '../../draw';
+import type { Raster } from '../../grid';
+import { drawCaption, drawEmptyPanel, type Theme } from '../../image';
 import type { Cutout } from '../Cutout';
 import { finishPanel } from '../drawPanel';
 import { THEMES } from '../ThemeName';
 import type { Composed } from './Composed';
 import type { BlinkComposition } from './Composition';
 import { drawVisits } from './drawVisits';
+import { emptyText, failedOf, numbersOf, shownOf } from './drawnVisits';
 import { equallyWide } from './equallyWide';
+import { visitsOf } from './visitsOf';
 
 /**
- * The cutouts one after another in one animation, with shared limits: what changes, blinks.
+ * The cutouts one after another in one animation, with shared limits: what changes, blinks. A visit without
+ * an image is a frame that says so.
  *
- * @throws {ImageError} No cutout, or sizes that differ (unless North up).
+ * @throws {ImageError} No cutout; without `failedVisits` also sizes that differ (unless North up).
  */
 export function composeBlink(
 	cutouts: readonly Cutout[],
-	{ picture, overlays = {}, theme = 'dark', captions = [], frameMs = 500 }: BlinkComposition,
+	{
+		picture,
+		overlays = {},
+		theme = 'dark',
+		captions = [],
+		frameMs = 500,
+		gaps,
+		failedVisits,
+	}: BlinkComposition,
 ): Composed {
-	const overlaysOf = (i: number) => ({ ...overlays, caption: captions[i] });
-	const drawn = drawVisits(cutouts, picture, overlaysOf, theme).map(finishPanel);
-	const rasters = drawn.map(({ raster }) => raster);
+	const overlaysOf = (visit: number) => ({ ...overlays, caption: captions[visit] });
+	const drawn = drawVisits(visitsOf(cutouts, gaps), { picture, overlaysOf, theme, failedVisits });
+	const shown = shownOf(drawn, failedVisits).map(({ visit, panel }) => ({
+		visit,
+		frame: typeof panel === 'string' ? panel : finishPanel(panel).raster,
+	}));
+	const rasters = shown.flatMap(({ frame }) => (typeof frame === 'string' ? [] : [frame]));
+	const frames = shown.map(({ visit, frame }) =>
+		typeof frame === 'string'
+			? emptyFrame(rasters[0], emptyText(frame), captions[visit] ?? [], THEMES[theme])
+			: frame,
+	);
 	return {
-		frames: overlays.colorBar ? equallyWide(rasters, THEMES[theme]) : rasters,
+		frames: overlays.colorBar ? equallyWide(frames, THEMES[theme]) : frames,
 		frameMs,
-		panels: drawn.map(({ numbers }) => numbers),
+		panels: numbersOf(drawn),
+		failedVisits: failedOf(drawn),
 	};
+}
+
+function emptyFrame(
+	{ width, height }: Raster,
+	text: string,
+	caption: readonly string[],
+	theme: Theme,
+): Raster {
+	const canvas = canvasOf(makeCanvas(width, height, theme.background));
+	drawEmptyPanel(canvas, canvas.clip, text, theme);
+	drawCaption(canvas, canvas.clip, caption);
+	return canvas;
 }

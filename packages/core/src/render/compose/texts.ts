@@ -8,6 +8,8 @@ export function withinPicture<Kind extends Composition>(composition: Kind): Kind
 	return {
 		...composition,
 		...(overlays && { overlays: overlaysWithin(overlays) }),
+		...('gaps' in composition &&
+			composition.gaps && { gaps: composition.gaps.map((reason) => reason && cutText(reason)) }),
 		...('captions' in composition &&
 			composition.captions && { captions: composition.captions.map(cutLines) }),
 		...('header' in composition && composition.header && { header: cutLines(composition.header) }),

@@ -1,0 +1,26 @@
+import type { Cutout } from '../Cutout';
+import type { FailedVisits } from './Composition';
+
+/** A place in a film strip or an animation: its cutout, or why it has none. */
+export type Visit = Cutout | string;
+
+/**
+ * Cutouts with the gaps between them.
+ *
+ * @param gaps - By place: why there is no cutout, `null` where the next one stands.
+ */
+export function visitsOf(
+	cutouts: readonly Cutout[],
+	gaps: ReadonlyArray<string | null> = [],
+): Visit[] {
+	const left = [...cutouts];
+	const placed = gaps.flatMap((reason): Visit[] => {
+		if (reason !== null) return [reason];
+		const next = left.shift();
+		return next ? [next] : [];
+	});
+	return [...placed, ...left];
+}
+
+/** How failed visits may be treated, for fields and error sentences. */
+export const FAILED_VISITS: readonly FailedVisits[] = ['empty', 'leaveOut', 'fail'];
