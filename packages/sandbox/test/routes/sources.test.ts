@@ -23,8 +23,10 @@ const timesIn = (json: string): number[] =>
 	[...json.matchAll(/"r:midpointMjdTai":([\d.]+)/g)].map(([, time]) => Number(time));
 
 describe('ids', () => {
-	it('are bare JSON numbers of 18 digits that JSON.parse corrupts, every one of them', async () => {
-		for (const diaObjectId of sandbox.sky.objectIds()) {
+	it('are bare JSON numbers of 18 digits that JSON.parse corrupts, all but one', async () => {
+		// Number holds one of the ids in Fink's documentation by chance
+		const ids = sandbox.sky.objectIds().filter((id) => id !== '169342390932865250');
+		for (const diaObjectId of ids) {
 			const json = await ask({ diaObjectId, columns: 'r:diaSourceId,r:diaObjectId' });
 			const exact = [...json.matchAll(/:(\d{18})[,}]/g)].map(([, id]) => id);
 			expect(exact.length).toBeGreaterThan(2);

@@ -55,12 +55,17 @@ it.each([
 	expect(some.movingSources().length).toBeGreaterThan(5);
 });
 
-it('gives every alert an id of its own that Number corrupts', () => {
+/** Fink's documentation names it; Number holds it by chance. */
+const HARMLESS_ID = 169342390932865250n;
+
+it('gives every alert an id of its own that Number corrupts, but for one that is documented', () => {
 	const rows = [...rowsOf(sky), ...sky.movingSources()];
 	const ids = rows.map((row) => row.get('r:diaSourceId') as bigint);
 	expect(new Set(ids).size).toBe(ids.length);
-	expect(ids.every(isCorruptedByNumber)).toBe(true);
-	expect(sky.objectIds().every((id) => isCorruptedByNumber(BigInt(id)))).toBe(true);
+	const objectIds = sky.objectIds().map(BigInt);
+	for (const all of [ids, objectIds]) {
+		expect(all.filter((id) => !isCorruptedByNumber(id))).toEqual([HARMLESS_ID]);
+	}
 });
 
 it("carries the ids of Fink's documentation", () => {
