@@ -70,8 +70,8 @@ export function hasParallax({
 /** SIMBAD's stars carry an asterisk in nearly all types, short ("RR*") or long ("LongPeriodV*"). */
 const STAR = /\*/;
 
-/** Types with an asterisk that are not one star. */
-const NOT_A_STAR = /^(?:Cl\*|GlC\*?|OpC\*?|As\*|Association|Assoc\*|St\*)$/i;
+/** Types with an asterisk that are not one star, or, as supernovae, did not shine there before. */
+const NOT_A_STAR = /^(?:SN\*|Cl\*|GlC\*?|OpC\*?|As\*|Association|Assoc\*|St\*)$/i;
 
 /** Stars without an asterisk, and active galactic nuclei; condensed and long names of SIMBAD's types. */
 const STARS_AND_AGN = new Set(

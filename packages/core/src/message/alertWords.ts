@@ -47,7 +47,8 @@ export function brightnessText(facts: AlertFacts): string {
 /** One line: who, how bright, what speaks against it, what it may be, how old, when. */
 export function summaryOf(facts: AlertFacts, options: HeadingOptions): string {
 	const { age, classes, scores, detected, name, quality } = facts;
-	const classed = classes.find(({ text }) => text !== name);
+	// That Gaia lists a source there is not what the alert may be.
+	const classed = classes.find(({ source, text }) => text !== name && source !== 'Gaia');
 	const words = [
 		brightnessText(facts),
 		qualityMark(quality),

@@ -1,7 +1,7 @@
 import type { MessageLink } from '../Message';
 import type { DigestAlert } from './DigestEntry';
 
-/** Alerts that are still linked when they are no longer shown. */
+/** Objects that are still linked when they are no longer shown. */
 const MOST_LINKED = 200;
 
 /** `and 31 more`; empty for none. */
@@ -9,10 +9,12 @@ export function moreText(rest: readonly DigestAlert[]): string {
 	return rest.length === 0 ? '' : `and ${rest.length} more`;
 }
 
-/** Those of them that have a page in the portal, under their names. */
+/** Those of them that have a page in the portal, under their names, each page once. */
 export function moreLinks(rest: readonly DigestAlert[]): MessageLink[] {
-	return rest.slice(0, MOST_LINKED).flatMap(({ facts }) => {
+	const labels = new Map<string, string>();
+	for (const { facts } of rest) {
 		const page = facts.links.find(({ name }) => name === 'portal');
-		return page ? [{ label: facts.title, url: page.url }] : [];
-	});
+		if (page && labels.size < MOST_LINKED) labels.set(page.url, facts.title);
+	}
+	return [...labels].map(([url, label]) => ({ label, url }));
 }
