@@ -1,4 +1,5 @@
 import type { AstropyFacts } from './astropyTruth';
+import { judgeMessage } from './judgeMessage';
 import { judgeForced, judgeRecord } from './judgeRecord';
 import type { Specimen } from './Specimen';
 import type { Verdicts } from './Verdicts';
@@ -10,6 +11,7 @@ export function judge(
 	verdicts: Verdicts,
 ): void {
 	judgeRecord(specimen, facts, verdicts);
+	judgeMessage(specimen, facts, verdicts);
 	// Forced photometry belongs to the object: once, with its first detection.
 	if (specimen.history[0] === specimen.row) {
 		for (const row of specimen.forced) judgeForced(row, verdicts);

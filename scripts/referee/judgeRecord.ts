@@ -55,13 +55,13 @@ const SCORES: Readonly<Record<string, string>> = {
 	earlySnIaScore: 'f:clf_earlySNIa_score',
 };
 
-/** doc.lsst.fink-broker, classifiers. */
+/** The words of the Fink portal. */
 const CATS: Readonly<Record<string, string>> = {
 	11: 'SN-like',
-	12: 'fast',
-	13: 'long',
-	21: 'periodic',
-	22: 'non-periodic',
+	12: 'Fast',
+	13: 'Long',
+	21: 'Periodic',
+	22: 'Non-periodic',
 };
 
 /** Fields that others judge, or that only repeat an id in an address. */
@@ -275,8 +275,10 @@ function packedOf(ssObjectId: string): string {
 function plainDesignation(packed: string): string {
 	const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 	const cycle = digits.indexOf(packed[4]) * 10 + Number(packed[5]);
-	const century = packed[0] === 'J' ? 19 : 20;
-	return `${century}${packed.slice(1, 3)} ${packed[3]}${packed[6]}${cycle || ''}`;
+	const year = `${packed[0] === 'J' ? 19 : 20}${packed.slice(1, 3)}`;
+	// Before 1925 the Minor Planet Center writes an A for the first digit.
+	const told = Number(year) < 1925 ? `A${year.slice(1)}` : year;
+	return `${told} ${packed[3]}${packed[6]}${cycle || ''}`;
 }
 
 function judgeAge(

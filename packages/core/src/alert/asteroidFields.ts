@@ -1,4 +1,4 @@
-import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, numberOf, textOf } from './cells';
 import { designationOf, packedDesignationOf, unpackDesignation } from './designation';
 import { asteroidUrls } from './links';
 import type { Row } from './Row';
@@ -58,8 +58,8 @@ function trailOf(row: Row): Partial<AsteroidFields> {
 	if (hasFailed || lengthArcsec === null || lengthArcsec <= 0) return {};
 	const rate = exposureSeconds ? (lengthArcsec / exposureSeconds) * 3600 : null;
 	return {
-		trailLengthArcsec: roundTo3(lengthArcsec) ?? undefined,
-		...(angleDeg !== null && { trailAngleDeg: roundTo3(angleDeg) ?? undefined }),
-		...(rate !== null && { trailRateArcsecPerHour: roundTo3(rate) ?? undefined }),
+		trailLengthArcsec: lengthArcsec,
+		...(angleDeg !== null && { trailAngleDeg: angleDeg }),
+		...(rate !== null && { trailRateArcsecPerHour: rate }),
 	};
 }

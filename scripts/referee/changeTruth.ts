@@ -1,0 +1,54 @@
+import type { Specimen } from './Specimen';
+import { fluxTruth, isAsteroid, lightTruth, numberOf, wordOf } from './truth';
+import type { Row } from '@fink/core';
+
+/** How fast an object changes, magnitudes per day. */
+export interface ChangeTruth {
+	readonly perDay: number;
+	readonly perDayErr: number;
+	readonly days: number;
+}
+
+/**
+ * The change since the last other night in the same band, between magnitudes of 3 standard deviations or
+ * more; `null` where it says nothing: asteroids, fadings, periodic and cataloged variables.
+ */
+export function changeTruth(
+	{ row, history }: Specimen,
+	light: 'difference' | 'total',
+): ChangeTruth | null {
+	const now = magnitudeOf(row, light);
+	if (now === null || isAsteroid(row) || isVariable(row)) return null;
+	if (lightTruth(row).difference.kind === 'negative') return null;
+	let found: ChangeTruth | null = null;
+	for (const other of history) {
+		const then = magnitudeOf(other, light);
+		const days = Number(row['r:midpointMjdTai']) - Number(other['r:midpointMjdTai']);
+		if (then === null || days < 0.5 || row['r:band'] !== other['r:band']) continue;
+		if (found !== null && found.days <= days) continue;
+		const perDayErr = Math.sqrt(now.error ** 2 + then.error ** 2) / days;
+		found = { perDay: (now.magnitude - then.magnitude) / days, perDayErr, days };
+	}
+	return found;
+}
+
+function magnitudeOf(row: Row, light: 'difference' | 'total') {
+	const name = light === 'total' ? 'science' : 'psf';
+	const { magnitude, magnitudeErr } = fluxTruth(
+		numberOf(row, `r:${name}Flux`),
+		numberOf(row, `r:${name}FluxErr`),
+	);
+	return magnitude === null || magnitudeErr === null ? null : { magnitude, error: magnitudeErr };
+}
+
+function isVariable(row: Row): boolean {
+	const simbad = wordOf(row, 'f:xm_simbad_otype') ?? '';
+	return (
+		row['f:clf_cats_class'] === 21 ||
+		wordOf(row, 'f:xm_vsx_Type') !== null ||
+		wordOf(row, 'f:xm_gcvs_type') !== null ||
+		/^(?:V\*|RR\*|RRLyr|EB\*|EclBin|LP\*|LongPeriodV|Ce\*|Cepheid|deltaCep|dS\*|DeltaScuti|Mira|Pu\*|Ro\*|RotV)/i.test(
+			simbad,
+		)
+	);
+}

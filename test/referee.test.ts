@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { openFolderSky, simulateSky } from '@fink/sandbox';
+
+import { judge } from '../scripts/referee/judge';
+import { judgeBrightness } from '../scripts/referee/judgeBrightness';
+import { report } from '../scripts/referee/report';
+import { readSpecimens, type Specimen } from '../scripts/referee/Specimen';
+import { fluxTruth } from '../scripts/referee/truth';
+import { Verdicts } from '../scripts/referee/Verdicts';
+
+const REAL_PACKETS = join(__dirname, '..', '..', 'shared', 'cutouts', 'packets');
+
+/** A short form of `npm run referee`, which judges all of them and asks astropy too. */
+const MOST = 150;
+
+function judgeAll(specimens: readonly Specimen[]): Verdicts {
+	const verdicts = new Verdicts();
+	for (const specimen of specimens) judge(specimen, undefined, verdicts);
+	return verdicts;
+}
+
+describe('the referee', () => {
+	it('finds every number and claim about simulated alerts supported by their rows', () => {
+		const verdicts = judgeAll(readSpecimens(simulateSky(), MOST));
+		expect(verdicts.disagreements === 0 || report(verdicts)).toBe(true);
+		expect(verdicts.checked).toBeGreaterThan(100 * MOST);
+	});
+
+	const present = existsSync(REAL_PACKETS);
+	if (!present) console.warn('Skipped: the folder of real alert packets is not there');
+
+	(present ? it : it.skip)('finds those about real alerts supported, too', async () => {
+		const verdicts = judgeAll(readSpecimens(await openFolderSky(REAL_PACKETS), MOST));
+		expect(verdicts.disagreements === 0 || report(verdicts)).toBe(true);
+		expect(verdicts.checked).toBeGreaterThan(100 * MOST);
+	});
+
+	it.each([
+		['difference g = 21.00 ± 0.05 (AB)', true],
+		['difference g = 21.01 ± 0.05 (AB)', false],
+		['difference g = 21.00 ± 0.06 (AB)', false],
+		['difference g = 21.0 ± 0.05 (AB)', false],
+		['difference g = 21.00 ± 0.00 (AB)', false],
+		['difference g ≈ 21.00 ± 0.05 (AB, marginal, S/N 21.7)', false],
+		['difference r = 21.00 ± 0.05 (AB)', false],
+		['g = 21.00 ± 0.05 (AB)', false],
+	])('judges "%s": %s', (sentence, isRight) => {
+		const truths = { difference: fluxTruth(14454.3977, 665.6), total: fluxTruth(null, null) };
+		const verdicts = new Verdicts();
+		judgeBrightness(sentence, truths, 'g', 'here', verdicts);
+		expect(verdicts.disagreements === 0).toBe(isRight);
+	});
+});
