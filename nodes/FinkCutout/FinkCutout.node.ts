@@ -7,7 +7,9 @@ import {
 
 import { NodeConnectionTypes } from '../shared/connectionTypes';
 import { clientFor } from '../shared/clientFor';
+import type { ItemWork } from '../shared/Operation';
 import { runItems } from '../shared/runItems';
+import { createWaiting } from '../shared/waiting';
 import { getCutouts } from './getCutouts';
 import { prepareGetMany } from './getManyOfObject';
 import { finkCutoutProperties } from './properties';
@@ -34,9 +36,10 @@ export class FinkCutout implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const client = await clientFor(this);
 		const isOfObject = this.getNodeParameter('operation', 0, 'get') === 'getManyOfObject';
-		const work = isOfObject
-			? prepareGetMany(this, client)
-			: async (itemIndex: number) => await getCutouts(this, client, itemIndex);
-		return await runItems(this, work);
+		const waiting = createWaiting(this, client, { nodeName: 'Fink Cutout', what: 'images' });
+		const work: ItemWork = isOfObject
+			? prepareGetMany(this, client, waiting)
+			: async (itemIndex, aside) => await getCutouts(this, client, waiting, itemIndex, aside);
+		return await runItems(this, waiting.guard(work));
 	}
 }

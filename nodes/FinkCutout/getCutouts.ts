@@ -1,19 +1,24 @@
-import { OptionError, parseDiaSourceId, type FinkClient } from '@fink/core';
+import { OptionError, parseDiaSourceId, type CutoutKind, type FinkClient } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import type { Aside } from '../shared/Operation';
+import type { Waiting } from '../shared/waiting';
 import { FORMATS } from './formats';
 import { readCutoutChoice } from './readCutoutChoice';
 import { toItems } from './toItems';
+import { ageWorthWaiting, waitForImages } from './waitForImages';
 
 /**
  * The cutouts of the detection that one item names, in the format it asks for. The item keeps its own
- * fields and files. When a kind fails and the node continues on fail, what was fetched is one item and
+ * fields and files. Images that Fink does not have yet of a fresh alert are waited for. When a kind fails and the node continues on fail, what was fetched is one item and
  * each failure another.
  */
 export async function getCutouts(
 	context: IExecuteFunctions,
 	client: FinkClient,
+	waiting: Waiting,
 	itemIndex: number,
+	aside: Aside,
 ): Promise<INodeExecutionData[]> {
 	const diaSourceId = parseDiaSourceId(
 		context.getNodeParameter('diaSourceId', itemIndex),
@@ -21,8 +26,14 @@ export async function getCutouts(
 	);
 	const { json, binary } = context.getInputData()[itemIndex];
 	refuseObjectId(diaSourceId, json);
-	const { kinds, format } = readCutoutChoice(context, itemIndex);
-	const result = await FORMATS[format](context, client, itemIndex, { diaSourceId, kinds });
+	const { kinds, format, waitMs } = readCutoutChoice(context, itemIndex);
+	const get = async (some: CutoutKind[]) =>
+		await FORMATS[format](context, client, itemIndex, { diaSourceId, kinds: some });
+	const ageOf = async () => await waiting.ageOf(json, diaSourceId);
+	const wait = { kinds, get, mostMs: waitMs, ageOf };
+	const first = await get(kinds);
+	const age = await ageWorthWaiting(first, wait, waiting.now());
+	const result = age ? await waitForImages(first, age, wait, waiting, aside) : first;
 	const fields = { json: { ...json, diaSourceId }, binary };
 	return toItems(context, itemIndex, result, fields, { diaSourceId });
 }

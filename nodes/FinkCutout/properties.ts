@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { waitField, waitMinutesField } from '../shared/waiting';
 import { pngOptionsField } from './formats/png';
 import { objectFields, objectOptionsField } from './getManyOfObject';
 
@@ -82,6 +83,8 @@ export const finkCutoutProperties: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: { format: ['fits', 'png'] } },
 	},
+	waitField('Wait for Fresh Images', 'images'),
+	{ ...waitMinutesField, displayOptions: { show: { waitForFresh: [true] } } },
 	pngOptionsField,
 	onlyForObject(objectOptionsField),
 ];

@@ -1,6 +1,7 @@
 import { OptionError, parseCutoutKind, type CutoutKind } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { readWaitMs, USUAL_WAIT_MINUTES } from '../shared/waiting';
 import { FORMATS } from './formats';
 
 /** What one item asks for, whichever detections it is about. */
@@ -8,12 +9,14 @@ export interface CutoutChoice {
 	readonly kinds: CutoutKind[];
 	/** A key of FORMATS. */
 	readonly format: string;
+	/** How long to wait for images of fresh alerts at most, in milliseconds; 0 for not at all. */
+	readonly waitMs: number;
 }
 
 /**
- * The fields Kinds and Format of an item.
+ * The fields Kinds, Format and those of waiting of an item.
  *
- * @throws {OptionError} an unknown kind or format, or no kind at all.
+ * @throws {OptionError} an unknown kind or format, no kind at all, or a wait that can't be read.
  */
 export function readCutoutChoice(context: IExecuteFunctions, itemIndex: number): CutoutChoice {
 	const kinds = [context.getNodeParameter('kinds', itemIndex) as string | string[]]
@@ -34,5 +37,8 @@ export function readCutoutChoice(context: IExecuteFunctions, itemIndex: number):
 			advice: `Use one of ${Object.keys(FORMATS).join(', ')}.`,
 		});
 	}
-	return { kinds, format };
+	const waitForFresh = context.getNodeParameter('waitForFresh', itemIndex, true);
+	const waitMinutes = context.getNodeParameter('waitMinutes', itemIndex, USUAL_WAIT_MINUTES);
+	const waitMs = readWaitMs({ waitForFresh, waitMinutes }, 'Wait for Fresh Images');
+	return { kinds, format, waitMs };
 }

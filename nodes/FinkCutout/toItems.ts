@@ -18,11 +18,11 @@ export function toItems(
 	fields: INodeExecutionData,
 	about: IDataObject,
 ): INodeExecutionData[] {
-	if (failures.length > 0 && !context.continueOnFail()) throw failures[0];
+	if (failures.length > 0 && !context.continueOnFail()) throw failures[0].error;
 	const fetched: INodeExecutionData = {
 		json: { ...fields.json, ...json },
 		binary: { ...fields.binary, ...binary },
 	};
-	const errors = failures.map((failure) => errorItem(context, failure, itemIndex, about));
+	const errors = failures.map(({ error }) => errorItem(context, error, itemIndex, about));
 	return errors.length === 0 || json.kinds.length > 0 ? [fetched, ...errors] : errors;
 }

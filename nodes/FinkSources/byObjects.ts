@@ -149,7 +149,7 @@ export function byObjects(about: ByObjects): Operation {
 		properties: about.properties,
 		prepare,
 		execute: async (context, client, itemIndex) =>
-			await prepare(context, client, [itemIndex])(itemIndex),
+			await prepare(context, client, [itemIndex])(itemIndex, async (waiting) => await waiting),
 	};
 }
 

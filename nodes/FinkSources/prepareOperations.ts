@@ -21,7 +21,7 @@ export function prepareOperations(
 		const operation = operations[resource]?.find(({ option }) => option.value === name);
 		if (!operation) return refuse(context, `${resource}: ${name}`);
 		itemsOf.set(operation, [...(itemsOf.get(operation) ?? []), itemIndex]);
-		return async () => await workOf(operation)(itemIndex);
+		return async (_, aside) => await workOf(operation)(itemIndex, aside);
 	});
 
 	const prepared = new Map<Operation, ItemWork>();
@@ -35,7 +35,7 @@ export function prepareOperations(
 		return work;
 	}
 
-	return async (itemIndex) => await works[itemIndex](itemIndex);
+	return async (itemIndex, aside) => await works[itemIndex](itemIndex, aside);
 }
 
 function refuse(context: IExecuteFunctions, name: string): ItemWork {

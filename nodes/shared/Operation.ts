@@ -29,8 +29,14 @@ export interface Operation {
 	) => ItemWork;
 }
 
+/**
+ * Lets others go on while an item waits for something that takes long: its place among those that are worked
+ * on at once is free until the promise is settled.
+ */
+export type Aside = <Result>(waiting: Promise<Result>) => Promise<Result>;
+
 /** Makes the output items of one input item. */
-export type ItemWork = (itemIndex: number) => Promise<INodeExecutionData[]>;
+export type ItemWork = (itemIndex: number, aside: Aside) => Promise<INodeExecutionData[]>;
 
 /** The fields of an operation, shown only while it is chosen. */
 export function fieldsOf(resource: string, { option, properties }: Operation): INodeProperties[] {

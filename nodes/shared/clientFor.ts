@@ -5,9 +5,9 @@ import {
 	readFits,
 	type FinkClient,
 } from '@fink/core';
-import { sleep } from 'n8n-workflow';
 
-import { cancelSignalOf, sendThroughN8n, type RequestContext } from './sendThroughN8n';
+import { clockOf } from './clockOf';
+import { sendThroughN8n, type RequestContext } from './sendThroughN8n';
 import { toNodeError } from './toNodeError';
 
 /** What the servers' pages were found to be like, for all nodes of this process. */
@@ -31,10 +31,7 @@ function createClient(context: RequestContext, baseUrl: string): FinkClient {
 	return createFinkClient({
 		baseUrl,
 		send: sendThroughN8n(context),
-		sleep: async (ms) => await sleep(ms),
-		now: () => Date.now(),
-		random: () => Math.random(),
-		signal: cancelSignalOf(context),
+		...clockOf(context),
 		checkFits: (bytes) => readFits(bytes),
 		pageProofs,
 	});

@@ -4,6 +4,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { errorItem } from './errorItem';
 import { hasFailed, passedOn } from './failedItem';
 import { letOthersRun } from './letOthersRun';
+import type { Aside, ItemWork } from './Operation';
 import { toNodeError } from './toNodeError';
 
 /** How many items are worked on at once; requests are limited further by core's client. */
@@ -20,12 +21,12 @@ const ITEMS_AT_ONCE = 8;
  */
 export async function runItems(
 	context: IExecuteFunctions,
-	work: (itemIndex: number) => Promise<INodeExecutionData[]>,
+	work: ItemWork,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const singles = items.map((_, itemIndex) => [itemIndex]);
-	return await runGroups(context, singles, async ([itemIndex]) =>
-		hasFailed(items[itemIndex]) ? [passedOn(context, itemIndex)] : await work(itemIndex),
+	return await runGroups(context, singles, async ([itemIndex], aside) =>
+		hasFailed(items[itemIndex]) ? [passedOn(context, itemIndex)] : await work(itemIndex, aside),
 	);
 }
 
@@ -39,19 +40,25 @@ export async function runItems(
 export async function runGroups(
 	context: IExecuteFunctions,
 	groups: ReadonlyArray<readonly number[]>,
-	work: (itemIndexes: readonly number[]) => Promise<INodeExecutionData[]>,
+	work: (itemIndexes: readonly number[], aside: Aside) => Promise<INodeExecutionData[]>,
 ): Promise<INodeExecutionData[][]> {
 	const results = new Array<INodeExecutionData[]>(groups.length);
 	let next = 0;
 	let stopped = false;
 
-	const lane = async () => {
-		while (next < groups.length && !stopped) {
+	const lane = async (openLane: () => void) => {
+		let isReplaced = false;
+		const aside: Aside = async (waiting) => {
+			if (!isReplaced) openLane();
+			isReplaced = true;
+			return await waiting;
+		};
+		while (next < groups.length && !stopped && !isReplaced) {
 			const index = next++;
 			const group = groups[index];
 			try {
 				await letOthersRun();
-				results[index] = await work(group);
+				results[index] = await work(group, aside);
 			} catch (error) {
 				if (!context.continueOnFail() || error instanceof CancelledError) {
 					stopped = true;
@@ -63,6 +70,28 @@ export async function runGroups(
 			for (const item of results[index]) item.pairedItem ??= pairedItem;
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(ITEMS_AT_ONCE, groups.length) }, lane));
+	await runLanes(ITEMS_AT_ONCE, lane);
 	return [results.flat()];
+}
+
+/**
+ * Runs lanes side by side until all have ended.
+ *
+ * @param lane - May open another one, beyond the count.
+ * @throws What the first lane to fail throws; the others end unheard.
+ */
+async function runLanes(
+	count: number,
+	lane: (openLane: () => void) => Promise<void>,
+): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		let open = 0;
+		const openLane = () => {
+			open++;
+			lane(openLane).then(() => {
+				if (--open === 0) resolve();
+			}, reject);
+		};
+		for (let opened = 0; opened < count; opened++) openLane();
+	});
 }

@@ -7,12 +7,21 @@ export interface CutoutRequest {
 	readonly kinds: CutoutKind[];
 }
 
+/** Why some kinds did not come. */
+export interface CutoutFailure {
+	/** At least one. */
+	readonly kinds: readonly CutoutKind[];
+	readonly error: unknown;
+	/** Whether it looks as it does while Fink does not have these images yet. */
+	readonly mayComeLater: boolean;
+}
+
 /** What came back; `failures` names the kinds that could not be had, the others are kept. */
 export interface CutoutResult {
 	/** `kinds` names those that were fetched. */
 	readonly json: IDataObject & { kinds: CutoutKind[] };
 	readonly binary: IBinaryKeyData;
-	readonly failures: unknown[];
+	readonly failures: readonly CutoutFailure[];
 }
 
 /** One way to deliver cutouts. */

@@ -1,4 +1,4 @@
-import { EmptyAnswerError } from '@fink/core';
+import { EmptyAnswerError, mayComeLater } from '@fink/core';
 
 import { arrayJson } from './arrayJson';
 import type { CutoutFormat } from './CutoutFormat';
@@ -16,14 +16,16 @@ export const array: CutoutFormat = async (_context, client, _itemIndex, request)
 		const kind = kinds.length === 1 ? kinds[0] : 'All';
 		const grids = await client.cutoutArrays({ diaSourceId, kind });
 		const absent = kinds.filter((name) => !grids[name]);
-		const failures = absent.map(
-			(name) =>
-				new EmptyAnswerError(`Fink has no ${name} cutout for diaSourceId ${diaSourceId}`, {
-					advice: 'The other kinds of this detection came. Leave this kind out under Kinds.',
-				}),
-		);
+		const failures = absent.map((name) => ({
+			kinds: [name],
+			error: new EmptyAnswerError(`Fink has no ${name} cutout for diaSourceId ${diaSourceId}`, {
+				advice: 'The other kinds of this detection came. Leave this kind out under Kinds.',
+			}),
+			mayComeLater: true,
+		}));
 		return { json: arrayJson(kinds, grids), binary: {}, failures };
-	} catch (failure) {
+	} catch (error) {
+		const failure = { kinds, error, mayComeLater: mayComeLater(error) };
 		return { json: { kinds: [] }, binary: {}, failures: [failure] };
 	}
 };

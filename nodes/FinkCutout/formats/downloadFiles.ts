@@ -1,7 +1,7 @@
-import type { CutoutKind } from '@fink/core';
+import { mayComeLater, type CutoutKind } from '@fink/core';
 import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
 
-import type { CutoutRequest, CutoutResult } from './CutoutFormat';
+import type { CutoutFailure, CutoutRequest, CutoutResult } from './CutoutFormat';
 
 /** How the files of one format are named and typed. */
 export interface FileType {
@@ -28,14 +28,18 @@ export async function downloadFiles(
 		}),
 	);
 	const binary: IBinaryKeyData = {};
-	const failures: unknown[] = [];
+	const failures: CutoutFailure[] = [];
 	outcomes.forEach((outcome, index) => {
 		if (outcome.status === 'fulfilled') binary[kinds[index].toLowerCase()] = outcome.value;
-		else failures.push(outcome.reason);
+		else failures.push(failureOf(kinds[index], outcome.reason));
 	});
 	return {
 		json: { kinds: kinds.filter((kind) => kind.toLowerCase() in binary) },
 		binary,
 		failures,
 	};
+}
+
+function failureOf(kind: CutoutKind, error: unknown): CutoutFailure {
+	return { kinds: [kind], error, mayComeLater: mayComeLater(error) };
 }

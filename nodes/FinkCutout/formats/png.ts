@@ -1,4 +1,4 @@
-import { colormapOf } from '@fink/core';
+import { HttpError, colormapOf } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { colormapField, convolutionField } from '../../shared/colormapField';
@@ -21,12 +21,19 @@ export const png: CutoutFormat = async (context, client, itemIndex, request) => 
 		convolutionKernel: given.convolutionKernel || undefined,
 		colormap: given.colormap ? colormapOf(given.colormap).name : undefined,
 	};
-	return await downloadFiles(
+	const result = await downloadFiles(
 		context,
 		request,
 		{ extension: '.png', mimeType: 'image/png' },
 		async (kind) => await client.cutoutPng({ ...options, diaSourceId: request.diaSourceId, kind }),
 	);
+	// Some stretches end in a 500 for good: see the endpoint's advice.
+	const isPlain = !given.stretch || given.stretch === 'sigmoid';
+	const failures = result.failures.map((failure) => ({
+		...failure,
+		mayComeLater: failure.mayComeLater && (isPlain || !(failure.error instanceof HttpError)),
+	}));
+	return { ...result, failures };
 };
 
 /** Every option that the server knows for its PNG. */

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { tellProgress, type ProgressContext } from '../../shared/tellProgress';
 
 /** Time between two messages. */
 const EVERY_MS = 1000;
@@ -11,13 +11,8 @@ export interface Progress {
 	advance(): void;
 }
 
-/**
- * Where n8n shows it: manual runs in the browser's console, which the editor mirrors with the node's name;
- * all runs in the server's log at level debug. n8n has no progress bar, and old versions neither of these.
- */
-export function createProgress(
-	context: Pick<IExecuteFunctions, 'sendMessageToUI' | 'logger'>,
-): Progress {
+/** @param context - Where it is said. */
+export function createProgress(context: ProgressContext): Progress {
 	let expected = 0;
 	let fetched = 0;
 	let saidAt = -Infinity;
@@ -29,9 +24,7 @@ export function createProgress(
 			fetched++;
 			if (fetched < expected && Date.now() - saidAt < EVERY_MS) return;
 			saidAt = Date.now();
-			const message = `Cutouts of ${fetched} of ${expected} detections`;
-			context.sendMessageToUI?.(message);
-			context.logger?.debug(`Fink Cutout: ${message}`);
+			tellProgress(context, 'Fink Cutout', `Cutouts of ${fetched} of ${expected} detections`);
 		},
 	};
 }

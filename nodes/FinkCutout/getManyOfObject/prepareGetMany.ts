@@ -1,7 +1,9 @@
 import {
 	batchObjects,
 	chooseDetections,
+	readAlertAge,
 	simplifyAlert,
+	type CutoutKind,
 	type FinkClient,
 	type ObjectsAnswer,
 	type Row,
@@ -10,11 +12,14 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { errorItem } from '../../shared/errorItem';
 import { hasFailed } from '../../shared/failedItem';
-import type { ItemWork } from '../../shared/Operation';
+import type { Aside, ItemWork } from '../../shared/Operation';
 import { showHint } from '../../shared/showHint';
 import { toNodeError } from '../../shared/toNodeError';
+import type { Waiting } from '../../shared/waiting';
 import { FORMATS } from '../formats';
+import type { CutoutResult } from '../formats/CutoutFormat';
 import { toItems } from '../toItems';
+import { ageWorthWaiting, waitForImages } from '../waitForImages';
 import { createProgress } from './createProgress';
 import { createQueue } from './createQueue';
 import { nameDetection } from './nameDetection';
@@ -34,7 +39,11 @@ const DETECTIONS_AT_ONCE = 4;
  * The detections are looked up for all items together. After a failure nothing more is fetched, unless the
  * node continues on fail; then everything else is, and each failure is an item.
  */
-export function prepareGetMany(context: IExecuteFunctions, client: FinkClient): ItemWork {
+export function prepareGetMany(
+	context: IExecuteFunctions,
+	client: FinkClient,
+	waiting: Waiting,
+): ItemWork {
 	const questions = context
 		.getInputData()
 		.map((item, itemIndex) =>
@@ -48,7 +57,7 @@ export function prepareGetMany(context: IExecuteFunctions, client: FinkClient): 
 	const queue = createQueue(DETECTIONS_AT_ONCE, !context.continueOnFail());
 	const progress = createProgress(context);
 
-	async function answerItem(itemIndex: number): Promise<INodeExecutionData[]> {
+	async function answerItem(itemIndex: number, aside: Aside): Promise<INodeExecutionData[]> {
 		const question = questions[itemIndex];
 		if ('failure' in question) throw question.failure;
 		const answer = await answers(itemIndex);
@@ -62,9 +71,9 @@ export function prepareGetMany(context: IExecuteFunctions, client: FinkClient): 
 				if (failure) return [errorItem(context, failure, itemIndex, { diaObjectId })];
 				const fetched = chosen.map(async (row) => {
 					const record = simplifyAlert(row, { firstMjdTai });
-					return await queue.run(async () => await fetchDetection(itemIndex, question, record));
+					return await fetchDetection(itemIndex, question, record, aside);
 				});
-				return (await Promise.all(fetched)).flatMap((items) => items ?? []);
+				return (await Promise.all(fetched)).flat();
 			}),
 		);
 		return results.flat();
@@ -72,27 +81,49 @@ export function prepareGetMany(context: IExecuteFunctions, client: FinkClient): 
 
 	async function fetchDetection(
 		itemIndex: number,
-		{ kinds, format }: Question,
+		{ kinds, format, waitMs }: Question,
 		record: ReturnType<typeof simplifyAlert>,
+		aside: Aside,
 	): Promise<INodeExecutionData[]> {
 		const diaSourceId = String(record.diaSourceId);
-		const get = FORMATS[format];
-		const result = await get(context, client, itemIndex, { diaSourceId, kinds });
-		progress.advance();
-		const failures = result.failures.map((failure) => nameDetection(failure, diaSourceId));
 		const about = { diaObjectId: record.diaObjectId, diaSourceId };
-		const fields = { json: record as IDataObject };
-		return toItems(context, itemIndex, { ...result, failures }, fields, about);
+		const item = context.getInputData()[itemIndex].json;
+		const get = async (some: CutoutKind[]) => {
+			const request = { diaSourceId, kinds: some };
+			return named(await FORMATS[format](context, client, itemIndex, request), diaSourceId);
+		};
+		const ageOf = async () => ({ ...waiting.knownAge(item, diaSourceId), ...readAlertAge(record) });
+		const wait = { kinds, get, mostMs: waitMs, ageOf };
+		const inItems = (result: CutoutResult) => {
+			progress.advance();
+			return toItems(context, itemIndex, result, { json: record as IDataObject }, about);
+		};
+		const outcome = await queue.run(async () => {
+			const first = await get(kinds);
+			const age = await ageWorthWaiting(first, wait, waiting.now());
+			return age ? { first, age } : inItems(first);
+		});
+		if (outcome === undefined || Array.isArray(outcome)) return outcome ?? [];
+		const { first, age } = outcome;
+		return inItems(await waitForImages(first, age, wait, waiting, aside));
 	}
 
-	return async (itemIndex) => {
+	return async (itemIndex, aside) => {
 		try {
-			return await answerItem(itemIndex);
+			return await answerItem(itemIndex, aside);
 		} catch (error) {
 			if (!context.continueOnFail()) queue.stop();
 			throw toNodeError(context, error, itemIndex);
 		}
 	};
+}
+
+function named(result: CutoutResult, diaSourceId: string): CutoutResult {
+	const failures = result.failures.map((failure) => ({
+		...failure,
+		error: nameDetection(failure.error, diaSourceId),
+	}));
+	return { ...result, failures };
 }
 
 function tryToRead(

@@ -8,9 +8,9 @@ import type { ItemWork } from '../../shared/Operation';
  * stay, so that nodes can be put one after another: alert, cutouts, detections, picture.
  */
 export function intoLists(context: IExecuteFunctions, work: ItemWork): ItemWork {
-	return async (itemIndex) => {
+	return async (itemIndex, aside) => {
 		if (context.getNodeParameter('output', itemIndex, 'items') !== 'list') {
-			return await work(itemIndex);
+			return await work(itemIndex, aside);
 		}
 		const field = String(context.getNodeParameter('listField', itemIndex, '') ?? '').trim();
 		if (field === '') {
@@ -20,7 +20,7 @@ export function intoLists(context: IExecuteFunctions, work: ItemWork): ItemWork 
 				advice: 'Enter the name of the field that gets the list, e.g. detections.',
 			});
 		}
-		const records = await work(itemIndex);
+		const records = await work(itemIndex, aside);
 		const { json, binary } = context.getInputData()[itemIndex];
 		const list = records.map((record) => record.json);
 		return [{ json: { ...json, [field]: list }, ...(binary && { binary }) }];

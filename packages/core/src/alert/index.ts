@@ -10,6 +10,7 @@ export * from './parseDiaSourceId';
 export * from './parseDiaObjectIds';
 export * from './time';
 export * from './parseDateToMjdTai';
+export * from './alertAge';
 export * from './TimeWindow';
 export * from './truncateMidpointMjdTai';
 export * from './photometry';

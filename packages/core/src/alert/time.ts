@@ -15,8 +15,7 @@ const MS_PER_DAY = 86_400_000;
  * @returns e.g. `2026-07-14T10:03:00.470Z`; `null` when the number is no date.
  */
 export function mjdTaiToUtcIso(mjdTai: number): string | null {
-	const unixMs = Math.round((mjdTai - UNIX_EPOCH_MJD) * MS_PER_DAY - TAI_MINUS_UTC_SECONDS * 1000);
-	const date = new Date(unixMs);
+	const date = new Date(Math.round(mjdTaiToUnixMs(mjdTai)));
 	return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
@@ -38,4 +37,14 @@ export function unixMsToMjdTai(unixMs: number): number {
 export function mjdTaiToTaiIso(mjdTai: number): string {
 	const date = new Date(Math.round((mjdTai - UNIX_EPOCH_MJD) * MS_PER_DAY));
 	return date.toISOString().slice(0, -1);
+}
+
+/**
+ * A modified Julian date in TAI as Unix time.
+ *
+ * @param mjdTai - Days; from 2017 on.
+ * @returns Milliseconds since 1970, UTC without leap seconds, with their fraction.
+ */
+export function mjdTaiToUnixMs(mjdTai: number): number {
+	return (mjdTai - UNIX_EPOCH_MJD) * MS_PER_DAY - TAI_MINUS_UTC_SECONDS * 1000;
 }

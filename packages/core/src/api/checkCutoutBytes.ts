@@ -1,5 +1,6 @@
 import { looksRounded, type CutoutKind } from '../alert';
-import { EmptyAnswerError, UnexpectedAnswerError, type FitsError } from '../errors';
+import { EmptyAnswerError, ErrorPageError, UnexpectedAnswerError, type FitsError } from '../errors';
+import { decodeText } from './decodeText';
 import { describeCutout, type CutoutFormat, type CutoutsOptions } from './endpoints';
 import { readServerText } from './readServerText';
 
@@ -15,8 +16,8 @@ const MAGIC: Readonly<Record<CutoutFormat, readonly (readonly number[])[]>> = {
  * does not know, and the error page of its inner service in place of the file.
  *
  * @param bytes - Body of a 2xx answer to `/cutouts`; the rest is what was asked for.
- * @throws {EmptyAnswerError} no bytes. @throws {UnexpectedAnswerError} not a file of that form, or a PNG
- * without its end.
+ * @throws {EmptyAnswerError} no bytes. @throws {ErrorPageError} an HTML page. @throws {UnexpectedAnswerError} not a
+ * file of that form, or a PNG without its end.
  */
 export function checkCutoutBytes(
 	bytes: Uint8Array,
@@ -27,7 +28,8 @@ export function checkCutoutBytes(
 		if (format === 'PNG' && !endsWith(bytes, PNG_END)) throw cutShort(diaSourceId, kind);
 		return;
 	}
-	throw new UnexpectedAnswerError(
+	const isPage = /^\s*<(!doctype|html)/i.test(decodeText(bytes.subarray(0, 100)));
+	throw new (isPage ? ErrorPageError : UnexpectedAnswerError)(
 		`Fink sent something else than ${describeCutout(diaSourceId, kind)}`,
 		{
 			advice: `Expected ${format}, but it begins with "${readServerText(bytes)}". Run again later: files move while Fink merges a night into its archive. If it stays so, check the base URL in the Fink API credential.`,

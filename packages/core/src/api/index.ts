@@ -56,5 +56,8 @@ export {
 	type TagWindowAnswer,
 	type WindowAnswer,
 } from './lookups';
+export * from './createFreshWait';
+export * from './mergeAsks';
+export * from './notThereYet';
 export * from './createTransport';
 export * from './finkClient';

@@ -49,7 +49,15 @@ export type DataEffect =
 	 * A sky that doesn't stream counts as unknown until so many seconds after the fault was set, by the
 	 * sandbox's clock.
 	 */
-	| { readonly kind: 'late'; readonly seconds: number }
+	| {
+			readonly kind: 'late';
+			readonly seconds: number;
+			/**
+			 * In a sky that streams each alert is late by a time of its own, from `seconds` to so many, which its
+			 * id decides. @default all are late alike
+			 */
+			readonly upToSeconds?: number;
+	  }
 	/** A table ends after its first so many rows, whatever is asked. */
 	| { readonly kind: 'rowCap'; readonly rows: number }
 	/**

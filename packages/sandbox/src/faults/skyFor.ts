@@ -20,7 +20,9 @@ const EMPTY_SKY: Sky = {
 export function skyFor(sky: Sky, hits: readonly Hit[], now: Date): Sky {
 	return hits.reduce((known, { fault: { effect }, setAt }) => {
 		if (effect.kind !== 'late') return known;
-		if (known.secondsAgo !== undefined) return known.secondsAgo(effect.seconds);
+		if (known.secondsAgo !== undefined) {
+			return known.secondsAgo(effect.seconds, effect.upToSeconds);
+		}
 		return now.getTime() - setAt.getTime() < effect.seconds * 1000 ? EMPTY_SKY : known;
 	}, sky);
 }

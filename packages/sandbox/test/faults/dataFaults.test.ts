@@ -85,6 +85,36 @@ describe('late', () => {
 		expect(await seen()).toEqual({ ...whole, rows: [id, old], bytes: 17280 });
 	});
 
+	it('lets each alert be late by a time of its own, the same at every request', async () => {
+		let now = 61210;
+		const log = new AlertLog(() => now);
+		const sandbox = await open({
+			sky: log.asSky(),
+			faults: [{ path: CUTOUTS, effect: { kind: 'late', seconds: 10, upToSeconds: 110 } }],
+		});
+		const ids = log.ingest({ count: 40, mjdTai: 61209.9 });
+		const known = async () => {
+			const sizes = await Promise.all(ids.map(async (id) => await bytesOf(sandbox, id)));
+			return new Set(ids.filter((_, index) => sizes[index] > 0));
+		};
+		const counts: number[] = [];
+		let before = new Set<string>();
+		for (const seconds of [9, 35, 60, 85, 111]) {
+			now = 61210 + s(seconds);
+			const there = await known();
+			expect([...before].filter((id) => !there.has(id))).toEqual([]);
+			expect(await known()).toEqual(there);
+			counts.push(there.size);
+			before = there;
+		}
+		expect(counts[0]).toBe(0);
+		expect(counts[4]).toBe(40);
+		// a quarter each, spread by chance: ± 3 standard deviations of a binomial
+		[10, 20, 30].forEach((expected, index) => {
+			expect(Math.abs(counts[index + 1] - expected)).toBeLessThan(10);
+		});
+	});
+
 	it('answers 200 with type image/png and no byte for a cutout that is not there yet', async () => {
 		let now = 61210;
 		const log = new AlertLog(() => now);

@@ -56,9 +56,11 @@ export class StreamingSky implements Sky {
 		return this.hasAlert(diaSourceId) ? this.all.cutout(diaSourceId, kind) : null;
 	}
 
-	secondsAgo(seconds: number): StreamingSky {
-		const { now } = this.stream;
-		const stream = { ...this.stream, now: () => now() - seconds / 86400 };
+	secondsAgo(seconds: number, upToSeconds = seconds): StreamingSky {
+		const { now, ingestedAt } = this.stream;
+		const spread = upToSeconds - seconds;
+		const lateDays = (row: Row) => (seconds + spread * fractionOf(row)) / 86400;
+		const stream = { now, ingestedAt: (row: Row) => ingestedAt(row) + lateDays(row) };
 		return new StreamingSky(this.all, stream, this.rowsById);
 	}
 
@@ -85,4 +87,11 @@ export class StreamingSky implements Sky {
 	private isKnown(row: Row): boolean {
 		return this.stream.ingestedAt(row) <= this.stream.now();
 	}
+}
+
+/** From 0 to 1, by the alert's id: as good as random from one id to the next. */
+function fractionOf(row: Row): number {
+	// Knuth's multiplicative hash: 2^32 over the golden ratio
+	const hash = BigInt.asUintN(32, BigInt(String(row.get('r:diaSourceId') ?? 0)) * 2654435769n);
+	return Number(hash) / 2 ** 32;
 }

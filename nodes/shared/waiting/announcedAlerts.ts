@@ -1,0 +1,36 @@
+import { alertsOfItem, sourceIdOf, type AlertRecord } from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+const TRIGGER = /\.finkTrigger$/;
+
+/**
+ * The alerts that Fink Triggers before this node handed on in this execution, by diaSourceId. So an alert is
+ * known as announced even after nodes that keep nothing of its item but the id.
+ *
+ * n8n versions that can't tell the nodes before give none, and neither does a trigger that did not run.
+ */
+export function announcedAlerts(context: IExecuteFunctions): ReadonlyMap<string, AlertRecord> {
+	const { getParentNodes }: Partial<Pick<IExecuteFunctions, 'getParentNodes'>> = context;
+	const parents = getParentNodes?.call(context, context.getNode().name) ?? [];
+	const triggers = parents.filter(({ type }) => TRIGGER.test(type));
+	const alerts = triggers.flatMap(({ name }) =>
+		itemsOf(context, name).flatMap((item) => alertsOfItem(item)),
+	);
+	return new Map(
+		alerts.flatMap((alert) => {
+			const id = sourceIdOf(alert);
+			return id === undefined ? [] : [[id, alert] as const];
+		}),
+	);
+}
+
+function itemsOf(context: IExecuteFunctions, nodeName: string): AlertRecord[] {
+	try {
+		const node = context.getWorkflowDataProxy(0).$(nodeName) as {
+			all(): Array<{ json: AlertRecord }>;
+		};
+		return node.all().map(({ json }) => json);
+	} catch {
+		return [];
+	}
+}

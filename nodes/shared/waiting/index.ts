@@ -1,0 +1,3 @@
+export * from './createWaiting';
+export * from './readWaitMs';
+export * from './waitFields';

@@ -1,0 +1,29 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Minutes that an execution waits at most unless told otherwise. */
+export const USUAL_WAIT_MINUTES = 3;
+
+/** Longest wait that can be asked for: a day, as long as an alert counts as fresh. */
+export const MOST_WAIT_MINUTES = 1440;
+
+/** The switch. @param what - What may be missing, in the plural. */
+export function waitField(displayName: string, what: string): INodeProperties {
+	return {
+		displayName,
+		name: 'waitForFresh',
+		type: 'boolean',
+		default: true,
+		description: `Whether to ask again, with growing pauses, for ${what} that Fink does not have yet of alerts younger than a day or just announced by Fink Trigger. For older alerts they are missing at once.`,
+	};
+}
+
+/** The limit. */
+export const waitMinutesField: INodeProperties = {
+	displayName: 'Wait at Most (Minutes)',
+	name: 'waitMinutes',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: MOST_WAIT_MINUTES },
+	default: USUAL_WAIT_MINUTES,
+	description:
+		'Longest time to wait in one execution of this node: all items wait at the same time, and the first wait starts the clock',
+};

@@ -1,0 +1,110 @@
+import { exactId } from './exactId';
+import { parseDateToMjdTai } from './parseDateToMjdTai';
+import { mjdTaiToUnixMs } from './time';
+
+/** An alert in an item, in whatever form: tidy, raw, or one that only has some of its fields left. */
+export type AlertRecord = Readonly<Record<string, unknown>>;
+
+/** What an item tells of how new an alert is. */
+export interface AlertAge {
+	/** Mid-exposure, MJD in TAI. */
+	readonly mjdTai?: number;
+	/** When a trigger of ours handed the alert on, Unix time in milliseconds. */
+	readonly announcedMs?: number;
+}
+
+/** Fink may still be filling its tables of alerts that are younger than this. */
+const FRESH_MS = 86_400_000;
+
+/**
+ * The item's own alert and those of its list `alerts`, which a trigger makes when it groups.
+ *
+ * @param item - JSON of an item.
+ */
+export function alertsOfItem(item: AlertRecord): AlertRecord[] {
+	const { alerts } = item;
+	return [item, ...(Array.isArray(alerts) ? alerts.filter(isRecord) : [])];
+}
+
+/** The id of an alert, tidy or raw, as text; `undefined` where there is none that can be trusted. */
+export function sourceIdOf(alert: AlertRecord): string | undefined {
+	return idText(alert.diaSourceId ?? alert['r:diaSourceId']);
+}
+
+/** The id of an alert's object, tidy or raw; `undefined` for none, and for asteroids (0). */
+export function objectIdOf(alert: AlertRecord): string | undefined {
+	const id = idText(alert.diaObjectId ?? alert['r:diaObjectId']);
+	return id === '0' ? undefined : id;
+}
+
+/** Time and announcement of an alert, from `mjdTai`, `timeUtc` or `r:midpointMjdTai`, and `announcedUtc`. */
+export function readAlertAge(alert: AlertRecord): AlertAge {
+	const mjdTai =
+		readTime(alert.mjdTai) ?? readTime(alert.timeUtc) ?? readTime(alert['r:midpointMjdTai']);
+	const announced = readTime(alert.announcedUtc);
+	return {
+		...(mjdTai !== undefined && { mjdTai }),
+		...(announced !== undefined && { announcedMs: mjdTaiToUnixMs(announced) }),
+	};
+}
+
+/**
+ * Whether Fink may still be filling its tables of this alert: it is younger than a day, or a trigger announced
+ * it less than a day ago. A time more than a day ahead of the clock is not believed.
+ */
+export function isFresh({ mjdTai, announcedMs }: AlertAge, nowMs: number): boolean {
+	const isRecent = (ms: number) => Math.abs(nowMs - ms) < FRESH_MS;
+	return (
+		(mjdTai !== undefined && isRecent(mjdTaiToUnixMs(mjdTai))) ||
+		(announcedMs !== undefined && isRecent(announcedMs))
+	);
+}
+
+/** Whether an alert's time is known and not more than a day ahead of the clock, which no true one is. */
+export function hasCredibleTime({ mjdTai }: AlertAge, nowMs: number): boolean {
+	return mjdTai !== undefined && mjdTaiToUnixMs(mjdTai) < nowMs + FRESH_MS;
+}
+
+/**
+ * An alert's age as the end of a sentence: `the alert is 2 h 5 min old`.
+ *
+ * @returns `undefined` when neither its time nor its announcement is known.
+ */
+export function describeAge({ mjdTai, announcedMs }: AlertAge, nowMs: number): string | undefined {
+	if (mjdTai !== undefined) {
+		const ageMs = nowMs - mjdTaiToUnixMs(mjdTai);
+		if (ageMs >= 0) return `the alert is ${describeDuration(ageMs)} old`;
+		return `the alert's time is ${describeDuration(-ageMs)} ahead of this computer's clock`;
+	}
+	if (announcedMs === undefined) return undefined;
+	return `Fink Trigger announced it ${describeDuration(Math.max(0, nowMs - announcedMs))} ago`;
+}
+
+/** A span of time in its one or two largest units, rounded: `40 s`, `2 h 5 min`, `3 days`. */
+export function describeDuration(ms: number): string {
+	const seconds = Math.round(ms / 1000);
+	if (seconds < 100) return `${seconds} s`;
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 60) return `${minutes} min`;
+	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+	if (hours < 48) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+	return `${Math.round(hours / 24)} days`;
+}
+
+function readTime(value: unknown): number | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	try {
+		return parseDateToMjdTai(value);
+	} catch {
+		return undefined;
+	}
+}
+
+function idText(value: unknown): string | undefined {
+	const isNumber = typeof value === 'string' || Number.isSafeInteger(value);
+	return isNumber ? exactId(String(value).trim()) : undefined;
+}
+
+function isRecord(value: unknown): value is AlertRecord {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

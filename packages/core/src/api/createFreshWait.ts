@@ -1,0 +1,231 @@
+import { CancelledError } from '../errors';
+import { createLimiter } from './createLimiter';
+import type { TransportOptions } from './createTransport';
+import { raceCancel } from './raceCancel';
+
+/** Asks at the same time: as many as a client sends. */
+const ASKS_AT_ONCE = 4;
+
+/** The first pause of one that waits; each further one is longer by this factor. */
+const FIRST_PAUSE_MS = 2000;
+const GROWTH = 1.6;
+
+/** Pauses are long enough that all who wait ask so often at most, taken together: 20 times a second. */
+const ONE_EVERY_MS = 50;
+
+/** After an answer came, so many others ask at once: what Fink fills, it fills for many alerts together. */
+const PULLED_FORWARD = 2;
+
+/** Beyond so many asks nobody is pulled forward. */
+const MOST_EARLY_ASKS = 20;
+
+/** Whose turn comes later than this after time was up, as a part of the whole time, is not asked any more. */
+const MOST_OVERTIME = 0.05;
+const LEAST_OVERTIME_MS = 2000;
+
+/** Longest time between two looks at the queue, and between two reports. */
+const TICK_MS = 1000;
+
+/** How far a wait is. */
+export interface WaitProgress {
+	/** How many wait. */
+	readonly waiting: number;
+	/** Since the first one began. */
+	readonly elapsedMs: number;
+	/** The longest time that anybody waits in all. */
+	readonly mostMs: number;
+}
+
+/** What came of a wait. */
+export interface Waited<Answer> {
+	/** `undefined` when time was up, or the wait was stopped. */
+	readonly answer?: Answer;
+	/** How often it was asked here. */
+	readonly asks: number;
+	readonly waitedMs: number;
+}
+
+/** One queue for everybody in an execution who waits for what Fink does not have yet. */
+export interface FreshWait {
+	/**
+	 * Asks again with growing random pauses until there is an answer, and a last time when time is up.
+	 *
+	 * @param ask - Gives `undefined` while there is nothing yet. What it throws ends this wait.
+	 * @param mostMs - Counted from the first wait of the execution, so that it bounds all of them together.
+	 * @throws {CancelledError} at once when the signal fires.
+	 */
+	until<Answer>(ask: () => Promise<Answer | undefined>, mostMs: number): Promise<Waited<Answer>>;
+	/** Ends all waits without an answer, those to come too. */
+	stop(): void;
+}
+
+/** What the outside world lends to the queue. */
+export interface FreshWaitOptions
+	extends Pick<TransportOptions, 'now' | 'random' | 'signal' | 'sleep'> {
+	/** @default 4 */
+	readonly asksAtOnce?: number;
+	/** Called about once a second while anybody waits. */
+	readonly onProgress?: (progress: WaitProgress) => void;
+}
+
+interface Waiter {
+	readonly begunMs: number;
+	readonly deadlineMs: number;
+	asks: number;
+	/** Those in their turn: each makes the next pause longer. */
+	turns: number;
+	dueMs: number;
+	isAsking: boolean;
+	/** Asks once; whether this wait is over. */
+	ask(): Promise<boolean>;
+	giveUp(): void;
+	fail(error: unknown): void;
+}
+
+/** Nobody waits in a place of their own: all wait at the same time, and one loop asks for them. */
+export function createFreshWait(options: FreshWaitOptions): FreshWait {
+	const { now, sleep, random, signal, onProgress } = options;
+	const asksAtOnce = options.asksAtOnce ?? ASKS_AT_ONCE;
+	const limit = createLimiter(asksAtOnce);
+	const waiters = new Set<Waiter>();
+	let startMs: number | undefined;
+	let askMs = 0;
+	let isRunning = false;
+	let isStopped = false;
+
+	/** Last asks begin a little before time is up when many wait, so that they end about then. */
+	function lastAskMs({ begunMs, deadlineMs }: Waiter): number {
+		const lead = Math.min((waiters.size * askMs) / asksAtOnce, (deadlineMs - begunMs) / 4);
+		return deadlineMs - lead;
+	}
+
+	function pauseMs(turns: number): number {
+		const own = FIRST_PAUSE_MS * GROWTH ** turns * (0.75 + random() / 2);
+		return Math.max(own, 2 * random() * waiters.size * ONE_EVERY_MS);
+	}
+
+	function isTooLate({ begunMs, deadlineMs }: Waiter, nowMs: number): boolean {
+		const overtimeMs = Math.max(LEAST_OVERTIME_MS, (deadlineMs - begunMs) * MOST_OVERTIME);
+		return nowMs > deadlineMs + overtimeMs;
+	}
+
+	async function askOnce(waiter: Waiter, isInTurn: boolean): Promise<void> {
+		if (!waiters.has(waiter)) return;
+		const begunMs = now();
+		const isLast = begunMs >= lastAskMs(waiter);
+		if (isTooLate(waiter, begunMs)) {
+			waiters.delete(waiter);
+			waiter.giveUp();
+			return;
+		}
+		waiter.asks++;
+		const isOver = await waiter.ask();
+		askMs = askMs === 0 ? now() - begunMs : 0.9 * askMs + 0.1 * (now() - begunMs);
+		if (isOver) {
+			waiters.delete(waiter);
+			pullForward();
+		} else if (isLast) {
+			waiters.delete(waiter);
+			waiter.giveUp();
+		} else {
+			if (isInTurn) waiter.dueMs = now() + pauseMs(++waiter.turns);
+			waiter.isAsking = false;
+		}
+	}
+
+	function pullForward(): void {
+		const idle = [...waiters].filter(({ isAsking, asks }) => !isAsking && asks < MOST_EARLY_ASKS);
+		idle.sort((a, b) => a.dueMs - b.dueMs);
+		for (const waiter of idle.slice(0, PULLED_FORWARD)) begin(waiter, false);
+	}
+
+	function begin(waiter: Waiter, isInTurn: boolean): void {
+		waiter.isAsking = true;
+		limit(async () => await askOnce(waiter, isInTurn)).catch((error: unknown) => {
+			waiters.delete(waiter);
+			waiter.fail(error);
+		});
+	}
+
+	/** @returns When to look again. */
+	function beginAllThatAreDue(nowMs: number): number {
+		let nextMs = nowMs + TICK_MS;
+		for (const waiter of waiters) {
+			if (waiter.isAsking) continue;
+			const dueMs = Math.min(waiter.dueMs, lastAskMs(waiter));
+			if (dueMs <= nowMs) begin(waiter, true);
+			else nextMs = Math.min(nextMs, dueMs);
+		}
+		return nextMs;
+	}
+
+	async function run(): Promise<void> {
+		isRunning = true;
+		let saidMs = now();
+		try {
+			while (waiters.size > 0) {
+				const nowMs = now();
+				const nextMs = beginAllThatAreDue(nowMs);
+				if (nowMs - saidMs >= TICK_MS) {
+					saidMs = nowMs;
+					report(nowMs);
+				}
+				await raceCancel(sleep(Math.max(1, Math.ceil(nextMs - nowMs))), signal);
+			}
+		} catch (error) {
+			endAll(({ fail }) => fail(error));
+		} finally {
+			isRunning = false;
+		}
+	}
+
+	function report(nowMs: number): void {
+		const begun = startMs ?? nowMs;
+		const mostMs = Math.max(...[...waiters].map(({ deadlineMs }) => deadlineMs)) - begun;
+		onProgress?.({ waiting: waiters.size, elapsedMs: nowMs - begun, mostMs });
+	}
+
+	function endAll(end: (waiter: Waiter) => void): void {
+		const all = [...waiters];
+		waiters.clear();
+		all.forEach(end);
+	}
+
+	return {
+		until<Answer>(ask: () => Promise<Answer | undefined>, mostMs: number) {
+			return new Promise<Waited<Answer>>((resolve, reject) => {
+				if (signal?.aborted) throw new CancelledError();
+				const begunMs = now();
+				startMs ??= begunMs;
+				const outcome = () => ({ asks: waiter.asks, waitedMs: now() - begunMs });
+				const waiter: Waiter = {
+					begunMs,
+					deadlineMs: startMs + mostMs,
+					asks: 0,
+					turns: 0,
+					dueMs: begunMs,
+					isAsking: false,
+					async ask() {
+						const answer = await ask();
+						if (answer === undefined) return false;
+						resolve({ ...outcome(), answer });
+						return true;
+					},
+					giveUp: () => resolve(outcome()),
+					fail: reject,
+				};
+				if (isStopped || waiter.deadlineMs <= begunMs) {
+					waiter.giveUp();
+					return;
+				}
+				waiters.add(waiter);
+				waiter.dueMs = begunMs + pauseMs(0);
+				if (!isRunning) void run();
+			});
+		},
+		stop() {
+			isStopped = true;
+			endAll(({ giveUp }) => giveUp());
+		},
+	};
+}
