@@ -230,7 +230,8 @@ describe('many items', () => {
 			keepGoing,
 		);
 		expect(items.filter(({ json }) => json.error)).toHaveLength(120);
-		expect(tookMs).toBeLessThan(9000);
+		// one after the other, eight at once: 45 s
+		expect(tookMs).toBeLessThan(20_000);
 		const mostOfOne = Math.max(...ids.map((id) => countOf(id)));
 		expect(mostOfOne).toBeLessThanOrEqual(5);
 	});
