@@ -1,4 +1,4 @@
-import { type Sandbox, startSandbox } from '../../src';
+import { type Sandbox, simulateSky, startSandbox } from '../../src';
 import { call, post, type WireAnswer } from '../support/api';
 import { decodePng } from '../support/decodePng';
 
@@ -194,6 +194,24 @@ describe('objects that the tests name', () => {
 		const rows = await ask('fp', { diaObjectId: '313875415113400364' });
 		expect(rows.length).toBeGreaterThan(1);
 	});
+});
+
+it.each([1, 2, 3, 4, 5])('cutouts of all that the tests name are 30 × 30, seed %d', (seed) => {
+	const sky = simulateSky({ seed });
+	const named = [
+		'169298437355340113',
+		'170261592629837872',
+		'170424319673368579',
+		'314003014107006318',
+		'313875415113400364',
+		'169298433216610349',
+	];
+	const alerts = named.flatMap((id) => sky.sourcesOf(id)).map((row) => row.get('r:diaSourceId'));
+	expect(alerts.length).toBeGreaterThan(named.length);
+	for (const id of alerts) {
+		const header = Buffer.from(sky.cutout(String(id), 'Science') ?? '').toString('latin1', 0, 800);
+		expect(header).toMatch(/NAXIS1 {2}= +30 .*NAXIS2 {2}= +30 /);
+	}
 });
 
 describe('objects', () => {

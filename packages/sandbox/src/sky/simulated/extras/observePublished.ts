@@ -19,8 +19,11 @@ interface Published {
 	readonly tns?: { readonly name: string; readonly namedMjd: number };
 }
 
-/** Brightness of all of them: about 10 sigma, so that cutouts have the usual 30 × 30 pixels. */
+/** Brightness of all of them: about 10 sigma. */
 const MAGNITUDE = 23;
+
+/** The tests want cutouts of the usual size, pixels. */
+const CUTOUT_SIDE = 30;
 
 /**
  * Objects at the places, times and ids that Fink's public tests use (fink-object-api,
@@ -107,7 +110,8 @@ export function observePublished(seed: number, epochMjdTai: number): ObservedObj
 		const object = objectOf(published, 2000 + number);
 		const detections = times
 			.filter((time) => time <= epochMjdTai)
-			.flatMap((time, index) => detectOnce(seed, object, visitOf(seed, time, index, diaObjectId)));
+			.flatMap((time, index) => detectOnce(seed, object, visitOf(seed, time, index, diaObjectId)))
+			.map((detection) => ({ ...detection, side: CUTOUT_SIDE }));
 		if (detections.length === 0) return [];
 		return [{ object, diaObjectId: diaObjectId ?? detections[0].diaSourceId, detections }];
 	});
