@@ -5,6 +5,7 @@ export { FaultSwitches } from './faults';
 export type { RequestRecord } from './http';
 export { CUTOUT_KINDS, type CutoutKind, type Sky, type SkyExample } from './sky/Sky';
 export { openFolderSky } from './sky/folder/openFolderSky';
+export { measureRates, type Rates } from './sky/measureRates';
 export { simulateSky, type SimulationOptions } from './sky/simulated';
 export {
 	AlertLog,

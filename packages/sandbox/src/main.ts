@@ -11,6 +11,7 @@ const HELP = `A local Fink: the LSST API on this machine, with the real server's
 
   --port <number>   TCP port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
   --seed <number>   seed of the simulated sky; the same seed gives the same sky (default 1)
+  --clean           a sky without dirt: no dipoles, no flags, S/N is flux over error
   --data <path>     serve real alerts instead, from a folder or a single file: cutouts named
                     <diaSourceId>_cutout<Kind>.fits[.gz], with a manifest.tsv beside them if there is
                     one, and Rubin alert packets in Avro object container files (*.avro); folders
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
 		options: {
 			port: { type: 'string', default: String(DEFAULT_PORT) },
 			seed: { type: 'string', default: '1' },
+			clean: { type: 'boolean', default: false },
 			data: { type: 'string' },
 			astropy8: { type: 'boolean', default: false },
 			fault: { type: 'string', multiple: true, default: [] },
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
 	const sandbox = await startSandbox({
 		port: wholeNumber('--port', values.port, 65535),
 		seed: wholeNumber('--seed', values.seed, Number.MAX_SAFE_INTEGER),
+		clean: values.clean,
 		sky: values.data,
 		astropy8: values.astropy8,
 		faults: values.fault.map(readFault),

@@ -27,6 +27,8 @@ export interface SandboxOptions {
 	readonly port?: number;
 	/** Seed of the simulated sky. @default 1 */
 	readonly seed?: number;
+	/** Nothing is wrong with any simulated detection, as no real survey is. @default false */
+	readonly clean?: boolean;
 	/** A sky to serve, or a folder or file with real cutouts or alert packets. @default the simulated sky */
 	readonly sky?: Sky | string;
 	/** Faults in force from the start. */
@@ -62,12 +64,12 @@ export interface Sandbox {
  * @throws The system's error when the port is taken; OptionError when the data hold no alert.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, seed = 1, faults = [], astropy8 = false, log = () => undefined } = options;
+	const { port = 0, seed = 1, clean = false, faults = [], astropy8 = false, log = () => undefined } = options;
 	const { now = () => new Date() } = options;
 	const sky =
 		typeof options.sky === 'string'
 			? await openFolderSky(options.sky, log)
-			: (options.sky ?? simulateSky({ seed }));
+			: (options.sky ?? simulateSky({ seed, clean }));
 	const context: RouteContext = { sky, settings: { astropy8, now } };
 	const switches = new FaultSwitches(faults, now);
 	const requests: RequestRecord[] = [];

@@ -1,3 +1,5 @@
+import type { Dirt } from './Dirt';
+import type { FluxErrors } from './fluxErrors';
 import type { SimulatedObject } from './SimulatedObject';
 import type { Visit } from './planVisits';
 
@@ -13,9 +15,13 @@ export interface Detection {
 	/** Measured position, degrees. */
 	readonly ra: number;
 	readonly dec: number;
-	/** Measured difference flux and its error, nJy. */
+	/** Measured difference flux, nJy. */
 	readonly psfFlux: number;
-	readonly psfFluxErr: number;
+	readonly fluxErrors: FluxErrors;
+	/** Significance with which it was detected, never negative. */
+	readonly snr: number;
+	/** What is wrong with it; null in a clean sky. */
+	readonly dirt: Dirt | null;
 	/** Flux of the point source itself in the template, nJy. */
 	readonly templatePointFlux: number;
 	/** Side of the cutouts in pixels. */

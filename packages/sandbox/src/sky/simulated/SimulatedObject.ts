@@ -10,6 +10,8 @@ export type ObjectClass =
 	| 'RR Lyrae'
 	| 'eclipsing binary'
 	| 'AGN'
+	| 'star that moved'
+	| 'saturated star'
 	| 'asteroid';
 
 /** A thing that gives alerts; an asteroid is another one at every place where it is seen. */
@@ -24,6 +26,8 @@ export interface SimulatedObject {
 	readonly catalogue: Catalogue;
 	/** Way on the sky during an exposure. @default 0 */
 	readonly trailArcsec?: number;
+	/** How far it has moved since the template was made: to the East and North. @default none */
+	readonly shiftArcsec?: readonly [east: number, north: number];
 	/** The object's id comes from an older data release, not from its first detection. */
 	readonly isFromDataRelease: boolean;
 	/** Ids that the documentation of Fink uses, for the one object that carries them. */

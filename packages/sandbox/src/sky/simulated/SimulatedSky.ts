@@ -1,9 +1,9 @@
 import { forcedRows } from './forcedRows';
-import { hostPsfFlux } from './hostPsfFlux';
-import { type ObservedSky, observeSky, type SimulationOptions } from './observeSky';
+import { type ObservedSky, observeSky } from './observeSky';
 import { renderCutout } from './renderCutout';
 import { sourceRow } from './sourceRow';
 import type { Detection } from './Detection';
+import type { SimulationOptions } from './SimulationOptions';
 import type { ObservedObject } from './ObservedObject';
 import type { Row } from '../../table';
 import type { CutoutKind, Sky, SkyExample } from '../Sky';
@@ -43,9 +43,8 @@ export class SimulatedSky implements Sky {
 		const observed = this.observed().objects.get(diaObjectId);
 		if (observed === undefined) return [];
 		const owner = { diaObjectId: observed.diaObjectId, ssObjectId: 0n };
-		const hostFlux = hostPsfFlux(observed.object.scene);
 		const rows = observed.detections.map((detection) =>
-			sourceRow(this.options.seed, owner, detection, hostFlux(detection.visit.band)),
+			sourceRow(this.options.seed, owner, detection),
 		);
 		this.rows.set(diaObjectId, rows);
 		return rows;
@@ -61,7 +60,7 @@ export class SimulatedSky implements Sky {
 	movingSources(): readonly Row[] {
 		return this.observed().asteroids.flatMap(({ ssObjectId, detections }) =>
 			detections.map((detection) =>
-				sourceRow(this.options.seed, { diaObjectId: 0n, ssObjectId }, detection, 0),
+				sourceRow(this.options.seed, { diaObjectId: 0n, ssObjectId }, detection),
 			),
 		);
 	}
@@ -99,8 +98,7 @@ function indexSky({ objects, asteroids, visits }: ObservedSky): SkyIndex {
 }
 
 function newestSnr({ detections }: ObservedObject): number {
-	const { psfFlux, psfFluxErr } = detections[detections.length - 1];
-	return Math.abs(psfFlux) / psfFluxErr;
+	return detections[detections.length - 1].snr;
 }
 
 function exampleOf(label: string, { diaObjectId, detections }: ObservedObject): SkyExample {

@@ -1,17 +1,23 @@
-import { BAND_TRAITS } from './bands';
 import { createRandom, type Random } from './Random';
 import { DETECTOR_SIZE, type Detection } from './Detection';
-import { effectivePixels } from './psf';
+import { fluxErrors } from './fluxErrors';
+import { hostLight } from './hostLight';
 import { isCorruptedByNumber, packRubinId, unpackRubinId } from './rubinId';
+import { LEAST_SNR, soil } from './soil';
+import { peakShare } from './psf';
+import { saturationNjy } from './saturation';
 import type { SimulatedObject } from './SimulatedObject';
 import type { Visit } from './planVisits';
 
-/** Rubin's threshold for a detection in the difference image. */
-const LEAST_SNR = 5;
+/** Share of the detections on bright stars that Rubin keeps; real packets have none. */
+const SATURATED_SHARE = 0.02;
 
 /** Smallest and largest cutout (lsst/ap_association `packageAlerts.py`: 30 to 102). */
 const LEAST_SIDE = 30;
 const MOST_SIDE = 64;
+
+/** Share of the detections whose cutout sticks out of the CCD. */
+const EDGE_CHANCE = 0.003;
 
 /** The alerts of one object in all its visits, oldest first. */
 export function detect(
@@ -29,30 +35,39 @@ export function detect(
 
 /** The alert that one visit of an object gives: none or one. */
 export function detectOnce(seed: number, object: SimulatedObject, visit: Visit): Detection[] {
-	const random = createRandom(seed, 'alert', object.index, visit.dayObsMjd, visit.sequence);
-	const templatePointFlux = object.light.templateFlux(visit.band);
-	const flux = object.light.flux(visit.midpointMjdTai, visit.band);
-	const psfFluxErr = fluxError(visit, flux);
-	const psfFlux = flux - templatePointFlux + psfFluxErr * random.normal();
-	const snr = Math.abs(psfFlux) / psfFluxErr;
+	const { dayObsMjd, sequence, band, midpointMjdTai } = visit;
+	const random = createRandom(seed, 'alert', object.index, dayObsMjd, sequence);
+	const templatePointFlux = object.light.templateFlux(band);
+	const flux = object.light.flux(midpointMjdTai, band);
+	const host = hostLight(object.scene)(band);
+	const errors = fluxErrors(visit, { science: flux, template: templatePointFlux }, host);
+	const psfFlux = flux - templatePointFlux + errors.difference * random.normal();
 	const id = identify(random, object, visit);
-	if (snr < LEAST_SNR && !id.isDocumented) return [];
-	const bboxSize = Math.round(13 + 20.6 * Math.log10(Math.max(5, snr) / 5) + random.between(0, 5));
+	const isAtEdge = random.chance(EDGE_CHANCE);
+	const isSaturated = flux * peakShare(visit.fwhmPixels) > saturationNjy(band);
+	const measurement = { psfFlux, psfFluxErr: errors.difference, templatePointFlux };
+	const soiled = soil(random, object, visit, { ...measurement, isSaturated, isAtEdge });
+	const isRejected = object.objectClass === 'saturated star' && !random.chance(SATURATED_SHARE);
+	const isKept = soiled.snr >= LEAST_SNR && !isRejected;
+	if (!isKept && !id.isDocumented) return [];
+	const bboxSize = boxSize(random, soiled.snr, soiled.dirt.isDipole);
 	const side = Math.min(MOST_SIDE, Math.max(LEAST_SIDE, bboxSize));
-	const [x, y] = placeOnDetector(random, side);
-	const centroidErrDeg = (visit.fwhmPixels * 0.2) / 2.3548 / Math.max(5, snr) / 3600;
+	const [x, y] = placeOnDetector(random, side, isAtEdge);
+	const isPeak = soiled.dirt.centroid === 'peak';
+	const centroidErrDeg = (visit.fwhmPixels * 0.2) / 2.3548 / Math.max(LEAST_SNR, soiled.snr) / 3600;
 	return [
 		{
 			diaSourceId: id.diaSourceId,
 			object,
 			visit,
 			detector: id.detector,
-			x,
-			y,
+			x: isPeak ? Math.round(x) : x,
+			y: isPeak ? Math.round(y) : y,
 			ra: object.ra + (centroidErrDeg * random.normal()) / Math.cos((object.dec * Math.PI) / 180),
 			dec: object.dec + centroidErrDeg * random.normal(),
 			psfFlux,
-			psfFluxErr,
+			fluxErrors: errors,
+			...soiled,
 			templatePointFlux,
 			side,
 			bboxSize,
@@ -61,17 +76,17 @@ export function detectOnce(seed: number, object: SimulatedObject, visit: Visit):
 	];
 }
 
-/** Error of a PSF flux, nJy: sky noise under the PSF and photon noise of the source; 4/3 is a Gaussian PSF's Σp³ / (Σp²)². */
-export function fluxError({ band, skyBrightness, fwhmPixels }: Visit, flux: number): number {
-	const { skyVariance, electronsPerNjy } = BAND_TRAITS[band];
-	const sky = skyVariance * skyBrightness * effectivePixels(fwhmPixels);
-	return Math.sqrt(sky + ((4 / 3) * flux) / electronsPerNjy);
+/** Side of the box around the footprint, pixels: fitted to real detections. */
+function boxSize(random: Random, snr: number, isDipole: boolean): number {
+	const decades = Math.log10(Math.max(LEAST_SNR, snr) / LEAST_SNR);
+	const expected = isDipole ? 26.5 : 17 + 9 * decades + 4.5 * decades ** 2;
+	return Math.max(9, Math.round(expected + 4.4 * random.normal()));
 }
 
-/** Anywhere on the CCD; four in a hundred so near an edge that the cutout sticks out. */
-function placeOnDetector(random: Random, side: number): [number, number] {
+/** Anywhere on the CCD, or so near an edge that the cutout sticks out. */
+function placeOnDetector(random: Random, side: number, isAtEdge: boolean): [number, number] {
 	const place = DETECTOR_SIZE.map((size) => random.between(side, size - side)) as [number, number];
-	if (random.chance(0.04)) {
+	if (isAtEdge) {
 		const axis = random.below(2);
 		const inside = random.between(3, side / 2 - 1);
 		place[axis] = random.chance(0.5) ? inside : DETECTOR_SIZE[axis] - inside;

@@ -52,7 +52,8 @@ export function addPoint(
 	}
 }
 
-function addGalaxy(
+/** Adds the light of a galaxy that no atmosphere has blurred, at a 0-based position (column, row). */
+export function addGalaxy(
 	image: Float64Array,
 	wide: number,
 	galaxy: Galaxy,

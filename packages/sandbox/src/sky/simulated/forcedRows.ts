@@ -1,7 +1,7 @@
 import { createRandom } from './Random';
-import { fluxError } from './detect';
+import { fluxErrors } from './fluxErrors';
 import { FORCED_COLUMNS_BY_NAME } from '../forcedColumns';
-import { hostPsfFlux } from './hostPsfFlux';
+import { hostLight } from './hostLight';
 import { packRubinId } from './rubinId';
 import { type Row, storedRow } from '../../table';
 import { visitNumber } from './sourceRow';
@@ -29,7 +29,7 @@ export function forcedRows(
 	const planned = object.isExtra
 		? detections.map(({ visit }) => visit)
 		: visits.filter(({ field }) => field === object.field);
-	const hostFlux = hostPsfFlux(object.scene);
+	const hostOf = hostLight(object.scene);
 	const detectorIn = new Map(detections.map(({ visit, detector }) => [visit, detector]));
 	const counter = 1 + (object.index % 8000) * 64;
 	return planned
@@ -38,9 +38,9 @@ export function forcedRows(
 			const { dayObsMjd, sequence, midpointMjdTai, band } = visit;
 			const random = createRandom(seed, 'forced', object.index, dayObsMjd, sequence);
 			const flux = object.light.flux(midpointMjdTai, band);
-			const template = object.light.templateFlux(band) + hostFlux(band);
-			const psfFluxErr = fluxError(visit, flux);
-			const psfFlux = flux - object.light.templateFlux(band) + psfFluxErr * random.normal();
+			const [point, host] = [object.light.templateFlux(band), hostOf(band)];
+			const errors = fluxErrors(visit, { science: flux, template: point }, host);
+			const psfFlux = flux - point + errors.difference * random.normal();
 			const detector = detectorIn.get(visit) ?? random.below(189);
 			return storedRow(FORCED_COLUMNS_BY_NAME, [
 				{
@@ -53,9 +53,10 @@ export function forcedRows(
 					'r:dec': object.dec,
 					'r:band': band,
 					'r:psfFlux': psfFlux,
-					'r:psfFluxErr': psfFluxErr,
-					'r:scienceFlux': template + psfFlux + 0.2 * psfFluxErr * random.normal(),
-					'r:scienceFluxErr': psfFluxErr * 1.01,
+					'r:psfFluxErr': errors.difference,
+					'r:scienceFlux':
+						point + host.flux + psfFlux + 0.2 * errors.difference * random.normal(),
+					'r:scienceFluxErr': errors.science,
 					'r:timeProcessedMjdTai': midpointMjdTai + 0.0021,
 					'r:salt': String(diaObjectId).slice(-3).padStart(3, '0'),
 				},

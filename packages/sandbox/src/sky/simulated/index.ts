@@ -1,2 +1,2 @@
 export * from './simulateSky';
-export type { SimulationOptions } from './observeSky';
+export type { SimulationOptions } from './SimulationOptions';

@@ -6,19 +6,11 @@ import { type ObservedAsteroid, observeAsteroids } from './asteroids';
 import { observeFastMovers, observeFirstNights, observePublished, observeSpikes } from './extras';
 import { planVisits, type Visit } from './planVisits';
 import { populate } from './populate';
+import { withoutDirt } from './withoutDirt';
+import type { SimulationOptions } from './SimulationOptions';
 import type { ObservedObject } from './ObservedObject';
 import type { Detection } from './Detection';
 import type { SimulatedObject } from './SimulatedObject';
-
-/** What determines a simulated sky. */
-export interface SimulationOptions {
-	/** Same seed, same sky, to the last bit. @default 1 */
-	readonly seed?: number;
-	/** No exposure is later than this, MJD in TAI; never the wall clock. @default 61235.45 */
-	readonly epochMjdTai?: number;
-	/** Length of the survey. @default 200 */
-	readonly days?: number;
-}
 
 /** What a survey found. */
 export interface ObservedSky {
@@ -29,8 +21,14 @@ export interface ObservedSky {
 }
 
 /** Populates the sky, plans the exposures and makes every detection, without rows and pictures. */
-export function observeSky({ seed, epochMjdTai, days }: Required<SimulationOptions>): ObservedSky {
-	const objects = populate(seed, epochMjdTai, days);
+export function observeSky(options: Required<SimulationOptions>): ObservedSky {
+	const observed = observeAll(options);
+	return options.clean ? withoutDirt(observed) : observed;
+}
+
+function observeAll(options: Required<SimulationOptions>): ObservedSky {
+	const { seed, epochMjdTai, days } = options;
+	const objects = populate(options);
 	const reserved = objects.flatMap(({ documented }) =>
 		documented === undefined ? [] : [documented.diaObjectId, documented.diaSourceId],
 	);

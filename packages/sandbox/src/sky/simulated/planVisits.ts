@@ -1,6 +1,7 @@
 import type { Band } from './bands';
 import type { Field } from './fields';
 import { createRandom, type Random } from './Random';
+import { darkHours, type Hours, visibleHours } from './darkHours';
 import type { RubinIdParts } from './rubinId';
 
 /** One exposure of one field. */
@@ -31,12 +32,17 @@ const NEW_MOON_MJD = 61058.83;
 /** Length of a visit with its overheads, in days. */
 const VISIT_DAYS = 38 / 86400;
 
+/** Number of the first exposure after dusk; those before are calibrations. */
+const FIRST_SEQUENCE = 20;
+
 /**
  * The schedule of the whole survey, oldest first: nights lost to weather, pairs of exposures about 25
- * minutes apart in two filters, blue ones near new moon, red ones near full moon.
+ * minutes apart in two filters, blue ones near new moon, red ones near full moon; all while it is dark on
+ * Cerro Pachón and the field is well above the horizon.
  *
  * @param days - How many nights before `epochMjdTai` the survey began.
- * @param reserved - Exposures of the first field that must be in it, whatever the weather.
+ * @param reserved - Exposures of the first field that must be in it, whatever the weather: they
+ *   open their nights.
  */
 export function planVisits(
 	seed: number,
@@ -50,14 +56,16 @@ export function planVisits(
 	for (let dayObsMjd = lastNight - days; dayObsMjd <= lastNight; dayObsMjd++) {
 		const random = createRandom(seed, 'night', dayObsMjd);
 		const used = new Set<number>();
+		const dark = darkHours(dayObsMjd);
 		for (const { sequence } of reserved.filter((exposure) => exposure.dayObsMjd === dayObsMjd)) {
 			used.add(sequence);
-			visits.push(planVisit(random, fields[0], dayObsMjd, sequence, 'r'));
+			const { start } = visibleHours(fields[0], dark) ?? dark;
+			visits.push(planVisit(random, fields[0], { dayObsMjd, sequence, time: start }, 'r'));
 		}
 		if (random.chance(0.12) && dayObsMjd !== lastNight) continue;
 		for (const field of fields) {
 			if (dayObsMjd !== lastNight && !random.chance(field.nightShare)) continue;
-			for (const visit of planNight(random, field, dayObsMjd, used)) {
+			for (const visit of planNight(random, field, { dayObsMjd, dark, used })) {
 				if (visit.midpointMjdTai <= epochMjdTai) visits.push(visit);
 			}
 		}
@@ -65,23 +73,45 @@ export function planVisits(
 	return visits.sort((a, b) => a.midpointMjdTai - b.midpointMjdTai);
 }
 
-function planNight(random: Random, field: Field, dayObsMjd: number, used: Set<number>): Visit[] {
+interface Night {
+	readonly dayObsMjd: number;
+	readonly dark: Hours;
+	/** Sequence numbers that are taken. */
+	readonly used: Set<number>;
+}
+
+function planNight(random: Random, field: Field, { dayObsMjd, dark, used }: Night): Visit[] {
 	const bands = bandsOf(random, dayObsMjd);
-	const start = random.between(0, 0.36);
-	return Array.from({ length: field.visitsPerNight }, (_, index) => {
-		const offset = start + index * random.between(0.0155, 0.0195);
-		let sequence = 20 + Math.floor(offset / VISIT_DAYS);
+	const [beginning, pace] = [random.uniform(), random.between(0.0155, 0.0195)];
+	const hours = visibleHours(field, dark);
+	if (hours === null) return [];
+	const length = (field.visitsPerNight - 1) * pace;
+	const start = hours.start + beginning * Math.max(0, hours.end - hours.start - length);
+	const visits: Visit[] = [];
+	for (let index = 0; index < field.visitsPerNight; index++) {
+		let sequence = FIRST_SEQUENCE + Math.floor((start + index * pace - dark.start) / VISIT_DAYS);
 		while (used.has(sequence)) sequence++;
+		const time = dark.start + (sequence - FIRST_SEQUENCE) * VISIT_DAYS;
+		if (time > hours.end) break;
 		used.add(sequence);
-		return planVisit(random, field, dayObsMjd, sequence, bands[index % bands.length]);
-	});
+		visits.push(
+			planVisit(random, field, { dayObsMjd, sequence, time }, bands[index % bands.length]),
+		);
+	}
+	return visits;
+}
+
+interface Slot {
+	readonly dayObsMjd: number;
+	readonly sequence: number;
+	/** When the shutter opens, MJD in TAI. */
+	readonly time: number;
 }
 
 function planVisit(
 	random: Random,
 	field: Field,
-	dayObsMjd: number,
-	sequence: number,
+	{ dayObsMjd, sequence, time }: Slot,
 	band: Band,
 ): Visit {
 	const fwhmArcsec = Math.min(
@@ -92,8 +122,7 @@ function planVisit(
 		field,
 		dayObsMjd,
 		sequence,
-		midpointMjdTai:
-			dayObsMjd + 1 + (sequence - 20) * VISIT_DAYS + random.uniform() * 1e-5 + 17.3 / 86400,
+		midpointMjdTai: time + random.uniform() * 1e-5 + 17.3 / 86400,
 		band,
 		fwhmPixels: fwhmArcsec / 0.2,
 		ellipticity: Math.abs(0.06 * random.normal()),

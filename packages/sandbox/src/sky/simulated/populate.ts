@@ -1,39 +1,59 @@
 import {
 	composeEclipsing,
+	composeMoved,
 	composeNucleus,
 	composePulsator,
+	composeSaturated,
 	composeScene,
 	composeSupernova,
 	type Ingredients,
 	type Recipe,
+	soilCatalogue,
 } from './compose';
 import { createRandom, type Random } from './Random';
 import { FIELDS, type Field } from './fields';
+import type { SimulationOptions } from './SimulationOptions';
 import type { ObjectClass as AnyClass, SimulatedObject } from './SimulatedObject';
 
 type ObjectClass = Exclude<AnyClass, 'asteroid'>;
 
-/** How many objects of each class the default sky holds. */
+/** How many objects of each class a clean sky holds. */
 const COUNTS: readonly (readonly [ObjectClass, number])[] = [
 	['supernova Ia', 16],
 	['supernova II', 8],
-	['RR Lyrae', 11],
-	['eclipsing binary', 8],
+	['RR Lyrae', 8],
+	['eclipsing binary', 7],
 	['AGN', 13],
 ];
+
+/** What the real survey shows besides. */
+const DIRTY_COUNTS: typeof COUNTS = [
+	['star that moved', 22],
+	['saturated star', 2],
+];
+
+/** Classes that are spread evenly over the fields, so that every seed has about as many of their detections. */
+const SPREAD: ReadonlySet<ObjectClass> = new Set(DIRTY_COUNTS.map(([objectClass]) => objectClass));
 
 /** The ids in Fink's documentation page on image data; they work in every simulated sky. */
 const DOCUMENTED = { diaObjectId: 169830579938263176n, diaSourceId: 169936132527095844n };
 
 /** Sky coordinates, brightness over time and surroundings of every object. */
-export function populate(seed: number, epochMjdTai: number, days: number): SimulatedObject[] {
-	const classes = COUNTS.flatMap(([objectClass, count]) =>
+export function populate({
+	seed,
+	epochMjdTai,
+	days,
+	clean,
+}: Required<SimulationOptions>): SimulatedObject[] {
+	const counts = clean ? COUNTS : [...COUNTS, ...DIRTY_COUNTS];
+	const classes = counts.flatMap(([objectClass, count]) =>
 		Array<ObjectClass>(count).fill(objectClass),
 	);
 	return classes.map((objectClass, index) => {
 		const random = createRandom(seed, 'object', index);
-		const field = index === 0 ? FIELDS[0] : random.pick(FIELDS);
-		const { light, host, catalogue } = COMPOSERS[objectClass]({
+		const chosen = random.pick(FIELDS);
+		const field = SPREAD.has(objectClass) || index === 0 ? FIELDS[index % FIELDS.length] : chosen;
+		const { light, host, catalogue, shiftArcsec } = COMPOSERS[objectClass]({
 			random,
 			seed: `${seed}|${index}`,
 			firstMjd: epochMjdTai - days,
@@ -47,7 +67,10 @@ export function populate(seed: number, epochMjdTai: number, days: number): Simul
 			...placeIn(field, random),
 			light,
 			scene: composeScene(random, host),
-			catalogue,
+			catalogue: clean
+				? catalogue
+				: soilCatalogue(createRandom(seed, 'catalogue', index), objectClass, catalogue),
+			shiftArcsec,
 			isFromDataRelease: !objectClass.startsWith('supernova') && random.chance(0.5),
 			...(index === 0 ? { documented: DOCUMENTED } : {}),
 		};
@@ -61,6 +84,8 @@ const COMPOSERS: Readonly<Record<ObjectClass, (recipe: Recipe) => Ingredients>> 
 	'RR Lyrae': composePulsator,
 	'eclipsing binary': composeEclipsing,
 	AGN: composeNucleus,
+	'star that moved': composeMoved,
+	'saturated star': composeSaturated,
 };
 
 /** A place within 1.4° of the field's centre. */

@@ -23,7 +23,7 @@ export function psfProfile({
 	ellipticity,
 	angle,
 }: Psf): (dx: number, dy: number) => number {
-	const alpha = fwhmPixels / (2 * Math.sqrt(2 ** (1 / BETA) - 1));
+	const alpha = alphaOf(fwhmPixels);
 	const stretch = Math.sqrt(1 - ellipticity);
 	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 	const raw = (dx: number, dy: number): number => {
@@ -38,8 +38,26 @@ export function psfProfile({
 	return (dx, dy) => raw(dx, dy) / sum;
 }
 
-/** Effective number of pixels of a PSF fit, 4πσ² with the Gaussian of equal width. */
-export function effectivePixels(fwhmPixels: number): number {
-	const sigma = fwhmPixels / 2.3548;
-	return 4 * Math.PI * sigma * sigma;
+/** Scale α of the Moffat profile in pixels. */
+function alphaOf(fwhmPixels: number): number {
+	return fwhmPixels / (2 * Math.sqrt(2 ** (1 / BETA) - 1));
 }
+
+/**
+ * Effective number of pixels of an unweighted PSF fit, 1 / Σp²: with variance v in every pixel the fit's
+ * variance is this times v. The integral over the Moffat profile, πα² (2β − 1) / (β − 1)².
+ */
+export function effectivePixels(fwhmPixels: number): number {
+	return (Math.PI * alphaOf(fwhmPixels) ** 2 * (2 * BETA - 1)) / (BETA - 1) ** 2;
+}
+
+/** Share of a star's light in its brightest pixel, (β − 1) / πα². */
+export function peakShare(fwhmPixels: number): number {
+	return (BETA - 1) / (Math.PI * alphaOf(fwhmPixels) ** 2);
+}
+
+/**
+ * Variance of an unweighted PSF fit from the photons of the source itself, per unit of variance that its
+ * whole light has: Σp³ / (Σp²)², which is (2β − 1)² / ((β − 1) (3β − 1)) for the Moffat profile.
+ */
+export const OWN_LIGHT_SHARE = (2 * BETA - 1) ** 2 / ((BETA - 1) * (3 * BETA - 1));

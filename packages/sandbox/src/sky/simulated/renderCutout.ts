@@ -1,4 +1,5 @@
 import { addPoint, drawScene } from './drawScene';
+import { addSpot, saturateScience, saturateTemplate, templatePlace } from './leftover';
 import { BAND_TRAITS } from './bands';
 import { createRandom, type Random } from './Random';
 import { DETECTOR_SIZE, type Detection } from './Detection';
@@ -7,13 +8,11 @@ import { type Plane, rubinCutoutUnits, writeFits } from '../../fits';
 import { type Psf, psfProfile } from './psf';
 import { drawPsf, templatePsfOf, templatePsfSize } from './drawPsf';
 import { fluxIn } from './Scene';
+import { TEMPLATE_DEPTH } from './fluxErrors';
 import type { CutoutKind } from '../Sky';
 
 /** Taken out of the global once: inside jest every look at a global is slow. */
 const { floor, max, min, sqrt } = Math;
-
-/** A template is a coadd of about this many visits. */
-const TEMPLATE_DEPTH = 40;
 
 /** Night from which Rubin's headers carry ROTPA (alert schema 10.0). */
 const ROTPA_FROM_MJD = 61060;
@@ -21,8 +20,8 @@ const ROTPA_FROM_MJD = 61060;
 /**
  * The FITS file of one cutout, rendered on demand and always the same: galaxies, neighbours and noise on
  * the visit's rotated pixel grid; Science holds the object's present light, Template its light when the
- * template was made, and Difference the alert's `psfFlux`: an unweighted PSF fit to it gives that number
- * back to rounding.
+ * template was made, where it stood then, and Difference the alert's `psfFlux`: an unweighted PSF fit to it
+ * gives that number back to rounding, whatever a moved or saturated star has left there.
  */
 export function renderCutout(seed: number, detection: Detection, kind: CutoutKind): Uint8Array {
 	const { visit } = detection;
@@ -71,7 +70,8 @@ function drawTemplate(
 ): Planes {
 	const { side, visit, object } = detection;
 	const model = drawScene(object.scene, fluxIn(visit.band), side, geometry, profile);
-	addPoint(model, side, sourceOf(geometry), detection.templatePointFlux, profile);
+	addPoint(model, side, templatePlace(detection, geometry), detection.templatePointFlux, profile);
+	saturateTemplate(seed, model, detection);
 	const variance = varianceOf(model, detection, TEMPLATE_DEPTH);
 	const random = createRandom(seed, 'template', String(detection.diaSourceId));
 	return { image: plane(side, addNoise(model, variance, random)), variance: plane(side, variance) };
@@ -86,28 +86,32 @@ function drawVisit(
 ): Planes {
 	const { side, visit, object, psfFlux, templatePointFlux } = detection;
 	const source = sourceOf(geometry);
-	const still = drawScene(object.scene, fluxIn(visit.band), side, geometry, profile);
-	addPoint(still, side, source, templatePointFlux, profile);
+	const scene = drawScene(object.scene, fluxIn(visit.band), side, geometry, profile);
 	const alert = new Float64Array(side * side);
 	addPoint(alert, side, source, 1, profile);
-	const science = still.map((value, i) => value + psfFlux * alert[i]);
+	const science = scene.map((value, i) => value + (templatePointFlux + psfFlux) * alert[i]);
+	const still = Float64Array.from(scene);
+	addPoint(still, side, templatePlace(detection, geometry), templatePointFlux, profile);
+	saturateScience(seed, science, detection);
+	saturateTemplate(seed, still, detection);
 	const variance = varianceOf(science, detection, 1);
 	const random = createRandom(seed, 'science', String(detection.diaSourceId));
 	const noise = addNoise(new Float64Array(side * side), variance, random);
 	const off = offDetector(geometry, side);
-	const image = kind === 'Science' ? science : still.map(() => 0);
-	const residual = subtractionResidual(still, side, random);
+	const residual = subtractionResidual(scene, side, random);
 	const templateVariance = varianceOf(still, detection, TEMPLATE_DEPTH);
 	const templateNoise = addNoise(new Float64Array(side * side), templateVariance, random);
 	const spurious = noise.map((value, i) => value - templateNoise[i] + residual[i]);
 	const bias = psfFit(spurious, alert, off);
+	const leftover = science.map((value, i) => value - still[i] - psfFlux * alert[i]);
+	addSpot(leftover, detection, source, profile);
+	const leftoverBias = psfFit(leftover, alert, off);
+	const image = science.map((value, i) => {
+		if (kind === 'Science') return value + noise[i] - bias * alert[i];
+		return spurious[i] + leftover[i] + (psfFlux - bias - leftoverBias) * alert[i];
+	});
 	for (let i = 0; i < image.length; i++) {
-		if (kind === 'Science') {
-			image[i] += noise[i] - bias * alert[i];
-		} else {
-			image[i] = psfFlux * alert[i] + spurious[i] - bias * alert[i];
-			variance[i] += templateVariance[i];
-		}
+		if (kind === 'Difference') variance[i] += templateVariance[i];
 		if (off[i]) {
 			image[i] = NaN;
 			variance[i] = Infinity;

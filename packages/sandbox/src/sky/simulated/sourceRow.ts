@@ -1,4 +1,6 @@
 import { createRandom, type Random } from './Random';
+import { dirtyCells } from './dirtyCells';
+import { hostLight } from './hostLight';
 import { SOURCE_COLUMNS, SOURCE_COLUMNS_BY_NAME } from '../sourceColumns';
 import { type Cells, type Row, storedRow } from '../../table';
 import type { Detection } from './Detection';
@@ -34,22 +36,18 @@ export interface OwnerIds {
 }
 
 /** What the database stores for one alert. */
-export function sourceRow(
-	seed: number,
-	owner: OwnerIds,
-	detection: Detection,
-	hostFlux: number,
-): Row {
+export function sourceRow(seed: number, owner: OwnerIds, detection: Detection): Row {
 	const random = createRandom(seed, 'row', String(detection.diaSourceId));
 	return storedRow(SOURCE_COLUMNS_BY_NAME, [
 		QUIET_FLAGS,
 		identityCells(owner, detection),
 		positionCells(detection, random),
-		fluxCells(detection, hostFlux, random),
+		fluxCells(detection, random),
 		shapeCells(detection, random),
 		qualityCells(detection, random),
 		finkCells(detection, random),
 		schedulerCells(detection.visit.field),
+		dirtyCells(detection, random),
 	]);
 }
 
@@ -81,8 +79,9 @@ function calendarDate(mjd: number): string {
 	return new Date((mjd - 40587) * 86400e3).toISOString().slice(0, 10).replace(/-/g, '');
 }
 
-function positionCells({ ra, dec, x, y, visit, psfFlux, psfFluxErr }: Detection, random: Random) {
-	const errPixels = visit.fwhmPixels / 2.3548 / Math.max(5, Math.abs(psfFlux) / psfFluxErr);
+function positionCells({ ra, dec, x, y, visit, snr, dirt }: Detection, random: Random) {
+	const sharper = dirt?.isDipole === true ? 12 : 1;
+	const errPixels = visit.fwhmPixels / 2.3548 / Math.max(5, snr) / sharper;
 	const errDeg = (errPixels * 0.2) / 3600;
 	return {
 		'r:ra': ra,
@@ -97,26 +96,29 @@ function positionCells({ ra, dec, x, y, visit, psfFlux, psfFluxErr }: Detection,
 	};
 }
 
-function fluxCells(detection: Detection, hostFlux: number, random: Random) {
-	const { psfFlux, psfFluxErr, templatePointFlux } = detection;
-	const templateErr = psfFluxErr / 28;
-	const templateFlux = templatePointFlux + hostFlux + templateErr * random.normal();
-	const apErr = psfFluxErr * 1.65;
+function fluxCells(detection: Detection, random: Random) {
+	const { psfFlux, fluxErrors, templatePointFlux, snr, dirt, object, visit } = detection;
+	const { difference, science, template, aperture } = fluxErrors;
+	const host = hostLight(object.scene)(visit.band);
+	const templateFlux = templatePointFlux + host.flux + template * random.normal();
+	// Real total fluxes exceed the sum of the other two a little and scatter about it.
+	const [excess, spread] = dirt === null ? [0, 0.2] : [dirt.isDipole ? 0.05 : 0.27, 0.5];
+	const leftover = dirt === null ? 0 : 0.004 * templatePointFlux * random.normal();
 	return {
 		'r:psfFlux': psfFlux,
-		'r:psfFluxErr': psfFluxErr,
+		'r:psfFluxErr': difference,
 		'r:psfChi2': 1681 * (1 + 0.04 * random.normal()),
 		'r:psfNdata': 1681,
-		'r:snr': Math.abs(psfFlux) / psfFluxErr,
+		'r:snr': snr,
 		'r:isNegative': psfFlux < 0,
-		'r:apFlux': psfFlux * random.between(0.97, 1.03) + 0.9 * psfFluxErr * random.normal(),
-		'r:apFluxErr': apErr,
+		'r:apFlux': psfFlux * random.between(0.97, 1.03) + 0.8 * aperture * random.normal() + leftover,
+		'r:apFluxErr': aperture,
 		'r:templateFlux': templateFlux,
-		'r:templateFluxErr': templateErr,
-		'r:scienceFlux': templateFlux + psfFlux + 0.2 * psfFluxErr * random.normal(),
-		'r:scienceFluxErr': psfFluxErr * 1.01,
+		'r:templateFluxErr': template,
+		'r:scienceFlux': templateFlux + psfFlux + difference * (excess + spread * random.normal()),
+		'r:scienceFluxErr': science,
 		'r:trailFlux': psfFlux * random.between(0.97, 1.05),
-		'r:trailFluxErr': psfFluxErr / 40,
+		'r:trailFluxErr': difference / 40,
 		'r:trailNdata': 0,
 		'r:dipoleNdata': 0,
 	};
@@ -145,8 +147,7 @@ function shapeCells({ ra, dec, visit, object }: Detection, random: Random) {
 	};
 }
 
-function qualityCells({ visit, bboxSize, psfFlux, psfFluxErr }: Detection, random: Random) {
-	const snr = Math.abs(psfFlux) / psfFluxErr;
+function qualityCells({ visit, bboxSize, snr }: Detection, random: Random) {
 	const isNew = schemaOf(visit.dayObsMjd)[1] === 'lsst.v11_1';
 	return {
 		'r:bboxSize': bboxSize,
@@ -165,12 +166,11 @@ function qualityCells({ visit, bboxSize, psfFlux, psfFluxErr }: Detection, rando
 	};
 }
 
-function finkCells({ visit, object, psfFlux, psfFluxErr }: Detection, random: Random) {
+function finkCells({ visit, object, snr }: Detection, random: Random) {
 	const { fixed, tns, catsClass, leastCatsScore = 0.7, snnScore } = object.catalogue;
 	const [, schema, broker, science] = schemaOf(visit.dayObsMjd);
 	const now = visit.midpointMjdTai;
 	const isFailed = random.chance(0.01);
-	const snr = Math.abs(psfFlux) / psfFluxErr;
 	const isClassified = catsClass > 0 && snr > 6 && !random.chance(0.05);
 	return {
 		...fixed,

@@ -20,4 +20,6 @@ export interface Ingredients {
 	readonly light: Light;
 	readonly host: Galaxy | null;
 	readonly catalogue: Catalogue;
+	/** How far it has moved since the template was made. @default none */
+	readonly shiftArcsec?: readonly [east: number, north: number];
 }

@@ -9,7 +9,7 @@ export function composeSupernova(type: 'Ia' | 'II'): (recipe: Recipe) => Ingredi
 
 function compose(type: 'Ia' | 'II', recipe: Recipe): Ingredients {
 	const { random, firstMjd, epochMjdTai, isDocumented } = recipe;
-	const redshift = random.between(0.015, 0.09);
+	const redshift = random.between(0.02, 0.09);
 	const absolute = type === 'Ia' ? -19.3 : -17.3 + 0.5 * random.normal();
 	const magnitude = isDocumented ? 18.9 : absolute + distanceModulus(redshift) + 0.4;
 	const maximumMjd = isDocumented ? 61055.8 : random.between(firstMjd + 10, epochMjdTai - 4);

@@ -4,3 +4,6 @@ export * from './composeSupernova';
 export * from './composePulsator';
 export * from './composeEclipsing';
 export * from './composeNucleus';
+export * from './composeMoved';
+export * from './composeSaturated';
+export * from './soilCatalogue';

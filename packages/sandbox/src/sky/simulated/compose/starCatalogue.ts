@@ -19,11 +19,12 @@ export function starCatalogue(random: Random, simbad: string, vsx: string): Cata
 
 /** Columns of the Gaia cross-match. */
 export function gaiaColumns(random: Random, parallaxMas: number): Catalogue['fixed'] {
+	const error = random.between(0.05, 0.5);
 	const digits = Array.from({ length: 18 }, () => random.below(10)).join('');
 	return {
 		'f:xm_gaiadr3_DR3Name': `Gaia DR3 ${String(3 + random.below(3))}${digits}`,
-		'f:xm_gaiadr3_Plx': parallaxMas + 0.08 * random.normal(),
-		'f:xm_gaiadr3_e_Plx': random.between(0.05, 0.5),
+		'f:xm_gaiadr3_Plx': parallaxMas + error * random.normal(),
+		'f:xm_gaiadr3_e_Plx': error,
 		'f:xm_gaiadr3_VarFlag': random.pick(['1', '1', '0']),
 	};
 }

@@ -1,4 +1,5 @@
-import { createRandom } from '../Random';
+import { composeMoved } from '../compose';
+import { createRandom, type Random } from '../Random';
 import { detectOnce } from '../detect';
 import { extraVisit } from './extraVisit';
 import { fluxOfMagnitude } from '../bands';
@@ -88,23 +89,39 @@ function visitOf(seed: number, midpointMjdTai: number, index: number): Visit {
 	return { ...extraVisit(seed, midpointMjdTai, index % 2 === 0 ? 'r' : 'i'), field: FIELD };
 }
 
-/** Somewhere in the field, far above the limit of detection. */
+/** Somewhere in the field, far above the limit of detection; two in five are stars that moved. */
 function variable(seed: number, number: number): SimulatedObject {
 	const random = createRandom(seed, 'first nights', number);
 	const distance = 1.4 * Math.sqrt(random.uniform());
 	const angle = random.between(0, 2 * Math.PI);
 	const dec = FIELD.dec + distance * Math.sin(angle);
-	const flux = fluxOfMagnitude(random.between(20.5, 21.5));
+	const hasMoved = number >= STEADY_COUNT && number % 5 < 2;
 	return {
 		index: 4000 + number,
 		objectClass: 'AGN',
 		field: FIELD,
 		ra: FIELD.ra + (distance * Math.cos(angle)) / Math.cos((dec * Math.PI) / 180),
 		dec,
-		light: { templateFlux: () => 0, flux: () => flux },
+		...(hasMoved ? movedStar(seed, random) : pointOfLight(random)),
 		scene: [],
 		catalogue: { fixed: {}, catsClass: 22, snnScore: 0.2, extendedness: 0.2 },
 		isFromDataRelease: false,
 		isExtra: true,
 	};
+}
+
+function pointOfLight(random: Random): Pick<SimulatedObject, 'light'> {
+	const flux = fluxOfMagnitude(random.between(20.8, 22));
+	return { light: { templateFlux: () => 0, flux: () => flux } };
+}
+
+function movedStar(seed: number, random: Random): Pick<SimulatedObject, 'light' | 'shiftArcsec'> {
+	const { light, shiftArcsec } = composeMoved({
+		random,
+		seed: `${seed}|first nights|${random.uniform()}`,
+		firstMjd: NIGHTS[0],
+		epochMjdTai: NIGHTS[NIGHTS.length - 1],
+		isDocumented: false,
+	});
+	return { light, shiftArcsec };
 }

@@ -33,8 +33,8 @@ const CUTOUT_SIDE = 30;
  * lies on the border of two HEALPix pixels, so that the position table holds it twice.
  */
 const PUBLISHED: readonly Published[] = [
-	{ ra: 53.2514, dec: -27.8611, times: [61052.52, 61052.541, 61060.53, 61101.51] },
-	{ ra: 53.2514, dec: -27.8589, times: [61047.62, 61048.52] },
+	{ ra: 53.2514, dec: -27.8611, times: [61052.12, 61052.141, 61060.13, 61101.06] },
+	{ ra: 53.2514, dec: -27.8589, times: [61048.07, 61048.21] },
 	{
 		diaObjectId: 169298433216610349n,
 		ra: 53.4,
@@ -99,7 +99,7 @@ const PUBLISHED: readonly Published[] = [
 	{
 		ra: 53.3,
 		dec: -28.593975456614924,
-		times: [61112.51, 61112.53, 61115.52, 61115.54, 61118.51, 61118.53],
+		times: [61112.05, 61112.07, 61115.05, 61115.07, 61118.05, 61118.07],
 	},
 ];
 

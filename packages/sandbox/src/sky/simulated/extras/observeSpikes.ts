@@ -12,7 +12,7 @@ const STAR = { ra: 53.71, dec: -27.52 };
 const COUNT = 480;
 
 /** The two exposures, 25 minutes apart, a week before the survey's usual end. */
-const TIMES = [61227.55, 61227.567361] as const;
+const TIMES = [61227.4, 61227.417361] as const;
 
 /**
  * Alerts along the diffraction spikes of a bright star, a known nuisance of the real stream: hundreds of
@@ -35,7 +35,7 @@ function spikePoint(seed: number, number: number): SimulatedObject {
 	const [along, across] = [arcsec / 3600, (0.6 * random.normal()) / 3600];
 	const dec = STAR.dec + along * Math.sin(angle) + across * Math.cos(angle);
 	const east = along * Math.cos(angle) - across * Math.sin(angle);
-	const flux = fluxOfMagnitude(random.between(20.5, 22.3));
+	const flux = fluxOfMagnitude(random.between(21.2, 22.4));
 	return {
 		index: 3000 + number,
 		objectClass: 'supernova Ia',

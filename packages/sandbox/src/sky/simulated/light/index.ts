@@ -3,3 +3,4 @@ export * from './supernovaLight';
 export * from './pulsatorLight';
 export * from './eclipsingLight';
 export * from './nucleusLight';
+export * from './spottedLight';

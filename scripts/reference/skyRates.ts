@@ -1,0 +1,42 @@
+/**
+ * Measures how dirty the detections of real packets and of the simulated sky are, and prints the table of
+ * docs/sandbox.md: `tsx scripts/reference/skyRates.ts ../shared/cutouts/packets`. With `--json` it prints the
+ * rates of the real ones, which packages/sandbox/test/fixtures/real-rates.json keeps.
+ */
+import { measureRates, openFolderSky, simulateSky, type Rates, type Sky } from '@fink/sandbox';
+
+/** The detections of all objects; those of the Solar System are few and have no history. */
+function ratesOf(sky: Sky): { rates: Rates; count: number } {
+	const rows = sky.objectIds().flatMap((id) => [...sky.sourcesOf(id)]);
+	return { rates: measureRates(rows), count: rows.length };
+}
+
+/** Rows of the table; columns that are alike all over are told in one. */
+function tableOf(real: Rates, simulated: Rates): string[] {
+	const isAlike = (name: string): boolean =>
+		real[name] === simulated[name] && (real[name] === 0 || real[name] === 1);
+	const text = (name: string, value: number): string =>
+		name.includes('are below') ? value.toFixed(2) : `${(100 * value).toFixed(2)} %`;
+	return Object.keys(real)
+		.filter((name) => !isAlike(name))
+		.map((name) => `| ${name} | ${text(name, real[name])} | ${text(name, simulated[name])} |`);
+}
+
+async function main(): Promise<void> {
+	const [folder = '../shared/cutouts/packets'] = process.argv
+		.slice(2)
+		.filter((argument) => !argument.startsWith('--'));
+	const real = ratesOf(await openFolderSky(folder));
+	if (process.argv.includes('--json')) {
+		console.log(JSON.stringify({ detections: real.count, rates: real.rates }, null, '\t'));
+		return;
+	}
+	const simulated = ratesOf(simulateSky());
+	console.log(`| | real, ${real.count} detections | simulated, ${simulated.count} |\n|---|---|---|`);
+	console.log(tableOf(real.rates, simulated.rates).join('\n'));
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
