@@ -11,15 +11,24 @@ function ratesOf(sky: Sky): { rates: Rates; count: number } {
 	return { rates: measureRates(rows), count: rows.length };
 }
 
-/** Rows of the table; columns that are alike all over are told in one. */
+/** Rows of the table; flags and columns with the same numbers share one, what is alike all over has none. */
 function tableOf(real: Rates, simulated: Rates): string[] {
-	const isAlike = (name: string): boolean =>
-		real[name] === simulated[name] && (real[name] === 0 || real[name] === 1);
 	const text = (name: string, value: number): string =>
 		name.includes('are below') ? value.toFixed(2) : `${(100 * value).toFixed(2)} %`;
-	return Object.keys(real)
-		.filter((name) => !isAlike(name))
-		.map((name) => `| ${name} | ${text(name, real[name])} | ${text(name, simulated[name])} |`);
+	const groups = new Map<string, string[]>();
+	for (const name of Object.keys(real)) {
+		const isAlike = real[name] === simulated[name] && Number.isInteger(real[name]);
+		if (isAlike) continue;
+		const numbers = `${text(name, real[name])} | ${text(name, simulated[name])}`;
+		const [, column, kind = ''] = /^(\w+) is (true|missing)$/.exec(name) ?? [];
+		const key = `${numbers} ${kind || name}`;
+		const words = column === undefined ? name : `\`${column}\``;
+		groups.set(key, [...(groups.get(key) ?? [`${kind}|${numbers}`]), words]);
+	}
+	return [...groups.values()].map(([about, ...names]) => {
+		const [kind, ...numbers] = about.split('|');
+		return `| ${names.join(', ')} ${kind}`.trimEnd() + ` | ${numbers.join('|')} |`;
+	});
 }
 
 async function main(): Promise<void> {
@@ -32,7 +41,9 @@ async function main(): Promise<void> {
 		return;
 	}
 	const simulated = ratesOf(simulateSky());
-	console.log(`| | real, ${real.count} detections | simulated, ${simulated.count} |\n|---|---|---|`);
+	console.log(
+		`| | real, ${real.count} detections | simulated, ${simulated.count} |\n|---|---|---|`,
+	);
 	console.log(tableOf(real.rates, simulated.rates).join('\n'));
 }
 

@@ -60,7 +60,12 @@ async function main(): Promise<void> {
 	const stop = (): void => void sandbox.close().then(() => process.exit(0));
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
-	process.stdout.write(welcome(sandbox, values.data ?? `simulated sky, seed ${values.seed}`));
+	process.stdout.write(
+		welcome(
+			sandbox,
+			values.data ?? `${values.clean ? 'clean ' : ''}simulated sky, seed ${values.seed}`,
+		),
+	);
 }
 
 function wholeNumber(option: string, text: string, most: number): number {

@@ -64,7 +64,14 @@ export interface Sandbox {
  * @throws The system's error when the port is taken; OptionError when the data hold no alert.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, seed = 1, clean = false, faults = [], astropy8 = false, log = () => undefined } = options;
+	const {
+		port = 0,
+		seed = 1,
+		clean = false,
+		faults = [],
+		astropy8 = false,
+		log = () => undefined,
+	} = options;
 	const { now = () => new Date() } = options;
 	const sky =
 		typeof options.sky === 'string'

@@ -5,7 +5,8 @@ import type { Row } from '../table';
 export type Rates = Readonly<Record<string, number>>;
 
 /** Columns that say little about dirt when they are missing: from catalogues, or only in some schemas. */
-const UNTOLD = /^f:|^r:(ssObjectId|salt|observation_reason|target_name|exposureTime|trailAlgorithm)$/;
+const UNTOLD =
+	/^f:|^r:(ssObjectId|salt|observation_reason|target_name|exposureTime|trailAlgorithm)$/;
 const NEWER = /^r:(trail_flag|reliabilityVersion|timeWithdrawnMjdTai)$/;
 
 /**
@@ -32,11 +33,31 @@ export function measureRates(rows: readonly Row[]): Rates {
 		'snr differs from flux/error by more than 20 %': share(
 			({ ratio }) => Math.abs(ratio - 1) > 0.2,
 		),
-		...quantilesOf('snr over flux/error, no dipoles', others.map(({ ratio }) => ratio), [5, 50, 95]),
-		...quantilesOf('snr, no dipoles', others.map(({ detected }) => detected), [25, 50, 75]),
-		...quantilesOf('snr of dipoles', dipoles.map(({ detected }) => detected), [25, 50, 75]),
-		...quantilesOf('reliability, no dipoles', others.map(({ trust }) => trust), [5, 25, 50, 75]),
-		...quantilesOf('reliability of dipoles', dipoles.map(({ trust }) => trust), [5, 25, 50, 75]),
+		...quantilesOf(
+			'snr over flux/error, no dipoles',
+			others.map(({ ratio }) => ratio),
+			[5, 50, 95],
+		),
+		...quantilesOf(
+			'snr, no dipoles',
+			others.map(({ detected }) => detected),
+			[25, 50, 75],
+		),
+		...quantilesOf(
+			'snr of dipoles',
+			dipoles.map(({ detected }) => detected),
+			[25, 50, 75],
+		),
+		...quantilesOf(
+			'reliability, no dipoles',
+			others.map(({ trust }) => trust),
+			[5, 25, 50, 75],
+		),
+		...quantilesOf(
+			'reliability of dipoles',
+			dipoles.map(({ trust }) => trust),
+			[5, 25, 50, 75],
+		),
 		...flagRates(rows),
 		...missingRates(rows),
 	};
@@ -80,7 +101,9 @@ function quantilesOf(name: string, values: number[], percents: readonly number[]
 function flagRates(rows: readonly Row[]): Rates {
 	const flags = SOURCE_COLUMNS.filter(
 		({ name, type }) =>
-			type === 'boolean' && !/is(Dipole|Negative)$|dipoleFitAttempted$/.test(name) && !NEWER.test(name),
+			type === 'boolean' &&
+			!/is(Dipole|Negative)$|dipoleFitAttempted$/.test(name) &&
+			!NEWER.test(name),
 	);
 	return Object.fromEntries(
 		flags.map(({ name }) => [

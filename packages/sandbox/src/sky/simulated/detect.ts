@@ -12,6 +12,9 @@ import type { Visit } from './planVisits';
 /** Share of the detections on bright stars that Rubin keeps; real packets have none. */
 const SATURATED_SHARE = 0.02;
 
+/** Whatever its dirt, nothing new that is weaker is detected. */
+const HOPELESS_SNR = 4;
+
 /** Smallest and largest cutout (lsst/ap_association `packageAlerts.py`: 30 to 102). */
 const LEAST_SIDE = 30;
 const MOST_SIDE = 64;
@@ -42,14 +45,17 @@ export function detectOnce(seed: number, object: SimulatedObject, visit: Visit):
 	const host = hostLight(object.scene)(band);
 	const errors = fluxErrors(visit, { science: flux, template: templatePointFlux }, host);
 	const psfFlux = flux - templatePointFlux + errors.difference * random.normal();
-	const id = identify(random, object, visit);
+	const isDocumented = documentedId(object, visit) !== undefined;
+	const isFaint = Math.abs(psfFlux) < HOPELESS_SNR * errors.difference && templatePointFlux === 0;
+	if (isFaint && !isDocumented) return [];
 	const isAtEdge = random.chance(EDGE_CHANCE);
 	const isSaturated = flux * peakShare(visit.fwhmPixels) > saturationNjy(band);
 	const measurement = { psfFlux, psfFluxErr: errors.difference, templatePointFlux };
 	const soiled = soil(random, object, visit, { ...measurement, isSaturated, isAtEdge });
 	const isRejected = object.objectClass === 'saturated star' && !random.chance(SATURATED_SHARE);
 	const isKept = soiled.snr >= LEAST_SNR && !isRejected;
-	if (!isKept && !id.isDocumented) return [];
+	if (!isKept && !isDocumented) return [];
+	const { diaSourceId, detector } = identify(random, object, visit);
 	const bboxSize = boxSize(random, soiled.snr, soiled.dirt.isDipole);
 	const side = Math.min(MOST_SIDE, Math.max(LEAST_SIDE, bboxSize));
 	const [x, y] = placeOnDetector(random, side, isAtEdge);
@@ -57,10 +63,10 @@ export function detectOnce(seed: number, object: SimulatedObject, visit: Visit):
 	const centroidErrDeg = (visit.fwhmPixels * 0.2) / 2.3548 / Math.max(LEAST_SNR, soiled.snr) / 3600;
 	return [
 		{
-			diaSourceId: id.diaSourceId,
+			diaSourceId,
 			object,
 			visit,
-			detector: id.detector,
+			detector,
 			x: isPeak ? Math.round(x) : x,
 			y: isPeak ? Math.round(y) : y,
 			ra: object.ra + (centroidErrDeg * random.normal()) / Math.cos((object.dec * Math.PI) / 180),
@@ -97,24 +103,27 @@ function placeOnDetector(random: Random, side: number, isAtEdge: boolean): [numb
 interface Identity {
 	readonly diaSourceId: bigint;
 	readonly detector: number;
-	readonly isDocumented: boolean;
 }
 
 /** An id in Rubin's packing whose last digits a JavaScript number cannot hold. */
-function identify(random: Random, { documented, index }: SimulatedObject, visit: Visit): Identity {
-	const given = [documented?.diaObjectId, documented?.diaSourceId].find((id) =>
-		isVisitOf(id, visit),
-	);
+function identify(random: Random, object: SimulatedObject, visit: Visit): Identity {
+	const given = documentedId(object, visit);
 	if (given !== undefined) {
-		return { diaSourceId: given, detector: unpackRubinId(given).detector, isDocumented: true };
+		return { diaSourceId: given, detector: unpackRubinId(given).detector };
 	}
 	const { dayObsMjd, sequence } = visit;
 	for (;;) {
 		const detector = random.below(189);
-		const counter = 1 + 64 * index + random.below(64);
+		const counter = 1 + 64 * object.index + random.below(64);
 		const diaSourceId = packRubinId({ dayObsMjd, sequence, detector, counter });
-		if (isCorruptedByNumber(diaSourceId)) return { diaSourceId, detector, isDocumented: false };
+		if (isCorruptedByNumber(diaSourceId)) return { diaSourceId, detector };
 	}
+}
+
+/** The id that documentation gives to an object's alert of this exposure. */
+function documentedId({ documented }: SimulatedObject, visit: Visit): bigint | undefined {
+	if (documented === undefined) return undefined;
+	return [documented.diaObjectId, documented.diaSourceId].find((id) => isVisitOf(id, visit));
 }
 
 function isVisitOf(id: bigint | undefined, { dayObsMjd, sequence }: Visit): boolean {

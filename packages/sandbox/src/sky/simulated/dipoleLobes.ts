@@ -17,6 +17,9 @@ export function dipoleLobes(snr: number, b: number): Lobes {
 	if (b === 0) return { positive: Math.max(0, snr), negative: Math.max(0, -snr) };
 	const root = Math.sqrt(snr * snr + 4 * b * b);
 	const [top, bottom] = [(root - snr) / (2 * b), (-root - snr) / (2 * b)];
-	const at = (v: number): number => (b / v) * Math.exp((-v * v) / 2);
-	return { positive: at(top), negative: -at(bottom) };
+	return { positive: heightAt(top, b), negative: -heightAt(bottom, b) };
+}
+
+function heightAt(v: number, b: number): number {
+	return (b / v) * Math.exp((-v * v) / 2);
 }

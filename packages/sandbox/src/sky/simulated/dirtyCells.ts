@@ -57,13 +57,15 @@ const QUIET = ['r:pixelFlags_cr', 'r:pixelFlags_interpolated', 'r:pixelFlags_sus
 
 function trailCells({ snr, dirt, psfFlux, fluxErrors, visit, object }: Detection, random: Random) {
 	const sigmaArcsec = (visit.fwhmPixels * 0.2) / 2.3548;
+	// Real trails of bright points are shorter: noise makes most of the length.
+	const shorter = Math.min(1.15, Math.max(0.5, (15 / snr) ** 0.25));
 	const isMoving = object.objectClass === 'asteroid';
 	const seen = dirt?.isDipole === true ? snr * fluxErrors.difference : psfFlux;
 	return {
 		'r:trailFlux': seen * (1 + 0.06 * random.normal()),
 		'r:trailFluxErr': fluxErrors.difference * drawFrom(TRAIL_FLUX_ERROR, random),
 		'r:trailLength': Math.hypot(
-			sigmaArcsec * drawFrom(isMoving ? POINT_TRAIL_LENGTH : TRAIL_LENGTH, random),
+			shorter * sigmaArcsec * drawFrom(isMoving ? POINT_TRAIL_LENGTH : TRAIL_LENGTH, random),
 			object.trailArcsec ?? 0,
 		),
 		'r:trailAngle': random.between(-180, 180),

@@ -33,21 +33,26 @@ export function fluxErrors(
 	host: HostLight,
 ): FluxErrors {
 	const { skyVariance, electronsPerNjy } = BAND_TRAITS[band];
-	const fit = (sky: number, flux: number, fwhm: number): number =>
-		sky * effectivePixels(fwhm) +
-		(OWN_LIGHT_SHARE * Math.max(0, flux) + host.noise) / electronsPerNjy;
-	const aperture = (sky: number, flux: number): number =>
-		sky * APERTURE_PIXELS + (Math.max(0, flux) + host.flux) / electronsPerNjy;
 	const sky = skyVariance * skyBrightness;
-	const { science, template } = pointFlux;
+	const [pixels, templatePixels] = [fwhmPixels, TEMPLATE_FWHM_PIXELS].map(effectivePixels);
+	const photons = photonsOf(pointFlux.science, host) / electronsPerNjy;
+	const templatePhotons = photonsOf(pointFlux.template, host) / electronsPerNjy;
+	const apertureLight = Math.max(0, pointFlux.science) + host.flux;
+	const templateLight = Math.max(0, pointFlux.template) + host.flux;
 	return {
 		difference: Math.sqrt(
-			fit(sky, science, fwhmPixels) + fit(skyVariance, template, fwhmPixels) / TEMPLATE_DEPTH,
+			sky * pixels + photons + (skyVariance * pixels + templatePhotons) / TEMPLATE_DEPTH,
 		),
-		science: Math.sqrt(fit(sky, science, fwhmPixels)),
-		template: Math.sqrt(fit(skyVariance, template, TEMPLATE_FWHM_PIXELS) / TEMPLATE_DEPTH),
+		science: Math.sqrt(sky * pixels + photons),
+		template: Math.sqrt((skyVariance * templatePixels + templatePhotons) / TEMPLATE_DEPTH),
 		aperture: Math.sqrt(
-			aperture(sky, science) + aperture(skyVariance, template) / TEMPLATE_DEPTH,
+			(sky + skyVariance / TEMPLATE_DEPTH) * APERTURE_PIXELS +
+				(apertureLight + templateLight / TEMPLATE_DEPTH) / electronsPerNjy,
 		),
 	};
+}
+
+/** The light whose photon noise is in a fit, nJy. */
+function photonsOf(pointFlux: number, host: HostLight): number {
+	return OWN_LIGHT_SHARE * Math.max(0, pointFlux) + host.noise;
 }

@@ -54,8 +54,7 @@ export function forcedRows(
 					'r:band': band,
 					'r:psfFlux': psfFlux,
 					'r:psfFluxErr': errors.difference,
-					'r:scienceFlux':
-						point + host.flux + psfFlux + 0.2 * errors.difference * random.normal(),
+					'r:scienceFlux': point + host.flux + psfFlux + 0.2 * errors.difference * random.normal(),
 					'r:scienceFluxErr': errors.science,
 					'r:timeProcessedMjdTai': midpointMjdTai + 0.0021,
 					'r:salt': String(diaObjectId).slice(-3).padStart(3, '0'),

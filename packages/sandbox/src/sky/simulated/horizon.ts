@@ -19,8 +19,7 @@ export function altitudeDeg(raDeg: number, decDeg: number, mjdTai: number): numb
 	const hourAngle = (siderealDeg - raDeg) * DEG;
 	const [dec, latitude] = [decDeg * DEG, SITE.latitudeDeg * DEG];
 	const sine =
-		Math.sin(dec) * Math.sin(latitude) +
-		Math.cos(dec) * Math.cos(latitude) * Math.cos(hourAngle);
+		Math.sin(dec) * Math.sin(latitude) + Math.cos(dec) * Math.cos(latitude) * Math.cos(hourAngle);
 	return Math.asin(sine) / DEG;
 }
 

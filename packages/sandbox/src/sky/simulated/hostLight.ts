@@ -18,7 +18,7 @@ const FWHM_PIXELS = 4.4;
 const REACH_ARCSEC = 4;
 
 /** Side of the area whose light reaches the fit, pixels. */
-const SIDE = 25;
+const SIDE = 17;
 
 const known = new WeakMap<Scene, (band: Band) => HostLight>();
 
@@ -30,14 +30,23 @@ export function hostLight(scene: Scene): (band: Band) => HostLight {
 		({ eastArcsec, northArcsec }) => Math.hypot(eastArcsec, northArcsec) < REACH_ARCSEC,
 	);
 	const shares = near.map(sharesOf);
+	const inBands = new Map<Band, HostLight>();
 	const total = (band: Band): HostLight => {
-		const fluxes = near.map(fluxIn(band));
-		const sum = (name: keyof HostLight): number =>
-			fluxes.reduce((light, flux, index) => light + flux * shares[index][name], 0);
-		return { flux: sum('flux'), noise: sum('noise') };
+		const light = inBands.get(band) ?? sumOf(near.map(fluxIn(band)), shares);
+		inBands.set(band, light);
+		return light;
 	};
 	known.set(scene, total);
 	return total;
+}
+
+function sumOf(fluxes: readonly number[], shares: readonly HostLight[]): HostLight {
+	let [flux, noise] = [0, 0];
+	fluxes.forEach((each, index) => {
+		flux += each * shares[index].flux;
+		noise += each * shares[index].noise;
+	});
+	return { flux, noise };
 }
 
 /** The shares of one thing's light: Σ(h ∗ p) p / Σp² and Σ(h ∗ p) p² / (Σp²)², as sums over h itself. */

@@ -52,10 +52,12 @@ export function soil(
 	visit: Visit,
 	measurement: Measurement,
 ): Soiled {
-	const { psfFlux, psfFluxErr, templatePointFlux, isSaturated, isAtEdge } = measurement;
+	const { psfFlux, psfFluxErr, templatePointFlux } = measurement;
 	const sigmaArcsec = (visit.fwhmPixels * 0.2) / 2.3548;
-	const jitter = (): number => REGISTRATION_ARCSEC * random.normal();
-	const shift = [shiftArcsec[0] + jitter(), shiftArcsec[1] + jitter()] as const;
+	const shift = [
+		shiftArcsec[0] + REGISTRATION_ARCSEC * random.normal(),
+		shiftArcsec[1] + REGISTRATION_ARCSEC * random.normal(),
+	] as const;
 	const strength =
 		(templatePointFlux * Math.hypot(...shift)) / (Math.SQRT2 * sigmaArcsec * psfFluxErr);
 	const snr = psfFlux / psfFluxErr;
@@ -63,7 +65,7 @@ export function soil(
 	const hasSpot = random.chance(SPOT_CHANCE) && snr < SPOT_BELOW_SNR;
 	const lobes = dipoleLobes(snr, strength);
 	const positive = hasSpot ? Math.max(spotSnr, lobes.positive) : lobes.positive;
-	const [lower, higher] = [positive, lobes.negative].sort((a, b) => a - b);
+	const [lower, higher] = [Math.min(positive, lobes.negative), Math.max(positive, lobes.negative)];
 	const isDipole = higher >= LEAST_SNR && lower >= LEAST_LOBE_SNR;
 	const isPositive = isDipole || positive > lobes.negative;
 	const angle = random.between(0, 2 * Math.PI);
@@ -79,7 +81,7 @@ export function soil(
 			isDipole,
 			centroid: centroid === 'failed' && random.chance(0.15) ? 'peak' : centroid,
 			isShapeless: centroid === 'failed' || random.chance(isDipole ? 0.402 : 0.0225),
-			flags: drawFlags(random, isSaturated, isAtEdge),
+			flags: drawFlags(random, measurement),
 			reliability: drawFrom(reliabilityOf(objectClass, isDipole), random),
 		},
 	};
@@ -96,23 +98,33 @@ function scatter(random: Random): number {
 	return 0.991 + width * random.normal();
 }
 
-/** Rare flags; most have a rate of their own. */
-function drawFlags(random: Random, isSaturated: boolean, isAtEdge: boolean): string[] {
-	const pixels = (...names: readonly string[]): string[] =>
-		names.map((name) => `r:pixelFlags_${name}`);
-	const rare = (rate: number, flags: readonly string[]): readonly string[] =>
-		random.chance(rate) ? flags : [];
-	return [
-		...rare(0.0052, pixels('bad', 'interpolated')),
-		...rare(0.0006, pixels('streak')),
-		...rare(0.0006, pixels('streak', 'streakCenter')),
-		...rare(0.0006, pixels('cr')),
-		...rare(0.0003, pixels('cr', 'crCenter')),
-		...rare(0.0006, pixels('suspect')),
-		...rare(0.0006, ['r:glint_trail']),
-		...(isAtEdge ? rare(0.3, [...pixels('edge'), 'r:psfFlux_flag_edge']) : []),
-		...(isSaturated
-			? pixels('saturated', 'saturatedCenter', 'interpolated', 'interpolatedCenter')
-			: []),
+/** Flags that come together, and at what rate; no detection has two of these. */
+const RARE_FLAGS: readonly (readonly [rate: number, flags: readonly string[]])[] = [
+	[0.0052, ['r:pixelFlags_bad', 'r:pixelFlags_interpolated']],
+	[0.0006, ['r:pixelFlags_streak']],
+	[0.0006, ['r:pixelFlags_streak', 'r:pixelFlags_streakCenter']],
+	[0.0006, ['r:pixelFlags_cr']],
+	[0.0003, ['r:pixelFlags_cr', 'r:pixelFlags_crCenter']],
+	[0.0006, ['r:pixelFlags_suspect']],
+	[0.0006, ['r:glint_trail']],
+];
+const EDGE_FLAGS = ['r:pixelFlags_edge', 'r:psfFlux_flag_edge'];
+const SATURATED_FLAGS = [
+	'r:pixelFlags_saturated',
+	'r:pixelFlags_saturatedCenter',
+	'r:pixelFlags_interpolated',
+	'r:pixelFlags_interpolatedCenter',
+];
+
+function drawFlags(random: Random, { isSaturated, isAtEdge }: Measurement): readonly string[] {
+	const flags = [
+		...(isAtEdge && random.chance(0.3) ? EDGE_FLAGS : []),
+		...(isSaturated ? SATURATED_FLAGS : []),
 	];
+	let left = random.uniform();
+	for (const [rate, rare] of RARE_FLAGS) {
+		left -= rate;
+		if (left < 0) return [...flags, ...rare];
+	}
+	return flags;
 }

@@ -166,13 +166,15 @@ function qualityCells({ visit, bboxSize, snr }: Detection, random: Random) {
 	};
 }
 
-function finkCells({ visit, object, snr }: Detection, random: Random) {
+function finkCells({ visit, object, snr, dirt }: Detection, random: Random) {
 	const { fixed, tns, catsClass, leastCatsScore = 0.7, snnScore } = object.catalogue;
 	const [, schema, broker, science] = schemaOf(visit.dayObsMjd);
 	const now = visit.midpointMjdTai;
 	const isFailed = random.chance(0.01);
 	const isClassified = catsClass > 0 && snr > 6 && !random.chance(0.05);
 	return {
+		// Fink says so of everything that is not in Gaia.
+		...(dirt === null ? {} : { 'f:xm_gaiadr3_VarFlag': '0' }),
 		...fixed,
 		...(isFailed ? { 'f:xm_simbad_otype': 'Fail' } : {}),
 		...(tns !== undefined && now > tns.namedMjd

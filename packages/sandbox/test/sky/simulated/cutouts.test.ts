@@ -1,7 +1,8 @@
 import { findHdu, type Grid, type Hdu, imageHdu, pixelToSky, readFits, wcsOf } from '@fink/core';
 import { CUTOUT_KINDS, type CutoutKind, simulateSky } from '../../../src';
 
-const sky = simulateSky();
+/** Nothing is wrong here: dirt.test.ts looks at the pictures of what is. */
+const sky = simulateSky({ clean: true });
 /** Every 40th alert: about a hundred. */
 const sample = sky
 	.objectIds()
@@ -68,17 +69,20 @@ it('show the flux of the row: the light of Difference inside 3 FWHM is psfFlux w
 
 it('have noise as the variance plane says, in all three kinds', () => {
 	for (const kind of CUTOUT_KINDS) {
-		const hdus = open(sample[3], kind);
-		const { data, width } = planeOf(hdus, 'PRIMARY');
-		const variance = planeOf(hdus, 'UNCERT').data;
-		// Differences of neighbours in the border rows hold twice the variance and little else.
-		const pulls = Array.from(
-			{ length: width - 1 },
-			(_, x) => (data[x + 1] - data[x]) ** 2 / (variance[x + 1] + variance[x]),
-		);
-		const mean = pulls.reduce((sum, pull) => sum + pull, 0) / pulls.length;
-		expect(mean).toBeGreaterThan(0.4);
-		expect(mean).toBeLessThan(2.2);
+		const means = sample.slice(0, 31).map((row) => {
+			const hdus = open(row, kind);
+			const { data, width } = planeOf(hdus, 'PRIMARY');
+			const variance = planeOf(hdus, 'UNCERT').data;
+			// Differences of neighbours in the border rows hold twice the variance and little else.
+			const pulls = Array.from(
+				{ length: width - 1 },
+				(_, x) => (data[x + 1] - data[x]) ** 2 / (variance[x + 1] + variance[x]),
+			);
+			return pulls.reduce((sum, pull) => sum + pull, 0) / pulls.length;
+		});
+		const median = means.sort((a, b) => a - b)[15];
+		expect(median).toBeGreaterThan(0.7);
+		expect(median).toBeLessThan(1.5);
 	}
 });
 

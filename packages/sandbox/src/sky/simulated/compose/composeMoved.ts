@@ -15,7 +15,7 @@ export function composeMoved({ random, seed }: Recipe): Ingredients {
 			magnitude: random.between(17.4, 19.2),
 			amplitude: isSpotted ? random.between(0.03, 0.1) : 0,
 			periodDays: random.between(0.4, 15),
-			excess: 0.009,
+			excess: 0.0065,
 			calibration: 0.005,
 		}),
 		host: null,

@@ -16,15 +16,12 @@ export function soilCatalogue(
 	objectClass: ObjectClass,
 	catalogue: Catalogue,
 ): Catalogue {
-	if (objectClass === 'asteroid') {
-		return { ...catalogue, fixed: { ...catalogue.fixed, 'f:xm_gaiadr3_VarFlag': '0' } };
-	}
 	const isGalaxy = objectClass.startsWith('supernova') || objectClass === 'AGN';
 	const fixed = isGalaxy ? soilGalaxy(random) : soilStar(random);
 	const isMistaken = !isGalaxy && random.chance(0.5);
 	return {
 		...catalogue,
-		fixed: { 'f:xm_gaiadr3_VarFlag': '0', ...catalogue.fixed, ...fixed },
+		fixed: { ...catalogue.fixed, ...fixed },
 		...(isMistaken ? { catsClass: random.pick([11, 11, 13, 22]), leastCatsScore: 0.93 } : {}),
 	};
 }

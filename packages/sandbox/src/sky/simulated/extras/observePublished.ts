@@ -20,7 +20,7 @@ interface Published {
 }
 
 /** Brightness of all of them: about 10 sigma. */
-const MAGNITUDE = 23;
+const MAGNITUDE = 22.6;
 
 /** The tests want cutouts of the usual size, pixels. */
 const CUTOUT_SIDE = 30;
