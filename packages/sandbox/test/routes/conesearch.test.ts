@@ -36,14 +36,16 @@ it('gives one row an object, nearest first, with the separation in degrees', asy
 });
 
 it('joins columns of the last alert, of the object and the pixel, without those that no row has', async () => {
-	const [row] = await ask({});
+	const rows = await ask({});
+	const [row] = rows;
 	const sources = await post(sandbox, '/api/v1/sources', { diaObjectId: row['r:diaObjectId'] });
 	const alerts = JSON.parse(sources.text) as Cells[];
 	expect(row['r:psfFlux']).toBe(alerts[0]['r:psfFlux']);
 	expect(row['r:nDiaSources']).toBe(alerts.length);
 	expect(row['f:pixel1024']).toEqual(expect.any(Number));
 	expect(row).not.toHaveProperty('r:psfLnL');
-	expect(Object.values(row)).not.toContain(null);
+	const empty = Object.keys(row).filter((name) => rows.every((each) => each[name] === null));
+	expect(empty).toEqual([]);
 	expect(Object.keys(row).length).toBeLessThan(219);
 });
 
