@@ -39,8 +39,8 @@ async function main(): Promise<void> {
 	const picture = await tripletOf(peakId, straight);
 
 	const shots: Shot[] = [
-		{ name: 'mail', message, width: 700, height: 990 },
-		{ name: 'mail-phone', message, width: 390, height: 1040, isDark: true },
+		{ name: 'mail', message, width: 700, height: 1040 },
+		{ name: 'mail-phone', message, width: 390, height: 1110, isDark: true },
 	];
 	for (const shot of shots) photograph(shot, picture);
 }

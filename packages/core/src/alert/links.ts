@@ -64,7 +64,10 @@ export function positionUrls(raDeg: number, decDeg: number) {
 	};
 }
 
-/** 7 decimals are 0.4 mas; never in exponent form, which these services don't read. */
+/** 7 decimals are 0.4 mas; never in exponent form, which these services don't read, and never −0. */
 function plainDecimal(deg: number): string {
-	return deg.toFixed(7).replace(/\.?0+$/, '');
+	return deg
+		.toFixed(7)
+		.replace(/\.?0+$/, '')
+		.replace(/^-0$/, '0');
 }

@@ -1,6 +1,6 @@
 import { brightnessOf, type Brightness, type LeadingBrightness } from '../alert';
 import type { BrightnessFact } from './AlertFacts';
-import { fixed, threeDigits, withError } from './numberText';
+import { fixed, MIN_FINE_ERROR, threeDigits, withError } from './numberText';
 import { snrText } from './snrText';
 
 /**
@@ -71,14 +71,14 @@ function nameOf({ band }: Flux, kind: Brightness['kind']): string {
 	return kind === 'negative' || kind === 'unknown' ? 'flux' : 'magnitude';
 }
 
+/** Three decimals at most: no photometry is better than a milli-magnitude, whatever its statistical error. */
 function magnitudeText(
 	{ magnitude, magnitudeErr }: Brightness,
 	remarks: readonly string[],
 ): string {
-	const text = withError(magnitude ?? 0, magnitudeErr);
-	const tiny = / \((error < [\d.]+)\)$/.exec(text);
-	if (tiny === null) return `${text} (${remarks.join(', ')})`;
-	return `${text.slice(0, tiny.index)} (${[...remarks, tiny[1]].join(', ')})`;
+	const isTiny = magnitudeErr !== null && magnitudeErr < MIN_FINE_ERROR;
+	const text = isTiny ? fixed(magnitude ?? 0, 3) : withError(magnitude ?? 0, magnitudeErr);
+	return `${text} (${[...remarks, ...(isTiny ? ['error < 0.001'] : [])].join(', ')})`;
 }
 
 function fluxText({ fluxNjy, fluxErrNjy }: Flux): string {

@@ -45,6 +45,7 @@ export function describeAlert(
 	const isComplete = full.length > 1;
 	// What came new from the trigger is part of the light curve, but not where it began.
 	const together = isComplete ? full : readHistory(fields.alerts, alert, 'alerts');
+	const listed = isComplete ? upTo(alert, full).length : null;
 	const position = positionFact(alert);
 	const brightness = brightnessFact(alert, 'difference');
 	const totalLight = brightnessFact(alert, 'total');
@@ -72,7 +73,7 @@ export function describeAlert(
 		detectionSnr: alert.number('detectionSnr'),
 		reliability: alert.number('reliability'),
 		quality: alert.list('quality'),
-		detections: isComplete ? upTo(alert, full).length : alert.number('numberOfDetections'),
+		detections: detectionsOf(listed, isAsteroid ? null : alert.number('numberOfDetections')),
 		newAlerts: alert.number('count'),
 		position,
 		...(isAsteroid ? NOTHING_OF_THE_PLACE : aboutThePlace(alert)),
@@ -113,6 +114,11 @@ const NOTHING_OF_THE_PLACE: PlaceFacts = {
 /** Without what was detected after the alert. */
 function upTo({ mjdTai }: AlertReader, history: readonly Detection[]): readonly Detection[] {
 	return history.filter((detection) => mjdTai === null || detection.mjdTai <= mjdTai);
+}
+
+/** How many detections there are: a list may lack some that the item counts. */
+function detectionsOf(listed: number | null, told: number | null): number | null {
+	return listed !== null && told !== null ? Math.max(listed, told) : (listed ?? told);
 }
 
 /** The list that Fink Sources puts into an item under its usual name. */

@@ -21,8 +21,8 @@ export interface ErrorDigits {
 }
 
 /**
- * A value with its error, both to the error's digits: `−0.31 ± 0.06`. An error that rounds to 0 is told as
- * `(error < 0.001)`; one that is missing, 0 or negative is left out, and the caller says so.
+ * A value with its error, both to the error's digits: `−0.31 ± 0.06`. An error that is missing, 0 or negative
+ * is left out, and the caller says so.
  *
  * @param error - One standard deviation, in the value's unit.
  */
@@ -34,9 +34,7 @@ export function withError(
 	const write = isSigned ? signed : fixed;
 	if (!isError(error)) return write(value, without);
 	const decimals = decimalsOfError(error);
-	const digits = fixed(error, decimals);
-	const told = Number(digits) === 0 ? `(error < ${10 ** -decimals})` : `± ${digits}`;
-	return `${write(value, decimals)} ${told}`;
+	return `${write(value, decimals)} ± ${fixed(error, decimals)}`;
 }
 
 /** Whether a number can stand for one standard deviation. */
@@ -44,18 +42,25 @@ export function isError(error: number | null): error is number {
 	return error !== null && error > 0 && error < Infinity;
 }
 
-/** Smaller errors get three decimals, the most there are: those of photometry are statistical only. */
+/** Errors from here on get two decimals at most: those of photometry are statistical only. */
 const MIN_COARSE_ERROR = 0.005;
+
+/** Errors from here on get three decimals. */
+export const MIN_FINE_ERROR = 0.0005;
+
+/** What `toFixed` can write. */
+const MOST_DECIMALS = 100;
 
 /**
  * Decimals that an error deserves: to its first digit, or to its second when the first is 1; two at most from
- * 0.005 on, three below.
+ * 0.005 on, three from 0.0005 on, and below as many as its first digit needs.
  *
  * @param error - Above 0.
  */
 export function decimalsOfError(error: number): number {
-	if (error < MIN_COARSE_ERROR) return 3;
+	if (error < MIN_COARSE_ERROR && error >= MIN_FINE_ERROR) return 3;
 	const [digits, exponent] = error.toExponential(1).split('e').map(Number);
+	if (error < MIN_FINE_ERROR) return Math.min(MOST_DECIMALS, -exponent);
 	return Math.min(2, Math.max(0, (digits < 2 ? 1 : 0) - exponent));
 }
 

@@ -82,7 +82,7 @@ const PATTERNS = {
 	detection: /^difference r = (\d+\.\d+)(?: ± (\d+\.\d+))? \(AB(?:, error < 0\.001)?\)$/,
 	marginal: /^difference r ≈ (\d+\.\d+) ± (\d+\.\d+) \(AB, marginal, S\/N ([34]\.\d)\)$/,
 	limit: /^difference r > (\d+\.\d\d) \(5σ limit\)$/,
-	negative: /^difference r = −([\d.]+) (?:± ([\d.]+)|\(error < 0\.001\)) nJy, (\d+)σ fainter/,
+	negative: /^difference r = −([\d.]+) ± ([\d.]+) nJy, (\d+)σ fainter/,
 	unknown: /^difference r = −?[\d.]+ nJy, error not known$/,
 };
 
@@ -110,7 +110,7 @@ it('reads back as the formula gives it, to the digits that are printed, whatever
 			if (ratio <= -3) {
 				const [, size, sigma, count] = PATTERNS.negative.exec(text) ?? [];
 				near(size, -fluxNjy);
-				if (sigma) near(sigma, fluxErrNjy);
+				near(sigma, fluxErrNjy);
 				return near(count, -ratio);
 			}
 			if (ratio < 3) {

@@ -220,6 +220,29 @@ describe('items that hold magnitudes only', () => {
 	])('%p', (fields, text) => expect(of(fields)).toBe(text));
 });
 
+describe('a position', () => {
+	it.each([
+		[0, -1e-7, '0.000000 0.000000', '00:00:00.00 +00:00:00.0'],
+		[359.99999999, -0, '0.000000 0.000000', '00:00:00.00 +00:00:00.0'],
+		[-1e-9, -0.00001, '0.000000 -0.000010', '00:00:00.00 +00:00:00.0'],
+		[-158.7, -6.1, '201.300000 -6.100000', '13:25:12.00 -06:06:00.0'],
+	])('at %d %d has sign and digits of one piece', (ra, dec, degrees, sexagesimal) => {
+		const { position, links } = describeAlert({ diaSourceId: '1', ra, dec });
+		expect(position).toMatchObject({ degrees, sexagesimal });
+		expect(links.map(({ url }) => url).join(' ')).not.toMatch(/-0(?![\d.])/);
+	});
+});
+
+describe('the number of detections', () => {
+	it('is what the item counts where a list lacks some', () => {
+		const row = { diaSourceId: '1', diaObjectId: '2', mjdTai: 61235 };
+		const history = [1, 2].map((n) => ({ ...row, diaSourceId: `${n + 1}`, mjdTai: 61235 - n }));
+		const count = (numberOfDetections: number) =>
+			describeAlert({ ...row, numberOfDetections }, { history }).detections;
+		expect([count(346), count(2)]).toEqual([346, 3]);
+	});
+});
+
 describe('an age', () => {
 	it('is what the item tells where the list does not reach so far back', () => {
 		const row = { ...RAW, 'f:firstDiaSourceMjdTaiFink': RAW['r:midpointMjdTai'] - 40 };

@@ -27,7 +27,7 @@ export function digestHtml(
 	return page(
 		heading,
 		[
-			`<h1 style="margin:0;font-size:19px;line-height:26px;font-weight:bold">${escapeHtml(heading)}</h1>`,
+			`<h1 style="margin:0;word-break:break-word;font-size:19px;line-height:26px;font-weight:bold">${escapeHtml(heading)}</h1>`,
 			quiet(escapeHtml(brightest)),
 			paragraph(cleanLines(options.intro ?? '')),
 			...shown.map((alert, index) => alertPart(alert, index, options)),

@@ -7,6 +7,7 @@ export function isEmptyItem(json: unknown): boolean {
 const NAMES = [
 	'diaObjectId',
 	'r:diaObjectId',
+	'designation',
 	'ssoName',
 	'ssObjectId',
 	'r:ssObjectId',

@@ -6,7 +6,7 @@ import {
 	raToSexagesimal,
 } from '../../alert';
 import type { PositionFact } from '../AlertFacts';
-import { signed } from '../numberText';
+import { fixed, signed } from '../numberText';
 import type { AlertReader } from '../readAlert';
 
 /** `null` without a position on the sky. */
@@ -22,10 +22,21 @@ export function positionFact(alert: AlertReader): PositionFact | null {
 		raDeg,
 		decDeg,
 		sexagesimal: `${raToSexagesimal(raDeg)} ${decToSexagesimal(decDeg)}`,
-		degrees: `${raDeg.toFixed(6)} ${decDeg.toFixed(6)}`,
+		degrees: `${raText(raDeg)} ${asciiDegrees(decDeg)}`,
 		galacticLatitude,
 		eclipticLatitude: ecliptic,
 		constellation,
 		skyText: `${constellation}, galactic latitude ${signed(galacticLatitude, 1)}°, ecliptic latitude ${signed(ecliptic, 1)}°`,
 	};
+}
+
+/** From 0 to below 360, also after rounding. */
+function raText(raDeg: number): string {
+	const text = asciiDegrees(((raDeg % 360) + 360) % 360);
+	return Number(text) === 360 ? asciiDegrees(0) : text;
+}
+
+/** 6 decimals, 4 mas; with an ASCII minus, to be copied; never −0. */
+function asciiDegrees(deg: number): string {
+	return fixed(deg, 6).replace('\u2212', '-');
 }

@@ -26,7 +26,7 @@ export function alertHtml(
 	return page(
 		heading,
 		[
-			`<h1 style="margin:0;font-size:21px;line-height:28px;font-weight:bold">${title}</h1>`,
+			`<h1 style="margin:0;word-break:break-word;font-size:21px;line-height:28px;font-weight:bold">${title}</h1>`,
 			brightnessLine(lead),
 			paragraph(cleanLines(intro)),
 			pictureBlock(pictures, altText),

@@ -10,14 +10,18 @@ export function escapeSlack(text: string): string {
 	return text.replace(/[&<>]/g, (character) => ESCAPES[character]);
 }
 
-/** Marks of bold, italics, strike, code; a quote; an emoji (a time like 10:03:00 is none). */
-const HAS_MARKUP = /[*_~`]|^>|:(?!\d\d:)[\w'+-]+:/;
+/** Marks of bold, italics, strike, code; an emoji (a time like 10:03:00 is none). */
+const HAS_MARKUP = /[*_~`]|:(?!\d\d:)[\w'+-]+:/;
+
+/** At the beginning of a line it makes a quote. */
+const QUOTE = '>';
 
 /**
  * Foreign text inside Slack's markup, shown as it is. Slack has no way to escape its marks of bold and the
- * like, but shows them inside code: words that hold any become code.
+ * like, but shows them inside code: words that hold any become code, and all of a text that would be a quote.
  */
 export function literal(text: string): string {
+	if (text.startsWith(QUOTE)) return code(text);
 	const words = shorten(text, LONGEST_LITERAL).split(' ');
 	const shown = words.map((word) => (HAS_MARKUP.test(word) ? code(word) : escapeSlack(word)));
 	// Neighbours become one piece of code.
