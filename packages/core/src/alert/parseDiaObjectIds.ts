@@ -11,7 +11,7 @@ import { parseId } from './parseId';
  */
 export function parseDiaObjectIds(value: unknown, fieldName = 'diaObjectId'): string[] {
 	const ids = new Set<string>();
-	for (const entry of entriesOf(value)) ids.add(parseDiaObjectId(entry, fieldName));
+	for (const entry of entriesOf(value, fieldName)) ids.add(parseDiaObjectId(entry, fieldName));
 	if (ids.size > 0) return [...ids];
 	throw new OptionError(`${fieldName} is empty`, {
 		field: fieldName,
@@ -20,14 +20,26 @@ export function parseDiaObjectIds(value: unknown, fieldName = 'diaObjectId'): st
 	});
 }
 
-function entriesOf(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value.flatMap(entriesOf);
+/** Lists inside each other that are read. */
+const MOST_LEVELS = 8;
+
+function entriesOf(value: unknown, fieldName: string, level = 0): unknown[] {
+	if (level > MOST_LEVELS) throw nestedTooDeeply(fieldName);
+	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, fieldName, level + 1));
 	if (typeof value !== 'string') return [value];
 	return value.split(/[\s,;]+/).filter((entry) => entry !== '');
 }
 
-/** The object page of the portal; its other pages have a query and no path. */
-const PORTAL_PAGE = /^https?:\/\/lsst\.fink-portal\.org\/(\d+)\/?(?:[?#].*)?$/i;
+function nestedTooDeeply(fieldName: string): OptionError {
+	return new OptionError(`${fieldName} is a list nested too deeply`, {
+		field: fieldName,
+		given: `more than ${MOST_LEVELS} lists inside each other`,
+		advice: 'Enter ids as text, separated by commas, or a plain list of them.',
+	});
+}
+
+/** The object page of the portal; its other pages have a query and no path. An id may be misspelled. */
+const PORTAL_PAGE = /^https?:\/\/lsst\.fink-portal\.org\/([-+\d][^/?#]*)\/?(?:[?#].*)?$/i;
 
 function parseDiaObjectId(entry: unknown, fieldName: string): string {
 	const id = parseId(typeof entry === 'string' ? pageToId(entry) : entry, fieldName);

@@ -1,6 +1,7 @@
 import type { Row } from '../alert';
 import { EmptyAnswerError } from '../errors';
-import type { Transport, TransportOptions } from './createTransport';
+import { checkJson } from './checkJson';
+import type { CheckBody, Transport, TransportOptions } from './createTransport';
 import { decodeText } from './decodeText';
 import type { ApiRequest } from './endpoints';
 import { parseRowsInPieces } from './parseRowsInPieces';
@@ -10,12 +11,12 @@ import { raceCancel } from './raceCancel';
 export interface Fetcher {
 	/** The rows of a table. */
 	rows(request: ApiRequest): Promise<Row[]>;
-	/** The body of an answer to POST, as text. */
+	/** The body of an answer to POST, JSON text. */
 	text(request: ApiRequest): Promise<string>;
-	/** The body of an answer to GET without arguments, as text. */
+	/** The body of an answer to GET without arguments, JSON text. */
 	listText(request: ApiRequest): Promise<string>;
-	/** The body of an answer to POST. */
-	bytes(request: ApiRequest): Promise<Uint8Array>;
+	/** The body of an answer to POST, asked for again while `check` throws a CutShortError. */
+	bytes(request: ApiRequest, check: CheckBody): Promise<Uint8Array>;
 }
 
 /** @param options - Those of the transport: long answers are read with pauses. */
@@ -24,16 +25,24 @@ export function createFetcher(
 	{ sleep, signal }: Pick<TransportOptions, 'signal' | 'sleep'>,
 ): Fetcher {
 	const pause = () => raceCancel(sleep(0), signal);
-	async function bytes(request: ApiRequest, method: 'post' | 'get' = 'post'): Promise<Uint8Array> {
-		const { body } = await transport[method](request);
+	async function json(request: ApiRequest, method: 'post' | 'get' = 'post'): Promise<string> {
+		const check: CheckBody = async (body) => await checkJson(body, request.subject, pause);
+		return decodeText(await bytes(request, check, method));
+	}
+	async function bytes(
+		request: ApiRequest,
+		check: CheckBody,
+		method: 'post' | 'get' = 'post',
+	): Promise<Uint8Array> {
+		const { body } = await transport[method](request, check);
 		if (body.length === 0) throw nothingAtAll(request.subject);
 		return body;
 	}
 	return {
-		rows: async (request) => await parseRowsInPieces(decodeText(await bytes(request)), pause),
-		text: async (request) => decodeText(await bytes(request)),
-		listText: async (request) => decodeText(await bytes(request, 'get')),
-		bytes: async (request) => await bytes(request),
+		rows: async (request) => await parseRowsInPieces(await json(request), pause),
+		text: async (request) => await json(request),
+		listText: async (request) => await json(request, 'get'),
+		bytes: async (request, check) => await bytes(request, check),
 	};
 }
 

@@ -1,5 +1,11 @@
 import { looksRounded, type CutoutKind } from '../alert';
-import { EmptyAnswerError, ErrorPageError, UnexpectedAnswerError, type FitsError } from '../errors';
+import {
+	CutShortError,
+	EmptyAnswerError,
+	ErrorPageError,
+	UnexpectedAnswerError,
+	type FitsError,
+} from '../errors';
 import { decodeText } from './decodeText';
 import { describeCutout, type CutoutFormat, type CutoutsOptions } from './endpoints';
 import { readServerText } from './readServerText';
@@ -17,7 +23,7 @@ const MAGIC: Readonly<Record<CutoutFormat, readonly (readonly number[])[]>> = {
  *
  * @param bytes - Body of a 2xx answer to `/cutouts`; the rest is what was asked for.
  * @throws {EmptyAnswerError} no bytes. @throws {ErrorPageError} an HTML page. @throws {UnexpectedAnswerError} not a
- * file of that form, or a PNG without its end.
+ * file of that form. @throws {CutShortError} a PNG without its end.
  */
 export function checkCutoutBytes(
 	bytes: Uint8Array,
@@ -45,19 +51,18 @@ function endsWith(bytes: Uint8Array, end: readonly number[]): boolean {
 	return end.every((byte, index) => bytes[from + index] === byte);
 }
 
-function cutShort(diaSourceId: string, kind: CutoutKind | 'All'): UnexpectedAnswerError {
-	return new UnexpectedAnswerError(
-		`Fink's answer is cut short: ${describeCutout(diaSourceId, kind)}`,
-		{ advice: 'Run again; if it stays so, check any proxy in between.' },
-	);
+function cutShort(diaSourceId: string, kind: CutoutKind | 'All'): CutShortError {
+	return new CutShortError(`Fink's answer is cut short: ${describeCutout(diaSourceId, kind)}`, {
+		advice: 'Run again; if it stays so, check any proxy in between.',
+	});
 }
 
 /** The error for a FITS file that its reader refuses. */
 export function damagedCutout(
 	{ diaSourceId, kind }: Pick<CutoutsOptions, 'diaSourceId' | 'kind'>,
 	cause: FitsError,
-): UnexpectedAnswerError {
-	return new UnexpectedAnswerError(
+): CutShortError {
+	return new CutShortError(
 		`Fink's answer is cut short or damaged: ${describeCutout(diaSourceId, kind)}`,
 		{ advice: `${cause.message}. Run again; if it stays so, check any proxy in between.`, cause },
 	);

@@ -1,7 +1,14 @@
-import { FinkError, OptionError, UnexpectedAnswerError, type NetworkError } from '../errors';
+import {
+	CutShortError,
+	FinkError,
+	OptionError,
+	UnexpectedAnswerError,
+	type NetworkError,
+} from '../errors';
 import { AnswerTooLarge } from './AnswerTooLarge';
 import type { CancelSignal } from './CancelSignal';
 import { createLimiter } from './createLimiter';
+import { describeTries } from './describeTries';
 import { MOST_TABLE_BYTES, type ApiRequest } from './endpoints';
 import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { mayRetry } from './mayRetry';
@@ -34,6 +41,9 @@ export interface TransportOptions {
 	readonly timeoutMs?: number;
 }
 
+/** Looks at the body of a 2xx answer. @throws {CutShortError} not whole: it is asked for again. */
+export type CheckBody = (body: Uint8Array) => void | Promise<void>;
+
 /** Performs API calls with the policy of this project: limits, retries, cancellation, error sentences. */
 export interface Transport {
 	/**
@@ -42,14 +52,16 @@ export interface Transport {
 	 * A call keeps its place among the parallel ones while it waits for a retry, so a server in trouble
 	 * gets fewer requests, not more.
 	 *
-	 * @returns An answer with a 2xx status; its body is not looked at.
+	 * @param check - May refuse the body of an answer; no body is looked at otherwise.
+	 * @returns An answer with a 2xx status.
 	 * @throws {HttpError} another status, after the retries that `mayRetry` allows.
 	 * @throws {UnexpectedAnswerError} a longer body than the request allows.
-	 * @throws {NetworkError} no answer, after retries. @throws {CancelledError} the signal fired.
+	 * @throws {NetworkError} no answer, after retries. @throws {CutShortError} no whole one, after retries.
+	 * @throws {CancelledError} the signal fired.
 	 */
-	post(request: ApiRequest): Promise<HttpResponse>;
+	post(request: ApiRequest, check?: CheckBody): Promise<HttpResponse>;
 	/** The same by GET and without arguments, which some endpoints answer with a list. */
-	get(request: ApiRequest): Promise<HttpResponse>;
+	get(request: ApiRequest, check?: CheckBody): Promise<HttpResponse>;
 }
 
 /**
@@ -65,12 +77,13 @@ export function createTransport(options: TransportOptions): Transport {
 	async function tryUntilAnswered(
 		request: ApiRequest,
 		httpRequest: HttpRequest,
+		check: CheckBody | undefined,
 	): Promise<HttpResponse> {
 		let internalErrors = 0;
 		for (let tries = 1; ; tries++) {
 			throwIfCancelled(signal);
-			const outcome = await trySend(request, httpRequest);
-			if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) return outcome;
+			const outcome = await trySend(request, httpRequest, check);
+			if ('status' in outcome && isSuccess(outcome)) return outcome;
 			const status = 'status' in outcome ? outcome.status : undefined;
 			if (status === 500) internalErrors++;
 			const asked =
@@ -108,11 +121,15 @@ export function createTransport(options: TransportOptions): Transport {
 	async function trySend(
 		{ subject }: ApiRequest,
 		httpRequest: HttpRequest,
+		check: CheckBody | undefined,
 	): Promise<HttpResponse | NoAnswer> {
 		try {
-			return await raceCancel(send(httpRequest), signal);
+			const response = await raceCancel(send(httpRequest), signal);
+			if (isSuccess(response)) await check?.(response.body);
+			return response;
 		} catch (cause) {
 			throwIfCancelled(signal);
+			if (cause instanceof CutShortError) return { cause };
 			if (cause instanceof FinkError) throw cause;
 			if (cause instanceof AnswerTooLarge) throw tooLarge(subject, cause);
 			return { cause };
@@ -127,6 +144,7 @@ export function createTransport(options: TransportOptions): Transport {
 	): FinkError | NetworkError {
 		const asked = `Base URL: ${baseUrl}`;
 		if (!('status' in outcome)) {
+			if (outcome.cause instanceof CutShortError) return afterTries(outcome.cause, tries);
 			const timeoutMs = ownTimeoutMs ?? request.timeoutMs;
 			return toNetworkError(request, outcome.cause, tries, timeoutMs, asked);
 		}
@@ -134,17 +152,30 @@ export function createTransport(options: TransportOptions): Transport {
 		return toHttpError(request, outcome, tries, wait || (outcome.status < 500 ? asked : ''));
 	}
 
-	function perform(request: ApiRequest, httpRequest: HttpRequest): Promise<HttpResponse> {
+	function perform(
+		request: ApiRequest,
+		httpRequest: HttpRequest,
+		check: CheckBody | undefined,
+	): Promise<HttpResponse> {
 		return raceCancel(
-			limit(() => tryUntilAnswered(request, httpRequest)),
+			limit(() => tryUntilAnswered(request, httpRequest, check)),
 			signal,
 		);
 	}
 
 	return {
-		post: (request) => perform(request, toPost(request)),
-		get: (request) => perform(request, toGet(request)),
+		post: (request, check) => perform(request, toPost(request), check),
+		get: (request, check) => perform(request, toGet(request), check),
 	};
+}
+
+function isSuccess({ status }: HttpResponse): boolean {
+	return status >= 200 && status < 300;
+}
+
+function afterTries(cause: CutShortError, tries: number): CutShortError {
+	const { advice } = cause;
+	return new CutShortError(`${cause.message}${describeTries(tries)}`, { advice, cause });
 }
 
 function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError {
@@ -155,7 +186,7 @@ function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError
 	});
 }
 
-/** `send` rejected. */
+/** `send` rejected, or what came is not whole. */
 interface NoAnswer {
 	readonly cause: unknown;
 }

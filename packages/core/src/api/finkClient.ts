@@ -2,6 +2,7 @@ import { parseCutoutKind, parseDiaSourceId, type CutoutKind, type Row } from '..
 import { FitsError } from '../errors';
 import type { Grid } from '../grid';
 import { checkCutoutBytes, damagedCutout, noCutout } from './checkCutoutBytes';
+import { checkJson } from './checkJson';
 import { createTransport, type TransportOptions } from './createTransport';
 import { decodeText } from './decodeText';
 import {
@@ -51,6 +52,7 @@ import {
 import { parseCutoutArrays } from './parseCutoutArrays';
 import { DEFAULT_BASE_URL } from './parseBaseUrl';
 import type { Tag } from './parseTagList';
+import { raceCancel } from './raceCancel';
 
 /** What the client needs beyond the transport. */
 export interface FinkClientOptions extends TransportOptions {
@@ -130,12 +132,24 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 	const fetcher = createFetcher(transport, options);
 	const atOnce = options.maxParallel ?? 4;
 	const proofs = options.pageProofs ?? new PageProofs(options.now);
+	const pause = () => raceCancel(options.sleep(0), options.signal);
 
 	async function fetchCutout(request: CutoutsOptions): Promise<Uint8Array> {
 		const apiRequest = cutouts.buildRequest(request);
-		const { body } = await transport.post(apiRequest);
-		checkCutoutBytes(body, request);
+		const { body } = await transport.post(apiRequest, async (bytes) => {
+			checkCutoutBytes(bytes, request);
+			if (request.format === 'FITS') checkFits(bytes, request);
+			if (request.format === 'array') await checkJson(bytes, apiRequest.subject, pause);
+		});
 		return body;
+	}
+
+	function checkFits(bytes: Uint8Array, request: CutoutsOptions): void {
+		try {
+			options.checkFits?.(bytes);
+		} catch (error) {
+			throw error instanceof FitsError ? damagedCutout(request, error) : error;
+		}
 	}
 
 	return {
@@ -160,13 +174,7 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 		tagWindow: async (request) =>
 			await lookUpTagWindow(fetcher, request, proofs, options.baseUrl ?? DEFAULT_BASE_URL),
 		async cutoutFits(choice) {
-			const bytes = await fetchCutout({ ...exactly(choice), format: 'FITS' });
-			try {
-				options.checkFits?.(bytes);
-			} catch (error) {
-				throw error instanceof FitsError ? damagedCutout(choice, error) : error;
-			}
-			return bytes;
+			return await fetchCutout({ ...exactly(choice), format: 'FITS' });
 		},
 		async cutoutPng({ diaSourceId, kind, ...drawing }) {
 			if (drawing.colormap) options.checkColormap?.(drawing.colormap);

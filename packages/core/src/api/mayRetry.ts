@@ -1,4 +1,4 @@
-/** Tries for troubles that pass: gateway errors, too many requests, no answer at all. */
+/** Tries for troubles that pass: gateway errors, too many requests, no answer at all, half of one. */
 const MOST_TRIES = 5;
 
 /** Statuses that say "not now": 429, and the gateway's 502, 503 and 504 (a request is cut at 120 s). */
@@ -8,7 +8,7 @@ const PASSING: readonly number[] = [429, 502, 503, 504];
  * Whether one more try is worth it. A 500 gets one, since most come from bad input and would stay; other
  * statuses none, as repeating can't help.
  *
- * @param status - HTTP status, or `undefined` when no answer came.
+ * @param status - HTTP status, or `undefined` when no answer came, or none that is whole.
  * @param tries - Tries made so far, from 1.
  * @param internalErrors - How many of them ended in a 500.
  */

@@ -1,6 +1,7 @@
 import type { Row } from '../alert';
 import { UnexpectedAnswerError } from '../errors';
 import { checkIds } from './checkIds';
+import { isTooDeep, tooDeep } from './nesting';
 import { parseLossless } from './parseLossless';
 import { readServerText } from './readServerText';
 
@@ -10,7 +11,8 @@ import { readServerText } from './readServerText';
  * A key `__proto__`, which no Fink column has, is dropped, so that rows can be copied in any way.
  *
  * @param text - Body of the answer; `[]` is a valid, empty table.
- * @throws {UnexpectedAnswerError} not JSON, not an array of flat records, or an id that can't be trusted.
+ * @throws {UnexpectedAnswerError} not JSON, not an array of records, lists nested too deeply, or an id
+ * that can't be trusted.
  */
 export function parseRows(text: string): Row[] {
 	const parsed = parseLossless(text);
@@ -32,7 +34,9 @@ function toRow(record: Record<string, unknown>): Row {
 	if (Object.hasOwn(record, '__proto__')) Reflect.deleteProperty(record, '__proto__');
 	for (const column in record) {
 		const value = record[column];
-		if (typeof value === 'object' && value !== null) record[column] = JSON.stringify(value);
+		if (typeof value !== 'object' || value === null) continue;
+		if (isTooDeep(value)) throw tooDeep(column);
+		record[column] = JSON.stringify(value);
 	}
 	return record as Row;
 }

@@ -5,6 +5,7 @@ export * from './NetworkError';
 export * from './CancelledError';
 export * from './EmptyAnswerError';
 export * from './UnexpectedAnswerError';
+export * from './CutShortError';
 export * from './FitsError';
 export * from './ImageError';
 export * from './nearestNames';

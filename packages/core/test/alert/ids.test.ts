@@ -134,6 +134,14 @@ describe('parseDiaObjectIds', () => {
 		[`${A} ztf`, 'diaObjectId ztf must hold digits only'],
 		[`https://example.org/${A}`, `diaObjectId https://example.org/${A} must hold digits only`],
 		[{}, 'diaObjectId must be text, not a value of type object'],
+		[
+			'https://lsst.fink-portal.org/1.7058711748581795e+17',
+			'diaObjectId 1.7058711748581795e+17 is written with an exponent, so its last digits are lost',
+		],
+		[
+			Array.from({ length: 100_000 }).reduce<unknown[]>((inner) => [inner], [A]),
+			'diaObjectId is a list nested too deeply',
+		],
 	])('refuses %p', (value, message) => {
 		expect(refusalOf(() => parseDiaObjectIds(value)).message).toBe(message);
 	});

@@ -170,13 +170,30 @@ describe('sources', () => {
 			'<html><body><h1>Welcome to the hotel Wi-Fi</h1></body></html>',
 			"Fink's answer is a web page",
 		],
-		[`[${row(OBJECT, ALERT, 1)},{"r:dia`, "Fink's answer is cut short or damaged"],
+		[`[${row(OBJECT, ALERT, 1)}}]`, "Fink's answer is cut short or damaged"],
 		['{"message": "Internal Server Error"}', "Fink's answer is not a table"],
 	])('refuses %s under status 200', async (body, message) => {
 		sourcesApi().reply(200, body);
 		const failure = await failureOf(client().sources({ diaObjectIds: OBJECT }));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
 		expect(failure.message).toBe(message);
+	});
+
+	it('asks again for a table that is cut short, five times in all', async () => {
+		const whole = `[${row(OBJECT, ALERT, 1)},${row(OBJECT, ALERT, 2)}]`;
+		for (let length = 1; length < whole.length; length += 7) {
+			sourcesApi().reply(200, whole.slice(0, length));
+			sourcesApi().reply(200, whole);
+			const { rows } = await client().sources({ diaObjectIds: OBJECT });
+			expect(rows).toHaveLength(2);
+		}
+		sourcesApi().times(5).reply(200, whole.slice(0, -1));
+		const failure = await failureOf(client().sources({ diaObjectIds: OBJECT }));
+		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
+		expect(failure).toMatchObject({
+			message: "Fink's answer is cut short or damaged (tried 5 times)",
+			advice: expect.stringContaining(`ends after ${whole.length - 1} bytes`),
+		});
 	});
 
 	it('never takes an empty body for an empty table', async () => {
@@ -209,7 +226,7 @@ describe('cutouts', () => {
 	});
 
 	it('names the cutout whose FITS file is damaged, and what is wrong with it', async () => {
-		cutoutsApi().reply(200, FITS);
+		cutoutsApi().times(5).reply(200, FITS);
 		const work = client({ checkFits: readFits }).cutoutFits({
 			diaSourceId: ALERT,
 			kind: 'Science',
@@ -217,20 +234,24 @@ describe('cutouts', () => {
 		const failure = await failureOf(work);
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
 		expect(failure.message).toBe(
-			`Fink's answer is cut short or damaged: the Science cutout of diaSourceId ${ALERT}`,
+			`Fink's answer is cut short or damaged: the Science cutout of diaSourceId ${ALERT} (tried 5 times)`,
 		);
-		expect(failure.cause).toBeInstanceOf(FitsError);
+		expect((failure.cause as Error).cause).toBeInstanceOf(FitsError);
 		expect(failure).toMatchObject({
 			advice: expect.stringMatching(/^The FITS header of HDU 0 .*\. Run again; if it stays so, /),
 		});
 	});
 
-	it('notices a PNG that is cut short', async () => {
+	it('notices a PNG that is cut short, and asks again', async () => {
 		cutoutsApi().reply(200, PNG.subarray(0, -1));
+		cutoutsApi().reply(200, PNG);
+		const bytes = await client().cutoutPng({ diaSourceId: ALERT, kind: 'Template' });
+		expect(Buffer.from(bytes)).toEqual(PNG);
+		cutoutsApi().times(5).reply(200, PNG.subarray(0, -1));
 		const failure = await failureOf(client().cutoutPng({ diaSourceId: ALERT, kind: 'Template' }));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
 		expect(failure.message).toBe(
-			`Fink's answer is cut short: the Template cutout of diaSourceId ${ALERT}`,
+			`Fink's answer is cut short: the Template cutout of diaSourceId ${ALERT} (tried 5 times)`,
 		);
 	});
 

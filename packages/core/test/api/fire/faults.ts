@@ -34,6 +34,14 @@ export const PASSING: Readonly<Record<string, Play>> = {
 			`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${right.length.toString(16)}\r\n${right.slice(0, 5)}`,
 		),
 	'no HTTP at all': (socket) => void socket.end('SSH-2.0-OpenSSH_9.2\r\n'),
+	'half of the JSON': (socket, right) =>
+		void socket.end(response(200, right.slice(0, right.length >> 1))),
+	'a truncated gzip': (socket, right) => {
+		const zipped = gzipSync(right);
+		const body = zipped.subarray(0, zipped.length >> 1).toString('latin1');
+		const whole = response(200, body, ['Content-Encoding: gzip', 'Content-Type: application/json']);
+		socket.end(whole, 'latin1');
+	},
 };
 
 /** What comes through right, whatever it looks like. */
@@ -71,14 +79,6 @@ export const LYING: Readonly<Record<string, Play>> = {
 	'a list of numbers': body('[1, 2]'),
 	'a list of lists': body('[[1], [2]]'),
 	'a list with a hole': body('[{"r:diaObjectId": 1}, null]'),
-	'half of the JSON': (socket, right) =>
-		void socket.end(response(200, right.slice(0, right.length >> 1))),
-	'a truncated gzip': (socket, right) => {
-		const zipped = gzipSync(right);
-		const body = zipped.subarray(0, zipped.length >> 1).toString('latin1');
-		const whole = response(200, body, ['Content-Encoding: gzip', 'Content-Type: application/json']);
-		socket.end(whole, 'latin1');
-	},
 	'JSON twice': (socket, right) => void socket.end(response(200, right + right)),
 	"Python's repr": body("[{'r:diaObjectId': 1}]"),
 	'bytes of no text': body('\xff\xfe\x00\x01'),

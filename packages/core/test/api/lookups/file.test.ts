@@ -61,13 +61,23 @@ describe('file', () => {
 	it.each([
 		['csv', 'r:ra,r:dec\n1,2\n3,'],
 		['votable', '<?xml version="1.0"?><VOTABLE><RESOURCE><TABLE><FIELD ID="r_ra"/></TAB'],
+		['votable', '<?xml version="1.0"?><VOTABLE><RESO'],
+		['votable', '<?x'],
 		['parquet', 'PAR1\x15\x04'],
-	] as const)('refuses %s that is cut short', async (format, body) => {
-		sourcesApi().reply(200, body);
+		['parquet', 'PA'],
+	] as const)('refuses %s that is cut short, %j, after five tries', async (format, body) => {
+		sourcesApi().times(5).reply(200, body);
 		expect(await failureOf(testClient().file('sources', OBJECT, format))).toMatchObject({
-			name: 'UnexpectedAnswerError',
-			message: `Fink's ${format} file is cut short`,
+			name: 'CutShortError',
+			message: `Fink's ${format} file is cut short (tried 5 times)`,
 		});
+	});
+
+	it('asks again for a file that was cut short', async () => {
+		sourcesApi().reply(200, PARQUET.subarray(0, -2));
+		sourcesApi().reply(200, PARQUET);
+		const bytes = await testClient().file('sources', OBJECT, 'parquet');
+		expect(Buffer.from(bytes)).toEqual(PARQUET);
 	});
 
 	it('says why the VOTable of all columns fails', async () => {

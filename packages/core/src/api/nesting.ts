@@ -1,0 +1,32 @@
+import { UnexpectedAnswerError } from '../errors';
+
+/** Lists and objects inside each other that are read: Fink's answers have up to four. */
+export const MOST_LEVELS = 100;
+
+/** Whether a value has more than `MOST_LEVELS` lists and objects inside each other. Without recursion. */
+export function isTooDeep(value: unknown): boolean {
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > MOST_LEVELS) return true;
+		level = level
+			.filter((inner) => typeof inner === 'object' && inner !== null)
+			.flatMap((inner) => Object.values(inner as object) as unknown[]);
+	}
+	return false;
+}
+
+/**
+ * The error for brackets so deep that JavaScript can't handle them.
+ *
+ * @param column - Where they are, when known.
+ * @param subject - What was asked for, when known.
+ */
+export function tooDeep(column: string | undefined, subject?: string): UnexpectedAnswerError {
+	const place = [column && `column ${column}`, subject].filter(Boolean).join(' of ');
+	return new UnexpectedAnswerError(
+		`Fink's answer is nested too deeply${place ? `: ${place}` : ''}`,
+		{
+			advice: `It has more than ${MOST_LEVELS} lists or objects inside each other; Fink's tables hold numbers and text. Run again later; if it stays so, check the base URL in the Fink API credential and any proxy in between.`,
+		},
+	);
+}
