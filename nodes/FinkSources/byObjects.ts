@@ -1,4 +1,5 @@
 import {
+	adviceOnRounded,
 	EmptyAnswerError,
 	batchObjects,
 	parseDiaObjectIds,
@@ -156,7 +157,7 @@ export function byObjects(about: ByObjects): Operation {
 function nothingOf({ what, adviceOnMissing }: ByObjects, id: string, time?: string) {
 	const when = time ? ` at MJD ${time}` : '';
 	return new EmptyAnswerError(`Fink has no ${what} of diaObjectId ${id}${when}`, {
-		advice: adviceOnMissing,
+		advice: [adviceOnMissing, adviceOnRounded(id)].filter(Boolean).join(' '),
 	});
 }
 

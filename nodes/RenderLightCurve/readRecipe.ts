@@ -1,5 +1,6 @@
 import {
 	NEWEST,
+	parseDiaSourceId,
 	type LightCurveFormat,
 	type LightCurveRecipe,
 	type Quantity,
@@ -15,7 +16,7 @@ export interface LightCurveOptions {
 	format?: LightCurveFormat;
 	height?: number;
 	highlight?: 'alert' | 'id' | 'newest' | 'none';
-	highlightId?: string;
+	highlightId?: unknown;
 	joinObjects?: boolean;
 	keepFiles?: boolean;
 	lastDays?: number;
@@ -79,12 +80,16 @@ function highlightOf(
 		case 'alert':
 			return alertId || NEWEST;
 		case 'id':
-			return String(highlightId ?? '').trim() || undefined;
+			return isEmpty(highlightId) ? undefined : parseDiaSourceId(highlightId, 'Highlighted ID');
 		case 'newest':
 			return NEWEST;
 		case 'none':
 			return undefined;
 	}
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || String(value).trim() === '';
 }
 
 function linesOf(value: unknown): string[] | undefined {

@@ -1,12 +1,23 @@
-import { BANDS, chooseDetections, EmptyAnswerError, OptionError, type Row } from '@fink/core';
+import {
+	adviceOnRounded,
+	BANDS,
+	chooseDetections,
+	EmptyAnswerError,
+	OptionError,
+	type Row,
+} from '@fink/core';
 
 import type { Question } from './readQuestion';
 
 /** The error for an object that Fink has no detection of. */
 export function noSource(diaObjectId: string): EmptyAnswerError {
 	return new EmptyAnswerError(`Fink has no source of diaObjectId ${diaObjectId}`, {
-		advice:
+		advice: [
 			'Check that it is a diaObjectId and not a diaSourceId (the id of one detection), and that no other node has rounded it: its last digits must be those on the Fink portal. Solar System objects are not listed here.',
+			adviceOnRounded(diaObjectId),
+		]
+			.filter(Boolean)
+			.join(' '),
 	});
 }
 

@@ -1,6 +1,7 @@
-import { simplifyRecord, type Resolver } from '@fink/core';
+import { adviceOnRounded, simplifyRecord, type Resolver } from '@fink/core';
 
 import type { Operation } from '../../../shared/Operation';
+import { showHint } from '../../../shared/showHint';
 import { simplifyItemsField } from '../../fields/outputFields';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -30,12 +31,15 @@ export const reverseResolve: Operation = {
 	],
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);
+		const nameOrId = item.field<string>('idToResolve') ?? '';
 		const rows = await client.resolve({
 			resolver: item.field<Resolver>('service') ?? 'simbad',
-			nameOrId: item.field<string>('idToResolve') ?? '',
+			nameOrId,
 			reverse: true,
 			most: item.limit(),
 		});
+		const rounded = rows.length === 0 ? adviceOnRounded(String(nameOrId).trim()) : '';
+		if (rounded) showHint(context, `No name of ${nameOrId} is known. ${rounded}`);
 		return toItems(item.isSimplified ? rows.map((row) => simplifyRecord(row)) : rows);
 	},
 };

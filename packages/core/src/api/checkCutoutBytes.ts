@@ -1,4 +1,4 @@
-import { looksRounded, type CutoutKind } from '../alert';
+import { adviceOnRounded, type CutoutKind } from '../alert';
 import {
 	CutShortError,
 	EmptyAnswerError,
@@ -71,11 +71,9 @@ export function damagedCutout(
 /** The error for an empty cutout, with the usual reasons. */
 export function noCutout(diaSourceId: string, kind: CutoutKind | 'All'): EmptyAnswerError {
 	const what = kind === 'All' ? 'cutouts' : `${kind} cutout`;
-	const rounded = looksRounded(diaSourceId)
-		? ' This one looks as if another node had rounded it: read ids with Fink Sources, which keeps them as text.'
-		: '';
+	const rounded = adviceOnRounded(diaSourceId);
 	return new EmptyAnswerError(`Fink has no ${what} for diaSourceId ${diaSourceId}`, {
-		advice: `Check that this is a diaSourceId, not a diaObjectId; list the diaSourceIds of an object with Fink Sources.${rounded} If it is right, run again later: files move while Fink merges a night into its archive.`,
+		advice: `Check that this is a diaSourceId, not a diaObjectId; list the diaSourceIds of an object with Fink Sources. ${rounded ? `${rounded} ` : ''}If it is right, run again later: files move while Fink merges a night into its archive.`,
 	});
 }
 

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 
+import { adviceOnRounded } from '../alert';
 import { cutLines, cutText, signWarnings } from '../draw';
 import { encodePng, popularPalette } from '../encode';
 import { OptionError } from '../errors';
@@ -60,7 +61,11 @@ export function highlightWarnings(
 	{ highlight }: LightCurveRecipe,
 ): string[] {
 	if (!highlight || highlighted || highlight === NEWEST) return [];
-	return [`The alert ${highlight} to mark is not among the points shown.`];
+	const sentences = [
+		`The alert ${highlight} to mark is not among the points shown.`,
+		adviceOnRounded(highlight),
+	];
+	return [sentences.filter(Boolean).join(' ')];
 }
 
 /** What is said of signs that the picture lacks: an SVG leaves letters to the reader's own fonts. */

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { looksRounded, parseDiaObjectIds, parseDiaSourceId } from '../../src/alert';
+import {
+	adviceOnRounded,
+	looksRounded,
+	parseDiaObjectIds,
+	parseDiaSourceId,
+} from '../../src/alert';
 import { OptionError } from '../../src/errors';
 
 function refusalOf(run: () => unknown): OptionError {
@@ -164,4 +169,29 @@ describe('looksRounded', () => {
 			}),
 		);
 	});
+});
+
+describe('adviceOnRounded', () => {
+	const [ROUNDED, OTHER, EXACT] = [
+		'170587117485817950',
+		'169298432734265400',
+		'170587117485817955',
+	];
+
+	it.each([
+		[[EXACT], ''],
+		[[], ''],
+		[
+			[ROUNDED],
+			'This one looks as if another node had rounded it: read ids with Fink Sources, which keeps them as text.',
+		],
+		[
+			[EXACT, ROUNDED],
+			`${ROUNDED} looks as if another node had rounded it: read ids with Fink Sources, which keeps them as text.`,
+		],
+		[
+			[OTHER, ROUNDED],
+			`${OTHER}, ${ROUNDED} look as if another node had rounded them: read ids with Fink Sources, which keeps them as text.`,
+		],
+	])('of %j says %j', (ids, sentence) => expect(adviceOnRounded(...ids)).toBe(sentence));
 });
