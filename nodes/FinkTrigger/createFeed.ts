@@ -8,6 +8,7 @@ import {
 	tagFeed,
 	type Feed,
 	type FinkClient,
+	type ObjectFeedOptions,
 	type ObjectGroup,
 	type WatchedPosition,
 } from '@fink/core';
@@ -17,6 +18,22 @@ import type { Settings } from './readSettings';
 
 /** Objects that can be asked for at every poll: 50 a request. */
 const MOST_OBJECTS = 2000;
+
+/** Requests for full alerts of places in one poll: 200 objects. More wait for the next poll. */
+const MOST_ROW_REQUESTS_OF_PLACES = 4;
+
+/** What a trigger watches. */
+export interface Watch {
+	readonly feed: Feed;
+	/** When a tag is watched. */
+	readonly tag?: string;
+	/** When places are watched. */
+	readonly places?: readonly WatchedPosition[];
+	/** When objects are watched: their number, and those that Fink did not know when it was asked last. */
+	readonly objects?: { readonly count: number; readonly unknownIds: ReadonlySet<string> };
+	/** Objects found at the places when these were asked last. */
+	objectsAtPlaces?: number;
+}
 
 /**
  * The feed that the fields describe.
@@ -29,37 +46,32 @@ export function createFeed(
 	client: FinkClient,
 	{ columns, rules }: Settings,
 	isTimeUp: () => boolean,
-): Feed {
+): Watch {
 	const common = { columns, conditionColumns: conditionColumns(rules.conditions) };
-	const fetchSources = async (diaObjectIds: readonly string[], names?: readonly string[]) =>
-		(await client.sources({ diaObjectIds, columns: names })).rows;
 	const watch = context.getNodeParameter('watch') as string;
 	switch (watch) {
 		case 'tag': {
 			const tag = parseTag(context.getNodeParameter('tag'));
-			return tagFeed({
+			const feed = tagFeed({
 				...common,
 				tag,
 				isTimeUp,
 				readWindow: (names) => async (query) =>
 					await client.tagWindow({ ...query, tag, columns: names }),
 			});
+			return { feed, tag };
 		}
 		case 'objects': {
 			const ids = parseDiaObjectIds(context.getNodeParameter('diaObjectIds'), 'Object IDs');
 			refuseTooMany(ids.length, 'Object IDs');
-			const groups = ids.map((id) => ({ target: `object ${id}`, diaObjectIds: [id] }));
-			const targets = groups.map(({ target }) => target);
-			return objectFeed({ ...common, targets, fetchGroups: async () => groups, fetchSources });
+			return watchObjects(client, ids, common);
 		}
 		case 'positions': {
-			const positions = parsePositions(
+			const places = parsePositions(
 				context.getNodeParameter('positions'),
 				context.getNodeParameter('radiusArcsec', 5),
 			);
-			const targets = [...new Set(positions.map(positionTarget))];
-			const fetchGroups = async () => await findObjects(client, positions);
-			return objectFeed({ ...common, targets, fetchGroups, fetchSources });
+			return watchPlaces(client, places, common);
 		}
 		default:
 			throw new OptionError(`Unknown watch "${watch}"`, {
@@ -68,6 +80,46 @@ export function createFeed(
 				advice: 'Choose tag, objects or positions.',
 			});
 	}
+}
+
+type CommonOptions = Pick<ObjectFeedOptions, 'columns' | 'conditionColumns'>;
+
+function watchObjects(client: FinkClient, ids: readonly string[], common: CommonOptions): Watch {
+	const unknownIds = new Set<string>();
+	const groups = ids.map((id) => ({ target: `object ${id}`, diaObjectIds: [id] }));
+	const feed = objectFeed({
+		...common,
+		targets: groups.map(({ target }) => target),
+		fetchGroups: async () => groups,
+		async fetchSources(diaObjectIds, columns) {
+			const { rows, missingIds } = await client.sources({ diaObjectIds, columns });
+			for (const id of missingIds) unknownIds.add(id);
+			return rows;
+		},
+	});
+	return { feed, objects: { count: ids.length, unknownIds } };
+}
+
+function watchPlaces(
+	client: FinkClient,
+	places: readonly WatchedPosition[],
+	common: CommonOptions,
+): Watch {
+	const feed = objectFeed({
+		...common,
+		targets: places.map(positionTarget),
+		mostRowRequests: MOST_ROW_REQUESTS_OF_PLACES,
+		async fetchGroups() {
+			const groups = await findObjects(client, places);
+			watch.objectsAtPlaces = countObjects(groups);
+			refuseTooMany(watch.objectsAtPlaces, 'Positions');
+			return groups;
+		},
+		fetchSources: async (diaObjectIds, columns) =>
+			(await client.sources({ diaObjectIds, columns })).rows,
+	});
+	const watch: Watch = { feed, places };
+	return watch;
 }
 
 function parseTag(value: unknown): string {
@@ -80,22 +132,25 @@ function parseTag(value: unknown): string {
 	});
 }
 
-/** The objects around each position as they are now; those of one moment may be more at the next. */
+/** The objects around each place as they are now; those of one moment may be more at the next. */
 async function findObjects(
 	client: FinkClient,
-	positions: readonly WatchedPosition[],
+	places: readonly WatchedPosition[],
 ): Promise<ObjectGroup[]> {
-	const groups = await Promise.all(
-		positions.map(async (position) => {
+	return await Promise.all(
+		places.map(async (place) => {
+			const { ra, dec, radiusArcsec } = place;
 			const columns = ['r:diaObjectId'];
-			const { rows } = await client.conesearch({ ...position, columns });
-			const ids = rows.map((row) => String(row['r:diaObjectId'])).filter((id) => id !== '0');
-			return { target: positionTarget(position), diaObjectIds: [...new Set(ids)] };
+			const { rows } = await client.conesearch({ ra, dec, radiusArcsec, columns });
+			const lastAlerts = rows.filter((row) => String(row['r:diaObjectId'] ?? '0') !== '0');
+			const ids = lastAlerts.map((row) => String(row['r:diaObjectId']));
+			return { target: positionTarget(place), diaObjectIds: [...new Set(ids)], lastAlerts };
 		}),
 	);
-	const count = groups.reduce((sum, { diaObjectIds }) => sum + diaObjectIds.length, 0);
-	refuseTooMany(count, 'Positions');
-	return groups;
+}
+
+function countObjects(groups: readonly ObjectGroup[]): number {
+	return new Set(groups.flatMap(({ diaObjectIds }) => diaObjectIds)).size;
 }
 
 function refuseTooMany(count: number, field: string): void {

@@ -5,12 +5,15 @@ import {
 	readCursor,
 	sampleAlerts,
 	storeCursor,
+	unixMsToMjdTai,
 	type Start,
 } from '@fink/core';
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { clientFor } from '../shared/clientFor';
-import { createFeed } from './createFeed';
+import { createFeed, type Watch } from './createFeed';
+import { describeUnknownIds, refuseRoundedIds } from './describeUnknownIds';
+import { pollStateOf, type PollState } from './pollState';
 import { readSettings, type Settings } from './readSettings';
 import { toItems } from './toItems';
 
@@ -20,53 +23,82 @@ const MOST_IN_SAMPLE = 5;
 /** n8n before 2.40 has no budget for a poll; newer ones give 5 minutes without a scheduler. */
 const USUAL_BUDGET_MS = 300_000;
 
-/** Activations whose first poll is done: n8n makes one context for each and polls with it from then on. */
-const begun = new WeakSet<IPollFunctions>();
-
 /**
  * One poll. The cursor changes only after every request has succeeded, in the moment in which the items
  * are returned; n8n then saves it together with handing them on.
  *
- * @returns `null` when nothing is new.
+ * @returns `null` when nothing is new, or while the poll before is still under way.
  */
 export async function pollForAlerts(
 	context: IPollFunctions,
 ): Promise<INodeExecutionData[][] | null> {
 	const settings = readSettings(context);
 	const client = await clientFor(context);
-	const feed = createFeed(context, client, settings, halfOfBudgetSpent(context));
-	if (context.getMode() === 'manual') {
-		const sample = await sampleAlerts(feed, settings.rules.conditions, MOST_IN_SAMPLE);
-		return [toItems(sample, settings)];
+	const watch = createFeed(context, client, settings, halfOfBudgetSpent(context));
+	const state = pollStateOf(context);
+	if (context.getMode() === 'manual') return await showSample(context, watch, settings, state);
+	if (state.isPolling) {
+		context.logger.info('Fink Trigger: the poll before is still under way; this one is left out.');
+		return null;
 	}
+	state.isPolling = true;
+	try {
+		return await pollOnce(context, watch, settings, state);
+	} finally {
+		state.isPolling = false;
+	}
+}
 
+async function showSample(
+	context: IPollFunctions,
+	watch: Watch,
+	settings: Settings,
+	state: PollState,
+): Promise<INodeExecutionData[][]> {
+	try {
+		const { conditions } = settings.rules;
+		return [toItems(await sampleAlerts(watch.feed, conditions, MOST_IN_SAMPLE), settings, watch)];
+	} finally {
+		reportUnknownIds(context, watch, state, true);
+	}
+}
+
+async function pollOnce(
+	context: IPollFunctions,
+	watch: Watch,
+	settings: Settings,
+	state: PollState,
+): Promise<INodeExecutionData[][] | null> {
+	const { feed } = watch;
+	const { rules } = settings;
+	const nowMjdTai = unixMsToMjdTai(Date.now());
 	const data = context.getWorkflowStaticData('node');
-	const isReset = isActivation(context) && settings.onActivation !== 'continue';
-	const stored = () => readCursor(isReset ? undefined : data.cursor);
+	const isActivated = context.getActivationMode() === 'activate' && !state.isBegun;
+	const isReset = isActivated && settings.onActivation !== 'continue';
+	const stored = () => readCursor(isReset ? undefined : data.cursor, nowMjdTai);
 	const read = stored();
 	if (read.faults.length > 0) warnOfDamage(context, read.faults);
 	const start = startOf(settings, isReset || data.cursor === undefined);
-	const harvest = await gather(feed, read, start, settings.rules);
+	const harvest = await gather(feed, read, { start, rules, nowMjdTai, memory: state.memory });
+	reportUnknownIds(context, watch, state, isActivated);
 
 	// Nothing is awaited from here on: polls that overlap take turns.
 	const current = isReset ? EMPTY_CURSOR : stored().cursor;
-	const { alerts, cursor } = deliver(current, harvest, feed.targets, settings.rules);
-	const items = toItems(alerts, settings);
+	const options = { rules, nowMjdTai, memory: state.memory };
+	const { alerts, futureIds, cursor, memory } = deliver(current, harvest, feed.targets, options);
+	const items = toItems(alerts, settings, watch);
 	const next = storeCursor(cursor);
 	if (JSON.stringify(next) !== JSON.stringify(data.cursor)) data.cursor = { ...next };
-	begun.add(context);
+	if (futureIds.length > 0) warnOfFuture(context, futureIds);
+	if (!state.isBegun) tellRequests(context, watch);
+	state.memory = memory;
+	state.isBegun = true;
 	return items.length > 0 ? [items] : null;
-}
-
-/** The first poll after the user activated the workflow; a restart or an update of it is none. */
-function isActivation(context: IPollFunctions): boolean {
-	return context.getActivationMode() === 'activate' && !begun.has(context);
 }
 
 /** Objects or positions that are added later begin now, whatever was chosen for the activation. */
 function startOf({ onActivation, hours }: Settings, isFresh: boolean): Start {
-	if (onActivation !== 'lastHours' || !isFresh) return { kind: 'now' };
-	return { kind: 'lastHours', hours, nowMs: Date.now() };
+	return onActivation === 'lastHours' && isFresh ? { kind: 'lastHours', hours } : { kind: 'now' };
 }
 
 function halfOfBudgetSpent(context: IPollFunctions): () => boolean {
@@ -79,5 +111,34 @@ function halfOfBudgetSpent(context: IPollFunctions): () => boolean {
 function warnOfDamage(context: IPollFunctions, faults: readonly string[]): void {
 	context.logger.warn(
 		`Fink Trigger: its stored cursor could not be read (${faults.join('; ')}). The look-back window is handed on again, so that nothing is lost; alerts may come twice.`,
+	);
+}
+
+function warnOfFuture(context: IPollFunctions, ids: readonly string[]): void {
+	const named = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ', …' : '');
+	context.logger.warn(
+		`Fink Trigger: ${ids.length} new alerts have a time more than a day in the future (${named}). They are handed on once and leave the look-back where it is. If these times are right, set this machine's clock.`,
+	);
+}
+
+/** Each id once for an activation. @throws {OptionError} when asked to refuse, and nothing can be waited for. */
+function reportUnknownIds(
+	context: IPollFunctions,
+	{ objects }: Watch,
+	{ reportedIds }: PollState,
+	mayRefuse: boolean,
+): void {
+	if (!objects) return;
+	const ids = [...objects.unknownIds];
+	if (mayRefuse) refuseRoundedIds(ids, objects.count);
+	const isNews = ids.some((id) => !reportedIds.has(id));
+	for (const id of ids) reportedIds.add(id);
+	if (isNews) context.logger.warn(`Fink Trigger: ${describeUnknownIds(ids, objects.count)}`);
+}
+
+function tellRequests(context: IPollFunctions, { places, objectsAtPlaces = 0 }: Watch): void {
+	if (!places) return;
+	context.logger.info(
+		`Fink Trigger: ${places.length} places with ${objectsAtPlaces} objects cost up to ${places.length + Math.ceil(objectsAtPlaces / 50) + 4} requests a poll.`,
 	);
 }

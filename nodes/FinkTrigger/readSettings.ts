@@ -50,7 +50,8 @@ export function readSettings(context: IPollFunctions): Settings {
 			: 0;
 	const conditions = readConditions(field<ConditionFields>('conditions', {}), sameTransientArcsec);
 	const typed = (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
-	const columns = isSimplified ? simplifiedColumns() : withPlace(typed, groupBy);
+	const chosen = isSimplified ? simplifiedColumns() : typed;
+	const columns = chosen.length > 0 ? withNeeded(chosen, groupBy, field('watch', 'tag')) : [];
 	return {
 		onActivation: field('onActivation', 'now'),
 		hours: number('Hours', field<unknown>('hours', 24), 0, 24 * 3650),
@@ -67,9 +68,15 @@ export function readSettings(context: IPollFunctions): Settings {
 	};
 }
 
-/** Grouping by position needs it; no names at all mean all columns. */
-function withPlace(columns: readonly string[], groupBy: Settings['groupBy']): readonly string[] {
-	return columns.length > 0 && groupBy === 'position' ? [...columns, 'r:ra', 'r:dec'] : columns;
+/** With the columns that the items are grouped by and matched with places by. */
+function withNeeded(
+	columns: readonly string[],
+	groupBy: Settings['groupBy'],
+	watch: string,
+): readonly string[] {
+	const place = groupBy === 'position' || watch === 'positions' ? ['r:ra', 'r:dec'] : [];
+	const identity = groupBy === 'alert' ? [] : ['r:ssObjectId'];
+	return [...new Set([...columns, ...place, ...identity])];
 }
 
 function readConditions(fields: ConditionFields, sameTransientArcsec: number): Conditions {

@@ -1,30 +1,48 @@
-import { groupAlerts, simplifyAlert, type Row } from '@fink/core';
+import { groupAlerts, matchPlace, simplifyAlert, type Row } from '@fink/core';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import type { Watch } from './createFeed';
 import type { Settings } from './readSettings';
 
 /**
  * Alerts as items. Every item has a `key`, the diaSourceId of its (newest) alert: the same alert handed on
- * again has the same key, so that Remove Duplicates or a database can tell.
+ * again has the same key, so that Remove Duplicates or a database can tell. Beside it stands what the alert
+ * was found by: the tag, or the place and the distance from it.
  *
  * @param alerts - Oldest first.
  */
 export function toItems(
 	alerts: readonly Row[],
 	{ groupBy, sameTransientArcsec, isSimplified }: Settings,
+	{ tag, places }: Pick<Watch, 'places' | 'tag'>,
 ): INodeExecutionData[] {
 	const json = (row: Row) => (isSimplified ? simplifyAlert(row) : row) as IDataObject;
-	const keyOf = (row: Row) => String(row['r:diaSourceId']);
+	const headOf = (row: Row) => ({
+		key: String(row['r:diaSourceId']),
+		...(tag !== undefined && { tag }),
+		...matchOf(row, places),
+	});
 	if (groupBy === 'alert') {
-		return alerts.map((row) => ({ json: { key: keyOf(row), ...json(row) } }));
+		return alerts.map((row) => ({ json: { ...headOf(row), ...json(row) } }));
 	}
 	return groupAlerts(alerts, sameTransientArcsec).map((group) => ({
 		json: {
-			key: keyOf(group.alerts[0]),
+			...headOf(group.alerts[0]),
 			...json(group.alerts[0]),
 			count: group.alerts.length,
 			diaObjectIds: [...group.diaObjectIds],
 			alerts: group.alerts.map(json),
 		},
 	}));
+}
+
+function matchOf(row: Row, places: Watch['places']): IDataObject {
+	const { 'r:ra': ra, 'r:dec': dec } = row;
+	if (!places || typeof ra !== 'number' || typeof dec !== 'number') return {};
+	const match = matchPlace(places, ra, dec);
+	if (!match) return {};
+	return {
+		matchedPlace: match.name,
+		matchedDistanceArcsec: Math.round(match.distanceArcsec * 1000) / 1000,
+	};
 }

@@ -1,14 +1,14 @@
 import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { activateTrigger, pollJson, type TriggerOptions } from './pollTrigger';
+import { activateTrigger, nowMjdTai, pollJson, type TriggerOptions } from './pollTrigger';
 import { runNodes } from './runNodes';
 
 /**
- * A moment of the survey, MJD TAI, with decimals as all real times have: the server compares times as text,
- * and a key like 61210.5_170… would sort behind 61210.51.
+ * An hour ago, MJD TAI, with decimals as all real times have: the server compares times as text, and a key
+ * like 61210.5_170… would sort behind 61210.51.
  */
-const DAY = 61210.0123456789;
+const DAY = Number((Math.floor((nowMjdTai() - 1 / 24) * 1e4) / 1e4 + 0.0000456789).toFixed(10));
 
 /** So many days from it, as it is served: to 10 decimals. */
 const at = (days: number) => Number((DAY + days).toFixed(10));
@@ -64,6 +64,7 @@ describe('Fink Trigger on a tag', () => {
 		const [item] = await pollJson(trigger);
 		expect(item).toEqual({
 			key: id,
+			tag: 'in_tns',
 			'r:diaSourceId': id,
 			'r:diaObjectId': id,
 			'r:midpointMjdTai': at(-0.001),
@@ -91,9 +92,8 @@ describe('Fink Trigger on a tag', () => {
 	});
 
 	it('hands on the last hours when asked to', async () => {
-		now = 40587 + (Date.now() + 37_000) / 86_400_000;
-		log.ingest({ count: 4, mjdTai: now - 1.2 });
-		const recent = log.ingest({ count: 3, mjdTai: now - 0.9 });
+		log.ingest({ count: 4, mjdTai: at(-1.2) });
+		const recent = log.ingest({ count: 3, mjdTai: at(-0.9) });
 		const trigger = await activate({ onActivation: 'lastHours', hours: 24 });
 		expect(idsOf(await pollJson(trigger))).toEqual(recent);
 		expect(await trigger.poll()).toBeNull();
@@ -272,7 +272,8 @@ describe('Fink Trigger on objects and positions', () => {
 	it('waits for an object that Fink does not know yet', async () => {
 		const trigger = await activate({ watch: 'objects', diaObjectIds: objects[0] });
 		expect(await trigger.poll()).toBeNull();
-		const first = ingest(objects[0], at(-30));
+		ingest(objects[0], at(-30));
+		const first = ingest(objects[0], at(-1.8));
 		expect(idsOf(await pollJson(trigger))).toEqual([first]);
 	});
 

@@ -2,7 +2,7 @@ import type { Poller } from '@fink/engine';
 import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { activateTrigger, pollJson } from './pollTrigger';
+import { activateTrigger, nowMjdTai, pollJson } from './pollTrigger';
 
 /** More with `SEEDS=100`. */
 const SEEDS = Number(process.env.SEEDS ?? 5);
@@ -132,7 +132,8 @@ afterEach(async () => {
 
 /** The sandbox asks for what is known whenever a request comes, by the story's clock. */
 async function open(seed: number, parameters: INodeParameters = {}): Promise<Story> {
-	const clock = { now: 61210.0123456789 };
+	// a story of 150 days at most, that ends before today
+	const clock = { now: Math.floor(nowMjdTai()) - 160 + 0.0123456789 };
 	const log = new AlertLog(() => clock.now);
 	const sandbox = await startSandbox({ sky: log.asSky() });
 	opened.push(sandbox);

@@ -46,3 +46,8 @@ export async function pollJson(poller: Poller): Promise<IDataObject[]> {
 	if (items !== null) expect(items[0].length).toBeGreaterThan(0);
 	return (items?.[0] ?? []).map(({ json }) => json);
 }
+
+/** This moment, MJD in TAI. */
+export function nowMjdTai(): number {
+	return 40587 + (Date.now() + 37_000) / 86_400_000;
+}

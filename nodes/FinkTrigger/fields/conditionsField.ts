@@ -40,7 +40,7 @@ export const conditionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to take only the alert that an object was discovered with. Most tags ask for several detections and have none of these.',
+				'Whether to take only the alert that an object was discovered with. Most tags ask for several detections and have none of these. Alerts of asteroids never pass, as the history of an asteroid is not in its alert.',
 		},
 		{
 			displayName: 'Good Quality Only',

@@ -25,7 +25,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0.1, maxValue: 30, numberPrecision: 2 },
 			default: 2,
 			description:
-				'How much older than the newest one an alert may be that Fink gets late. Every poll reads this much again, in short form.',
+				'How much older than the newest one an alert may be that Fink gets late. This much is read again, in short form: at every poll, or once an hour where it holds more than 2,500 alerts.',
 		},
 		{
 			displayName: 'Max Alerts per Poll',

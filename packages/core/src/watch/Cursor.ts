@@ -2,10 +2,18 @@
 export interface TargetCursor {
 	/** Alerts of this time and before are settled for good. MJD in TAI. */
 	readonly sinceMjdTai: number;
-	/** Time of the newest alert settled so far, MJD in TAI; `null` before the first one. */
+	/**
+	 * Time of the newest alert settled so far, MJD in TAI; `null` before the first one, and when it is older
+	 * than `sinceMjdTai`. Times in the future don't count.
+	 */
 	readonly newestMjdTai: number | null;
-	/** Alerts after `sinceMjdTai` that are settled: diaSourceId → time. All others there are new. */
+	/**
+	 * Alerts that are settled: diaSourceId → time. All others after `sinceMjdTai` are new. Some are a little
+	 * before it, as a time may be corrected.
+	 */
 	readonly seen: ReadonlyMap<string, number>;
+	/** When it ceased to be watched, MJD in TAI; `undefined` while it is. */
+	readonly leftMjdTai?: number;
 }
 
 /** The last alert that an object fired with, for a minimum time between two. */
@@ -21,8 +29,9 @@ export interface Firing {
  * again, so a poll that fails or is repeated loses nothing.
  */
 export interface Cursor {
+	/** What is watched, and for the look-back what was watched before. */
 	readonly targets: ReadonlyMap<string, TargetCursor>;
-	/** diaObjectId → its last firing; only kept while a minimum time between firings is asked for. */
+	/** Identity → its last firing; only kept while a minimum time between firings is asked for. */
 	readonly fired: ReadonlyMap<string, Firing>;
 }
 

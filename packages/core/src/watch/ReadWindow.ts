@@ -7,6 +7,12 @@ export interface WindowQuery {
 	readonly stop?: number;
 	/** The newest so many. @default all */
 	readonly limit?: number;
+	/** Only these diaSourceIds matter. */
+	readonly wanted?: ReadonlySet<string>;
+	/** What is older than this diaSourceId is known. */
+	readonly anchor?: string;
+	/** Whether the last page has to be proven anew to be the last. */
+	readonly proveAnew?: boolean;
 }
 
 /** Rows of a span of time. */

@@ -10,12 +10,12 @@ export interface WatchRules {
 	readonly lookBackDays: number;
 	/** At most so many alerts are handed on by one poll; the rest stays for the next. */
 	readonly mostPerPoll: number;
-	/** At most so many settled alerts are remembered; beyond it the look-back becomes shorter. */
+	/** At most so many settled alerts are remembered in all; beyond it the look-back becomes shorter. */
 	readonly mostSeen: number;
 }
 
 /**
- * 50,000 settled alerts make a cursor of about 1 MB in the worst case; a busy tag has some thousand in
- * two days.
+ * 50,000 settled alerts make a cursor of 1 MB where exposures have many alerts, and of 2.3 MB where no two
+ * share a time; a busy tag has some thousand in two days.
  */
 export const MOST_SEEN = 50_000;

@@ -1,4 +1,4 @@
-import { cleanCell, type Row } from '../alert';
+import { cleanCell, identityKey, type Row } from '../alert';
 
 /** One alert as a watch first meets it: what is needed to order, judge and remember it. */
 export interface Sighting {
@@ -7,6 +7,8 @@ export interface Sighting {
 	readonly diaSourceId: string;
 	/** `0` for alerts of Solar System objects. */
 	readonly diaObjectId: string;
+	/** As in `identityKey`: what the alert is about; `null` when unknown. */
+	readonly identity: string | null;
 	/** Mid-exposure, MJD in TAI: the only time by which Fink can be asked. */
 	readonly mjdTai: number;
 	/** The columns that were asked for so far. */
@@ -17,6 +19,7 @@ export interface Sighting {
 export const SIGHTING_COLUMNS = [
 	'r:diaSourceId',
 	'r:diaObjectId',
+	'r:ssObjectId',
 	'r:midpointMjdTai',
 	'r:ra',
 	'r:dec',
@@ -29,8 +32,18 @@ export function sightingsOf(target: string, rows: readonly Row[]): Sighting[] {
 		const mjdTai = cleanCell(row['r:midpointMjdTai']);
 		if (diaSourceId === null || typeof mjdTai !== 'number') return [];
 		const diaObjectId = String(cleanCell(row['r:diaObjectId']) ?? '0');
-		return [{ target, diaSourceId: String(diaSourceId), diaObjectId, mjdTai, row }];
+		const identity = identityOfRow(row);
+		return [{ target, diaSourceId: String(diaSourceId), diaObjectId, identity, mjdTai, row }];
 	});
+}
+
+/** As `identityKey`, from a row. */
+export function identityOfRow(row: Row): string | null {
+	const id = (column: string) => {
+		const value = cleanCell(row[column]);
+		return value === null ? null : String(value);
+	};
+	return identityKey(id('r:diaObjectId'), id('r:ssObjectId'));
 }
 
 /** A copy, oldest first; alerts of one time by rising id, so that every poll takes them in one order. */

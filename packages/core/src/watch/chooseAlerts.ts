@@ -1,6 +1,7 @@
 import { meetsConditions } from './Conditions';
 import type { Cursor, Firing } from './Cursor';
-import { isSameTransient } from './isSameTransient';
+import { isFuture } from './isFuture';
+import { RecentFirings } from './RecentFirings';
 import type { WatchRules } from './Rules';
 import { sortOldestFirst, type Sighting } from './Sighting';
 
@@ -15,22 +16,32 @@ export interface Choice {
 	readonly fired: ReadonlyMap<string, Firing>;
 }
 
+/** How to choose. */
+export interface ChooseOptions {
+	readonly nowMjdTai: number;
+	/** Whether the alert can be handed on now; others stay open. @default always */
+	readonly isAvailable?: (sighting: Sighting) => boolean;
+}
+
+/** More alerts of the future than this are not remembered by one target, and so not handed on. */
+const MOST_FUTURE = 10_000;
+
 /**
  * Takes new alerts in the order of their times until the poll is full. All later ones stay open, also
  * those that no condition lets through, so that "oldest first" holds from poll to poll.
  *
  * @param sightings - In any order, settled ones included.
- * @param isAvailable - Whether the alert can be handed on now; others stay open.
  */
 export function chooseAlerts(
 	cursor: Cursor,
 	sightings: readonly Sighting[],
 	{ conditions, mostPerPoll }: WatchRules,
-	isAvailable: (sighting: Sighting) => boolean = () => true,
+	{ nowMjdTai, isAvailable = () => true }: ChooseOptions,
 ): Choice {
 	const taken = new Set<string>();
 	for (const { seen } of cursor.targets.values()) for (const id of seen.keys()) taken.add(id);
-	const fired = new Map(cursor.fired);
+	const firings = new RecentFirings(cursor.fired, conditions);
+	const isNew = newnessBy(cursor, nowMjdTai);
 	const chosen: Sighting[] = [];
 	const settled: Sighting[] = [];
 	const oldestOpen = new Map<string, number>();
@@ -39,11 +50,11 @@ export function chooseAlerts(
 	};
 	let isFull = false;
 	for (const sighting of sortOldestFirst(sightings)) {
-		if (!isNew(cursor, sighting)) continue;
+		if (!isNew(sighting)) continue;
 		const isWanted =
 			!taken.has(sighting.diaSourceId) &&
 			meetsConditions(sighting.row, conditions) &&
-			!isTooSoon(sighting, fired, conditions);
+			!firings.isTooSoon(sighting);
 		isFull ||= isWanted && chosen.length >= mostPerPoll;
 		if (isFull || (isWanted && !isAvailable(sighting))) {
 			leaveOpen(sighting);
@@ -53,42 +64,27 @@ export function chooseAlerts(
 		if (!isWanted) continue;
 		chosen.push(sighting);
 		taken.add(sighting.diaSourceId);
-		if (conditions.minDaysBetween && isObject(sighting)) {
-			fired.set(sighting.diaObjectId, firingOf(sighting));
-		}
+		firings.add(sighting);
 	}
-	return { chosen, settled, oldestOpen, fired };
+	return { chosen, settled, oldestOpen, fired: firings.all };
 }
 
-/** Whether the target's cursor has this alert still before it. */
-export function isNew({ targets }: Cursor, { target, diaSourceId, mjdTai }: Sighting): boolean {
-	const cursor = targets.get(target);
-	return cursor !== undefined && mjdTai > cursor.sinceMjdTai && !cursor.seen.has(diaSourceId);
-}
-
-function isTooSoon(
-	sighting: Sighting,
-	fired: ReadonlyMap<string, Firing>,
-	{ minDaysBetween = 0, sameTransientArcsec = 0 }: WatchRules['conditions'],
-): boolean {
-	if (minDaysBetween <= 0 || !isObject(sighting)) return false;
-	const isClose = ({ mjdTai }: Firing) => Math.abs(sighting.mjdTai - mjdTai) < minDaysBetween;
-	const own = fired.get(sighting.diaObjectId);
-	if (own && isClose(own)) return true;
-	if (sameTransientArcsec <= 0) return false;
-	const place = firingOf(sighting);
-	for (const other of fired.values()) {
-		if (isClose(other) && isSameTransient(place, other, sameTransientArcsec)) return true;
+/** Tells whether a target's cursor has an alert still before it. */
+export function newnessBy({ targets }: Cursor, nowMjdTai: number): (sighting: Sighting) => boolean {
+	const future = new Map<string, number>();
+	for (const [name, { seen }] of targets) {
+		let count = 0;
+		for (const mjdTai of seen.values()) if (isFuture(mjdTai, nowMjdTai)) count++;
+		future.set(name, count);
 	}
-	return false;
+	return ({ target, diaSourceId, mjdTai }) => {
+		const cursor = targets.get(target);
+		if (!cursor || mjdTai <= cursor.sinceMjdTai || cursor.seen.has(diaSourceId)) return false;
+		return !isFuture(mjdTai, nowMjdTai) || (future.get(target) ?? 0) < MOST_FUTURE;
+	};
 }
 
-/** Alerts of all Solar System objects share the id 0, which says nothing about any of them. */
-function isObject({ diaObjectId }: Sighting): boolean {
-	return diaObjectId !== '0';
-}
-
-function firingOf({ mjdTai, row }: Sighting): Firing {
-	const degrees = (value: unknown) => (typeof value === 'number' ? value : null);
-	return { mjdTai, ra: degrees(row['r:ra']), dec: degrees(row['r:dec']) };
+/** Whether an alert is settled, and was then of an earlier time: it was processed again. */
+export function hasMoved({ targets }: Cursor, { target, diaSourceId, mjdTai }: Sighting): boolean {
+	return mjdTai > (targets.get(target)?.seen.get(diaSourceId) ?? Infinity);
 }

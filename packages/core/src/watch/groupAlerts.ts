@@ -1,5 +1,7 @@
 import type { Row } from '../alert';
 import { isSameTransient, type Place } from './isSameTransient';
+import { identityOfRow } from './Sighting';
+import { SkyGrid } from './SkyGrid';
 
 /** Alerts that belong together. */
 export interface AlertGroup {
@@ -10,59 +12,87 @@ export interface AlertGroup {
 }
 
 /**
- * One group for each object, in the order of the groups' newest alerts, oldest first. Alerts of Solar
- * System objects share the id 0 and stay alone.
+ * One group for each object, fixed or of the Solar System, in the order of the groups' newest alerts, oldest
+ * first. Alerts of unknown identity stay alone.
  *
  * @param alerts - Oldest first.
  * @param sameTransientArcsec - Objects of which two alerts are this close are one: Rubin splits some
- * transients over several diaObjectIds. A chain of close ones is one group. @default objects stay apart
+ * transients over several diaObjectIds. A chain of close ones is one group. What moves is not joined with
+ * what it passes. @default objects stay apart
  */
 export function groupAlerts(alerts: readonly Row[], sameTransientArcsec = 0): AlertGroup[] {
 	const newestFirst = [...alerts].reverse();
-	const groups = mergeClose(groupByObject(newestFirst), sameTransientArcsec);
-	return groups
-		.map((group) => newestFirst.filter((row) => group.has(row)))
-		.map((rows) => ({
-			alerts: rows,
-			diaObjectIds: [...new Set(rows.map((row) => String(row['r:diaObjectId'])))],
-		}))
-		.sort((a, b) => newestFirst.indexOf(b.alerts[0]) - newestFirst.indexOf(a.alerts[0]));
-}
-
-function groupByObject(rows: readonly Row[]): Array<Set<Row>> {
-	const groups = new Map<string, Set<Row>>();
-	for (const row of rows) {
-		const object = String(row['r:diaObjectId'] ?? '0');
-		const key = object === '0' ? `alert ${String(row['r:diaSourceId'])}` : object;
-		const group = groups.get(key);
-		if (group) group.add(row);
-		else groups.set(key, new Set([row]));
+	const objects = new Map<string, Row[]>();
+	for (const [index, row] of newestFirst.entries()) {
+		const key = identityOfRow(row) ?? `alert ${index}`;
+		const rows = objects.get(key);
+		if (rows) rows.push(row);
+		else objects.set(key, [row]);
 	}
-	return [...groups.values()];
+	const rootOf = joinClose([...objects], sameTransientArcsec);
+	const rootByRow = new Map(
+		[...objects.values()].flatMap((rows, object) =>
+			rows.map((row) => [row, rootOf(object)] as const),
+		),
+	);
+	const groups = new Map<number | undefined, Row[]>();
+	for (const row of newestFirst) {
+		const root = rootByRow.get(row);
+		const rows = groups.get(root);
+		if (rows) rows.push(row);
+		else groups.set(root, [row]);
+	}
+	return [...groups.values()].reverse().map((rows) => ({
+		alerts: rows,
+		diaObjectIds: [...new Set(rows.map((row) => String(row['r:diaObjectId'] ?? '0')))],
+	}));
 }
 
-/** Walks along declination, so that only neighbours are compared. */
-function mergeClose(groups: ReadonlyArray<Set<Row>>, radiusArcsec: number): Array<Set<Row>> {
-	if (radiusArcsec <= 0) return [...groups];
-	const owners = new Map(groups.flatMap((group) => [...group].map((row) => [row, group] as const)));
-	const byDec = [...owners.keys()]
-		.map((row) => ({ row, place: placeOf(row) }))
-		.filter(({ place }) => place.dec !== null)
-		.sort((a, b) => Number(a.place.dec) - Number(b.place.dec));
-	byDec.forEach(({ row, place }, index) => {
-		for (let next = index + 1; next < byDec.length; next++) {
-			const other = byDec[next];
-			if ((Number(other.place.dec) - Number(place.dec)) * 3600 > radiusArcsec) break;
-			const [own, its] = [owners.get(row), owners.get(other.row)];
-			if (!own || !its || own === its || !isSameTransient(place, other.place, radiusArcsec))
-				continue;
-			for (const moved of its) {
-				own.add(moved);
-				owners.set(moved, own);
+/** An alert of an object, by the object's index. */
+interface Member {
+	readonly object: number;
+	readonly place: Place;
+}
+
+/** @returns For the index of an object the index of the group that it belongs to. */
+function joinClose(
+	objects: ReadonlyArray<readonly [key: string, rows: readonly Row[]]>,
+	radiusArcsec: number,
+): (object: number) => number {
+	const parents = objects.map((_, object) => object);
+	const rootOf = (object: number): number => {
+		let root = object;
+		while (parents[root] !== root) root = parents[root] = parents[parents[root]];
+		return root;
+	};
+	if (!(radiusArcsec > 0)) return rootOf;
+
+	// Any two places of one cube are within the radius.
+	const grid = new SkyGrid<Member>((radiusArcsec / Math.sqrt(3)) * 0.999);
+	for (const [object, [key, rows]] of objects.entries()) {
+		if (key.startsWith('ssObject')) continue;
+		for (const row of rows) {
+			const { ra, dec } = placeOf(row);
+			if (ra !== null && dec !== null) grid.add({ ra, dec }, { object, place: { ra, dec } });
+		}
+	}
+	for (const cell of grid.cells()) {
+		for (const near of grid.around(cell, 2)) {
+			const others = near === cell ? cell.values.slice(0, 1) : near.values;
+			joinCells(cell.values, others);
+		}
+	}
+	return rootOf;
+
+	function joinCells(own: readonly Member[], others: readonly Member[]): void {
+		for (const a of own) {
+			for (const b of others) {
+				if (rootOf(a.object) === rootOf(b.object)) continue;
+				if (isSameTransient(a.place, b.place, radiusArcsec))
+					parents[rootOf(a.object)] = rootOf(b.object);
 			}
 		}
-	});
-	return [...new Set(owners.values())];
+	}
 }
 
 function placeOf(row: Row): Place {

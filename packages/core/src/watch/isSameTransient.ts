@@ -6,6 +6,9 @@ export interface Place {
 
 const RADIANS = Math.PI / 180;
 
+/** One arcsecond in radians. */
+export const ARCSEC_IN_RADIANS = RADIANS / 3600;
+
 /** Whether two places are at most so far apart; an unknown place is near nothing. */
 export function isSameTransient(a: Place, b: Place, radiusArcsec: number): boolean {
 	if (a.ra === null || a.dec === null || b.ra === null || b.dec === null) return false;

@@ -1,5 +1,6 @@
 import type { Row } from '../alert';
-import type { Feed } from './Feed';
+import { OBJECTS_PER_REQUEST } from '../api';
+import type { Feed, ListQuery } from './Feed';
 import { sightingsOf, sortOldestFirst, SIGHTING_COLUMNS, type Sighting } from './Sighting';
 
 /** All alerts of objects with these columns; `undefined` means all columns. */
@@ -13,76 +14,103 @@ export interface ObjectGroup {
 	/** As in `Feed.targets`. */
 	readonly target: string;
 	readonly diaObjectIds: readonly string[];
+	/** The last alert of each of them, where the search for them told. */
+	readonly lastAlerts?: readonly Row[];
 }
 
 /** What a feed of objects needs from outside. */
 export interface ObjectFeedOptions {
 	readonly targets: readonly string[];
-	/** The objects of every target, as they are at this poll. Asked once for each call of the feed. */
+	/** The objects of every target, as they are at this poll. Asked once. */
 	readonly fetchGroups: () => Promise<readonly ObjectGroup[]>;
 	readonly fetchSources: FetchSources;
 	/** Columns that the conditions need. */
 	readonly conditionColumns: readonly string[];
 	/** Columns to hand on. @default all */
 	readonly columns?: readonly string[];
+	/** Requests for full alerts in one poll, of 50 objects each; further objects wait. @default 40 */
+	readonly mostRowRequests?: number;
 }
 
-/** Objects whose full alerts are asked for at once: some hundred rows of 3.5 kB each. */
-const OBJECTS_AT_ONCE = 20;
+/** So many objects are asked for at every poll even if their last alerts are known. */
+const FEW_OBJECTS = 2 * OBJECTS_PER_REQUEST;
 
 /**
- * The alerts of objects. Fink always gives the whole history of an object, so nothing is paged and
- * nothing can be late; the look-back only limits what has to be remembered.
+ * The alerts of objects. Fink always gives the whole history of an object, so nothing is paged. Where the
+ * search for them tells their last alerts and they are many, only those are asked for that have news; the
+ * others once an hour, when the whole look-back is read.
  */
 export function objectFeed(options: ObjectFeedOptions): Feed {
-	const { targets, fetchGroups, fetchSources } = options;
+	const { targets, fetchSources } = options;
 	const narrow = [...new Set([...SIGHTING_COLUMNS, ...options.conditionColumns])];
+	let groups: Promise<readonly ObjectGroup[]> | undefined;
+	let all: Promise<Sighting[]> | undefined;
 
-	async function sightings(): Promise<Sighting[]> {
-		const groups = await fetchGroups();
-		const ids = [...new Set(groups.flatMap(({ diaObjectIds }) => diaObjectIds))];
+	async function groupsOnce(): Promise<readonly ObjectGroup[]> {
+		groups ??= options.fetchGroups();
+		return await groups;
+	}
+
+	async function sightingsOnce(): Promise<Sighting[]> {
+		all ??= groupsOnce().then(sightingsOfGroups);
+		return await all;
+	}
+
+	async function sightingsOfGroups(some: readonly ObjectGroup[]): Promise<Sighting[]> {
+		const ids = [...new Set(some.flatMap(({ diaObjectIds }) => diaObjectIds))];
 		if (ids.length === 0) return [];
 		const rowsById = new Map(ids.map((id) => [id, [] as Row[]]));
 		for (const row of await fetchSources(ids, narrow)) {
 			rowsById.get(String(row['r:diaObjectId']))?.push(row);
 		}
-		return groups.flatMap(({ target, diaObjectIds }) =>
+		return some.flatMap(({ target, diaObjectIds }) =>
 			diaObjectIds.flatMap((id) => sightingsOf(target, rowsById.get(id) ?? [])),
 		);
+	}
+
+	/** All objects, or those that have news. */
+	async function changed({ isWhole, isNew, open }: ListQuery): Promise<readonly ObjectGroup[]> {
+		const found = await groupsOnce();
+		const count = new Set(found.flatMap(({ diaObjectIds }) => diaObjectIds)).size;
+		if (isWhole || count <= FEW_OBJECTS) return found;
+		return found.map((group) => {
+			const { target, lastAlerts } = group;
+			if (!lastAlerts || open.has(target)) return group;
+			const news = sightingsOf(target, lastAlerts).filter(isNew);
+			return { target, diaObjectIds: [...new Set(news.map(({ diaObjectId }) => diaObjectId))] };
+		});
 	}
 
 	return {
 		targets,
 		async latest(most) {
-			return sortOldestFirst(await sightings())
+			return sortOldestFirst(await sightingsOnce())
 				.reverse()
 				.slice(0, most);
 		},
-		async recent(asked, lookBackDays) {
-			const all = await sightings();
-			const windows = asked.flatMap((target) => {
-				const own = sortOldestFirst(all.filter((sighting) => sighting.target === target));
-				const newest = own.at(-1);
-				if (!newest) return [];
-				const sinceMjdTai = newest.mjdTai - lookBackDays;
-				const inside = own.filter(({ mjdTai }) => mjdTai > sinceMjdTai);
-				return [[target, { sinceMjdTai, sightings: inside }] as const];
-			});
-			return new Map(windows);
+		async recent(asked, { lookBackDays, nowMjdTai }) {
+			const sinceMjdTai = nowMjdTai - lookBackDays;
+			const inside = (await sightingsOnce()).filter(({ mjdTai }) => mjdTai > sinceMjdTai);
+			const byTarget = new Map(asked.map((target) => [target, [] as Sighting[]]));
+			for (const sighting of inside) byTarget.get(sighting.target)?.push(sighting);
+			return new Map(
+				[...byTarget].map(([target, sightings]) => [target, { sinceMjdTai, sightings }]),
+			);
 		},
-		async list({ since }) {
-			const all = await sightings();
-			return {
-				sightings: all.filter(({ target, mjdTai }) => mjdTai > (since.get(target) ?? Infinity)),
-				completeToMjdTai: Infinity,
-			};
+		async list(query) {
+			const listed = all ? await all : await sightingsOfGroups(await changed(query));
+			const sightings = listed.filter(
+				({ target, mjdTai }) => mjdTai > (query.since.get(target) ?? Infinity),
+			);
+			return { sightings, completeToMjdTai: Infinity };
 		},
 		async rows(wanted) {
 			const ids = new Set(wanted.map(({ diaSourceId }) => diaSourceId));
 			const objects = [...new Set(wanted.map(({ diaObjectId }) => diaObjectId))];
+			const most = (options.mostRowRequests ?? 40) * OBJECTS_PER_REQUEST;
 			const rows: Row[] = [];
-			for (let first = 0; first < objects.length; first += OBJECTS_AT_ONCE) {
-				const some = objects.slice(first, first + OBJECTS_AT_ONCE);
+			for (let first = 0; first < Math.min(most, objects.length); first += OBJECTS_PER_REQUEST) {
+				const some = objects.slice(first, Math.min(most, first + OBJECTS_PER_REQUEST));
 				const served = await fetchSources(some, options.columns);
 				rows.push(...served.filter((row) => ids.has(String(row['r:diaSourceId']))));
 			}

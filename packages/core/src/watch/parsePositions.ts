@@ -1,8 +1,11 @@
 import { parseDec, parseRa } from '../alert';
 import { OptionError } from '../errors';
+import { splitPosition, type PositionParts } from './splitPosition';
 
 /** A circle on the sky that is watched. */
 export interface WatchedPosition {
+	/** As the line calls it, or else its coordinates as they were typed. */
+	readonly name: string;
 	/** Degrees, ICRS. */
 	readonly ra: number;
 	/** Degrees, ICRS. */
@@ -13,12 +16,17 @@ export interface WatchedPosition {
 /** A circle beyond this holds more objects than can be asked for at every poll. */
 const GREATEST_WATCHED_RADIUS_ARCSEC = 600;
 
+/** Each costs a request at every poll. */
+const MOST_POSITIONS = 500;
+
 /**
- * The positions of a list, one a line: right ascension, declination and, if it differs, the radius in
- * arcseconds, separated by commas, semicolons, tabs or blanks. Lines that begin with `#` are left out.
+ * The positions of a list, one a line: right ascension and declination in any form of `parseRa` and
+ * `parseDec`, separated by blanks, commas, semicolons or tabs; then, if it differs, the radius in arcseconds;
+ * then, if there is one, a name. A name may also stand in front, with a colon, or behind a `#`. Lines that
+ * begin with `#` are left out.
  *
  * @param usualRadiusArcsec - For lines without a radius.
- * @throws {OptionError} no position at all, or a line that is none; the line is quoted.
+ * @throws {OptionError} no position at all, too many, or a line that is none; the line is quoted.
  */
 export function parsePositions(
 	text: unknown,
@@ -29,42 +37,62 @@ export function parsePositions(
 		.split(/[\r\n]+/)
 		.map((line) => line.trim())
 		.filter((line) => line !== '' && !line.startsWith('#'));
-	const positions = lines.map((line) => parsePosition(line, usualRadiusArcsec, fieldName));
-	if (positions.length > 0) return positions;
-	throw new OptionError(`${fieldName} is empty`, {
+	if (lines.length === 0) {
+		throw new OptionError(`${fieldName} is empty`, {
+			field: fieldName,
+			given: text,
+			advice: EXAMPLES,
+		});
+	}
+	const byTarget = new Map<string, WatchedPosition>();
+	for (const line of lines) {
+		const position = parsePosition(line, usualRadiusArcsec, fieldName);
+		const target = positionTarget(position);
+		if (!byTarget.has(target)) byTarget.set(target, position);
+	}
+	if (byTarget.size <= MOST_POSITIONS) return [...byTarget.values()];
+	throw new OptionError(`${fieldName}: ${byTarget.size} places are too many for one trigger`, {
 		field: fieldName,
-		given: text,
-		advice: EXAMPLES,
+		given: byTarget.size,
+		advice: `Enter at most ${MOST_POSITIONS}: each costs a request at every poll. Use several triggers, or watch a tag and compare the positions.`,
 	});
 }
 
 const EXAMPLES =
-	'Enter one position a line, e.g. 53.2514 -27.8610 or 03:33:00.33, -27:51:39.7, 5 (the last number is its own radius in arcseconds).';
+	'Enter one position a line, e.g. 53.2514 -27.8610 or 03:33:00.33, -27:51:39.7, 5, SN 2026abc (5 is its own radius in arcseconds).';
 
 function parsePosition(line: string, usualRadius: unknown, field: string): WatchedPosition {
-	const separator = /[,;\t]/.test(line) ? /\s*[,;\t]\s*/ : /\s+/;
-	const [ra, dec, radius = usualRadius, ...rest] = line.split(separator);
-	const radiusArcsec = Number(radius);
-	const isRadius = radiusArcsec > 0 && radiusArcsec <= GREATEST_WATCHED_RADIUS_ARCSEC;
-	if (dec === undefined || rest.length > 0) {
+	const parts = splitPosition(line);
+	if (!parts) {
 		throw new OptionError(`${field}: "${line}" is not a position`, {
 			field,
 			given: line,
 			advice: EXAMPLES,
 		});
 	}
-	if (isRadius) {
-		const named = (name: string) => `${field}: ${name} of "${line}":`;
-		return {
-			ra: withoutNoise(parseRa(ra, named('right ascension'))),
-			dec: withoutNoise(parseDec(dec, named('declination'))),
-			radiusArcsec,
-		};
-	}
-	throw new OptionError(`${field}: the radius ${String(radius)} of "${line}" can't be watched`, {
+	const named = (name: string) => `${field}: ${name} of "${line}":`;
+	const { ra, dec } = parts;
+	return {
+		name: parts.name ?? `${ra} ${dec}`,
+		ra: withoutNoise(parseRa(ra, named('right ascension'))),
+		dec: withoutNoise(parseDec(dec, named('declination'))),
+		radiusArcsec: radiusOf(parts, usualRadius, line, field),
+	};
+}
+
+function radiusOf(
+	{ radius }: PositionParts,
+	usualRadius: unknown,
+	line: string,
+	field: string,
+): number {
+	const given = radius ?? usualRadius;
+	const radiusArcsec = Number(given);
+	if (radiusArcsec > 0 && radiusArcsec <= GREATEST_WATCHED_RADIUS_ARCSEC) return radiusArcsec;
+	throw new OptionError(`${field}: the radius ${String(given)} of "${line}" can't be watched`, {
 		field,
-		given: radius,
-		advice: `Enter arcseconds above 0 and at most ${GREATEST_WATCHED_RADIUS_ARCSEC}, e.g. 5.`,
+		given,
+		advice: `Enter arcseconds above 0 and at most ${GREATEST_WATCHED_RADIUS_ARCSEC}, without a unit, e.g. 5.`,
 	});
 }
 
@@ -74,6 +102,10 @@ function withoutNoise(deg: number): number {
 }
 
 /** The position's name in the cursor. */
-export function positionTarget({ ra, dec, radiusArcsec }: WatchedPosition): string {
+export function positionTarget({
+	ra,
+	dec,
+	radiusArcsec,
+}: Pick<WatchedPosition, 'ra' | 'dec' | 'radiusArcsec'>): string {
 	return `position ${ra} ${dec} ${radiusArcsec}"`;
 }

@@ -1,13 +1,18 @@
 import type { Row } from '../alert';
-import { chooseAlerts, isNew } from './chooseAlerts';
+import { chooseAlerts, hasMoved, newnessBy } from './chooseAlerts';
 import type { Cursor, Firing, TargetCursor } from './Cursor';
 import type { Feed } from './Feed';
 import { meetsConditions } from './Conditions';
+import { isFuture } from './isFuture';
+import { planReading } from './planReading';
+import type { PollOptions } from './PollOptions';
 import type { ReadCursor } from './readCursor';
 import type { WatchRules } from './Rules';
-import { settle } from './settle';
+import { settle, shortenLeft } from './settle';
 import type { Sighting } from './Sighting';
-import { startTargets, type Start } from './startTargets';
+import { startTargets } from './startTargets';
+import type { WatchMemory } from './WatchMemory';
+import { withTargets } from './withTargets';
 
 /** Everything that one poll asked Fink for; nothing is decided yet. */
 export interface Harvest {
@@ -15,6 +20,10 @@ export interface Harvest {
 	readonly begun: ReadonlyMap<string, TargetCursor>;
 	/** Alerts that were new when the poll began. */
 	readonly sightings: readonly Sighting[];
+	/** Alerts that were settled, and now have a later time than then. */
+	readonly moved: readonly Sighting[];
+	/** Whether the whole look-back was read. */
+	readonly isWhole: boolean;
 	/** As in `Listing`. */
 	readonly completeToMjdTai: number;
 	/** diaSourceId → the full alert, for those that looked like being handed on. */
@@ -25,7 +34,11 @@ export interface Harvest {
 export interface Delivery {
 	/** Oldest first, all columns. */
 	readonly alerts: readonly Row[];
+	/** diaSourceIds of those whose time is in the future. */
+	readonly futureIds: readonly string[];
 	readonly cursor: Cursor;
+	/** For the next poll of this process. */
+	readonly memory: WatchMemory;
 }
 
 /** Beyond so many objects the oldest firings are forgotten. */
@@ -35,25 +48,33 @@ const MOST_FIRED = 10_000;
  * Asks Fink for everything that a poll needs. Changes nothing: when a request fails, the error is thrown
  * and the cursor stays what it was.
  */
-export async function gather(
-	feed: Feed,
-	read: ReadCursor,
-	start: Start,
-	rules: WatchRules,
-): Promise<Harvest> {
-	const begun = await startTargets(feed, read, start, rules);
-	const cursor = withTargets(read.cursor, begun, feed.targets);
+export async function gather(feed: Feed, read: ReadCursor, options: PollOptions): Promise<Harvest> {
+	const { rules, nowMjdTai, memory } = options;
+	const begun = await startTargets(feed, read, options);
+	const cursor = withTargets(read.cursor, begun, feed.targets, {
+		lookBackDays: rules.lookBackDays,
+		nowMjdTai,
+	});
+	const isNew = newnessBy(cursor, nowMjdTai);
+	const plan = planReading(cursor, feed.targets, memory, nowMjdTai);
 	const { sightings, completeToMjdTai } = await feed.list({
-		since: new Map([...cursor.targets].map(([name, { sinceMjdTai }]) => [name, sinceMjdTai])),
-		countUseful: (listed) => countUseful(cursor, listed, rules),
+		...plan,
+		nowMjdTai,
+		isNew,
+		countUseful: (listed) =>
+			listed.filter(
+				(sighting) => isNew(sighting) && meetsConditions(sighting.row, rules.conditions),
+			).length,
 		enough: rules.mostPerPoll,
 	});
-	const fresh = sightings.filter((sighting) => isNew(cursor, sighting));
-	const { chosen } = chooseAlerts(cursor, fresh, rules);
+	const fresh = sightings.filter(isNew);
+	const { chosen } = chooseAlerts(cursor, fresh, rules, { nowMjdTai });
 	const rows = chosen.length === 0 ? [] : await feed.rows(chosen);
 	return {
 		begun,
 		sightings: fresh,
+		moved: sightings.filter((sighting) => hasMoved(cursor, sighting)),
+		isWhole: plan.isWhole,
 		completeToMjdTai,
 		rows: new Map(rows.map((row) => [String(row['r:diaSourceId']), row])),
 	};
@@ -64,49 +85,56 @@ export async function gather(
  * alert twice: each decides by the cursor as it is now, not as it was when it began to ask.
  *
  * @param current - The cursor at this moment.
- * @param targets - What is watched; others are dropped from the cursor.
+ * @param targets - What is watched; others stay in the cursor for the look-back.
  */
 export function deliver(
 	current: Cursor,
-	{ begun, sightings, completeToMjdTai, rows }: Harvest,
+	{ begun, sightings, moved, isWhole, completeToMjdTai, rows }: Harvest,
 	targets: readonly string[],
-	rules: WatchRules,
+	{ rules, nowMjdTai, memory }: Omit<PollOptions, 'start'>,
 ): Delivery {
-	const cursor = withTargets(current, begun, targets);
-	const choice = chooseAlerts(cursor, sightings, rules, ({ diaSourceId }) => rows.has(diaSourceId));
-	const settled = new Map([...cursor.targets.keys()].map((name) => [name, [] as Sighting[]]));
-	for (const sighting of choice.settled) settled.get(sighting.target)?.push(sighting);
-	const next = new Map<string, TargetCursor>();
-	for (const [name, target] of cursor.targets) {
-		const open = Math.min(choice.oldestOpen.get(name) ?? Infinity, completeToMjdTai);
-		next.set(name, settle(target, settled.get(name) ?? [], open, rules));
-	}
-	return {
-		alerts: choice.chosen.map(({ diaSourceId, row }) => rows.get(diaSourceId) ?? row),
-		cursor: { targets: next, fired: recentFirings(choice.fired, next, rules) },
-	};
-}
-
-function withTargets(
-	{ targets, fired }: Cursor,
-	begun: ReadonlyMap<string, TargetCursor>,
-	watched: readonly string[],
-): Cursor {
-	const known = watched.flatMap((name) => {
-		const target = targets.get(name) ?? begun.get(name);
-		return target ? [[name, target] as const] : [];
+	const { lookBackDays } = rules;
+	const cursor = withTargets(current, begun, targets, { lookBackDays, nowMjdTai });
+	const choice = chooseAlerts(cursor, sightings, rules, {
+		nowMjdTai,
+		isAvailable: ({ diaSourceId }) => rows.has(diaSourceId),
 	});
-	return { targets: new Map(known), fired };
-}
-
-function countUseful(
-	cursor: Cursor,
-	listed: readonly Sighting[],
-	{ conditions }: WatchRules,
-): number {
-	return listed.filter(
-		(sighting) => isNew(cursor, sighting) && meetsConditions(sighting.row, conditions),
-	).length;
+	const watched = new Set(targets);
+	const entries = [...cursor.targets];
+	const openFrom = new Map(
+		targets.flatMap((name) => {
+			const mjdTai = Math.min(choice.oldestOpen.get(name) ?? Infinity, completeToMjdTai);
+			return Number.isFinite(mjdTai) ? [[name, mjdTai] as const] : [];
+		}),
+	);
+	const left = entries.filter(([name]) => !watched.has(name));
+	const leftSinceMjdTai = left.reduce(
+		(oldest, [, { sinceMjdTai }]) => Math.min(oldest, sinceMjdTai),
+		Infinity,
+	);
+	const next = settle(
+		new Map(entries.filter(([name]) => watched.has(name))),
+		[...choice.settled, ...moved],
+		openFrom,
+		{ rules, nowMjdTai, mayAdvance: isWhole, leftSinceMjdTai },
+	);
+	const count = [...next.values()].reduce((sum, { seen }) => sum + seen.size, 0);
+	const { chosen, fired } = choice;
+	return {
+		alerts: chosen.map(({ diaSourceId, row }) => rows.get(diaSourceId) ?? row),
+		futureIds: chosen
+			.filter(({ mjdTai }) => isFuture(mjdTai, nowMjdTai))
+			.map(({ diaSourceId }) => diaSourceId),
+		cursor: {
+			targets: new Map([...next, ...shortenLeft(left, rules.mostSeen - count, nowMjdTai)]),
+			fired: recentFirings(fired, next, rules),
+		},
+		memory: {
+			wholeReadMjdTai: isWhole ? nowMjdTai : (memory?.wholeReadMjdTai ?? -Infinity),
+			targets: isWhole ? watched : (memory?.targets ?? new Set()),
+			openFrom,
+		},
+	};
 }
 
 /** The firings that can still be less than the minimum time from an alert to come. */
@@ -116,7 +144,10 @@ function recentFirings(
 	{ conditions: { minDaysBetween = 0 } }: WatchRules,
 ): ReadonlyMap<string, Firing> {
 	if (minDaysBetween <= 0) return new Map();
-	const since = Math.min(...[...targets.values()].map(({ sinceMjdTai }) => sinceMjdTai));
+	const since = [...targets.values()].reduce(
+		(oldest, { sinceMjdTai }) => Math.min(oldest, sinceMjdTai),
+		Infinity,
+	);
 	const kept = [...fired].filter(([, { mjdTai }]) => mjdTai > since - minDaysBetween);
 	if (kept.length <= MOST_FIRED) return new Map(kept);
 	return new Map(kept.sort(([, a], [, b]) => b.mjdTai - a.mjdTai).slice(0, MOST_FIRED));

@@ -5,7 +5,13 @@ import {
 	type Firing,
 	type TargetCursor,
 } from './Cursor';
+import { isFuture } from './isFuture';
 import { CURSOR_VERSION } from './storeCursor';
+
+const EARLIEST = BEFORE_ALL_ALERTS_MJD_TAI - 1;
+
+/** A clock that was ahead and was put right. Days. */
+const CLOCK_STEP = 1 / 1440;
 
 /** What could be saved of a damaged target. */
 export interface DamagedTarget {
@@ -33,8 +39,9 @@ export interface ReadCursor {
  * than an alert lost.
  *
  * @param stored - From n8n's static data; `undefined` or `null` before the first poll.
+ * @param nowMjdTai - A cursor that begins after this moment would be deaf until then: it is damaged.
  */
-export function readCursor(stored: unknown): ReadCursor {
+export function readCursor(stored: unknown, nowMjdTai: number): ReadCursor {
 	if (stored === undefined || stored === null) {
 		return { cursor: EMPTY_CURSOR, damaged: new Map(), isIncomplete: false, faults: [] };
 	}
@@ -49,26 +56,44 @@ export function readCursor(stored: unknown): ReadCursor {
 	const targets = new Map<string, TargetCursor>();
 	const damaged = new Map<string, DamagedTarget>();
 	for (const [name, value] of Object.entries(stored.targets)) {
-		const target = readTarget(value);
+		const target = readTarget(value, nowMjdTai);
 		if (isSound(target) && stored.version === CURSOR_VERSION) targets.set(name, target);
 		else damaged.set(name, target);
-		if (!isSound(target)) faults.push(`"${name}" is damaged`);
+		if (!isSound(target)) faults.push(`"${name}" ${target.fault ?? 'is damaged'}`);
 	}
 	const isIncomplete = stored.version !== CURSOR_VERSION;
 	return { cursor: { targets, fired: readFired(stored.fired) }, damaged, isIncomplete, faults };
 }
 
-/** A target; `newestMjdTai` is missing when any part of it is damaged. */
-function readTarget(value: unknown): DamagedTarget & Partial<TargetCursor> {
-	const { sinceMjdTai, newestMjdTai, seen: stored } = isRecord(value) ? value : {};
-	const { seen, isWhole } = readSeen(stored);
-	const since = isTime(sinceMjdTai) ? sinceMjdTai : undefined;
-	const isNewest = newestMjdTai === null || isTime(newestMjdTai);
-	const isAllThere = isWhole && isNewest && since !== undefined;
-	return { sinceMjdTai: since, seen, ...(isAllThere && { newestMjdTai }) };
+interface PartOfTarget extends DamagedTarget, Partial<TargetCursor> {
+	readonly sinceMjdTai: number | undefined;
+	readonly seen: ReadonlyMap<string, number>;
+	/** What is wrong beside what can't be read. */
+	readonly fault?: string;
 }
 
-function isSound(target: DamagedTarget & Partial<TargetCursor>): target is TargetCursor {
+/** A target; `newestMjdTai` is missing when any part of it is damaged. */
+function readTarget(value: unknown, nowMjdTai: number): PartOfTarget {
+	const { sinceMjdTai, newestMjdTai, seen: stored, leftMjdTai } = isRecord(value) ? value : {};
+	const { seen, isWhole } = readSeen(stored);
+	const since = isTime(sinceMjdTai) ? sinceMjdTai : undefined;
+	const newest = newestMjdTai === null || isTime(newestMjdTai) ? newestMjdTai : undefined;
+	if (since !== undefined && since > nowMjdTai + CLOCK_STEP) {
+		return { sinceMjdTai: undefined, seen, fault: 'begins in the future' };
+	}
+	if (since !== undefined && typeof newest === 'number' && since > newest) {
+		return { sinceMjdTai: undefined, seen, fault: 'begins after its newest alert' };
+	}
+	if (!isWhole || newest === undefined || since === undefined) return { sinceMjdTai: since, seen };
+	return {
+		sinceMjdTai: since,
+		seen,
+		newestMjdTai: newest !== null && isFuture(newest, nowMjdTai) ? null : newest,
+		...(isTime(leftMjdTai) && { leftMjdTai }),
+	};
+}
+
+function isSound(target: PartOfTarget): target is PartOfTarget & TargetCursor {
 	return target.newestMjdTai !== undefined;
 }
 
@@ -78,7 +103,7 @@ function readSeen(stored: unknown): { seen: Map<string, number>; isWhole: boolea
 	let isWhole = true;
 	for (const [time, ids] of Object.entries(stored)) {
 		const mjdTai = Number(time);
-		if (!isTime(mjdTai) || typeof ids !== 'string') {
+		if (!(mjdTai >= EARLIEST) || typeof ids !== 'string') {
 			isWhole = false;
 			continue;
 		}
@@ -95,7 +120,9 @@ function readFired(stored: unknown): Map<string, Firing> {
 	const fired = new Map<string, Firing>();
 	for (const [id, value] of Object.entries(isRecord(stored) ? stored : {})) {
 		const [mjdTai, ra, dec] = Array.isArray(value) ? (value as unknown[]) : [];
-		if (isTime(mjdTai)) fired.set(id, { mjdTai, ra: numberOrNull(ra), dec: numberOrNull(dec) });
+		const identity = /^\d+$/.test(id) ? `diaObject ${id}` : id;
+		if (isTime(mjdTai))
+			fired.set(identity, { mjdTai, ra: numberOrNull(ra), dec: numberOrNull(dec) });
 	}
 	return fired;
 }
@@ -106,7 +133,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Times outside Rubin's survey come from damage. MJD 88069 is the year 2100. */
 function isTime(value: unknown): value is number {
-	return typeof value === 'number' && value >= BEFORE_ALL_ALERTS_MJD_TAI - 1 && value < 88069;
+	return typeof value === 'number' && value >= EARLIEST && value < 88069;
 }
 
 function numberOrNull(value: unknown): number | null {

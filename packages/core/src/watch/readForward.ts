@@ -1,5 +1,6 @@
 import type { Row } from '../alert';
-import type { ReadWindow } from './ReadWindow';
+import { isFuture } from './isFuture';
+import type { ReadWindow, WindowQuery } from './ReadWindow';
 
 /** Alerts after a time, the oldest ones in any case. */
 export interface ForwardRead {
@@ -20,6 +21,13 @@ export interface ForwardLimits {
 	readonly mostRequests: number;
 	/** No further part is begun once this says so, likewise. */
 	readonly isTimeUp: () => boolean;
+	/** This moment, MJD in TAI. */
+	readonly nowMjdTai: number;
+}
+
+/** From where to read on. */
+export interface ForwardStart extends Pick<WindowQuery, 'anchor' | 'proveAnew'> {
+	readonly sinceMjdTai: number;
 }
 
 /** Exposures are further apart than 5 seconds. In days. */
@@ -40,9 +48,9 @@ const NEXT_MILLISECOND = 0.86 / 86_400_000;
  */
 export async function readForward(
 	readWindow: ReadWindow,
-	sinceMjdTai: number,
+	{ sinceMjdTai, anchor, proveAnew }: ForwardStart,
 	countUseful: (rows: readonly Row[]) => number,
-	{ firstRows, partRows, enough, mostRequests, isTimeUp }: ForwardLimits,
+	{ firstRows, partRows, enough, mostRequests, isTimeUp, nowMjdTai }: ForwardLimits,
 ): Promise<ForwardRead> {
 	const rows = new Map<string, Row>();
 	let requests = 0;
@@ -52,18 +60,25 @@ export async function readForward(
 	let stop: number | undefined;
 	let limit: number | undefined = firstRows;
 	for (;;) {
-		const part = await readWindow({ start, stop, limit });
+		const part = await readWindow({
+			start,
+			stop,
+			limit,
+			...(stop === undefined && { anchor, proveAnew }),
+		});
 		requests += part.pages;
 		if (!part.isComplete) {
-			newest = Math.max(newest, timeOf(part.rows[0]));
-			const oldest = timeOf(part.rows[part.rows.length - 1]);
+			const times = part.rows.map(timeOf).filter((mjdTai) => !isFuture(mjdTai, nowMjdTai));
+			newest = Math.max(newest, times[0] ?? -Infinity);
+			const oldest = times.at(-1) ?? nowMjdTai;
 			const isOneExposure = oldest - start < ONE_EXPOSURE;
 			stop = isOneExposure ? oldest : (start + oldest) / 2;
 			limit = isOneExposure ? undefined : partRows;
 			continue;
 		}
 		const added = part.rows.filter((row) => !rows.has(String(row['r:diaSourceId'])));
-		for (const row of added) rows.set(String(row['r:diaSourceId']), row);
+		// of an alert with two times the later one counts
+		for (const row of part.rows) rows.set(String(row['r:diaSourceId']), row);
 		if (stop === undefined) return { rows: [...rows.values()], completeToMjdTai: Infinity };
 		useful += countUseful(added);
 		const least = requests >= mostRequests || isTimeUp() ? 1 : enough;

@@ -1,48 +1,106 @@
 import type { TargetCursor } from './Cursor';
+import { isFuture } from './isFuture';
+import { justBefore } from './justBefore';
 import type { WatchRules } from './Rules';
 import type { Sighting } from './Sighting';
 
+/** How cursors move on. */
+export interface SettleOptions {
+	readonly rules: Pick<WatchRules, 'lookBackDays' | 'mostSeen'>;
+	readonly nowMjdTai: number;
+	/** Whether the windows' starts may move on: only after the whole look-back was read. */
+	readonly mayAdvance: boolean;
+	/**
+	 * Where the window of a target begins that was left and may be taken up again: an alert of both must be
+	 * known until then. MJD, TAI. @default none was left
+	 */
+	readonly leftSinceMjdTai?: number;
+}
+
+/** Ids are kept so long before the window's start: a time that is corrected must not be taken for new. Days. */
+const MARGIN = 1 / 24;
+
 /**
- * One target's cursor after some alerts were settled (handed on, or judged and left out).
+ * Cursors after some alerts were settled (handed on, or judged and left out).
  *
- * The window ends `lookBackDays` before the newest settled alert; ids before it are forgotten. When more
- * than `mostSeen` would remain the window becomes shorter, by whole times, so that an alert is never
- * half-remembered.
+ * All windows end `lookBackDays` before the newest settled alert of any target, so that an alert that moves
+ * from one object to another is forgotten by both or by none. When more than `mostSeen` ids would remain
+ * the windows become shorter, by whole times, so that an alert is never half-remembered. A time in the
+ * future moves nothing.
  *
- * @param settled - Alerts of this target.
- * @param oldestOpenMjdTai - Time of the oldest alert that is known and not settled (a later poll's): the
- * window never leaves it behind. `Infinity` when there is none.
+ * @param targets - What is watched.
+ * @param settled - Their alerts, also those settled before whose time is now a later one.
+ * @param oldestOpen - Target → time of the oldest alert that is known and not settled (a later poll's): the
+ * window never leaves it behind.
  */
 export function settle(
-	target: TargetCursor,
+	targets: ReadonlyMap<string, TargetCursor>,
 	settled: readonly Sighting[],
-	oldestOpenMjdTai: number,
-	{ lookBackDays, mostSeen }: Pick<WatchRules, 'lookBackDays' | 'mostSeen'>,
-): TargetCursor {
-	const all = new Map(target.seen);
-	let newest = target.newestMjdTai ?? -Infinity;
-	for (const { diaSourceId, mjdTai } of settled) {
-		all.set(diaSourceId, mjdTai);
-		newest = Math.max(newest, mjdTai);
+	oldestOpen: ReadonlyMap<string, number>,
+	{ rules, nowMjdTai, mayAdvance, leftSinceMjdTai = Infinity }: SettleOptions,
+): Map<string, TargetCursor> {
+	const seen = new Map([...targets].map(([name, target]) => [name, new Map(target.seen)]));
+	const newest = new Map(
+		[...targets].map(([name, target]) => [name, target.newestMjdTai ?? -Infinity]),
+	);
+	for (const { target, diaSourceId, mjdTai } of settled) {
+		const own = seen.get(target);
+		own?.set(diaSourceId, Math.max(mjdTai, own.get(diaSourceId) ?? -Infinity));
+		if (!isFuture(mjdTai, nowMjdTai))
+			newest.set(target, Math.max(mjdTai, newest.get(target) ?? -Infinity));
 	}
-	const wanted = Math.max(target.sinceMjdTai, newest - lookBackDays, bound(all, mostSeen));
-	const sinceMjdTai =
-		wanted < oldestOpenMjdTai ? wanted : Math.max(target.sinceMjdTai, justBefore(oldestOpenMjdTai));
-	return {
-		sinceMjdTai,
-		newestMjdTai: Number.isFinite(newest) ? newest : null,
-		seen: new Map([...all].filter(([, mjdTai]) => mjdTai > sinceMjdTai)),
-	};
+	const floor = boundOf(seen, rules.mostSeen, nowMjdTai);
+	const newestOfAll = [...newest.values()].reduce((a, b) => Math.max(a, b), -Infinity);
+	const end = mayAdvance ? Math.min(newestOfAll, nowMjdTai) - rules.lookBackDays : -Infinity;
+	const next = new Map<string, TargetCursor>();
+	for (const [name, target] of targets) {
+		const own = newest.get(name) ?? -Infinity;
+		const wanted = Math.max(target.sinceMjdTai, end, floor);
+		const open = oldestOpen.get(name) ?? Infinity;
+		const sinceMjdTai = wanted < open ? wanted : Math.max(target.sinceMjdTai, justBefore(open));
+		const keepAfter = Math.max(
+			Math.min(sinceMjdTai - MARGIN, leftSinceMjdTai),
+			Math.min(floor, sinceMjdTai),
+		);
+		next.set(name, {
+			sinceMjdTai,
+			newestMjdTai: own >= sinceMjdTai ? own : null,
+			seen: new Map([...(seen.get(name) ?? [])].filter(([, mjdTai]) => mjdTai > keepAfter)),
+		});
+	}
+	return next;
 }
 
-/** A window that begins here holds at most `most` of these times. */
-function bound(seen: ReadonlyMap<string, number>, most: number): number {
-	if (seen.size <= most) return -Infinity;
-	const newestFirst = Float64Array.from(seen.values()).sort().reverse();
-	return newestFirst[most];
+/**
+ * Shortens the memory of targets that are not watched any more, those left first foremost, until all of
+ * them hold at most `most` ids.
+ *
+ * @param targets - Those left last first.
+ */
+export function shortenLeft(
+	targets: ReadonlyArray<readonly [name: string, target: TargetCursor]>,
+	most: number,
+	nowMjdTai: number,
+): Array<[string, TargetCursor]> {
+	let rest = Math.max(0, most);
+	return targets.map(([name, target]) => {
+		const floor = boundOf(new Map([[name, target.seen]]), rest, nowMjdTai);
+		const seen = new Map([...target.seen].filter(([, mjdTai]) => mjdTai > floor));
+		rest = Math.max(0, rest - seen.size);
+		return [name, { ...target, sinceMjdTai: Math.max(target.sinceMjdTai, floor), seen }];
+	});
 }
 
-/** A time before `mjdTai` by less than any two served times differ (10 decimals: 0.01 ms). */
-function justBefore(mjdTai: number): number {
-	return mjdTai - 5e-11;
+/** A window that begins here holds at most `most` of these times, those in the future apart. */
+function boundOf(
+	seen: ReadonlyMap<string, ReadonlyMap<string, number>>,
+	most: number,
+	nowMjdTai: number,
+): number {
+	const count = [...seen.values()].reduce((sum, { size }) => sum + size, 0);
+	if (count <= most) return -Infinity;
+	const times = [...seen.values()].flatMap((own) => [...own.values()]);
+	const credible = Float64Array.from(times.filter((mjdTai) => !isFuture(mjdTai, nowMjdTai))).sort();
+	const mostCredible = Math.max(0, most - (count - credible.length));
+	return credible.length <= mostCredible ? -Infinity : credible[credible.length - 1 - mostCredible];
 }

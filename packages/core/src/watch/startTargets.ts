@@ -1,44 +1,49 @@
-import { unixMsToMjdTai } from '../alert';
-import { BEFORE_ALL_ALERTS_MJD_TAI, type TargetCursor } from './Cursor';
+import type { TargetCursor } from './Cursor';
 import type { Feed, RecentAlerts } from './Feed';
+import type { PollOptions } from './PollOptions';
 import type { ReadCursor } from './readCursor';
-import type { WatchRules } from './Rules';
 import { settle } from './settle';
+import { rememberedTarget } from './withTargets';
 
 /** Where a target that is watched for the first time begins. */
 export type Start =
 	/** With what comes from now on: all that Fink has is settled. */
 	| { readonly kind: 'now' }
-	/** With the alerts of the last hours before `nowMs` (Unix time). */
-	| { readonly kind: 'lastHours'; readonly hours: number; readonly nowMs: number };
+	/** With the alerts of the last hours. */
+	| { readonly kind: 'lastHours'; readonly hours: number };
 
 /**
  * Cursors for the targets that have none: new ones take a baseline, damaged ones begin where their window
  * began, less the ids that could still be read.
  *
- * A new target without any alert begins before all alerts: whatever appears is new.
+ * A target without any alert, or an object or place, begins at now minus the look-back: what appears later
+ * with a long history does not bring all of it.
  */
 export async function startTargets(
 	feed: Feed,
 	read: ReadCursor,
-	start: Start,
-	rules: WatchRules,
+	{ start, rules, nowMjdTai }: PollOptions,
 ): Promise<Map<string, TargetCursor>> {
+	const { lookBackDays } = rules;
 	const begun = new Map<string, TargetCursor>();
-	const missing = feed.targets.filter((target) => !read.cursor.targets.has(target));
+	const missing = feed.targets.filter(
+		(target) => !rememberedTarget(read.cursor.targets.get(target), lookBackDays, nowMjdTai),
+	);
 	const asked: string[] = [];
 	for (const target of missing) {
 		if (start.kind === 'lastHours' && !isDamaged(read, target)) {
-			begun.set(target, beginAt(unixMsToMjdTai(start.nowMs) - start.hours / 24));
+			begun.set(target, beginAt(nowMjdTai - start.hours / 24));
 		} else asked.push(target);
 	}
 	if (asked.length === 0) return begun;
-	const recent = await feed.recent(asked, rules.lookBackDays);
+	const recent = await feed.recent(asked, { lookBackDays, nowMjdTai });
 	for (const target of asked) {
-		const window = recent.get(target);
-		if (!window) begun.set(target, beginAt(BEFORE_ALL_ALERTS_MJD_TAI));
-		else if (isDamaged(read, target)) begun.set(target, repair(window, read, target));
-		else begun.set(target, baseline(window, rules));
+		const window = recent.get(target) ?? { sinceMjdTai: nowMjdTai - lookBackDays, sightings: [] };
+		const isRepaired = isDamaged(read, target);
+		begun.set(
+			target,
+			isRepaired ? repair(window, read, target) : baseline(target, window, { rules, nowMjdTai }),
+		);
 	}
 	return begun;
 }
@@ -51,8 +56,14 @@ function beginAt(sinceMjdTai: number): TargetCursor {
 	return { sinceMjdTai, newestMjdTai: null, seen: new Map() };
 }
 
-function baseline({ sinceMjdTai, sightings }: RecentAlerts, rules: WatchRules): TargetCursor {
-	return settle(beginAt(sinceMjdTai), sightings, Infinity, rules);
+function baseline(
+	target: string,
+	{ sinceMjdTai, sightings }: RecentAlerts,
+	{ rules, nowMjdTai }: Pick<PollOptions, 'rules' | 'nowMjdTai'>,
+): TargetCursor {
+	const begun = beginAt(sinceMjdTai);
+	const options = { rules, nowMjdTai, mayAdvance: true };
+	return settle(new Map([[target, begun]]), sightings, new Map(), options).get(target) ?? begun;
 }
 
 /** The window from where the cursor stood, or where a new one would begin; less the ids still known. */

@@ -1,6 +1,7 @@
 import type { Row } from '../alert';
 import { BEFORE_ALL_ALERTS_MJD_TAI } from './Cursor';
-import type { Feed, RecentAlerts } from './Feed';
+import type { Feed, Listing, ListQuery, RecentAlerts, RecentQuery } from './Feed';
+import { isFuture } from './isFuture';
 import { readForward } from './readForward';
 import type { ReadWindow } from './ReadWindow';
 import { MOST_SEEN } from './Rules';
@@ -46,66 +47,87 @@ export function tagFeed(options: TagFeedOptions): Feed {
 	const readAll = options.readWindow(options.columns);
 	/** Times of the last listing, oldest first: how many rows lie between two alerts. */
 	let listedTimes: readonly number[] = [];
+	/** What `recent` read to the end. */
+	let known: RecentAlerts | undefined;
 
-	async function newest(limit: number): Promise<Sighting[]> {
+	async function latest(limit: number): Promise<Sighting[]> {
 		const { rows } = await readSome({ start: BEFORE_ALL_ALERTS_MJD_TAI, limit });
 		const sightings = sightingsOf(target, rows);
 		listedTimes = sightings.map(({ mjdTai }) => mjdTai).reverse();
 		return sightings;
 	}
 
+	/** Two rows, as one of them may claim to be of the future. */
+	async function newestTime(nowMjdTai: number): Promise<number> {
+		const query = { start: BEFORE_ALL_ALERTS_MJD_TAI, stop: nowMjdTai + 1, limit: 2 };
+		const { rows } = await readSome(query);
+		const times = sightingsOf(target, rows).map(({ mjdTai }) => mjdTai);
+		return times.find((mjdTai) => !isFuture(mjdTai, nowMjdTai)) ?? nowMjdTai;
+	}
+
 	async function recent(
 		_targets: readonly string[],
-		lookBackDays: number,
+		{ lookBackDays, nowMjdTai }: RecentQuery,
 	): Promise<ReadonlyMap<string, RecentAlerts>> {
-		const [last] = await newest(1);
-		if (!last) return new Map();
-		const start = last.mjdTai - lookBackDays;
-		const { rows, isComplete } = await readSome({ start, limit: MOST_SEEN });
+		const start = Math.min(await newestTime(nowMjdTai), nowMjdTai) - lookBackDays;
+		const { rows, isComplete } = await readSome({ start, limit: MOST_SEEN, proveAnew: true });
 		const sightings = sightingsOf(target, rows);
 		const oldest = sightings[sightings.length - 1]?.mjdTai ?? start;
 		const sinceMjdTai = isComplete ? start : oldest;
-		return new Map([[target, { sinceMjdTai, sightings: after(sinceMjdTai, sightings) }]]);
+		known = { sinceMjdTai, sightings: after(sinceMjdTai, sightings) };
+		return new Map([[target, known]]);
+	}
+
+	async function list(query: ListQuery): Promise<Listing> {
+		const sinceMjdTai = query.since.get(target) ?? BEFORE_ALL_ALERTS_MJD_TAI;
+		if (known && sinceMjdTai >= known.sinceMjdTai) {
+			const sightings = after(sinceMjdTai, known.sightings);
+			listedTimes = sortOldestFirst(sightings).map(({ mjdTai }) => mjdTai);
+			return { sightings, completeToMjdTai: Infinity };
+		}
+		const read = await readForward(
+			readSome,
+			{ sinceMjdTai, anchor: query.anchors.get(target), proveAnew: query.isWhole },
+			(rows) => query.countUseful(sightingsOf(target, rows)),
+			{
+				firstRows,
+				partRows,
+				enough: query.enough,
+				mostRequests: 24,
+				isTimeUp,
+				nowMjdTai: query.nowMjdTai,
+			},
+		);
+		const sightings = sortOldestFirst(sightingsOf(target, read.rows));
+		listedTimes = sightings.map(({ mjdTai }) => mjdTai);
+		const { completeToMjdTai } = read;
+		return { sightings: after(sinceMjdTai, sightings), completeToMjdTai };
 	}
 
 	async function rowsOf(sightings: readonly Sighting[]): Promise<Row[]> {
-		const wanted = new Set(sightings.map(({ diaSourceId }) => diaSourceId));
 		const rows: Row[] = [];
-		for (const span of spansOf(sightings, listedTimes)) {
-			const part = await readAll(span);
-			rows.push(...part.rows.filter((row) => wanted.has(String(row['r:diaSourceId']))));
+		for (const { ids, ...span } of spansOf(sightings, listedTimes)) {
+			const part = await readAll({ ...span, wanted: ids });
+			rows.push(...part.rows.filter((row) => ids.has(String(row['r:diaSourceId']))));
 		}
 		return rows;
 	}
 
-	return {
-		targets: [target],
-		latest: newest,
-		recent,
-		async list({ since, countUseful, enough }) {
-			const sinceMjdTai = since.get(target) ?? BEFORE_ALL_ALERTS_MJD_TAI;
-			const read = await readForward(
-				readSome,
-				sinceMjdTai,
-				(rows) => countUseful(sightingsOf(target, rows)),
-				{ firstRows, partRows, enough, mostRequests: 24, isTimeUp },
-			);
-			const sightings = sortOldestFirst(sightingsOf(target, read.rows));
-			listedTimes = sightings.map(({ mjdTai }) => mjdTai);
-			const { completeToMjdTai } = read;
-			return { sightings: after(sinceMjdTai, sightings), completeToMjdTai };
-		},
-		rows: rowsOf,
-	};
+	return { targets: [target], latest, recent, list, rows: rowsOf };
 }
 
 function after(sinceMjdTai: number, sightings: readonly Sighting[]): Sighting[] {
 	return sightings.filter(({ mjdTai }) => mjdTai > sinceMjdTai);
 }
 
+/** The year 2100: later times can't be asked for. MJD. */
+const LATEST_TIME = 88_069;
+
 interface Span {
 	readonly start: number;
-	readonly stop: number;
+	/** Open where the last alert claims to be of a later century. */
+	readonly stop: number | undefined;
+	readonly ids: ReadonlySet<string>;
 }
 
 /**
@@ -125,10 +147,15 @@ function spansOf(sightings: readonly Sighting[], listedTimes: readonly number[])
 		.slice(0, MOST_SPANS - 1)
 		.map(({ index }) => index)
 		.sort((a, b) => a - b);
-	return [0, ...cuts].map((first, index) => ({
-		start: times[first],
-		stop: times[(cuts[index] ?? times.length) - 1],
-	}));
+	return [0, ...cuts].map((first, index) => {
+		const end = cuts[index] ?? times.length;
+		const last = times[end - 1];
+		return {
+			start: Math.min(times[first], LATEST_TIME),
+			stop: last < LATEST_TIME ? last : undefined,
+			ids: new Set(sightings.slice(first, end).map(({ diaSourceId }) => diaSourceId)),
+		};
+	});
 }
 
 /** How many of the rising numbers are at most `limit`. */

@@ -1,5 +1,7 @@
 import { readCursor, storeCursor, type Cursor } from '../../src';
 
+const NOW = 61211;
+
 const CURSOR: Cursor = {
 	targets: new Map([
 		[
@@ -16,13 +18,13 @@ const CURSOR: Cursor = {
 		],
 		['tag empty', { sinceMjdTai: 60676, newestMjdTai: null, seen: new Map() }],
 	]),
-	fired: new Map([['170028485706776685', { mjdTai: 61210.5, ra: 53.25, dec: null }]]),
+	fired: new Map([['diaObject 170028485706776685', { mjdTai: 61210.5, ra: 53.25, dec: null }]]),
 };
 
 describe('a stored cursor', () => {
 	it('comes back from JSON as it was', () => {
 		const text = JSON.stringify(storeCursor(CURSOR));
-		const read = readCursor(JSON.parse(text));
+		const read = readCursor(JSON.parse(text), NOW);
 		expect(read).toEqual({
 			cursor: CURSOR,
 			damaged: new Map(),
@@ -52,14 +54,14 @@ describe('a stored cursor', () => {
 
 	it('is new before the first poll, and that is no fault', () => {
 		for (const nothing of [undefined, null]) {
-			expect(readCursor(nothing)).toMatchObject({ isIncomplete: false, faults: [] });
+			expect(readCursor(nothing, NOW)).toMatchObject({ isIncomplete: false, faults: [] });
 		}
 	});
 
 	it.each([['text'], [7], [[]], [{}], [{ version: 1, targets: [] }]])(
 		'may have held anything when it is %j',
 		(stored) => {
-			const { cursor, isIncomplete, faults } = readCursor(stored);
+			const { cursor, isIncomplete, faults } = readCursor(stored, NOW);
 			expect(cursor.targets.size).toBe(0);
 			expect(isIncomplete).toBe(true);
 			expect(faults).not.toEqual([]);
@@ -71,7 +73,7 @@ describe('a stored cursor', () => {
 			targets: Record<string, Record<string, unknown>>;
 		};
 		stored.targets['tag in_tns'].seen = { '61210.5': '170094456272322680 x', soon: '1' };
-		const { cursor, damaged, isIncomplete, faults } = readCursor(stored);
+		const { cursor, damaged, isIncomplete, faults } = readCursor(stored, NOW);
 		expect([...cursor.targets.keys()]).toEqual(['tag empty']);
 		expect(damaged.get('tag in_tns')).toMatchObject({
 			sinceMjdTai: 61208.5,
@@ -83,6 +85,6 @@ describe('a stored cursor', () => {
 
 	it.each([[61208.5e3], [-1], ['61208'], [NaN]])('does not believe the time %p', (sinceMjdTai) => {
 		const stored = { version: 1, targets: { a: { sinceMjdTai, newestMjdTai: null, seen: {} } } };
-		expect(readCursor(stored).damaged.get('a')?.sinceMjdTai).toBeUndefined();
+		expect(readCursor(stored, NOW).damaged.get('a')?.sinceMjdTai).toBeUndefined();
 	});
 });

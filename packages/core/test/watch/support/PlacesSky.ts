@@ -1,4 +1,4 @@
-import { objectFeed, type Feed, type Row } from '../../../src';
+import { objectFeed, type Feed, type ObjectGroup, type Row } from '../../../src';
 
 /** An object and the places (targets) that it lies at. */
 interface PlacedObject {
@@ -9,7 +9,7 @@ interface PlacedObject {
 /** An alert, and when it came. */
 export interface PlacedAlert {
 	readonly id: string;
-	readonly diaObjectId: string;
+	diaObjectId: string;
 	readonly places: readonly string[];
 	readonly mjdTai: number;
 }
@@ -22,6 +22,7 @@ export class PlacesSky {
 	readonly alerts: PlacedAlert[] = [];
 	requests = 0;
 	rowsServed = 0;
+	bytesServed = 0;
 	/** Requests from here on fail; 1 is the next. */
 	failAt = Infinity;
 	private serial = 0;
@@ -45,21 +46,33 @@ export class PlacesSky {
 			targets,
 			conditionColumns: [],
 			fetchGroups: async () => {
-				this.answer();
-				return targets.map((target) => ({ target, diaObjectIds: this.objectsAt(target) }));
+				for (let place = 0; place < targets.length; place++) this.answer();
+				return targets.map((target) => this.groupAt(target));
 			},
 			fetchSources: async (diaObjectIds) => {
-				this.answer();
+				for (let first = 0; first < diaObjectIds.length; first += 50) this.answer();
 				const rows = this.alerts.filter((alert) => diaObjectIds.includes(alert.diaObjectId));
 				this.rowsServed += rows.length;
+				this.bytesServed += rows.length * ROW_BYTES;
 				return rows.map(toRow);
 			},
 		});
 	}
 
-	private objectsAt(place: string): string[] {
-		const here = this.alerts.filter(({ places }) => places.includes(place));
-		return [...new Set(here.map(({ diaObjectId }) => diaObjectId))];
+	/** An alert is found to be another object's. */
+	reassign(alert: number, object: number): void {
+		this.alerts[alert].diaObjectId = this.objects[object].diaObjectId;
+	}
+
+	private groupAt(target: string): ObjectGroup {
+		const known = new Map(this.objects.map((object) => [object.diaObjectId, object]));
+		const last = new Map<string, PlacedAlert>();
+		for (const alert of this.alerts) {
+			if (!known.get(alert.diaObjectId)?.places.includes(target)) continue;
+			const other = last.get(alert.diaObjectId);
+			if (!other || alert.mjdTai >= other.mjdTai) last.set(alert.diaObjectId, alert);
+		}
+		return { target, diaObjectIds: [...last.keys()], lastAlerts: [...last.values()].map(toRow) };
 	}
 
 	private answer(): void {
@@ -71,6 +84,9 @@ export class PlacesSky {
 		return String(170_000_000_000_000_000n + BigInt(++this.serial) * 7919n);
 	}
 }
+
+/** An alert's row as JSON with the columns of a sighting. */
+const ROW_BYTES = 165;
 
 function toRow({ id, diaObjectId, mjdTai }: PlacedAlert): Row {
 	return { 'r:diaSourceId': id, 'r:diaObjectId': diaObjectId, 'r:midpointMjdTai': mjdTai };

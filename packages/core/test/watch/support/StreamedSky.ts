@@ -1,5 +1,6 @@
 import { tagFeed, type Feed, type ReadWindow, type Row } from '../../../src';
 import { fetchCompleteWindow, type PageQuery } from '../../../src/api/lookups/fetchCompleteWindow';
+import { PageProofs } from '../../../src/api/lookups/PageProofs';
 
 /** A simulated alert: what Fink stores, and when Fink got it. */
 export interface StreamedAlert {
@@ -12,6 +13,17 @@ export interface StreamedAlert {
 	readonly tie: number;
 }
 
+/** An alert's row as JSON: with the columns of a sighting, and with those of a simplified record. */
+const NARROW_ROW_BYTES = JSON.stringify({
+	'r:dec': -27.8610123456,
+	'r:diaObjectId': 170_028_485_706_776_685n.toString(),
+	'r:diaSourceId': 170_028_485_706_776_685n.toString(),
+	'r:midpointMjdTai': 61210.4307404963,
+	'r:ra': 53.2514123456,
+	'r:ssObjectId': 0,
+}).length;
+const FULL_ROW_BYTES = 900;
+
 /** Served times are rounded to 10 decimals. */
 const rounded = (mjdTai: number) => Number(mjdTai.toFixed(10));
 
@@ -22,12 +34,18 @@ const rounded = (mjdTai: number) => Number(mjdTai.toFixed(10));
 export class StreamedSky {
 	now = 61200;
 	readonly alerts: StreamedAlert[] = [];
+	/** Further rows of alerts. */
+	private readonly copies: StreamedAlert[] = [];
 	requests = 0;
 	rowsServed = 0;
+	bytesServed = 0;
+	/** Rows that an answer has at most, whatever is asked. */
+	rowCap = Infinity;
 	/** Requests from here on fail; 1 is the next. */
 	failAt = Infinity;
 	private serial = 0;
-	private sorted: StreamedAlert[] = [];
+	private sorted: StreamedAlert[] | undefined;
+	private readonly proofs = new PageProofs(() => this.now * 86_400_000);
 
 	/** Alerts of one time come to Fink. */
 	ingest(count: number, mjdTai: number, columns: Row = {}): void {
@@ -38,6 +56,9 @@ export class StreamedSky {
 				'r:diaSourceId': id,
 				'r:diaObjectId': id,
 				'r:midpointMjdTai': time,
+				'r:ra': 53.2514,
+				'r:dec': -27.861,
+				'r:ssObjectId': '0',
 				...columns,
 			};
 			this.alerts.push({
@@ -48,19 +69,34 @@ export class StreamedSky {
 				tie: (this.serial * 7919) % 1009,
 			});
 		}
+		this.sorted = undefined;
+	}
+
+	/** An alert is processed again and gets another time; its old row stays or goes. */
+	reprocess(index: number, mjdTai: number, staysToo: boolean): void {
+		const alert = this.alerts[index];
+		const time = rounded(mjdTai);
+		const moved = { ...alert, mjdTai: time, row: { ...alert.row, 'r:midpointMjdTai': time } };
+		if (staysToo) this.copies.push(moved);
+		else this.alerts[index] = moved;
+		this.sorted = undefined;
 	}
 
 	/** Spans of time, read page by page as `FinkClient.tagWindow` does. */
-	readWindow(pageRows: number): ReadWindow {
+	readWindow(pageRows: number, isFull = false): ReadWindow {
 		return async (query) =>
-			await fetchCompleteWindow(async (page) => this.answer(page), { ...query, pageRows });
+			await fetchCompleteWindow(
+				async (page) => this.answer(page, isFull),
+				{ ...query, pageRows },
+				this.proofs.for(isFull ? 'all columns' : 'some'),
+			);
 	}
 
 	/** The feed of the one tag that all alerts carry. @param pageSize - Rows of a page. @default 5000 */
 	feed(pageSize?: number): Feed {
 		return tagFeed({
 			tag: 'in_tns',
-			readWindow: () => this.readWindow(pageSize ?? 5000),
+			readWindow: (columns) => this.readWindow(pageSize ?? 5000, columns === undefined),
 			conditionColumns: [],
 			isTimeUp: () => false,
 			rowLimits: pageSize ? { firstRows: 6 * pageSize, partRows: pageSize } : undefined,
@@ -68,27 +104,29 @@ export class StreamedSky {
 	}
 
 	/** One request. */
-	private answer({ n, start = -Infinity, stop = Infinity }: PageQuery): Row[] {
+	private answer({ n, start = -Infinity, stop = Infinity }: PageQuery, isFull: boolean): Row[] {
 		this.requests++;
 		if (--this.failAt < 1) throw new Error('the server is down');
 		const margin = 1 / 86_400;
 		const served: Row[] = [];
 		for (const { mjdTai, row } of this.newestFirst()) {
-			if (served.length >= n || mjdTai < start - margin) break;
+			if (served.length >= Math.min(n, this.rowCap) || mjdTai < start - margin) break;
 			if (mjdTai <= stop + margin) served.push({ ...row });
 		}
 		this.rowsServed += served.length;
+		this.bytesServed += served.length * (isFull ? FULL_ROW_BYTES : NARROW_ROW_BYTES);
 		return served;
 	}
 
 	get newestMjdTai(): number {
-		return this.newestFirst()[0]?.mjdTai ?? -Infinity;
+		const credible = this.newestFirst().find(({ mjdTai }) => mjdTai < this.now + 1);
+		return credible?.mjdTai ?? -Infinity;
 	}
 
 	private newestFirst(): readonly StreamedAlert[] {
-		if (this.sorted.length !== this.alerts.length) {
-			this.sorted = [...this.alerts].sort((a, b) => b.mjdTai - a.mjdTai || a.tie - b.tie);
-		}
+		this.sorted ??= [...this.alerts, ...this.copies].sort(
+			(a, b) => b.mjdTai - a.mjdTai || a.tie - b.tie,
+		);
 		return this.sorted;
 	}
 }

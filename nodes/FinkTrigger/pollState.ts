@@ -1,0 +1,28 @@
+import type { WatchMemory } from '@fink/core';
+import type { IPollFunctions } from 'n8n-workflow';
+
+/** What is known of an activation while n8n's process lives. */
+export interface PollState {
+	/** Whether its first poll is done. */
+	isBegun: boolean;
+	/** Whether a poll is under way. */
+	isPolling: boolean;
+	/** Of the last poll. */
+	memory?: WatchMemory;
+	/** Ids that the log already says are unknown. */
+	readonly reportedIds: Set<string>;
+}
+
+/** n8n makes one context for each activation and polls with it from then on. */
+const states = new WeakMap<IPollFunctions, PollState>();
+
+/** The state of the activation that this context belongs to. */
+export function pollStateOf(context: IPollFunctions): PollState {
+	const state = states.get(context) ?? {
+		isBegun: false,
+		isPolling: false,
+		reportedIds: new Set<string>(),
+	};
+	states.set(context, state);
+	return state;
+}

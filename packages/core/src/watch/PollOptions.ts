@@ -1,0 +1,13 @@
+import type { WatchRules } from './Rules';
+import type { Start } from './startTargets';
+import type { WatchMemory } from './WatchMemory';
+
+/** What a poll goes by. */
+export interface PollOptions {
+	readonly start: Start;
+	readonly rules: WatchRules;
+	/** This moment, MJD in TAI. */
+	readonly nowMjdTai: number;
+	/** Of the last poll of this process. @default none: everything is read anew */
+	readonly memory?: WatchMemory;
+}
