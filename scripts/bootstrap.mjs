@@ -24,6 +24,7 @@ const tasks = {
 	mutation: (args) => [['node', 'scripts/mutation.mjs', ...args]],
 	queue: (args) => [turbo('//#build'), ['tsx', 'scripts/queue/main.ts', ...args]],
 	referee: (args) => [['tsx', 'scripts/referee/main.ts', ...args]],
+	siege: (args) => [['tsx', 'scripts/siege/main.ts', ...args]],
 	test: () => [
 		turbo(
 			'//#build',

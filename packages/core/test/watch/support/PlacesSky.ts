@@ -11,7 +11,7 @@ export interface PlacedAlert {
 	readonly id: string;
 	diaObjectId: string;
 	readonly places: readonly string[];
-	readonly mjdTai: number;
+	mjdTai: number;
 }
 
 /** `/conesearch` and `/sources` over objects that appear at places and go on; each always as it is now. */
@@ -37,16 +37,16 @@ export class PlacesSky {
 		const { diaObjectId, places } = this.objects[object];
 		const time = Number(mjdTai.toFixed(10));
 		this.alerts.push({ id: this.nextId(), diaObjectId, places, mjdTai: time });
-		this.newestMjdTai = Math.max(this.newestMjdTai, time);
+		if (time < this.now + 1) this.newestMjdTai = Math.max(this.newestMjdTai, time);
 	}
 
-	/** The feed of these places. */
-	feed(targets: readonly string[]): Feed {
+	/** The feed of these places. @param isSearched - Whether each costs a search for its objects. */
+	feed(targets: readonly string[], isSearched = true): Feed {
 		return objectFeed({
 			targets,
 			conditionColumns: [],
 			fetchGroups: async () => {
-				for (let place = 0; place < targets.length; place++) this.answer();
+				for (let place = 0; isSearched && place < targets.length; place++) this.answer();
 				return targets.map((target) => this.groupAt(target));
 			},
 			fetchSources: async (diaObjectIds) => {

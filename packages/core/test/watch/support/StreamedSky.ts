@@ -43,8 +43,13 @@ export class StreamedSky {
 	rowCap = Infinity;
 	/** Requests from here on fail; 1 is the next. */
 	failAt = Infinity;
-	private serial = 0;
+	private serial: number;
 	private sorted: StreamedAlert[] | undefined;
+	/** @param tag - Alerts of different tags have different ids. */
+	constructor(private readonly tag = 'in_tns') {
+		this.serial = tag === 'in_tns' ? 0 : (tag.charCodeAt(0) % 64) * 1_000_000;
+	}
+
 	private readonly proofs = new PageProofs(() => this.now * 86_400_000);
 
 	/** Alerts of one time come to Fink. */
@@ -61,15 +66,11 @@ export class StreamedSky {
 				'r:ssObjectId': '0',
 				...columns,
 			};
-			this.alerts.push({
-				id,
-				mjdTai: time,
-				ingestedAt: this.now,
-				row,
-				tie: (this.serial * 7919) % 1009,
-			});
+			const tie = (this.serial * 7919) % 1009;
+			const alert = { id, mjdTai: time, ingestedAt: this.now, row, tie };
+			this.alerts.push(alert);
+			this.sorted?.splice(this.rankOf(alert), 0, alert);
 		}
-		this.sorted = undefined;
 	}
 
 	/** An alert is processed again and gets another time; its old row stays or goes. */
@@ -95,7 +96,7 @@ export class StreamedSky {
 	/** The feed of the one tag that all alerts carry. @param pageSize - Rows of a page. @default 5000 */
 	feed(pageSize?: number): Feed {
 		return tagFeed({
-			tag: 'in_tns',
+			tag: this.tag,
 			readWindow: (columns) => this.readWindow(pageSize ?? 5000, columns === undefined),
 			conditionColumns: [],
 			isTimeUp: () => false,
@@ -109,9 +110,11 @@ export class StreamedSky {
 		if (--this.failAt < 1) throw new Error('the server is down');
 		const margin = 1 / 86_400;
 		const served: Row[] = [];
-		for (const { mjdTai, row } of this.newestFirst()) {
+		const sorted = this.newestFirst();
+		for (let rank = this.rankOf({ mjdTai: stop + margin, tie: -1 }); rank < sorted.length; rank++) {
+			const { mjdTai, row } = sorted[rank];
 			if (served.length >= Math.min(n, this.rowCap) || mjdTai < start - margin) break;
-			if (mjdTai <= stop + margin) served.push({ ...row });
+			served.push({ ...row });
 		}
 		this.rowsServed += served.length;
 		this.bytesServed += served.length * (isFull ? FULL_ROW_BYTES : NARROW_ROW_BYTES);
@@ -124,9 +127,26 @@ export class StreamedSky {
 	}
 
 	private newestFirst(): readonly StreamedAlert[] {
-		this.sorted ??= [...this.alerts, ...this.copies].sort(
-			(a, b) => b.mjdTai - a.mjdTai || a.tie - b.tie,
-		);
+		this.sorted ??= [...this.alerts, ...this.copies].sort(newestFirst);
 		return this.sorted;
 	}
+
+	/** Where an alert belongs among the sorted ones. */
+	private rankOf(alert: Pick<StreamedAlert, 'mjdTai' | 'tie'>): number {
+		const sorted = this.newestFirst();
+		let [low, high] = [0, sorted.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (newestFirst(sorted[middle], alert) < 0) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+}
+
+function newestFirst(
+	a: Pick<StreamedAlert, 'mjdTai' | 'tie'>,
+	b: Pick<StreamedAlert, 'mjdTai' | 'tie'>,
+): number {
+	return b.mjdTai - a.mjdTai || a.tie - b.tie;
 }
