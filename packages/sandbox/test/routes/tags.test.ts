@@ -159,7 +159,7 @@ describe('rows with one time', () => {
 			.filter((row) => Number(row.get('r:trailLength')) > 2);
 		const visits = rows.map((row) => row['r:visit']);
 		expect(new Set(visits).size).toBe(visits.length);
-		expect(trails.length).toBeGreaterThan(2 * rows.length);
+		expect(trails.length).toBeGreaterThan(rows.length);
 		expect(rows.every((row) => row['r:ssObjectId'] > 0)).toBe(true);
 		expect(all.length - rows.length).toBeLessThan(10);
 	});
