@@ -17,7 +17,7 @@ const MOST = 150;
 
 function judgeAll(specimens: readonly Specimen[]): Verdicts {
 	const verdicts = new Verdicts();
-	for (const specimen of specimens) judge(specimen, undefined, verdicts);
+	judge(specimens, [], verdicts);
 	return verdicts;
 }
 

@@ -1,19 +1,39 @@
 import type { AstropyFacts } from './astropyTruth';
+import { judgeDigest } from './judgeDigest';
 import { judgeMessage } from './judgeMessage';
 import { judgeForced, judgeRecord } from './judgeRecord';
 import type { Specimen } from './Specimen';
 import type { Verdicts } from './Verdicts';
 
-/** Judges everything that the products say about one alert. */
+/** Alerts of one digest. */
+const DIGEST = 12;
+
+/**
+ * Judges everything that the products say about these alerts.
+ *
+ * @param facts - What astropy says of each; empty where it was not asked.
+ * @param progress - Told how many are done.
+ */
 export function judge(
-	specimen: Specimen,
-	facts: AstropyFacts | undefined,
+	specimens: readonly Specimen[],
+	facts: readonly AstropyFacts[],
 	verdicts: Verdicts,
+	progress: (done: number) => void = () => undefined,
 ): void {
-	judgeRecord(specimen, facts, verdicts);
-	judgeMessage(specimen, facts, verdicts);
-	// Forced photometry belongs to the object: once, with its first detection.
-	if (specimen.history[0] === specimen.row) {
-		for (const row of specimen.forced) judgeForced(row, verdicts);
-	}
+	specimens.forEach((specimen, index) => {
+		judgeRecord(specimen, facts[index], verdicts);
+		judgeMessage(specimen, facts[index], verdicts);
+		if (isFirst(specimen)) judgeObject(specimen, verdicts);
+		if (index % DIGEST === 0) judgeDigest(specimens.slice(index, index + DIGEST), verdicts);
+		progress(index + 1);
+	});
+}
+
+/** What belongs to the object is judged once, with its first detection. */
+function isFirst({ row, history }: Specimen): boolean {
+	return history[0] === row;
+}
+
+function judgeObject({ forced }: Specimen, verdicts: Verdicts): void {
+	for (const row of forced) judgeForced(row, verdicts);
 }

@@ -4,9 +4,11 @@ import type { AstropyFacts } from './astropyTruth';
 import type { Specimen } from './Specimen';
 import {
 	type FluxTruth,
+	hasStarParallax,
 	idOf,
 	isAsteroid,
 	isSet,
+	leadingLight,
 	lightTruth,
 	numberOf,
 	utcOf,
@@ -97,11 +99,7 @@ export function judgeRecord(
 	judgeCatalogs(row, same);
 	judgeAsteroid(record, row, where, verdicts, same);
 	judgeAge(record, row, history, where, verdicts);
-	same(
-		'which brightness leads',
-		'leadingBrightness',
-		leads(row, difference) ? 'total' : 'difference',
-	);
+	same('which brightness leads', 'leadingBrightness', leadingLight(row));
 
 	const unknown = Object.keys(record).filter((name) => !seen.has(name) && !ELSEWHERE.test(name));
 	verdicts.same('fields nobody judges', where, unknown, []);
@@ -220,28 +218,6 @@ function judgeCatalogs(row: Row, same: Same): void {
 	same('photo-z', 'legacyPhotoZ', good ? row['f:xm_legacydr8_zphot'] : undefined);
 	const error = numberOf(row, 'f:xm_legacydr8_e_zphot');
 	same('photo-z', 'legacyPhotoZErr', good && error !== null && error > 0 ? error : undefined);
-}
-
-function hasStarParallax(row: Row): boolean {
-	const parallax = numberOf(row, 'f:xm_gaiadr3_Plx');
-	const error = numberOf(row, 'f:xm_gaiadr3_e_Plx');
-	return parallax !== null && error !== null && error > 0 && parallax / error > 3;
-}
-
-/** The list: asteroids, fadings, and what a catalog calls a star, a variable or an AGN. */
-function leads(row: Row, { kind }: FluxTruth): boolean {
-	const simbad = wordOf(row, 'f:xm_simbad_otype') ?? '';
-	return (
-		isAsteroid(row) ||
-		kind === 'negative' ||
-		hasStarParallax(row) ||
-		Number(wordOf(row, 'f:xm_gaiadr3_VarFlag') ?? 0) === 1 ||
-		wordOf(row, 'f:xm_vsx_Type') !== null ||
-		wordOf(row, 'f:xm_gcvs_type') !== null ||
-		/\*|^(Star|RRLyr|EclBin|Cepheid|DeltaScuti|QSO|Seyfert|AGN|BLLac|Blazar|LongPeriodV)/.test(
-			simbad,
-		)
-	);
 }
 
 function judgeAsteroid(

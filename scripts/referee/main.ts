@@ -43,10 +43,9 @@ async function judgeAll(
 	const astropy = askAstropy(specimens);
 	const by = astropy ? `and astropy ${astropy.version}` : '(no Python with astropy here)';
 	console.log(`${specimens.length} ${what}, by formulas of the referee's own ${by}`);
-	for (const [index, specimen] of specimens.entries()) {
-		judge(specimen, astropy?.facts[index], verdicts);
-		if (process.stdout.isTTY && index % 100 === 0) process.stdout.write(`\r${index} judged `);
-	}
+	judge(specimens, astropy?.facts ?? [], verdicts, (done) => {
+		if (process.stdout.isTTY && done % 100 === 0) process.stdout.write(`\r${done} judged `);
+	});
 	if (process.stdout.isTTY) process.stdout.write('\r');
 }
 

@@ -93,3 +93,27 @@ export function whoIs(row: Row): string | null {
 export function isAsteroid(row: Row): boolean {
 	return idOf(row, 'r:diaObjectId') === null && idOf(row, 'r:ssObjectId') !== null;
 }
+
+/** Gaia sees a star of our galaxy: a parallax of more than three times its error. */
+export function hasStarParallax(row: Row): boolean {
+	const parallax = numberOf(row, 'f:xm_gaiadr3_Plx');
+	const error = numberOf(row, 'f:xm_gaiadr3_e_Plx');
+	return parallax !== null && error !== null && error > 0 && parallax / error > 3;
+}
+
+/** The list: asteroids, fadings, and what a catalog calls a star, a variable or an AGN. */
+export function leadingLight(row: Row): 'difference' | 'total' {
+	const simbad = wordOf(row, 'f:xm_simbad_otype') ?? '';
+	const leads =
+		isAsteroid(row) ||
+		lightTruth(row).difference.kind === 'negative' ||
+		hasStarParallax(row) ||
+		Number(wordOf(row, 'f:xm_gaiadr3_VarFlag') ?? 0) === 1 ||
+		wordOf(row, 'f:xm_vsx_Type') !== null ||
+		wordOf(row, 'f:xm_gcvs_type') !== null ||
+		(!/^(SN\*|Cl\*)/.test(simbad) &&
+			/\*|^(Star|RRLyr|EclBin|Cepheid|DeltaScuti|QSO|Seyfert|AGN|BLLac|Blazar|LongPeriodV)/.test(
+				simbad,
+			));
+	return leads ? 'total' : 'difference';
+}
