@@ -1,8 +1,10 @@
 import {
 	adviceOnRounded,
 	EmptyAnswerError,
+	OBJECTS_PER_REQUEST,
 	batchObjects,
 	parseDiaObjectIds,
+	stillMissing,
 	type FinkClient,
 	type ObjectsAnswer,
 	type ObjectsOptions,
@@ -14,6 +16,14 @@ import { errorItem } from '../shared/errorItem';
 import { letOthersRun } from '../shared/letOthersRun';
 import type { ItemWork, Operation } from '../shared/Operation';
 import { showHint } from '../shared/showHint';
+import {
+	askObjectsAgain,
+	createWaiting,
+	readWaitMs,
+	waitForFile,
+	waitForObjects,
+	type WaitedObjects,
+} from '../shared/waiting';
 import { reportAbsentColumns } from './output/reportAbsentColumns';
 import { tableFile } from './output/tableFile';
 import { toItems } from './output/toItems';
@@ -38,6 +48,14 @@ interface Question {
 	readonly item: Parameters;
 	readonly options: ObjectsOptions & { readonly diaObjectIds: string[] };
 	readonly isAlone: boolean;
+	/** How long to wait for rows of fresh alerts at most, in milliseconds; 0 for not at all. */
+	readonly waitMs: number;
+}
+
+/** The answer to one item's question, and that for one of its objects again. */
+interface Answers {
+	readonly answer: () => Promise<ObjectsAnswer>;
+	readonly again: (diaObjectId: string) => Promise<ObjectsAnswer>;
 }
 
 /**
@@ -52,22 +70,41 @@ export function byObjects(about: ByObjects): Operation {
 	): ItemWork {
 		const prepared = askAll(context, client, itemIndexes);
 		const hinted = new Set<string>();
-		return async (itemIndex) => {
+		const waiting = createWaiting(context, client, {
+			nodeName: 'Fink Sources',
+			what: 'rows',
+			asksPerRequest: OBJECTS_PER_REQUEST,
+		});
+		return waiting.guard(async (itemIndex, aside) => {
 			const { questions, answers } = await prepared;
 			const question = questions.get(itemIndex);
 			if (!question || 'failure' in question) throw question?.failure;
-			const { item, options } = question;
+			const { item, options, waitMs: mostMs } = question;
+			const { json } = context.getInputData()[itemIndex];
 			if (item.format) {
 				const { diaObjectIds: ids } = options;
 				const stem = `${ids[0]}${ids.length > 1 ? `+${ids.length - 1}` : ''}_${about.endpoint}`;
 				const { endpoint } = about;
-				return await tableFile(context, client, { endpoint, options, format: item.format, stem });
+				const file = { endpoint, options, format: item.format, stem };
+				const freshAlerts = () => ids.flatMap((id) => waiting.freshAlertsOf(json, id));
+				const get = async () => await tableFile(context, client, file);
+				return await waitForFile(get, freshAlerts, { mostMs, waiting, aside });
 			}
 			const limit = about.endpoint === 'objects' ? Infinity : item.limit();
-			const answer = await answers(itemIndex);
-			reportGaps(context, answer, hinted);
-			return answerItems(context, itemIndex, item, answer, limit);
-		};
+			const { answer, again } = answers(itemIndex);
+			const wait = {
+				endpoint: about.endpoint,
+				diaObjectIds: options.diaObjectIds,
+				item: json,
+				mostMs,
+				isWholeHistory: about.furtherOptions?.(item).midpointMjdTai === undefined,
+				ask: again,
+			};
+			const waited = await waitForObjects(await answer(), wait, waiting, aside);
+			reportGaps(context, waited.answer, hinted);
+			for (const gap of waited.gaps) showHint(context, gap);
+			return answerItems(context, itemIndex, item, waited, limit);
+		});
 	}
 
 	/** Reads the fields of a thousand items without keeping n8n from everything else. */
@@ -92,6 +129,13 @@ export function byObjects(about: ByObjects): Operation {
 			return {
 				item,
 				options: { ...item.columns, ...further, diaObjectIds },
+				waitMs: readWaitMs(
+					{
+						waitForFresh: item.option('waitForFresh'),
+						waitMinutes: item.option('waitMinutes'),
+					},
+					'Wait for Fresh Alerts',
+				),
 				isAlone: item.format !== undefined || Object.values(further).some(Boolean),
 			};
 		} catch (failure) {
@@ -103,7 +147,7 @@ export function byObjects(about: ByObjects): Operation {
 	function answersTo(
 		questions: ReadonlyMap<number, Question | { failure: unknown }>,
 		client: FinkClient,
-	): (itemIndex: number) => Promise<ObjectsAnswer> {
+	): (itemIndex: number) => Answers {
 		const groups = new Map<string, Map<number, Question>>();
 		for (const [itemIndex, question] of questions) {
 			if ('failure' in question) continue;
@@ -111,32 +155,40 @@ export function byObjects(about: ByObjects): Operation {
 			const key = JSON.stringify([columns, allowUnknownColumns, question.isAlone && itemIndex]);
 			groups.set(key, (groups.get(key) ?? new Map()).set(itemIndex, question));
 		}
-		const answerOf = new Map<number, () => Promise<ObjectsAnswer>>();
+		const answersOf = new Map<number, Answers>();
 		for (const group of groups.values()) {
 			const members = [...group.values()];
-			const answer = batchObjects(
-				members.map(({ options }) => options.diaObjectIds),
-				async (diaObjectIds) =>
-					await client[about.endpoint]({ ...members[0].options, diaObjectIds }),
-				about.order,
+			const fetch = async (diaObjectIds: string[]) =>
+				await client[about.endpoint]({ ...members[0].options, diaObjectIds });
+			const ids = members.map(({ options }) => options.diaObjectIds);
+			const answer = batchObjects(ids, fetch, about.order);
+			const again = askObjectsAgain(fetch);
+			[...group.keys()].forEach((itemIndex, n) =>
+				answersOf.set(itemIndex, { answer: async () => await answer(n), again }),
 			);
-			[...group.keys()].forEach((itemIndex, n) => answerOf.set(itemIndex, () => answer(n)));
 		}
-		return async (itemIndex) => await (answerOf.get(itemIndex) as () => Promise<ObjectsAnswer>)();
+		return (itemIndex) => answersOf.get(itemIndex) as Answers;
 	}
 
 	function answerItems(
 		context: IExecuteFunctions,
 		itemIndex: number,
 		item: Parameters,
-		{ rows, missingIds }: ObjectsAnswer,
+		{ answer: { rows, missingIds }, vain }: WaitedObjects,
 		limit: number,
 	): INodeExecutionData[] {
 		const time = about.furtherOptions?.(item).midpointMjdTai;
-		const missing = missingIds.map((id) => ({ id, error: nothingOf(about, id, time) }));
+		const missing = missingIds.map((id) => {
+			const nothing = nothingOf(about, id, time);
+			const inVain = vain.get(id);
+			return { id, error: inVain ? stillMissing(nothing, inVain) : nothing };
+		});
 		// Forced photometry begins with the second detection: a list of none is no failure.
 		const isFailure = item.isList ? about.endpoint !== 'fp' : !context.continueOnFail();
 		if (missing.length > 0 && isFailure) throw missing[0].error;
+		for (const { id, error } of missing) {
+			if (item.isList && vain.has(id)) showHint(context, error.message);
+		}
 		const wanted = firstOfEachObject(rows, limit);
 		const found = toItems(item.isSimplified ? about.simplify(wanted, rows, item) : wanted);
 		const notFound = (item.isList ? [] : missing).map(({ id, error }) =>

@@ -3,6 +3,7 @@ import {
 	chooseDetections,
 	readAlertAge,
 	simplifyAlert,
+	stillMissing,
 	type CutoutKind,
 	type FinkClient,
 	type ObjectsAnswer,
@@ -15,7 +16,7 @@ import { hasFailed } from '../../shared/failedItem';
 import type { Aside, ItemWork } from '../../shared/Operation';
 import { showHint } from '../../shared/showHint';
 import { toNodeError } from '../../shared/toNodeError';
-import type { Waiting } from '../../shared/waiting';
+import { askObjectsAgain, waitForObjects, type Waiting } from '../../shared/waiting';
 import { FORMATS } from '../formats';
 import type { CutoutResult } from '../formats/CutoutFormat';
 import { toItems } from '../toItems';
@@ -49,20 +50,34 @@ export function prepareGetMany(
 		.map((item, itemIndex) =>
 			hasFailed(item) ? { failure: item.json.error } : tryToRead(context, itemIndex),
 		);
+	const fetch = async (diaObjectIds: string[]) => await client.sources({ diaObjectIds });
 	const answers = batchObjects(
 		questions.map((question) => ('failure' in question ? [] : question.diaObjectIds)),
-		async (diaObjectIds) => await client.sources({ diaObjectIds }),
+		fetch,
 		'newest',
 	);
+	const ask = askObjectsAgain(fetch);
 	const queue = createQueue(DETECTIONS_AT_ONCE, !context.continueOnFail());
 	const progress = createProgress(context);
 
 	async function answerItem(itemIndex: number, aside: Aside): Promise<INodeExecutionData[]> {
 		const question = questions[itemIndex];
 		if ('failure' in question) throw question.failure;
-		const answer = await answers(itemIndex);
+		const { diaObjectIds, waitMs: mostMs } = question;
+		const item = context.getInputData()[itemIndex].json;
+		const { answer, vain, gaps } = await waitForObjects(
+			await answers(itemIndex),
+			{ endpoint: 'sources', diaObjectIds, item, mostMs, isWholeHistory: true, ask },
+			waiting,
+			aside,
+		);
 		reportTruncated(context, answer);
-		const objects = question.diaObjectIds.map((id) => detectionsOf(id, answer.rows, question));
+		for (const gap of gaps) showHint(context, gap);
+		const objects = diaObjectIds.map((id) => {
+			const found = detectionsOf(id, answer.rows, question);
+			const inVain = vain.get(id);
+			return inVain ? { ...found, failure: stillMissing(noSource(id), inVain) } : found;
+		});
 		const failed = objects.find(({ failure }) => failure);
 		if (failed && !context.continueOnFail()) throw failed.failure;
 		for (const { chosen } of objects) progress.expect(chosen.length);

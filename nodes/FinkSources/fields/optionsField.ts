@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { waitField, waitMinutesField } from '../../shared/waiting/waitFields';
+
 /** A collection of rarely needed fields. */
 export function optionsField(options: INodeProperties[]): INodeProperties {
 	return {
@@ -31,3 +33,9 @@ export const columnsField: INodeProperties = {
 	description:
 		'With Simplify off and for files: only these columns, beside IDs and time. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
+
+/** Waiting for what Fink does not have yet, for lookups of objects. */
+export const waitOptions: INodeProperties[] = [
+	waitMinutesField,
+	waitField('Wait for Fresh Alerts', 'rows'),
+];

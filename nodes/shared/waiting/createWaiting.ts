@@ -37,20 +37,30 @@ export interface Waiting extends FreshWait {
 	guard(work: ItemWork): ItemWork;
 }
 
-/**
- * @param nodeName - For n8n's log.
- * @param what - What is waited for, e.g. `images`.
- * @param asksAtOnce - As in `FreshWaitOptions`.
- */
+/** As many as the client sends. */
+const REQUESTS_AT_ONCE = 4;
+
+/** Who waits, and for what. */
+export interface WaitingOptions {
+	/** For n8n's log. */
+	readonly nodeName: string;
+	/** What is waited for, e.g. `images`. */
+	readonly what: string;
+	/** How many of those that wait are asked for in one request. @default 1 */
+	readonly asksPerRequest?: number;
+}
+
+/** @param client - For the times of alerts that nobody tells. */
 export function createWaiting(
 	context: IExecuteFunctions,
 	client: FinkClient,
-	{ nodeName, what, asksAtOnce }: { nodeName: string; what: string; asksAtOnce?: number },
+	{ nodeName, what, asksPerRequest = 1 }: WaitingOptions,
 ): Waiting {
 	const clock = clockOf(context);
 	const queue = createFreshWait({
 		...clock,
-		asksAtOnce,
+		asksPerRequest,
+		asksAtOnce: REQUESTS_AT_ONCE * asksPerRequest,
 		onProgress({ waiting, elapsedMs, mostMs }) {
 			const alerts = waiting === 1 ? '1 fresh alert' : `${waiting} fresh alerts`;
 			const time = `${describeDuration(elapsedMs)} of at most ${describeDuration(mostMs)}`;

@@ -3,7 +3,12 @@ import { simplifyForcedPhotometry } from '@fink/core';
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
 import { objectIdField } from '../../../shared/objectIdField';
-import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import {
+	allowUnknownColumnsField,
+	columnsField,
+	optionsField,
+	waitOptions,
+} from '../../fields/optionsField';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 
 /** Fluxes at the position of objects in every exposure, newest first. */
@@ -20,7 +25,7 @@ export const getMany = byObjects({
 		...outputFields('forcedPhotometry'),
 		...limitFields('Counted per object, newest first').map(onlyForItems),
 		simplifyField,
-		optionsField([allowUnknownColumnsField, columnsField]),
+		optionsField([allowUnknownColumnsField, columnsField, ...waitOptions]),
 	],
 	endpoint: 'fp',
 	what: 'forced photometry',

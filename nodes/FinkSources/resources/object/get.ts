@@ -2,7 +2,12 @@ import { simplifyObject } from '@fink/core';
 
 import { byObjects } from '../../byObjects';
 import { objectIdField } from '../../../shared/objectIdField';
-import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import {
+	allowUnknownColumnsField,
+	columnsField,
+	optionsField,
+	waitOptions,
+} from '../../fields/optionsField';
 import { outputFields, simplifyField } from '../../fields/outputFields';
 
 /** The summary of one or many objects. */
@@ -17,7 +22,7 @@ export const get = byObjects({
 		objectIdField,
 		...outputFields('objects'),
 		simplifyField,
-		optionsField([allowUnknownColumnsField, columnsField]),
+		optionsField([allowUnknownColumnsField, columnsField, ...waitOptions]),
 	],
 	endpoint: 'objects',
 	what: 'object',

@@ -3,7 +3,12 @@ import { simplifyAlert, type Row } from '@fink/core';
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
 import { objectIdField } from '../../../shared/objectIdField';
-import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
+import {
+	allowUnknownColumnsField,
+	columnsField,
+	optionsField,
+	waitOptions,
+} from '../../fields/optionsField';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 
 /** All detections of one or many objects, newest first. */
@@ -33,6 +38,7 @@ export const getMany = byObjects({
 				description:
 					'Only the detection at this mid-exposure time, or all of a day when only the whole number is given. For one object.',
 			},
+			...waitOptions,
 		]),
 	],
 	endpoint: 'sources',

@@ -10,7 +10,7 @@ const ASKS_AT_ONCE = 4;
 const FIRST_PAUSE_MS = 2000;
 const GROWTH = 1.6;
 
-/** Pauses are long enough that all who wait ask so often at most, taken together: 20 times a second. */
+/** Pauses are long enough that all who wait send so many requests at most, taken together: 20 a second. */
 const ONE_EVERY_MS = 50;
 
 /** After an answer came, so many others ask at once: what Fink fills, it fills for many alerts together. */
@@ -64,6 +64,8 @@ export interface FreshWaitOptions
 	extends Pick<TransportOptions, 'now' | 'random' | 'signal' | 'sleep'> {
 	/** @default 4 */
 	readonly asksAtOnce?: number;
+	/** How many asks go out in one request, so that they may be as much more frequent. @default 1 */
+	readonly asksPerRequest?: number;
 	/** Called about once a second while anybody waits. */
 	readonly onProgress?: (progress: WaitProgress) => void;
 }
@@ -87,6 +89,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 	const { now, sleep, random, signal, onProgress } = options;
 	const asksAtOnce = options.asksAtOnce ?? ASKS_AT_ONCE;
 	const limit = createLimiter(asksAtOnce);
+	const oneEveryMs = ONE_EVERY_MS / (options.asksPerRequest ?? 1);
 	const waiters = new Set<Waiter>();
 	let startMs: number | undefined;
 	let askMs = 0;
@@ -101,7 +104,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 
 	function pauseMs(turns: number): number {
 		const own = FIRST_PAUSE_MS * GROWTH ** turns * (0.75 + random() / 2);
-		return Math.max(own, 2 * random() * waiters.size * ONE_EVERY_MS);
+		return Math.max(own, 2 * random() * waiters.size * oneEveryMs);
 	}
 
 	function isTooLate({ begunMs, deadlineMs }: Waiter, nowMs: number): boolean {
