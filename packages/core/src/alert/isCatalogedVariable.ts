@@ -27,7 +27,7 @@ export function isCatalogedVariable(clues: VariableClues): boolean {
  */
 const VARIABLE_TYPES = new Set(
 	`v* ir* or* rc* er* fl* ro* a2* psr pulsar by* rs* pu* rr* rrlyr rrlyrae ce* cepheid cc* classicalcep
-	deltacep wv* type2cep bc* ds* sx* gd* rv* lp* mi* mira zz* el* ellipvar eb* eclbin al* bl* wu*
+	deltacep deltascuti deltasct betacep gammador wv* type2cep bc* ds* sx* gd* rv* lp* mi* mira zz* el* ellipvar eb* eclbin al* bl* wu*
 	cv* no* nova nova* classicalnova nl* dq* am* dn* sy* symbiotic* tt* ttau* ttauri* ae*`.split(/\s+/),
 );
 
