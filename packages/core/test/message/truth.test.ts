@@ -313,6 +313,8 @@ it.each(['America/Los_Angeles', 'Asia/Kolkata', 'UTC'])(
 			...Array.from({ length: 4 }, () => '2026-07-14T10:03:00.470Z'),
 		]);
 	},
+	// A process of its own, on a machine that may be busy.
+	60_000,
 );
 
 const CASE = join(__dirname, '../../../../../shared/cases/photo-z-of-a-star-and-dipole.json');
