@@ -47,7 +47,7 @@ function isVariable(row: Row): boolean {
 		row['f:clf_cats_class'] === 21 ||
 		wordOf(row, 'f:xm_vsx_Type') !== null ||
 		wordOf(row, 'f:xm_gcvs_type') !== null ||
-		/^(?:V\*|RR\*|RRLyr|EB\*|EclBin|LP\*|LongPeriodV|Ce\*|Cepheid|deltaCep|dS\*|DeltaScuti|Mira|Pu\*|Ro\*|RotV)/i.test(
+		/^(?:V\*|RR\*|RRLyr|EB\*|EclBin|LP\*|LongPeriodV|Ce\*|Cepheid|deltaCep|dS\*|DeltaScuti|Mira|Pu\*|Ro\*|RotV|.*V\*$)/i.test(
 			simbad,
 		)
 	);
