@@ -92,6 +92,7 @@ export async function fetchCompleteWindow(
 		const extra = wanted ? served.filter((row) => wanted.has(idOf(row))) : [];
 		const news = keepLatest(found, [...inside, ...extra], upTo);
 		if (tied !== undefined && news > 0) crowdedTimes.push(tied);
+		const askedBelow = tied ?? Infinity;
 		tied = undefined;
 
 		const isShort = served.length < n;
@@ -99,8 +100,13 @@ export async function fetchCompleteWindow(
 		const leadsNowhere = oldest !== undefined && oldest >= (upTo ?? Infinity);
 		const mayGoBelow = oldest !== undefined && oldest - BELOW > (start ?? -Infinity);
 		const isNothingNew = isShort && short !== undefined && news === 0;
+		const isHeeded = oldest !== undefined && oldest < askedBelow;
 		const isTie =
-			isNothingNew && leadsNowhere && mayGoBelow && served.length >= (short?.length ?? 0);
+			isNothingNew &&
+			isHeeded &&
+			leadsNowhere &&
+			mayGoBelow &&
+			served.length >= (short?.length ?? 0);
 		const isBottom = isShort && (oldest === undefined || oldest < (start ?? -Infinity));
 		const isProven = isBottom || (isNothingNew && !isTie);
 		if (isProven) proof.record(isNothingNew && short ? short : served);

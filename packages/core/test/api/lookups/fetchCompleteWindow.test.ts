@@ -285,4 +285,18 @@ describe('fetchCompleteWindow', () => {
 			"Fink's pages lead to no older alerts",
 		);
 	});
+
+	it('ends with what it has when a server gives the same row whatever time is asked for', async () => {
+		let pages = 0;
+		const answer = await fetchCompleteWindow(
+			async () => {
+				if (++pages > 20) throw new Error('It asks without end');
+				return [{ 'r:diaSourceId': '7', 'r:midpointMjdTai': 61105 }];
+			},
+			{ pageRows: 5 },
+		);
+		expect(answer).toMatchObject({ isComplete: true, crowdedTimes: [] });
+		expect(answer.rows).toHaveLength(1);
+		expect(pages).toBeLessThanOrEqual(4);
+	});
 });
