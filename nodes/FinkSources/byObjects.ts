@@ -24,6 +24,7 @@ import {
 	waitForObjects,
 	type WaitedObjects,
 } from '../shared/waiting';
+import { markCut, mayMark } from './output/markCut';
 import { reportAbsentColumns } from './output/reportAbsentColumns';
 import { tableFile } from './output/tableFile';
 import { toItems } from './output/toItems';
@@ -37,7 +38,7 @@ export interface ByObjects extends Pick<Operation, 'option' | 'properties'> {
 	/** What to check when an object has no rows. */
 	readonly adviceOnMissing: string;
 	readonly order: 'newest' | 'asked';
-	/** Rows as served, cut to the limit, and all rows of the answer. */
+	/** Rows as served, cut to the limit, and all rows of the objects that Fink did not cut itself. */
 	readonly simplify: (rows: readonly Row[], all: readonly Row[], item: Parameters) => object[];
 	/** Arguments beside ids and columns; items with any are not asked for together with others. */
 	readonly furtherOptions?: (item: Parameters) => { readonly midpointMjdTai?: string };
@@ -174,7 +175,7 @@ export function byObjects(about: ByObjects): Operation {
 		context: IExecuteFunctions,
 		itemIndex: number,
 		item: Parameters,
-		{ answer: { rows, missingIds }, vain }: WaitedObjects,
+		{ answer: { rows, missingIds, truncatedIds }, vain }: WaitedObjects,
 		limit: number,
 	): INodeExecutionData[] {
 		const time = about.furtherOptions?.(item).midpointMjdTai;
@@ -190,7 +191,11 @@ export function byObjects(about: ByObjects): Operation {
 			if (item.isList && vain.has(id)) showHint(context, error.message);
 		}
 		const wanted = firstOfEachObject(rows, limit);
-		const found = toItems(item.isSimplified ? about.simplify(wanted, rows, item) : wanted);
+		// Of an object that Fink itself has cut neither the first detection nor their number is known.
+		const whole = rows.filter((row) => !truncatedIds.includes(String(row['r:diaObjectId'])));
+		const records = item.isSimplified ? about.simplify(wanted, whole, item) : wanted;
+		const isMarked = about.endpoint === 'sources' && !time && mayMark(item);
+		const found = toItems(isMarked ? markCut(records, wanted, whole) : records);
 		const notFound = (item.isList ? [] : missing).map(({ id, error }) =>
 			errorItem(context, error, itemIndex, { diaObjectId: id }),
 		);

@@ -1,30 +1,62 @@
-import { OptionError, type SourceRow } from '@fink/core';
+import { isPacket, OptionError, rowIdentity, type SourceRow, type ToldOfObject } from '@fink/core';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { LightCurveJob } from './LightCurveJob';
-import { readOptions } from './readRecipe';
+import { columnsOf, readOptions } from './readRecipe';
+import { isDetection, readItem } from './readItem';
 
 /**
- * The picture of one item that holds its rows in fields.
+ * The picture of one item that holds its rows in fields, or in an alert packet.
  *
- * @throws {OptionError} The field is missing or holds no list of rows.
+ * @throws {OptionError} The field is missing or is not a list of rows.
  */
 export function jobOfField(context: IExecuteFunctions, itemIndex: number): LightCurveJob {
 	const { json } = context.getInputData()[itemIndex];
-	const field = nameIn(context, 'detectionsField', itemIndex);
-	const forcedField = nameIn(context, 'forcedField', itemIndex);
-	const hasForced = forcedField !== '' && json[forcedField] !== undefined;
+	const options = readOptions(context, itemIndex);
+	const { alert, rows: own, history: packetHistory, told } = readItem(json);
+	const packetRows = isPacket(json) ? own : [];
+	const rows = [...packetRows, ...fieldRows(context, json, itemIndex)];
 	const joined = Array.isArray(json.diaObjectIds) && json.diaObjectIds.length > 1;
 	return {
 		itemIndexes: [itemIndex],
 		mainIndex: itemIndex,
 		json,
-		rows: [
-			...listIn(json, field, 'Detections Field'),
-			...(hasForced ? listIn(json, forcedField, 'Forced Photometry Field') : []),
-		],
-		severalObjects: joined || readOptions(context, itemIndex).joinObjects === true,
+		alert,
+		rows,
+		history: packetRows.length > 0 ? packetHistory : rows.filter(isDetection),
+		told: toldOfRows(told, alert, rows),
+		severalObjects: joined || options.joinObjects === true,
+		columns: columnsOf(options),
 	};
+}
+
+/** Rows of the two lists; those that a packet has are its own already. */
+function fieldRows(context: IExecuteFunctions, json: IDataObject, itemIndex: number): SourceRow[] {
+	const field = nameIn(context, 'detectionsField', itemIndex);
+	const forcedField = nameIn(context, 'forcedField', itemIndex);
+	const isOwn = (name: string) =>
+		isPacket(json) && (PACKET_LISTS.includes(name) || json[name] === undefined);
+	const hasForced = forcedField !== '' && json[forcedField] !== undefined;
+	return [
+		...(isOwn(field) ? [] : listIn(json, field, 'Detections Field')),
+		...(hasForced && json[forcedField] !== null && !isOwn(forcedField)
+			? listIn(json, forcedField, 'Forced Photometry Field')
+			: []),
+	];
+}
+
+/** Lists of an alert packet that hold rows. */
+const PACKET_LISTS: readonly string[] = ['prvDiaSources', 'prvDiaForcedSources'];
+
+/** What the item says counts only where it is about the object of the rows. */
+function toldOfRows(
+	told: ToldOfObject,
+	alert: IDataObject,
+	rows: readonly SourceRow[],
+): ToldOfObject {
+	const item = rowIdentity(alert);
+	const object = rows.map(rowIdentity).find((identity) => identity !== null);
+	return item && object && item.key !== object.key ? {} : told;
 }
 
 function nameIn(context: IExecuteFunctions, parameter: string, itemIndex: number): string {
@@ -40,7 +72,7 @@ function listIn(json: IDataObject, name: string, field: string): SourceRow[] {
 	throw new OptionError(
 		value === undefined
 			? `The item has no field "${name}"`
-			: `The field "${name}" of the item is no list of rows`,
+			: `The field "${name}" of the item is not a list of rows`,
 		{
 			field,
 			given: value,

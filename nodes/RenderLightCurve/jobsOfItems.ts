@@ -1,41 +1,85 @@
-import type { SourceRow } from '@fink/core';
+import { rowIdentity, type ToldOfObject } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { hasFailed } from '../shared/failedItem';
 import { isFitsFile } from '../shared/isFitsFile';
 import { idOf, type LightCurveJob } from './LightCurveJob';
-import { readOptions } from './readRecipe';
+import { type ItemContent, readItem } from './readItem';
+import { columnsOf, readOptions } from './readRecipe';
+
+/** Some items that make one picture, or the reason why they make none. */
+export interface ItemGroup {
+	readonly itemIndexes: readonly number[];
+	/** @throws {OptionError} An id that was rounded on its way. */
+	readonly job: () => LightCurveJob;
+}
 
 /**
- * One job for each object among the items: every item is a row, or a group of alerts as Fink Trigger makes
- * them, whose list of alerts counts. Items that failed before are left out.
+ * One job for each object among the items: every item is a row, an alert packet, or a group of alerts as
+ * Fink Trigger makes them, whose list of alerts counts. Items that failed before are left out.
  */
-export function jobsOfItems(context: IExecuteFunctions): LightCurveJob[] {
+export function jobsOfItems(context: IExecuteFunctions): ItemGroup[] {
 	const items = context.getInputData();
-	const joins = items.length > 0 && readOptions(context, 0).joinObjects === true;
+	const options = items.length > 0 ? readOptions(context, 0) : {};
+	const joins = options.joinObjects === true;
+	const objectColumn = columnsOf(options)?.object;
 	const groups = new Map<string, number[]>();
 	items.forEach((item, index) => {
 		if (hasFailed(item)) return;
-		const key = joins ? '' : objectOf(item.json);
-		groups.set(key, [...(groups.get(key) ?? []), index]);
+		const key = joins ? '' : objectOf(item.json, index, objectColumn);
+		const group = groups.get(key);
+		if (group) group.push(index);
+		else groups.set(key, [index]);
 	});
-	return [...groups.values()].map((itemIndexes) => {
-		const mainIndex = mainOf(items, itemIndexes);
-		const { json } = items[mainIndex];
+	return [...groups.values()].map((itemIndexes) => ({
+		itemIndexes,
+		job: () => jobOf(items, itemIndexes, joins),
+	}));
+
+	function jobOf(
+		all: readonly INodeExecutionData[],
+		itemIndexes: readonly number[],
+		isJoining: boolean,
+	): LightCurveJob {
+		const contents = new Map(itemIndexes.map((index) => [index, readItem(all[index].json)]));
+		const mainIndex = mainOf(all, contents);
+		const { json } = all[mainIndex];
+		const parts = [...contents.values()];
 		return {
 			itemIndexes,
 			mainIndex,
 			json,
-			rows: itemIndexes.flatMap((index) => rowsOf(items[index].json)),
-			severalObjects: joins || itemIndexes.some((index) => isJoined(items[index].json)),
+			alert: contents.get(mainIndex)?.alert ?? json,
+			rows: parts.flatMap(({ rows }) => rows),
+			history: parts.flatMap(({ history }) => history),
+			// Rows tell themselves what they know.
+			told: toldByAll(parts.filter(({ alert, rows }) => rows[0] !== alert)),
+			severalObjects: isJoining || itemIndexes.some((index) => isJoined(all[index].json)),
+			columns: columnsOf(readOptions(context, mainIndex)),
+			...(itemIndexes.length === 1 && unusedListOf(json)),
 		};
-	});
+	}
 }
 
-/** By diaObjectId; Solar System objects by theirs. */
-function objectOf(json: IDataObject): string {
-	const moving = json.ssObjectId ?? json['r:ssObjectId'] ?? json.ssoName ?? json['f:sso_name'];
-	return idOf(json, 'diaObjectId') || (moving ? `moving ${String(moving)}` : '');
+/** Items whose ids can't be read stay alone. */
+function objectOf(json: IDataObject, index: number, column: string | undefined): string {
+	if (column !== undefined) return String(json[column] ?? '');
+	try {
+		const { alert, rows } = readItem(json);
+		return (rowIdentity(alert) ?? rowIdentity(rows[0] ?? {}))?.key ?? '';
+	} catch {
+		return `unreadable ${index}`;
+	}
+}
+
+function toldByAll(parts: readonly ItemContent[]): ToldOfObject {
+	const known = parts.map(({ told }) => told);
+	const detections = Math.max(0, ...known.map((told) => told.detections ?? 0));
+	const first = Math.min(...known.map(({ firstMjdTai = Infinity }) => firstMjdTai));
+	return {
+		...(detections > 0 && { detections }),
+		...(Number.isFinite(first) && { firstMjdTai: first }),
+	};
 }
 
 /** Fink Trigger joins objects at one position on request. */
@@ -43,23 +87,29 @@ function isJoined({ diaObjectIds }: IDataObject): boolean {
 	return Array.isArray(diaObjectIds) && diaObjectIds.length > 1;
 }
 
-function rowsOf(json: IDataObject): SourceRow[] {
-	return Array.isArray(json.alerts) ? (json.alerts as SourceRow[]) : [json];
+function unusedListOf(json: IDataObject): Pick<LightCurveJob, 'unusedList'> {
+	const isUnused = Array.isArray(json.detections) && json.detections.length > 0;
+	return isUnused ? { unusedList: 'detections' } : {};
 }
 
-function mainOf(items: INodeExecutionData[], indexes: readonly number[]): number {
+function mainOf(
+	items: readonly INodeExecutionData[],
+	contents: ReadonlyMap<number, ItemContent>,
+): number {
 	const hasCutouts = ({ binary = {} }: INodeExecutionData) =>
 		Object.entries(binary).some(([field, file]) => isFitsFile(file, field));
+	const indexes = [...contents.keys()];
 	const withCutouts = indexes.filter((index) => hasCutouts(items[index]));
 	const choice = withCutouts.length > 0 ? withCutouts : indexes;
-	const isDetection = (index: number) => idOf(items[index].json, 'diaSourceId') !== '';
+	const alertOf = (index: number) => contents.get(index)?.alert ?? {};
+	const isDetected = (index: number) => idOf(alertOf(index), 'diaSourceId') !== '';
 	return choice.reduce((best, index) => {
-		if (isDetection(index) !== isDetection(best)) return isDetection(index) ? index : best;
-		return timeOf(items[index].json) > timeOf(items[best].json) ? index : best;
+		if (isDetected(index) !== isDetected(best)) return isDetected(index) ? index : best;
+		return timeOf(alertOf(index)) > timeOf(alertOf(best)) ? index : best;
 	});
 }
 
 function timeOf(json: IDataObject): number {
-	const time = Number(json.mjdTai ?? json['r:midpointMjdTai']);
+	const time = Number(json.mjdTai ?? json['r:midpointMjdTai'] ?? json.midpointMjdTai);
 	return Number.isFinite(time) ? time : -Infinity;
 }

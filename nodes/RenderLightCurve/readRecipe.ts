@@ -1,6 +1,8 @@
 import {
 	NEWEST,
 	parseDiaSourceId,
+	type ColumnMapping,
+	type LeadingBrightness,
 	type LightCurveFormat,
 	type LightCurveRecipe,
 	type Quantity,
@@ -11,6 +13,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 /** The Options collection, as the item's parameters give it. */
 export interface LightCurveOptions {
 	bands?: string[] | string;
+	columns?: { map?: { [Field in keyof ColumnMapping]: string } };
 	epochMjdTai?: number;
 	firstDetection?: boolean;
 	format?: LightCurveFormat;
@@ -20,6 +23,7 @@ export interface LightCurveOptions {
 	joinObjects?: boolean;
 	keepFiles?: boolean;
 	lastDays?: number;
+	leadingBrightness?: LeadingBrightness | 'automatic';
 	limitSigma?: number;
 	orientation?: 'stored' | 'northUp';
 	periodDays?: number;
@@ -60,6 +64,18 @@ export function readRecipe(
 	};
 	return Object.fromEntries(Object.entries(recipe).filter(([, value]) => value !== undefined));
 }
+
+/** Columns of tables from elsewhere; nothing where none is chosen. */
+export function columnsOf({ columns }: LightCurveOptions): ColumnMapping | undefined {
+	const chosen = Object.entries(columns?.map ?? {})
+		.map(([field, name]) => [field, String(name ?? '').trim()] as const)
+		.filter(([, name]) => name !== '');
+	const isMapped = chosen.some(([field]) => !SETTINGS.includes(field));
+	return isMapped ? (Object.fromEntries(chosen) as ColumnMapping) : undefined;
+}
+
+/** Parts of the mapping that name no column. */
+const SETTINGS: readonly string[] = ['timeFormat', 'timeScale', 'fluxUnit'];
 
 function bandsOf(bands: LightCurveOptions['bands']): string[] | undefined {
 	const chosen = [bands ?? []].flat().filter((band) => band !== '');

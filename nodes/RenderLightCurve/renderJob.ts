@@ -1,59 +1,71 @@
 import {
 	cardHeader,
 	describeAlert,
+	lightCurveOf,
 	recipeOf,
 	renderCard,
 	renderLightCurve,
+	rowIdentity,
 	type CardRecipe,
+	type LightCurveNumbers,
 	type LightCurveRecipe,
 	type RenderedLightCurve,
 } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { safeFileName } from '../shared/safeFileName';
-import { showHint } from '../shared/showHint';
 import { idOf, type LightCurveJob } from './LightCurveJob';
+import { hintsOf } from './hintsOf';
 import { readCutoutFiles } from './readCutoutFiles';
 import { readOptions, readRecipe } from './readRecipe';
 
-/** Draws the picture of one object and hands it on with its numbers. */
+/** Draws the picture of one object and hands it on with its numbers. @param hints - Gets what is to be said. */
 export async function renderJob(
 	context: IExecuteFunctions,
 	job: LightCurveJob,
+	hints: string[],
 ): Promise<INodeExecutionData[]> {
-	const { mainIndex, severalObjects } = job;
+	const { mainIndex, severalObjects, columns, told } = job;
 	const recipe: LightCurveRecipe = {
-		...readRecipe(context, mainIndex, idOf(job.json, 'diaSourceId')),
+		...readRecipe(context, mainIndex, idOf(job.alert, 'diaSourceId')),
 		...(severalObjects && { severalObjects }),
+		...(columns && { columns }),
+		...(told.detections !== undefined && { detectionsOfObject: told.detections }),
+		...(told.firstMjdTai !== undefined && { firstDetectionMjdTai: told.firstMjdTai }),
 	};
 	const isCard = context.getNodeParameter('operation', mainIndex) === 'card';
-	return isCard ? await cardItem(context, job, recipe) : await curveItem(context, job, recipe);
+	const item = await (isCard ? cardItem : curveItem)(context, job, recipe);
+	hints.push(...hintsOf(job, item.json.lightCurve as unknown as LightCurveNumbers));
+	return [item];
 }
 
 async function curveItem(
 	context: IExecuteFunctions,
 	job: LightCurveJob,
 	recipe: LightCurveRecipe,
-): Promise<INodeExecutionData[]> {
+): Promise<INodeExecutionData> {
 	const { format } = readOptions(context, job.mainIndex);
 	const title = textIn(context, 'title', job.mainIndex) || titleOf(job);
 	const drawn = renderLightCurve(job.rows, { ...recipe, ...(title && { title }) }, format);
-	return [await itemWith(context, job, drawn, 'lightCurve', {})];
+	return await itemWith(context, job, drawn, 'lightCurve', {});
 }
 
 async function cardItem(
 	context: IExecuteFunctions,
 	job: LightCurveJob,
-	{ ...recipe }: LightCurveRecipe,
-): Promise<INodeExecutionData[]> {
-	const { mainIndex, json, rows } = job;
-	const { format, orientation } = readOptions(context, mainIndex);
+	recipe: LightCurveRecipe,
+): Promise<INodeExecutionData> {
+	const { mainIndex, alert, rows } = job;
+	const { format, orientation, leadingBrightness } = readOptions(context, mainIndex);
+	const leading = leadingBrightness === 'automatic' ? undefined : leadingBrightness;
 	const words = {
 		title: textIn(context, 'title', mainIndex),
 		tag: textIn(context, 'tag', mainIndex),
 	};
-	const history = rows.filter((row) => idOf(row as IDataObject, 'diaSourceId') !== '');
-	const header = cardHeader(describeAlert(json, { history }), words);
+	// A part of the history would give a wrong age: then only what the alert says itself counts.
+	const { isComplete } = lightCurveOf(rows, recipe).completeness;
+	const history = isComplete === false ? [] : job.history;
+	const header = cardHeader(describeAlert(alert, { history, leading }), words);
 	const look = (kind: 'Science' | 'Template' | 'Difference') =>
 		({ preset: 'auto', recipe: recipeOf('auto', kind), orientation }) as const;
 	const card: CardRecipe = {
@@ -72,24 +84,24 @@ async function cardItem(
 	const pictures = Object.fromEntries(
 		drawn.panels.map((numbers) => [numbers.kind.toLowerCase(), numbers]),
 	);
-	return [await itemWith(context, job, drawn, 'card', { pictures })];
+	return await itemWith(context, job, drawn, 'card', { pictures });
 }
 
 async function itemWith(
 	context: IExecuteFunctions,
-	{ mainIndex, json }: LightCurveJob,
+	job: LightCurveJob,
 	{ bytes, extension, mimeType, numbers, width, height }: RenderedLightCurve,
 	name: 'card' | 'lightCurve',
 	further: object,
 ): Promise<INodeExecutionData> {
-	const [object] = numbers.diaObjectIds;
-	const stem = [object ?? idOf(json, 'diaSourceId'), name].filter(Boolean).join('_');
+	const { mainIndex, json, alert } = job;
+	const [object = idOf(alert, 'diaSourceId')] = [...numbers.diaObjectIds, ...numbers.designations];
+	const stem = [object, name].filter(Boolean).join('_');
 	const picture = await context.helpers.prepareBinaryData(
 		Buffer.from(bytes),
 		safeFileName(stem, extension),
 		mimeType,
 	);
-	for (const warning of numbers.warnings) showHint(context, warning);
 	const { keepFiles = true } = readOptions(context, mainIndex);
 	const field = `${name}Picture`;
 	const files = Object.entries(context.getInputData()[mainIndex].binary ?? {});
@@ -106,9 +118,12 @@ async function itemWith(
 }
 
 /** The name and the id, as far as the item tells them: a light curve needs no alert. */
-function titleOf({ json }: LightCurveJob): string {
-	if (idOf(json, 'diaObjectId') === '' && idOf(json, 'diaSourceId') === '') return '';
-	const { title, diaObjectId } = describeAlert(json);
+function titleOf({ alert, rows, columns }: LightCurveJob): string {
+	if (columns?.object !== undefined) return String(alert[columns.object] ?? '');
+	const identity = rowIdentity(alert);
+	if (columns !== undefined || (identity === null && idOf(alert, 'diaSourceId') === ''))
+		return rows.map(rowIdentity).find((known) => known !== null)?.name ?? '';
+	const { title, diaObjectId } = describeAlert(alert);
 	return diaObjectId && diaObjectId !== title ? `${title}  ·  ${diaObjectId}` : title;
 }
 

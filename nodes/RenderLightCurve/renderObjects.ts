@@ -3,29 +3,46 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failedAlone, passedOn } from '../shared/failedItem';
 import { runGroups, runItems } from '../shared/runItems';
+import { showHint } from '../shared/showHint';
 import { toNodeError } from '../shared/toNodeError';
 import { jobOfField } from './jobOfField';
-import { jobsOfItems } from './jobsOfItems';
-import type { LightCurveJob } from './LightCurveJob';
+import { type ItemGroup, jobsOfItems } from './jobsOfItems';
 import { renderJob } from './renderJob';
+
+/** Most sentences above the output: all are in the items. */
+const MOST_HINTS = 8;
 
 /** Draws one picture per item, or one per object among the items. */
 export async function renderObjects(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
-	if (items.length === 0) return [[]];
-	if (rowsFrom(context) === 'field') {
-		return await runItems(
-			context,
-			async (index) => await renderJob(context, jobOfField(context, index)),
-		);
-	}
-	const jobs = new Map<readonly number[], LightCurveJob>(
-		jobsOfItems(context).map((job) => [job.itemIndexes, job]),
+	if (context.getInputData().length === 0) return [[]];
+	const hints: string[] = [];
+	const drawn =
+		rowsFrom(context) === 'field'
+			? await runItems(
+					context,
+					async (index) => await renderJob(context, jobOfField(context, index), hints),
+				)
+			: await renderItems(context, hints);
+	for (const hint of hints.slice(0, MOST_HINTS)) showHint(context, hint);
+	const more = hints.length - MOST_HINTS;
+	if (more > 0)
+		showHint(context, `${more} more warnings are in the items, in lightCurve.warnings.`);
+	return drawn;
+}
+
+async function renderItems(
+	context: IExecuteFunctions,
+	hints: string[],
+): Promise<INodeExecutionData[][]> {
+	const groups = new Map<readonly number[], ItemGroup>(
+		jobsOfItems(context).map((group) => [group.itemIndexes, group]),
 	);
-	const groups = [...jobs.keys(), ...failedAlone(items)].sort(([a], [b]) => a - b);
-	return await runGroups(context, groups, async (group) => {
-		const job = jobs.get(group);
-		return job ? await renderJob(context, job) : [passedOn(context, group[0])];
+	const failed = failedAlone(context.getInputData());
+	const indexes = [...groups.keys(), ...failed].sort(([a], [b]) => a - b);
+	return await runGroups(context, indexes, async (itemIndexes) => {
+		const group = groups.get(itemIndexes);
+		if (!group) return [passedOn(context, itemIndexes[0])];
+		return await renderJob(context, group.job(), hints);
 	});
 }
 

@@ -34,38 +34,48 @@ describe(`magnitudes of real Rubin detections, by astropy ${reference.madeWith.a
 		['differenceMagnitude', 'differenceMagnitudeErr'],
 		['totalMagnitude', 'totalMagnitudeErr'],
 	] as const)('agree to 1e-9 in %s, errors to a ten-millionth', (quantity, errName) => {
-		let [magnitudes, limits] = [0, 0];
+		let [magnitudes, limits, negatives] = [0, 0, 0];
 		for (const row of rows) {
 			const total = quantity === 'totalMagnitude';
 			const flux = total ? row.scienceFlux : row.psfFlux;
 			if (flux === null) continue;
 			const given = { ...row, diaSourceId: row.id };
+			const err = Number(total ? row.scienceFluxErr : row.psfFluxErr);
+			if (!(err > 0)) continue;
 			const [point] = lightCurveOf([given], { quantity }).points;
-			if (point.isLimit) {
-				limits++;
-				continue;
-			}
+			const snr = Number(flux) / err;
+			expect(point.isLimit).toBe(Math.abs(snr) < 3);
+			expect(point.value === null).toBe(snr <= -3);
+			if (point.isLimit) limits++;
+			if (snr <= -3) negatives++;
+			if (point.isLimit || point.value === null) continue;
 			magnitudes++;
 			expect(Math.abs(point.value - Number(row[quantity]))).toBeLessThan(1e-9);
 			const error = Number(row[errName]);
 			expect(Math.abs(Number(point.error) / error - 1)).toBeLessThan(ERROR_TOLERANCE);
 		}
 		expect(magnitudes).toBeGreaterThan(100);
-		if (quantity === 'differenceMagnitude') expect(limits).toBeGreaterThan(10);
+		if (quantity === 'differenceMagnitude') {
+			expect(limits).toBeGreaterThan(10);
+			expect(negatives).toBeGreaterThan(10);
+		}
 	});
 
-	it('limits are magnitudes of three standard deviations, by the same conversion', () => {
+	it('limits are magnitudes of five standard deviations, by the same conversion', () => {
+		let limits = 0;
 		for (const { psfFlux, psfFluxErr, ...row } of rows) {
-			if (psfFlux === null || psfFluxErr === null || psfFlux >= 3 * psfFluxErr) continue;
+			if (psfFlux === null || psfFluxErr === null) continue;
+			if (!(Math.abs(psfFlux) < 3 * psfFluxErr)) continue;
+			limits++;
 			const { points } = lightCurveOf([{ ...row, diaSourceId: row.id, psfFlux, psfFluxErr }], {
 				quantity: 'differenceMagnitude',
 			});
-			const [same] = lightCurveOf([{ ...row, psfFlux: 3 * psfFluxErr, psfFluxErr: null }], {
-				quantity: 'differenceMagnitude',
-			}).points;
+			const bright = { ...row, psfFlux: 5 * psfFluxErr, psfFluxErr: psfFluxErr / 2 };
+			const [same] = lightCurveOf([bright], { quantity: 'differenceMagnitude' }).points;
 			expect(points[0]).toMatchObject({ isLimit: true });
-			expect(points[0].value).toBeCloseTo(same.value, 12);
+			expect(points[0].value).toBeCloseTo(Number(same.value), 12);
 		}
+		expect(limits).toBeGreaterThan(10);
 	});
 });
 
@@ -100,7 +110,8 @@ if (!present) console.warn(`Skipped: no alert packets in ${PACKETS}`);
 			for (const line of text['Fink Points'].split('\n').slice(1)) {
 				const [, , kind, value, err, id] = line.split(',');
 				const known = byId.get(id);
-				if (!known || kind.endsWith('limit') || known.differenceMagnitude === null) continue;
+				if (!known || value === '' || kind.endsWith('limit')) continue;
+				if (known.differenceMagnitude === null) continue;
 				expect(Math.abs(Number(value) - known.differenceMagnitude)).toBeLessThan(1e-9);
 				const relative = Number(err) / Number(known.differenceMagnitudeErr) - 1;
 				expect(Math.abs(relative)).toBeLessThan(ERROR_TOLERANCE);

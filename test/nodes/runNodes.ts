@@ -16,6 +16,8 @@ export interface ChainRun {
 	readonly run: IRun;
 	/** Items of the last node. */
 	readonly items: INodeExecutionData[];
+	/** Sentences above the output of the last node. */
+	readonly hints: string[];
 	/** The error that ended the run: its sentence and next step. */
 	readonly error?: { message: string; description?: string | null; itemIndex?: number };
 }
@@ -87,6 +89,9 @@ export async function runNodes(
 	return {
 		run,
 		items: outputItems(run, names[names.length - 1]),
+		hints: (run.data.resultData.runData[names[names.length - 1]] ?? []).flatMap(({ hints = [] }) =>
+			hints.map(({ message }) => message),
+		),
 		error: failure && {
 			...failure,
 			message: failure.message,

@@ -37,13 +37,13 @@ export const inputFields: INodeProperties[] = [
 				name: 'Field of Each Item',
 				value: 'field',
 				description:
-					'Every item is one object that holds a list of rows: one picture per item. Fink Sources makes such lists with the output List in Input Item.',
+					'Every item is one object that holds a list of rows, or an alert packet: one picture per item. Fink Sources makes such lists with the output List in Input Item.',
 			},
 			{
 				name: 'Input Items',
 				value: 'items',
 				description:
-					'Every item is one row, or a group of new alerts from Fink Trigger: one picture per object',
+					'Every item is one row, an alert packet, or a group of new alerts from Fink Trigger: one picture per object',
 			},
 		],
 	},

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { columnsOption } from './columnsOption';
+
 /** What is rarely changed. */
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
@@ -23,6 +25,7 @@ export const optionsField: INodeProperties = {
 				{ name: 'Z', value: 'z' },
 			],
 		},
+		columnsOption,
 		{
 			displayName: 'Cutout Orientation',
 			name: 'orientation',
@@ -117,13 +120,35 @@ export const optionsField: INodeProperties = {
 			description: 'Only this many days up to the newest measurement',
 		},
 		{
+			displayName: 'Leading Brightness',
+			name: 'leadingBrightness',
+			type: 'options',
+			default: 'automatic',
+			description: 'Which brightness comes first above the pictures',
+			displayOptions: { show: { '/operation': ['card'] } },
+			options: [
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description:
+						'Total for asteroids, cataloged stars, variables and AGN, and sources fainter than the template; else the difference',
+				},
+				{
+					name: 'Difference',
+					value: 'difference',
+					description: 'What changed since the template',
+				},
+				{ name: 'Total', value: 'total', description: 'All light at the place' },
+			],
+		},
+		{
 			displayName: 'Limit Below (Sigma)',
 			name: 'limitSigma',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 3 },
 			default: 3,
 			description:
-				'In magnitudes: measurements below this signal-to-noise become a limit of this many standard deviations',
+				'In magnitudes: positive measurements below this signal-to-noise, 3 or more, become a limit of 5 standard deviations (of this many where it is more than 5)',
 			displayOptions: { show: { '/quantity': ['differenceMagnitude', 'totalMagnitude'] } },
 		},
 		{
@@ -132,7 +157,8 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { numberPrecision: 10 },
 			default: 1,
-			description: 'Folds the curve by this period: brightness against phase, two turns',
+			description:
+				'Folds the curve by this period: brightness against phase, two turns. Times are not barycentric (up to ± 8.3 min).',
 		},
 		{
 			displayName: 'Phase 0 (MJD TAI)',

@@ -18,12 +18,12 @@ export const pictureFields: INodeProperties[] = [
 				name: 'Difference Magnitude',
 				value: 'differenceMagnitude',
 				description:
-					'The same as AB magnitude; what is below the limit becomes an arrow at the limit',
+					'The same as AB magnitude, from 3σ on; fainter measurements are 5σ limits, those fainter than the template stand below the axis',
 			},
 			{
 				name: 'Total Flux',
 				value: 'totalFlux',
-				description: 'All light at the place, in nJy. For variable stars and galaxies.',
+				description: 'All light at the place, in nJy. For variable stars, asteroids and galaxies.',
 			},
 			{
 				name: 'Total Magnitude',

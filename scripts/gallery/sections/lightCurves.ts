@@ -71,7 +71,7 @@ export function lightCurves(): GallerySection[] {
 				),
 				curve(
 					'curve-magnitudes',
-					'AB magnitudes; arrows are 3σ limits',
+					'AB magnitudes; arrows are 5σ limits, open marks with a bar are marginal',
 					supernova,
 					{ quantity: 'differenceMagnitude' },
 					'Quantity: Difference Magnitude',

@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/Operation';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
+import { markCut, mayMark } from '../../output/markCut';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
@@ -62,7 +63,8 @@ export const get: Operation = {
 		if (rows.length === 0) throw nothingOf(names);
 		reportAbsentColumns(context, absentColumns);
 		const newest = limit < rows.length ? rows.slice(0, limit) : rows;
-		return toItems(item.isSimplified ? newest.map((row) => simplifyAlert(row)) : newest);
+		const records = item.isSimplified ? newest.map((row) => simplifyAlert(row)) : newest;
+		return toItems(mayMark(item) ? markCut(records, newest, rows) : records);
 	},
 };
 

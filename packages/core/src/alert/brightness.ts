@@ -67,12 +67,12 @@ export function snrOf(
 }
 
 /**
- * AB magnitude of a source that would be LIMIT_SIGMA standard deviations bright: 31.4 − 2.5·log10(5σ).
+ * AB magnitude of a source that would be so many standard deviations bright: 31.4 − 2.5·log10(5σ).
  *
- * @param fluxErrNjy - nJy, one standard deviation, above 0.
+ * @param fluxErrNjy - nJy, one standard deviation, above 0. @param sigma - How many.
  */
-export function limitingMagnitudeOf(fluxErrNjy: number): number {
-	return AB_ZERO_POINT_NJY - 2.5 * (Math.log10(LIMIT_SIGMA) + Math.log10(fluxErrNjy));
+export function limitingMagnitudeOf(fluxErrNjy: number, sigma = LIMIT_SIGMA): number {
+	return AB_ZERO_POINT_NJY - 2.5 * (Math.log10(sigma) + Math.log10(fluxErrNjy));
 }
 
 function kindOf(snr: number | null): BrightnessKind {

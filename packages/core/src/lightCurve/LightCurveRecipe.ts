@@ -1,15 +1,18 @@
 import type { ThemeName } from '../render';
+import type { ColumnMapping } from './numbers/ColumnMapping';
 import type { Quantity } from './numbers/Quantity';
 
 /** Which part of the measurements is shown, and in which unit. */
 export interface CurveChoice {
 	/** @default 'differenceFlux' */
 	readonly quantity?: Quantity;
+	/** Columns of rows that come from elsewhere. @default Rubin's and this package's names */
+	readonly columns?: ColumnMapping;
 	/** Only these bands. @default all that occur */
 	readonly bands?: readonly string[];
 	/** Only this many days up to the newest measurement. @default all */
 	readonly lastDays?: number;
-	/** In magnitudes: below this signal-to-noise a measurement is a limit. @default 3 */
+	/** In magnitudes: below this signal-to-noise, 3 or more, a positive measurement is a limit. @default 3 */
 	readonly limitSigma?: number;
 	/** Folds times by this period in days. @default not folded */
 	readonly periodDays?: number;
@@ -17,7 +20,11 @@ export interface CurveChoice {
 	readonly epochMjdTai?: number;
 	/** diaSourceId of the alert to mark, or the newest detection. @default none */
 	readonly highlight?: string;
-	/** Whether rows of several diaObjectIds may form one curve: Rubin splits some transients. @default false */
+	/** How many detections the object has, where the rows do not say. @default as the rows say */
+	readonly detectionsOfObject?: number;
+	/** First detection of the object, MJD in TAI, where the rows do not say. @default as the rows say */
+	readonly firstDetectionMjdTai?: number;
+	/** Whether rows of several objects may form one curve: Rubin splits some transients. @default false */
 	readonly severalObjects?: boolean;
 }
 

@@ -3,6 +3,22 @@ export type { SourceRow } from './numbers/SourceRow';
 export { QUANTITIES, type Quantity } from './numbers/Quantity';
 export type { LightCurve, Folding } from './numbers/LightCurve';
 export type { LightCurvePoint } from './numbers/LightCurvePoint';
+export {
+	type ColumnMapping,
+	FLUX_UNITS,
+	type FluxUnit,
+	type TimeFormat,
+	type TimeScale,
+} from './numbers/ColumnMapping';
+export { type ToldOfObject, toldByRow } from './numbers/Completeness';
+export { rowIdentity, type RowIdentity } from './numbers/rowIdentity';
+export {
+	alertOfPacket,
+	type AlertPacket,
+	isPacket,
+	rowsOfPacket,
+	toldByPacket,
+} from './numbers/alertPacket';
 export type { DroppedRows } from './numbers/DroppedRows';
 export { lightCurveOf } from './numbers/lightCurveOf';
 export {

@@ -49,7 +49,8 @@ export function renderLightCurve(
 		...highlightWarnings(curve, recipe),
 		...fontWarnings(scene, format),
 	]);
-	const title = recipe.title || `Light curve ${numbers.diaObjectIds.join(', ')}`.trim();
+	const names = curve.objects.map(({ name }) => name);
+	const title = recipe.title || `Light curve ${names.join(', ')}`.trim();
 	const text = { ...pictureText(title, recipe, numbers), ...pointTable(curve) };
 	const { width, height } = scene;
 	return { ...encodeScene(scene, format, title, text), width, height, numbers };

@@ -171,18 +171,80 @@ describe('negative and faint fluxes', () => {
 	});
 
 	it.each([
-		['negative', -812, 3, true],
-		['zero', 0, 3, true],
-		['below three sigma', 149.9, 3, true],
-		['at three sigma', 150, 3, false],
-		['below five sigma', 249, 5, true],
-		['above five sigma', 251, 5, false],
-	])('become limits at their sigma in magnitudes: %s', (_, fluxNjy, limitSigma, isLimit) => {
+		['five sigma is a detection', 250, 3, 'detection', 250],
+		['below it marginal', 249.9, 3, 'marginal', 249.9],
+		['at three sigma marginal', 150, 3, 'marginal', 150],
+		['below three sigma a limit at five', 149.9, 3, 'limit', 250],
+		['zero a limit at five', 0, 3, 'limit', 250],
+		['a little negative a limit at five', -149.9, 3, 'limit', 250],
+		['below a threshold of five a limit at five', 249.9, 5, 'limit', 250],
+		['below a threshold of eight a limit at eight', 399, 8, 'limit', 400],
+		['above it a detection', 401, 8, 'detection', 401],
+	])('in magnitudes: %s', (_, fluxNjy, limitSigma, brightnessKind, flux) => {
 		const [point] = lightCurveOf([row({ fluxNjy })], { ...magnitudes, limitSigma }).points;
-		const flux = isLimit ? limitSigma * 50 : fluxNjy;
-		expect(point).toMatchObject({ isLimit });
+		const isLimit = brightnessKind === 'limit';
+		expect(point).toMatchObject({ brightnessKind, isLimit });
 		expect(point.value).toBeCloseTo(31.4 - (2.5 * Math.log(flux)) / Math.log(10), 12);
 		expect(point.error === undefined).toBe(isLimit);
+	});
+
+	it.each([
+		['three sigma below', -150],
+		['far below', -812],
+	])('from −3σ on they are negative detections without a place on the axis: %s', (_, fluxNjy) => {
+		for (const limitSigma of [3, 5, 20]) {
+			const [point] = lightCurveOf([row({ fluxNjy })], { ...magnitudes, limitSigma }).points;
+			expect(point).toMatchObject({ brightnessKind: 'negative', isLimit: false, value: null });
+			expect(point.error).toBeUndefined();
+		}
+	});
+
+	it.each([
+		['missing', null],
+		['zero', 0],
+		['negative', -4],
+		['not a number', 'nan'],
+	])('an error that is %s gives a flux without a bar, and no magnitude', (_, fluxErrNjy) => {
+		const rows = [row({ fluxErrNjy }), id(4)];
+		const fluxes = describeLightCurve(lightCurveOf(rows));
+		expect(fluxes).toMatchObject({ points: 2, withoutError: 1 });
+		expect(fluxes.warnings).toContain(
+			'1 of 2 measurements have no error bar: their error is missing or 0.',
+		);
+		const drawn = describeLightCurve(lightCurveOf(rows, magnitudes));
+		expect(drawn).toMatchObject({ points: 1, withoutError: 0, dropped: { noMagnitude: 1 } });
+		expect(drawn.warnings).toEqual([
+			"Of 2 rows some can't be drawn: 1 without a magnitude or limit (error missing or 0).",
+		]);
+	});
+
+	it('are counted apart, by band too, and warned of once', () => {
+		const rows = [-900, -150, -149, 0, 160, 240, 251, 5000].map((fluxNjy, n) =>
+			id(n, { fluxNjy, band: n % 2 ? 'r' : 'g' }),
+		);
+		const numbers = describeLightCurve(lightCurveOf(rows, magnitudes));
+		expect(numbers).toMatchObject({
+			detections: 8,
+			negatives: 2,
+			limits: 2,
+			marginal: 2,
+			bands: {
+				g: { detections: 4, negatives: 1, limits: 1, marginal: 1 },
+				r: { detections: 4, negatives: 1, limits: 1, marginal: 1 },
+			},
+		});
+		expect(numbers.warnings).toEqual([
+			'2 of 8 detections are fainter than the template (S/N −3 or below) and have no magnitude: Difference Flux or Total Magnitude shows them.',
+		]);
+		const fluxes = describeLightCurve(lightCurveOf(rows));
+		expect(fluxes).toMatchObject({ negatives: 2, limits: 0, marginal: 2, warnings: [] });
+	});
+
+	it('a negative total flux is not called fainter than the template', () => {
+		const total = row({ scienceFluxNjy: -500, scienceFluxErrNjy: 50 });
+		const { warnings } = describeLightCurve(lightCurveOf([total], { quantity: 'totalMagnitude' }));
+		expect(warnings.join()).toContain('1 of 1 detections have a negative total flux');
+		expect(warnings.join()).not.toContain('template');
 	});
 
 	it('are never lost as long as they have an error', () => {
@@ -204,7 +266,7 @@ describe('negative and faint fluxes', () => {
 				const curve = drawnOrNothing(madeUpRows(about), magnitudes);
 				for (const point of curve?.points ?? []) {
 					const error = fluxes.find((other) => other.id === point.id)?.error;
-					if (error === undefined) continue;
+					if (error === undefined || point.value === null) continue;
 					expect(point.value).toBeLessThanOrEqual(31.4 - 2.5 * Math.log10(3 * error) + 1e-9);
 				}
 			}),
@@ -279,13 +341,19 @@ describe('input that makes no curve says so in a sentence', () => {
 			{ quantity: 'totalFlux' },
 			'no total flux: the column r:scienceFlux',
 		],
+		[
+			'nothing at all',
+			[{ x: 1 }, { y: 2 }],
+			{},
+			'None of 2 rows has a time, band or difference flux: the columns r:midpointMjdTai (or mjdTai), r:band (or band) and r:psfFlux (or fluxNjy) are missing or empty',
+		],
 		['Julian dates', [row({ mjdTai: 2461235.9 })], {}, 'is a Julian date'],
 		['only unknown bands', [row({ band: 'w' })], {}, '1 with a band that Rubin does not have (w)'],
 		[
 			'nothing positive',
 			[row({ fluxNjy: -1, fluxErrNjy: null })],
 			{ quantity: 'differenceMagnitude' },
-			'not positive and has no error',
+			'1 with no error, without which a flux has neither a magnitude nor a limit',
 		],
 		['two objects', [row(), row({ diaObjectId: '18' })], {}, 'belong to 2 objects'],
 		[
@@ -299,6 +367,7 @@ describe('input that makes no curve says so in a sentence', () => {
 		['a period that is no number', [row()], { periodDays: NaN }, 'above 0, not NaN'],
 		['no days', [row()], { lastDays: 0 }, 'Last Days must be'],
 		['no sigma', [row()], { limitSigma: -3 }, 'Limit Below (Sigma) must be'],
+		['two sigma', [row()], { limitSigma: 2 }, 'Limit Below (Sigma) must be a number from 3 on'],
 		['no epoch', [row()], { epochMjdTai: NaN }, 'Phase 0'],
 		['an unknown band to show', [row()], { bands: ['q'] }, 'which is no band'],
 		[

@@ -60,7 +60,7 @@ describe('points lie where the numbers at the axes say', () => {
 				fc.constantFrom('differenceFlux' as const, 'differenceMagnitude' as const),
 				(about, quantity) => {
 					const curve = lightCurveOf(madeUpRows({ ...about, withoutError: 0 }), { quantity });
-					const { scene } = drawLightCurve(curve, usual);
+					const { scene, scales } = drawLightCurve(curve, usual);
 					const { vertical, horizontal } = readAxes(scene);
 					if (vertical.length < 2 || horizontal.length < 2) return;
 					const [x, y] = [lineThrough(horizontal), lineThrough(vertical)];
@@ -78,7 +78,7 @@ describe('points lie where the numbers at the axes say', () => {
 						}
 					}
 					for (const { mjdTai, value, band } of curve.points) {
-						const at = { x: x(mjdTai), y: y(value) };
+						const at = { x: x(mjdTai), y: value === null ? scales.negativeY : y(value) };
 						const close = (drawn.get(key(at, BAND_SHAPES[band])) ?? []).some(
 							(marker) => Math.hypot(marker.at.x - at.x, marker.at.y - at.y) < 0.011,
 						);
@@ -113,7 +113,8 @@ describe('points lie where the numbers at the axes say', () => {
 						rectangle.y + rectangle.height < scales.area.y + scales.area.height,
 				);
 				const error = point.error ?? 0;
-				const [top, bottom] = [y(point.value + error), y(point.value - error)];
+				const value = Number(point.value);
+				const [top, bottom] = [y(value + error), y(value - error)];
 				if (bottom - top < 2) return;
 				expect(Math.abs((bar?.rectangle.y ?? 0) - top)).toBeLessThanOrEqual(0.51);
 				const end = (bar?.rectangle.y ?? 0) + (bar?.rectangle.height ?? 0);
@@ -172,6 +173,54 @@ describe('points lie where the numbers at the axes say', () => {
 		const found = markersOf(scene, 8).map(({ at }) => at.x);
 		found.forEach((at, i) => expect(at).toBeCloseTo(expected[i], 3));
 		expect(scene.marks.some(({ mark }) => mark === 'line')).toBe(false);
+	});
+
+	it('negative ones stand at their dates in a strip between the plot and the axis of time', () => {
+		const rows = [-4000, -2000, 0, 160, 9000].map((fluxNjy, i) => ({
+			diaSourceId: String(i + 1),
+			diaObjectId: '17',
+			numberOfDetections: 5,
+			mjdTai: 61200 + 3 * i,
+			band: 'r',
+			fluxNjy,
+			fluxErrNjy: 50,
+		}));
+		const curve = lightCurveOf(rows, { quantity: 'differenceMagnitude', highlight: '2' });
+		const { scene, scales } = drawLightCurve(curve, usual);
+		const { area, bottom } = scales;
+		const inStrip = markersOf(scene, 5).filter(({ at }) => at.y > area.y + area.height);
+		expect(inStrip.map(({ at }) => at.x).sort()).toEqual([scales.x(61200), scales.x(61203)]);
+		for (const { at } of inStrip) expect(at.y).toBeLessThan(bottom);
+		const texts = textsOf(scene).map(({ text }) => text);
+		expect(texts).toEqual(
+			expect.arrayContaining([
+				'Fainter than the template by 3σ or more',
+				'2 negative',
+				'1 limit (5σ)',
+				'1 marginal',
+			]),
+		);
+		const ring = scene.marks.filter(({ mark }) => mark === 'ring').at(-1);
+		expect(ring).toMatchObject({ at: { x: scales.x(61203), y: scales.negativeY } });
+	});
+
+	it('without a single magnitude there is a sentence in place of the axis of values', () => {
+		const rows = [1, 2].map((i) => ({
+			diaSourceId: String(i),
+			mjdTai: 61200 + i,
+			band: 'g',
+			fluxNjy: -900,
+			fluxErrNjy: 30,
+		}));
+		const { scene } = drawLightCurve(
+			lightCurveOf(rows, { quantity: 'differenceMagnitude' }),
+			usual,
+		);
+		expect(readAxes(scene).vertical).toEqual([]);
+		expect(textsOf(scene).map(({ text }) => text)).toContain(
+			'No measurement has a magnitude: draw the flux',
+		);
+		expect(markersOf(scene, 2)).toHaveLength(2);
 	});
 
 	it('brighter is up, in flux and in magnitudes', () => {

@@ -16,8 +16,10 @@ export interface CardHeader {
 	readonly title: string;
 	/** Beside the title, in a box of its own, e.g. the Fink tag. */
 	readonly tag?: string;
-	/** Below the title, large: the brightness. */
+	/** Below the title, large: the brightness, with what it is measured on. */
 	readonly lead?: string;
+	/** Below that, what speaks against the detection, e.g. `Dipole: probably a subtraction artifact`. */
+	readonly quality?: string;
 	/** Below that, small: when, where, what. */
 	readonly lines: readonly string[];
 	/** At the bottom, as text; those too long for a line are left out. */

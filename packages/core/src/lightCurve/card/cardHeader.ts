@@ -1,8 +1,14 @@
-import type { AlertFacts } from '../../message';
+import {
+	brightnessesOf,
+	headlineBrightnesses,
+	qualityText,
+	snrText,
+	type AlertFacts,
+} from '../../message';
 import type { CardHeader } from './CardRecipe';
 
 /** Pages whose addresses can be read and typed. */
-const SHOWN_LINKS: readonly string[] = ['portal', 'tns', 'jpl'];
+const SHOWN_LINKS: readonly string[] = ['portal', 'tns', 'mpc', 'jpl'];
 
 /** What the user puts in place of what the alert says. */
 export interface CardWords {
@@ -11,29 +17,44 @@ export interface CardWords {
 	readonly tag?: string;
 }
 
-/** What a card says about an alert. */
+/** What a card says about an alert: the leading brightness first, and what speaks against it below. */
 export function cardHeader(facts: AlertFacts, { title, tag }: CardWords = {}): CardHeader {
-	const { brightness, detected, age, snr, position, classes, redshift } = facts;
+	const { detected, age, position, classes, redshift, trail, change } = facts;
 	const heading = title || facts.title;
-	const lead = [
-		brightness?.text,
-		snr === null ? null : `S/N ${String(Math.round(snr * 10) / 10).replace('-', '−')}`,
-	];
-	const identity = facts.diaObjectId !== null && !heading.includes(facts.diaObjectId);
+	const leading = headlineBrightnesses(facts);
+	const others = brightnessesOf(facts).filter((fact) => !leading.includes(fact));
+	const [first, ...rest] = leading.map(({ text }) => text);
+	const lead = joined([first, leadingSnr(facts), ...rest]);
+	const quality = qualityText(facts.quality);
 	const catalogues = classes.map(({ source, text }) => `${source}: ${text}`).join(' · ');
 	return {
 		title: heading,
 		...(tag && { tag }),
-		...(joined(lead) && { lead: joined(lead) }),
+		...(lead && { lead }),
+		...(quality && { quality }),
 		lines: [
 			joined([detected?.text, age?.text]),
-			joined([identity ? `diaObject ${facts.diaObjectId}` : null, position?.sexagesimal]),
-			joined([catalogues, redshift]),
+			joined([...others.map(({ text }) => text), change?.text]),
+			joined([idOf(facts, heading), position?.sexagesimal]),
+			joined([catalogues, redshift, trail?.text]),
 		].filter((line) => line !== ''),
 		links: facts.links
 			.filter(({ name }) => SHOWN_LINKS.includes(name))
 			.map(({ label, url }) => ({ label, url })),
 	};
+}
+
+/** S/N of the leading brightness; a marginal or negative one tells it itself, and a limit has none to tell. */
+function leadingSnr(facts: AlertFacts): string | null {
+	const [first] = brightnessesOf(facts);
+	const isDetection = first?.kind === 'detection' && first.snr !== null;
+	return isDetection ? `S/N ${snrText(first.snr ?? 0)}` : null;
+}
+
+/** The object's id, unless the heading is it. */
+function idOf({ diaObjectId, ssObjectId }: AlertFacts, heading: string): string | null {
+	const [name, id] = diaObjectId === null ? ['ssObject', ssObjectId] : ['diaObject', diaObjectId];
+	return id === null || heading.includes(id) ? null : `${name} ${id}`;
 }
 
 function joined(parts: ReadonlyArray<string | null | undefined>): string {

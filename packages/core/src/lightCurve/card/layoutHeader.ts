@@ -12,7 +12,7 @@ const TAG_SHARE = 0.45;
 
 /** The title with the tag beside it, the brightness, and lines of facts. */
 export function layoutHeader(
-	{ title, tag = '', lead = '', lines }: CardHeader,
+	{ title, tag = '', lead = '', quality = '', lines }: CardHeader,
 	theme: PlotTheme,
 	{ text, titleText, gap }: PlotSizes,
 	left: number,
@@ -30,15 +30,18 @@ export function layoutHeader(
 		width,
 		2,
 	);
+	const doubt = textLines([quality], { size: text, color: theme.text, bold: true }, left, width, 2);
 	const facts = textLines(lines, { size: text, color: theme.softText }, left, width, 6);
 	const leadTop = Math.max(name.height, capHeight + descent) + gap;
-	const factsTop = leadTop + leading.height + (leading.height > 0 ? gap : 0);
+	const doubtTop = leadTop + leading.height + (leading.height > 0 ? gap : 0);
+	const factsTop = doubtTop + doubt.height + (doubt.height > 0 ? gap : 0);
 	return {
 		height: factsTop + facts.height,
 		marks: (top) => [
 			...name.marks(top),
 			...(chip ? chip.marks(top + capHeight / 2) : []),
 			...leading.marks(top + leadTop),
+			...doubt.marks(top + doubtTop),
 			...facts.marks(top + factsTop),
 		],
 	};

@@ -1,6 +1,8 @@
+import type { Completeness } from './Completeness';
 import type { DroppedRows } from './DroppedRows';
 import type { LightCurvePoint } from './LightCurvePoint';
 import type { Quantity } from './Quantity';
+import type { RowIdentity } from './rowIdentity';
 
 /** Rows turned into what a plot shows. */
 export interface LightCurve {
@@ -10,15 +12,21 @@ export interface LightCurve {
 	/** How many rows there were: those of the points and the dropped ones. */
 	readonly rows: number;
 	readonly dropped: Readonly<DroppedRows>;
+	/** How many of the dropped ones have a Julian date for a modified one. */
+	readonly julianDates: number;
 	/** Each once, in the order of the rows. */
+	readonly objects: readonly RowIdentity[];
+	/** Those of them that are fixed on the sky. */
 	readonly diaObjectIds: readonly string[];
 	/** First detection of the object, MJD in TAI, also if it lies outside of what is shown. */
 	readonly firstDetectionMjdTai?: number;
+	/** Whether the rows hold all detections of the object, whatever of them is shown. */
+	readonly completeness: Omit<Completeness, 'firstDetectionMjdTai'>;
 	/** The point of the current alert. */
 	readonly highlighted?: LightCurvePoint;
 	/** How times are folded. */
 	readonly folding?: Folding;
-	/** Below this signal-to-noise magnitudes are limits. */
+	/** In magnitudes, positive measurements below this signal-to-noise are limits. */
 	readonly limitSigma: number;
 }
 

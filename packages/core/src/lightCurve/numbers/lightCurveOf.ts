@@ -1,30 +1,33 @@
-import { parseBands } from '../../alert';
+import { MIN_MAGNITUDE_SNR, parseBands } from '../../alert';
 import { nearestNames, OptionError } from '../../errors';
 import { type CurveChoice, NEWEST } from '../LightCurveRecipe';
 import { checkObjects } from './checkObjects';
+import { completenessOf } from './Completeness';
 import { type DroppedRows, noDroppedRows } from './DroppedRows';
 import { explainNoPoints } from './explainNoPoints';
-import { firstDetection } from './firstDetection';
+import { idsOf } from './rowIdentity';
+import { julianDates } from './julianDates';
 import type { Folding, LightCurve } from './LightCurve';
 import { fluxPoint, type LightCurvePoint, magnitudePoint } from './LightCurvePoint';
+import { mapColumns } from './mapColumns';
 import { isMagnitude, isTotal, QUANTITIES } from './Quantity';
 import { readMeasurements } from './readMeasurements';
 import type { SourceRow } from './SourceRow';
 import { withoutDuplicates } from './withoutDuplicates';
 
-const DEFAULT_LIMIT_SIGMA = 3;
-
 /**
  * Rows of one object as the points of a light curve, with a count of everything that makes no point.
  *
- * @param rows - Detections and forced measurements, raw or simplified, in any order.
- * @throws {OptionError} No row, no row that makes a point, several objects, or a choice that makes no sense.
+ * @param given - Detections and forced measurements, raw or simplified, in any order.
+ * @throws {OptionError} No row, no row that makes a point, several objects, a
+ * rounded id, or a choice that makes no sense.
  */
-export function lightCurveOf(rows: readonly SourceRow[], choice: CurveChoice = {}): LightCurve {
-	const { quantity = 'differenceFlux', limitSigma = DEFAULT_LIMIT_SIGMA } = choice;
+export function lightCurveOf(given: readonly SourceRow[], choice: CurveChoice = {}): LightCurve {
+	const { quantity = 'differenceFlux', limitSigma = MIN_MAGNITUDE_SNR } = choice;
 	checkChoice(choice);
+	const rows = choice.columns ? mapColumns(given, choice.columns, quantity) : given;
 	const bands = parseBands(choice.bands ?? []);
-	const diaObjectIds = checkObjects(rows, choice.severalObjects ?? false);
+	const { objects, keys } = checkObjects(rows, choice.severalObjects ?? false);
 
 	const dropped = noDroppedRows();
 	const read = readMeasurements(rows, isTotal(quantity), dropped);
@@ -42,14 +45,21 @@ export function lightCurveOf(rows: readonly SourceRow[], choice: CurveChoice = {
 	if (points.length === 0) throw explainNoPoints(rows, quantity, dropped);
 
 	const shown = chooseShown(points, bands, choice.lastDays, dropped);
+	const { firstDetectionMjdTai, ...completeness } = completenessOf(rows, keys, measurements, {
+		detections: choice.detectionsOfObject,
+		firstMjdTai: choice.firstDetectionMjdTai,
+	});
 	return {
 		quantity,
 		limitSigma,
 		points: shown,
 		rows: rows.length,
 		dropped,
-		diaObjectIds,
-		firstDetectionMjdTai: firstDetection(rows, measurements),
+		julianDates: dropped.noTime > 0 ? julianDates(rows).length : 0,
+		objects,
+		diaObjectIds: idsOf(objects, 'diaObject'),
+		firstDetectionMjdTai,
+		completeness,
 		highlighted: highlightedOf(shown, choice.highlight),
 		folding: foldingOf(shown, choice),
 	};
@@ -105,9 +115,18 @@ function checkChoice({
 	}
 	checkPositive('Period (Days)', periodDays, 'Enter the period in days, e.g. 0.5123.');
 	checkPositive('Last Days', lastDays, 'Enter e.g. 30, or leave the option out for all times.');
-	checkPositive('Limit Below (Sigma)', limitSigma, 'Enter e.g. 3 or 5.');
+	if (limitSigma !== undefined && !(limitSigma >= MIN_MAGNITUDE_SNR && limitSigma < Infinity))
+		throw new OptionError(
+			`Limit Below (Sigma) must be a number from ${MIN_MAGNITUDE_SNR} on, not ${String(limitSigma)}`,
+			{
+				field: 'Limit Below (Sigma)',
+				given: limitSigma,
+				advice:
+					'Enter e.g. 3 or 5: a fainter measurement is not a detection, so it has no magnitude.',
+			},
+		);
 	if (epochMjdTai !== undefined && !Number.isFinite(epochMjdTai))
-		throw new OptionError(`Phase 0 "${String(epochMjdTai)}" is no modified Julian date`, {
+		throw new OptionError(`Phase 0 "${String(epochMjdTai)}" is not a modified Julian date`, {
 			field: 'Phase 0 (MJD TAI)',
 			given: epochMjdTai,
 			advice: 'Enter e.g. 61235.419, or leave the option out for the first point shown.',

@@ -1,17 +1,25 @@
 import type { LightCurve } from './LightCurve';
-import { unitOf } from './Quantity';
+import type { LightCurvePoint } from './LightCurvePoint';
+import { isMagnitude, unitOf } from './Quantity';
 
 /** Under which keyword the points stand in a picture's file. */
 const KEYWORD = 'Fink Points';
 
 /**
  * The points as comma-separated values, for the picture's file: whoever gets only the picture has the data
- * too. Column `kind` is detection or forced, with `-limit` for limits.
+ * too. Column `kind` is detection or forced, with in magnitudes `-limit`, `-marginal` or `-negative`
+ * where the flux stands for that; a negative one has no value.
  */
 export function pointTable({ points, quantity }: LightCurve): Record<string, string> {
-	const lines = points.map(({ mjdTai, band, kind, isLimit, value, error, id }) =>
-		[mjdTai, band, isLimit ? `${kind}-limit` : kind, value, error ?? '', id].join(','),
-	);
+	const lines = points.map((point) => {
+		const { mjdTai, band, kind, value, error, id } = point;
+		const sort = isMagnitude(quantity) ? kindOf(point) : kind;
+		return [mjdTai, band, sort, value ?? '', error ?? '', id].join(',');
+	});
 	const head = `mjdTai,band,kind,value [${unitOf(quantity)}],error,id`;
 	return { [KEYWORD]: [head, ...lines].join('\n') };
+}
+
+function kindOf({ kind, brightnessKind }: LightCurvePoint): string {
+	return brightnessKind === 'detection' ? kind : `${kind}-${brightnessKind}`;
 }

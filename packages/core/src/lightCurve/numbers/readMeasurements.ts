@@ -1,7 +1,7 @@
 import { BANDS } from '../../alert';
 import type { DroppedRows } from './DroppedRows';
 import type { Measurement } from './Measurement';
-import { idIn, numberIn, textIn } from './sourceColumns';
+import { idIn, isForcedRow, numberIn, textIn } from './sourceColumns';
 import type { SourceRow } from './SourceRow';
 
 /** Rubin saw nothing before and this project will not be used after: all else is not an MJD. */
@@ -28,7 +28,7 @@ export function readMeasurements(
 		else if (fluxNjy === undefined) dropped.noFlux++;
 		else {
 			const errNjy = numberIn(row, isTotal ? 'totalFluxErrNjy' : 'differenceFluxErrNjy') ?? 0;
-			const kind = textIn(row, 'diaForcedSourceId') === undefined ? 'detection' : 'forced';
+			const kind = isForcedRow(row) ? 'forced' : 'detection';
 			measurements.push({
 				kind,
 				id: idIn(row, kind === 'forced' ? 'diaForcedSourceId' : 'diaSourceId') ?? '',

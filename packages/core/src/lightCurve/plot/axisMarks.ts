@@ -22,14 +22,15 @@ export function gridMarks(
 
 /** The lines of the axes with their ticks. */
 export function axisLines(
-	{ scales, lower, upper }: PlotFrame,
+	{ scales, lower, upper, strip }: PlotFrame,
 	theme: PlotTheme,
 	{ line, tick }: PlotSizes,
 ): Mark[] {
 	const { x, y, width, height } = scales.area;
 	return [
-		level(x, y + height, width, line, theme.axis),
-		...lower.map(({ value }) => upright(scales.x(value), y + height, tick, line, theme.axis)),
+		level(x, scales.bottom, width, line, theme.axis),
+		...(strip ? [level(x, y + height, width, line, theme.grid)] : []),
+		...lower.map(({ value }) => upright(scales.x(value), scales.bottom, tick, line, theme.axis)),
 		...(upper.length > 0 ? [level(x, y, width, line, theme.axis)] : []),
 		...upper.map(({ value }) => upright(scales.x(value), y - tick, tick, line, theme.axis)),
 	];

@@ -1,5 +1,6 @@
-import type { Rectangle } from '../../draw';
+import { measureText, type Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
+import { notesOf } from '../numbers/notes';
 import { legend } from './legend';
 import { hasFirstDetection } from './timeAxis';
 import { type DrawnPlot, plotMarks } from './plotMarks';
@@ -35,10 +36,14 @@ export function layoutLightCurve(
 	const isFirstShown = showFirst && hasFirstDetection(curve);
 	const signs = legend(curve, theme, sizes, width, x, isFirstShown);
 	const headHeight = head.height + (head.height > 0 ? gap : 0) + signs.height + gap;
-	const room = box.height - headHeight;
-	let foot = textLines([], { size: text, color: theme.softText }, x, width, 1);
+	const notes = notesOf(curve).flatMap((words) => fittingWords(words, text, width));
+	const quiet = { size: text, color: theme.softText };
+	const said = textLines(notes, quiet, x, width, Math.max(1, notes.length));
+	const saidHeight = said.height + (said.height > 0 ? 2 * gap : 0);
+	const room = box.height - headHeight - saidHeight;
+	let foot = textLines([], quiet, x, width, 1);
 	for (let lines = MOST_CAPTION_LINES; lines > 0; lines--) {
-		foot = textLines(caption, { size: text, color: theme.softText }, x, width, lines);
+		foot = textLines(caption, quiet, x, width, lines);
 		if (room - foot.height - 2 * gap >= box.height * SMALLEST_PLOT) break;
 	}
 	const footHeight = foot.height + (foot.height > 0 ? 2 * gap : 0);
@@ -50,7 +55,14 @@ export function layoutLightCurve(
 			...head.marks(y),
 			...signs.marks(y + head.height + (head.height > 0 ? gap : 0)),
 			...plot.marks,
+			...said.marks(y + box.height - footHeight - said.height),
 			...foot.marks(y + box.height - foot.height),
 		],
 	};
+}
+
+/** The first wording that is no wider than the line; none where even the shortest is. */
+function fittingWords(words: readonly string[], size: number, width: number): string[] {
+	const fitting = words.find((text) => measureText(text, size) <= width);
+	return fitting === undefined ? [] : [fitting];
 }

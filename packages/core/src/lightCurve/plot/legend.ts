@@ -1,10 +1,13 @@
 import { BANDS } from '../../alert';
 import { fitText, measureText, textHeights } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
-import type { Mark } from '../scene';
+import { isPlaced, limitsAt } from '../numbers/LightCurvePoint';
+import { isMagnitude } from '../numbers/Quantity';
+import type { Mark, MarkerMark } from '../scene';
 import { bandStyle } from './bandStyle';
 import { firstDetectionLine } from './firstDetectionLine';
 import { limitArrow } from './limitArrow';
+import { marginalBar } from './marginalBar';
 import type { PlotSizes } from './plotSizes';
 import type { PlotTheme } from './PlotTheme';
 
@@ -65,12 +68,14 @@ export function legend(
 }
 
 function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst: boolean): Entry[] {
-	const { points, highlighted, limitSigma } = curve;
+	const { points, highlighted, limitSigma, quantity } = curve;
 	const radius = size * 0.36;
 	const edgeWidth = Math.max(1, size / 14);
 	const bands = BANDS.filter((band) => points.some((point) => point.band === band));
 	const forced = points.filter(({ kind }) => kind === 'forced').length;
 	const limits = points.filter(({ isLimit }) => isLimit).length;
+	const marginal = points.filter(({ brightnessKind }) => brightnessKind === 'marginal').length;
+	const negative = points.filter((point) => !isPlaced(point)).length;
 	const open = { fill: theme.background, edge: theme.softText, edgeWidth };
 	return [
 		...bands.map((band): Entry => {
@@ -94,9 +99,52 @@ function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst:
 		...(limits > 0
 			? [
 					{
-						text: `${limits} below ${limitSigma}σ`,
+						text: `${limits} ${limits === 1 ? 'limit' : 'limits'} (${limitsAt(limitSigma)}σ)`,
 						sign: (x: number, y: number): Mark[] =>
 							limitArrow({ x, y: y - radius }, radius, theme.softText, edgeWidth),
+					},
+				]
+			: []),
+		...(isMagnitude(quantity) && marginal > 0
+			? [
+					{
+						text: `${marginal} marginal`,
+						sign: (x: number, y: number): Mark[] => {
+							const marker: MarkerMark = {
+								mark: 'marker',
+								shape: 'circle',
+								at: { x, y },
+								radius: radius * 0.85,
+								...open,
+							};
+							return [marker, marginalBar(marker)];
+						},
+					},
+				]
+			: []),
+		...(negative > 0
+			? [
+					{
+						text: `${negative} negative`,
+						sign: (x: number, y: number): Mark[] => [
+							{
+								mark: 'rectangle',
+								rectangle: {
+									x: x - radius * 1.3,
+									y: Math.round(y - radius * 1.1),
+									width: radius * 2.6,
+									height: Math.max(1, Math.round(edgeWidth)),
+								},
+								color: theme.softText,
+							},
+							{
+								mark: 'marker',
+								shape: 'circle',
+								at: { x, y: y + radius * 0.45 },
+								radius: radius * 0.7,
+								...open,
+							},
+						],
 					},
 				]
 			: []),

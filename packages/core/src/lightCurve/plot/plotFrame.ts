@@ -1,6 +1,8 @@
 import { measureText, type Rectangle, textHeights } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
+import { isPlaced } from '../numbers/LightCurvePoint';
 import { fittingTicks } from './fittingTicks';
+import { type NegativeStrip, stripHeight, stripLabel } from './negativeStrip';
 import type { PlotScales } from './plotPoints';
 import type { PlotSizes } from './plotSizes';
 import { linearPosition, type Tick } from './Ticks';
@@ -20,6 +22,8 @@ export interface PlotFrame {
 	readonly timeTitle: string;
 	readonly isPhase: boolean;
 	readonly valueTitle: string;
+	/** Below the plot, for negative measurements in magnitudes; `undefined` without any. */
+	readonly strip?: NegativeStrip;
 	/** Baselines of the texts above and below. */
 	readonly baselines: { readonly upper: number; readonly lower: number; readonly title: number };
 }
@@ -36,8 +40,10 @@ export function plotFrame(curve: LightCurve, box: Rectangle, sizes: PlotSizes): 
 	const { text: size, gap, tick } = sizes;
 	const { capHeight, lineHeight, descent } = textHeights(size);
 	const time = timeAxis(curve);
-	const value = valueAxis(curve.points, curve.quantity);
+	const placed = curve.points.filter(isPlaced);
+	const value = valueAxis(placed, curve.quantity);
 	const isEmpty = curve.points.length === 0;
+	const hasValues = placed.length > 0;
 	const isPhase = !time.upperTicks;
 	const fits = (titles: readonly string[], length: number): string =>
 		titles.find((title) => measureText(title, size) <= length) ?? '';
@@ -45,19 +51,34 @@ export function plotFrame(curve: LightCurve, box: Rectangle, sizes: PlotSizes): 
 	const above = isPhase ? gap : tick + gap + capHeight;
 	const below = tick + gap + capHeight + descent + (isPhase ? lineHeight + gap : 0);
 	const top = Math.round(box.y + above);
-	const height = Math.round(box.height - above - below);
+	const room = Math.round(box.height - above - below);
+	const negative = stripHeight(curve, room, sizes);
+	const height = room - negative.height;
 	const count = Math.floor(height / (size * HEIGHT_PER_NUMBER));
 	const vertical = value.ticks(Math.max(2, Math.min(MOST_NUMBERS, count)));
 
 	const timeTitle = fits(time.titles, box.width);
-	const widest = Math.max(0, ...vertical.map(({ label }) => measureText(label, size)));
+	const widest = Math.max(
+		0,
+		...(hasValues ? vertical : []).map(({ label }) => measureText(label, size)),
+	);
 	const beside = capHeight + descent + gap + widest + gap + tick;
 	const left = Math.round(
 		box.x + Math.max(beside, isPhase ? 0 : measureText(timeTitle, size) + gap),
 	);
 	const width = Math.round(box.x + box.width - left);
+	const strip: NegativeStrip | undefined =
+		negative.height === 0
+			? undefined
+			: {
+					box: { x: left, y: top + height, width, height: negative.height },
+					marksY: top + height + negative.marksAt,
+					label: negative.hasLabel ? stripLabel(curve, width, sizes) : '',
+				};
 	const scales: PlotScales = {
 		area: { x: left, y: top, width, height },
+		bottom: top + room,
+		negativeY: strip?.marksY ?? top + room,
 		x: linearPosition(time.domain, [left, left + width]),
 		y: linearPosition(value.domain, [top + height, top]),
 	};
@@ -68,16 +89,17 @@ export function plotFrame(curve: LightCurve, box: Rectangle, sizes: PlotSizes): 
 	];
 	const ticksAlong = (ticksOf: ((count: number) => Tick[]) | undefined, title: string) =>
 		isEmpty || !ticksOf ? [] : fittingTicks(ticksOf, scales.x, size, roomBeside(title));
-	const lowerBaseline = top + height + tick + gap + capHeight;
+	const lowerBaseline = top + room + tick + gap + capHeight;
 	return {
 		box,
 		scales,
+		strip,
 		lower: ticksAlong(time.ticks, timeTitle),
 		upper: ticksAlong(time.upperTicks, UPPER_TITLE),
-		vertical: isEmpty ? [] : vertical,
+		vertical: hasValues ? vertical : [],
 		timeTitle: isEmpty ? '' : timeTitle,
 		isPhase,
-		valueTitle: isEmpty ? '' : fits(value.titles, height),
+		valueTitle: hasValues ? fits(value.titles, height) : '',
 		baselines: {
 			upper: top - tick - gap,
 			lower: lowerBaseline,

@@ -1,8 +1,10 @@
-import { fitText, type Rectangle } from '../../draw';
+import { fitText, measureText, type Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
+import { isPlaced } from '../numbers/LightCurvePoint';
 import type { Mark } from '../scene';
 import { axisLines, axisTexts, gridMarks } from './axisMarks';
 import { firstDetectionLine } from './firstDetectionLine';
+import { stripMarks } from './negativeStrip';
 import { plotFrame } from './plotFrame';
 import { plotPoints, type PlotScales } from './plotPoints';
 import type { PlotSizes } from './plotSizes';
@@ -24,15 +26,17 @@ export function plotMarks(
 	showFirst: boolean,
 ): DrawnPlot {
 	const frame = plotFrame(curve, box, sizes);
-	const { scales } = frame;
+	const { scales, strip } = frame;
+	const empty = emptyWords(curve);
 	return {
 		scales,
 		marks: [
+			...(strip ? stripMarks(strip, theme, sizes) : []),
 			...gridMarks(frame, theme, sizes),
 			...(showFirst ? firstDetectionMarks(curve, scales, theme, sizes) : []),
 			...axisLines(frame, theme, sizes),
 			...axisTexts(frame, theme, sizes),
-			...(curve.points.length === 0 ? [emptyText(scales.area, theme, sizes)] : []),
+			...(empty.length > 0 ? [emptyText(empty, scales.area, theme, sizes)] : []),
 			...plotPoints(curve, scales, theme, sizes),
 		],
 	};
@@ -48,14 +52,24 @@ function firstDetectionMarks(
 	return [firstDetectionLine(x(first), area.y, area.y + area.height, theme, text)];
 }
 
+/** What stands in the plot in place of points, from the full sentence to the shortest; none where there are any. */
+function emptyWords({ points }: LightCurve): readonly string[] {
+	if (points.some(isPlaced)) return [];
+	if (points.length === 0) return ['No measurement in the bands and days chosen'];
+	return ['No measurement has a magnitude: draw the flux', 'No measurement has a magnitude'];
+}
+
 function emptyText(
+	words: readonly string[],
 	{ x, y, width, height }: Rectangle,
 	theme: PlotTheme,
 	{ text: size }: PlotSizes,
 ): Mark {
 	return {
 		mark: 'text',
-		text: fitText('No measurement in the bands and days chosen', size, width),
+		text:
+			words.find((text) => measureText(text, size) <= width) ??
+			fitText(words[words.length - 1], size, width),
 		at: { x: x + width / 2, y: y + height / 2 },
 		style: { size, color: theme.softText, align: 'center', anchor: 'middle' },
 	};

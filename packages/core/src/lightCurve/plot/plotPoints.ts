@@ -1,10 +1,12 @@
 import type { Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { phaseOf } from '../numbers/LightCurve';
-import type { LightCurvePoint } from '../numbers/LightCurvePoint';
-import type { Mark } from '../scene';
+import { isPlaced, type LightCurvePoint } from '../numbers/LightCurvePoint';
+import { isMagnitude } from '../numbers/Quantity';
+import type { Mark, MarkerMark } from '../scene';
 import { type BandStyle, bandStyle } from './bandStyle';
 import { limitArrow } from './limitArrow';
+import { marginalBar } from './marginalBar';
 import { markerRadius, type PlotSizes } from './plotSizes';
 import type { PlotTheme } from './PlotTheme';
 import type { Position } from './Ticks';
@@ -13,6 +15,10 @@ import type { Position } from './Ticks';
 export interface PlotScales {
 	/** What error bars may not leave. */
 	readonly area: Rectangle;
+	/** Where the axis of time lies: below `area` and the strip of negative measurements. */
+	readonly bottom: number;
+	/** Where points without a value stand. */
+	readonly negativeY: number;
 	/** From MJD in TAI or phase to pixels. */
 	readonly x: Position;
 	/** From nJy or magnitudes to pixels. */
@@ -27,6 +33,7 @@ export function plotPoints(
 	{ text }: PlotSizes,
 ): Mark[] {
 	const { points, highlighted, folding } = curve;
+	const inMagnitudes = isMagnitude(curve.quantity);
 	const radius = markerRadius(text, points.length);
 	const edgeWidth = Math.max(1, Math.round(text / 7) / 2);
 	const styles = new Map<string, BandStyle>();
@@ -39,7 +46,8 @@ export function plotPoints(
 		styles.set(point.band, style);
 		const phase = folding && phaseOf(point.mjdTai, folding);
 		for (const value of phase === undefined ? [point.mjdTai] : [phase, phase + 1]) {
-			const at = { x: scales.x(value), y: scales.y(point.value) };
+			const y = isPlaced(point) ? scales.y(point.value) : scales.negativeY;
+			const at = { x: scales.x(value), y };
 			const isForced = point.kind === 'forced';
 			bars.push(...errorBar(point, at.x, scales, isForced ? style.faint : style.bar, text));
 			if (point.isLimit) {
@@ -47,8 +55,9 @@ export function plotPoints(
 				const start = { x: at.x, y: at.y + radius * 0.8 };
 				behind.push(...limitArrow(start, radius, color, Math.max(1, text / 14)));
 			}
-			const isOpen = isForced || point.isLimit;
-			const marker: Mark = {
+			const isMarginal = inMagnitudes && point.brightnessKind === 'marginal';
+			const isOpen = isForced || point.isLimit || isMarginal || !isPlaced(point);
+			const marker: MarkerMark = {
 				mark: 'marker',
 				shape: style.shape,
 				at,
@@ -58,7 +67,8 @@ export function plotPoints(
 				edgeWidth: isOpen ? Math.max(1, text / 12) : edgeWidth,
 			};
 			const isMarked = point === highlighted;
-			(isMarked ? last : isForced ? behind : front).push(marker);
+			const layer = isMarked ? last : isForced ? behind : front;
+			layer.push(marker, ...(isMarginal ? [marginalBar(marker)] : []));
 			if (isMarked)
 				last.push({
 					mark: 'ring',
@@ -74,13 +84,13 @@ export function plotPoints(
 
 /** A bar in whole pixels, so that it is sharp. */
 function errorBar(
-	{ value, error }: LightCurvePoint,
+	{ value, error }: Pick<LightCurvePoint, 'error' | 'value'>,
 	x: number,
 	{ area, y }: PlotScales,
 	color: BandStyle['bar'],
 	text: number,
 ): Mark[] {
-	if (error === undefined) return [];
+	if (error === undefined || value === null) return [];
 	const ends = [y(value - error), y(value + error)];
 	const top = Math.max(area.y, Math.min(...ends));
 	const bottom = Math.min(area.y + area.height, Math.max(...ends));

@@ -1,6 +1,6 @@
 import { tickStep, ticks } from 'd3-array';
 
-import type { LightCurvePoint } from '../numbers/LightCurvePoint';
+import type { PlacedPoint } from '../numbers/LightCurvePoint';
 import { isMagnitude, isTotal, type Quantity } from '../numbers/Quantity';
 import { tickLabel } from './tickLabel';
 import type { Tick } from './Ticks';
@@ -28,7 +28,7 @@ const MOST_RANGE = 0.6;
 const MOST_ERRORS = 3;
 
 /** Fits the vertical axis to points; without any it is empty. */
-export function valueAxis(points: readonly LightCurvePoint[], quantity: Quantity): ValueAxis {
+export function valueAxis(points: readonly PlacedPoint[], quantity: Quantity): ValueAxis {
 	const [low, high] = extentOf(points);
 	const inMagnitudes = isMagnitude(quantity);
 	const [least, most] = inMagnitudes
@@ -63,12 +63,13 @@ function titlesOf(quantity: Quantity, unit: string): string[] {
 	return [
 		`${what} ${full} (${unit})`,
 		`${isTotal(quantity) ? 'Total' : 'Diff.'} ${short} (${unit})`,
+		`${isTotal(quantity) ? 'Total' : 'Diff.'} (${unit})`,
 		unit,
 	];
 }
 
 /** Values with their errors, of which very long ones are left to run out of the plot. */
-function extentOf(points: readonly LightCurvePoint[]): [number, number] {
+function extentOf(points: readonly PlacedPoint[]): [number, number] {
 	if (points.length === 0) return [0, 1];
 	let [low, high] = [Infinity, -Infinity];
 	const errors: number[] = [];

@@ -1,0 +1,44 @@
+import {
+	alertOfPacket,
+	isPacket,
+	rowsOfPacket,
+	toldByPacket,
+	toldByRow,
+	type SourceRow,
+	type ToldOfObject,
+} from '@fink/core';
+import type { IDataObject } from 'n8n-workflow';
+
+import { idOf } from './LightCurveJob';
+
+/** What one item holds. */
+export interface ItemContent {
+	/** The alert that it is, or that its packet is about. */
+	readonly alert: IDataObject;
+	/** Its own rows: a packet's, a group's list of alerts, or itself. */
+	readonly rows: readonly SourceRow[];
+	readonly history: readonly SourceRow[];
+	/** What it says of its object; the same again where it is a row itself. */
+	readonly told: ToldOfObject;
+}
+
+/** Reads an item that is a row, a group of alerts or an alert packet. */
+export function readItem(json: IDataObject): ItemContent {
+	if (isPacket(json)) {
+		const rows = rowsOfPacket(json);
+		const alert = alertOfPacket(json);
+		return {
+			alert: alert as IDataObject,
+			rows,
+			history: rows.filter(isDetection).map((row) => alertOfPacket({ diaSource: row })),
+			told: { ...toldByRow(alert), ...toldByPacket(json) },
+		};
+	}
+	const rows = Array.isArray(json.alerts) ? (json.alerts as SourceRow[]) : [json];
+	return { alert: json, rows, history: rows.filter(isDetection), told: toldByRow(json) };
+}
+
+/** Whether a row is a detection and not forced photometry. */
+export function isDetection(row: SourceRow): boolean {
+	return idOf(row as IDataObject, 'diaSourceId') !== '';
+}

@@ -1,0 +1,160 @@
+import { AB_ZERO_POINT_NJY, TAI_MINUS_UTC_SECONDS } from '../../alert';
+import { nearestNames, OptionError } from '../../errors';
+import { type ColumnMapping, FLUX_UNITS } from './ColumnMapping';
+import { isJulianDate, JULIAN_TO_MODIFIED } from './julianDates';
+import { isTotal, type Quantity } from './Quantity';
+import { SOURCE_COLUMNS, type SourceColumn } from './sourceColumns';
+import type { SourceRow } from './SourceRow';
+
+/** Settings of a mapping that name a column, with their names in the panel. */
+const COLUMN_FIELDS = {
+	time: 'Time',
+	band: 'Band',
+	flux: 'Flux',
+	fluxError: 'Flux Error',
+	magnitude: 'Magnitude',
+	magnitudeError: 'Magnitude Error',
+	forced: 'Forced',
+	id: 'ID',
+	object: 'Object ID',
+} as const;
+
+type ColumnField = keyof typeof COLUMN_FIELDS;
+
+/** Magnitudes beyond are stand-ins for nothing, such as 99 and −999. */
+const [BRIGHTEST_MAG, FAINTEST_MAG] = [-30, 60];
+
+/** ZTF's numbers of filters (fid). */
+const ZTF_FILTERS = ['', 'g', 'r', 'i'];
+
+/**
+ * Rows under the names of this package, from rows with columns of other names.
+ *
+ * @param quantity - What the mapped flux or magnitude measures.
+ * @throws {OptionError} A column that no row has, or an unknown unit.
+ */
+export function mapColumns(
+	rows: readonly SourceRow[],
+	mapping: ColumnMapping,
+	quantity: Quantity,
+): SourceRow[] {
+	checkMapping(rows, mapping);
+	return rows.map((row) => mapRow(row, mapping, quantity));
+}
+
+function mapRow(row: SourceRow, mapping: ColumnMapping, quantity: Quantity): SourceRow {
+	const cell = (field: ColumnField) => {
+		const name = mapping[field];
+		return name === undefined ? undefined : row[name];
+	};
+	const mapped: Partial<Record<SourceColumn, unknown>> = {};
+	if (mapping.time !== undefined) mapped.mjdTai = mjdTaiOf(cell('time'), mapping);
+	if (mapping.band !== undefined) mapped.band = bandOf(cell('band'));
+	if (mapping.flux !== undefined || mapping.magnitude !== undefined) {
+		const { flux, error } = fluxOf(cell, mapping);
+		mapped[isTotal(quantity) ? 'totalFluxNjy' : 'differenceFluxNjy'] = flux;
+		mapped[isTotal(quantity) ? 'totalFluxErrNjy' : 'differenceFluxErrNjy'] = error;
+	}
+	if (mapping.object !== undefined) mapped.diaObjectId = cell('object');
+	const isForced = mapping.forced !== undefined && isYes(cell('forced'));
+	if (mapping.forced !== undefined) {
+		mapped.isForced = isForced;
+		mapped.diaForcedSourceId = undefined;
+	}
+	if (mapping.id !== undefined) mapped[isForced ? 'diaForcedSourceId' : 'diaSourceId'] = cell('id');
+	return { ...without(row, mapped), ...named(mapped) };
+}
+
+/** The row without the columns that are given anew, under any of their names. */
+function without(row: SourceRow, mapped: Partial<Record<SourceColumn, unknown>>): SourceRow {
+	const replaced = new Set<string>(
+		Object.keys(mapped).flatMap((column) => [...SOURCE_COLUMNS[column as SourceColumn]]),
+	);
+	return Object.fromEntries(Object.entries(row).filter(([name]) => !replaced.has(name)));
+}
+
+function named(mapped: Partial<Record<SourceColumn, unknown>>): SourceRow {
+	return Object.fromEntries(
+		Object.entries(mapped).map(([column, value]) => {
+			const names = SOURCE_COLUMNS[column as SourceColumn];
+			return [names[names.length - 1], value];
+		}),
+	);
+}
+
+function mjdTaiOf(
+	value: unknown,
+	{ timeFormat = 'auto', timeScale = 'tai' }: ColumnMapping,
+): number | undefined {
+	const time = finite(value);
+	if (time === undefined) return undefined;
+	const isJulian = timeFormat === 'jd' || (timeFormat === 'auto' && isJulianDate(time));
+	const mjd = isJulian ? time - JULIAN_TO_MODIFIED : time;
+	return timeScale === 'utc' ? mjd + TAI_MINUS_UTC_SECONDS / 86_400 : mjd;
+}
+
+/** The last letter of what names a band: `r`, `ztfr`, `LSST_r`, `r_lsst`, `sdss r'`; ZTF's number. */
+function bandOf(value: unknown): unknown {
+	const text = String(value ?? '')
+		.trim()
+		.replace(/'$/, '');
+	if (/^[123](\.0)?$/.test(text)) return ZTF_FILTERS[Number(text)];
+	const survey = 'lsst(?:cam)?|lsstcomcam|ztf|sdss|ps1|panstarrs1?|des|decam|atlas|skymapper|hsc';
+	const [, before, after] =
+		new RegExp(
+			`^(?:(?:${survey})[\\s_:./-]*)?([ugrizy])$|^([ugrizy])[\\s_:./-]*(?:${survey}|p1)$`,
+			'i',
+		).exec(text) ?? [];
+	return (before ?? after)?.toLowerCase() ?? value;
+}
+
+function fluxOf(
+	cell: (field: ColumnField) => unknown,
+	{ fluxUnit = 'nJy' }: ColumnMapping,
+): { readonly flux?: number; readonly error?: number } {
+	const flux = finite(cell('flux'));
+	if (flux !== undefined) {
+		const error = finite(cell('fluxError'));
+		const unit = FLUX_UNITS[fluxUnit];
+		return { flux: flux * unit, error: error === undefined ? undefined : error * unit };
+	}
+	const magnitude = finite(cell('magnitude'));
+	if (magnitude === undefined || magnitude < BRIGHTEST_MAG || magnitude > FAINTEST_MAG) return {};
+	const fluxNjy = 10 ** ((AB_ZERO_POINT_NJY - magnitude) / 2.5);
+	const magnitudeErr = finite(cell('magnitudeError'));
+	const isError = magnitudeErr !== undefined && magnitudeErr > 0 && magnitudeErr < FAINTEST_MAG;
+	return { flux: fluxNjy, error: isError ? (fluxNjy * magnitudeErr * Math.LN10) / 2.5 : undefined };
+}
+
+function finite(value: unknown): number | undefined {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+function isYes(value: unknown): boolean {
+	const text = String(value ?? '')
+		.trim()
+		.toLowerCase();
+	return !['', '0', 'false', 'no', 'n', 'nan', 'null', 'none', 'detection', 'alert'].includes(text);
+}
+
+function checkMapping(rows: readonly SourceRow[], mapping: ColumnMapping): void {
+	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	for (const [field, title] of Object.entries(COLUMN_FIELDS)) {
+		const name = mapping[field as ColumnField];
+		if (name === undefined || rows.length === 0 || names.includes(name)) continue;
+		const [nearest] = nearestNames(name, names);
+		throw new OptionError(`No row has the column "${name}" that Columns names as ${title}`, {
+			field: title,
+			given: name,
+			advice: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}The rows have: ${names.slice(0, 24).join(', ')}.`,
+		});
+	}
+	const { fluxUnit } = mapping;
+	if (fluxUnit !== undefined && !Object.hasOwn(FLUX_UNITS, fluxUnit))
+		throw new OptionError(`There is no flux unit "${String(fluxUnit)}"`, {
+			field: 'Flux Unit',
+			given: fluxUnit,
+			advice: `Choose one of: ${Object.keys(FLUX_UNITS).join(', ')}.`,
+		});
+}

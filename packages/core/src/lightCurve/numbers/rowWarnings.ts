@@ -1,0 +1,81 @@
+import { MIN_MAGNITUDE_SNR } from '../../alert';
+import { spanText } from '../../message/numberText';
+import type { LightCurve } from './LightCurve';
+import { isMagnitude, isTotal } from './Quantity';
+
+/** What the reader should know of the rows that a curve is made of, in sentences; none for an ordinary one. */
+export function rowWarnings(curve: LightCurve): string[] {
+	const { points } = curve;
+	return [
+		...incompleteness(curve),
+		...droppedRows(curve),
+		...negatives(curve),
+		...withoutError(curve),
+		...(points.length === 0 ? ['Nothing is left to draw of the bands and days chosen.'] : []),
+	];
+}
+
+/** The name of the only object, or what stands for it. */
+function objectName({ objects }: LightCurve): string {
+	return objects.length === 1 ? objects[0].name : 'the object';
+}
+
+/** What the rows lack of their object. */
+function incompleteness(curve: LightCurve): string[] {
+	const { completeness, objects } = curve;
+	const { isComplete, detectionsHeld: held, detectionsOfObject: all, daysMissing } = completeness;
+	if (isComplete === false) {
+		const late =
+			daysMissing === null ? '' : `they begin ${spanText(daysMissing)} after the first detection`;
+		if (all === null || all <= held)
+			return [`The rows are not all of ${objectName(curve)}: ${late}.`];
+		const counted = `The rows hold ${held} of the ${all} detections of ${objectName(curve)}`;
+		return [late ? `${counted}, and ${late}.` : `${counted}.`];
+	}
+	if (isComplete === true || held !== 1 || curve.rows !== 1) return [];
+	const isAsteroid = objects.length === 1 && objects[0].identity?.kind !== 'diaObject';
+	return [
+		isAsteroid
+			? `There is a single detection of ${objectName(curve)}: an alert of a Solar System object does not hold earlier ones.`
+			: `There is a single detection of ${objectName(curve)}: whether it has others is not known.`,
+	];
+}
+
+function droppedRows({ dropped, rows, julianDates }: LightCurve): string[] {
+	const { noTime, noBand, noFlux, noMagnitude } = dropped;
+	const julian = julianDates > 0 ? ` (${julianDates} with a Julian date: subtract 2400000.5)` : '';
+	const told = [
+		[noTime, `without a valid time${julian}`],
+		[noBand, 'without a band of Rubin'],
+		[noFlux, 'without a finite flux'],
+		[noMagnitude, 'without a magnitude or limit (error missing or 0)'],
+	] as const;
+	const left = told.filter(([count]) => count > 0).map(([count, why]) => `${count} ${why}`);
+	return left.length ? [`Of ${rows} rows some can't be drawn: ${left.join(', ')}.`] : [];
+}
+
+function negatives({ points, quantity }: LightCurve): string[] {
+	if (!isMagnitude(quantity)) return [];
+	const negative = points.filter(({ brightnessKind }) => brightnessKind === 'negative');
+	if (negative.length === 0) return [];
+	const detected = (some: typeof points) => some.filter(({ kind }) => kind === 'detection').length;
+	const all = detected(points);
+	const counted =
+		all === points.length
+			? `${negative.length} of ${all} detections`
+			: `${negative.length} of ${points.length} measurements, ${detected(negative)} of ${all} detections among them,`;
+	const [which, where] = isTotal(quantity)
+		? ['have a negative total flux', 'Total Flux shows them']
+		: ['are fainter than the template', 'Difference Flux or Total Magnitude shows them'];
+	return [
+		`${counted} ${which} (S/N −${MIN_MAGNITUDE_SNR} or below) and have no magnitude: ${where}.`,
+	];
+}
+
+function withoutError({ points, quantity }: LightCurve): string[] {
+	const count = points.filter(({ brightnessKind }) => brightnessKind === 'unknown').length;
+	if (count === 0 || isMagnitude(quantity)) return [];
+	return [
+		`${count} of ${points.length} measurements have no error bar: their error is missing or 0.`,
+	];
+}
