@@ -6,7 +6,7 @@ import { type Alert, alertOf } from './Alert';
 /** The object of Fink's page on image data, a supernova; every simulated sky has it. */
 const DOCUMENTED_ID = '169830579938263176';
 /** A bright supernova well beside the core of its galaxy, in the simulated sky of seed 1. */
-const BRIGHT_ID = '170345214400528686';
+const BRIGHT_ID = '170173670859211765';
 
 /** What the gallery shows. */
 export interface Specimens {
@@ -52,7 +52,7 @@ export function chooseSpecimens(): Specimens {
 		nucleus: clearestOf(sky, 'Seyfert1', (snr) => snr),
 		asteroid: clearest(sky.movingSources().map((row) => alertOf(sky, row))),
 		edge: leastBy(
-			supernova.filter(({ signalToNoise }) => signalToNoise > 20),
+			atEdge(sky).filter(({ signalToNoise }) => signalToNoise > 20),
 			(alert) => Math.abs(partMissing(alert) - 0.25),
 		),
 	};
@@ -66,6 +66,17 @@ function clearestOf(sky: Sky, simbadType: string, wanted: (snr: number) => numbe
 		.filter((rows) => rows.some((row) => row.get('f:xm_simbad_otype') === simbadType))
 		.flatMap((rows) => rows.map((row) => alertOf(sky, row)));
 	return leastBy(alerts, ({ signalToNoise }) => -wanted(signalToNoise));
+}
+
+/** Alerts so near an edge of the detector (4072 × 4000 pixels) that their cutouts stick out. */
+function atEdge(sky: Sky): Alert[] {
+	const rows = sky.objectIds().flatMap((id) => [...sky.sourcesOf(id)]);
+	return rows
+		.filter((row) => {
+			const [x, y] = [Number(row.get('r:x')), Number(row.get('r:y'))];
+			return Math.min(x, y, 4072 - x, 4000 - y) < 12;
+		})
+		.map((row) => alertOf(sky, row));
 }
 
 function clearest(alerts: readonly Alert[]): Alert {

@@ -20,11 +20,11 @@ import { servedRow } from '../servedRow';
 /** The object of Fink's page on image data, a supernova with many visits. */
 const SUPERNOVA_ID = '169830579938263176';
 /** A brighter one beside the core of its galaxy. */
-const BRIGHT_ID = '170345214400528686';
+const BRIGHT_ID = '170173670859211765';
 
 /** An RR Lyrae star with many visits, and its period, at which the curve in r is smoothest. */
-const PULSATOR_ID = '169786613750040332';
-const PULSATOR_DAYS = 0.502005;
+const PULSATOR_ID = '169786645068908308';
+const PULSATOR_DAYS = 0.502027;
 
 /** One object of the simulated sky as Fink Sources returns it. */
 interface Specimen {
