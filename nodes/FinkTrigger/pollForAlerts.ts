@@ -1,5 +1,4 @@
 import {
-	EMPTY_CURSOR,
 	deliver,
 	gather,
 	readCursor,
@@ -75,15 +74,16 @@ async function pollOnce(
 	const data = context.getWorkflowStaticData('node');
 	const isActivated = context.getActivationMode() === 'activate' && !state.isBegun;
 	const isReset = isActivated && settings.onActivation !== 'continue';
-	const stored = () => readCursor(isReset ? undefined : data.cursor, nowMjdTai);
-	const read = stored();
+	const stored = data.cursor;
+	const read = readCursor(isReset ? undefined : stored, nowMjdTai);
 	if (read.faults.length > 0) warnOfDamage(context, read.faults);
-	const start = startOf(settings, isReset || data.cursor === undefined);
+	const start = startOf(settings, isReset || stored === undefined);
 	const harvest = await gather(feed, read, { start, rules, nowMjdTai, memory: state.memory });
 	reportUnknownIds(context, watch, state, isActivated);
 
 	// Nothing is awaited from here on: polls that overlap take turns.
-	const current = isReset ? EMPTY_CURSOR : stored().cursor;
+	const isUntouched = isReset || data.cursor === stored;
+	const current = isUntouched ? read.cursor : readCursor(data.cursor, nowMjdTai).cursor;
 	const options = { rules, nowMjdTai, memory: state.memory };
 	const { alerts, futureIds, cursor, memory } = deliver(current, harvest, feed.targets, options);
 	const items = toItems(alerts, settings, watch);

@@ -36,6 +36,8 @@ export interface Poller {
 	poll(): Promise<INodeExecutionData[][] | null>;
 	/** What n8n would save now: a copy, through JSON. */
 	savedStaticData(): IDataObject;
+	/** Warnings that went to n8n's log. */
+	readonly warnings: readonly string[];
 	/** Whether n8n would save at all. */
 	hasChangedStaticData(): boolean;
 }
@@ -65,8 +67,14 @@ export function openPoller(options: PollerOptions): Poller {
 	const hooks = new ExecutionLifecycleHooks(mode, 'poll', data);
 	const additionalData = additionalDataFor('poll', hooks, options.credentials);
 	const context = new PollContext(workflow, node, additionalData, mode, activation);
+	const warnings: string[] = [];
+	const ignore = () => undefined;
+	const warn = (message: string) => void warnings.push(message);
+	const logger = { error: ignore, warn, info: ignore, debug: ignore };
+	Object.defineProperty(context, 'logger', { value: logger });
 	const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 	return {
+		warnings,
 		async poll() {
 			if (!type.poll) throw new Error(`${node.type} does not poll`);
 			const items = await type.poll.call(context);

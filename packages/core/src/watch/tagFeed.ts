@@ -3,7 +3,7 @@ import { BEFORE_ALL_ALERTS_MJD_TAI } from './Cursor';
 import type { Feed, Listing, ListQuery, RecentAlerts, RecentQuery } from './Feed';
 import { isFuture } from './isFuture';
 import { readForward } from './readForward';
-import type { ReadWindow } from './ReadWindow';
+import type { ReadWindow, WindowQuery } from './ReadWindow';
 import { MOST_SEEN } from './Rules';
 import { sightingsOf, sortOldestFirst, SIGHTING_COLUMNS, type Sighting } from './Sighting';
 
@@ -15,6 +15,8 @@ const PART_ROWS = 10_000;
 const MOST_SPANS = 8;
 /** Spans are parted where so many listed alerts lie between two wanted ones; 3.5 kB each. */
 const WORTH_A_REQUEST = 500;
+/** Newest full alerts that are looked through for one that is not where the listing showed it. */
+const MOST_SEARCHED = 5000;
 
 /** What a watched tag needs from outside. */
 export interface TagFeedOptions {
@@ -47,6 +49,8 @@ export function tagFeed(options: TagFeedOptions): Feed {
 	const readAll = options.readWindow(options.columns);
 	/** Times of the last listing, oldest first: how many rows lie between two alerts. */
 	let listedTimes: readonly number[] = [];
+	/** Where that listing began. */
+	let listedFrom = BEFORE_ALL_ALERTS_MJD_TAI;
 	/** What `recent` read to the end. */
 	let known: RecentAlerts | undefined;
 
@@ -80,6 +84,7 @@ export function tagFeed(options: TagFeedOptions): Feed {
 
 	async function list(query: ListQuery): Promise<Listing> {
 		const sinceMjdTai = query.since.get(target) ?? BEFORE_ALL_ALERTS_MJD_TAI;
+		listedFrom = sinceMjdTai;
 		if (known && sinceMjdTai >= known.sinceMjdTai) {
 			const sightings = after(sinceMjdTai, known.sightings);
 			listedTimes = sortOldestFirst(sightings).map(({ mjdTai }) => mjdTai);
@@ -106,10 +111,16 @@ export function tagFeed(options: TagFeedOptions): Feed {
 
 	async function rowsOf(sightings: readonly Sighting[]): Promise<Row[]> {
 		const rows: Row[] = [];
-		for (const { ids, ...span } of spansOf(sightings, listedTimes)) {
-			const part = await readAll({ ...span, wanted: ids });
-			rows.push(...part.rows.filter((row) => ids.has(String(row['r:diaSourceId']))));
-		}
+		const missing = new Set(sightings.map(({ diaSourceId }) => diaSourceId));
+		const take = async (query: WindowQuery, ids: ReadonlySet<string>) => {
+			const part = await readAll({ ...query, wanted: ids });
+			const found = part.rows.filter((row) => ids.has(String(row['r:diaSourceId'])));
+			for (const row of found) missing.delete(String(row['r:diaSourceId']));
+			rows.push(...found);
+		};
+		for (const { ids, ...span } of spansOf(sightings, listedTimes)) await take(span, ids);
+		// a row that the listing showed with another time is where its time was before
+		if (missing.size > 0) await take({ start: listedFrom, limit: MOST_SEARCHED }, missing);
 		return rows;
 	}
 

@@ -63,11 +63,13 @@ export class Watcher {
 		const { requests, rowsServed, bytesServed, now: nowMjdTai } = this.sky;
 		const { rules, start, memory } = this;
 		const feed = this.makeFeed();
+		const before = this.stored;
 		const read = readCursor(this.parse(), nowMjdTai);
 		this.faults = read.faults;
 		const harvest = await gather(feed, read, { start, rules, nowMjdTai, memory });
 		// polls may overlap: the cursor of this moment counts
-		const current = readCursor(this.parse(), nowMjdTai).cursor;
+		const isUntouched = this.stored === before;
+		const current = isUntouched ? read.cursor : readCursor(this.parse(), nowMjdTai).cursor;
 		const options = { rules, nowMjdTai, memory: this.memory };
 		const delivery = deliver(current, harvest, feed.targets, options);
 		const text = JSON.stringify(storeCursor(delivery.cursor));
