@@ -26,7 +26,7 @@ import {
 } from '../shared/waiting';
 import { markCut, mayMark } from './output/markCut';
 import { reportAbsentColumns } from './output/reportAbsentColumns';
-import { tableFile } from './output/tableFile';
+import { objectsFile } from './output/tableFile';
 import { toItems } from './output/toItems';
 import { readParameters, type Parameters } from './readParameters';
 
@@ -88,8 +88,10 @@ export function byObjects(about: ByObjects): Operation {
 				const { endpoint } = about;
 				const file = { endpoint, options, format: item.format, stem };
 				const freshAlerts = () => ids.flatMap((id) => waiting.freshAlertsOf(json, id));
-				const get = async () => await tableFile(context, client, file);
-				return await waitForFile(get, freshAlerts, { mostMs, waiting, aside });
+				const get = async () => await objectsFile(context, client, file);
+				const items = await waitForFile(get, freshAlerts, { mostMs, waiting, aside });
+				reportUnknown(context, about, items[0].json.unknownIds);
+				return items;
 			}
 			const limit = about.endpoint === 'objects' ? Infinity : item.limit();
 			const { answer, again } = answers(itemIndex);
@@ -216,6 +218,27 @@ function nothingOf({ what, adviceOnMissing }: ByObjects, id: string, time?: stri
 	return new EmptyAnswerError(`Fink has no ${what} of diaObjectId ${id}${when}`, {
 		advice: [adviceOnMissing, adviceOnRounded(id)].filter(Boolean).join(' '),
 	});
+}
+
+/** Most ids that a hint names; the item has them all. */
+const NAMED = 10;
+
+/** Says which objects a file has no row of. */
+function reportUnknown(
+	context: IExecuteFunctions,
+	{ what, adviceOnMissing }: ByObjects,
+	unknownIds: unknown,
+): void {
+	if (!Array.isArray(unknownIds)) return;
+	const ids = unknownIds.map(String);
+	const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+	const named = ids.slice(0, NAMED).join(', ') + more;
+	const sentences = [
+		`Fink has no ${what} of diaObjectId ${named}: the file has no row of ${ids.length === 1 ? 'it' : 'them'}.`,
+		adviceOnMissing,
+		adviceOnRounded(...ids),
+	];
+	showHint(context, sentences.filter(Boolean).join(' '));
 }
 
 /** What the server leaves out without a word; each sentence once a run. */

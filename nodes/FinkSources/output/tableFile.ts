@@ -30,9 +30,33 @@ export async function tableFile<Name extends FileEndpoint>(
 	client: FinkClient,
 	{ endpoint, options, format, stem }: TableFile<Name>,
 ): Promise<INodeExecutionData[]> {
-	const bytes = Buffer.from(await client.file(endpoint, options, format));
+	return [await fileItem(context, await client.file(endpoint, options, format), format, stem)];
+}
+
+/**
+ * The same for objects. Those that the file has no row of are named in `unknownIds`, which is absent when there
+ * are none.
+ */
+export async function objectsFile(
+	context: IExecuteFunctions,
+	client: FinkClient,
+	{ endpoint, options, format, stem }: TableFile<'sources' | 'objects' | 'fp'>,
+): Promise<INodeExecutionData[]> {
+	const { bytes, missingIds } = await client.objectsFile(endpoint, options, format);
+	const item = await fileItem(context, bytes, format, stem);
+	if (missingIds.length > 0) item.json.unknownIds = missingIds;
+	return [item];
+}
+
+async function fileItem(
+	context: IExecuteFunctions,
+	file: Uint8Array,
+	format: TableFormat,
+	stem: string,
+): Promise<INodeExecutionData> {
+	const bytes = Buffer.from(file);
 	const { extension, mimeType } = TYPES[format];
 	const fileName = safeFileName(stem, extension);
 	const data = await context.helpers.prepareBinaryData(bytes, fileName, mimeType);
-	return [{ json: { fileName, mimeType, bytes: bytes.length }, binary: { data } }];
+	return { json: { fileName, mimeType, bytes: bytes.length }, binary: { data } };
 }

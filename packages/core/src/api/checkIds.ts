@@ -42,7 +42,8 @@ function untrusted(rows: readonly Row[], key: string, index: number): Unexpected
 	const where = count === 1 ? `row ${index + 1}` : `${count.toLocaleString('en')} rows`;
 	const value = rows[index][key];
 	const came = typeof value === 'number' ? value.toExponential() : String(value);
-	return untrustedId(key, came, `in ${where} of ${rows.length.toLocaleString('en')}`);
+	const why = `${whyNotExact(came)} (in ${where} of ${rows.length.toLocaleString('en')})`;
+	return untrustedId(key, came, why);
 }
 
 /**
@@ -50,11 +51,11 @@ function untrusted(rows: readonly Row[], key: string, index: number): Unexpected
  *
  * @param column - Its name as served, e.g. `r:diaSourceId`.
  * @param value - What came.
- * @param where - How many rows are like it: "in 96 of 100 rows".
+ * @param why - The rest of a sentence that begins with "It", such as what `whyNotExact` says.
  */
-export function untrustedId(column: string, value: string, where: string): UnexpectedAnswerError {
+export function untrustedId(column: string, value: string, why: string): UnexpectedAnswerError {
 	const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
 	return new UnexpectedAnswerError(`Fink sent ids that can't be trusted: ${column} ${shown}`, {
-		advice: `It ${whyNotExact(value)} (${where}). A wrong id would name another alert, so nothing of this answer is used. Run again later; if it stays so, check the base URL and any proxy in between, and tell Fink. Raw columns can also be chosen without ${column}, unless the node needs it.`,
+		advice: `It ${why}. A wrong id would name another alert, so nothing of this answer is used. Run again later; if it stays so, check the base URL and any proxy in between, and tell Fink. Raw columns can also be chosen without ${column}, unless the node needs it.`,
 	});
 }

@@ -1,4 +1,10 @@
-import { parseCutoutKind, parseDiaSourceId, type CutoutKind, type Row } from '../alert';
+import {
+	parseCutoutKind,
+	parseDiaObjectIds,
+	parseDiaSourceId,
+	type CutoutKind,
+	type Row,
+} from '../alert';
 import { FitsError } from '../errors';
 import type { Grid } from '../grid';
 import { checkCutoutBytes, damagedCutout, noCutout } from './checkCutoutBytes';
@@ -70,6 +76,13 @@ export interface CutoutChoice {
 	readonly kind: CutoutKind;
 }
 
+/** A table of objects as a file. */
+export interface ObjectsFile {
+	readonly bytes: Uint8Array;
+	/** Objects asked for without any row, in the order asked. */
+	readonly missingIds: string[];
+}
+
 /** Fink's API as functions; every error is a FinkError. */
 export interface FinkClient {
 	/** All alerts of one or many objects, newest first; long lists go out in several requests. */
@@ -95,13 +108,23 @@ export interface FinkClient {
 	/**
 	 * A table as the file that the server writes, in one request: csv, VOTable or Parquet.
 	 *
-	 * @throws {EmptyAnswerError} nothing was found (Parquet can't tell and comes without columns).
+	 * @throws {EmptyAnswerError} nothing was found. @throws {UnexpectedAnswerError} also ids that can't be
+	 * trusted: all of CSV and VOTable are read, of Parquet the types of the columns.
 	 */
 	file<Name extends FileEndpoint>(
 		endpoint: Name,
 		options: FileOptions[Name],
 		format: TableFormat,
 	): Promise<Uint8Array>;
+	/**
+	 * The same for objects, with those that the file has no row of. They are read from CSV and VOTable; for Parquet,
+	 * whose rows are compressed, the ids are asked for again as JSON, 50 objects a request.
+	 */
+	objectsFile(
+		endpoint: 'sources' | 'objects' | 'fp',
+		options: ObjectsOptions,
+		format: TableFormat,
+	): Promise<ObjectsFile>;
 	/** Fink's filters, by name, with their descriptions. */
 	tags(): Promise<Tag[]>;
 	/**
@@ -167,7 +190,17 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 		skymap: async (request) => await lookUpSkymap(fetcher, request),
 		async file(name, request, format) {
 			const apiRequest = FILE_ENDPOINTS[name].buildRequest(request);
-			return await lookUpFile(fetcher, apiRequest, format);
+			return (await lookUpFile(fetcher, apiRequest, format, pause)).bytes;
+		},
+		async objectsFile(name, request, format) {
+			const apiRequest = FILE_ENDPOINTS[name].buildRequest(request);
+			const { bytes, ids } = await lookUpFile(fetcher, apiRequest, format, pause);
+			const asked = parseDiaObjectIds(request.diaObjectIds);
+			const found = ids.diaObjectIds;
+			if (asked.length === 1) return { bytes, missingIds: [] };
+			if (found) return { bytes, missingIds: asked.filter((id) => !found.has(id)) };
+			const { missingIds } = await this[name]({ ...request, columns: ['r:diaObjectId'] });
+			return { bytes, missingIds };
 		},
 		tags: async () => await lookUpTags(fetcher),
 		tagAlerts: async (request) => (await lookUpTagPage(fetcher, request)).rows,

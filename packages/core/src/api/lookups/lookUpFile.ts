@@ -1,7 +1,19 @@
 import { CutShortError, EmptyAnswerError, UnexpectedAnswerError } from '../../errors';
-import { inFormat, type ApiRequest, type TableFormat } from '../endpoints';
+import {
+	conesearch,
+	fp,
+	inFormat,
+	objects,
+	skymap,
+	sources,
+	sso,
+	tags,
+	type ApiRequest,
+	type TableFormat,
+} from '../endpoints';
 import type { Fetcher } from '../Fetcher';
 import { readServerText } from '../readServerText';
+import { readFileIds, type FileIds } from '../tableFiles';
 
 /** How files of each form begin; Parquet: Apache's parquet-format, "File Format". */
 const BEGINNINGS: Readonly<Record<TableFormat, RegExp>> = {
@@ -31,21 +43,36 @@ const SHORTEST_BEGINNING: Readonly<Record<TableFormat, string>> = {
 	parquet: 'PAR1',
 };
 
+/** Endpoints whose files have one id in a cell; elsewhere cells hold lists, or ids of another kind. */
+const HAVE_IDS = [sources, objects, fp, tags, conesearch, sso, skymap].map(({ path }) => path);
+
+/** A file, and what its ids tell. */
+export interface FileAnswer {
+	readonly bytes: Uint8Array;
+	readonly ids: FileIds;
+}
+
 /**
  * A table as the file that the server writes, passed on byte by byte.
  *
- * @throws {EmptyAnswerError} a file without columns: nothing was found. An empty Parquet file can't be
- * told from its first bytes and is passed on. @throws {UnexpectedAnswerError} something else.
+ * @param pause - Awaited now and then while ids are read.
+ * @throws {EmptyAnswerError} nothing was found: a file without columns, or Parquet without rows.
+ * @throws {UnexpectedAnswerError} something else, or ids that can't be trusted.
  * @throws {CutShortError} a file without its end.
  */
 export async function lookUpFile(
 	fetcher: Fetcher,
 	request: ApiRequest,
 	format: TableFormat,
-): Promise<Uint8Array> {
-	return await fetcher.bytes(inFormat(request, format), (bytes) =>
-		checkFile(bytes, format, request.subject),
+	pause: () => Promise<unknown>,
+): Promise<FileAnswer> {
+	const bytes = await fetcher.bytes(inFormat(request, format), (body) =>
+		checkFile(body, format, request.subject),
 	);
+	if (!HAVE_IDS.includes(request.path)) return { bytes, ids: {} };
+	const ids = await readFileIds(bytes, format, pause);
+	if (ids.rows === 0) throw nothingFound(request.subject);
+	return { bytes, ids };
 }
 
 function checkFile(bytes: Uint8Array, format: TableFormat, subject: string): void {
@@ -62,11 +89,13 @@ function checkFile(bytes: Uint8Array, format: TableFormat, subject: string): voi
 			advice: 'Run again; if it stays so, check any proxy in between.',
 		});
 	}
-	if (HAS_NO_COLUMN[format](beginning)) {
-		throw new EmptyAnswerError(`Fink found nothing for ${subject}`, {
-			advice: 'Check the inputs: an unknown id and an empty time span look the same.',
-		});
-	}
+	if (HAS_NO_COLUMN[format](beginning)) throw nothingFound(subject);
+}
+
+function nothingFound(subject: string): EmptyAnswerError {
+	return new EmptyAnswerError(`Fink found nothing for ${subject}`, {
+		advice: 'Check the inputs: an unknown id and an empty time span look the same.',
+	});
 }
 
 /** Bytes as characters, for looking at the beginning of a file that may be binary. */
