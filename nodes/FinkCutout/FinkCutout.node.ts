@@ -8,6 +8,7 @@ import {
 import { NodeConnectionTypes } from '../shared/connectionTypes';
 import { clientFor } from '../shared/clientFor';
 import type { ItemWork } from '../shared/Operation';
+import { runChecked } from '../shared/parameters/runChecked';
 import { runItems } from '../shared/runItems';
 import { createWaiting } from '../shared/waiting';
 import { getCutouts } from './getCutouts';
@@ -34,12 +35,14 @@ export class FinkCutout implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const client = await clientFor(this);
-		const isOfObject = this.getNodeParameter('operation', 0, 'get') === 'getManyOfObject';
-		const waiting = createWaiting(this, client, { nodeName: 'Fink Cutout', what: 'images' });
-		const work: ItemWork = isOfObject
-			? prepareGetMany(this, client, waiting)
-			: async (itemIndex, aside) => await getCutouts(this, client, waiting, itemIndex, aside);
-		return await runItems(this, waiting.guard(work));
+		return await runChecked(this, finkCutoutProperties, async (context) => {
+			const client = await clientFor(context);
+			const isOfObject = context.getNodeParameter('operation', 0, 'get') === 'getManyOfObject';
+			const waiting = createWaiting(context, client, { nodeName: 'Fink Cutout', what: 'images' });
+			const work: ItemWork = isOfObject
+				? prepareGetMany(context, client, waiting)
+				: async (itemIndex, aside) => await getCutouts(context, client, waiting, itemIndex, aside);
+			return await runItems(context, waiting.guard(work));
+		});
 	}
 }

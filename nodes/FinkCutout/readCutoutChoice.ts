@@ -21,7 +21,7 @@ export interface CutoutChoice {
 export function readCutoutChoice(context: IExecuteFunctions, itemIndex: number): CutoutChoice {
 	const kinds = [context.getNodeParameter('kinds', itemIndex) as string | string[]]
 		.flat()
-		.map((kind) => parseCutoutKind(kind));
+		.map((kind) => parseCutoutKind(kind, 'Kinds'));
 	if (kinds.length === 0) {
 		throw new OptionError('No kind of cutout is chosen', {
 			field: 'Kinds',

@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { NodeConnectionTypes } from '../shared/connectionTypes';
+import { runChecked } from '../shared/parameters/runChecked';
 import { composeMessages } from './composeMessages';
 import { finkMessageProperties } from './fields';
 
@@ -28,6 +29,6 @@ export class FinkMessage implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await composeMessages(this);
+		return await runChecked(this, finkMessageProperties, composeMessages);
 	}
 }

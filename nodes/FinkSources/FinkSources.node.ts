@@ -8,6 +8,7 @@ import {
 import { NodeConnectionTypes } from '../shared/connectionTypes';
 import { clientFor } from '../shared/clientFor';
 import { loadTags } from '../shared/loadTags';
+import { runChecked } from '../shared/parameters/runChecked';
 import { runItems } from '../shared/runItems';
 import { loadColumns } from './methods/loadColumns';
 import { intoLists } from './output/intoLists';
@@ -35,7 +36,10 @@ export class FinkSources implements INodeType {
 	methods = { loadOptions: { loadColumns, loadTags } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const client = await clientFor(this);
-		return await runItems(this, intoLists(this, prepareOperations(this, client, OPERATIONS)));
+		return await runChecked(this, finkSourcesProperties, async (context) => {
+			const client = await clientFor(context);
+			const work = prepareOperations(context, client, OPERATIONS);
+			return await runItems(context, intoLists(context, work));
+		});
 	}
 }

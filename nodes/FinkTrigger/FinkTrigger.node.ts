@@ -7,6 +7,7 @@ import {
 
 import { NodeConnectionTypes } from '../shared/connectionTypes';
 import { loadTags } from '../shared/loadTags';
+import { checkedParameters } from '../shared/parameters/checkedParameters';
 import { toNodeError } from '../shared/toNodeError';
 import { finkTriggerProperties } from './fields';
 import { pollForAlerts } from './pollForAlerts';
@@ -34,7 +35,7 @@ export class FinkTrigger implements INodeType {
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		try {
-			return await pollForAlerts(this);
+			return await pollForAlerts(checkedParameters(this, finkTriggerProperties));
 		} catch (error) {
 			throw toNodeError(this, error);
 		}

@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { NodeConnectionTypes } from '../shared/connectionTypes';
+import { runChecked } from '../shared/parameters/runChecked';
 import { renderCutoutProperties } from './fields';
 import { renderItems } from './renderItems';
 
@@ -28,6 +29,6 @@ export class RenderCutout implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await renderItems(this);
+		return await runChecked(this, renderCutoutProperties, renderItems);
 	}
 }

@@ -1,16 +1,13 @@
-import { LAYOUTS, nearestNames, OptionError } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { hasFailed, passedOn } from '../shared/failedItem';
 import { runGroups, runItems } from '../shared/runItems';
-import { toNodeError } from '../shared/toNodeError';
 import { LAYOUT_RENDERERS } from './layouts';
-import type { Layout } from './layouts/Layout';
 import { objectIdOf } from './layouts/objectIdOf';
 
 /** Draws all items in the chosen layout: one by one, or those of one object together. */
 export async function renderItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const layout = layoutOf(context, context.getNodeParameter('layout', 0, 'single') as string);
+	const layout = LAYOUT_RENDERERS[context.getNodeParameter('layout', 0, 'single') as string];
 	const { renderItem, renderGroup } = layout;
 	if (renderGroup && layout.takesAllItems(context)) {
 		const items = context.getInputData();
@@ -25,17 +22,6 @@ export async function renderItems(context: IExecuteFunctions): Promise<INodeExec
 		context,
 		async (itemIndex) => (await renderItem?.(context, itemIndex)) ?? [],
 	);
-}
-
-function layoutOf(context: IExecuteFunctions, name: string): Layout {
-	if (Object.hasOwn(LAYOUT_RENDERERS, name)) return LAYOUT_RENDERERS[name];
-	const [nearest] = nearestNames(name, LAYOUTS);
-	const error = new OptionError(`There is no layout "${name}"`, {
-		field: 'Layout',
-		given: name,
-		advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Choose one of: ${LAYOUTS.join(', ')}.`,
-	});
-	throw toNodeError(context, error);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { NodeConnectionTypes } from '../shared/connectionTypes';
+import { runChecked } from '../shared/parameters/runChecked';
 import { renderLightCurveProperties } from './fields';
 import { renderObjects } from './renderObjects';
 
@@ -31,6 +32,6 @@ export class RenderLightCurve implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await renderObjects(this);
+		return await runChecked(this, renderLightCurveProperties, renderObjects);
 	}
 }

@@ -1,4 +1,4 @@
-import { CancelledError, FinkError, HttpError, NetworkError } from '@fink/core';
+import { CancelledError, FinkError, HttpError, NetworkError, OptionError } from '@fink/core';
 import {
 	NodeApiError,
 	NodeOperationError,
@@ -25,12 +25,28 @@ export function toNodeError(
 		return new NodeOperationError(node, cause, { message: cause.message, itemIndex });
 	}
 	const isOfItem = itemIndex !== undefined && !(error instanceof CancelledError);
-	const message = !isOfItem ? error.message : `${error.message} [item ${itemIndex}]`;
-	const description = error.advice;
+	const sentence = shortened(error.message);
+	const message = !isOfItem ? sentence : `${sentence} [item ${itemIndex}]`;
+	const description = shortened(adviceOf(error));
 	if (error instanceof HttpError || error instanceof NetworkError) {
 		const httpCode = error instanceof HttpError ? String(error.status) : undefined;
 		const cause: JsonObject = { message };
 		return new NodeApiError(node, cause, { message, description, httpCode, itemIndex });
 	}
 	return new NodeOperationError(node, message, { description, itemIndex });
+}
+
+/** Longer than any sentence: values that were given may be of any length. */
+const MAX_CHARACTERS = 500;
+
+function shortened(text: string): string {
+	return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
+}
+
+/** The next step; it names the field that was refused where the sentence does not. */
+function adviceOf(error: FinkError): string {
+	const { advice } = error;
+	if (!(error instanceof OptionError)) return advice;
+	const isNamed = `${error.message} ${advice}`.toLowerCase().includes(error.field.toLowerCase());
+	return isNamed ? advice : `${advice} The field is ${error.field}.`.trim();
 }

@@ -153,7 +153,7 @@ describe('Fink Cutout, when something is wrong', () => {
 		[
 			'a wrong stretch',
 			{ format: 'png', pngOptions: { stretch: '={{ "lin" }}' } },
-			/Stretch "lin" does not exist/,
+			/Stretch has no choice "lin"/,
 			/Did you mean linear/,
 		],
 		[

@@ -251,7 +251,7 @@ describe('Fink Cutout, Get Many of an Object: when something is wrong', () => {
 		[
 			'a choice that does not exist',
 			{ detections: '={{ "brigthest" }}' },
-			/^Detections "brigthest" does not exist/,
+			/^Detections has no choice "brigthest"/,
 			/Did you mean brightest\?/,
 		],
 		['a rounded id', { diaObjectId: '={{ 169830579938263176 }}' }, /already rounded/, /as text/],

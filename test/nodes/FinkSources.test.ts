@@ -137,8 +137,8 @@ describe('Fink Sources, when something is wrong', () => {
 
 	it('refuses an output that does not exist', async () => {
 		const { error } = await sources({ diaObjectId: '170587117485817955', output: 'xlsx' });
-		expect(error?.message).toBe('There is no output "xlsx" [item 0]');
-		expect(error?.description).toBe('Choose items, list, csv, parquet, votable.');
+		expect(error?.message).toBe('Output has no choice "xlsx" [item 0]');
+		expect(error?.description).toBe('Choose one of: csv, items, list, parquet, votable.');
 	});
 
 	it('sends nothing when the input is refused', async () => {

@@ -188,7 +188,7 @@ describe('Render Cutout, colour', () => {
 describe('Render Cutout, layouts when something is wrong', () => {
 	it('suggests the nearest layout', async () => {
 		const { error } = await render({ layout: '={{ "tripplet" }}' });
-		expect(error?.message).toBe('There is no layout "tripplet"');
+		expect(error?.message).toBe('Layout has no choice "tripplet"');
 		expect(error?.description).toMatch(/Did you mean triplet/);
 	});
 });

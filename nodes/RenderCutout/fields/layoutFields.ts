@@ -18,6 +18,19 @@ const overlaysField: INodeProperties = {
 	options: overlayOptions,
 };
 
+const kindField: INodeProperties = {
+	displayName: 'Kind',
+	name: 'kind',
+	type: 'options',
+	default: 'Science',
+	description: 'Which cutout of each item is drawn',
+	options: [
+		{ name: 'Difference', value: 'Difference' },
+		{ name: 'Science', value: 'Science' },
+		{ name: 'Template', value: 'Template' },
+	],
+};
+
 const manyVisits = ['filmStrip', 'blink'];
 
 /** How cutouts become pictures: one each, or several in one. */
@@ -73,19 +86,8 @@ export const layoutFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Kind',
-		name: 'kind',
-		type: 'options',
-		default: 'Science',
-		description: 'Which cutout of each item is drawn',
-		displayOptions: { show: { layout: ['filmStrip', 'blink', 'rgb'] } },
-		options: [
-			{ name: 'Difference', value: 'Difference' },
-			{ name: 'Science', value: 'Science' },
-			{ name: 'Template', value: 'Template' },
-		],
-	},
+	{ ...kindField, displayOptions: { show: { layout: ['filmStrip', 'rgb'] } } },
+	{ ...kindField, displayOptions: { show: { layout: ['blink'], frames: ['visits'] } } },
 	{
 		displayName: 'Band of Item',
 		name: 'band',

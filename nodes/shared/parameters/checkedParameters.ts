@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { checkValue, type Field } from './checkValue';
+
+/** What a context of n8n has for reading parameters: of an item, or of a node that polls. */
+interface ParameterReader {
+	getNodeParameter(name: string, ...others: unknown[]): unknown;
+}
+
+/** Given to n8n in place of a fallback: so a hidden field and an empty expression can be told apart. */
+const HIDDEN = 'n8n-nodes-fink: hidden field';
+
+/** A context of a node that polls serves many polls, and is known by its identity. */
+const made = new WeakMap<object, object>();
+
+/**
+ * The context with parameters that are checked as they are read: choices are among those of the field,
+ * numbers and booleans are such, be it as text. Fields come from expressions, where n8n checks nothing.
+ *
+ * @throws {OptionError} From `getNodeParameter`: the field by its name, what it takes, and what came.
+ */
+export function checkedParameters<Context extends object>(
+	context: Context,
+	properties: readonly INodeProperties[],
+): Context {
+	const known = made.get(context);
+	if (known) return known as Context;
+	const fields = fieldsByName(properties);
+	const reader = context as ParameterReader;
+	/** Behind the name: an item's index, then what to give for a hidden field; without items the latter alone. */
+	const fallbackAt = 'getInputData' in context ? 1 : 0;
+	const checked = Object.create(context) as ParameterReader;
+	checked.getNodeParameter = (name, ...others) => {
+		const field = fields.get(name);
+		if (field === undefined) return reader.getNodeParameter(name, ...others);
+		const asked = others.length > fallbackAt ? [...others.slice(0, fallbackAt), HIDDEN] : others;
+		const value = reader.getNodeParameter(name, ...asked);
+		return value === HIDDEN ? others[fallbackAt] : checkValue(field, value);
+	};
+	made.set(context, checked);
+	return checked as unknown as Context;
+}
+
+/** Fields by the name under which they are read, those inside collections as `options.theme`. */
+function fieldsByName(properties: readonly INodeProperties[], before = ''): Map<string, Field> {
+	const fields = new Map<string, Field>();
+	for (const property of properties) {
+		const name = before + property.name;
+		const known = fields.get(name);
+		fields.set(name, { variants: [...(known?.variants ?? []), property] });
+		if (property.type !== 'collection') continue;
+		const inside = (property.options ?? []) as INodeProperties[];
+		for (const [inner, field] of fieldsByName(inside, `${name}.`)) {
+			fields.set(inner, {
+				isOption: true,
+				variants: [...(fields.get(inner)?.variants ?? []), ...field.variants],
+			});
+		}
+	}
+	return fields;
+}
