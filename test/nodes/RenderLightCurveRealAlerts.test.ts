@@ -89,6 +89,29 @@ if (!present) console.warn(`Skipped: no alert packets in ${PACKETS}`);
 		sky = await openFolderSky(PACKETS);
 	});
 
+	it('of a variable below its template show 251 of 346 detections as such, with one warning', async () => {
+		const input = sky.sourcesOf('170028485706776685').map(jsonOf);
+		const draw = async (quantity: string) =>
+			await runNodes([{ type: 'renderLightCurve', parameters: { quantity } }], { input });
+		const magnitudes = await draw('differenceMagnitude');
+		expect(magnitudes.items[0].json.lightCurve).toMatchObject({
+			points: 346,
+			detections: 346,
+			negatives: 251,
+			negativeDetections: 251,
+			limits: 0,
+			bands: { i: { negatives: expect.any(Number) as number } },
+		});
+		expect(magnitudes.hints).toEqual([
+			'251 of 346 detections are fainter than the template (S/N −3 or below) and have no magnitude: Difference Flux or Total Magnitude shows them.',
+		]);
+		for (const quantity of ['differenceFlux', 'totalMagnitude']) {
+			const { items, hints } = await draw(quantity);
+			expect(items[0].json.lightCurve).toMatchObject({ points: 346, limits: 0 });
+			expect(hints).toEqual([]);
+		}
+	});
+
 	it("show astropy's magnitudes, errors and times, point by point", async () => {
 		const byId = new Map(rows.map((row) => [row.id, row]));
 		let compared = 0;
