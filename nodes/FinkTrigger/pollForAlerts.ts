@@ -12,6 +12,7 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { clientFor } from '../shared/clientFor';
 import { createFeed, type Watch } from './createFeed';
 import { describeUnknownIds, refuseRoundedIds } from './describeUnknownIds';
+import { holdBackOf, type PollToHold } from './holdBack';
 import { pollStateOf, type PollState } from './pollState';
 import { readSettings, type Settings } from './readSettings';
 import { toItems } from './toItems';
@@ -33,7 +34,8 @@ export async function pollForAlerts(
 ): Promise<INodeExecutionData[][] | null> {
 	const settings = readSettings(context);
 	const client = await clientFor(context);
-	const watch = createFeed(context, client, settings, halfOfBudgetSpent(context));
+	const isTimeUp = halfOfBudgetSpent(context);
+	const watch = createFeed(context, client, settings, isTimeUp);
 	const state = pollStateOf(context);
 	if (context.getMode() === 'manual') return await showSample(context, watch, settings, state);
 	if (state.isPolling) {
@@ -42,7 +44,7 @@ export async function pollForAlerts(
 	}
 	state.isPolling = true;
 	try {
-		return await pollOnce(context, watch, settings, state);
+		return await pollOnce(context, watch, { client, settings, state, isTimeUp });
 	} finally {
 		state.isPolling = false;
 	}
@@ -56,7 +58,8 @@ async function showSample(
 ): Promise<INodeExecutionData[][]> {
 	try {
 		const { conditions } = settings.rules;
-		return [toItems(await sampleAlerts(watch.feed, conditions, MOST_IN_SAMPLE), settings, watch)];
+		const sample = await sampleAlerts(watch.feed, conditions, MOST_IN_SAMPLE);
+		return [toItems(sample, settings, watch, { announcedUtc: null })];
 	} finally {
 		reportUnknownIds(context, watch, state, true);
 	}
@@ -65,10 +68,10 @@ async function showSample(
 async function pollOnce(
 	context: IPollFunctions,
 	watch: Watch,
-	settings: Settings,
-	state: PollState,
+	poll: Pick<PollToHold, 'client' | 'isTimeUp' | 'settings' | 'state'>,
 ): Promise<INodeExecutionData[][] | null> {
 	const { feed } = watch;
+	const { settings, state } = poll;
 	const { rules } = settings;
 	const nowMjdTai = unixMsToMjdTai(Date.now());
 	const data = context.getWorkflowStaticData('node');
@@ -78,15 +81,20 @@ async function pollOnce(
 	const read = readCursor(isReset ? undefined : stored, nowMjdTai);
 	if (read.faults.length > 0) warnOfDamage(context, read.faults);
 	const start = startOf(settings, isReset || stored === undefined);
-	const harvest = await gather(feed, read, { start, rules, nowMjdTai, memory: state.memory });
+	const held = holdBackOf(context, { ...poll, data, isReset });
+	const options = { rules, nowMjdTai, memory: state.memory };
+	const harvest = await gather(feed, read, { ...options, start, holdBack: held?.hold });
 	reportUnknownIds(context, watch, state, isActivated);
 
 	// Nothing is awaited from here on: polls that overlap take turns.
 	const isUntouched = isReset || data.cursor === stored;
 	const current = isUntouched ? read.cursor : readCursor(data.cursor, nowMjdTai).cursor;
-	const options = { rules, nowMjdTai, memory: state.memory };
 	const { alerts, futureIds, cursor, memory } = deliver(current, harvest, feed.targets, options);
-	const items = toItems(alerts, settings, watch);
+	const items = toItems(alerts, settings, watch, {
+		announcedUtc: new Date().toISOString(),
+		imagesMissing: held?.hold.missing,
+	});
+	held?.remember(alerts);
 	const next = storeCursor(cursor);
 	if (JSON.stringify(next) !== JSON.stringify(data.cursor)) data.cursor = { ...next };
 	if (futureIds.length > 0) warnOfFuture(context, futureIds);

@@ -1,4 +1,4 @@
-import type { WatchMemory } from '@fink/core';
+import { ImageMemory, type WatchMemory } from '@fink/core';
 import type { IPollFunctions } from 'n8n-workflow';
 
 /** What is known of an activation while n8n's process lives. */
@@ -9,6 +9,8 @@ export interface PollState {
 	isPolling: boolean;
 	/** Of the last poll. */
 	memory?: WatchMemory;
+	/** What is known of alerts' images. */
+	readonly images: ImageMemory;
 	/** Ids that the log already says are unknown. */
 	readonly reportedIds: Set<string>;
 }
@@ -21,6 +23,7 @@ export function pollStateOf(context: IPollFunctions): PollState {
 	const state = states.get(context) ?? {
 		isBegun: false,
 		isPolling: false,
+		images: new ImageMemory(),
 		reportedIds: new Set<string>(),
 	};
 	states.set(context, state);

@@ -18,6 +18,8 @@ export interface Settings {
 	/** Columns to hand on; `undefined` means all. */
 	readonly columns: readonly string[] | undefined;
 	readonly rules: WatchRules;
+	/** How long an alert is held back at most until its images are there; `undefined` for not at all. */
+	readonly imageHours: number | undefined;
 }
 
 interface ConditionFields {
@@ -36,6 +38,8 @@ interface OptionFields {
 	columns?: string;
 	lookBackDays?: unknown;
 	mostPerPoll?: unknown;
+	imageHours?: unknown;
+	waitForImages?: unknown;
 }
 
 /** @throws {OptionError} a number out of range or a name that is none. */
@@ -65,7 +69,20 @@ export function readSettings(context: IPollFunctions): Settings {
 			mostPerPoll: Math.floor(number('Max Alerts per Poll', options.mostPerPoll ?? 1000, 1, 10000)),
 			mostSeen: MOST_SEEN,
 		},
+		imageHours: readImageHours(options),
 	};
+}
+
+function readImageHours({ waitForImages = false, imageHours = 6 }: OptionFields) {
+	if (waitForImages === false || waitForImages === 'false') return undefined;
+	if (waitForImages === true || waitForImages === 'true') {
+		return number('Wait for Images at Most (Hours)', imageHours, 0, 168);
+	}
+	throw new OptionError('Wait for Images must be true or false', {
+		field: 'Wait for Images',
+		given: waitForImages,
+		advice: `It is ${JSON.stringify(waitForImages)}; turn it on or off by hand, or remove it.`,
+	});
 }
 
 /** With the columns that the items are grouped by and matched with places by. */

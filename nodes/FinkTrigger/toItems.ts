@@ -4,6 +4,14 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Watch } from './createFeed';
 import type { Settings } from './readSettings';
 
+/** What a poll adds to its alerts. */
+export interface Announcement {
+	/** When they are handed on; `null` for a sample, which is no news. */
+	readonly announcedUtc: string | null;
+	/** diaSourceIds of alerts whose images were waited for in vain. */
+	readonly imagesMissing?: ReadonlySet<string>;
+}
+
 /**
  * Alerts as items. Every item has a `key`, the diaSourceId of its (newest) alert: the same alert handed on
  * again has the same key, so that Remove Duplicates or a database can tell. Beside it stands what the alert
@@ -15,8 +23,13 @@ export function toItems(
 	alerts: readonly Row[],
 	{ groupBy, sameTransientArcsec, isSimplified }: Settings,
 	{ tag, places }: Pick<Watch, 'places' | 'tag'>,
+	{ announcedUtc, imagesMissing }: Announcement,
 ): INodeExecutionData[] {
-	const json = (row: Row) => (isSimplified ? simplifyAlert(row) : row) as IDataObject;
+	const json = (row: Row): IDataObject => ({
+		announcedUtc,
+		...(imagesMissing?.has(String(row['r:diaSourceId'])) && { imagesMissing: true }),
+		...(isSimplified ? simplifyAlert(row) : row),
+	});
 	const headOf = (row: Row) => ({
 		key: String(row['r:diaSourceId']),
 		...(tag !== undefined && { tag }),

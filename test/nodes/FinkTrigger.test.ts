@@ -65,6 +65,7 @@ describe('Fink Trigger on a tag', () => {
 		expect(item).toEqual({
 			key: id,
 			tag: 'in_tns',
+			announcedUtc: expect.stringMatching(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/),
 			'r:diaSourceId': id,
 			'r:diaObjectId': id,
 			'r:midpointMjdTai': at(-0.001),

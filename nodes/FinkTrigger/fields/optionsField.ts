@@ -35,5 +35,23 @@ export const optionsField: INodeProperties = {
 			default: 1000,
 			description: 'More alerts wait for the next poll, oldest first; none is dropped',
 		},
+		{
+			displayName: 'Wait for Images',
+			name: 'waitForImages',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to hold an alert back until its images are there, which can be later than its tag. Each poll looks for those of up to 250 alerts.',
+		},
+		{
+			displayName: 'Wait for Images at Most (Hours)',
+			name: 'imageHours',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 168, numberPrecision: 2 },
+			default: 6,
+			description:
+				'Counted from the first look for them. Then the alert comes all the same, with imagesMissing: true.',
+			displayOptions: { show: { waitForImages: [true] } },
+		},
 	],
 };

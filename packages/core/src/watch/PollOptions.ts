@@ -1,3 +1,4 @@
+import type { HoldBack } from './HoldBack';
 import type { WatchRules } from './Rules';
 import type { Start } from './startTargets';
 import type { WatchMemory } from './WatchMemory';
@@ -10,4 +11,6 @@ export interface PollOptions {
 	readonly nowMjdTai: number;
 	/** Of the last poll of this process. @default none: everything is read anew */
 	readonly memory?: WatchMemory;
+	/** Keeps alerts back that can't be handed on yet. @default none is kept back */
+	readonly holdBack?: HoldBack;
 }

@@ -49,7 +49,7 @@ const MOST_FIRED = 10_000;
  * and the cursor stays what it was.
  */
 export async function gather(feed: Feed, read: ReadCursor, options: PollOptions): Promise<Harvest> {
-	const { rules, nowMjdTai, memory } = options;
+	const { rules, nowMjdTai, memory, holdBack } = options;
 	const begun = await startTargets(feed, read, options);
 	const cursor = withTargets(read.cursor, begun, feed.targets, {
 		lookBackDays: rules.lookBackDays,
@@ -65,10 +65,16 @@ export async function gather(feed: Feed, read: ReadCursor, options: PollOptions)
 			listed.filter(
 				(sighting) => isNew(sighting) && meetsConditions(sighting.row, rules.conditions),
 			).length,
-		enough: rules.mostPerPoll,
+		enough: rules.mostPerPoll + (holdBack?.count ?? 0),
 	});
 	const fresh = sightings.filter(isNew);
-	const { chosen } = chooseAlerts(cursor, fresh, rules, { nowMjdTai });
+	const ready = await holdBack?.chooseReady(
+		chooseAlerts(cursor, fresh, { ...rules, mostPerPoll: Infinity }, { nowMjdTai }).chosen,
+	);
+	const { chosen } = chooseAlerts(cursor, fresh, rules, {
+		nowMjdTai,
+		isAvailable: ready && (({ diaSourceId }) => ready.has(diaSourceId)),
+	});
 	const rows = chosen.length === 0 ? [] : await feed.rows(chosen);
 	return {
 		begun,
@@ -91,7 +97,7 @@ export function deliver(
 	current: Cursor,
 	{ begun, sightings, moved, isWhole, completeToMjdTai, rows }: Harvest,
 	targets: readonly string[],
-	{ rules, nowMjdTai, memory }: Omit<PollOptions, 'start'>,
+	{ rules, nowMjdTai, memory }: Omit<PollOptions, 'start' | 'holdBack'>,
 ): Delivery {
 	const { lookBackDays } = rules;
 	const cursor = withTargets(current, begun, targets, { lookBackDays, nowMjdTai });

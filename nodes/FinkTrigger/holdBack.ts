@@ -1,0 +1,75 @@
+import {
+	holdForImages,
+	mayComeLater,
+	readHeld,
+	stillHeld,
+	storeHeld,
+	type FinkClient,
+	type ImageHold,
+	type Row,
+} from '@fink/core';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+
+import type { PollState } from './pollState';
+import type { Settings } from './readSettings';
+
+/** One poll's holding back of alerts without images, and how it is remembered in the static data. */
+export interface HoldBackOfPoll {
+	readonly hold: ImageHold;
+	/** To be called with the alerts that are handed on. */
+	remember(alerts: readonly Row[]): void;
+}
+
+/** What holding back needs of a poll. */
+export interface PollToHold {
+	readonly client: FinkClient;
+	readonly settings: Settings;
+	readonly state: PollState;
+	/** Of the node; what is held stands in `heldForImages`. */
+	readonly data: IDataObject;
+	/** Whether the user just activated the workflow and nothing of before counts. */
+	readonly isReset: boolean;
+	readonly isTimeUp: () => boolean;
+}
+
+/** @returns `undefined` when alerts come with or without images. */
+export function holdBackOf(
+	context: IPollFunctions,
+	{ client, settings, state, data, isReset, isTimeUp }: PollToHold,
+): HoldBackOfPoll | undefined {
+	const { imageHours: mostHours } = settings;
+	if (mostHours === undefined) return undefined;
+	const nowMs = Date.now();
+	const hold = holdForImages({
+		held: isReset ? new Map() : readHeld(data.heldForImages),
+		mostHours,
+		nowMs,
+		memory: state.images,
+		hasImages: async (diaSourceId) => await hasImages(client, diaSourceId),
+		isTimeUp,
+	});
+	return {
+		hold,
+		remember(alerts) {
+			const handedOn = new Set(alerts.map((row) => String(row['r:diaSourceId'])));
+			const next = storeHeld(stillHeld(hold, handedOn, { mostHours, nowMs }));
+			if (JSON.stringify(next) !== JSON.stringify(data.heldForImages ?? {})) {
+				data.heldForImages = next;
+			}
+			const trouble = hold.trouble();
+			if (trouble) {
+				context.logger.warn(
+					`Fink Trigger: it could not look for the images of all new alerts (${trouble.message}). Those not looked at wait for the next poll, ${mostHours} h at most. ${trouble.advice}`,
+				);
+			}
+		},
+	};
+}
+
+/** The server's PNG of the science image is the smallest answer: 0.5 to 3 kB, where FITS has 35. */
+async function hasImages(client: FinkClient, diaSourceId: string): Promise<boolean> {
+	return await client.cutoutPng({ diaSourceId, kind: 'Science' }).then(
+		() => true,
+		async (error: unknown) => (mayComeLater(error) ? false : await Promise.reject(error)),
+	);
+}

@@ -1,0 +1,104 @@
+import { mapParallel } from '../api/mapParallel';
+import { CancelledError, type FinkError } from '../errors';
+import type { HoldBack } from './HoldBack';
+
+/** Alerts whose images are looked for in one poll: about a minute at Fink's usual speed, four at once. */
+export const MOST_IMAGE_CHECKS = 250;
+
+const CHECKS_AT_ONCE = 4;
+
+/** Beyond so many alerts no further one is remembered as held; its time begins when there is room. */
+const MOST_HELD = 10_000;
+
+/** What a process knows of images, to spare requests. Without it everything is looked for anew. */
+export class ImageMemory {
+	/** Alerts whose images were found, but that were not handed on yet. */
+	readonly found = new Set<string>();
+	/** diaSourceId → when its images were last looked for in vain, Unix time in milliseconds. */
+	readonly checkedMs = new Map<string, number>();
+
+	/** Forgets what is not about these alerts. */
+	keepOnly(diaSourceIds: ReadonlySet<string>): void {
+		for (const id of this.found) if (!diaSourceIds.has(id)) this.found.delete(id);
+		for (const id of this.checkedMs.keys()) if (!diaSourceIds.has(id)) this.checkedMs.delete(id);
+	}
+}
+
+/** What holding back needs. */
+export interface ImageHoldOptions {
+	/** diaSourceId → when its images were first missing, Unix time in milliseconds. */
+	readonly held: ReadonlyMap<string, number>;
+	/** From the first look on, an alert is held so long at most. */
+	readonly mostHours: number;
+	readonly nowMs: number;
+	readonly memory: ImageMemory;
+	/** Whether the images of an alert are there; a cheap request. */
+	readonly hasImages: (diaSourceId: string) => Promise<boolean>;
+	/** Whether the poll should come to its end. */
+	readonly isTimeUp: () => boolean;
+}
+
+/** A poll's holding back, and what came of it. */
+export interface ImageHold extends HoldBack {
+	/** For the next poll: as in `ImageHoldOptions`. */
+	readonly heldNow: () => ReadonlyMap<string, number>;
+	/** Alerts that are handed on although their images are missing: they were held long enough. */
+	readonly missing: ReadonlySet<string>;
+	/** Why the poll stopped looking for images; the alerts not looked at are held. */
+	readonly trouble: () => FinkError | undefined;
+}
+
+/**
+ * Holds alerts back until their images are there, or for some hours.
+ *
+ * Each alert is looked at once a poll at most, MOST_IMAGE_CHECKS of them: first those whose time is up, then
+ * those never looked at, then the others in turn, so that alerts without images never keep newer ones from
+ * being looked at. A server in trouble ends the looking and fails no poll.
+ */
+export function holdForImages(options: ImageHoldOptions): ImageHold {
+	const { mostHours, nowMs, memory, hasImages, isTimeUp } = options;
+	const held = new Map(options.held);
+	const missing = new Set<string>();
+	let trouble: FinkError | undefined;
+
+	const isOverdue = (id: string) => nowMs - (held.get(id) ?? nowMs) >= mostHours * 3_600_000;
+
+	async function look(diaSourceId: string): Promise<void> {
+		if (trouble !== undefined || isTimeUp()) return;
+		try {
+			if (await hasImages(diaSourceId)) memory.found.add(diaSourceId);
+			else memory.checkedMs.set(diaSourceId, nowMs);
+		} catch (error) {
+			if (error instanceof CancelledError) throw error;
+			trouble ??= error as FinkError;
+		}
+	}
+
+	return {
+		count: held.size,
+		missing,
+		heldNow: () => held,
+		trouble: () => trouble,
+		async chooseReady(wanted) {
+			const ids = wanted.map(({ diaSourceId }) => diaSourceId);
+			memory.keepOnly(new Set([...ids, ...held.keys()]));
+			const unknown = ids.filter((id) => !memory.found.has(id));
+			const urgency = (id: string) =>
+				isOverdue(id) ? -Infinity : (memory.checkedMs.get(id) ?? (held.get(id) ?? 1) - 1);
+			const inTurn = unknown
+				.map((id) => ({ id, urgency: urgency(id) }))
+				.sort((a, b) => (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0));
+			const due = inTurn.slice(0, MOST_IMAGE_CHECKS).map(({ id }) => id);
+			await mapParallel(due, CHECKS_AT_ONCE, look);
+			const ready = new Set<string>();
+			for (const id of ids) {
+				const isThere = memory.found.has(id);
+				if (isThere || isOverdue(id)) {
+					ready.add(id);
+					if (!isThere) missing.add(id);
+				} else if (held.size < MOST_HELD && !held.has(id)) held.set(id, nowMs);
+			}
+			return ready;
+		},
+	};
+}
