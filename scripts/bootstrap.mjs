@@ -1,8 +1,10 @@
 // Everything that `npm start`, `npm test` and friends need on a machine with Node and npm alone:
 // brings pnpm through npm, installs what the lockfile says, then runs the named task.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,10 +56,29 @@ function install() {
 	const first = !existsSync(join(bin, 'pnpm'));
 	if (first) console.log('First run: installing the tools of this project, about a minute ...');
 	const quiet = { stdio: ['ignore', 'pipe', 'pipe'] };
-	const result = first
-		? run('npx', ['--yes', packageManager, ...args], quiet)
-		: run('pnpm', args, quiet);
-	if (first) console.log(lastLine(result.stdout));
+	if (!first) {
+		run('pnpm', args, quiet);
+		return;
+	}
+	const folder = mkdtempSync(join(tmpdir(), 'fink-pnpm-'));
+	const tarball = downloadPnpm(folder);
+	const result = run('npx', ['--yes', `--package=${tarball}`, '--', 'pnpm', ...args], quiet);
+	rmSync(folder, { recursive: true, force: true });
+	console.log(lastLine(result.stdout));
+}
+
+/** The tarball of pnpm, if it has the checksum that package.json demands. */
+function downloadPnpm(folder) {
+	const [, version, sha512] = /^pnpm@([\d.]+)\+sha512\.([\da-f]{128})$/.exec(packageManager);
+	const quiet = { stdio: ['ignore', 'pipe', 'pipe'] };
+	run('npm', ['pack', `pnpm@${version}`, '--pack-destination', folder], quiet);
+	const tarball = join(folder, `pnpm-${version}.tgz`);
+	const found = createHash('sha512').update(readFileSync(tarball)).digest('hex');
+	if (found === sha512) return tarball;
+	console.error(
+		`pnpm ${version} is not what package.json expects: sha512 ${found}. Do not use it.`,
+	);
+	process.exit(1);
 }
 
 /**
