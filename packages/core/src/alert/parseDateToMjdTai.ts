@@ -1,8 +1,5 @@
 import { OptionError } from '../errors';
-import { unixMsToMjdTai } from './time';
-
-/** JD − MJD, in days. */
-const JD_MINUS_MJD = 2_400_000.5;
+import { JD_MINUS_MJD, unixMsToMjdTai } from './time';
 
 /**
  * A moment in any usual form, as modified Julian date in TAI: the scale and unit of all of Rubin's times.
@@ -88,6 +85,15 @@ function fromCalendar(text: string): number | undefined {
 }
 
 function shown(value: unknown): string {
-	const text = value instanceof Date ? 'Invalid Date' : String(JSON.stringify(value));
+	const text = value instanceof Date ? 'Invalid Date' : jsonOf(value);
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** JavaScript can't write what is nested too deeply, or in itself. */
+function jsonOf(value: unknown): string {
+	try {
+		return String(JSON.stringify(value));
+	} catch {
+		return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+	}
 }

@@ -4,6 +4,9 @@
  */
 export const TAI_MINUS_UTC_SECONDS = 37;
 
+/** JD − MJD, in days. */
+export const JD_MINUS_MJD = 2_400_000.5;
+
 /** MJD of 1970-01-01T00:00, the origin of Unix time. */
 const UNIX_EPOCH_MJD = 40587;
 const MS_PER_DAY = 86_400_000;

@@ -1,4 +1,5 @@
 import { OptionError } from '../errors';
+import { JD_MINUS_MJD } from './time';
 
 /** Decimals of a served time that agree with the stored one in 100 % of 1738 real sources. */
 const MATCHING_DECIMALS = 7;
@@ -23,11 +24,20 @@ export function truncateMidpointMjdTai(
 		throw new OptionError(`${fieldName} ${text || 'is empty and'} is not a modified Julian date`, {
 			field: fieldName,
 			given: value,
-			advice:
-				'Enter the r:midpointMjdTai of one alert, e.g. 61235.4191836794, or a whole day, e.g. 61235.',
+			advice: adviceOn(text),
 		});
 	}
 	if (decimals === undefined) return days;
 	const exact = decimals.replace(/0+$/, '') || '0';
 	return `${days}.${exact.length > MATCHING_DECIMALS ? exact.slice(0, MATCHING_DECIMALS) : exact}`;
+}
+
+const ADVICE =
+	'Enter the r:midpointMjdTai of one alert, e.g. 61235.4191836794, or a whole day, e.g. 61235.';
+
+/** A Julian date is not converted: as a float64 it has lost decimals by which the server finds an alert. */
+function adviceOn(text: string): string {
+	if (!/^2[34]\d{5}(?:\.\d*)?$/.test(text)) return ADVICE;
+	const mjd = (Number(text) - JD_MINUS_MJD).toFixed(4);
+	return `It is a Julian date; as MJD it is about ${mjd}, with too few decimals to find an alert. ${ADVICE}`;
 }

@@ -92,4 +92,9 @@ describe('parseDateToMjdTai', () => {
 			expect.objectContaining({ field: 'Date', given: value }),
 		);
 	});
+
+	it('refuses lists that are nested too deeply to be written', () => {
+		const deep = Array.from({ length: 100_000 }).reduce<unknown[]>((inner) => [inner], []);
+		expect(() => parseDateToMjdTai(deep)).toThrow('Date a list is not a date that can be read');
+	});
 });

@@ -51,4 +51,12 @@ describe('truncateMidpointMjdTai', () => {
 	])('refuses %p', (value) =>
 		expect(() => truncateMidpointMjdTai(value)).toThrow(/is not a modified Julian date$/),
 	);
+
+	it('knows a Julian date, and says what it is as MJD', () => {
+		expect(() => truncateMidpointMjdTai('2461235.9191836794')).toThrow(
+			expect.objectContaining({
+				advice: expect.stringMatching(/^It is a Julian date; as MJD it is about 61235\.4192, /),
+			}),
+		);
+	});
 });
