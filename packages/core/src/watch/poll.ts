@@ -12,7 +12,7 @@ import { settle, shortenLeft } from './settle';
 import type { Sighting } from './Sighting';
 import { startTargets } from './startTargets';
 import type { WatchMemory } from './WatchMemory';
-import { withTargets } from './withTargets';
+import { rememberedTarget, withTargets } from './withTargets';
 
 /** Everything that one poll asked Fink for; nothing is decided yet. */
 export interface Harvest {
@@ -114,10 +114,9 @@ export function deliver(
 		}),
 	);
 	const left = entries.filter(([name]) => !watched.has(name));
-	const leftSinceMjdTai = left.reduce(
-		(oldest, [, { sinceMjdTai }]) => Math.min(oldest, sinceMjdTai),
-		Infinity,
-	);
+	const leftSinceMjdTai = left
+		.filter(([, target]) => rememberedTarget(target, lookBackDays, nowMjdTai))
+		.reduce((oldest, [, { sinceMjdTai }]) => Math.min(oldest, sinceMjdTai), Infinity);
 	const next = settle(
 		new Map(entries.filter(([name]) => watched.has(name))),
 		[...choice.settled, ...moved],

@@ -5,7 +5,8 @@ const MOST_LEFT = 2000;
 
 /**
  * The cursor with a target for all that is watched. Targets that are not watched any more stay for the
- * look-back, so that a tag that is chosen again goes on where it was.
+ * look-back, so that a tag that is chosen again goes on where it was; and as long as an alert of theirs may
+ * be found by what is watched, e.g. after it was given to another object.
  *
  * @param begun - Cursors of those that had none.
  */
@@ -17,14 +18,27 @@ export function withTargets(
 ): Cursor {
 	const all = new Map<string, TargetCursor>();
 	for (const name of watched) {
-		const target = rememberedTarget(targets.get(name), lookBackDays, nowMjdTai) ?? begun.get(name);
+		const known = targets.get(name);
+		const target = rememberedTarget(known, lookBackDays, nowMjdTai);
+		const fresh = begun.get(name);
 		if (target) all.set(name, { ...target, leftMjdTai: undefined });
+		else if (fresh)
+			all.set(name, { ...fresh, seen: new Map([...(known?.seen ?? []), ...fresh.seen]) });
 	}
+	const since = [...all.values()].reduce(
+		(a, { sinceMjdTai }) => Math.min(a, sinceMjdTai),
+		Infinity,
+	);
 	const left = [...targets]
 		.filter(([name]) => !all.has(name))
-		.flatMap(([name, target]) => {
-			const kept = rememberedTarget(target, lookBackDays, nowMjdTai);
-			return kept ? [[name, { ...kept, leftMjdTai: kept.leftMjdTai ?? nowMjdTai }] as const] : [];
+		.filter(
+			([, target]) =>
+				rememberedTarget(target, lookBackDays, nowMjdTai) !== undefined ||
+				[...target.seen.values()].some((mjdTai) => mjdTai > since),
+		)
+		.map(([name, target]) => {
+			const leftMjdTai = target.leftMjdTai ?? nowMjdTai;
+			return [name, { ...target, leftMjdTai }] as const;
 		})
 		.sort(([, a], [, b]) => b.leftMjdTai - a.leftMjdTai);
 	for (const [name, target] of left.slice(0, MOST_LEFT)) all.set(name, target);
