@@ -1,4 +1,6 @@
 import type { AstropyFacts } from './astropyTruth';
+import { judgeCard } from './judgeCard';
+import { judgeCurve } from './judgeCurve';
 import { judgeDigest } from './judgeDigest';
 import { judgeMessage } from './judgeMessage';
 import { judgeForced, judgeRecord } from './judgeRecord';
@@ -23,6 +25,7 @@ export function judge(
 	specimens.forEach((specimen, index) => {
 		judgeRecord(specimen, facts[index], verdicts);
 		judgeMessage(specimen, facts[index], verdicts);
+		judgeCard(specimen, facts[index], verdicts);
 		if (isFirst(specimen)) judgeObject(specimen, verdicts);
 		if (index % DIGEST === 0) judgeDigest(specimens.slice(index, index + DIGEST), verdicts);
 		progress(index + 1);
@@ -34,6 +37,7 @@ function isFirst({ row, history }: Specimen): boolean {
 	return history[0] === row;
 }
 
-function judgeObject({ forced }: Specimen, verdicts: Verdicts): void {
-	for (const row of forced) judgeForced(row, verdicts);
+function judgeObject(specimen: Specimen, verdicts: Verdicts): void {
+	for (const row of specimen.forced) judgeForced(row, verdicts);
+	judgeCurve(specimen, verdicts);
 }
