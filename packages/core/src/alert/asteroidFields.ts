@@ -1,4 +1,4 @@
-import { booleanOf, idOf, numberOf, textOf } from './cells';
+import { booleanOf, idOf, numericOf, textOf } from './cells';
 import { designationOf, packedDesignationOf, unpackDesignation } from './designation';
 import { asteroidUrls } from './links';
 import type { Row } from './Row';
@@ -51,9 +51,9 @@ export function asteroidFields(row: Row): AsteroidFields | null {
 }
 
 function trailOf(row: Row): Partial<AsteroidFields> {
-	const lengthArcsec = numberOf(row['r:trailLength']);
-	const angleDeg = numberOf(row['r:trailAngle']);
-	const exposureSeconds = numberOf(row['r:exposureTime']);
+	const lengthArcsec = numericOf(row['r:trailLength']);
+	const angleDeg = numericOf(row['r:trailAngle']);
+	const exposureSeconds = numericOf(row['r:exposureTime']);
 	const hasFailed = booleanOf(row['r:trail_flag']) === true || booleanOf(row['r:trail_flag_edge']);
 	if (hasFailed || lengthArcsec === null || lengthArcsec <= 0) return {};
 	const rate = exposureSeconds ? (lengthArcsec / exposureSeconds) * 3600 : null;

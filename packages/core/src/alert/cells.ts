@@ -23,15 +23,22 @@ export function numberOf(value: CellValue | undefined): number | null {
 	return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-/** A number, also from text: `/statistics` and `/resolver` quote every value. */
+/** A number, also from text: `/statistics` and `/resolver` quote every value, as do rows read from csv. */
 export function numericOf(value: CellValue | undefined): number | null {
+	if (typeof value === 'number') return numberOf(value);
 	const text = textOf(value)?.trim();
 	return text ? numberOf(Number(text)) : null;
+}
+
+/** A probability or a score, also from text; what is not from 0 to 1, such as −1, stands for none. */
+export function probabilityOf(value: CellValue | undefined): number | null {
+	const number = numericOf(value);
+	return number !== null && number >= 0 && number <= 1 ? number : null;
 }
 
 /** Booleans turn into text when a column is missing in some rows, and into `True` in csv. */
 export function booleanOf(value: CellValue | undefined): boolean | null {
 	if (typeof value === 'boolean') return value;
-	const text = typeof value === 'string' ? value.toLowerCase() : '';
+	const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
 	return text === 'true' ? true : text === 'false' ? false : null;
 }

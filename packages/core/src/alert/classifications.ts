@@ -1,6 +1,6 @@
 import { hasParallax } from './leadingBrightness';
 import type { CellValue, Row } from './Row';
-import { numericOf } from './cells';
+import { numericOf, probabilityOf } from './cells';
 import { cleanCatalogCell } from './missingValue';
 
 /**
@@ -59,8 +59,8 @@ export function classificationsOf(row: Row): Record<string, CellValue> {
 	}
 	Object.assign(found, photoZOf(row));
 	for (const [column, name] of Object.entries(SCORES)) {
-		const score = row[column];
-		if (typeof score === 'number' && score >= 0) found[name] = score;
+		const score = probabilityOf(row[column]);
+		if (score !== null) found[name] = score;
 	}
 	const catsClass = catsClassName(row['f:clf_cats_class']);
 	if (catsClass !== null) found.catsClass = catsClass;
@@ -75,7 +75,7 @@ function photoZOf(row: Row): Record<string, CellValue> {
 	const number = (column: string) => numericOf(cleanCatalogCell(row[column]));
 	const redshift = number('f:xm_legacydr8_zphot');
 	const error = number('f:xm_legacydr8_e_zphot');
-	const starLikelihood = number('f:xm_legacydr8_pstar');
+	const starLikelihood = probabilityOf(row['f:xm_legacydr8_pstar']);
 	const hasStellarParallax = hasParallax({
 		gaiaParallaxMas: number('f:xm_gaiadr3_Plx'),
 		gaiaParallaxErrMas: number('f:xm_gaiadr3_e_Plx'),
@@ -89,6 +89,7 @@ function photoZOf(row: Row): Record<string, CellValue> {
 
 /** Name of a CATS class by its number; `null` for −1 and none. */
 export function catsClassName(value: CellValue | undefined): string | null {
-	if (typeof value !== 'number' || value < 0) return null;
-	return CATS_CLASSES[value] ?? String(value);
+	const number = numericOf(value);
+	if (number === null || number < 0) return null;
+	return CATS_CLASSES[number] ?? String(number);
 }

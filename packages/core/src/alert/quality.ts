@@ -1,4 +1,4 @@
-import { booleanOf, numberOf } from './cells';
+import { booleanOf, probabilityOf } from './cells';
 import type { Row } from './Row';
 
 /** Below it an alert is called unreliable: nearer to an artifact (0) than to a real source (1). */
@@ -64,7 +64,7 @@ export function qualityOf(row: Row): string[] {
 	const flags = Object.entries(FLAGS).flatMap(([column, words]) =>
 		isSet(column) && !isSet(column + SUFFIX_OF_CENTER) ? [words] : [],
 	);
-	const reliability = numberOf(row['r:reliability']);
+	const reliability = probabilityOf(row['r:reliability']);
 	if (reliability === null) return [...flags, 'reliability missing'];
 	return reliability < MIN_RELIABILITY ? [...flags, 'low reliability'] : flags;
 }

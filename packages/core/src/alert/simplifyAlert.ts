@@ -1,7 +1,7 @@
 import { asteroidFields, type AsteroidFields } from './asteroidFields';
 import { type BrightnessKind, brightnessOf } from './brightness';
 import type { CellValue, Row } from './Row';
-import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, numericOf, roundTo3, textOf } from './cells';
 import { classificationsOf } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { type LeadingBrightness, leadingBrightnessOf, cluesOfRow } from './leadingBrightness';
@@ -79,7 +79,10 @@ export interface SimplifiedAlert
 	readonly nedUrl?: string;
 	readonly legacySurveyUrl?: string;
 	readonly aladinUrl?: string;
-	/** Age of the object at this detection, 3 decimals; absent when its first detection isn't known. */
+	/**
+	 * Age of the object at this detection, 3 decimals; absent when its first detection isn't known, as when the
+	 * one that Fink names is later than this one.
+	 */
 	readonly daysSinceFirstDetection?: number;
 	/** From the searched position; only in cone searches. */
 	readonly separationArcsec?: number;
@@ -98,11 +101,12 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 	const diaObjectId = idOf(row['r:diaObjectId']);
 	const asteroid = asteroidFields(row);
 	const isAsteroid = diaObjectId === null && asteroid !== null;
-	const mjdTai = numberOf(row['r:midpointMjdTai']);
-	const ra = numberOf(row['r:ra']);
-	const dec = numberOf(row['r:dec']);
+	const mjdTai = numericOf(row['r:midpointMjdTai']);
+	const ra = numericOf(row['r:ra']);
+	const dec = numericOf(row['r:dec']);
 	const quality = qualityOf(row);
-	const first = isAsteroid ? null : (firstMjdTai ?? numberOf(row['f:firstDiaSourceMjdTaiFink']));
+	const first = isAsteroid ? null : (firstMjdTai ?? numericOf(row['f:firstDiaSourceMjdTaiFink']));
+	const age = first === null || mjdTai === null ? null : ageInDays(mjdTai - first);
 	return {
 		diaSourceId: idOf(row['r:diaSourceId']),
 		diaObjectId,
@@ -114,14 +118,14 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 		raSexagesimal: ra === null ? null : raToSexagesimal(ra),
 		decSexagesimal: dec === null ? null : decToSexagesimal(dec),
 		...brightnessFields(row),
-		detectionSnr: numberOf(row['r:snr']),
-		reliability: numberOf(row['r:reliability']),
+		detectionSnr: numericOf(row['r:snr']),
+		reliability: numericOf(row['r:reliability']),
 		quality,
 		isGoodQuality: quality.length === 0,
 		isNegative: booleanOf(row['r:isNegative']),
 		portalUrl: portalObjectUrl(isAsteroid ? asteroid?.packedDesignation : diaObjectId),
 		...(ra !== null && dec !== null && !isAsteroid && positionUrls(ra, dec)),
-		...(first !== null && mjdTai !== null && { daysSinceFirstDetection: days(mjdTai - first) }),
+		...(age !== null && { daysSinceFirstDetection: age }),
 		...separationOf(row),
 		...asteroid,
 		...classificationsOf(row),
@@ -130,10 +134,10 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 
 /** Both brightnesses of a row, and which of them leads. */
 function brightnessFields(row: Row) {
-	const fluxNjy = numberOf(row['r:psfFlux']);
-	const fluxErrNjy = numberOf(row['r:psfFluxErr']);
-	const scienceFluxNjy = numberOf(row['r:scienceFlux']);
-	const scienceFluxErrNjy = numberOf(row['r:scienceFluxErr']);
+	const fluxNjy = numericOf(row['r:psfFlux']);
+	const fluxErrNjy = numericOf(row['r:psfFluxErr']);
+	const scienceFluxNjy = numericOf(row['r:scienceFlux']);
+	const scienceFluxErrNjy = numericOf(row['r:scienceFluxErr']);
 	const difference = brightnessOf(fluxNjy, fluxErrNjy);
 	const total = brightnessOf(scienceFluxNjy, scienceFluxErrNjy);
 	return {
@@ -155,11 +159,15 @@ function brightnessFields(row: Row) {
 }
 
 function separationOf(row: Row) {
-	const separationDeg = numberOf(row['v:separation_degree']);
+	const separationDeg = numericOf(row['v:separation_degree']);
 	return separationDeg === null ? {} : { separationArcsec: roundTo3(separationDeg * 3600) ?? 0 };
 }
 
-/** To about 1.5 minutes; never −0, which the rounding of served times could give. */
-function days(span: number): number {
-	return Math.max(0, Math.round(span * 1000) / 1000);
+/**
+ * To about 1.5 minutes; never −0, which the rounding of served times could give. `null` before the first
+ * detection: then it was not the first.
+ */
+function ageInDays(span: number): number | null {
+	const rounded = Math.round(span * 1000) / 1000;
+	return rounded < 0 ? null : Math.max(0, rounded);
 }

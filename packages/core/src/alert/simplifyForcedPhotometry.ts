@@ -1,5 +1,5 @@
 import { brightnessOf } from './brightness';
-import { idOf, numberOf, roundTo3, textOf } from './cells';
+import { idOf, numericOf, roundTo3, textOf } from './cells';
 import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
 
@@ -10,11 +10,11 @@ import { mjdTaiToUtcIso } from './time';
  * @param row - A row of `/fp`, ids as text.
  */
 export function simplifyForcedPhotometry(row: Row): Record<string, CellValue> {
-	const mjdTai = numberOf(row['r:midpointMjdTai']);
-	const fluxNjy = numberOf(row['r:psfFlux']);
-	const fluxErrNjy = numberOf(row['r:psfFluxErr']);
-	const scienceFluxNjy = numberOf(row['r:scienceFlux']);
-	const scienceFluxErrNjy = numberOf(row['r:scienceFluxErr']);
+	const mjdTai = numericOf(row['r:midpointMjdTai']);
+	const fluxNjy = numericOf(row['r:psfFlux']);
+	const fluxErrNjy = numericOf(row['r:psfFluxErr']);
+	const scienceFluxNjy = numericOf(row['r:scienceFlux']);
+	const scienceFluxErrNjy = numericOf(row['r:scienceFluxErr']);
 	const difference = brightnessOf(fluxNjy, fluxErrNjy);
 	const total = brightnessOf(scienceFluxNjy, scienceFluxErrNjy);
 	return {

@@ -1,5 +1,5 @@
 import { brightnessOf } from './brightness';
-import { booleanOf, idOf, numberOf, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, numericOf, roundTo3, textOf } from './cells';
 import { catsClassName } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { portalObjectUrl, positionUrls } from './links';
@@ -20,19 +20,19 @@ import { mjdTaiToUtcIso } from './time';
  */
 export function simplifyObject(row: Row): Record<string, CellValue> {
 	const diaObjectId = idOf(row['r:diaObjectId']);
-	const ra = numberOf(row['r:ra']);
-	const dec = numberOf(row['r:dec']);
+	const ra = numericOf(row['r:ra']);
+	const dec = numericOf(row['r:dec']);
 	// r:firstDiaSourceMjdTai and r:lastDiaSourceMjdTai are always null for now (reference, 2.2)
 	const first =
-		numberOf(row['f:firstDiaSourceMjdTaiFink']) ?? numberOf(row['r:firstDiaSourceMjdTai']);
-	const last = numberOf(row['r:lastDiaSourceMjdTai']);
+		numericOf(row['f:firstDiaSourceMjdTaiFink']) ?? numericOf(row['r:firstDiaSourceMjdTai']);
+	const last = numericOf(row['r:lastDiaSourceMjdTai']);
 	return {
 		diaObjectId,
 		ra,
 		dec,
 		raSexagesimal: ra === null ? null : raToSexagesimal(ra),
 		decSexagesimal: dec === null ? null : decToSexagesimal(dec),
-		numberOfDetections: numberOf(row['r:nDiaSources']),
+		numberOfDetections: numericOf(row['r:nDiaSources']),
 		firstDetectionUtc: first === null ? null : mjdTaiToUtcIso(first),
 		firstMjdTai: first,
 		lastDetectionUtc: last === null ? null : mjdTaiToUtcIso(last),
@@ -49,10 +49,10 @@ export function simplifyObject(row: Row): Record<string, CellValue> {
 }
 
 function inBand(row: Row, band: string): Record<string, CellValue> {
-	const count = numberOf(row[`r:${band}_psfFluxNdata`]);
-	const flux = numberOf(row[`r:${band}_psfFluxMean`]);
+	const count = numericOf(row[`r:${band}_psfFluxNdata`]);
+	const flux = numericOf(row[`r:${band}_psfFluxMean`]);
 	if (!count && flux === null) return {};
-	const fluxErr = numberOf(row[`r:${band}_psfFluxMeanErr`]);
+	const fluxErr = numericOf(row[`r:${band}_psfFluxMeanErr`]);
 	const brightness = brightnessOf(flux, fluxErr);
 	return {
 		[`${band}Detections`]: count,
@@ -62,7 +62,7 @@ function inBand(row: Row, band: string): Record<string, CellValue> {
 		[`${band}MeanMagnitude`]: roundTo3(brightness.magnitude),
 		[`${band}MeanMagnitudeErr`]: roundTo3(brightness.magnitudeErr),
 		[`${band}MeanLimitingMagnitude`]: roundTo3(brightness.limitingMagnitude),
-		[`${band}MinFluxNjy`]: numberOf(row[`r:${band}_psfFluxMin`]),
-		[`${band}MaxFluxNjy`]: numberOf(row[`r:${band}_psfFluxMax`]),
+		[`${band}MinFluxNjy`]: numericOf(row[`r:${band}_psfFluxMin`]),
+		[`${band}MaxFluxNjy`]: numericOf(row[`r:${band}_psfFluxMax`]),
 	};
 }

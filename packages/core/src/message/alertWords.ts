@@ -14,13 +14,22 @@ export interface HeadingOptions {
 	readonly title?: string;
 }
 
-/** `New in_tns: SN 2026abc`, `2004 JQ12 seen by Rubin`, or the user's own title. */
+/**
+ * `New in_tns: SN 2026abc`, `2004 JQ12 seen by Rubin`, or the user's own title; `Object SN 2026abc` of an item
+ * that is not an alert: a row of objects or of forced photometry.
+ */
 export function headingOf(facts: AlertFacts, { tag, title }: HeadingOptions): string {
 	const own = oneLine(title ?? '', LONGEST_TITLE);
 	if (own) return own;
 	const given = oneLine(tag ?? '', LONGEST_TITLE);
 	if (facts.isAsteroid) return `${given && `${given}: `}${facts.title} seen by Rubin`;
+	if (!isAlert(facts)) return `${given ? `${given}: object` : 'Object'} ${facts.title}`;
 	return `New ${given || 'alert'}: ${facts.title}`;
+}
+
+/** Whether it stands for one alert or several, and not for an object alone. */
+export function isAlert({ diaSourceId, newAlerts }: AlertFacts): boolean {
+	return diaSourceId !== null || newAlerts !== null;
 }
 
 /** `[Fink] New in_tns: SN 2026abc (170587117485817955) diff r=20.1`. */

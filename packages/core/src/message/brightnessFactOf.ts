@@ -103,5 +103,7 @@ function shortText(flux: Flux, { kind, magnitude, limitingMagnitude }: Brightnes
 }
 
 function asciiFlux({ fluxNjy }: Flux): string {
-	return `${fixed(fluxNjy ?? 0, 0).replace('\u2212', '-')} nJy`;
+	const flux = fluxNjy ?? 0;
+	const text = Math.abs(flux) < 1 ? threeDigits(flux) : fixed(flux, 0);
+	return `${text.replace('\u2212', '-')} nJy`;
 }

@@ -5,7 +5,13 @@ import { alertLinks } from './facts/alertLinks';
 import { asteroidFact, trailFact } from './facts/asteroidFact';
 import { brightnessFact, leadingLight } from './facts/brightnessFact';
 import { changeFact } from './facts/changeFact';
-import { classFacts, nearbyGalaxyFact, redshiftFact, scoreFacts } from './facts/classFacts';
+import {
+	classFacts,
+	nearbyGalaxyFact,
+	redshiftFact,
+	scoreFacts,
+	scoreIn,
+} from './facts/classFacts';
 import { positionFact } from './facts/positionFact';
 import { ageFact, detectedFact } from './facts/timeFacts';
 import { alertObject, readAlert, type AlertReader } from './readAlert';
@@ -42,10 +48,13 @@ export function describeAlert(
 	const isAsteroid = asteroid !== null;
 	if (diaSourceId === null && diaObjectId === null && !isAsteroid) throw noAlert(fields);
 	const full = readHistory(history || ownDetections(fields), alert);
-	const isComplete = full.length > 1;
+	const isHistory = full.length > 1;
+	const told = isAsteroid ? null : alert.number('numberOfDetections');
 	// What came new from the trigger is part of the light curve, but not where it began.
-	const together = isComplete ? full : readHistory(fields.alerts, alert, 'alerts');
-	const listed = isComplete ? upTo(alert, full).length : null;
+	const together = isHistory ? full : readHistory(fields.alerts, alert, 'alerts');
+	const listed = isHistory ? upTo(alert, full).length : null;
+	// Of a list that lacks detections nobody knows whether it has the first.
+	const isComplete = isHistory && (told === null || full.length >= told);
 	const position = positionFact(alert);
 	const brightness = brightnessFact(alert, 'difference');
 	const totalLight = brightnessFact(alert, 'total');
@@ -71,9 +80,9 @@ export function describeAlert(
 		change: changeFact(alert, together, { isAsteroid, difference: brightness, light }),
 		snr: brightness?.snr ?? null,
 		detectionSnr: alert.number('detectionSnr'),
-		reliability: alert.number('reliability'),
+		reliability: scoreIn(alert, 'reliability'),
 		quality: alert.list('quality'),
-		detections: detectionsOf(listed, isAsteroid ? null : alert.number('numberOfDetections')),
+		detections: detectionsOf(listed, told),
 		newAlerts: alert.number('count'),
 		position,
 		...(isAsteroid ? NOTHING_OF_THE_PLACE : aboutThePlace(alert)),

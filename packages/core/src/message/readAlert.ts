@@ -4,6 +4,7 @@ import {
 	mjdTaiOfCalendar,
 	numericOf,
 	parseId,
+	QUALITY_COLUMNS,
 	simplifyAlert,
 	textOf,
 	type CellValue,
@@ -16,7 +17,7 @@ import { oneLine } from './oneLine';
 export interface AlertReader {
 	/** The field as text in one line, `null` when there is nothing in it or a stand-in for nothing. */
 	readonly text: (name: string) => string | null;
-	/** The field as a list of texts; empty when it is none. */
+	/** The field as a list of texts, also when it came as text (JSON or with commas); empty when it is none. */
 	readonly list: (name: string) => readonly string[];
 	/** The field as number, also when it came as text. */
 	readonly number: (name: string) => number | null;
@@ -45,8 +46,7 @@ export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader 
 	return {
 		text: (name) => textIn(cell(name)),
 		list: (name) => {
-			const list = value(name);
-			const texts = Array.isArray(list) ? list.map((entry) => textIn(cellOf(entry))) : [];
+			const texts = listIn(value(name)).map((entry) => textIn(cellOf(entry)));
 			return texts.filter((text) => text !== null);
 		},
 		number,
@@ -72,8 +72,32 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 		if (column in row) row[column] = idIn(row[column], column);
 	}
 	const further = Object.entries(FURTHER_COLUMNS).map(([column, name]) => [name, row[column]]);
-	return { ...json, ...Object.fromEntries(further), ...simplifyAlert(row) };
+	const { quality, isGoodQuality, ...simplified } = simplifyAlert(row);
+	// Without any of its columns nobody asked for the quality, and nothing is missing.
+	const isAsked = QUALITY_COLUMNS.some((column) => row[column] !== undefined);
+	return {
+		...json,
+		...Object.fromEntries(further),
+		...simplified,
+		...(isAsked && { quality, isGoodQuality }),
+	};
 }
+
+/** A list, also from a table: as JSON text, or as words between commas or semicolons. */
+function listIn(value: unknown): readonly unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'string') return [];
+	try {
+		const parsed: unknown = JSON.parse(value);
+		if (Array.isArray(parsed)) return parsed as unknown[];
+	} catch {
+		// Not JSON: words.
+	}
+	return value.split(SEPARATORS).map((word) => word.replace(/^[\s"'[]+|[\s"'\]]+$/g, ''));
+}
+
+/** What stands between words; one of quality's own has a comma in it. */
+const SEPARATORS = /[;|]|,(?! at the center)/;
 
 function textIn(cell: CellValue | undefined): string | null {
 	const text = textOf(cleanCatalogCell(cell));
@@ -84,7 +108,9 @@ function idIn(cell: CellValue | undefined, name: string): string | null {
 	if (typeof cell === 'number' && !Number.isSafeInteger(cell)) {
 		return Number.isFinite(cell) ? parseId(cell, name) : null;
 	}
-	const text = textOf(cell)?.trim() ?? '';
+	const text = textOf(cleanCatalogCell(cell))?.trim() ?? '';
+	// Ids are not negative: tables write −1 for none.
+	if (/^-\d/.test(text)) return null;
 	const id = exactId(text) ?? (NUMERIC.test(text) ? parseId(text, name) : oneLine(text));
 	return id === '0' || id === '' ? null : id;
 }

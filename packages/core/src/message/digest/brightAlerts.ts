@@ -32,8 +32,15 @@ export function brighterText(alerts: readonly AlertFacts[], limit: number): stri
 	const difference = bright.length - total;
 	const one = total === 0 ? 'difference' : 'total';
 	const lights = total > 0 && difference > 0 ? `${difference} difference, ${total} total` : one;
-	const count = bright.length === alerts.length && bright.length > 1 ? 'all' : bright.length;
+	// Of the alerts in one item only the newest is known to be bright.
+	const areAll =
+		bright.length === alerts.length && alerts.every(({ newAlerts }) => !isSeveral(newAlerts));
+	const count = areAll && bright.length > 1 ? 'all' : bright.length;
 	return `${count} brighter than ${limitText(limit)} mag (${lights})`;
+}
+
+function isSeveral(newAlerts: number | null): boolean {
+	return newAlerts !== null && newAlerts > 1;
 }
 
 /** `2 fainter than their template`; empty when none is. */

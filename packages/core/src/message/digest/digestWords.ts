@@ -1,5 +1,6 @@
 import { identityKey } from '../../alert';
 import type { AlertFacts } from '../AlertFacts';
+import { isAlert } from '../alertWords';
 import { chosenBrightnesses, factRows, type FactName } from '../factRows';
 import { fixed } from '../numberText';
 import { oneLine } from '../oneLine';
@@ -44,12 +45,17 @@ export function brightestText(alerts: readonly AlertFacts[]): string {
 	return `Brightest: ${brightest.title}, ${leadingOf(brightest)?.text}${mark && `, ${mark}`}`;
 }
 
+/** Alerts that an entry stands for: none for a row of objects or of forced photometry. */
+function alertsIn(facts: AlertFacts): number {
+	return isAlert(facts) ? Math.max(1, facts.newAlerts ?? 1) : 0;
+}
+
 /**
  * Objects are counted by who they are (see `identityOf`): several alerts may be of one object, and an item may
- * stand for several alerts.
+ * stand for several alerts, or for none.
  */
 function countOf(alerts: readonly AlertFacts[]): string {
-	const total = alerts.reduce((sum, { newAlerts }) => sum + Math.max(1, newAlerts ?? 1), 0);
+	const total = alerts.reduce((sum, facts) => sum + alertsIn(facts), 0);
 	const objects = new Set(
 		alerts.map(({ diaObjectId, ssObjectId, title, isAsteroid }, index) => {
 			return identityKey(diaObjectId, ssObjectId) ?? (isAsteroid ? title : index);
@@ -57,8 +63,9 @@ function countOf(alerts: readonly AlertFacts[]): string {
 	).size;
 	const areAsteroids = alerts.every(({ isAsteroid }) => isAsteroid);
 	const counted = plural(total, areAsteroids ? 'alert' : 'new alert');
-	if (total === objects) return counted;
-	return `${plural(objects, areAsteroids ? 'asteroid' : 'object')} with ${counted}`;
+	if (total === objects && alerts.every(isAlert)) return counted;
+	const who = plural(objects, areAsteroids ? 'asteroid' : 'object');
+	return total === 0 ? who : `${who} with ${counted}`;
 }
 
 /** `1 new alert`, `2 new alerts`. */

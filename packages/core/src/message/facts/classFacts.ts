@@ -44,14 +44,19 @@ function gaiaClass(alert: AlertReader): ClassFact[] {
 export function scoreFacts(alert: AlertReader): ScoreFact[] {
 	const catsClass = alert.text('catsClass');
 	return [
-		...(catsClass === null ? [] : [scoreFact(`CATS ${catsClass}`, scoreIn(alert, 'catsScore'))]),
+		...(catsClass === null ? [] : [scoreFact(catsName(catsClass), scoreIn(alert, 'catsScore'))]),
 		...scored('SuperNNova SN vs. others', scoreIn(alert, 'snnSnVsOthersScore')),
 		...scored('Early SN Ia', scoreIn(alert, 'earlySnIaScore')),
 	];
 }
 
-/** −1 is "not processed". */
-function scoreIn(alert: AlertReader, field: string): number | null {
+/** A class that Fink does not document has a number only, which must not read as a score. */
+function catsName(catsClass: string): string {
+	return /^\d+$/.test(catsClass) ? `CATS class ${catsClass}` : `CATS ${catsClass}`;
+}
+
+/** A score or probability; −1 is "not processed". `null` for what is not from 0 to 1. */
+export function scoreIn(alert: AlertReader, field: string): number | null {
 	const score = alert.number(field);
 	return score !== null && score >= 0 && score <= 1 ? score : null;
 }
@@ -76,10 +81,20 @@ export function redshiftFact(alert: AlertReader): string | null {
 	const photometric = alert.catalogNumber('legacyPhotoZ');
 	const error = alert.catalogNumber('legacyPhotoZErr');
 	const found = [
-		...(measured ? [`z = ${redshiftText(measured)} (TNS)`] : []),
-		...(photometric && photometric > 0 ? [photoZText(photometric, error)] : []),
+		...(measured && isRedshift(measured) ? [`z = ${redshiftText(measured)} (TNS)`] : []),
+		...(photometric && photometric > 0 && isRedshift(photometric)
+			? [photoZText(photometric, error)]
+			: []),
 	];
 	return found.length > 0 ? found.join('; ') : null;
+}
+
+/**
+ * Whether a number can be a redshift: no galaxy approaches faster than the Virgo cluster's (z about −0.0015),
+ * none is known beyond z = 15; stand-ins for nothing such as −9, −1 and 99 lie outside.
+ */
+function isRedshift(redshift: number): boolean {
+	return redshift > -0.01 && redshift < 20;
 }
 
 /** Three decimals, more for the nearest. */
@@ -88,6 +103,7 @@ function redshiftText(redshift: number): string {
 }
 
 function photoZText(redshift: number, error: number | null): string {
-	const unknown = isError(error) ? '' : ', error not known';
-	return `photo-z ${withError(redshift, error)} (Legacy Surveys${unknown})`;
+	if (isError(error)) return `photo-z ${withError(redshift, error)} (Legacy Surveys)`;
+	const value = redshift < 0.0095 ? redshiftText(redshift) : fixed(redshift, 2);
+	return `photo-z ${value} (Legacy Surveys, error not known)`;
 }

@@ -55,9 +55,10 @@ const TOLD_DAYS_ACCURACY = 0.001;
 
 function toldDays(alert: AlertReader): number | null {
 	const first = alert.number('firstMjdTai');
-	if (alert.mjdTai !== null && first !== null) return Math.max(0, alert.mjdTai - first);
-	const told = alert.number('daysSinceFirstDetection');
-	if (told !== null) return Math.max(0, told);
+	const since = alert.mjdTai !== null && first !== null ? alert.mjdTai - first : null;
+	const days = since ?? alert.number('daysSinceFirstDetection');
+	// A "first" detection that came after this one was not the first.
+	if (days !== null) return days < -SAME_TIME_DAYS ? null : Math.max(0, days);
 	const own = alert.id('diaSourceId');
 	return own !== null && own === alert.id('diaObjectId') ? 0 : null;
 }
