@@ -10,7 +10,7 @@ import { clockOf } from './clockOf';
 import { sendThroughN8n, type RequestContext } from './sendThroughN8n';
 import { toNodeError } from './toNodeError';
 
-/** What the servers' pages were found to be like, for all nodes of this process. */
+/** What the servers' pages were found to be like: for all nodes, as long as n8n runs. */
 const pageProofs = new PageProofs(() => Date.now());
 
 /**
