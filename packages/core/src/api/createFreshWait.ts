@@ -23,6 +23,9 @@ const MOST_EARLY_ASKS = 20;
 const MOST_OVERTIME = 0.05;
 const LEAST_OVERTIME_MS = 2000;
 
+/** Asks that can share a request are due at whole multiples of this, so that they do. */
+const SHARED_TURN_MS = 500;
+
 /** Longest time between two looks at the queue, and between two reports. */
 const TICK_MS = 1000;
 
@@ -89,7 +92,8 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 	const { now, sleep, random, signal, onProgress } = options;
 	const asksAtOnce = options.asksAtOnce ?? ASKS_AT_ONCE;
 	const limit = createLimiter(asksAtOnce);
-	const oneEveryMs = ONE_EVERY_MS / (options.asksPerRequest ?? 1);
+	const { asksPerRequest = 1 } = options;
+	const oneEveryMs = ONE_EVERY_MS / asksPerRequest;
 	const waiters = new Set<Waiter>();
 	let startMs: number | undefined;
 	let askMs = 0;
@@ -102,9 +106,11 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 		return deadlineMs - lead;
 	}
 
-	function pauseMs(turns: number): number {
+	/** When the next turn of one that waits is, now that it has had so many. */
+	function nextDueMs(turns: number): number {
 		const own = FIRST_PAUSE_MS * GROWTH ** turns * (0.75 + random() / 2);
-		return Math.max(own, 2 * random() * waiters.size * oneEveryMs);
+		const dueMs = now() + Math.max(own, 2 * random() * waiters.size * oneEveryMs);
+		return asksPerRequest === 1 ? dueMs : Math.ceil(dueMs / SHARED_TURN_MS) * SHARED_TURN_MS;
 	}
 
 	function isTooLate({ begunMs, deadlineMs }: Waiter, nowMs: number): boolean {
@@ -131,7 +137,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 			waiters.delete(waiter);
 			waiter.giveUp();
 		} else {
-			if (isInTurn) waiter.dueMs = now() + pauseMs(++waiter.turns);
+			if (isInTurn) waiter.dueMs = nextDueMs(++waiter.turns);
 			waiter.isAsking = false;
 		}
 	}
@@ -222,7 +228,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 					return;
 				}
 				waiters.add(waiter);
-				waiter.dueMs = begunMs + pauseMs(0);
+				waiter.dueMs = nextDueMs(0);
 				if (!isRunning) void run();
 			});
 		},

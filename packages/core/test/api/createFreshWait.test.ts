@@ -144,6 +144,15 @@ describe('many who wait', () => {
 		expect(time.now()).toBeLessThan(3.2 * MINUTE);
 	});
 
+	it('are due together where their asks share a request', async () => {
+		const thereAtMs = new Array<number>(300).fill(never);
+		const options = { asksPerRequest: 50, asksAtOnce: 200 };
+		const { askedAtMs } = await wait({ thereAtMs, requestMs: 10, options });
+		const moments = new Set(askedAtMs.flat().map((ms) => Math.round(ms / 100)));
+		expect(moments.size).toBeLessThan(2 * 180);
+		expect(countOf(askedAtMs)).toBeGreaterThan(300 * 7);
+	});
+
 	it('share one end, whenever they began', async () => {
 		const time = createVirtualTime();
 		const queue = createFreshWait({ now: time.now, sleep: time.sleep, random: () => 0.5 });
