@@ -30,6 +30,12 @@ export function numericOf(value: CellValue | undefined): number | null {
 	return text ? numberOf(Number(text)) : null;
 }
 
+/** A modified Julian date, also from text; 0 and what is below, such as −99, stand for none. */
+export function mjdOf(value: CellValue | undefined): number | null {
+	const mjd = numericOf(value);
+	return mjd !== null && mjd > 0 ? mjd : null;
+}
+
 /** A probability or a score, also from text; what is not from 0 to 1, such as −1, stands for none. */
 export function probabilityOf(value: CellValue | undefined): number | null {
 	const number = numericOf(value);

@@ -36,13 +36,13 @@ export function unpackDesignation(packed: string): string | null {
 
 /**
  * The packed designation that Rubin's `ssObjectId` spells: the low seven bytes of the 64-bit integer, in
- * ASCII; the high byte is a flag.
+ * ASCII; the high byte is a flag, from 128 on the sign of a signed integer.
  *
  * @param ssObjectId - Digits, exact: text.
  * @returns e.g. `K04J12Q` for 21163624394469969; `null` when the bytes spell no designation.
  */
 export function packedDesignationOf(ssObjectId: string): string | null {
-	if (!/^\d{1,19}$/.test(ssObjectId)) return null;
+	if (!/^(?:\d{1,20}|-\d{1,19})$/.test(ssObjectId)) return null;
 	const bytes = BigInt(ssObjectId);
 	let packed = '';
 	for (let shift = 48n; shift >= 0n; shift -= 8n) {

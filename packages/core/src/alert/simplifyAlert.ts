@@ -1,7 +1,7 @@
 import { asteroidFields, type AsteroidFields } from './asteroidFields';
 import { type BrightnessKind, brightnessOf } from './brightness';
 import type { CellValue, Row } from './Row';
-import { booleanOf, idOf, numericOf, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, mjdOf, numericOf, roundTo3, textOf } from './cells';
 import { classificationsOf } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { type LeadingBrightness, leadingBrightnessOf, cluesOfRow } from './leadingBrightness';
@@ -101,11 +101,11 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 	const diaObjectId = idOf(row['r:diaObjectId']);
 	const asteroid = asteroidFields(row);
 	const isAsteroid = diaObjectId === null && asteroid !== null;
-	const mjdTai = numericOf(row['r:midpointMjdTai']);
+	const mjdTai = mjdOf(row['r:midpointMjdTai']);
 	const ra = numericOf(row['r:ra']);
 	const dec = numericOf(row['r:dec']);
 	const quality = qualityOf(row);
-	const first = isAsteroid ? null : (firstMjdTai ?? numericOf(row['f:firstDiaSourceMjdTaiFink']));
+	const first = isAsteroid ? null : (firstMjdTai ?? mjdOf(row['f:firstDiaSourceMjdTaiFink']));
 	const age = first === null || mjdTai === null ? null : ageInDays(mjdTai - first);
 	return {
 		diaSourceId: idOf(row['r:diaSourceId']),

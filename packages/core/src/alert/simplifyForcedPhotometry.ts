@@ -1,5 +1,5 @@
 import { brightnessOf } from './brightness';
-import { idOf, numericOf, roundTo3, textOf } from './cells';
+import { idOf, mjdOf, numericOf, roundTo3, textOf } from './cells';
 import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
 
@@ -10,7 +10,7 @@ import { mjdTaiToUtcIso } from './time';
  * @param row - A row of `/fp`, ids as text.
  */
 export function simplifyForcedPhotometry(row: Row): Record<string, CellValue> {
-	const mjdTai = numericOf(row['r:midpointMjdTai']);
+	const mjdTai = mjdOf(row['r:midpointMjdTai']);
 	const fluxNjy = numericOf(row['r:psfFlux']);
 	const fluxErrNjy = numericOf(row['r:psfFluxErr']);
 	const scienceFluxNjy = numericOf(row['r:scienceFlux']);

@@ -1,5 +1,5 @@
 import { brightnessOf } from './brightness';
-import { booleanOf, idOf, numericOf, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, mjdOf, numericOf, roundTo3, textOf } from './cells';
 import { catsClassName } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { portalObjectUrl, positionUrls } from './links';
@@ -23,9 +23,8 @@ export function simplifyObject(row: Row): Record<string, CellValue> {
 	const ra = numericOf(row['r:ra']);
 	const dec = numericOf(row['r:dec']);
 	// r:firstDiaSourceMjdTai and r:lastDiaSourceMjdTai are always null for now (reference, 2.2)
-	const first =
-		numericOf(row['f:firstDiaSourceMjdTaiFink']) ?? numericOf(row['r:firstDiaSourceMjdTai']);
-	const last = numericOf(row['r:lastDiaSourceMjdTai']);
+	const first = mjdOf(row['f:firstDiaSourceMjdTaiFink']) ?? mjdOf(row['r:firstDiaSourceMjdTai']);
+	const last = mjdOf(row['r:lastDiaSourceMjdTai']);
 	return {
 		diaObjectId,
 		ra,

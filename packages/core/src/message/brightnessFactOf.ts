@@ -90,16 +90,20 @@ function shortText(flux: Flux, { kind, magnitude, limitingMagnitude }: Brightnes
 	const name = flux.band ?? (kind === 'negative' || kind === 'unknown' ? 'flux' : 'mag');
 	switch (kind) {
 		case 'detection':
-			return `${name}=${(magnitude ?? 0).toFixed(1)}`;
+			return `${name}=${asciiMagnitude(magnitude)}`;
 		case 'marginal':
-			return `${name}~${(magnitude ?? 0).toFixed(1)}`;
+			return `${name}~${asciiMagnitude(magnitude)}`;
 		case 'limit':
-			return `${name}>${(limitingMagnitude ?? 0).toFixed(1)}`;
+			return `${name}>${asciiMagnitude(limitingMagnitude)}`;
 		case 'negative':
 			return `${name}=${asciiFlux(flux)}`;
 		case 'unknown':
 			return `${name}=${asciiFlux(flux)} (no error)`;
 	}
+}
+
+function asciiMagnitude(magnitude: number | null): string {
+	return fixed(magnitude ?? 0, 1).replace('\u2212', '-');
 }
 
 function asciiFlux({ fluxNjy }: Flux): string {

@@ -1,6 +1,7 @@
 import {
 	cleanCatalogCell,
 	exactId,
+	mjdOf,
 	mjdTaiOfCalendar,
 	numericOf,
 	parseId,
@@ -52,7 +53,7 @@ export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader 
 		number,
 		catalogNumber: (name) => numericOf(cleanCatalogCell(cell(name))),
 		id: (name) => idIn(cell(name), name),
-		mjdTai: number('mjdTai') ?? mjdTaiOfUtc(cell('timeUtc')),
+		mjdTai: mjdOf(cell('mjdTai')) ?? mjdTaiOfUtc(cell('timeUtc')),
 	};
 }
 
@@ -109,8 +110,8 @@ function idIn(cell: CellValue | undefined, name: string): string | null {
 		return Number.isFinite(cell) ? parseId(cell, name) : null;
 	}
 	const text = textOf(cleanCatalogCell(cell))?.trim() ?? '';
-	// Ids are not negative: tables write −1 for none.
-	if (/^-\d/.test(text)) return null;
+	// Tables write −1 for none.
+	if (/^-\d{1,5}(?:\.0*)?$/.test(text)) return null;
 	const id = exactId(text) ?? (NUMERIC.test(text) ? parseId(text, name) : oneLine(text));
 	return id === '0' || id === '' ? null : id;
 }

@@ -62,6 +62,9 @@ describe('packed designations', () => {
 
 	it('takes the flag in the high byte for what it is', () => {
 		expect(designationOf('93221218432397905')).toBe('2004 JQ12');
+		// 255 · 2^56 + 21163624394469969, unsigned and as Avro's signed long
+		expect(designationOf('18395850104066093649')).toBe('2004 JQ12');
+		expect(designationOf('-50893969643457967')).toBe('2004 JQ12');
 	});
 
 	it.each([

@@ -110,6 +110,25 @@ describe('what nobody asked for or measured', () => {
 	});
 });
 
+describe('items that hold magnitudes only', () => {
+	const of = (magnitude: unknown, magnitudeErr: unknown = 0.03) =>
+		describeAlert({ diaSourceId: '1', band: 'g', magnitude, magnitudeErr }).brightness;
+
+	it.each([99, 99.99, -99, -999, '99.0', 'nan', '', null])('say nothing of %p', (magnitude) => {
+		expect(of(magnitude)).toBeNull();
+	});
+
+	it('write no minus before 0, and one before what is brighter', () => {
+		expect(of(0)?.short).toBe('diff g=0.0');
+		expect(of(-1.46)?.short).toBe('diff g=-1.5');
+	});
+});
+
+it.each([0, -1, -99, '0.0'])('no alert is of the time %p', (mjdTai) => {
+	expect(describeAlert({ diaSourceId: '1', mjdTai }).detected).toBeNull();
+	expect(textOf({ ...RAW, 'r:midpointMjdTai': mjdTai })).not.toMatch(/18[56]\d/);
+});
+
 describe('ages', () => {
 	it('call nothing the first detection that comes before the first one', () => {
 		const first = RAW['r:midpointMjdTai'] + 3;

@@ -37,12 +37,19 @@ export function brightnessFact(
 	if (fluxNjy !== null) {
 		return brightnessFactOf(light, band, fluxNjy, alert.number(fields.fluxErr));
 	}
-	const [magnitude, limit] = [alert.number(fields.magnitude), alert.number(fields.limit)];
+	const [magnitude, limit] = [fields.magnitude, fields.limit].map((name) =>
+		magnitudeIn(alert.number(name)),
+	);
 	if (magnitude !== null) {
 		const flux = fluxOfMagnitude(magnitude, alert.number(fields.magnitudeErr));
 		return brightnessFactOf(light, band, flux.fluxNjy, flux.fluxErrNjy);
 	}
 	return limit === null ? null : limitFactOf(light, band, limit);
+}
+
+/** Without 99, −99 and other stand-ins of photometric tables: from the Sun to far below any survey's limit. */
+function magnitudeIn(value: number | null): number | null {
+	return value !== null && value > -30 && value < 60 ? value : null;
 }
 
 /** The inverse of `magnitudeFromFlux`. */

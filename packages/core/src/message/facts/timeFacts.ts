@@ -1,4 +1,4 @@
-import { mjdTaiToUtcIso } from '../../alert';
+import { mjdOf, mjdTaiToUtcIso } from '../../alert';
 import type { AgeFact, DetectedFact } from '../AlertFacts';
 import type { Detection } from '../readHistory';
 import { spanText } from '../numberText';
@@ -54,7 +54,7 @@ function firstDays(alert: AlertReader, history: readonly Detection[]): number | 
 const TOLD_DAYS_ACCURACY = 0.001;
 
 function toldDays(alert: AlertReader): number | null {
-	const first = alert.number('firstMjdTai');
+	const first = mjdOf(alert.number('firstMjdTai'));
 	const since = alert.mjdTai !== null && first !== null ? alert.mjdTai - first : null;
 	const days = since ?? alert.number('daysSinceFirstDetection');
 	// A "first" detection that came after this one was not the first.
