@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { renderPicture } from '@fink/core';
 
+import { drawReal } from './drawReal';
 import { type DrawnPicture, galleryPage } from './galleryPage';
 import type { GalleryPicture, GallerySection } from './GalleryPicture';
 import { sectionsOf } from './sections';
@@ -16,8 +18,17 @@ const page = join(docs, 'gallery.md');
 const MOST_BYTES_PER_PICTURE = 300_000;
 const MOST_BYTES = 2_500_000;
 
+/** `npm run gallery -- --data <folder>`: real alerts, drawn into a folder that is not committed. */
+const { values } = parseArgs({
+	options: {
+		data: { type: 'string' },
+		out: { type: 'string', default: join(__dirname, '..', '..', 'out', 'real-alerts') },
+	},
+});
+
 /** `npm run gallery`: draws the pictures of docs/gallery.md from the simulated sky and writes the page. */
 async function main(): Promise<void> {
+	if (values.data !== undefined) return await drawReal(values.data, values.out);
 	const sections = sectionsOf(chooseSpecimens());
 	mkdirSync(folder, { recursive: true });
 	let bytes = 0;
