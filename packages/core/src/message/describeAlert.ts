@@ -15,7 +15,7 @@ import {
 import { positionFact } from './facts/positionFact';
 import { ageFact, detectedFact } from './facts/timeFacts';
 import { alertObject, readAlert, type AlertReader } from './readAlert';
-import { readHistory, type Detection } from './readHistory';
+import { numberOfDetectionsIn, readHistory, type Detection } from './readHistory';
 
 /** What the alert itself does not tell. */
 export interface DescribeContext {
@@ -49,7 +49,7 @@ export function describeAlert(
 	if (diaSourceId === null && diaObjectId === null && !isAsteroid) throw noAlert(fields);
 	const full = readHistory(history || ownDetections(fields), alert);
 	const isHistory = full.length > 1;
-	const told = isAsteroid ? null : alert.number('numberOfDetections');
+	const told = isAsteroid ? null : mostTold([numberOfDetectionsIn(alert), ...full.map(toldBy)]);
 	// What came new from the trigger is part of the light curve, but not where it began.
 	const together = isHistory ? full : readHistory(fields.alerts, alert, 'alerts');
 	const listed = isHistory ? upTo(alert, full).length : null;
@@ -123,6 +123,14 @@ const NOTHING_OF_THE_PLACE: PlaceFacts = {
 /** Without what was detected after the alert. */
 function upTo({ mjdTai }: AlertReader, history: readonly Detection[]): readonly Detection[] {
 	return history.filter((detection) => mjdTai === null || detection.mjdTai <= mjdTai);
+}
+
+function toldBy({ numberOfDetections }: Detection): number | null {
+	return numberOfDetections;
+}
+
+function mostTold(numbers: ReadonlyArray<number | null>): number | null {
+	return numbers.reduce((most, number) => Math.max(most ?? 0, number ?? 0) || null, null);
 }
 
 /** How many detections there are: a list may lack some that the item counts. */

@@ -72,7 +72,9 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 	for (const column of ['r:diaSourceId', 'r:diaObjectId', 'r:ssObjectId']) {
 		if (column in row) row[column] = idIn(row[column], column);
 	}
-	const further = Object.entries(FURTHER_COLUMNS).map(([column, name]) => [name, row[column]]);
+	const further = Object.entries(FURTHER_COLUMNS).flatMap(([column, name]) =>
+		row[column] === undefined ? [] : [[name, row[column]]],
+	);
 	const { quality, isGoodQuality, ...simplified } = simplifyAlert(row);
 	// Without any of its columns nobody asked for the quality, and nothing is missing.
 	const isAsked = QUALITY_COLUMNS.some((column) => row[column] !== undefined);

@@ -13,12 +13,14 @@ export interface Detection {
 	/** Of the science image; NaN when not known. */
 	readonly scienceFluxNjy: number;
 	readonly scienceFluxErrNjy: number | null;
+	/** How many detections the row says that the object has: more than the list holds where a limit cut it. */
+	readonly numberOfDetections: number | null;
 }
 
 /**
  * The detections of the alert's object, each once, from rows simplified or raw; the alert itself is one of
- * them. Rows of other objects (see `identityOf`) and rows without a time are left out; rows without any id are
- * taken to be the object's.
+ * them. Rows of other objects (see `identityOf`), of forced photometry (which measures where nothing was
+ * detected too) and without a time are left out; rows without any id are taken to be the object's.
  *
  * @param rows - A list of rows; nothing at all stands for none.
  * @throws {OptionError} no list of rows.
@@ -28,23 +30,44 @@ export function readHistory(
 	alert: AlertReader,
 	fieldName = 'History',
 ): readonly Detection[] {
-	const readers = [...listOf(rows, fieldName).map(readAlert), alert];
+	const detections = listOf(rows, fieldName).filter((row) => !isForced(row));
+	const readers = [...detections.map(readAlert), alert];
 	const object = keyOf(alert);
 	const found = new Map<string, Detection>();
 	for (const reader of readers) {
 		const { mjdTai } = reader;
 		const its = keyOf(reader);
 		if (mjdTai === null || (its !== null && its !== object)) continue;
-		found.set(reader.id('diaSourceId') ?? `${mjdTai} ${reader.text('band')}`, {
-			mjdTai,
-			band: reader.text('band') ?? '',
-			fluxNjy: reader.number('fluxNjy') ?? NaN,
-			fluxErrNjy: reader.number('fluxErrNjy'),
-			scienceFluxNjy: reader.number('scienceFluxNjy') ?? NaN,
-			scienceFluxErrNjy: reader.number('scienceFluxErrNjy'),
-		});
+		found.set(
+			reader.id('diaSourceId') ?? `${mjdTai} ${reader.text('band')}`,
+			detectionIn(reader, mjdTai),
+		);
 	}
 	return [...found.values()];
+}
+
+/** What the row says of one detection, at its time. */
+export function detectionIn(reader: AlertReader, mjdTai: number): Detection {
+	return {
+		mjdTai,
+		band: reader.text('band') ?? '',
+		fluxNjy: reader.number('fluxNjy') ?? NaN,
+		fluxErrNjy: reader.number('fluxErrNjy'),
+		scienceFluxNjy: reader.number('scienceFluxNjy') ?? NaN,
+		scienceFluxErrNjy: reader.number('scienceFluxErrNjy'),
+		numberOfDetections: numberOfDetectionsIn(reader),
+	};
+}
+
+/** How many detections a row says that its object has; `null` when it does not, and for stand-ins such as −99. */
+export function numberOfDetectionsIn(reader: AlertReader): number | null {
+	const told = reader.number('numberOfDetections');
+	return told !== null && told >= 1 ? told : null;
+}
+
+function isForced(row: Record<string, unknown>): boolean {
+	const has = (name: string) => (row[name] ?? row[`r:${name}`] ?? null) !== null;
+	return has('diaForcedSourceId') && !has('diaSourceId');
 }
 
 /** The detection as a measurement of one of its brightnesses; `null` when its flux or band is missing. */

@@ -1,4 +1,4 @@
-import { simplifyAlert, type CellValue, type Row } from '../../src/alert';
+import { simplifyAlert, simplifyForcedPhotometry, type CellValue, type Row } from '../../src/alert';
 import { composeAlertMessage, composeDigest, describeAlert } from '../../src/message';
 import { before, RAW } from './alerts';
 
@@ -136,6 +136,41 @@ describe('ages', () => {
 		expect(simplifyAlert(row)).not.toHaveProperty('daysSinceFirstDetection');
 		expect(describeAlert(row).age).toBeNull();
 		expect(describeAlert({ ...simplifyAlert(RAW), daysSinceFirstDetection: -3 }).age).toBeNull();
+	});
+
+	it('count no forced photometry, which measures where nothing was detected too', () => {
+		const forced = (days: number) => ({
+			...before(days, 3),
+			'r:diaSourceId': null,
+			'r:diaForcedSourceId': String(1000 + days),
+		});
+		const tidy = simplifyForcedPhotometry(forced(9));
+		const row = { ...RAW, 'f:firstDiaSourceMjdTaiFink': null };
+		const { age, detections } = describeAlert(row, {
+			history: [forced(30), tidy, before(2, 1000)],
+		});
+		expect(age?.text).toBe('2.0 d after the first detection');
+		expect(detections).toBe(2);
+		expect(describeAlert(row, { history: [forced(30), tidy] })).toMatchObject({
+			...{ age: null, detections: null },
+		});
+	});
+
+	it('know from the rows of the list too that a limit cut it', () => {
+		const cut = [before(1, 2000), before(2, 1000)].map((row) => ({
+			...row,
+			numberOfDetections: 251,
+		}));
+		const item = { ...simplifyAlert({ ...RAW, 'f:firstDiaSourceMjdTaiFink': null }) };
+		for (const detections of [
+			cut,
+			cut.map((row) => ({ ...simplifyAlert(row), numberOfDetections: 251 })),
+		])
+			expect(describeAlert({ ...item, detections })).toMatchObject({ age: null, detections: 251 });
+	});
+
+	it.each([0, -1, -99, 'nan'])('and counts take %p for none', (numberOfDetections) => {
+		expect(describeAlert({ ...simplifyAlert(RAW), numberOfDetections }).detections).toBeNull();
 	});
 
 	it('do not take the first of a list that lacks detections for the first of all', () => {

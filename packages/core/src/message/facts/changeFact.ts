@@ -2,7 +2,7 @@ import { isCatalogedVariable, magnitudeRate, type LeadingBrightness } from '../.
 import type { BrightnessFact, ChangeFact } from '../AlertFacts';
 import { spanText, withError } from '../numberText';
 import type { AlertReader } from '../readAlert';
-import { measurementOf, type Detection } from '../readHistory';
+import { detectionIn, measurementOf, type Detection } from '../readHistory';
 
 /** What decides whether a change means something. */
 export interface ChangeClues {
@@ -28,17 +28,7 @@ export function changeFact(
 	if (mjdTai === null || isAsteroid || difference?.kind === 'negative' || isVariable(alert)) {
 		return null;
 	}
-	const latest = measurementOf(
-		{
-			mjdTai,
-			band: alert.text('band') ?? '',
-			fluxNjy: alert.number('fluxNjy') ?? NaN,
-			fluxErrNjy: alert.number('fluxErrNjy'),
-			scienceFluxNjy: alert.number('scienceFluxNjy') ?? NaN,
-			scienceFluxErrNjy: alert.number('scienceFluxErrNjy'),
-		},
-		light,
-	);
+	const latest = measurementOf(detectionIn(alert, mjdTai), light);
 	const measured = history.map((point) => measurementOf(point, light));
 	const rate =
 		latest &&
