@@ -1,4 +1,12 @@
-import { CUTOUT_KINDS, type Cutout, type CutoutKind, readCutout, simplifyAlert } from '@fink/core';
+import {
+	brightnessText,
+	CUTOUT_KINDS,
+	type Cutout,
+	type CutoutKind,
+	describeAlert,
+	readCutout,
+	simplifyAlert,
+} from '@fink/core';
 import type { Row, Sky } from '@fink/sandbox';
 
 import { servedRow } from './servedRow';
@@ -9,8 +17,8 @@ export interface Alert {
 	readonly band: string;
 	/** Signal-to-noise of the detection; negative where the object is fainter than in the template. */
 	readonly signalToNoise: number;
-	/** AB magnitude of the difference, with two decimals; empty where it is negative. */
-	readonly magnitude: string;
+	/** In the words of messages, e.g. `difference r = 19.03 ± 0.01 (AB)`. */
+	readonly brightness: string;
 	/** e.g. `2026-01-19 07:59:45 UTC`. */
 	readonly timeUtc: string;
 	readonly cutout: (kind: CutoutKind) => Cutout;
@@ -20,9 +28,8 @@ export interface Alert {
 
 /** Reads one row of the sky's table; its cutouts are read when asked for. */
 export function alertOf(sky: Sky, row: Row): Alert {
-	const { diaSourceId, band, fluxNjy, fluxErrNjy, magnitude, timeUtc } = simplifyAlert(
-		servedRow(row),
-	);
+	const record = simplifyAlert(servedRow(row));
+	const { diaSourceId, band, fluxNjy, fluxErrNjy, timeUtc } = record;
 	const id = String(diaSourceId);
 	const cutout = (kind: CutoutKind): Cutout => {
 		const bytes = sky.cutout(id, kind);
@@ -33,7 +40,7 @@ export function alertOf(sky: Sky, row: Row): Alert {
 		diaSourceId: id,
 		band: String(band),
 		signalToNoise: Number(fluxNjy) / Number(fluxErrNjy),
-		magnitude: magnitude === null ? '' : `${magnitude.toFixed(2)} mag`,
+		brightness: brightnessText(describeAlert(record)),
 		timeUtc: `${String(timeUtc).slice(0, 19).replace('T', ' ')} UTC`,
 		cutout,
 		cutouts: () => CUTOUT_KINDS.map(cutout),

@@ -8,6 +8,7 @@ import {
 	runWorkflow,
 	type WorkflowJson,
 } from '@fink/engine';
+import { brightnessText, describeAlert } from '@fink/core';
 import { openFolderSky, startSandbox, type Sky } from '@fink/sandbox';
 
 import type { INodeExecutionData } from 'n8n-workflow';
@@ -97,12 +98,8 @@ function readWorkflow(diaObjectIds: string[], goOn: boolean): WorkflowJson {
 }
 
 function describe(alert: Record<string, unknown>): string {
-	const { diaSourceId, timeUtc, band, magnitude, magnitudeErr, fluxNjy } = alert;
-	const error = magnitudeErr ? ` ± ${String(magnitudeErr)}` : '';
-	const flux = fluxNjy ? ` = ${Math.round(Number(fluxNjy))} nJy` : '';
-	const value = magnitude ? ` = ${String(magnitude)} mag${error}` : flux;
-	const brightness = `${String(band ?? '?')}${value}`;
-	return [diaSourceId, timeUtc, brightness].filter(Boolean).join('  ');
+	const { diaSourceId, timeUtc } = alert;
+	return [diaSourceId, timeUtc, brightnessText(describeAlert(alert))].filter(Boolean).join('  ');
 }
 
 main().catch((error: Error & { advice?: string }) => {

@@ -208,13 +208,12 @@ export function triplet(
 	overlays: Overlays,
 	others: { noData?: Rgba; sizePixels?: number; enlargement?: 'smooth' } = {},
 ): Composition {
-	const { band, magnitude, signalToNoise, timeUtc } = alert;
-	const snr = `S/N ${String(Math.round(signalToNoise)).replace('-', '−')}`;
+	const { brightness, timeUtc } = alert;
 	return {
 		layout: 'triplet',
 		pictures: looks({ orientation: 'northUp', sizePixels: 300, ...others }),
 		overlays,
-		header: [name, [`${band} band`, magnitude, snr, timeUtc].filter(Boolean).join('   ')],
+		header: [name, brightness, timeUtc],
 	};
 }
 

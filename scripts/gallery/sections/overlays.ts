@@ -16,9 +16,7 @@ const EACH: ReadonlyArray<readonly [name: string, caption: string, overlays: Ove
 
 /** Each overlay alone, and all together at sizes from 150 to 1200 pixels, on dark and on light. */
 export function overlays({ peak }: Specimens): GallerySection[] {
-	const caption = [
-		`${peak.band} = ${peak.magnitude}, S/N ${Math.round(peak.signalToNoise)}, Δt −3.2 d ± 5 min`,
-	];
+	const caption = [`${peak.brightness}, Δt −3.2 d ± 5 min`];
 	const all = (kind: 'Science' | 'Difference', sizePixels: number, theme: 'dark' | 'light') => ({
 		name: `overlays-${sizePixels}-${kind}`,
 		caption: `All, ${sizePixels} pixels, ${kind}`,
