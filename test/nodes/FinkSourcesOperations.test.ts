@@ -232,6 +232,22 @@ describe('Position: Search', () => {
 	});
 });
 
+describe('Position: Search, an asteroid that passed there', () => {
+	it('has no history: its alert holds none, and the diaObjectId 0 is that of all', async () => {
+		answering('conesearch').reply(
+			200,
+			`[{"r:diaObjectId":0,"r:ssObjectId":21163624394469969,"r:diaSourceId":${ALERT},"v:separation_degree":0.0005,"r:midpointMjdTai":61235.5,"f:firstDiaSourceMjdTaiFink":61233.5,"r:nDiaSources":4}]`,
+		);
+		const { items } = await look('position', 'search', { ra: 53.25, dec: -27.86, radius: 5 });
+		expect(items[0].json).toMatchObject({
+			designation: '2004 JQ12',
+			numberOfDetections: null,
+			firstDetectionUtc: null,
+		});
+		expect(items[0].json).not.toHaveProperty('daysSinceFirstDetection');
+	});
+});
+
 describe('Solar System Object: Get', () => {
 	it('returns the alerts with the exact ssObjectId', async () => {
 		answering('sso', { n_or_d: '8467', 'output-format': 'json' }).reply(

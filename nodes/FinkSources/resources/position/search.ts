@@ -109,8 +109,11 @@ export const search: Operation = {
 	},
 };
 
-/** What is known of the object, beside its last alert. */
+/** What is known of the object, beside its last alert; of an asteroid, whose alerts have no history, nothing. */
 function simplify(row: Row) {
-	const { numberOfDetections, firstDetectionUtc } = simplifyObject(row);
-	return { ...simplifyAlert(row), numberOfDetections, firstDetectionUtc };
+	const alert = simplifyAlert(row);
+	const { numberOfDetections, firstDetectionUtc } = simplifyObject(
+		alert.diaObjectId === null ? {} : row,
+	);
+	return { ...alert, numberOfDetections, firstDetectionUtc };
 }

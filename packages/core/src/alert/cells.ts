@@ -6,6 +6,12 @@ export function roundTo3(value: number | null | undefined): number | null {
 	return value === null || value === undefined ? null : Math.round(value * 1000) / 1000;
 }
 
+/** An error rounded like its value, to 3 decimals; one that is smaller keeps its first digit: it is not 0. */
+export function roundErrorTo3(error: number | null): number | null {
+	const rounded = roundTo3(error);
+	return rounded === 0 && error !== null ? Number(error.toPrecision(1)) : rounded;
+}
+
 /** An id as text; `null` for none and for 0, which stands for none. */
 export function idOf(value: CellValue | undefined): string | null {
 	const id = textOf(value);

@@ -1,7 +1,7 @@
 import { asteroidFields, type AsteroidFields } from './asteroidFields';
 import { type BrightnessKind, brightnessOf } from './brightness';
 import type { CellValue, Row } from './Row';
-import { booleanOf, idOf, mjdOf, numericOf, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, mjdOf, numericOf, roundErrorTo3, roundTo3, textOf } from './cells';
 import { classificationsOf } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { type LeadingBrightness, leadingBrightnessOf, cluesOfRow } from './leadingBrightness';
@@ -145,13 +145,13 @@ function brightnessFields(row: Row) {
 		fluxErrNjy,
 		brightnessKind: difference.kind,
 		magnitude: roundTo3(difference.magnitude),
-		magnitudeErr: roundTo3(difference.magnitudeErr),
+		magnitudeErr: roundErrorTo3(difference.magnitudeErr),
 		limitingMagnitude: roundTo3(difference.limitingMagnitude),
 		scienceFluxNjy,
 		scienceFluxErrNjy,
 		scienceBrightnessKind: total.kind,
 		scienceMagnitude: roundTo3(total.magnitude),
-		scienceMagnitudeErr: roundTo3(total.magnitudeErr),
+		scienceMagnitudeErr: roundErrorTo3(total.magnitudeErr),
 		scienceLimitingMagnitude: roundTo3(total.limitingMagnitude),
 		leadingBrightness: leadingBrightnessOf(cluesOfRow(row, difference.snr)),
 		snr: roundTo3(difference.snr),

@@ -1,5 +1,5 @@
 import { brightnessOf } from './brightness';
-import { idOf, mjdOf, numericOf, roundTo3, textOf } from './cells';
+import { idOf, mjdOf, numericOf, roundErrorTo3, roundTo3, textOf } from './cells';
 import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
 
@@ -27,14 +27,14 @@ export function simplifyForcedPhotometry(row: Row): Record<string, CellValue> {
 		fluxErrNjy,
 		brightnessKind: difference.kind,
 		magnitude: roundTo3(difference.magnitude),
-		magnitudeErr: roundTo3(difference.magnitudeErr),
+		magnitudeErr: roundErrorTo3(difference.magnitudeErr),
 		limitingMagnitude: roundTo3(difference.limitingMagnitude),
 		snr: roundTo3(difference.snr),
 		scienceFluxNjy,
 		scienceFluxErrNjy,
 		scienceBrightnessKind: total.kind,
 		scienceMagnitude: roundTo3(total.magnitude),
-		scienceMagnitudeErr: roundTo3(total.magnitudeErr),
+		scienceMagnitudeErr: roundErrorTo3(total.magnitudeErr),
 		scienceLimitingMagnitude: roundTo3(total.limitingMagnitude),
 	};
 }

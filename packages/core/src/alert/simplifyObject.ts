@@ -1,5 +1,5 @@
 import { brightnessOf } from './brightness';
-import { booleanOf, idOf, mjdOf, numericOf, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, mjdOf, numericOf, roundErrorTo3, roundTo3, textOf } from './cells';
 import { catsClassName } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { portalObjectUrl, positionUrls } from './links';
@@ -50,7 +50,7 @@ export function simplifyObject(row: Row): Record<string, CellValue> {
 function inBand(row: Row, band: string): Record<string, CellValue> {
 	const count = numericOf(row[`r:${band}_psfFluxNdata`]);
 	const flux = numericOf(row[`r:${band}_psfFluxMean`]);
-	if (!count && flux === null) return {};
+	if (count === 0 || (count === null && flux === null)) return {};
 	const fluxErr = numericOf(row[`r:${band}_psfFluxMeanErr`]);
 	const brightness = brightnessOf(flux, fluxErr);
 	return {
@@ -59,7 +59,7 @@ function inBand(row: Row, band: string): Record<string, CellValue> {
 		[`${band}MeanFluxErrNjy`]: fluxErr,
 		[`${band}MeanBrightnessKind`]: brightness.kind,
 		[`${band}MeanMagnitude`]: roundTo3(brightness.magnitude),
-		[`${band}MeanMagnitudeErr`]: roundTo3(brightness.magnitudeErr),
+		[`${band}MeanMagnitudeErr`]: roundErrorTo3(brightness.magnitudeErr),
 		[`${band}MeanLimitingMagnitude`]: roundTo3(brightness.limitingMagnitude),
 		[`${band}MinFluxNjy`]: numericOf(row[`r:${band}_psfFluxMin`]),
 		[`${band}MaxFluxNjy`]: numericOf(row[`r:${band}_psfFluxMax`]),

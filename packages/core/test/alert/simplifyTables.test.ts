@@ -115,6 +115,11 @@ describe('simplifyObject, field by field', () => {
 		expect(portalUrl).toContain('170587117485817955');
 	});
 
+	it('says nothing of a band without detections, whatever its mean', () => {
+		const none = { 'r:u_psfFluxNdata': 0, 'r:u_psfFluxMean': 0, 'r:u_psfFluxMeanErr': 0 };
+		expect(simplifyObject({ ...row, ...none })).not.toHaveProperty('uDetections');
+	});
+
 	it.each([['r:ra'], ['r:dec']])('has no links to the sky without %s', (column) => {
 		const tidy = simplifyObject({ ...row, [column]: null });
 		expect(tidy).not.toHaveProperty('tnsUrl');

@@ -118,6 +118,17 @@ describe('items that hold magnitudes only', () => {
 		expect(of(magnitude)).toBeNull();
 	});
 
+	it('are not without an error where it is tiny', () => {
+		// 1.0857 · 12 / 1e6 = 0.000013
+		const { magnitudeErr, magnitude } = simplifyAlert({
+			...RAW,
+			'r:psfFlux': 1e6,
+			'r:psfFluxErr': 12,
+		});
+		expect(magnitudeErr).toBe(0.00001);
+		expect(of(magnitude, magnitudeErr)?.text).toBe('difference g = 16.400 (AB, error < 0.001)');
+	});
+
 	it('write no minus before 0, and one before what is brighter', () => {
 		expect(of(0)?.short).toBe('diff g=0.0');
 		expect(of(-1.46)?.short).toBe('diff g=-1.5');
