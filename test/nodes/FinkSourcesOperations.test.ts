@@ -118,6 +118,11 @@ describe('Tag', () => {
 			`[${first.join(',')}]`,
 		);
 		answering('tags', (body) => body.n === 10000).reply(200, `[${all.join(',')}]`);
+		// A short page is not yet proof of the end: the time of its oldest alert is asked for again.
+		answering('tags', (body) => String(body.stopdate).startsWith('2026-03-05T12:00:01')).reply(
+			200,
+			`[${alert(9002, 61104.5)}]`,
+		);
 		const { items } = await look('tag', 'getAlerts', { tag: 'in_tns', returnAll: true });
 		expect(items).toHaveLength(5002);
 		expect(new Set(items.map(({ json }) => json.diaSourceId)).size).toBe(5002);
