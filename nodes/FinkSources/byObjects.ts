@@ -3,6 +3,7 @@ import {
 	EmptyAnswerError,
 	OBJECTS_PER_REQUEST,
 	batchObjects,
+	looksRounded,
 	parseDiaObjectIds,
 	stillMissing,
 	type FinkClient,
@@ -88,7 +89,10 @@ export function byObjects(about: ByObjects): Operation {
 				const { endpoint } = about;
 				const file = { endpoint, options, format: item.format, stem };
 				const freshAlerts = () => ids.flatMap((id) => waiting.freshAlertsOf(json, id));
-				const get = async () => await objectsFile(context, client, file);
+				const get = async () =>
+					await objectsFile(context, client, file).catch((error: unknown) => {
+						throw nothingInFile(ids, error);
+					});
 				const items = await waitForFile(get, freshAlerts, { mostMs, waiting, aside });
 				reportUnknown(context, about, items[0].json.unknownIds);
 				return items;
@@ -182,15 +186,20 @@ export function byObjects(about: ByObjects): Operation {
 	): INodeExecutionData[] {
 		const time = about.furtherOptions?.(item).midpointMjdTai;
 		const missing = missingIds.map((id) => {
-			const nothing = nothingOf(about, id, time);
+			const nothing = nothingOf(about, [id], time);
 			const inVain = vain.get(id);
 			return { id, error: inVain ? stillMissing(nothing, inVain) : nothing };
 		});
 		// Forced photometry begins with the second detection: a list of none is no failure.
 		const isFailure = item.isList ? about.endpoint !== 'fp' : !context.continueOnFail();
-		if (missing.length > 0 && isFailure) throw missing[0].error;
+		const [first, ...others] = missing;
+		if (first && isFailure) {
+			throw others.length > 0 && vain.size === 0 ? nothingOf(about, missingIds, time) : first.error;
+		}
 		for (const { id, error } of missing) {
-			if (item.isList && vain.has(id)) showHint(context, error.message);
+			if (!item.isList) continue;
+			if (vain.has(id)) showHint(context, error.message);
+			else if (looksRounded(id)) showHint(context, `${error.message}. ${error.advice}`);
 		}
 		const wanted = firstOfEachObject(rows, limit);
 		// Of an object that Fink itself has cut neither the first detection nor their number is known.
@@ -213,15 +222,31 @@ export function byObjects(about: ByObjects): Operation {
 	};
 }
 
-function nothingOf({ what, adviceOnMissing }: ByObjects, id: string, time?: string) {
+/** @param ids - One or many, none of which Fink knows. */
+function nothingOf({ what, adviceOnMissing }: ByObjects, ids: readonly string[], time?: string) {
 	const when = time ? ` at MJD ${time}` : '';
-	return new EmptyAnswerError(`Fink has no ${what} of diaObjectId ${id}${when}`, {
-		advice: [adviceOnMissing, adviceOnRounded(id)].filter(Boolean).join(' '),
+	return new EmptyAnswerError(`Fink has no ${what} of diaObjectId ${nameSome(ids)}${when}`, {
+		advice: [adviceOnMissing, adviceOnRounded(...ids)].filter(Boolean).join(' '),
 	});
 }
 
-/** Most ids that a hint names; the item has them all. */
+/** The same for a file without any row: the sentence about the file stays, the ids are added. */
+function nothingInFile(ids: readonly string[], error: unknown) {
+	if (!(error instanceof EmptyAnswerError)) return error;
+	const asked = ids.length > 1 ? `Asked for: ${nameSome(ids)}.` : '';
+	return new EmptyAnswerError(error.message, {
+		advice: [error.advice, asked, adviceOnRounded(...ids)].filter(Boolean).join(' '),
+		cause: error,
+	});
+}
+
+/** Most ids that a sentence names. */
 const NAMED = 10;
+
+function nameSome(ids: readonly string[]): string {
+	const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+	return ids.slice(0, NAMED).join(', ') + more;
+}
 
 /** Says which objects a file has no row of. */
 function reportUnknown(
@@ -231,10 +256,8 @@ function reportUnknown(
 ): void {
 	if (!Array.isArray(unknownIds)) return;
 	const ids = unknownIds.map(String);
-	const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
-	const named = ids.slice(0, NAMED).join(', ') + more;
 	const sentences = [
-		`Fink has no ${what} of diaObjectId ${named}: the file has no row of ${ids.length === 1 ? 'it' : 'them'}.`,
+		`Fink has no ${what} of diaObjectId ${nameSome(ids)}: the file has no row of ${ids.length === 1 ? 'it' : 'them'}.`,
 		adviceOnMissing,
 		adviceOnRounded(...ids),
 	];

@@ -66,6 +66,28 @@ describe('Fink Sources, List in Input Item', () => {
 		expect(items.map(({ json }) => json)).toEqual([{ id: alone, forcedPhotometry: [] }]);
 	});
 
+	it('says in a hint of an empty list that its id looks rounded', async () => {
+		const input = [{ id: '170587117485817950' }];
+		const { items, hints } = await list(
+			{ resource: 'forcedPhotometry', listField: 'forcedPhotometry' },
+			input,
+		);
+		expect(items[0].json.forcedPhotometry).toEqual([]);
+		expect(hints.join()).toContain('This one looks as if another node had rounded it');
+	});
+
+	it('names every unknown object of a list of ids', async () => {
+		const [{ diaObjectId }] = objects;
+		const input = [{ id: `170587117485817950, ${diaObjectId}, 17` }];
+		const { error } = await list({ resource: 'source', listField: 'seen' }, input);
+		expect(error?.message).toBe(
+			'Fink has no source of diaObjectId 170587117485817950, 17 [item 0]',
+		);
+		expect(error?.description).toContain(
+			'170587117485817950 looks as if another node had rounded it',
+		);
+	});
+
 	it('keeps an unknown object an error, of its item alone', async () => {
 		const [{ diaObjectId }] = objects;
 		const input = [{ id: '17' }, { id: diaObjectId }];

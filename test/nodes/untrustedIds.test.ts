@@ -126,5 +126,12 @@ describe.each([
 		const { items, error } = await file(format, `${UNKNOWN}, 170587117485817951`, { columns });
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(/^Fink found nothing for /);
+		expect(error?.description).toContain(`Asked for: ${UNKNOWN}, 170587117485817951.`);
+		expect(error?.description).toContain(`${UNKNOWN} looks as if another node had rounded it`);
+	});
+
+	it.each(['csv', 'votable', 'parquet'])('%s of one rounded id says so', async (format) => {
+		const { error } = await file(format, UNKNOWN, { columns });
+		expect(error?.description).toContain('This one looks as if another node had rounded it');
 	});
 });
