@@ -23,12 +23,13 @@ export function isCatalogedVariable(clues: VariableClues): boolean {
 /**
  * SIMBAD's variable stars in lower case, condensed and long, current and older: those under "Variable Star"
  * in its list of object types (simbad.cds.unistra.fr/guide/otypes.htx) but supernovae, with eclipsing,
- * cataclysmic and T Tauri stars. Most long names end in "V*" and need no entry.
+ * cataclysmic, X-ray binaries and T Tauri stars. Most long names end in "V*" and need no entry.
  */
 const VARIABLE_TYPES = new Set(
 	`v* ir* or* rc* er* fl* ro* a2* psr pulsar by* rs* pu* rr* rrlyr rrlyrae ce* cepheid cc* classicalcep
 	deltacep deltascuti deltasct betacep gammador wv* type2cep bc* ds* sx* gd* rv* lp* mi* mira zz* el* ellipvar eb* eclbin al* bl* wu*
-	cv* no* nova nova* classicalnova nl* dq* am* dn* sy* symbiotic* tt* ttau* ttauri* ae*`.split(/\s+/),
+	cv* no* nova nova* classicalnova nl* dq* am* dn* sy* symbiotic* tt* ttau* ttauri* ae* eruptive* bydra rscvn
+	xb* hxb lxb hx* lx* xraybin highmassxbin lowmassxbin hmxb lmxb var`.split(/\s+/),
 );
 
 function isVariableType(simbadType: string): boolean {

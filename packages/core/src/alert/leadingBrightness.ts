@@ -67,28 +67,36 @@ export function hasParallax({
 	return gaiaParallaxErrMas > 0 && gaiaParallaxMas > 3 * gaiaParallaxErrMas;
 }
 
-/** SIMBAD's stars carry an asterisk in nearly all types, short ("RR*") or long ("LongPeriodV*"). */
+/** SIMBAD's stars carry an asterisk in most types, short ("RR*") or long ("LongPeriodV*"). */
 const STAR = /\*/;
 
-/** Types with an asterisk that are not one star, or, as supernovae, did not shine there before. */
-const NOT_A_STAR = /^(?:SN\*|Cl\*|GlC\*?|OpC\*?|As\*|Association|Assoc\*|St\*)$/i;
+/** Short types of candidates for what carries an asterisk when it is certain: "RR?", "s?b". */
+const STAR_CANDIDATE = /^(?:[a-z][a-z0-9]\?|s\?[bry])$/i;
 
-/** Stars without an asterisk, and active galactic nuclei; condensed and long names of SIMBAD's types. */
+/**
+ * Types with an asterisk, and short ones of candidates, that are not one star (clusters, streams, lenses, planets,
+ * nebulae) or, as supernovae, did not shine there before.
+ */
+const NOT_A_STAR =
+	/^(?:SN\*|Cl\*|Cluster\*|GlC\*?|OpC\*?|As\*|Association|Assoc\*|St\*|(?:SN|Cl|Gl|As|Gr|SC|LI|Le|LS|BH|Pl|PN|of|SR|UX)\?)$/i;
+
+/** Stars without an asterisk, and active galactic nuclei; condensed and long names, current and older. */
 const STARS_AND_AGN = new Set(
-	`star rrlyr rrlyrae cepheid deltacep classicalcep eclbin ecl spectroscopicbinary cv cataclysmic nova
-	yso ttau orion wd whitedwarf bd browndwarf pulsar psr lowmass highpm pm mira lpv longperiodv
-	xb hxb lxb lmxb hmxb xraybin lowmassxbin highmassxbin
-	agn qso quasar q sy1 sy2 syg sy seyfert seyfert1 seyfert2 seyfertgalaxy bllac bll bla blazar liner lin rg radiog`
+	`star rrlyr rrlyrae cepheid deltacep classicalcep type2cep eclbin ecl ellipvar spectroscopicbinary cv cataclysmic
+	nova classicalnova yso ttau orion wd whitedwarf hotsubdwarf hsd bluestraggler bss bd browndwarf pulsar psr lowmass
+	highpm pm mira lpv longperiodv supergiant bluesg redsg yellowsg oh ohir bydra rscvn rcrb gammador deltasct betacep
+	xb hxb lxb lmxb hmxb xraybin lowmassxbin highmassxbin var variable
+	agn ag qso quasar q sy1 sy2 syg sy seyfert seyfert1 seyfert2 seyfertgalaxy bllac bll bl bla bz blazar liner lin rg
+	radiog`
 		.split(/\s+/)
 		.filter(Boolean),
 );
 
+/** The types are those of simbad.cds.unistra.fr/guide/otypes.htx. */
 function isStarOrAgn(simbadType: string | null): boolean {
 	if (simbadType === null) return false;
-	const type = simbadType
-		.replace(/_?Candidate_?/i, '')
-		.replace(/\?$/, '')
-		.trim();
-	if (STAR.test(type)) return !NOT_A_STAR.test(type);
-	return STARS_AND_AGN.has(type.toLowerCase().replace(/[\s_-]/g, ''));
+	const type = simbadType.replace(/_?Candidate_?/i, '').trim();
+	if (NOT_A_STAR.test(type)) return false;
+	if (STAR.test(type) || STAR_CANDIDATE.test(type)) return true;
+	return STARS_AND_AGN.has(type.toLowerCase().replace(/[\s_/?-]/g, ''));
 }
