@@ -221,6 +221,14 @@ describe('rows that are not alerts', () => {
 	});
 });
 
+it('writes subjects in ASCII, a limit below 0 too', () => {
+	// 31.4 − 2.5 log10(1e14) = −3.6
+	const star = describeAlert({ ...RAW, 'r:psfFlux': 1e14 });
+	expect(composeDigest([{ facts: star }], { brightMagnitude: -1.5 }).message.subject).toBe(
+		'[Fink] 1 new alert, 1 brighter than -1.5 mag (difference)',
+	);
+});
+
 it('does not say "all" of alerts of which only the newest is known to be bright', () => {
 	// 1e6 nJy are 16.4 mag
 	const bright = { ...RAW, 'r:psfFlux': 1e6 };

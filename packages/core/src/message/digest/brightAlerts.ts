@@ -50,7 +50,9 @@ export function fadingText(alerts: readonly AlertFacts[]): string {
 	return `${fixed(count, 0)} fainter than ${count === 1 ? 'its' : 'their'} template`;
 }
 
-/** 20 as `20`, 20.5 as `20.5`. */
+/** 20 as `20`, 20.5 as `20.5`, in ASCII: it stands in subjects. */
 function limitText(magnitude: number): string {
-	return fixed(magnitude, 2).replace(/\.?0+$/, '');
+	return fixed(magnitude, 2)
+		.replace(/\.?0+$/, '')
+		.replace('\u2212', '-');
 }
