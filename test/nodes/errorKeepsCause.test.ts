@@ -147,7 +147,8 @@ describe('items that failed in any node', () => {
 	);
 
 	it('are told by text or an error object alone: other fields of that name are values', async () => {
-		const values = [null, 0.05, '', ' ', false, { lower: 1, upper: 2 }, [0.1]];
+		const words = ['0.05', ' 1e-5', '±0.05', '-', '[0.1, 0.2]', 'nan', 'None', 'n/a', 'false'];
+		const values = [null, 0.05, '', ' ', false, { lower: 1, upper: 2 }, [0.1], ...words];
 		const input = values.map((error) => ({ diaObjectId: known, error }) as IDataObject);
 		const { items } = await runNodes([sources()], { baseUrl: sandbox.url, input });
 		expect(items).toHaveLength(values.length);

@@ -1,6 +1,9 @@
 /** Longest piece of foreign text that a message shows; ids, names and classes are far shorter. */
 export const LONGEST_TEXT = 200;
 
+/** So much of a text is looked at: someone's whole item as text takes no time. UTF-16 units. */
+const MOST_READ = 20_000;
+
 const SURROGATES_ALONE = /\p{Surrogate}/gu;
 /** Characters that change the direction of text around them, or show nothing. */
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]/gu;
@@ -14,11 +17,13 @@ const BLANKS = /[\s\p{Cc}]+/gu;
  */
 export function oneLine(text: string, most = LONGEST_TEXT): string {
 	const clean = text
+		.slice(0, MOST_READ)
 		.replace(SURROGATES_ALONE, '\uFFFD')
 		.replace(INVISIBLE, '')
 		.replace(BLANKS, ' ')
 		.trim();
-	return shorten(clean, most);
+	const isCut = text.length > MOST_READ && clean !== '';
+	return shorten(isCut ? `${clean}…` : clean, most);
 }
 
 /**
