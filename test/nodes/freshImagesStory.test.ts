@@ -84,6 +84,9 @@ const pause = async (ms: number) => await new Promise((done) => setTimeout(done,
 
 const tell = (text: string) => process.stdout.write(`${text}\n`);
 
+/** Minutes where other tests run beside; half a minute alone. */
+jest.setTimeout(300_000);
+
 describe('alerts whose images are late by a random time', () => {
 	it(`all get their picture from a workflow that waits: 0 of ${ALERTS} without one`, async () => {
 		const trigger = await begin();

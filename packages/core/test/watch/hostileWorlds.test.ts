@@ -225,16 +225,24 @@ describe('a tag that is changed', () => {
 		expect([...due].filter((id) => times.get(id) !== 1)).toEqual([]);
 	});
 
-	it('forgets a tag that was left longer ago than the look-back', async () => {
+	it('forgets a tag that was left once no window reaches back to its alerts', async () => {
 		const { sky, watcher } = watchTag();
 		sky.ingest(40, sky.now - 0.2);
 		await watcher.poll();
-		const other = new Watcher(sky, RULES, () => ({ ...sky.feed(), targets: ['tag other'] }));
+		const next = new StreamedSky('other');
+		next.now = sky.now;
+		const other = new Watcher(next, RULES, () => next.feed());
 		other.stored = watcher.stored;
 		await other.poll();
-		expect(other.stored).toContain('"tag in_tns"');
-		sky.now += 2.1;
+		next.now += 2.1;
 		await other.poll();
+		expect(other.stored).toContain('"tag in_tns"');
+		next.ingest(1, next.now - 0.01);
+		expect(await other.poll()).toHaveLength(1);
+		// The window moves on when it was read whole, once an hour; with it goes what it can't find again.
+		next.now += 1.5 / 24;
+		expect(await other.poll()).toHaveLength(0);
+		expect(await other.poll()).toHaveLength(0);
 		expect(other.stored).not.toContain('"tag in_tns"');
 	});
 });
