@@ -83,7 +83,7 @@ describe('Render Light Curve, Highlighted ID', () => {
 		await run(
 			{
 				type: 'renderLightCurve',
-				parameters: { operation: 'curve', options: { highlight: 'id', highlightId } } as never,
+				parameters: { operation: 'lightCurve', options: { highlight: 'id', highlightId } } as never,
 			},
 			rows(),
 		);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulateSky } from '../src';
 
-const TSX = join(__dirname, '../node_modules/.bin/tsx');
+const PACKAGE = join(__dirname, '..');
 const MAIN = join(__dirname, '../src/main.ts');
 
 /** Runs the command until it has printed `until`, or to its end. */
@@ -15,12 +15,13 @@ function run(
 	onOutput: (soFar: string) => void = () => undefined,
 ): Promise<{ text: string; code: number | null }> {
 	return new Promise((resolve) => {
-		const child = spawn(TSX, [MAIN, ...args], { stdio: 'pipe' });
+		const command = ['--import', 'tsx', MAIN, ...args];
+		const child = spawn(process.execPath, command, { cwd: PACKAGE, stdio: 'pipe' });
 		let text = '';
 		const take = (chunk: Buffer): void => {
 			text += String(chunk);
 			onOutput(text);
-			if (until?.test(text)) child.kill('SIGTERM');
+			if (until?.test(text) && !child.killed) child.kill('SIGTERM');
 		};
 		child.stdout.on('data', take);
 		child.stderr.on('data', take);
