@@ -19,6 +19,12 @@ const GREATEST_WATCHED_RADIUS_ARCSEC = 600;
 /** Each costs a request at every poll. */
 const MOST_POSITIONS = 500;
 
+/** Lines that are read at all, places that occur twice included. */
+const MOST_LINES = 10_000;
+
+/** Longest line, its name included. Reading one takes time that grows with the square of its length. */
+const LONGEST_LINE = 1000;
+
 /**
  * The positions of a list, one a line: right ascension and declination in any form of `parseRa` and
  * `parseDec`, separated by blanks, commas, semicolons or tabs; then, if it differs, the radius in arcseconds;
@@ -44,6 +50,7 @@ export function parsePositions(
 			advice: EXAMPLES,
 		});
 	}
+	if (lines.length > MOST_LINES) throw tooMany(lines.length, fieldName);
 	const byTarget = new Map<string, WatchedPosition>();
 	for (const line of lines) {
 		const position = parsePosition(line, usualRadiusArcsec, fieldName);
@@ -51,9 +58,13 @@ export function parsePositions(
 		if (!byTarget.has(target)) byTarget.set(target, position);
 	}
 	if (byTarget.size <= MOST_POSITIONS) return [...byTarget.values()];
-	throw new OptionError(`${fieldName}: ${byTarget.size} places are too many for one trigger`, {
-		field: fieldName,
-		given: byTarget.size,
+	throw tooMany(byTarget.size, fieldName);
+}
+
+function tooMany(count: number, field: string): OptionError {
+	return new OptionError(`${field}: ${count} places are too many for one trigger`, {
+		field,
+		given: count,
 		advice: `Enter at most ${MOST_POSITIONS}: each costs a request at every poll. Use several triggers, or watch a tag and compare the positions.`,
 	});
 }
@@ -62,9 +73,10 @@ const EXAMPLES =
 	'Enter one position a line, e.g. 53.2514 -27.8610 or 03:33:00.33, -27:51:39.7, 5, SN 2026abc (5 is its own radius in arcseconds).';
 
 function parsePosition(line: string, usualRadius: unknown, field: string): WatchedPosition {
-	const parts = splitPosition(line);
+	const parts = line.length > LONGEST_LINE ? undefined : splitPosition(line);
 	if (!parts) {
-		throw new OptionError(`${field}: "${line}" is not a position`, {
+		const shown = line.length > 100 ? `${line.slice(0, 100)}…` : line;
+		throw new OptionError(`${field}: "${shown}" is not a position`, {
 			field,
 			given: line,
 			advice: EXAMPLES,

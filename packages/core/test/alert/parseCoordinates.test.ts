@@ -45,3 +45,14 @@ describe('parseDec', () => {
 		expect(() => parseDec(value)).toThrow(/^Declination .*is not an angle$/),
 	);
 });
+
+it.each([`${'1'.repeat(1_000_000)}x`, `1${' '.repeat(1_000_000)}x`, `.${'1'.repeat(1_000_000)}`])(
+	'a million characters are refused at once, in a short sentence (%#)',
+	(text) => {
+		for (const parse of [parseRa, parseDec]) {
+			const begun = performance.now();
+			expect(() => parse(text)).toThrow(/^\w+(?: \w+)? .{60}… is not an angle$/);
+			expect(performance.now() - begun).toBeLessThan(1000);
+		}
+	},
+);

@@ -67,6 +67,18 @@ describe('a list of positions', () => {
 		]);
 	});
 
+	it.each([
+		['x'.repeat(1_000_000), /^Positions: "x{100}…" is not a position$/],
+		[`${'1'.repeat(1_000_000)}x 10`, /is not a position$/],
+		[`1${' '.repeat(1_000_000)}x`, /is not a position$/],
+		['1,'.repeat(500_000), /is not a position$/],
+		['10 10\n'.repeat(166_000), /^Positions: 166000 places are too many for one trigger$/],
+	])('refuses a million characters at once, in a short sentence (%#)', (text, sentence) => {
+		const begun = performance.now();
+		expect(() => parsePositions(text, 5)).toThrow(sentence);
+		expect(performance.now() - begun).toBeLessThan(1000);
+	});
+
 	it('takes 500 places, each once, and refuses more with a sentence', () => {
 		const lines = (count: number) =>
 			Array.from({ length: count }, (_, place) => `${place / 10} -27.86`).join('\n');
