@@ -13,7 +13,7 @@ export function cleanCell(value: CellValue | undefined): CellValue {
 	if (value === undefined || value === null) return null;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
 	if (typeof value !== 'string') return value;
-	return MISSING_TEXT.test(value) ? null : value;
+	return MISSING_TEXT.test(value.trim()) ? null : value;
 }
 
 /**
@@ -22,14 +22,14 @@ export function cleanCell(value: CellValue | undefined): CellValue {
  */
 export function cleanCatalogCell(value: CellValue | undefined): CellValue {
 	const clean = cleanCell(value);
-	return MISSING_IN_CATALOGS.test(String(clean)) ? null : clean;
+	return MISSING_IN_CATALOGS.test(String(clean).trim()) ? null : clean;
 }
 
 /** −99, −999, … with any decimals of 0 or 9; words for nothing. */
 const MISSING_IN_CATALOGS =
-	/^\s*(?:-9{2,}(?:\.[09]*)?|-{1,3}|null|none|n\/?a|na|unknown|unclassified|undefined|\?)\s*$/i;
+	/^(?:-9{2,}(?:\.[09]*)?|-{1,3}|null|none|n\/?a|na|unknown|unclassified|undefined|\?)$/i;
 
-const MISSING_TEXT = /^\s*(?:nan|fail(?:[\s:]+.*)?)?\s*$/i;
+const MISSING_TEXT = /^(?:nan|fail(?:[\s:][^]*)?)?$/i;
 
 /**
  * `row` with every cell passed through `cleanCell`; `row` itself is not changed.

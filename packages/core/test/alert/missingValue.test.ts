@@ -1,4 +1,4 @@
-import { cleanCell, cleanRow, type Row } from '../../src/alert';
+import { cleanCatalogCell, cleanCell, cleanRow, type Row } from '../../src/alert';
 
 describe('cleanCell', () => {
 	it.each([null, undefined, NaN, Infinity, -Infinity, '', '  ', 'nan', 'NaN', 'Fail', 'Fail 504'])(
@@ -43,4 +43,15 @@ describe('cleanRow', () => {
 		expect(Object.getPrototypeOf(clean)).toBe(Object.prototype);
 		expect(Object.keys(clean)).toEqual(['constructor', 'r:snr']);
 	});
+});
+
+it.each([
+	`${'\n'.repeat(1_000_000)}x`,
+	`fail${':'.repeat(1_000_000)}x\ny`,
+	`x${' '.repeat(1_000_000)}x`,
+])('a cell of a million characters is looked at in no time (%#)', (text) => {
+	const begun = performance.now();
+	cleanCell(text);
+	cleanCatalogCell(text);
+	expect(performance.now() - begun).toBeLessThan(500);
 });
