@@ -135,7 +135,7 @@ function judgeLight(
 	total: FluxTruth,
 	verdicts: Verdicts,
 ): void {
-	verdicts.near('S/N', `${where}, snr`, record.snr, difference.snr, 0.001);
+	verdicts.near('S/N', `${where}, snr`, record.snr, difference.snr, 0.002);
 	for (const [light, prefix] of [
 		[difference, ''],
 		[total, 'science'],

@@ -1,10 +1,11 @@
 import { asteroidFields, type AsteroidFields } from './asteroidFields';
-import { type BrightnessKind, brightnessOf } from './brightness';
+import { type BrightnessKind } from './brightness';
 import type { CellValue, Row } from './Row';
-import { booleanOf, idOf, mjdOf, numericOf, roundErrorTo3, roundTo3, textOf } from './cells';
+import { booleanOf, idOf, mjdOf, numericOf, roundTo3, textOf } from './cells';
 import { classificationsOf } from './classifications';
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import { type LeadingBrightness, leadingBrightnessOf, cluesOfRow } from './leadingBrightness';
+import { lightFields } from './lightFields';
 import { portalObjectUrl, positionUrls } from './links';
 import { qualityOf } from './quality';
 import { mjdTaiToUtcIso } from './time';
@@ -105,6 +106,7 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 	const ra = numericOf(row['r:ra']);
 	const dec = numericOf(row['r:dec']);
 	const quality = qualityOf(row);
+	const light = lightFields(row);
 	const first = isAsteroid ? null : (firstMjdTai ?? mjdOf(row['f:firstDiaSourceMjdTaiFink']));
 	const age = first === null || mjdTai === null ? null : ageInDays(mjdTai - first);
 	return {
@@ -117,7 +119,8 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 		dec,
 		raSexagesimal: ra === null ? null : raToSexagesimal(ra),
 		decSexagesimal: dec === null ? null : decToSexagesimal(dec),
-		...brightnessFields(row),
+		...light,
+		leadingBrightness: leadingBrightnessOf(cluesOfRow(row, light.snr)),
 		detectionSnr: numericOf(row['r:snr']),
 		reliability: numericOf(row['r:reliability']),
 		quality,
@@ -129,32 +132,6 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 		...separationOf(row),
 		...asteroid,
 		...classificationsOf(row),
-	};
-}
-
-/** Both brightnesses of a row, and which of them leads. */
-function brightnessFields(row: Row) {
-	const fluxNjy = numericOf(row['r:psfFlux']);
-	const fluxErrNjy = numericOf(row['r:psfFluxErr']);
-	const scienceFluxNjy = numericOf(row['r:scienceFlux']);
-	const scienceFluxErrNjy = numericOf(row['r:scienceFluxErr']);
-	const difference = brightnessOf(fluxNjy, fluxErrNjy);
-	const total = brightnessOf(scienceFluxNjy, scienceFluxErrNjy);
-	return {
-		fluxNjy,
-		fluxErrNjy,
-		brightnessKind: difference.kind,
-		magnitude: roundTo3(difference.magnitude),
-		magnitudeErr: roundErrorTo3(difference.magnitudeErr),
-		limitingMagnitude: roundTo3(difference.limitingMagnitude),
-		scienceFluxNjy,
-		scienceFluxErrNjy,
-		scienceBrightnessKind: total.kind,
-		scienceMagnitude: roundTo3(total.magnitude),
-		scienceMagnitudeErr: roundErrorTo3(total.magnitudeErr),
-		scienceLimitingMagnitude: roundTo3(total.limitingMagnitude),
-		leadingBrightness: leadingBrightnessOf(cluesOfRow(row, difference.snr)),
-		snr: roundTo3(difference.snr),
 	};
 }
 

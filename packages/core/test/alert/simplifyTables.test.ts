@@ -172,6 +172,17 @@ describe('simplifyForcedPhotometry', () => {
 		});
 	});
 
+	it.each([
+		[299.99, 2.999],
+		[300, 3],
+		[499.99, 4.999],
+		[-299.99, -2.999],
+		[300.04, 3],
+	])('rounds the S/N of %d ± 100 nJy to %d, never up to what it does not reach', (flux, snr) => {
+		const row = { 'r:psfFlux': flux, 'r:psfFluxErr': 100 };
+		expect(simplifyForcedPhotometry(row).snr).toBe(snr);
+	});
+
 	it('has a limit where nothing is seen, and the magnitude of all light beside it', () => {
 		const noise = { 'r:psfFlux': 1.75, 'r:psfFluxErr': 154.4 };
 		const light = { 'r:scienceFlux': 14454.3977, 'r:scienceFluxErr': 665.6 };
