@@ -20,15 +20,18 @@ export const nightlyDigest: ExampleCheck = {
 async function digestOfNight({ execute, standIns }: CheckBench): Promise<number> {
 	const execution = await execute('Start');
 	const cards = execution.itemsOf('Draw the cards').map(({ json }) => json);
-	expectSame([cards.length], [10], 'ten alerts are shown');
+	const all = execution.itemsOf('One alert per object').map(({ json }) => Number(json.fluxNjy));
+	const most = Math.min(10, all.length);
+	expectThat(most > 4, 'the night has several objects', all);
+	expectSame([cards.length], [most], 'ten objects are shown, or all when there are fewer');
 	const fluxes = cards.map(({ fluxNjy }) => Number(fluxNjy));
 	expectSame(
 		fluxes,
 		[...fluxes].sort((a, b) => b - a),
 		'the brightest come first',
 	);
-	const all = execution.itemsOf('One alert per object').map(({ json }) => Number(json.fluxNjy));
-	expectThat(fluxes[9] >= [...all].sort((a, b) => b - a)[9], 'they are the brightest of all', all);
+	const least = [...all].sort((a, b) => b - a)[most - 1];
+	expectThat(fluxes[most - 1] >= least, 'they are the brightest of all', all);
 
 	const [digest] = execution.itemsOf('Write the digest');
 	const pictures = new Map<string, Buffer>();
