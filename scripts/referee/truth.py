@@ -16,13 +16,21 @@ from astropy.time import Time
 IAU = {"Chamaleon": "Chamaeleon", "Ophiucus": "Ophiuchus", "Corona Austrina": "Corona Australis"}
 
 
+def sexagesimal(angle, decimals):
+    """60ths and 3600ths of an angle above 0; to_string of astropy 5.2 carries 59.94 over to the next 60th."""
+    units = round(angle * 3600 * 10**decimals)
+    whole, rest = divmod(units, 3600 * 10**decimals)
+    minutes, seconds = divmod(rest, 60 * 10**decimals)
+    return f"{whole:02d}:{minutes:02d}:{seconds / 10**decimals:0{3 + decimals}.{decimals}f}"
+
+
 def main(source, target):
     alerts = json.load(open(source))
     number = lambda key: np.array([np.nan if a[key] is None else a[key] for a in alerts], float)
     utc = Time(number("mjdTai"), format="mjd", scale="tai").utc
     place = SkyCoord(np.nan_to_num(number("ra")) * u.deg, np.nan_to_num(number("dec")) * u.deg, frame="icrs")
-    ra = place.ra.to_string(unit=u.hourangle, sep=":", precision=2, pad=True)
-    dec = place.dec.to_string(unit=u.deg, sep=":", precision=1, pad=True, alwayssign=True)
+    ra = [sexagesimal(angle, 2) for angle in place.ra.hour]
+    dec = [("-" if angle < 0 else "+") + sexagesimal(abs(angle), 1) for angle in place.dec.deg]
     constellation = get_constellation(place)
     flux, error = number("flux"), number("fluxErr")
     with np.errstate(all="ignore"):
