@@ -4,15 +4,7 @@ import { config } from '@n8n/node-cli/eslint';
 // Everything else is linted by eslint.dev.config.mjs.
 export default [
 	{
-		ignores: [
-			'dist/**',
-			'packages/**',
-			'test/**',
-			'scripts/**',
-			'bench/**',
-			'out/**',
-			'.n8n-server/**',
-		],
+		ignores: ['dist/**', 'packages/**', 'test/**', 'tools/**', 'out/**', '.n8n-server/**'],
 	},
 	...config,
 ];

@@ -81,7 +81,12 @@ export default ts.config(
 	forbid(['packages/core/src/render/**/*.ts'], noFramework, room('api|watch|message|lightCurve')),
 	forbid(['packages/core/src/lightCurve/**/*.ts'], noFramework, room('api|watch')),
 	forbid(
-		['packages/sandbox/src/**/*.ts', 'packages/engine/src/**/*.ts', 'test/**/*.ts'],
+		[
+			'packages/kit/src/**/*.ts',
+			'packages/sandbox/src/**/*.ts',
+			'packages/engine/src/**/*.ts',
+			'test/**/*.ts',
+		],
 		['@fink/core/.+', "use core's front door"],
 		['core/src', "use core's front door"],
 	),

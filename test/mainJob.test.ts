@@ -13,7 +13,7 @@ const REAL_CUTOUTS = join(ROOT, '..', 'shared', 'cutouts');
 const mainJob = async (...args: string[]) => {
 	const out = mkdtempSync(join(tmpdir(), 'fink-main-job-'));
 	const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
-	const script = join('scripts', 'main-job', 'main.ts');
+	const script = join('tools', 'main-job', 'main.ts');
 	const env = { ...process.env, NODE_ENV: 'production' };
 	const { stdout } = await promisify(execFile)(tsx, [script, '--out', out, ...args], {
 		cwd: ROOT,

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 import { openFolderSky, simulateSky } from '@fink/sandbox';
 
-import { judge } from '../scripts/referee/judge';
-import { judgeBrightness } from '../scripts/referee/judgeBrightness';
-import { report } from '../scripts/referee/report';
-import { readSpecimens, type Specimen } from '../scripts/referee/Specimen';
-import { fluxTruth } from '../scripts/referee/truth';
-import { Verdicts } from '../scripts/referee/Verdicts';
+import { judge } from '../tools/referee/judge';
+import { judgeBrightness } from '../tools/referee/judgeBrightness';
+import { report } from '../tools/referee/report';
+import { readSpecimens, type Specimen } from '../tools/referee/Specimen';
+import { fluxTruth } from '../tools/referee/truth';
+import { Verdicts } from '../tools/referee/Verdicts';
 
 const REAL_PACKETS = join(__dirname, '..', '..', 'shared', 'cutouts', 'packets');
 

@@ -1,16 +1,18 @@
 import {
+	clientFor,
+	createWaiting,
+	type ItemWork,
+	NodeConnectionTypes,
+	runChecked,
+	runItems,
+} from '@fink/kit';
+import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { NodeConnectionTypes } from '../shared/connectionTypes';
-import { clientFor } from '../shared/clientFor';
-import type { ItemWork } from '../shared/Operation';
-import { runChecked } from '../shared/parameters/runChecked';
-import { runItems } from '../shared/runItems';
-import { createWaiting } from '../shared/waiting';
 import { getCutouts } from './getCutouts';
 import { prepareGetMany } from './getManyOfObject';
 import { finkCutoutProperties } from './properties';

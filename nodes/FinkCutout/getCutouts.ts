@@ -1,8 +1,7 @@
 import { OptionError, parseDiaSourceId, type CutoutKind, type FinkClient } from '@fink/core';
+import { type Aside, type Waiting } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Aside } from '../shared/Operation';
-import type { Waiting } from '../shared/waiting';
 import { FORMATS } from './formats';
 import { readCutoutChoice } from './readCutoutChoice';
 import { toItems } from './toItems';

@@ -1,6 +1,6 @@
+import { waitField, waitMinutesField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { waitField, waitMinutesField } from '../shared/waiting';
 import { pngOptionsField } from './formats/png';
 import { objectFields, objectOptionsField } from './getManyOfObject';
 

@@ -1,7 +1,7 @@
 import { OptionError, parseCutoutKind, type CutoutKind } from '@fink/core';
+import { readWaitMs, USUAL_WAIT_MINUTES } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readWaitMs, USUAL_WAIT_MINUTES } from '../shared/waiting';
 import { FORMATS } from './formats';
 
 /** What one item asks for, whichever detections it is about. */

@@ -1,6 +1,6 @@
+import { errorItem } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { errorItem } from '../shared/errorItem';
 import type { CutoutResult } from './formats/CutoutFormat';
 
 /**

@@ -1,7 +1,6 @@
 import { isFresh, mayComeLater, stillMissing, type AlertAge, type CutoutKind } from '@fink/core';
+import { type Aside, type Waiting } from '@fink/kit';
 
-import type { Aside } from '../shared/Operation';
-import type { Waiting } from '../shared/waiting';
 import type { CutoutFailure, CutoutResult } from './formats/CutoutFormat';
 
 /** What there is to wait for, and how long. */

@@ -1,6 +1,6 @@
+import { runGroups, runItems } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { runGroups, runItems } from '../shared/runItems';
 import { digestOfAll } from './digestOfAll';
 import { messageOfItem } from './messageOfItem';
 

@@ -6,10 +6,9 @@ import {
 	type DigestPicture,
 	type DigestSort,
 } from '@fink/core';
+import { failureOfItem, toNodeError } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { failureOfItem } from '../shared/failedItem';
-import { toNodeError } from '../shared/toNodeError';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
 import { readPictures } from './readPictures';

@@ -1,3 +1,4 @@
+import { clientFor, loadTags, NodeConnectionTypes, runChecked, runItems } from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -5,11 +6,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { NodeConnectionTypes } from '../shared/connectionTypes';
-import { clientFor } from '../shared/clientFor';
-import { loadTags } from '../shared/loadTags';
-import { runChecked } from '../shared/parameters/runChecked';
-import { runItems } from '../shared/runItems';
 import { loadColumns } from './methods/loadColumns';
 import { intoLists } from './output/intoLists';
 import { prepareOperations } from './prepareOperations';

@@ -11,20 +11,21 @@ import {
 	type ObjectsOptions,
 	type Row,
 } from '@fink/core';
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-
-import { errorItem } from '../shared/errorItem';
-import { letOthersRun } from '../shared/letOthersRun';
-import type { ItemWork, Operation } from '../shared/Operation';
-import { showHint } from '../shared/showHint';
 import {
 	askObjectsAgain,
 	createWaiting,
+	errorItem,
+	type ItemWork,
+	letOthersRun,
+	type Operation,
 	readWaitMs,
+	showHint,
+	type WaitedObjects,
 	waitForFile,
 	waitForObjects,
-	type WaitedObjects,
-} from '../shared/waiting';
+} from '@fink/kit';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
 import { markCut, mayMark } from './output/markCut';
 import { reportAbsentColumns } from './output/reportAbsentColumns';
 import { objectsFile } from './output/tableFile';

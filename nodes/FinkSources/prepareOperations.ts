@@ -1,8 +1,6 @@
 import type { FinkClient } from '@fink/core';
+import { hasFailed, type ItemWork, type Operation, passedOn } from '@fink/kit';
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-
-import { hasFailed, passedOn } from '../shared/failedItem';
-import type { ItemWork, Operation } from '../shared/Operation';
 
 /**
  * What to do for each item. Operations that can serve many items with one request get to see all of theirs

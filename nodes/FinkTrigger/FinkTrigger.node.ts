@@ -1,3 +1,4 @@
+import { checkedParameters, loadTags, NodeConnectionTypes, toNodeError } from '@fink/kit';
 import {
 	type INodeExecutionData,
 	type INodeType,
@@ -5,10 +6,6 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { NodeConnectionTypes } from '../shared/connectionTypes';
-import { loadTags } from '../shared/loadTags';
-import { checkedParameters } from '../shared/parameters/checkedParameters';
-import { toNodeError } from '../shared/toNodeError';
 import { finkTriggerProperties } from './fields';
 import { pollForAlerts } from './pollForAlerts';
 

@@ -7,9 +7,9 @@ import {
 	unixMsToMjdTai,
 	type Start,
 } from '@fink/core';
+import { clientFor } from '@fink/kit';
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { clientFor } from '../shared/clientFor';
 import { createFeed, type Watch } from './createFeed';
 import { describeUnknownIds, refuseRoundedIds } from './describeUnknownIds';
 import { holdBackOf, type PollToHold } from './holdBack';

@@ -1,3 +1,4 @@
+import { NodeConnectionTypes, runChecked } from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -5,8 +6,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { NodeConnectionTypes } from '../shared/connectionTypes';
-import { runChecked } from '../shared/parameters/runChecked';
 import { renderCutoutProperties } from './fields';
 import { renderItems } from './renderItems';
 

@@ -6,9 +6,8 @@ import {
 	type Cutout,
 	type CutoutKind,
 } from '@fink/core';
+import { isFitsFile } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
-
-import { isFitsFile } from '../shared/isFitsFile';
 
 /** A cutout and what its picture will be called. */
 export interface InputCutout {

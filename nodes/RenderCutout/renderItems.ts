@@ -1,7 +1,6 @@
+import { hasFailed, passedOn, runGroups, runItems } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { hasFailed, passedOn } from '../shared/failedItem';
-import { runGroups, runItems } from '../shared/runItems';
 import { LAYOUT_RENDERERS } from './layouts';
 import { objectIdOf } from './layouts/objectIdOf';
 

@@ -1,8 +1,7 @@
 import { rowIdentity, type ToldOfObject } from '@fink/core';
+import { hasFailed, isFitsFile } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { hasFailed } from '../shared/failedItem';
-import { isFitsFile } from '../shared/isFitsFile';
 import { idOf, type LightCurveJob } from './LightCurveJob';
 import { type ItemContent, readItem } from './readItem';
 import { columnsOf, readOptions } from './readRecipe';

@@ -1,7 +1,6 @@
 import { kindOfName, readCutout, type Cutout } from '@fink/core';
+import { isFitsFile } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
-
-import { isFitsFile } from '../shared/isFitsFile';
 
 /** The cutouts in the item's FITS files, whose names say the kind; other files are passed by. */
 export async function readCutoutFiles(

@@ -11,9 +11,9 @@ import {
 	type LightCurveRecipe,
 	type RenderedLightCurve,
 } from '@fink/core';
+import { safeFileName } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { safeFileName } from '../shared/safeFileName';
 import { idOf, type LightCurveJob } from './LightCurveJob';
 import { hintsOf } from './hintsOf';
 import { readCutoutFiles } from './readCutoutFiles';

@@ -1,10 +1,7 @@
 import { OptionError } from '@fink/core';
+import { failedAlone, passedOn, runGroups, runItems, showHint, toNodeError } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { failedAlone, passedOn } from '../shared/failedItem';
-import { runGroups, runItems } from '../shared/runItems';
-import { showHint } from '../shared/showHint';
-import { toNodeError } from '../shared/toNodeError';
 import { jobOfField } from './jobOfField';
 import { type ItemGroup, jobsOfItems } from './jobsOfItems';
 import { renderJob } from './renderJob';

@@ -84,7 +84,7 @@ describe('the release', () => {
 
 	it('is refused for a tag that is not the version', () => {
 		expect(() =>
-			execFileSync('node', [join(PACKAGE_ROOT, 'scripts', 'checkRelease.mjs'), '99.0.0'], {
+			execFileSync('node', [join(PACKAGE_ROOT, 'tools', 'release', 'checkRelease.mjs'), '99.0.0'], {
 				stdio: 'pipe',
 			}),
 		).toThrow(/The tag is "99\.0\.0" but package\.json says/);

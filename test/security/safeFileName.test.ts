@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 
-import { safeFileName } from '../../nodes/shared/safeFileName';
+import { safeFileName } from '../../packages/kit/src/safeFileName';
 
 describe('a file name', () => {
 	it.each([

@@ -1,7 +1,7 @@
 import { HttpError, colormapOf } from '@fink/core';
+import { colormapField, convolutionField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { colormapField, convolutionField } from '../../shared/colormapField';
 import type { CutoutFormat } from './CutoutFormat';
 import { downloadFiles } from './downloadFiles';
 

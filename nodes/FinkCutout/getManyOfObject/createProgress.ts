@@ -1,4 +1,4 @@
-import { tellProgress, type ProgressContext } from '../../shared/tellProgress';
+import { type ProgressContext, tellProgress } from '@fink/kit';
 
 /** Time between two messages. */
 const EVERY_MS = 1000;

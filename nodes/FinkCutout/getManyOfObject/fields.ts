@@ -1,7 +1,6 @@
 import { BANDS } from '@fink/core';
+import { objectIdField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
-
-import { objectIdField } from '../../shared/objectIdField';
 
 const detectionsField: INodeProperties = {
 	displayName: 'Detections',

@@ -9,14 +9,19 @@ import {
 	type ObjectsAnswer,
 	type Row,
 } from '@fink/core';
+import {
+	type Aside,
+	askObjectsAgain,
+	errorItem,
+	hasFailed,
+	type ItemWork,
+	showHint,
+	toNodeError,
+	waitForObjects,
+	type Waiting,
+} from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { errorItem } from '../../shared/errorItem';
-import { hasFailed } from '../../shared/failedItem';
-import type { Aside, ItemWork } from '../../shared/Operation';
-import { showHint } from '../../shared/showHint';
-import { toNodeError } from '../../shared/toNodeError';
-import { askObjectsAgain, waitForObjects, type Waiting } from '../../shared/waiting';
 import { FORMATS } from '../formats';
 import type { CutoutResult } from '../formats/CutoutFormat';
 import { toItems } from '../toItems';

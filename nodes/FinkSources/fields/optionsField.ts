@@ -1,6 +1,5 @@
+import { waitField, waitMinutesField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
-
-import { waitField, waitMinutesField } from '../../shared/waiting/waitFields';
 
 /** A collection of rarely needed fields. */
 export function optionsField(options: INodeProperties[]): INodeProperties {

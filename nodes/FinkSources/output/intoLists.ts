@@ -1,7 +1,6 @@
 import { OptionError } from '@fink/core';
+import { type ItemWork } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { ItemWork } from '../../shared/Operation';
 
 /**
  * With the output List in Input Item: all records of an item as one field of it. Its own fields and files

@@ -1,6 +1,5 @@
+import { showHint } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
-
-import { showHint } from '../../shared/showHint';
 
 /** Says above the output which of the columns asked for came in no row. */
 export function reportAbsentColumns(context: IExecuteFunctions, columns: readonly string[]): void {

@@ -1,6 +1,5 @@
+import { showHint } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
-
-import { showHint } from '../../shared/showHint';
 
 /** Says above the output at which times (MJD, TAI) the server holds more alerts than it gives. */
 export function reportCrowdedTimes(context: IExecuteFunctions, times: readonly number[]): void {

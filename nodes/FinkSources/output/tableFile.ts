@@ -1,7 +1,6 @@
 import type { FileEndpoint, FileOptions, FinkClient, TableFormat } from '@fink/core';
+import { safeFileName } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-
-import { safeFileName } from '../../shared/safeFileName';
 
 interface FileType {
 	readonly extension: string;

@@ -1,6 +1,6 @@
+import { fieldsOf, type Operation } from '@fink/kit';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { fieldsOf, type Operation } from '../../shared/Operation';
 import { asteroidTableOperations } from './asteroidTable';
 import { forcedPhotometryOperations } from './forcedPhotometry';
 import { nameOperations } from './name';

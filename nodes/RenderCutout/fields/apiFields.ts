@@ -1,6 +1,5 @@
+import { colormapField, convolutionField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
-
-import { colormapField, convolutionField } from '../../shared/colormapField';
 
 /** The options of Fink's own image treatment, for the two presets that follow it. */
 export const apiFields: INodeProperties[] = [

@@ -1,6 +1,5 @@
+import { colormapField, convolutionField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
-
-import { colormapField, convolutionField } from '../../shared/colormapField';
 
 const custom = { preset: ['custom'] };
 

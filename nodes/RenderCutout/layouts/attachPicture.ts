@@ -6,6 +6,7 @@ import {
 	type FailedVisit,
 	type PictureFormat,
 } from '@fink/core';
+import { letOthersRun, safeFileName, showHint } from '@fink/kit';
 import type {
 	IBinaryKeyData,
 	IDataObject,
@@ -13,9 +14,6 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { letOthersRun } from '../../shared/letOthersRun';
-import { safeFileName } from '../../shared/safeFileName';
-import { showHint } from '../../shared/showHint';
 import { readOptions, type RenderOptions } from '../readOptions';
 
 /** A picture to be made. */

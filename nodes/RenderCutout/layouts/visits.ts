@@ -5,10 +5,9 @@ import {
 	type CutoutKind,
 	type FailedVisits,
 } from '@fink/core';
+import { causeOfItem, toNodeError } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { causeOfItem } from '../../shared/failedItem';
-import { toNodeError } from '../../shared/toNodeError';
 import { readCutouts, type InputCutout } from '../readCutouts';
 import { readLines, readOptions, readOverlays } from '../readOptions';
 import { readRecipe } from '../readRecipe';

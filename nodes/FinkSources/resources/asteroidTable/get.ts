@@ -1,6 +1,6 @@
 import type { TableFormat } from '@fink/core';
+import { type Operation } from '@fink/kit';
 
-import type { Operation } from '../../../shared/Operation';
 import { optionsField } from '../../fields/optionsField';
 import { tableFile } from '../../output/tableFile';
 import { readParameters } from '../../readParameters';

@@ -1,8 +1,8 @@
 import { simplifyForcedPhotometry } from '@fink/core';
+import { objectIdField } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
-import { objectIdField } from '../../../shared/objectIdField';
 import {
 	allowUnknownColumnsField,
 	columnsField,

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/Operation';
+import { type Operation } from '@fink/kit';
 import { resolve } from './resolve';
 import { reverseResolve } from './reverseResolve';
 

@@ -1,6 +1,6 @@
 import { simplifyRecord, type Resolver } from '@fink/core';
+import { type Operation } from '@fink/kit';
 
-import type { Operation } from '../../../shared/Operation';
 import { simplifyItemsField } from '../../fields/outputFields';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';

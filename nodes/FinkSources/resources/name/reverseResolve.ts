@@ -1,7 +1,6 @@
 import { adviceOnRounded, simplifyRecord, type Resolver } from '@fink/core';
+import { type Operation, showHint } from '@fink/kit';
 
-import type { Operation } from '../../../shared/Operation';
-import { showHint } from '../../../shared/showHint';
 import { simplifyItemsField } from '../../fields/outputFields';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';

@@ -1,7 +1,7 @@
 import { simplifyObject } from '@fink/core';
+import { objectIdField } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
-import { objectIdField } from '../../../shared/objectIdField';
 import {
 	allowUnknownColumnsField,
 	columnsField,

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/Operation';
+import { type Operation } from '@fink/kit';
 import { get } from './get';
 
 /** What can be done with objects, in the order of the drop-down. */

@@ -1,6 +1,6 @@
 import { COLUMNS, SCHEMA_ENDPOINTS } from '@fink/core';
+import { type Operation } from '@fink/kit';
 
-import type { Operation } from '../../../shared/Operation';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/Operation';
+import { type Operation } from '@fink/kit';
 import { toItems } from '../../output/toItems';
 
 /** The conditions of which Fink's filters are built. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/Operation';
+import { type Operation } from '@fink/kit';
 import { get } from './get';
 import { getBuildingBlocks } from './getBuildingBlocks';
 

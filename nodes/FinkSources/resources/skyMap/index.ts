@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/Operation';
+import { type Operation } from '@fink/kit';
 import { search } from './search';
 
 /** What can be done with sky maps, in the order of the drop-down. */

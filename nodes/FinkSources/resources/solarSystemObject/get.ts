@@ -1,6 +1,6 @@
 import { EmptyAnswerError, simplifyAlert } from '@fink/core';
+import { type Operation } from '@fink/kit';
 
-import type { Operation } from '../../../shared/Operation';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';

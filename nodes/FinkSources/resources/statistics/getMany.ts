@@ -1,6 +1,6 @@
 import { simplifyRecord } from '@fink/core';
+import { type Operation } from '@fink/kit';
 
-import type { Operation } from '../../../shared/Operation';
 import { limitFields } from '../../fields/limitFields';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';

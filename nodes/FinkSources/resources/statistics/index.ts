@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/Operation';
+import { type Operation } from '@fink/kit';
 import { getMany } from './getMany';
 
 /** What can be done with statistics, in the order of the drop-down. */

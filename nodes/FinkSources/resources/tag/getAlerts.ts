@@ -1,6 +1,6 @@
 import { simplifyAlert } from '@fink/core';
+import { type Operation } from '@fink/kit';
 
-import type { Operation } from '../../../shared/Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';

@@ -1,5 +1,5 @@
+import { type Operation } from '@fink/kit';
 import { toItems } from '../../output/toItems';
-import type { Operation } from '../../../shared/Operation';
 
 /** The list of tags. */
 export const getMany: Operation = {

@@ -1,6 +1,6 @@
 /**
  * Measures how dirty the detections of real packets and of the simulated sky are, and prints the table of
- * docs/sandbox.md: `tsx scripts/reference/skyRates.ts ../shared/cutouts/packets`. With `--json` it prints the
+ * docs/sandbox.md: `tsx tools/reference/skyRates.ts ../shared/cutouts/packets`. With `--json` it prints the
  * rates of the real ones, which packages/sandbox/test/fixtures/real-rates.json keeps.
  */
 import { measureRates, openFolderSky, simulateSky, type Rates, type Sky } from '@fink/sandbox';

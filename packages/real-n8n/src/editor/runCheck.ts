@@ -103,7 +103,7 @@ function requireChecks(examples: readonly ExampleWorkflow[]): void {
 	const checked = [...EXAMPLE_CHECKS, ...TRIGGER_CHECKS].map(({ example }) => example).sort();
 	if (ids.join() === checked.join()) return;
 	throw new EditorError(`The examples are ${ids.join(', ')}, the checks ${checked.join(', ')}`, {
-		advice: 'Add the check to scripts/editor/checks/index.ts.',
+		advice: 'Add the check to packages/real-n8n/src/editor/checks/index.ts.',
 	});
 }
 

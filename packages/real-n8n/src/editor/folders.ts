@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** The repository's root. */
-export const ROOT = join(__dirname, '..', '..');
+export const ROOT = join(__dirname, '..', '..', '..', '..');
 
 /** Where n8n is installed, by a lockfile of its own. */
 export const SERVER_FOLDER = join(__dirname, 'n8n');

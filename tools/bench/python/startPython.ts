@@ -26,7 +26,7 @@ export async function startPython(
 		);
 		return undefined;
 	}
-	const script = join(__dirname, '..', '..', 'reference.py');
+	const script = join(__dirname, '..', 'reference.py');
 	const python = askedProcess('reference.py', PYTHON, [script]);
 	const { versions } = await python.ask<{ versions: string }>({ op: 'versions' });
 	return { ...python, versions };

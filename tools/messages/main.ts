@@ -24,7 +24,7 @@ interface Shot {
 	readonly isDark?: boolean;
 }
 
-/** `tsx scripts/messages/main.ts`: photographs mails of Fink Message for docs/fink-message.md. */
+/** `tsx tools/messages/main.ts`: photographs mails of Fink Message for docs/fink-message.md. */
 async function main(): Promise<void> {
 	const { peakId, straight } = chooseSpecimens();
 	const sky = simulateSky();

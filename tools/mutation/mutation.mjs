@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const core = fileURLToPath(new URL('../packages/core', import.meta.url));
+const core = fileURLToPath(new URL('../../packages/core', import.meta.url));
 const parts = process.argv.slice(2);
 
 for (const part of parts.length > 0 ? parts : ['alert', 'fits', 'image']) {

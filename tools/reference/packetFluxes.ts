@@ -1,6 +1,6 @@
 /**
  * Prints the fluxes of every detection and forced measurement in a folder of Rubin alert packets as JSON:
- * `tsx scripts/reference/packetFluxes.ts ../shared/cutouts/packets`. Input of
+ * `tsx tools/reference/packetFluxes.ts ../shared/cutouts/packets`. Input of
  * test/nodes/fixtures/packetMagnitudes.py.
  */
 import { openFolderSky, type Row } from '@fink/sandbox';

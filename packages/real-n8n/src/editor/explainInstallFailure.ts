@@ -14,7 +14,7 @@ const CAUSES: ReadonlyArray<readonly [RegExp, string]> = [
 	],
 	[
 		/ERR_PNPM_OUTDATED_LOCKFILE/,
-		'Its lockfile does not fit its package.json: run pnpm install in scripts/editor/n8n and commit the lockfile.',
+		'Its lockfile does not fit its package.json: run pnpm install in packages/real-n8n/src/editor/n8n and commit the lockfile.',
 	],
 ];
 

@@ -1,0 +1,29 @@
+export { type Aside, fieldsOf, type ItemWork, type Operation } from './Operation';
+export { clientFor } from './clientFor';
+export { colormapField, convolutionField } from './colormapField';
+export { NodeConnectionTypes } from './connectionTypes';
+export { errorItem } from './errorItem';
+export { causeOfItem, failedAlone, failureOfItem, hasFailed, passedOn } from './failedItem';
+export { isFitsFile } from './isFitsFile';
+export { letOthersRun } from './letOthersRun';
+export { loadTags } from './loadTags';
+export { objectIdField } from './objectIdField';
+export { checkedParameters } from './parameters/checkedParameters';
+export { runChecked } from './parameters/runChecked';
+export { runGroups, runItems } from './runItems';
+export { safeFileName } from './safeFileName';
+export { showHint } from './showHint';
+export { type ProgressContext, tellProgress } from './tellProgress';
+export { toNodeError } from './toNodeError';
+export {
+	askObjectsAgain,
+	createWaiting,
+	readWaitMs,
+	USUAL_WAIT_MINUTES,
+	type WaitedObjects,
+	waitField,
+	waitForFile,
+	waitForObjects,
+	type Waiting,
+	waitMinutesField,
+} from './waiting';
