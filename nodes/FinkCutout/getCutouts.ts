@@ -29,7 +29,7 @@ export async function getCutouts(
 	const get = async (some: CutoutKind[]) =>
 		await FORMATS[format](context, client, itemIndex, { diaSourceId, kinds: some });
 	const ageOf = async () => await waiting.ageOf(json, diaSourceId);
-	const wait = { kinds, get, mostMs: waitMs, ageOf };
+	const wait = { kinds, get, maxMs: waitMs, ageOf };
 	const first = await get(kinds);
 	const age = await ageWorthWaiting(first, wait, waiting.now());
 	const result = age ? await waitForImages(first, age, wait, waiting, aside) : first;

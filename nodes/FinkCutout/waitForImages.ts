@@ -10,7 +10,7 @@ export interface ImageWait {
 	/** Gets some kinds of the alert, in the format asked for. */
 	readonly get: (kinds: CutoutKind[]) => Promise<CutoutResult>;
 	/** 0 when the user does not want to wait. */
-	readonly mostMs: number;
+	readonly maxMs: number;
 	/** How new the alert is. */
 	readonly ageOf: () => Promise<AlertAge>;
 }
@@ -21,10 +21,10 @@ const ADVICE =
 /** The age of a fresh alert of which images are missing that may still come; `undefined` otherwise. */
 export async function ageWorthWaiting(
 	{ failures }: CutoutResult,
-	{ mostMs, ageOf }: ImageWait,
+	{ maxMs, ageOf }: ImageWait,
 	nowMs: number,
 ): Promise<AlertAge | undefined> {
-	if (mostMs === 0 || !failures.some((failure) => failure.mayComeLater)) return undefined;
+	if (maxMs === 0 || !failures.some((failure) => failure.mayComeLater)) return undefined;
 	const age = await ageOf();
 	return isFresh(age, nowMs) ? age : undefined;
 }
@@ -39,7 +39,7 @@ export async function ageWorthWaiting(
 export async function waitForImages(
 	first: CutoutResult,
 	age: AlertAge,
-	{ kinds, get, mostMs }: Omit<ImageWait, 'ageOf'>,
+	{ kinds, get, maxMs }: Omit<ImageWait, 'ageOf'>,
 	waiting: Waiting,
 	aside: Aside,
 ): Promise<CutoutResult> {
@@ -53,7 +53,7 @@ export async function waitForImages(
 			const one = await get([next]);
 			return missingOf(one).length > 0 ? undefined : one;
 		};
-		const { answer, asks, waitedMs } = await aside(waiting.until(ask, mostMs));
+		const { answer, asks, waitedMs } = await aside(waiting.until(ask, maxMs));
 		waited.asks += asks;
 		waited.waitedMs += waitedMs;
 		if (answer === undefined) {

@@ -82,7 +82,7 @@ export function byObjects(about: ByObjects): Operation {
 			const { questions, answers } = await prepared;
 			const question = questions.get(itemIndex);
 			if (!question || 'failure' in question) throw question?.failure;
-			const { item, options, waitMs: mostMs } = question;
+			const { item, options, waitMs: maxMs } = question;
 			const { json } = context.getInputData()[itemIndex];
 			if (item.format) {
 				const { diaObjectIds: ids } = options;
@@ -94,7 +94,7 @@ export function byObjects(about: ByObjects): Operation {
 					await objectsFile(context, client, file).catch((error: unknown) => {
 						throw nothingInFile(ids, error);
 					});
-				const items = await waitForFile(get, freshAlerts, { mostMs, waiting, aside });
+				const items = await waitForFile(get, freshAlerts, { maxMs, waiting, aside });
 				reportUnknown(context, about, items[0].json.unknownIds);
 				return items;
 			}
@@ -104,7 +104,7 @@ export function byObjects(about: ByObjects): Operation {
 				endpoint: about.endpoint,
 				diaObjectIds: options.diaObjectIds,
 				item: json,
-				mostMs,
+				maxMs,
 				isWholeHistory: about.furtherOptions?.(item).midpointMjdTai === undefined,
 				ask: again,
 			};

@@ -17,10 +17,10 @@ import type { IPollFunctions } from 'n8n-workflow';
 import type { Settings } from './readSettings';
 
 /** Objects that can be asked for at every poll: 50 a request. */
-const MOST_OBJECTS = 2000;
+const MAX_OBJECTS = 2000;
 
 /** Requests for full alerts of places in one poll: 200 objects. More wait for the next poll. */
-const MOST_ROW_REQUESTS_OF_PLACES = 4;
+const MAX_ROW_REQUESTS_OF_PLACES = 4;
 
 /** What a trigger watches. */
 export interface Watch {
@@ -108,7 +108,7 @@ function watchPlaces(
 	const feed = objectFeed({
 		...common,
 		targets: places.map(positionTarget),
-		mostRowRequests: MOST_ROW_REQUESTS_OF_PLACES,
+		maxRowRequests: MAX_ROW_REQUESTS_OF_PLACES,
 		async fetchGroups() {
 			const groups = await findObjects(client, places);
 			watch.objectsAtPlaces = countObjects(groups);
@@ -154,10 +154,10 @@ function countObjects(groups: readonly ObjectGroup[]): number {
 }
 
 function refuseTooMany(count: number, field: string): void {
-	if (count <= MOST_OBJECTS) return;
+	if (count <= MAX_OBJECTS) return;
 	throw new OptionError(`${field}: ${count} objects are too many for one trigger`, {
 		field,
 		given: count,
-		advice: `At most ${MOST_OBJECTS} can be asked for at every poll. Use smaller radii, or several triggers.`,
+		advice: `At most ${MAX_OBJECTS} can be asked for at every poll. Use smaller radii, or several triggers.`,
 	});
 }

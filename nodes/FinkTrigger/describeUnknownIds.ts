@@ -1,7 +1,7 @@
 import { looksRounded, OptionError } from '@fink/core';
 
 /** Ids named in one sentence. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /**
  * Says which of the watched objects Fink does not know, and which of these look rounded.
@@ -10,9 +10,9 @@ const MOST_NAMED = 10;
  */
 export function describeUnknownIds(ids: readonly string[], count: number): string {
 	const named = ids
-		.slice(0, MOST_NAMED)
+		.slice(0, MAX_NAMED)
 		.map((id) => (looksRounded(id) ? `${id} (looks rounded)` : id));
-	const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+	const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
 	const advice = ids.some(looksRounded)
 		? ' Rounded ids lost their last digits as numbers, e.g. in a spreadsheet: copy them again as text.'
 		: '';
@@ -30,7 +30,7 @@ export function refuseRoundedIds(ids: readonly string[], count: number): void {
 		`Fink knows none of the ${count} watched objects, and their ids look rounded`,
 		{
 			field: 'Object IDs',
-			given: ids.slice(0, MOST_NAMED),
+			given: ids.slice(0, MAX_NAMED),
 			advice:
 				'Copy the ids again as text, e.g. from Fink Sources: ids above 9007199254740991 lose their last digits as numbers.',
 		},

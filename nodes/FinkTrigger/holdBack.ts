@@ -37,12 +37,12 @@ export function holdBackOf(
 	context: IPollFunctions,
 	{ client, settings, state, data, isReset, isTimeUp }: PollToHold,
 ): HoldBackOfPoll | undefined {
-	const { imageHours: mostHours } = settings;
-	if (mostHours === undefined) return undefined;
+	const { imageHours: maxHours } = settings;
+	if (maxHours === undefined) return undefined;
 	const nowMs = Date.now();
 	const hold = holdForImages({
 		held: isReset ? new Map() : readHeld(data.heldForImages),
-		mostHours,
+		maxHours,
 		nowMs,
 		memory: state.images,
 		hasImages: async (diaSourceId) => await hasImages(client, diaSourceId),
@@ -52,14 +52,14 @@ export function holdBackOf(
 		hold,
 		remember(alerts) {
 			const handedOn = new Set(alerts.map((row) => String(row['r:diaSourceId'])));
-			const next = storeHeld(stillHeld(hold, handedOn, { mostHours, nowMs }));
+			const next = storeHeld(stillHeld(hold, handedOn, { maxHours, nowMs }));
 			if (JSON.stringify(next) !== JSON.stringify(data.heldForImages ?? {})) {
 				data.heldForImages = next;
 			}
 			const trouble = hold.trouble();
 			if (trouble) {
 				context.logger.warn(
-					`Fink Trigger: it could not look for the images of all new alerts (${trouble.message}). Those not looked at wait for the next poll, ${mostHours} h at most. ${trouble.advice}`,
+					`Fink Trigger: it could not look for the images of all new alerts (${trouble.message}). Those not looked at wait for the next poll, ${maxHours} h at most. ${trouble.advice}`,
 				);
 			}
 		},

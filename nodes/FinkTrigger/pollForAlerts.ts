@@ -18,7 +18,7 @@ import { readSettings, type Settings } from './readSettings';
 import { toItems } from './toItems';
 
 /** Alerts that a manual test shows. */
-const MOST_IN_SAMPLE = 5;
+const MAX_IN_SAMPLE = 5;
 
 /** n8n before 2.40 has no budget for a poll; newer ones give 5 minutes without a scheduler. */
 const USUAL_BUDGET_MS = 300_000;
@@ -58,7 +58,7 @@ async function showSample(
 ): Promise<INodeExecutionData[][]> {
 	try {
 		const { conditions } = settings.rules;
-		const sample = await sampleAlerts(watch.feed, conditions, MOST_IN_SAMPLE);
+		const sample = await sampleAlerts(watch.feed, conditions, MAX_IN_SAMPLE);
 		return [toItems(sample, settings, watch, { announcedUtc: null })];
 	} finally {
 		reportUnknownIds(context, watch, state, true);

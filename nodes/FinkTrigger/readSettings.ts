@@ -1,5 +1,5 @@
 import {
-	MOST_SEEN,
+	MAX_SEEN,
 	OptionError,
 	parseBands,
 	simplifiedColumns,
@@ -37,7 +37,7 @@ interface ConditionFields {
 interface OptionFields {
 	columns?: string;
 	lookBackDays?: unknown;
-	mostPerPoll?: unknown;
+	maxPerPoll?: unknown;
 	imageHours?: unknown;
 	waitForImages?: unknown;
 }
@@ -66,8 +66,8 @@ export function readSettings(context: IPollFunctions): Settings {
 		rules: {
 			conditions,
 			lookBackDays: number('Look-Back (Days)', options.lookBackDays ?? 2, 0.1, 30),
-			mostPerPoll: Math.floor(number('Max Alerts per Poll', options.mostPerPoll ?? 1000, 1, 10000)),
-			mostSeen: MOST_SEEN,
+			maxPerPoll: Math.floor(number('Max Alerts per Poll', options.maxPerPoll ?? 1000, 1, 10000)),
+			maxSeen: MAX_SEEN,
 		},
 		imageHours: readImageHours(options),
 	};

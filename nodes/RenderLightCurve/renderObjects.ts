@@ -7,7 +7,7 @@ import { type ItemGroup, jobsOfItems } from './jobsOfItems';
 import { renderJob } from './renderJob';
 
 /** Most sentences above the output: all are in the items. */
-const MOST_HINTS = 8;
+const MAX_HINTS = 8;
 
 /** Draws one picture per item, or one per object among the items. */
 export async function renderObjects(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -20,8 +20,8 @@ export async function renderObjects(context: IExecuteFunctions): Promise<INodeEx
 					async (index) => await renderJob(context, jobOfField(context, index), hints),
 				)
 			: await renderItems(context, hints);
-	for (const hint of hints.slice(0, MOST_HINTS)) showHint(context, hint);
-	const more = hints.length - MOST_HINTS;
+	for (const hint of hints.slice(0, MAX_HINTS)) showHint(context, hint);
+	const more = hints.length - MAX_HINTS;
 	if (more > 0)
 		showHint(context, `${more} more warnings are in the items, in lightCurve.warnings.`);
 	return drawn;

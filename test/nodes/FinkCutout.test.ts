@@ -71,16 +71,16 @@ describe('Fink Cutout, FITS', () => {
 	it('never asks for more than four things at once', async () => {
 		sandbox.faults.set({ delayMs: 150, effect: { kind: 'none' } });
 		const others = sandbox.sky.examples().map((e) => ({ diaSourceId: e.latestDiaSourceId }));
-		let mostAtOnce = 0;
+		let maxAtOnce = 0;
 		const watch = setInterval(() => {
 			const open = sandbox.requests.filter(({ status }) => status === 0).length;
-			mostAtOnce = Math.max(mostAtOnce, open);
+			maxAtOnce = Math.max(maxAtOnce, open);
 		}, 2);
 		const { items } = await cutout({}, { input: others });
 		clearInterval(watch);
 		expect(items).toHaveLength(others.length);
-		expect(mostAtOnce).toBeGreaterThan(1);
-		expect(mostAtOnce).toBeLessThanOrEqual(4);
+		expect(maxAtOnce).toBeGreaterThan(1);
+		expect(maxAtOnce).toBeLessThanOrEqual(4);
 	});
 });
 

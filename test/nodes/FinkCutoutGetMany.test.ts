@@ -207,10 +207,10 @@ describe('Fink Cutout, Get Many of an Object: forms', () => {
 
 	it('never asks for more than four things at once', async () => {
 		sandbox.faults.set({ path: CUTOUTS, delayMs: 150, effect: { kind: 'none' } });
-		let mostAtOnce = 0;
+		let maxAtOnce = 0;
 		const watch = setInterval(() => {
 			const open = sandbox.requests.filter(({ status }) => status === 0).length;
-			mostAtOnce = Math.max(mostAtOnce, open);
+			maxAtOnce = Math.max(maxAtOnce, open);
 		}, 2);
 		await getMany(
 			{
@@ -222,7 +222,7 @@ describe('Fink Cutout, Get Many of an Object: forms', () => {
 			{ input: [{ id: object }, { id: other }, { id: object }] },
 		);
 		clearInterval(watch);
-		expect(mostAtOnce).toBe(4);
+		expect(maxAtOnce).toBe(4);
 	});
 });
 

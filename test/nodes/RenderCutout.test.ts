@@ -168,7 +168,7 @@ describe('Render Cutout', () => {
 		expect(Buffer.from(again.bytes).equals(png)).toBe(true);
 	});
 
-	it('shows pixels without data in the colour of choice', async () => {
+	it('shows pixels without data in the color of choice', async () => {
 		const { items } = await render({
 			sizePixels: 0,
 			options: { orientation: 'northUp', noData: '#00ff00' },
@@ -189,7 +189,7 @@ describe('Render Cutout', () => {
 		expect(jpeg.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
 	});
 
-	it('gives the normalised numbers in place of a picture when asked to', async () => {
+	it('gives the normalized numbers in place of a picture when asked to', async () => {
 		const { items } = await render({
 			preset: 'custom',
 			interval: 'minMax',
@@ -282,7 +282,7 @@ describe('Render Cutout, when something is wrong', () => {
 		['an unknown colormap', { preset: 'custom', colormap: '={{ "virdis" }}' }, /virdis/],
 		['an unknown stretch', { preset: 'custom', stretch: '={{ "asin" }}' }, /"asin"/],
 		['an unknown preset', { preset: '={{ "nice" }}' }, /"nice"/],
-		['a colour that is none', { options: { noData: 'reddish' } }, /"reddish" is no colour/],
+		['a color that is none', { options: { noData: 'reddish' } }, /"reddish" is no color/],
 		['a missing plane', { options: { plane: 'mask' } }, /has no mask/],
 		['a file that is not there', { binaryFields: 'cutout' }, /cutout/],
 	])('refuses %s', async (_, parameters, message) => {

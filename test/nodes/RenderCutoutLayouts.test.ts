@@ -46,7 +46,7 @@ const again = async (png: Buffer, cutouts: Array<ReturnType<typeof sky>>) =>
 	Buffer.from((await renderPicture(cutouts, recipeInPng(png))).bytes);
 
 describe('Render Cutout, triplet', () => {
-	it('draws Science, Template and Difference of an alert into one labelled picture', async () => {
+	it('draws Science, Template and Difference of an alert into one labeled picture', async () => {
 		const { items } = await render({ layout: 'triplet', title: '={{ $json.diaObjectId }}' });
 		const png = await binaryBytes(items[0], 'tripletPicture');
 		const { width, height } = PNG.sync.read(png);
@@ -156,7 +156,7 @@ describe('Render Cutout, blink', () => {
 	});
 });
 
-describe('Render Cutout, colour', () => {
+describe('Render Cutout, color', () => {
 	it('puts three bands into one picture, North up', async () => {
 		const { items, error } = await render(
 			{ layout: 'rgb', rgbBands: 'i,r,g' },
@@ -166,8 +166,8 @@ describe('Render Cutout, colour', () => {
 		expect(items).toHaveLength(1);
 		const { width, data } = PNG.sync.read(await binaryBytes(items[0], 'rgbPicture'));
 		expect(width).toBe(300);
-		const coloured = data.some((_, i) => i % 4 === 0 && data[i] !== data[i + 2]);
-		expect(coloured).toBe(true);
+		const colored = data.some((_, i) => i % 4 === 0 && data[i] !== data[i + 2]);
+		expect(colored).toBe(true);
 	});
 
 	it('names the bands there are when one is missing', async () => {

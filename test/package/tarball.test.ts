@@ -29,12 +29,12 @@ const scan = (leg: 'source' | 'tarball', folder: string) => {
 };
 
 describe('the packed tarball', () => {
-	it('holds the built nodes, credential, icons, codex files and licences, and nothing else', () => {
+	it('holds the built nodes, credential, icons, codex files and licenses, and nothing else', () => {
 		expect(tarball.files.filter((file) => !file.startsWith('dist/shared/'))).toEqual([
 			'LICENSE.md',
 			'NOTICE.md',
 			'README.md',
-			'dist/THIRD-PARTY-LICENCES.txt',
+			'dist/THIRD-PARTY-LICENSES.txt',
 			'dist/credentials/FinkApi.credentials.js',
 			'dist/icons/fink.dark.svg',
 			'dist/icons/fink.svg',

@@ -2,7 +2,7 @@
 
 A warm process that reads one request per line (JSON) and answers with one line; see src/python/startPython.ts.
 It does what Fink's server and the users' notebooks do: open the FITS file from memory, find the limits,
-normalise, colour, write a PNG into memory.
+normalize, color, write a PNG into memory.
 
     {"op": "versions"}                                            -> {"versions": "..."}
     {"op": "time", "treatment": t, "files": paths, "times": n}     -> {"us": processor time of one run}
@@ -10,7 +10,7 @@ normalise, colour, write a PNG into memory.
 
 The treatment "triplet" takes three files and draws a figure of the same contents as ours: three panels with
 titles, reticle, scale bar, North and East. Its pixels can't be compared. The treatment "light curve" takes
-a JSON file of simplified rows and plots them in six colours and markers with error bars.
+a JSON file of simplified rows and plots them in six colors and markers with error bars.
 """
 
 import io
@@ -58,7 +58,7 @@ def sigmoid(a):
 
 def picture_of(raw, treatment):
     a = pixels_of(raw)
-    if treatment == "fink-api, grey":
+    if treatment == "fink-api, gray":
         return Image.fromarray((sigmoid(a) * 255).astype(np.uint8), mode="L")
     if treatment == "fink-api, viridis":
         return Image.fromarray(matplotlib.colormaps["viridis"](sigmoid(a), bytes=True), mode="RGBA")

@@ -32,7 +32,7 @@ export interface Findings {
 	readonly gray: Map<string, Tally>;
 	readonly color: Map<string, Tally>;
 	readonly limits: Map<string, LimitsTally>;
-	/** Pixels without data, all of which must be in the no-data colour. */
+	/** Pixels without data, all of which must be in the no-data color. */
 	readonly noData: Tally;
 	readonly disagreements: Disagreement[];
 	readonly synthetic: number;

@@ -29,5 +29,5 @@ export const STRETCHES: readonly Stretch[] = [
 	{ name: 'signedAsinh', a: 0.1 },
 ];
 
-/** Maps of 256, 510 and 10 colours. */
+/** Maps of 256, 510 and 10 colors. */
 export const COLORMAPS = ['viridis', 'gray', 'RdBu_r', 'Blues_r', 'twilight', 'tab10'];

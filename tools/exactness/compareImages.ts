@@ -4,7 +4,7 @@ import type { Reference } from './runReference';
 import { COLORMAPS, INTERVALS, STRETCHES, type TaskImage } from './Task';
 import { type Findings, type Tally, tallyOf } from './Tally';
 
-/** A colour that no map holds. */
+/** A color that no map holds. */
 const NO_DATA: Rgba = [1, 2, 3, 4];
 
 /** Draws every image in every way and compares each byte with astropy's and matplotlib's. */
@@ -52,7 +52,7 @@ export function compareImages(images: readonly TaskImage[], reference: Reference
 						image: name,
 						interval: interval.name,
 						stretch: stretch.name,
-						colors: colormap ?? 'grey',
+						colors: colormap ?? 'gray',
 						pixels: found.different,
 						greatest: found.greatest,
 					});
@@ -86,7 +86,7 @@ function compareLimits(
 	limits.set(interval.name, tally);
 }
 
-/** Pixels with data against the reference; those without must have the no-data colour. */
+/** Pixels with data against the reference; those without must have the no-data color. */
 function comparePixels(
 	grid: Grid,
 	raster: Raster,

@@ -2,7 +2,7 @@
 
 Reads a task (JSON) and writes one binary file; called by main.ts. For each image, little-endian:
 its float64 pixels, then for each interval vmin and vmax (float64), and for each stretch one byte of
-grey per pixel and four bytes per pixel for each colormap. Row 0 of the FITS file comes first.
+gray per pixel and four bytes per pixel for each colormap. Row 0 of the FITS file comes first.
 
     python3 reference.py task.json pixels.bin index.json
 """

@@ -16,12 +16,12 @@ Written by \`npm run exactness\`. Node ${process.versions.node} (V8 ${process.ve
 		.join(', ')}.
 
 ${synthetic} synthetic images${real > 0 ? ` and ${real} real cutouts (read by astropy itself from their FITS files)` : ' (no real cutouts beside the project)'},
-each drawn with ${INTERVALS.length} intervals, ${STRETCHES.length} stretches, in grey and in ${COLORMAPS.length} colormaps
+each drawn with ${INTERVALS.length} intervals, ${STRETCHES.length} stretches, in gray and in ${COLORMAPS.length} colormaps
 (${COLORMAPS.join(', ')}).
 
 **${number(total)} pixels compared, ${number(different)} different${different > 0 ? `, by at most ${Math.max(...all.map((tally) => tally.greatest))} of 255` : ''}.**
 
-${real > 0 ? `Pixels read from the FITS files: ${number(read.compared)} compared bit by bit, ${number(read.different)} different.\n` : ''}Pixels without data: ${number(noData.compared)} drawn, ${number(noData.different)} not in the no-data colour.
+${real > 0 ? `Pixels read from the FITS files: ${number(read.compared)} compared bit by bit, ${number(read.different)} different.\n` : ''}Pixels without data: ${number(noData.compared)} drawn, ${number(noData.different)} not in the no-data color.
 
 ## Limits
 
@@ -34,11 +34,11 @@ astropy has a symmetric interval from 7.2 on, and none by percentile: compared w
 
 ## Pixels, different of compared
 
-Grey, one byte per pixel:
+Gray, one byte per pixel:
 
 ${table(gray)}
 
-Colour, four bytes per pixel:
+Color, four bytes per pixel:
 
 ${table(color)}
 
@@ -81,7 +81,7 @@ function disagreements({ disagreements: all }: Findings): string {
 			`| ${image} | ${interval} | ${stretch} | ${colors} | ${pixels} | ${greatest} |`,
 	);
 	return [
-		'| image | interval | stretch | colours | pixels | greatest difference |',
+		'| image | interval | stretch | colors | pixels | greatest difference |',
 		'|---|---|---|---|---:|---:|',
 		...lines,
 		'',

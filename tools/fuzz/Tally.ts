@@ -7,10 +7,10 @@ interface KindTally {
 	refused: number;
 	images: number;
 	rendered: number;
-	longestReadMs: number;
-	longestRenderMs: number;
-	mostMegabytes: number;
-	mostMemoryShare: number;
+	maxReadMs: number;
+	maxRenderMs: number;
+	maxMegabytes: number;
+	maxMemoryShare: number;
 }
 
 /** Counts over a run, by kind of input. */
@@ -28,19 +28,19 @@ export class Tally {
 			refused: 0,
 			images: 0,
 			rendered: 0,
-			longestReadMs: 0,
-			longestRenderMs: 0,
-			mostMegabytes: 0,
-			mostMemoryShare: 0,
+			maxReadMs: 0,
+			maxRenderMs: 0,
+			maxMegabytes: 0,
+			maxMemoryShare: 0,
 		};
 		tally.inputs++;
 		tally[verdict.read]++;
 		tally.images += verdict.images;
 		if (verdict.rendered === 'rendered') tally.rendered++;
-		tally.longestReadMs = Math.max(tally.longestReadMs, verdict.readMs);
-		tally.longestRenderMs = Math.max(tally.longestRenderMs, verdict.renderMs);
-		tally.mostMegabytes = Math.max(tally.mostMegabytes, verdict.allocated / 1e6);
-		tally.mostMemoryShare = Math.max(tally.mostMemoryShare, verdict.memoryShare);
+		tally.maxReadMs = Math.max(tally.maxReadMs, verdict.readMs);
+		tally.maxRenderMs = Math.max(tally.maxRenderMs, verdict.renderMs);
+		tally.maxMegabytes = Math.max(tally.maxMegabytes, verdict.allocated / 1e6);
+		tally.maxMemoryShare = Math.max(tally.maxMemoryShare, verdict.memoryShare);
 		this.byKind.set(kind, tally);
 		if (verdict.readMs > (this.slowest?.ms ?? 0)) this.slowest = { index, ms: verdict.readMs };
 	}
@@ -61,7 +61,7 @@ export class Tally {
 			'|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
 			...rows.map(
 				([kind, t]) =>
-					`| ${kind} | ${t.inputs} | ${t.read} | ${t.refused} | ${t.images} | ${t.rendered} | ${t.longestReadMs.toFixed(0)} | ${t.longestRenderMs.toFixed(0)} | ${t.mostMegabytes.toFixed(1)} | ${(100 * t.mostMemoryShare).toFixed(0)} |`,
+					`| ${kind} | ${t.inputs} | ${t.read} | ${t.refused} | ${t.images} | ${t.rendered} | ${t.maxReadMs.toFixed(0)} | ${t.maxRenderMs.toFixed(0)} | ${t.maxMegabytes.toFixed(1)} | ${(100 * t.maxMemoryShare).toFixed(0)} |`,
 			),
 		].join('\n');
 	}

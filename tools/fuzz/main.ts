@@ -14,7 +14,7 @@ import { Tally } from './Tally';
 const EVERY_MS = 10_000;
 
 /** Different broken promises after which the run ends. */
-const MOST_FAILURES = 10;
+const MAX_FAILURES = 10;
 
 /** `npm run fuzz`: see the help of readCommand. */
 async function main(command: FuzzCommand): Promise<void> {
@@ -36,7 +36,7 @@ async function main(command: FuzzCommand): Promise<void> {
 	const startMs = Date.now();
 	let saidMs = startMs;
 	const [from, to] = only === undefined ? [command.from, command.from + inputs] : [only, only + 1];
-	for (let index = from; index < to && broken.size < MOST_FAILURES; index++) {
+	for (let index = from; index < to && broken.size < MAX_FAILURES; index++) {
 		const random = new Random(seed, index);
 		const input = makeInput(random, kind);
 		try {
@@ -69,7 +69,7 @@ async function main(command: FuzzCommand): Promise<void> {
 		`${tally.total('inputs')} inputs of seed ${seed} in ${((Date.now() - startMs) / 60_000).toFixed(1)} min: ` +
 			`${tally.total('read')} read, ${tally.total('refused')} refused, ${tally.total('images')} images compared, ` +
 			`${tally.total('rendered')} pictures drawn; longest read ${tally.slowest?.ms.toFixed(0)} ms (input ${tally.slowest?.index}), ` +
-			`most memory ${(100 * tally.most('mostMemoryShare')).toFixed(0)} % of that allowed`,
+			`most memory ${(100 * tally.most('maxMemoryShare')).toFixed(0)} % of that allowed`,
 	);
 	if (sample && sample.size > 0) {
 		const { alike, refused, different } = sample.compare();

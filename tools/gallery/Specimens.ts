@@ -41,7 +41,7 @@ export function chooseSpecimens(): Specimens {
 		peakId: BRIGHT_ID,
 		bright,
 		peak,
-		straight: leastBy(
+		straight: minBy(
 			bright.filter(
 				(alert) => alert.signalToNoise > 0.5 * peak.signalToNoise && partMissing(alert) === 0,
 			),
@@ -51,7 +51,7 @@ export function chooseSpecimens(): Specimens {
 		eclipse: clearestOf(sky, 'EclBin', (snr) => -snr),
 		nucleus: clearestOf(sky, 'Seyfert1', (snr) => snr),
 		asteroid: clearest(sky.movingSources().map((row) => alertOf(sky, row))),
-		edge: leastBy(
+		edge: minBy(
 			atEdge(sky).filter(({ signalToNoise }) => signalToNoise > 20),
 			(alert) => Math.abs(partMissing(alert) - 0.25),
 		),
@@ -65,7 +65,7 @@ function clearestOf(sky: Sky, simbadType: string, wanted: (snr: number) => numbe
 		.map((id) => sky.sourcesOf(id))
 		.filter((rows) => rows.some((row) => row.get('f:xm_simbad_otype') === simbadType))
 		.flatMap((rows) => rows.map((row) => alertOf(sky, row)));
-	return leastBy(alerts, ({ signalToNoise }) => -wanted(signalToNoise));
+	return minBy(alerts, ({ signalToNoise }) => -wanted(signalToNoise));
 }
 
 /** Alerts so near an edge of the detector (4072 × 4000 pixels) that their cutouts stick out. */
@@ -80,10 +80,10 @@ function atEdge(sky: Sky): Alert[] {
 }
 
 function clearest(alerts: readonly Alert[]): Alert {
-	return leastBy(alerts, ({ signalToNoise }) => -signalToNoise);
+	return minBy(alerts, ({ signalToNoise }) => -signalToNoise);
 }
 
-function leastBy(alerts: readonly Alert[], measure: (alert: Alert) => number): Alert {
+function minBy(alerts: readonly Alert[], measure: (alert: Alert) => number): Alert {
 	const measures = alerts.map(measure);
 	const least = measures.indexOf(Math.min(...measures));
 	if (least < 0) throw new Error('The simulated sky holds no such alert');

@@ -15,8 +15,8 @@ const folder = join(docs, 'pictures');
 const page = join(docs, 'gallery.md');
 
 /** So that the repository stays light and pages load quickly. */
-const MOST_BYTES_PER_PICTURE = 300_000;
-const MOST_BYTES = 2_500_000;
+const MAX_BYTES_PER_PICTURE = 300_000;
+const MAX_BYTES = 2_500_000;
 
 /** `npm run gallery -- --data <folder>`: real alerts, drawn into a folder that is not committed. */
 const { values } = parseArgs({
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 				? picture.render()
 				: await renderPicture(picture.cutouts, picture.composition, picture.format);
 		const fileName = `${picture.name}${file.extension}`;
-		if (file.bytes.length > MOST_BYTES_PER_PICTURE)
+		if (file.bytes.length > MAX_BYTES_PER_PICTURE)
 			throw new Error(`${fileName} has ${file.bytes.length} bytes: make it smaller`);
 		writeFileSync(join(folder, fileName), file.bytes);
 		bytes += file.bytes.length;
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 		for (const picture of section.pictures) pictures.push(await draw(picture));
 		drawn.push({ ...section, pictures });
 	}
-	if (bytes > MOST_BYTES) throw new Error(`The gallery has ${bytes} bytes: make it smaller`);
+	if (bytes > MAX_BYTES) throw new Error(`The gallery has ${bytes} bytes: make it smaller`);
 
 	const names = new Set(drawn.flatMap(({ pictures }) => pictures.map(({ fileName }) => fileName)));
 	removeOthers(names);

@@ -4,7 +4,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
-import { bundledLicences } from './bundledLicences.mjs';
+import { bundledLicenses } from './bundledLicenses.mjs';
 
 const { n8n } = JSON.parse(readFileSync('package.json', 'utf8'));
 const entries = [...n8n.nodes, ...n8n.credentials].map((file) =>
@@ -40,8 +40,8 @@ for (const entry of entries) {
 }
 cpSync('icons', 'dist/icons', { recursive: true });
 writeFileSync(
-	'dist/THIRD-PARTY-LICENCES.txt',
-	bundledLicences(output.flatMap(({ moduleIds = [] }) => moduleIds)),
+	'dist/THIRD-PARTY-LICENSES.txt',
+	bundledLicenses(output.flatMap(({ moduleIds = [] }) => moduleIds)),
 );
 
 for (const { fileName } of output) {

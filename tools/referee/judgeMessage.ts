@@ -50,9 +50,9 @@ function readTable(blocks: readonly string[]): Table {
 	const table = new Map<string, string[]>();
 	let last: string[] = [];
 	for (const line of blocks.flatMap((block) => block.split('\n'))) {
-		const labelled = /^(\S[^:]*):\s+(.*)$/.exec(line);
-		if (labelled === null) last.push(line.trim());
-		else table.set(labelled[1], (last = [labelled[2]]));
+		const labeled = /^(\S[^:]*):\s+(.*)$/.exec(line);
+		if (labeled === null) last.push(line.trim());
+		else table.set(labeled[1], (last = [labeled[2]]));
 	}
 	return table;
 }

@@ -5,7 +5,7 @@ import { readCommand, type SiegeCommand } from './readCommand';
 const EVERY_MS = 10_000;
 
 /** Stories that went wrong after which the run ends. */
-const MOST_FAILURES = 10;
+const MAX_FAILURES = 10;
 
 /** The steady story holds 60,000 alerts: one for so many others. */
 const OTHERS_PER_STEADY = 40;
@@ -22,7 +22,7 @@ async function main({ seed, stories, watch, story: only }: SiegeCommand): Promis
 	let saidMs = startMs;
 	let failures = 0;
 	const [from, to] = only === undefined ? [0, stories] : [only, only + 1];
-	for (let story = from; story < to && failures < MOST_FAILURES; story++) {
+	for (let story = from; story < to && failures < MAX_FAILURES; story++) {
 		for (const kind of kinds) {
 			const isRare = kind === 'busy tag' && kinds.length > 1;
 			if (isRare && story % OTHERS_PER_STEADY !== 0) continue;

@@ -68,11 +68,11 @@ export function prepareGetMany(
 	async function answerItem(itemIndex: number, aside: Aside): Promise<INodeExecutionData[]> {
 		const question = questions[itemIndex];
 		if ('failure' in question) throw question.failure;
-		const { diaObjectIds, waitMs: mostMs } = question;
+		const { diaObjectIds, waitMs: maxMs } = question;
 		const item = context.getInputData()[itemIndex].json;
 		const { answer, vain, gaps } = await waitForObjects(
 			await answers(itemIndex),
-			{ endpoint: 'sources', diaObjectIds, item, mostMs, isWholeHistory: true, ask },
+			{ endpoint: 'sources', diaObjectIds, item, maxMs, isWholeHistory: true, ask },
 			waiting,
 			aside,
 		);
@@ -113,7 +113,7 @@ export function prepareGetMany(
 			return named(await FORMATS[format](context, client, itemIndex, request), diaSourceId);
 		};
 		const ageOf = async () => ({ ...waiting.knownAge(item, diaSourceId), ...readAlertAge(record) });
-		const wait = { kinds, get, mostMs: waitMs, ageOf };
+		const wait = { kinds, get, maxMs: waitMs, ageOf };
 		const inItems = (result: CutoutResult) => {
 			progress.advance();
 			return toItems(context, itemIndex, result, { json: record as IDataObject }, about);

@@ -29,7 +29,7 @@ export const optionsField: INodeProperties = {
 		},
 		{
 			displayName: 'Max Alerts per Poll',
-			name: 'mostPerPoll',
+			name: 'maxPerPoll',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 10000 },
 			default: 1000,

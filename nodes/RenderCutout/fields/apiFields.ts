@@ -20,7 +20,7 @@ export const apiFields: INodeProperties[] = [
 				typeOptions: { minValue: 0, maxValue: 100 },
 				default: 0.5,
 				description:
-					'Percentile of the pixels that becomes the lowest colour; no effect with the sigmoid stretch',
+					'Percentile of the pixels that becomes the lowest color; no effect with the sigmoid stretch',
 				displayOptions: { show: { '/preset': ['documented'] } },
 			},
 			{
@@ -46,7 +46,7 @@ export const apiFields: INodeProperties[] = [
 				typeOptions: { minValue: 0, maxValue: 100 },
 				default: 99.5,
 				description:
-					'Percentile of the pixels that becomes the highest colour; no effect with the sigmoid stretch',
+					'Percentile of the pixels that becomes the highest color; no effect with the sigmoid stretch',
 				displayOptions: { show: { '/preset': ['documented'] } },
 			},
 		],

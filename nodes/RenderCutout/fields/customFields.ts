@@ -3,14 +3,14 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const custom = { preset: ['custom'] };
 
-/** Interval, stretch, colours and smoothing, in astropy's words. */
+/** Interval, stretch, colors and smoothing, in astropy's words. */
 export const customFields: INodeProperties[] = [
 	{
 		displayName: 'Interval',
 		name: 'interval',
 		type: 'options',
 		default: 'percentile',
-		description: 'Which pixel values become the lowest and the highest colour',
+		description: 'Which pixel values become the lowest and the highest color',
 		displayOptions: { show: custom },
 		options: [
 			{ name: 'Manual', value: 'manual', description: 'The limits that you give' },
@@ -30,7 +30,7 @@ export const customFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },
 		default: 0.5,
-		description: 'Percentile of the pixels that becomes the lowest colour',
+		description: 'Percentile of the pixels that becomes the lowest color',
 		displayOptions: { show: { ...custom, interval: ['percentile'] } },
 	},
 	{
@@ -39,7 +39,7 @@ export const customFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },
 		default: 99.5,
-		description: 'Percentile of the pixels that becomes the highest colour',
+		description: 'Percentile of the pixels that becomes the highest color',
 		displayOptions: { show: { ...custom, interval: ['percentile'] } },
 	},
 	{
@@ -47,7 +47,7 @@ export const customFields: INodeProperties[] = [
 		name: 'vmin',
 		type: 'number',
 		default: 0,
-		description: 'Pixel value of the lowest colour, nJy for Rubin',
+		description: 'Pixel value of the lowest color, nJy for Rubin',
 		displayOptions: { show: { ...custom, interval: ['manual'] } },
 	},
 	{
@@ -55,7 +55,7 @@ export const customFields: INodeProperties[] = [
 		name: 'vmax',
 		type: 'number',
 		default: 1000,
-		description: 'Pixel value of the highest colour, nJy for Rubin',
+		description: 'Pixel value of the highest color, nJy for Rubin',
 		displayOptions: { show: { ...custom, interval: ['manual'] } },
 	},
 	{
@@ -63,7 +63,7 @@ export const customFields: INodeProperties[] = [
 		name: 'midpoint',
 		type: 'number',
 		default: 0,
-		description: 'Pixel value of the middle colour',
+		description: 'Pixel value of the middle color',
 		displayOptions: { show: { ...custom, interval: ['symmetric'] } },
 	},
 	{
@@ -89,7 +89,7 @@ export const customFields: INodeProperties[] = [
 		name: 'stretch',
 		type: 'options',
 		default: 'asinh',
-		description: 'How the range between the limits is spread over the colours',
+		description: 'How the range between the limits is spread over the colors',
 		displayOptions: { show: custom },
 		options: [
 			{ name: 'Asinh', value: 'asinh', description: 'Linear for faint, logarithmic for bright' },

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 const overlayOptions = [
-	{ name: 'Color Bar', value: 'colorBar', description: 'Pixel values of the colours, beside it' },
+	{ name: 'Color Bar', value: 'colorBar', description: 'Pixel values of the colors, beside it' },
 	{ name: 'Compass', value: 'compass', description: 'Arrows to North and East' },
 	{ name: 'Label', value: 'label', description: 'The kind of the cutout' },
 	{ name: 'Reticle', value: 'reticle', description: 'Open cross at the source' },
@@ -51,7 +51,7 @@ export const layoutFields: INodeProperties[] = [
 			{
 				name: 'Color (RGB)',
 				value: 'rgb',
-				description: 'Three bands of all items in one colour picture',
+				description: 'Three bands of all items in one color picture',
 			},
 			{
 				name: 'Film Strip',

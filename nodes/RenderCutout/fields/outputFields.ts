@@ -43,7 +43,7 @@ export const outputFields: INodeProperties[] = [
 				description: 'How pixels are enlarged',
 				options: [
 					{ name: 'Crisp', value: 'nearest', description: 'Every pixel becomes a square' },
-					{ name: 'Smooth', value: 'smooth', description: 'Bicubic; softer, mixes neighbours' },
+					{ name: 'Smooth', value: 'smooth', description: 'Bicubic; softer, mixes neighbors' },
 				],
 			},
 			{
@@ -73,10 +73,10 @@ export const outputFields: INodeProperties[] = [
 						value: 'apng',
 						description: 'Exact; shown as a still picture by programs that do not know it',
 					},
-					{ name: 'GIF', value: 'gif', description: 'Animated everywhere; at most 256 colours' },
+					{ name: 'GIF', value: 'gif', description: 'Animated everywhere; at most 256 colors' },
 					{ name: 'JPEG', value: 'jpeg', description: 'Lossy, without the recipe inside' },
 					{
-						name: 'Normalised Array',
+						name: 'Normalized Array',
 						value: 'array',
 						description: 'Numbers from 0 to 1 in the JSON, no file; for single pictures',
 					},
@@ -105,7 +105,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'noData',
 				type: 'color',
 				default: '#566946',
-				description: 'Colour of pixels without data, such as those off the detector',
+				description: 'Color of pixels without data, such as those off the detector',
 			},
 			{
 				displayName: 'Orientation',
@@ -148,7 +148,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether Science and Template of a triplet have the same limits, so that equal brightness has equal colour',
+					'Whether Science and Template of a triplet have the same limits, so that equal brightness has equal color',
 				displayOptions: { show: { '/layout': ['triplet'] } },
 			},
 			{
@@ -156,7 +156,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'theme',
 				type: 'options',
 				default: 'dark',
-				description: 'Ground of titles, captions and colour bars',
+				description: 'Ground of titles, captions and color bars',
 				options: [
 					{ name: 'Dark', value: 'dark' },
 					{ name: 'Light', value: 'light' },

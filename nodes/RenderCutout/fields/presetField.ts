@@ -7,7 +7,7 @@ export const presetField: INodeProperties = {
 	name: 'preset',
 	type: 'options',
 	default: 'auto',
-	description: 'How pixel values become colours',
+	description: 'How pixel values become colors',
 	options: PRESETS.map(({ name, title, description }) => ({
 		name: title,
 		value: name,

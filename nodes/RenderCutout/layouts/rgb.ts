@@ -8,7 +8,7 @@ import type { Layout } from './Layout';
 import { objectIdOf } from './objectIdOf';
 import { theCutout } from './theCutout';
 
-/** Three bands of an object's visits in one colour picture. */
+/** Three bands of an object's visits in one color picture. */
 export const rgb: Layout = {
 	takesAllItems: () => true,
 	async renderGroup(context, itemIndexes) {
@@ -20,7 +20,7 @@ export const rgb: Layout = {
 			const at = bands.indexOf(band);
 			if (at >= 0) return itemIndexes[at];
 			const present = [...new Set(bands)].filter(Boolean).join(', ') || 'none';
-			throw new ImageError(`No item is of band ${band}, which the colour picture needs`, {
+			throw new ImageError(`No item is of band ${band}, which the color picture needs`, {
 				advice: `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or let items of band ${band} through.`,
 			});
 		});

@@ -9,7 +9,7 @@ import type { Layout } from './Layout';
 
 /**
  * One picture per cutout of the item, each in a binary field of its own, with its numbers in `pictures`;
- * or, as normalised array, numbers in `normalized`.
+ * or, as normalized array, numbers in `normalized`.
  */
 export const single: Layout = {
 	takesAllItems: () => false,

@@ -173,7 +173,7 @@ export const optionsField: INodeProperties = {
 			name: 'theme',
 			type: 'options',
 			default: 'light',
-			description: "Ground of the picture; Rubin's colours of the bands differ between the two",
+			description: "Ground of the picture; Rubin's colors of the bands differ between the two",
 			options: [
 				{ name: 'Dark', value: 'dark' },
 				{ name: 'Light', value: 'light' },

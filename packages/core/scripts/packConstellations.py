@@ -3,7 +3,7 @@
 
     /usr/bin/python3 packages/core/scripts/packConstellations.py    (Debian: apt-get install python3-astropy)
 
-The table is that of Roman (1987, PASP 99, 695), CDS catalogue VI/42, as astropy ships it.
+The table is that of Roman (1987, PASP 99, 695), CDS catalog VI/42, as astropy ships it.
 """
 from pathlib import Path
 
@@ -55,7 +55,7 @@ out.write_text(
     "// Written by scripts/packConstellations.py.\n\n"
     "/**\n * Boundaries of the constellations at the equinox B1875: lower and upper right ascension (hours), lower\n"
     " * declination (degrees), abbreviation; from north to south, the first that holds a place is its\n"
-    " * constellation. Roman (1987, PASP 99, 695), CDS catalogue VI/42.\n */\n"
+    " * constellation. Roman (1987, PASP 99, 695), CDS catalog VI/42.\n */\n"
     + constant("BOUNDARIES", packed)
     + "\n/** Abbreviation and name of the 88 constellations (IAU). */\n"
     + constant("NAMES", named)

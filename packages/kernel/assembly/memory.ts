@@ -3,7 +3,7 @@
 /** Most bytes of pixels that stand in {@link INPUT} at once, the row above a strip included. */
 export const INPUT_BYTES: i32 = 512 * 1024;
 /** Most tokens of one strip: a filtered byte or a run of them, filter bytes included. */
-export const MOST_TOKENS: i32 = 512 * 1024;
+export const MAX_TOKENS: i32 = 512 * 1024;
 /** Most values, as float64, that stand in {@link INPUT} at once. */
 export const BLOCK_PIXELS: i32 = INPUT_BYTES / 8;
 /** Most pixels that stand in {@link PIXELS} at once: 313 × 313. */
@@ -53,7 +53,7 @@ export const LINE: usize = 0x30000;
 export const CRC_TABLES: usize = 0x70100;
 /** Address where each hash of four bytes was seen last, 4,096 words. */
 export const SEEN: usize = 0x78000;
-/** Colours in order of appearance, 256 words; and which of them has each hash (i16, 2,048 of them). */
+/** Colors in order of appearance, 256 words; and which of them has each hash (i16, 2,048 of them). */
 export const COLORS: usize = 0x7c000;
 export const COLOR_SLOTS: usize = 0x7d000;
 /** Filter of each row of a strip, a byte each. */

@@ -33,8 +33,8 @@ export interface CurveTable {
 }
 
 /** Between these the reciprocal of a scale is as exact as any float64. */
-const LEAST_SCALE = 1e-290;
-const GREATEST_SCALE = 1e290;
+const MIN_SCALE = 1e-290;
+const MAX_SCALE = 1e290;
 
 /** Levels on a curve, a byte each; else like `linearLevels`. Undefined for the least and the greatest scales too. */
 export function curveLevels(
@@ -45,7 +45,7 @@ export function curveLevels(
 	const { run } = kernel();
 	loadTable(table);
 	const { least, greatest, isClipped, binsPerUnit, doubt } = table;
-	if (!(scale > LEAST_SCALE && scale < GREATEST_SCALE)) return undefined;
+	if (!(scale > MIN_SCALE && scale < MAX_SCALE)) return undefined;
 	const { width } = rows;
 	return levelsOfRows(rows, flipped, (count, turned) => {
 		const doubtful = run.binnedLevels(

@@ -9,7 +9,7 @@ export { indexColors, type IndexedColors } from './indexColors';
 export type { ByteLevels, ImageRows } from './levelsOfRows';
 export { linearLevels, type Line } from './linearLevels';
 export { measurePixels, type PixelCounts } from './measurePixels';
-export { neighbouringRanks, type Neighbours } from './neighbouringRanks';
+export { neighboringRanks, type Neighbors } from './neighboringRanks';
 export { filteredRows, packRows, type PackedRows, type PixelRows } from './packRows';
 export type { Pixels, StoredFloat32 } from './Pixels';
 export { pairwiseMoments, pairwiseSum } from './pairwiseSum';
@@ -19,7 +19,7 @@ export { sortValues } from './sortValues';
 export { storedFloat32, storedValue } from './storedFloat32';
 export { usedBytes } from './usedBytes';
 export {
-	MOST_ZSCALE_SAMPLES,
+	MAX_ZSCALE_SAMPLES,
 	zscaleLine,
 	type ZscaleLine,
 	type ZscaleRejection,

@@ -1,20 +1,20 @@
 import { eachStrip } from './eachStrip';
 import { kernel } from './kernel';
 
-/** What the colours of pixels of R, G, B, A tell. */
+/** What the colors of pixels of R, G, B, A tell. */
 export interface IndexedColors {
 	/** 1 for each row that repeats the one above, 0 for others and for row 0. */
 	readonly repeats: Uint8Array;
 	/** Whether all pixels are opaque. */
 	readonly isOpaque: boolean;
-	/** R, G, B, A of each colour in order of appearance; undefined if there are more than 256. */
+	/** R, G, B, A of each color in order of appearance; undefined if there are more than 256. */
 	readonly palette?: Uint8Array;
 	/** Which of them each pixel has. */
 	readonly indices?: Uint8Array;
 }
 
 /**
- * Compares rows and numbers colours in one pass.
+ * Compares rows and numbers colors in one pass.
  *
  * @param rgba - `height` rows of `width` pixels, at most 65,536 each.
  * @throws {RangeError} Longer rows.

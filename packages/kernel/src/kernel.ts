@@ -86,7 +86,7 @@ const PLACES = [
 	'INPUT',
 	'INPUT_BYTES',
 	'MARKS',
-	'MOST_TOKENS',
+	'MAX_TOKENS',
 	'NEW_BYTES',
 	'OUTPUT',
 	'PIXELS',

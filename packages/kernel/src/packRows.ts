@@ -92,7 +92,7 @@ function packStrips(
 
 function rowsAtOnce(at: Kernel['at'], rowBytes: number, rowTokens: number): number {
 	const inMemory = Math.floor(at.INPUT_BYTES / rowBytes) - 1;
-	return Math.min(inMemory, Math.floor(at.MOST_TOKENS / rowTokens));
+	return Math.min(inMemory, Math.floor(at.MAX_TOKENS / rowTokens));
 }
 
 /** Overwrites what was packed. */

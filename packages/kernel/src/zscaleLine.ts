@@ -4,7 +4,7 @@ import { sampleValues } from './sampleValues';
 import { sortInput } from './sortValues';
 
 /** Most samples that {@link zscaleLine} takes. */
-export const MOST_ZSCALE_SAMPLES = 65536;
+export const MAX_ZSCALE_SAMPLES = 65536;
 
 /** How outliers are rejected. */
 export interface ZscaleRejection {
@@ -33,7 +33,7 @@ export interface ZscaleLine {
  * Fits zscale's line through samples, and rejects outliers.
  *
  * @param pixels - Finite ones. @param stride - From one sample to the next; the first pixel is one.
- * @param count - Samples, 1 to {@link MOST_ZSCALE_SAMPLES}.
+ * @param count - Samples, 1 to {@link MAX_ZSCALE_SAMPLES}.
  * @see astropy/visualization/interval.py, `ZScaleInterval`
  */
 export function zscaleLine(

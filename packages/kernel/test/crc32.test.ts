@@ -15,7 +15,7 @@ const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCod
 
 describe('crc32', () => {
 	it.each([
-		// The check value of the catalogue of parametrised CRC algorithms (CRC-32/ISO-HDLC).
+		// The check value of the catalog of parametrized CRC algorithms (CRC-32/ISO-HDLC).
 		['123456789', 0xcbf43926],
 		// What ends every PNG file.
 		['IEND', 0xae426082],

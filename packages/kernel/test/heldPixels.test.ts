@@ -4,7 +4,7 @@ import {
 	decodeFloat32,
 	linearLevels,
 	measurePixels,
-	neighbouringRanks,
+	neighboringRanks,
 	packRows,
 	pairwiseMoments,
 	pairwiseSum,
@@ -35,9 +35,9 @@ const QUESTIONS: Readonly<Record<string, (pixels: Pixels, width: number) => unkn
 	pairwiseSum,
 	pairwiseMoments,
 	measurePixels: (pixels) => measurePixels(pixels, -3, 4, false),
-	neighbouringRanks: (pixels) => neighbouringRanks(pixels, [3, pixels.length - 9]),
-	'neighbouringRanks in the middle': (pixels) =>
-		neighbouringRanks(pixels, [pixels.length >> 1, pixels.length >> 2]),
+	neighboringRanks: (pixels) => neighboringRanks(pixels, [3, pixels.length - 9]),
+	'neighboringRanks in the middle': (pixels) =>
+		neighboringRanks(pixels, [pixels.length >> 1, pixels.length >> 2]),
 	sampleValues: (pixels) => {
 		const sample = new Float64Array(70);
 		sampleValues(pixels, pixels.length / 70, sample);

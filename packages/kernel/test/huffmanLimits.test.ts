@@ -47,7 +47,7 @@ describe('Huffman codes', () => {
 		expect(stream.length).toBeLessThan(bytes.length + 300);
 	});
 
-	it('of one colour, where only one byte and one length occur', () => {
+	it('of one color, where only one byte and one length occur', () => {
 		for (const value of [0, 1, 255])
 			for (const width of [1, 2, 4, 5, 259]) expectPacked(pixelRows(1, width, 1, () => value));
 	});

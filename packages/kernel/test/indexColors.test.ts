@@ -39,7 +39,7 @@ function expectIndexed(words: Uint32Array, width: number): void {
 	}
 }
 
-/** Runs of `colors` colours at random, about every third row a repeated one. */
+/** Runs of `colors` colors at random, about every third row a repeated one. */
 function someWords(width: number, height: number, colors: number, seed: number): Uint32Array {
 	const below = randomBelow(seed);
 	const palette = Array.from({ length: colors }, () => (below(2 ** 24) | 0xff000000) >>> 0);
@@ -64,14 +64,11 @@ describe('indexColors', () => {
 		[300, 300, 256],
 		[932, 375, 250],
 		[65_536, 5, 90],
-	])(
-		'numbers the colours of %i x %i pixels as a Map does (%i colours)',
-		(width, height, colors) => {
-			for (const seed of [1, 2, 3]) expectIndexed(someWords(width, height, colors, seed), width);
-		},
-	);
+	])('numbers the colors of %i x %i pixels as a Map does (%i colors)', (width, height, colors) => {
+		for (const seed of [1, 2, 3]) expectIndexed(someWords(width, height, colors, seed), width);
+	});
 
-	it('gives up at the 257th colour, wherever that is, and still tells rows and opacity', () => {
+	it('gives up at the 257th color, wherever that is, and still tells rows and opacity', () => {
 		for (const at of [256, 300, 66_000, 139_999]) {
 			const words = Uint32Array.from({ length: 140_000 }, (_, i) => 0xff000000 + (i & 255));
 			expect(indexColors(bytesOf(words), 400, 350).palette).toHaveLength(1024);

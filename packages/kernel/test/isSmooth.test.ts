@@ -8,8 +8,8 @@ const faint = LOOKS['gradient with faint noise'];
 
 describe('a picture', () => {
 	it.each<[string, PixelRows]>([
-		['a gradient in grey', pixelRows(1, 300, 300, faint(1))],
-		['a gradient in colour', pixelRows(3, 300, 300, (x, y) => gradient(x * y, x >> 3))],
+		['a gradient in gray', pixelRows(1, 300, 300, faint(1))],
+		['a gradient in color', pixelRows(3, 300, 300, (x, y) => gradient(x * y, x >> 3))],
 		['one with alpha', pixelRows(4, 300, 300, faint(1))],
 	])('in which a search finds much is smooth: %s', (_title, rows) => {
 		expect(isSmooth(rows)).toBe(true);
@@ -27,9 +27,9 @@ describe('a picture', () => {
 
 	it.each<[string, PixelRows]>([
 		['noise', pixelRows(1, 300, 300, LOOKS.noise(2))],
-		['noise in colour', pixelRows(3, 300, 300, LOOKS.noise(2))],
+		['noise in color', pixelRows(3, 300, 300, LOOKS.noise(2))],
 		['faint noise', pixelRows(1, 300, 300, LOOKS['faint noise'](2))],
-		['one colour', pixelRows(4, 300, 300, LOOKS['one colour'](2))],
+		['one color', pixelRows(4, 300, 300, LOOKS['one color'](2))],
 		['enlarged blocks', pixelRows(3, 300, 300, LOOKS['blocks of five'](2))],
 		['a small gradient', pixelRows(1, 30, 30, LOOKS['gradient with faint noise'](1))],
 	])('is not: %s', (_title, rows) => {

@@ -65,7 +65,7 @@ const TABLES = [10, 100].map((top) => {
 
 /** For every front of the kernel calls with random inputs. */
 const CALLS: Readonly<
-	Record<keyof Omit<Fronts, 'MOST_ZSCALE_SAMPLES' | 'BIN_MARGIN'>, (below: Below) => Call>
+	Record<keyof Omit<Fronts, 'MAX_ZSCALE_SAMPLES' | 'BIN_MARGIN'>, (below: Below) => Call>
 > = {
 	base64Bytes: (below) => {
 		const text = Buffer.from(randomBytes(below(100), below(1e9))).toString('base64');
@@ -116,12 +116,12 @@ const CALLS: Readonly<
 		const [pixels, bySize] = [somePixels(below), below(2) === 1];
 		return (fronts) => fronts.measurePixels(pixels, -1, 1, bySize);
 	},
-	neighbouringRanks: (below) => {
+	neighboringRanks: (below) => {
 		const pixelsOf = below(2) ? backgroundValues : storedPixels;
 		const values = pixelsOf(2 + below(below(3) ? 500 : 20_000), below(1e9));
 		const ranks = [0.003, 0.3, 0.99].map((part) => Math.floor(part * (values.length - 1)));
 		const some = below(2) ? ranks : [ranks[0], ranks[2]];
-		return (fronts) => fronts.neighbouringRanks(values, some);
+		return (fronts) => fronts.neighboringRanks(values, some);
 	},
 	packRows: (below) => {
 		const rows = someRows(below);

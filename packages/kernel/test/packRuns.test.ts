@@ -5,7 +5,7 @@ import { pixelRows, type PixelBytes } from './support/pixelRows';
 
 const PIXEL_BYTES: readonly PixelBytes[] = [1, 3, 4];
 
-/** Rows of runs of `lengths` pixels, no two next to each other of one colour. */
+/** Rows of runs of `lengths` pixels, no two next to each other of one color. */
 function runs(pixelBytes: PixelBytes, lengths: readonly number[]) {
 	const words = lengths.flatMap((length, i) =>
 		new Array<number>(length).fill(i % 2 ? 0xff000000 + i : 0xffc08040 - i),
@@ -36,7 +36,7 @@ describe.each(PIXEL_BYTES)('runs of pixels of %i bytes', (pixelBytes) => {
 				);
 	});
 
-	it('of rare lengths and colours, whose codes are the longest, read back unchanged', () => {
+	it('of rare lengths and colors, whose codes are the longest, read back unchanged', () => {
 		// Each value half as often as the one before; the zeros at the end of a number are so many.
 		const noise = Array.from({ length: 32_768 }, (_, i) => Math.clz32(i & -i));
 		const rare = [141, 171, 201, 241].flatMap((length, i) =>

@@ -1,7 +1,7 @@
 import { COLORMAP_NAMES } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Picker of all matplotlib colormaps; empty means grey. */
+/** Picker of all matplotlib colormaps; empty means gray. */
 export const colormapField: INodeProperties = {
 	displayName: 'Colormap',
 	name: 'colormap',
@@ -9,7 +9,7 @@ export const colormapField: INodeProperties = {
 	default: '',
 	description: "One of matplotlib's colormaps; _r is the reversed one",
 	options: [
-		{ name: '(Grey)', value: '' },
+		{ name: '(Gray)', value: '' },
 		...COLORMAP_NAMES.map((name) => ({ name, value: name })),
 	],
 };

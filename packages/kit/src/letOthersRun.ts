@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** Longest stretch of work without a look at what else n8n has to do. */
-const LONGEST_STRETCH_MS = 12;
+const MAX_STRETCH_MS = 12;
 
 let stretchBeganMs = Date.now();
 let pause: Promise<void> | undefined;
@@ -15,7 +15,7 @@ let pause: Promise<void> | undefined;
  */
 export async function letOthersRun(): Promise<void> {
 	// Looked at again after each pause: whoever else waited may have worked meanwhile.
-	while (pause !== undefined || Date.now() - stretchBeganMs >= LONGEST_STRETCH_MS) {
+	while (pause !== undefined || Date.now() - stretchBeganMs >= MAX_STRETCH_MS) {
 		pause ??= sleep(0).then(() => {
 			stretchBeganMs = Date.now();
 			pause = undefined;

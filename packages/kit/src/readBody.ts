@@ -6,24 +6,24 @@ import { AnswerTooLarge } from '@fink/core';
  *
  * @param body - A stream, or bytes where n8n has read them already.
  * @param declaredBytes - `Content-Length` of a body that is not encoded.
- * @throws {AnswerTooLarge} more than `mostBytes`; the connection is closed.
+ * @throws {AnswerTooLarge} more than `maxBytes`; the connection is closed.
  */
 export async function readBody(
 	body: unknown,
-	mostBytes: number,
+	maxBytes: number,
 	declaredBytes?: number,
 ): Promise<Uint8Array> {
-	if (!isStream(body)) return withinLimit(toBytes(body), mostBytes);
-	if (declaredBytes !== undefined && declaredBytes > mostBytes) {
+	if (!isStream(body)) return withinLimit(toBytes(body), maxBytes);
+	if (declaredBytes !== undefined && declaredBytes > maxBytes) {
 		body.destroy();
-		throw new AnswerTooLarge(mostBytes);
+		throw new AnswerTooLarge(maxBytes);
 	}
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	for await (const chunk of body) {
 		length += chunk.length;
 		// leaving the loop destroys the stream
-		if (length > mostBytes) throw new AnswerTooLarge(mostBytes);
+		if (length > maxBytes) throw new AnswerTooLarge(maxBytes);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks, length);
@@ -42,7 +42,7 @@ function toBytes(body: unknown): Uint8Array {
 	return body instanceof ArrayBuffer ? new Uint8Array(body) : Buffer.from(String(body ?? ''));
 }
 
-function withinLimit(bytes: Uint8Array, mostBytes: number): Uint8Array {
-	if (bytes.length > mostBytes) throw new AnswerTooLarge(mostBytes);
+function withinLimit(bytes: Uint8Array, maxBytes: number): Uint8Array {
+	if (bytes.length > maxBytes) throw new AnswerTooLarge(maxBytes);
 	return bytes;
 }

@@ -46,7 +46,7 @@ export function sendThroughN8n(context: RequestContext): Send {
 			return {
 				status: answer.statusCode,
 				headers,
-				body: await readBody(answer.body, request.mostBytes, declaredBytes(headers)),
+				body: await readBody(answer.body, request.maxBytes, declaredBytes(headers)),
 			};
 		});
 }

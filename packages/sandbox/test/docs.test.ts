@@ -130,8 +130,8 @@ describe('to try', () => {
 		expect(Math.max(...counts.values())).toBeGreaterThan(rows.length / 2);
 	});
 
-	it('two neighbours, and an object that the position table holds twice', async () => {
-		const [ra, dec, radius] = numbers(toTry('two neighbours, dates'));
+	it('two neighbors, and an object that the position table holds twice', async () => {
+		const [ra, dec, radius] = numbers(toTry('two neighbors, dates'));
 		expect(await rowsOf('conesearch', { ra, dec, radius })).toHaveLength(2);
 		const place = numbers(toTry('an object that the position table holds twice'));
 		const at = { ra: place[0], dec: place[1], radius: place[2] };

@@ -63,7 +63,7 @@ it.each([
 		1,
 		/needs an "effect" with a "kind": one of gateway, /,
 	],
-	[['--colour'], 1, /Unknown option '--colour'/],
+	[['--color'], 1, /Unknown option '--color'/],
 ])('answers %j with code %d', async (args, expected, pattern) => {
 	const { text, code } = await run(args);
 	expect(code).toBe(expected);

@@ -15,7 +15,7 @@ export interface TimedLimits {
 
 /**
  * Starts the process that measures limits: native zlib leaves much outside V8's heap, and the collections that
- * brings about make V8 drop the code it has optimised, so it must not share a process with what ships.
+ * brings about make V8 drop the code it has optimized, so it must not share a process with what ships.
  */
 export function startLimit(): TimedLimits {
 	const tsx = createRequire(__filename).resolve('tsx/cjs');

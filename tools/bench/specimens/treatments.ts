@@ -6,7 +6,7 @@ export interface Treatment {
 	readonly picture: PictureRecipe;
 }
 
-/** Whether a treatment draws in colour. */
+/** Whether a treatment draws in color. */
 export function isColored({ picture }: Treatment): boolean {
 	return picture.recipe.colormap !== undefined;
 }
@@ -17,9 +17,9 @@ export type TreatmentName =
 	| 'asinh'
 	| 'zscale'
 	| 'fink-api, viridis'
-	| 'fink-api, grey';
+	| 'fink-api, gray';
 
-/** In viridis; the API's own also as it is by default, grey. */
+/** In viridis; the API's own also as it is by default, gray. */
 export const TREATMENTS: readonly Treatment[] = [
 	{
 		name: 'percentile linear',
@@ -61,5 +61,5 @@ export const TREATMENTS: readonly Treatment[] = [
 		name: 'fink-api, viridis',
 		picture: { preset: 'finkApi', recipe: { mode: 'finkApi', colormap: 'viridis' } },
 	},
-	{ name: 'fink-api, grey', picture: { preset: 'finkApi', recipe: { mode: 'finkApi' } } },
+	{ name: 'fink-api, gray', picture: { preset: 'finkApi', recipe: { mode: 'finkApi' } } },
 ];

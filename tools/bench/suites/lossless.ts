@@ -14,7 +14,7 @@ export const lossless: Suite = {
 		const text = makeAnswer();
 		log(`Lossless   an answer of ${(text.length / 1e6).toFixed(0)} MB`);
 		// First, while nothing else is held that is to be collected.
-		const stretchMs = await longestStretchMs((pause) => shipped.parseRowsInPieces(text, pause));
+		const stretchMs = await maxStretchMs((pause) => shipped.parseRowsInPieces(text, pause));
 		const exact = shipped.parseLossless(text) as Array<Record<string, unknown>>;
 		const rounded = JSON.parse(text) as Array<Record<string, unknown>>;
 		const kept = exact.filter((row, i) => row[ID] === String(FIRST_ID + BigInt(i) * 7n)).length;
@@ -49,22 +49,22 @@ export const lossless: Suite = {
 };
 
 /** The most processor time between two pauses, in the median of some runs: collections fall into some. */
-async function longestStretchMs(
+async function maxStretchMs(
 	read: (pause: () => Promise<unknown>) => Promise<unknown>,
 ): Promise<number> {
 	const longest: number[] = [];
 	for (let run = 0; run < 7; run++) {
-		let mostUs = 0;
+		let maxUs = 0;
 		let since = process.cpuUsage();
 		const look = async () => {
 			const { user, system } = process.cpuUsage(since);
-			mostUs = Math.max(mostUs, user + system);
+			maxUs = Math.max(maxUs, user + system);
 			await new Promise((resolve) => setTimeout(resolve));
 			since = process.cpuUsage();
 		};
 		await read(look);
 		await look();
-		longest.push(mostUs / 1000);
+		longest.push(maxUs / 1000);
 	}
 	return median(longest);
 }

@@ -131,17 +131,17 @@ function reportOf(cases: readonly Case[]): BenchReport {
 	};
 }
 
-/** In colour, where Python's time is its RGBA file, and in grey, where it is quick, each for itself. */
+/** In color, where Python's time is its RGBA file, and in gray, where it is quick, each for itself. */
 function pythonTargets(cases: readonly Case[], side: number, least: number): Target[] {
 	const measured = cases.filter((one) => one.side === side && one.toPython !== undefined);
 	return [
 		...pythonTarget(
-			`${side} × ${side}, in colour`,
+			`${side} × ${side}, in color`,
 			measured.filter((one) => one.isColored),
 			least,
 		),
 		...pythonTarget(
-			`${side} × ${side}, in grey`,
+			`${side} × ${side}, in gray`,
 			measured.filter((one) => !one.isColored),
 			least,
 		),

@@ -13,7 +13,7 @@ const PANEL = 300;
 /** Triplets drawn before the first one that is measured. */
 const WARM_UP_RUNS = 1500;
 /** Longest time wished for, µs. */
-const MOST_US = 3000;
+const MAX_US = 3000;
 
 const bright: PictureRecipe = {
 	preset: 'auto',
@@ -42,14 +42,14 @@ const COMPOSITION: Composition = {
 	header: ['169830579938263176', '2026-07-14 10:03:00 UTC   r = 21.83 ± 0.12 mag   S/N 9.1'],
 };
 
-/** Three panels of 300 pixels with titles, reticle, scale bar and compass, as one labelled PNG. */
+/** Three panels of 300 pixels with titles, reticle, scale bar and compass, as one labeled PNG. */
 export const triplets: Suite = {
 	name: 'triplets',
 	async run(context) {
 		const small = await timeTriplet(context, 30, WARM_UP_RUNS);
 		const found = [small, await timeTriplet(context, PANEL, WARM_UP_RUNS / 10)];
 		return {
-			title: 'Labelled triplets of 3 × 300 pixels with reticle, scale bar and compass',
+			title: 'Labeled triplets of 3 × 300 pixels with reticle, scale bar and compass',
 			columns: ['cutouts', 'ours, ms', '× limit', 'PNG, kB', 'Python, ms', '× faster than Python'],
 			rows: found.map(({ side, ...one }) => [
 				...[`3 of ${side} × ${side}`, (one.oursUs / 1000).toFixed(2)],
@@ -59,9 +59,9 @@ export const triplets: Suite = {
 			]),
 			targets: [
 				{
-					wish: 'a labelled triplet (of 30 × 30 cutouts) in at most 3 ms',
+					wish: 'a labeled triplet (of 30 × 30 cutouts) in at most 3 ms',
 					found: `${(small.oursUs / 1000).toFixed(2)} ms`,
-					met: small.oursUs <= MOST_US,
+					met: small.oursUs <= MAX_US,
 				},
 			],
 			notes: [

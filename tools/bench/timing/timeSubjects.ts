@@ -18,7 +18,7 @@ export interface Timings {
  * it, as in a run of many pictures, short beside what else the machine does.
  */
 const TURN_US = 40_000;
-/** Processor time for warming up: V8 optimises what runs often, and what ships runs often. */
+/** Processor time for warming up: V8 optimizes what runs often, and what ships runs often. */
 const WARM_UP_US = 400_000;
 
 /**

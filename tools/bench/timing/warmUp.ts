@@ -1,5 +1,5 @@
 /**
- * Runs something until V8 has optimised all of its way: it optimises what runs often, and a way through many
+ * Runs something until V8 has optimized all of its way: it optimizes what runs often, and a way through many
  * functions takes it a thousand runs, as a night of alerts has.
  *
  * @param times - How often. @returns ms that the first run took, everything compiled for the first time.

@@ -10,12 +10,12 @@ const EVERY_MS = 5;
 export interface LoopRecord {
 	readonly tookMs: number;
 	/** Longest time that the loop did not turn, ms. */
-	readonly longestMs: number;
+	readonly maxMs: number;
 	/**
 	 * Longest processor time of the main thread between two turns, ms: what is left of the above when other
 	 * programs take the processor away.
 	 */
-	readonly longestCpuMs: number;
+	readonly maxCpuMs: number;
 	/** 99.9 % of the turns took at most that long, ms. */
 	readonly p999Ms: number;
 	/** Largest resident set seen, MB. */
@@ -30,7 +30,7 @@ export class LoopWatch {
 	private readonly timer: NodeJS.Timeout;
 	private startedMs = performance.now();
 	private turnedCpuMs = cpuMs();
-	private longestCpuMs = 0;
+	private maxCpuMs = 0;
 	private peak = 0;
 	private peakHeap = 0;
 	private turns = 0;
@@ -46,8 +46,8 @@ export class LoopWatch {
 		this.sampleMemory();
 		const record = {
 			tookMs: performance.now() - this.startedMs,
-			longestMs: Math.max(0, this.delays.max / 1e6 - EVERY_MS),
-			longestCpuMs: this.longestCpuMs,
+			maxMs: Math.max(0, this.delays.max / 1e6 - EVERY_MS),
+			maxCpuMs: this.maxCpuMs,
 			p999Ms: Math.max(0, this.delays.percentile(99.9) / 1e6 - EVERY_MS),
 			peakMb: this.peak / 2 ** 20,
 			peakHeapMb: this.peakHeap / 2 ** 20,
@@ -59,7 +59,7 @@ export class LoopWatch {
 	/** Forgets what happened since the last part. */
 	restart(): void {
 		this.delays.reset();
-		this.longestCpuMs = 0;
+		this.maxCpuMs = 0;
 		this.peak = 0;
 		this.peakHeap = 0;
 		this.turnedCpuMs = cpuMs();
@@ -73,7 +73,7 @@ export class LoopWatch {
 
 	private turn(): void {
 		const now = cpuMs();
-		this.longestCpuMs = Math.max(this.longestCpuMs, now - this.turnedCpuMs);
+		this.maxCpuMs = Math.max(this.maxCpuMs, now - this.turnedCpuMs);
 		this.turnedCpuMs = now;
 		if (this.turns++ % 20 === 0) this.sampleMemory();
 	}

@@ -74,7 +74,7 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 				{ name: 'default', caption: 'The default, moss green', others: {} },
 				{
 					name: 'chosen',
-					caption: 'A colour of choice',
+					caption: 'A color of choice',
 					others: { noData: [90, 60, 140, 255] as const },
 				},
 				{

@@ -10,7 +10,7 @@ const SKY_MARKS: Overlays = { reticle: true, compass: true, scaleBar: true };
 /** Little above the dark theme's ground: the corners that turning leaves empty step back. */
 const SLATE: Rgba = [34, 38, 46, 255];
 
-/** Triplet, film strip, blink animation and colour picture of the supernova. */
+/** Triplet, film strip, blink animation and color picture of the supernova. */
 export function layouts({
 	supernova,
 	supernovaId,
@@ -32,7 +32,7 @@ export function layouts({
 				{
 					name: 'triplet',
 					caption:
-						'North up, enlarged smoothly; title by an expression; the no-data colour close to the ground',
+						'North up, enlarged smoothly; title by an expression; the no-data color close to the ground',
 					cutouts: straight.cutouts(),
 					composition: triplet(peakId, straight, SKY_MARKS, {
 						noData: SLATE,
@@ -43,7 +43,7 @@ export function layouts({
 				{
 					name: 'triplet-shared-limits',
 					caption:
-						'Science and Template with shared limits and colour bars: equal brightness, equal colour',
+						'Science and Template with shared limits and color bars: equal brightness, equal color',
 					cutouts: peak.cutouts(),
 					composition: {
 						layout: 'triplet',
@@ -159,7 +159,7 @@ function colorPictures(visits: readonly Alert[]): GallerySection {
 	const cutouts = ['i', 'r', 'g'].map((band) => brightest(band).cutout('Science'));
 	const common = { cutouts, settings: 'Kind: Science · Red, Green, Blue: i,r,g' };
 	return {
-		title: 'Colour picture',
+		title: 'Color picture',
 		text: 'Three bands by the scheme of Lupton et al. (2004), brought onto one grid of the sky first.',
 		columns: 3,
 		pictures: [
@@ -201,7 +201,7 @@ function colorPictures(visits: readonly Alert[]): GallerySection {
 	};
 }
 
-/** A labelled triplet, North up, of 300 pixels a panel. */
+/** A labeled triplet, North up, of 300 pixels a panel. */
 export function triplet(
 	name: string,
 	alert: Alert,

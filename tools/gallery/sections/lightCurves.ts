@@ -59,7 +59,7 @@ export function lightCurves(): GallerySection[] {
 		},
 		{
 			title: 'Light curves',
-			text: "Rubin's colours and markers for each band, 1σ error bars, MJD (TAI) below and UTC above.",
+			text: "Rubin's colors and markers for each band, 1σ error bars, MJD (TAI) below and UTC above.",
 			columns: 2,
 			pictures: [
 				curve(

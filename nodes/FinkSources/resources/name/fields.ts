@@ -11,7 +11,7 @@ export const serviceField: INodeProperties = {
 		{
 			name: 'SIMBAD',
 			value: 'simbad',
-			description: 'Stars, galaxies and other catalogued objects',
+			description: 'Stars, galaxies and other catalogd objects',
 		},
 		{ name: 'SsODNet', value: 'ssodnet', description: 'Asteroids and comets' },
 		{ name: 'TNS', value: 'tns', description: 'Transient Name Server: supernovae and candidates' },

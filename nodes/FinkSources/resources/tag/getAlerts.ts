@@ -12,7 +12,7 @@ import { reportCrowdedTimes } from '../../output/reportCrowdedTimes';
 import { readParameters } from '../../readParameters';
 
 /** Rows of a file when all are asked for: one request can't be paged. */
-const MOST_IN_FILE = 100_000;
+const MAX_IN_FILE = 100_000;
 
 /** The alerts that carry a tag, newest first, page by page until the window is complete. */
 export const getAlerts: Operation = {
@@ -52,7 +52,7 @@ export const getAlerts: Operation = {
 		if (item.format) {
 			return await tableFile(context, client, {
 				endpoint: 'tags',
-				options: { ...search, n: Math.min(limit, MOST_IN_FILE) },
+				options: { ...search, n: Math.min(limit, MAX_IN_FILE) },
 				format: item.format,
 				stem: tag,
 			});

@@ -1,5 +1,5 @@
 /** 2^63 − 1: Rubin's ids are signed 64-bit integers (alert_packet's Avro type `long`). */
-export const GREATEST_ID = 9223372036854775807n;
+export const MAX_ID = 9223372036854775807n;
 
 /**
  * The digits of an id as a server or a file wrote it; `undefined` when they can't be trusted.
@@ -16,7 +16,7 @@ export function exactId(text: string): string | undefined {
 	const [, digits, fraction] = parts;
 	const isExact = fraction
 		? Number.isSafeInteger(Number(digits))
-		: digits.length < 19 || BigInt(digits) <= GREATEST_ID;
+		: digits.length < 19 || BigInt(digits) <= MAX_ID;
 	return isExact ? digits : undefined;
 }
 

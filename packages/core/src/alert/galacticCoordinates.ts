@@ -14,7 +14,7 @@ const POLE_DEC_DEG = 27.12825;
 const CELESTIAL_POLE_LONGITUDE_DEG = 122.93192;
 
 /**
- * Equatorial to galactic coordinates, with the pole of the Hipparcos catalogue (ESA SP-1200, vol. 1,
+ * Equatorial to galactic coordinates, with the pole of the Hipparcos catalog (ESA SP-1200, vol. 1,
  * section 1.5.3). Agrees with astropy to 0.05″.
  *
  * @param raDeg - Degrees, ICRS.

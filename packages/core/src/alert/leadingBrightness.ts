@@ -27,7 +27,7 @@ export interface LightClues {
 }
 
 /**
- * Which brightness tells more: the total light of what shines between the alerts too (asteroids, catalogued
+ * Which brightness tells more: the total light of what shines between the alerts too (asteroids, catalogd
  * stars, variables and AGN) and of a source that fell below its template, else the difference.
  */
 export function leadingBrightnessOf(clues: LightClues): LeadingBrightness {

@@ -17,7 +17,7 @@ export function cleanCell(value: CellValue | undefined): CellValue {
 }
 
 /**
- * A cell of a catalogue: beside what `cleanCell` leaves out, the stand-ins for nothing that catalogues
+ * A cell of a catalog: beside what `cleanCell` leaves out, the stand-ins for nothing that catalogs
  * write, such as −99, "None" or "--".
  */
 export function cleanCatalogCell(value: CellValue | undefined): CellValue {

@@ -5,7 +5,7 @@ const SEXAGESIMAL =
 	/^([+-]?)\s*(\d{1,3})\s*([hd°:\s])\s*(\d{1,2}(?:\.\d*)?)(?:\s*[m'′:\s]\s*(\d{1,2}(?:\.\d*)?)\s*(?:s|"|″|'')?|\s*[m'′])?$/i;
 
 /** Longest text of one angle; the patterns above take time that grows with the square of its length. */
-const LONGEST_ANGLE = 200;
+const MAX_ANGLE = 200;
 
 /**
  * Right ascension in degrees, 0 to 360.
@@ -46,7 +46,7 @@ function angleOf(given: unknown): Angle | undefined {
 	}
 	if (typeof given !== 'string') return undefined;
 	const text = given.trim().replace(/^[−–]/, '-');
-	if (text.length > LONGEST_ANGLE) return undefined;
+	if (text.length > MAX_ANGLE) return undefined;
 	const decimal = DECIMAL.exec(text);
 	if (decimal) return { value: Number(decimal[0]), unit: 'degrees', separator: '' };
 	const parts = SEXAGESIMAL.exec(text);
@@ -64,7 +64,7 @@ function angleOf(given: unknown): Angle | undefined {
 
 function notAnAngle(field: string, given: unknown, examples: string): OptionError {
 	const json = JSON.stringify(given) ?? 'is missing and';
-	const shown = json.length > LONGEST_ANGLE ? `${json.slice(0, 60)}…` : json;
+	const shown = json.length > MAX_ANGLE ? `${json.slice(0, 60)}…` : json;
 	return new OptionError(`${field} ${shown} is not an angle`, {
 		field,
 		given,

@@ -21,10 +21,10 @@ export function parseDiaObjectIds(value: unknown, fieldName = 'diaObjectId'): st
 }
 
 /** Lists inside each other that are read. */
-const MOST_LEVELS = 8;
+const MAX_LEVELS = 8;
 
 function entriesOf(value: unknown, fieldName: string, level = 0): unknown[] {
-	if (level > MOST_LEVELS) throw nestedTooDeeply(fieldName);
+	if (level > MAX_LEVELS) throw nestedTooDeeply(fieldName);
 	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, fieldName, level + 1));
 	if (typeof value !== 'string') return [value];
 	return value.split(/[\s,;]+/).filter((entry) => entry !== '');
@@ -33,7 +33,7 @@ function entriesOf(value: unknown, fieldName: string, level = 0): unknown[] {
 function nestedTooDeeply(fieldName: string): OptionError {
 	return new OptionError(`${fieldName} is a list nested too deeply`, {
 		field: fieldName,
-		given: `more than ${MOST_LEVELS} lists inside each other`,
+		given: `more than ${MAX_LEVELS} lists inside each other`,
 		advice: 'Enter ids as text, separated by commas, or a plain list of them.',
 	});
 }

@@ -1,5 +1,5 @@
 import { OptionError } from '../errors';
-import { GREATEST_ID } from './exactId';
+import { MAX_ID } from './exactId';
 
 /**
  * The one place that decides what a 64-bit id may look like: decimal digits, from 0 to 2^63 − 1, as text
@@ -66,7 +66,7 @@ function findRangeFault(digits: string): Fault | undefined {
 	if (digits.length > 1 && digits.startsWith('0')) {
 		return ['starts with a zero', 'Enter the id exactly as Fink shows it.'];
 	}
-	if (digits.length > 19 || BigInt(digits) > GREATEST_ID) {
+	if (digits.length > 19 || BigInt(digits) > MAX_ID) {
 		return [
 			'is too large for a Rubin id',
 			'Ids are at most 9223372036854775807; check that two ids did not run together.',

@@ -1,8 +1,8 @@
 /** What `Send` rejects with when a body is longer than the request allows. */
 export class AnswerTooLarge extends Error {
-	/** @param mostBytes - How much was allowed. */
-	constructor(readonly mostBytes: number) {
-		super(`The answer has more than ${mostBytes} bytes`);
+	/** @param maxBytes - How much was allowed. */
+	constructor(readonly maxBytes: number) {
+		super(`The answer has more than ${maxBytes} bytes`);
 		this.name = 'AnswerTooLarge';
 	}
 }

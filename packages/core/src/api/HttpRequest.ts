@@ -11,7 +11,7 @@ export interface HttpRequest {
 	/** Give up after this long, counted to the last byte. */
 	readonly timeoutMs: number;
 	/** Give up with an AnswerTooLarge as soon as the body, its encoding undone, is longer than this. */
-	readonly mostBytes: number;
+	readonly maxBytes: number;
 	/** Give up at once when it fires. */
 	readonly signal?: CancelSignal;
 }

@@ -1,18 +1,18 @@
 import { CutShortError, UnexpectedAnswerError } from '../errors';
 import { decodeText } from './decodeText';
-import { MOST_TABLE_BYTES, MOST_TABLE_ROWS, MOST_TABLE_VALUES } from './endpoints';
+import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, MAX_TABLE_VALUES } from './endpoints';
 import { measureJson, type JsonLimits } from './measureJson';
-import { MOST_LEVELS, tooDeep } from './nesting';
+import { MAX_LEVELS, tooDeep } from './nesting';
 import { readServerText } from './readServerText';
 
 /** Columns of a row: Fink has some 200. JavaScript takes minutes for an object with millions. */
-const MOST_COLUMNS = 10_000;
+const MAX_COLUMNS = 10_000;
 
 const LIMITS: JsonLimits = {
-	rows: MOST_TABLE_ROWS,
-	values: MOST_TABLE_VALUES,
-	members: MOST_COLUMNS,
-	depth: MOST_LEVELS,
+	rows: MAX_TABLE_ROWS,
+	values: MAX_TABLE_VALUES,
+	members: MAX_COLUMNS,
+	depth: MAX_LEVELS,
 };
 
 /**
@@ -58,17 +58,17 @@ function tooMany(
 	return new UnexpectedAnswerError(
 		`Fink's answer has more than ${inWords(most)} ${what}: ${subject}`,
 		{
-			advice: `It is ${mebibytes(body.length)} long. To spare n8n's memory, at most ${inWords(MOST_TABLE_ROWS)} rows with ${inWords(MOST_TABLE_VALUES)} values in ${mebibytes(MOST_TABLE_BYTES)} are read at once. Ask for fewer objects or columns, or for a shorter time; tables can also be downloaded as files.`,
+			advice: `It is ${mebibytes(body.length)} long. To spare n8n's memory, at most ${inWords(MAX_TABLE_ROWS)} rows with ${inWords(MAX_TABLE_VALUES)} values in ${mebibytes(MAX_TABLE_BYTES)} are read at once. Ask for fewer objects or columns, or for a shorter time; tables can also be downloaded as files.`,
 		},
 	);
 }
 
 /** Longest name of a column that is looked for. */
-const LONGEST_KEY = 100;
+const MAX_KEY = 100;
 
 /** The last key before a position, when only brackets stand between: the column of a nested cell. */
 function columnBefore(body: Uint8Array, at: number): string | undefined {
-	const before = decodeText(body.subarray(Math.max(0, at - MOST_LEVELS - LONGEST_KEY), at));
+	const before = decodeText(body.subarray(Math.max(0, at - MAX_LEVELS - MAX_KEY), at));
 	return /"([\w:.-]{1,60})"\s*:[\s[{]*$/.exec(before)?.[1];
 }
 

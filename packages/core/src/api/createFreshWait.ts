@@ -17,11 +17,11 @@ const ONE_EVERY_MS = 50;
 const PULLED_FORWARD = 2;
 
 /** Beyond so many asks nobody is pulled forward. */
-const MOST_EARLY_ASKS = 20;
+const MAX_EARLY_ASKS = 20;
 
 /** Whose turn comes later than this after time was up, as a part of the whole time, is not asked any more. */
-const MOST_OVERTIME = 0.05;
-const LEAST_OVERTIME_MS = 2000;
+const MAX_OVERTIME = 0.05;
+const MIN_OVERTIME_MS = 2000;
 
 /** Asks that can share a request are due at whole multiples of this, so that they do. */
 const SHARED_TURN_MS = 500;
@@ -36,7 +36,7 @@ export interface WaitProgress {
 	/** Since the first one began. */
 	readonly elapsedMs: number;
 	/** The longest time that anybody waits in all. */
-	readonly mostMs: number;
+	readonly maxMs: number;
 }
 
 /** What came of a wait. */
@@ -54,10 +54,10 @@ export interface FreshWait {
 	 * Asks again with growing random pauses until there is an answer, and a last time when time is up.
 	 *
 	 * @param ask - Gives `undefined` while there is nothing yet. What it throws ends this wait.
-	 * @param mostMs - Counted from the first wait of the execution, so that it bounds all of them together.
+	 * @param maxMs - Counted from the first wait of the execution, so that it bounds all of them together.
 	 * @throws {CancelledError} at once when the signal fires.
 	 */
-	until<Answer>(ask: () => Promise<Answer | undefined>, mostMs: number): Promise<Waited<Answer>>;
+	until<Answer>(ask: () => Promise<Answer | undefined>, maxMs: number): Promise<Waited<Answer>>;
 	/** Ends all waits without an answer, those to come too. */
 	stop(): void;
 }
@@ -114,7 +114,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 	}
 
 	function isTooLate({ begunMs, deadlineMs }: Waiter, nowMs: number): boolean {
-		const overtimeMs = Math.max(LEAST_OVERTIME_MS, (deadlineMs - begunMs) * MOST_OVERTIME);
+		const overtimeMs = Math.max(MIN_OVERTIME_MS, (deadlineMs - begunMs) * MAX_OVERTIME);
 		return nowMs > deadlineMs + overtimeMs;
 	}
 
@@ -143,7 +143,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 	}
 
 	function pullForward(): void {
-		const idle = [...waiters].filter(({ isAsking, asks }) => !isAsking && asks < MOST_EARLY_ASKS);
+		const idle = [...waiters].filter(({ isAsking, asks }) => !isAsking && asks < MAX_EARLY_ASKS);
 		idle.sort((a, b) => a.dueMs - b.dueMs);
 		for (const waiter of idle.slice(0, PULLED_FORWARD)) begin(waiter, false);
 	}
@@ -190,8 +190,8 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 
 	function report(nowMs: number): void {
 		const begun = startMs ?? nowMs;
-		const mostMs = Math.max(...[...waiters].map(({ deadlineMs }) => deadlineMs)) - begun;
-		onProgress?.({ waiting: waiters.size, elapsedMs: nowMs - begun, mostMs });
+		const maxMs = Math.max(...[...waiters].map(({ deadlineMs }) => deadlineMs)) - begun;
+		onProgress?.({ waiting: waiters.size, elapsedMs: nowMs - begun, maxMs });
 	}
 
 	function endAll(end: (waiter: Waiter) => void): void {
@@ -201,7 +201,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 	}
 
 	return {
-		until<Answer>(ask: () => Promise<Answer | undefined>, mostMs: number) {
+		until<Answer>(ask: () => Promise<Answer | undefined>, maxMs: number) {
 			return new Promise<Waited<Answer>>((resolve, reject) => {
 				if (signal?.aborted) throw new CancelledError();
 				const begunMs = now();
@@ -209,7 +209,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 				const outcome = () => ({ asks: waiter.asks, waitedMs: now() - begunMs });
 				const waiter: Waiter = {
 					begunMs,
-					deadlineMs: startMs + mostMs,
+					deadlineMs: startMs + maxMs,
 					asks: 0,
 					turns: 0,
 					dueMs: begunMs,

@@ -9,7 +9,7 @@ import { AnswerTooLarge } from './AnswerTooLarge';
 import type { CancelSignal } from './CancelSignal';
 import { createLimiter } from './createLimiter';
 import { describeTries } from './describeTries';
-import { MOST_TABLE_BYTES, type ApiRequest } from './endpoints';
+import { MAX_TABLE_BYTES, type ApiRequest } from './endpoints';
 import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { mayRetry } from './mayRetry';
 import { DEFAULT_BASE_URL, parseBaseUrl } from './parseBaseUrl';
@@ -20,7 +20,7 @@ import { toHttpError } from './toHttpError';
 import { toNetworkError } from './toNetworkError';
 
 /** Longest `Retry-After` that is waited for; beyond it the request fails and says how long to wait. */
-const LONGEST_RETRY_AFTER_MS = 120_000;
+const MAX_RETRY_AFTER_MS = 120_000;
 
 /** What the outside world lends to the transport. */
 export interface TransportOptions {
@@ -88,7 +88,7 @@ export function createTransport(options: TransportOptions): Transport {
 			if (status === 500) internalErrors++;
 			const asked =
 				'status' in outcome ? retryAfterMs(outcome.headers['retry-after'], now()) : undefined;
-			const isPatient = asked === undefined || asked <= LONGEST_RETRY_AFTER_MS;
+			const isPatient = asked === undefined || asked <= MAX_RETRY_AFTER_MS;
 			if (!isPatient || !mayRetry(status, tries, internalErrors)) {
 				throw toError(request, outcome, tries, asked);
 			}
@@ -97,13 +97,13 @@ export function createTransport(options: TransportOptions): Transport {
 		}
 	}
 
-	function toGet({ path, timeoutMs, mostBytes }: ApiRequest): HttpRequest {
+	function toGet({ path, timeoutMs, maxBytes }: ApiRequest): HttpRequest {
 		return {
 			method: 'GET',
 			url: baseUrl + path,
 			headers: { accept: '*/*' },
 			timeoutMs: ownTimeoutMs ?? timeoutMs,
-			mostBytes: mostBytes ?? MOST_TABLE_BYTES,
+			maxBytes: maxBytes ?? MAX_TABLE_BYTES,
 			signal,
 		};
 	}
@@ -179,7 +179,7 @@ function afterTries(cause: CutShortError, tries: number): CutShortError {
 }
 
 function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError {
-	const limit = `${Math.round(cause.mostBytes / 2 ** 20)} MiB`;
+	const limit = `${Math.round(cause.maxBytes / 2 ** 20)} MiB`;
 	return new UnexpectedAnswerError(`Fink's answer is larger than ${limit}: ${subject}`, {
 		advice: 'Ask for fewer objects or columns, or for a shorter time; check any proxy in between.',
 		cause,

@@ -1,5 +1,5 @@
 /** Tries for troubles that pass: gateway errors, too many requests, no answer at all, half of one. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** Statuses that say "not now": 429, and the gateway's 502, 503 and 504 (a request is cut at 120 s). */
 const PASSING: readonly number[] = [429, 502, 503, 504];
@@ -17,7 +17,7 @@ export function mayRetry(
 	tries: number,
 	internalErrors: number,
 ): boolean {
-	if (tries >= MOST_TRIES) return false;
+	if (tries >= MAX_TRIES) return false;
 	if (status === undefined || PASSING.includes(status)) return true;
 	return status === 500 && internalErrors <= 1;
 }

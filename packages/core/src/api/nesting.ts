@@ -1,13 +1,13 @@
 import { UnexpectedAnswerError } from '../errors';
 
 /** Lists and objects inside each other that are read: Fink's answers have up to four. */
-export const MOST_LEVELS = 100;
+export const MAX_LEVELS = 100;
 
-/** Whether a value has more than `MOST_LEVELS` lists and objects inside each other. Without recursion. */
+/** Whether a value has more than `MAX_LEVELS` lists and objects inside each other. Without recursion. */
 export function isTooDeep(value: unknown): boolean {
 	let level = [value];
 	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > MOST_LEVELS) return true;
+		if (depth > MAX_LEVELS) return true;
 		level = level
 			.filter((inner) => typeof inner === 'object' && inner !== null)
 			.flatMap((inner) => Object.values(inner as object) as unknown[]);
@@ -26,7 +26,7 @@ export function tooDeep(column: string | undefined, subject?: string): Unexpecte
 	return new UnexpectedAnswerError(
 		`Fink's answer is nested too deeply${place ? `: ${place}` : ''}`,
 		{
-			advice: `It has more than ${MOST_LEVELS} lists or objects inside each other; Fink's tables hold numbers and text. Run again later; if it stays so, check the base URL in the Fink API credential and any proxy in between.`,
+			advice: `It has more than ${MAX_LEVELS} lists or objects inside each other; Fink's tables hold numbers and text. Run again later; if it stays so, check the base URL in the Fink API credential and any proxy in between.`,
 		},
 	);
 }

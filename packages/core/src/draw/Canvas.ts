@@ -7,7 +7,7 @@ import { toRgbaRaster } from './toRgbaRaster';
 /**
  * Pixels to draw on: an RGBA raster (row 0 on top), so that an encoder takes it as it is.
  *
- * The drawing functions change `data` in place. Colours are laid over each other as they are, in sRGB,
+ * The drawing functions change `data` in place. Colors are laid over each other as they are, in sRGB,
  * the way browsers do; the same calls give the same bytes on every machine.
  */
 export interface Canvas extends RgbaRaster {
@@ -17,7 +17,7 @@ export interface Canvas extends RgbaRaster {
 	readonly clip: Rectangle;
 }
 
-/** A canvas of one colour. @param color - @default clear */
+/** A canvas of one color. @param color - @default clear */
 export function makeCanvas(width: number, height: number, color: Color = [0, 0, 0, 0]): Canvas {
 	const pixels = takePixels(width * height).fill(wordOf(color));
 	const canvas = canvasOn(new Uint8Array(pixels.buffer), width, height);

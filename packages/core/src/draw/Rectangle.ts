@@ -6,7 +6,7 @@ export interface Rectangle {
 	readonly height: number;
 }
 
-/** A place on a canvas in pixels from its top left corner: (0.5, 0.5) is the centre of the first pixel. */
+/** A place on a canvas in pixels from its top left corner: (0.5, 0.5) is the center of the first pixel. */
 export interface Point {
 	readonly x: number;
 	readonly y: number;

@@ -13,7 +13,7 @@ export interface Mask {
 }
 
 /**
- * What became of the ground that each coverage met last, under one colour: text lies on few grounds, and
+ * What became of the ground that each coverage met last, under one color: text lies on few grounds, and
  * the pixels of enlarged pictures come in squares. Clear ground, 0, stands for none.
  */
 const grounds = new Int32Array(256);
@@ -21,7 +21,7 @@ const blended = new Int32Array(256);
 let blendedColor: Color = [0, 0, 0, 0];
 
 /**
- * Lays a colour over a canvas wherever the mask covers it.
+ * Lays a color over a canvas wherever the mask covers it.
  *
  * @param left - Canvas column of the mask's first column, a whole number; may be outside.
  * @param top - Canvas row of the mask's first row.
@@ -68,7 +68,7 @@ export function blendMask(
 	}
 }
 
-/** Bits that stand right of each part of a colour in its word: none of red's where low bytes come first. */
+/** Bits that stand right of each part of a color in its word: none of red's where low bytes come first. */
 const [RED, GREEN, BLUE, ALPHA] = wordOf([1, 0, 0, 0]) === 1 ? [0, 8, 16, 24] : [24, 16, 8, 0];
 
 /** What {@link blendPixel} makes of an opaque pixel. @param share - How much of it is covered, 0 to 1. */
@@ -89,7 +89,7 @@ function overOpaque(
 }
 
 /**
- * Lays a colour over one pixel ("source over", Porter & Duff 1984, for colours that are not
+ * Lays a color over one pixel ("source over", Porter & Duff 1984, for colors that are not
  * premultiplied).
  *
  * @param at - Index of the pixel's red byte.

@@ -1,7 +1,7 @@
 import type { Raster } from '../grid';
 
 /** More is left to the garbage collector: 4 MiB. */
-const MOST_SPARE_PIXELS = 1 << 20;
+const MAX_SPARE_PIXELS = 1 << 20;
 
 /** Canvases of which the memory may come back. */
 const lent = new WeakMap<Raster, Int32Array>();
@@ -28,7 +28,7 @@ export function lendPixels(canvas: Raster, pixels: Int32Array): void {
  */
 export function giveBack(raster: Raster): void {
 	const pixels = lent.get(raster);
-	if (!pixels || pixels.length > MOST_SPARE_PIXELS) return;
+	if (!pixels || pixels.length > MAX_SPARE_PIXELS) return;
 	lent.delete(raster);
 	spare = pixels;
 }

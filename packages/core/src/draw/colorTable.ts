@@ -1,6 +1,6 @@
 import type { GrayRaster, PaletteRaster } from '../grid';
 
-/** The 256 colours of an indexed raster as words of R, G, B, A in memory; entries beyond a palette are clear. */
+/** The 256 colors of an indexed raster as words of R, G, B, A in memory; entries beyond a palette are clear. */
 export function colorTable(raster: GrayRaster | PaletteRaster): Int32Array {
 	const colors = new Int32Array(256);
 	const bytes = new Uint8Array(colors.buffer);

@@ -56,7 +56,7 @@ function drawScaled(
 	return true;
 }
 
-/** Indices become colours on the canvas itself; rows that repeat are copied there. */
+/** Indices become colors on the canvas itself; rows that repeat are copied there. */
 function drawIndexed(
 	canvas: Canvas,
 	{ data, width, height }: GrayRaster | PaletteRaster,

@@ -1,7 +1,7 @@
-/** Slots of the hash table at first; always at least twice as many as colours. */
+/** Slots of the hash table at first; always at least twice as many as colors. */
 const FIRST_SLOTS = 1 << 14;
 
-/** Counts colours (little-endian RGBA as one number) in an open hash table. */
+/** Counts colors (little-endian RGBA as one number) in an open hash table. */
 export class ColorCounter {
 	/** In order of appearance. */
 	colors = new Uint32Array(FIRST_SLOTS / 2);
@@ -11,7 +11,7 @@ export class ColorCounter {
 	size = 0;
 	private slots = new Int32Array(FIRST_SLOTS).fill(-1);
 
-	/** Counts `times` pixels of a colour. @returns Its index in `colors`. */
+	/** Counts `times` pixels of a color. @returns Its index in `colors`. */
 	add(color: number, times: number): number {
 		const slot = this.slotOf(color);
 		const known = this.slots[slot];

@@ -2,7 +2,7 @@ import { ImageError } from '../errors';
 import type { Raster } from '../grid';
 
 /** Most pixels on one side of a picture; above it decoders and chat programs refuse files. */
-const LARGEST_SIDE = 16384;
+const MAX_SIDE = 16384;
 
 /**
  * Refuses a size in which no picture can be written.
@@ -12,12 +12,12 @@ const LARGEST_SIDE = 16384;
 export function checkSize(width: number, height: number): void {
 	if (isSide(width) && isSide(height)) return;
 	throw new ImageError(`A picture of ${width} x ${height} pixels can't be written`, {
-		advice: `Choose a size from 1 to ${LARGEST_SIDE} pixels on each side.`,
+		advice: `Choose a size from 1 to ${MAX_SIDE} pixels on each side.`,
 	});
 }
 
 function isSide(pixels: number): boolean {
-	return Number.isInteger(pixels) && pixels > 0 && pixels <= LARGEST_SIDE;
+	return Number.isInteger(pixels) && pixels > 0 && pixels <= MAX_SIDE;
 }
 
 /**
@@ -32,7 +32,7 @@ export function checkRaster(raster: Raster): void {
 	if (data.length !== wanted)
 		throw new ImageError(
 			`A picture of ${width} x ${height} pixels needs ${wanted} bytes but has ${data.length}`,
-			{ advice: 'Give one byte per pixel for grey and palette pictures, four for RGBA.' },
+			{ advice: 'Give one byte per pixel for gray and palette pictures, four for RGBA.' },
 		);
 	if (raster.kind === 'palette') checkPalette(raster.palette);
 }

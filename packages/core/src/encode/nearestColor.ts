@@ -2,9 +2,9 @@
 const WEIGHTS = { red: 3, green: 6, blue: 1 } as const;
 
 /**
- * Finds the entries of a palette that are nearest to colours; of equally near ones the first.
+ * Finds the entries of a palette that are nearest to colors; of equally near ones the first.
  *
- * Entries are looked at from the colour's green outwards, as long as green alone does not differ too much:
+ * Entries are looked at from the color's green outwards, as long as green alone does not differ too much:
  * a fifth of them on drawings.
  *
  * @param palette - R, G, B, A of each entry; at least one.

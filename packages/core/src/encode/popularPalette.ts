@@ -2,17 +2,17 @@ import type { PaletteRaster, RgbaRaster } from '../grid';
 import { ColorCounter } from './ColorCounter';
 import { nearestColor } from './nearestColor';
 
-/** Colours that a palette can hold. */
+/** Colors that a palette can hold. */
 const MOST = 256;
-/** Cells of 16 x 16 x 16 values by which rare colours are told apart. */
+/** Cells of 16 x 16 x 16 values by which rare colors are told apart. */
 const CELLS = 1 << 12;
-/** Up to so often occurrences are told apart before colours are sorted. */
+/** Up to so often occurrences are told apart before colors are sorted. */
 const COUNTED = 255;
 /** Room for runs of equal pixels at first. */
 const FIRST_RUNS = 1 << 15;
 
 /**
- * The picture with at most 256 colours, for drawings: the 256 commonest stay exactly as they are, the rare
+ * The picture with at most 256 colors, for drawings: the 256 commonest stay exactly as they are, the rare
  * ones (where edges of several shapes meet) become the nearest of those.
  *
  * @param raster - Alpha is taken as opaque.
@@ -48,7 +48,7 @@ function middle(value: number): number {
 	return (value & 0xf0) | 8;
 }
 
-/** Neighbouring pixels of one colour, in order: where each run ends, and the index of its colour. */
+/** Neighboring pixels of one color, in order: where each run ends, and the index of its color. */
 interface Runs {
 	readonly count: number;
 	readonly ends: Uint32Array;
@@ -60,7 +60,7 @@ function runsOf(pixels: Uint32Array, counter: ColorCounter): Runs {
 	let colors: Uint32Array = new Uint32Array(FIRST_RUNS);
 	let count = 0;
 	let i = 0;
-	/** The colour of the corner, mostly the ground, which lies between any two letters; its index is 0. */
+	/** The color of the corner, mostly the ground, which lies between any two letters; its index is 0. */
 	const ground = pixels[0];
 	const inFours = pixels.length - 3;
 	while (i < pixels.length) {
@@ -98,16 +98,16 @@ function indicesOf(pixels: number, { count, ends, colors }: Runs, entryOf: Int16
 	for (let run = 0; run < count; run++) {
 		const end = ends[run];
 		const entry = entryOf[colors[run]];
-		// The commonest colour, mostly the ground, is entry 0, which is there already.
+		// The commonest color, mostly the ground, is entry 0, which is there already.
 		if (entry !== 0) for (let i = start; i < end; i++) indices[i] = entry;
 		start = end;
 	}
 	return indices;
 }
 
-/** Indexes of the commonest colours, the commonest first; equally common ones by their value. */
+/** Indexes of the commonest colors, the commonest first; equally common ones by their value. */
 function mostCommon({ size, counts, colors }: ColorCounter): number[] {
-	// Most colours occur a few times: they need not be sorted.
+	// Most colors occur a few times: they need not be sorted.
 	const withCount = new Uint32Array(COUNTED + 1);
 	for (let color = 0; color < size; color++) withCount[Math.min(COUNTED, counts[color])]++;
 	let least = COUNTED;

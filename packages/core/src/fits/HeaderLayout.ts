@@ -5,14 +5,14 @@ import { CARD_LENGTH } from './parseCard';
 const NUMBERS_PER_CARD = 3;
 
 /** Of longer headers no layout is kept: they are searched by an index of their own. */
-const LONGEST_CARDS = 120;
+const MAX_CARDS = 120;
 
 /** Keywords whose place is remembered; no more are asked for in one file. */
-const MOST_PLACES = 64;
+const MAX_PLACES = 64;
 
 /**
  * Which keyword stands in which card of a header: the same for all files of one kind, whatever their values. So
- * it is found out once, and recognised: a cutout is read in two thirds of the time.
+ * it is found out once, and recognized: a cutout is read in two thirds of the time.
  */
 export class HeaderLayout {
 	/** What {@link NUMBERS_PER_CARD} tells of all cards, END included. */
@@ -45,7 +45,7 @@ export class HeaderLayout {
 
 	/** Whether there are too many cards to be searched one by one. */
 	get isLong(): boolean {
-		return this.codes.length >= LONGEST_CARDS;
+		return this.codes.length >= MAX_CARDS;
 	}
 
 	/** Whether a HIERARCH card may hold further keywords. */
@@ -74,7 +74,7 @@ export class HeaderLayout {
 		if (known !== undefined) return known;
 		const code = keywordCode(keyword);
 		const card = this.codes.findIndex((other, i) => other === code && this.holds(i, keyword));
-		if (this.places.size < MOST_PLACES) this.places.set(keyword, card);
+		if (this.places.size < MAX_PLACES) this.places.set(keyword, card);
 		return card;
 	}
 
@@ -91,7 +91,7 @@ export class HeaderLayout {
 
 /** Those met last. */
 const known: HeaderLayout[] = [];
-const MOST_KNOWN = 8;
+const MAX_KNOWN = 8;
 
 /** The layout of the header that begins at byte `from` of a file, if it is one of those kept. */
 export function knownLayout(file: DataView, from: number): HeaderLayout | undefined {
@@ -102,6 +102,6 @@ export function knownLayout(file: DataView, from: number): HeaderLayout | undefi
 /** Keeps a layout of which the keywords need no more checks; one too long is left. */
 export function keepLayout(layout: HeaderLayout): void {
 	if (layout.isLong) return;
-	if (known.length === MOST_KNOWN) known.shift();
+	if (known.length === MAX_KNOWN) known.shift();
 	known.push(layout);
 }

@@ -2,7 +2,7 @@
  * A gnomonic (TAN) world coordinate system, in the one form that code needs: whatever cards the file used
  * (PC, CD or CROTA, units, order of the axes, LONPOLE) has been worked into `cd` and the reference point.
  *
- * Pixel coordinates here and everywhere in core are 0-based with row 0 at the bottom: the centre of the
+ * Pixel coordinates here and everywhere in core are 0-based with row 0 at the bottom: the center of the
  * first pixel is (0, 0), where FITS says (1, 1).
  * @see FITS standard 4.0, section 8; Calabretta & Greisen 2002, A&A 395, 1077 (Paper II)
  */

@@ -10,14 +10,14 @@ export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
 const ALWAYS_ALLOWED_BYTES = 2 * 1024 * 1024;
 
 /** Cutouts deflate to 0.5 to 0.95 of their size, masks and blank images to a thousandth. */
-const MOST_EXPANSION = 16;
+const MAX_EXPANSION = 16;
 
 /**
  * Largest size that a gzip file may inflate to: 16 times its own, but 2 MiB always and 64 MiB at most, so
  * that time and memory stay in proportion to what somebody had to send.
  */
-export function mostInflatedBytes(gzipBytes: number): number {
-	const proportional = Math.max(ALWAYS_ALLOWED_BYTES, MOST_EXPANSION * gzipBytes);
+export function maxInflatedBytes(gzipBytes: number): number {
+	const proportional = Math.max(ALWAYS_ALLOWED_BYTES, MAX_EXPANSION * gzipBytes);
 	return Math.min(proportional, MAX_INFLATED_BYTES);
 }
 
@@ -38,10 +38,10 @@ export function isGzip(bytes: Uint8Array): boolean {
  * Works step by step and stops at the limit, so that a small file can't fill the memory: at most three
  * times `maxBytes` (collected parts, their concatenation, fflate's window) are held.
  * @param bytes - The whole .gz file.
- * @param maxBytes - Largest result allowed. @default mostInflatedBytes
+ * @param maxBytes - Largest result allowed. @default maxInflatedBytes
  * @throws {FitsError} damaged, cut short or larger than `maxBytes`.
  */
-export function gunzip(bytes: Uint8Array, maxBytes = mostInflatedBytes(bytes.length)): Uint8Array {
+export function gunzip(bytes: Uint8Array, maxBytes = maxInflatedBytes(bytes.length)): Uint8Array {
 	const parts: Uint8Array[] = [];
 	let total = 0;
 	let member = { crc: 0, length: 0 };

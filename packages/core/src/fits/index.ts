@@ -3,7 +3,7 @@ export * from './Header';
 export * from './Hdu';
 export * from './readFits';
 export * from './findHdu';
-export { MAX_INFLATED_BYTES, mostInflatedBytes } from './gunzip';
+export { MAX_INFLATED_BYTES, maxInflatedBytes } from './gunzip';
 export type { Bitpix } from './DataLayout';
 export * from './Wcs';
 export * from './wcsOf';

@@ -2,7 +2,7 @@
 const KEYWORD_LENGTH = 8;
 
 const known = new Map<string, number>();
-const MOST_KNOWN = 256;
+const MAX_KNOWN = 256;
 
 /** A number below 2^30 that most keywords share with no other, to search a header by. */
 export function keywordCode(keyword: string): number {
@@ -11,7 +11,7 @@ export function keywordCode(keyword: string): number {
 	code = 0;
 	for (let i = 0; i < KEYWORD_LENGTH; i++)
 		code = next(code, i < keyword.length ? keyword.charCodeAt(i) : 0x20);
-	if (known.size < MOST_KNOWN) known.set(keyword, code);
+	if (known.size < MAX_KNOWN) known.set(keyword, code);
 	return code;
 }
 

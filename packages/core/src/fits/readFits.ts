@@ -35,7 +35,7 @@ const MAX_HEADER_BYTES = 1000 * BLOCK_BYTES;
 
 /** Options of {@link readFits}. */
 export interface ReadFitsOptions {
-	/** Largest size a gzip file may inflate to. @default mostInflatedBytes: 16 times its own, 2 to 64 MiB */
+	/** Largest size a gzip file may inflate to. @default maxInflatedBytes: 16 times its own, 2 to 64 MiB */
 	readonly maxInflatedBytes?: number;
 }
 

@@ -9,7 +9,7 @@ export function pixelScaleArcsec({ cd }: Wcs): number {
 
 /**
  * Direction of North at the reference point, in degrees from +y (up, when row 0 is at the bottom), counted
- * counter-clockwise, that is positive towards -x (left). 0 = North up, 90 = North left, -41.3 = North up
+ * counter-clockwise, that is positive toward -x (left). 0 = North up, 90 = North left, -41.3 = North up
  * and to the right. Range -180 to 180.
  *
  * In pixels North is CD⁻¹ (0, 1).

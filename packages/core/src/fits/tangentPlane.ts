@@ -19,7 +19,7 @@ const RADIANS = Math.PI / 180;
  * The matrix that turns a pixel (x, y, 1) into a direction on the sky, as an equatorial vector (x to RA 0,
  * z to the North pole) whose length does not matter.
  *
- * A gnomonic projection is a perspective view of the sphere from its centre, so the whole way from pixel
+ * A gnomonic projection is a perspective view of the sphere from its center, so the whole way from pixel
  * to sky is one matrix, and from one image to another the product of two: no trigonometry per pixel.
  */
 export function skyMatrix({ reference, raDeg, decDeg, cd }: Wcs): Matrix3 {
@@ -28,11 +28,11 @@ export function skyMatrix({ reference, raDeg, decDeg, cd }: Wcs): Matrix3 {
 	const [a, b, c, d] = cd.map((degrees) => degrees * RADIANS);
 	const east = [-sinRa, cosRa, 0];
 	const north = [-sinDec * cosRa, -sinDec * sinRa, cosDec];
-	const centre = [cosDec * cosRa, cosDec * sinRa, sinDec];
+	const center = [cosDec * cosRa, cosDec * sinRa, sinDec];
 	const rows = [0, 1, 2].map((i) => {
 		const alongX = a * east[i] + c * north[i];
 		const alongY = b * east[i] + d * north[i];
-		return [alongX, alongY, centre[i] - alongX * reference.x - alongY * reference.y];
+		return [alongX, alongY, center[i] - alongX * reference.x - alongY * reference.y];
 	});
 	return rows.flat() as unknown as Matrix3;
 }
@@ -45,11 +45,11 @@ export function pixelMatrix({ reference, raDeg, decDeg, cd }: Wcs): Matrix3 {
 	const determinant = a * d - b * c;
 	const east = [-sinRa, cosRa, 0];
 	const north = [-sinDec * cosRa, -sinDec * sinRa, cosDec];
-	const centre = [cosDec * cosRa, cosDec * sinRa, sinDec];
+	const center = [cosDec * cosRa, cosDec * sinRa, sinDec];
 	const columns = [0, 1, 2].map((i) => [
-		(d * east[i] - b * north[i]) / determinant + reference.x * centre[i],
-		(a * north[i] - c * east[i]) / determinant + reference.y * centre[i],
-		centre[i],
+		(d * east[i] - b * north[i]) / determinant + reference.x * center[i],
+		(a * north[i] - c * east[i]) / determinant + reference.y * center[i],
+		center[i],
 	]);
 	return [0, 1, 2].flatMap((row) => columns.map((column) => column[row])) as unknown as Matrix3;
 }

@@ -1,4 +1,4 @@
-/** One byte of grey per pixel. */
+/** One byte of gray per pixel. */
 export interface GrayRaster {
 	readonly kind: 'gray';
 	readonly width: number;

@@ -22,7 +22,7 @@ export interface LuptonOptions {
 	readonly stretch?: number;
 	/** Softening: 0 is linear, greater values compress bright pixels. @default 8 */
 	readonly q?: number;
-	/** Colour where any band is NaN. @default DEFAULT_NO_DATA */
+	/** Color where any band is NaN. @default DEFAULT_NO_DATA */
 	readonly noData?: Rgba;
 	/** @default 'lower' */
 	readonly origin?: Origin;
@@ -31,11 +31,11 @@ export interface LuptonOptions {
 /** Part of the stretch at which the slope is matched (astropy, `LuptonAsinhStretch`). */
 const SLOPE_FRACTION = 0.1;
 /** Below the float32 epsilon `q` counts as 0, for which astropy takes 0.1; above 1e10 it is cut. */
-const LEAST_Q = 2 ** -23;
-const GREATEST_Q = 1e10;
+const MIN_Q = 2 ** -23;
+const MAX_Q = 1e10;
 
 /**
- * Colour picture that keeps the colour of bright sources: each band is scaled by the asinh of the mean
+ * Color picture that keeps the color of bright sources: each band is scaled by the asinh of the mean
  * intensity over that intensity. The bytes of astropy ≥ 7 `make_lupton_rgb` (which by default takes the
  * stretch 5, too small for nJy).
  *
@@ -82,7 +82,7 @@ function zscaleRange(intensity: Grid): number {
 function intensityScale(range: number, q: number): (intensity: number) => number {
 	checkPositive('Stretch', range, Number.MIN_VALUE);
 	checkPositive('Q', q, 0);
-	const softening = q < LEAST_Q ? SLOPE_FRACTION : Math.min(q, GREATEST_Q);
+	const softening = q < MIN_Q ? SLOPE_FRACTION : Math.min(q, MAX_Q);
 	const slope = SLOPE_FRACTION / Math.asinh(SLOPE_FRACTION * softening);
 	const soften = softening / range;
 	return (intensity) => (intensity <= 0 ? 0 : (Math.asinh(intensity * soften) * slope) / intensity);

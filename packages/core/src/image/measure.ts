@@ -26,16 +26,16 @@ export interface Measurements {
 	readonly vmax?: number;
 	/** Part of all pixels that are NaN. */
 	readonly fractionNaN: number;
-	/** Part of the pixels with data at or below vmin: all in the lowest colour. */
+	/** Part of the pixels with data at or below vmin: all in the lowest color. */
 	readonly fractionAtMinimum?: number;
-	/** Part of the pixels with data at or above vmax: all in the highest colour. */
+	/** Part of the pixels with data at or above vmax: all in the highest color. */
 	readonly fractionAtMaximum?: number;
 	/** Whether all pixels with data have one value, so that the picture shows nothing. */
 	readonly isConstant: boolean;
 	/** The peak pixel's value; null when no pixel is finite. */
 	readonly peakValue: number | null;
 	readonly peakPosition: PixelPosition | null;
-	/** Distance from the source to the peak pixel's centre. */
+	/** Distance from the source to the peak pixel's center. */
 	readonly peakOffsetPixels?: number | null;
 	/** Value of the pixel that holds the source; null when outside or NaN. */
 	readonly sourceValue?: number | null;

@@ -14,9 +14,9 @@ export interface DrawnLightCurve {
 }
 
 /** Narrowest picture in pixels. */
-export const SMALLEST_WIDTH = 300;
-const SMALLEST_HEIGHT = 200;
-const LARGEST_SIDE = 2000;
+export const MIN_WIDTH = 300;
+const MIN_HEIGHT = 200;
+const MAX_SIDE = 2000;
 /** Width of a picture unless one is given. */
 export const DEFAULT_WIDTH = 800;
 
@@ -28,8 +28,8 @@ export const DEFAULT_WIDTH = 800;
 export function drawLightCurve(curve: LightCurve, recipe: LightCurveRecipe): DrawnLightCurve {
 	const { theme: themeName = 'light', width = DEFAULT_WIDTH, title, caption } = recipe;
 	const height = recipe.height ?? usualHeight(width);
-	checkSide('Width', width, SMALLEST_WIDTH);
-	checkSide('Height', height, SMALLEST_HEIGHT);
+	checkSide('Width', width, MIN_WIDTH);
+	checkSide('Height', height, MIN_HEIGHT);
 	const theme = plotTheme(themeName);
 	const sizes = plotSizes(width, height);
 	const { pad } = sizes;
@@ -45,9 +45,9 @@ export function drawLightCurve(curve: LightCurve, recipe: LightCurveRecipe): Dra
 
 /** @throws {OptionError} Not a whole number of pixels in the range. */
 export function checkSide(field: 'Height' | 'Width', given: number, smallest: number): void {
-	if (Number.isInteger(given) && given >= smallest && given <= LARGEST_SIDE) return;
+	if (Number.isInteger(given) && given >= smallest && given <= MAX_SIDE) return;
 	throw new OptionError(
-		`${field} must be a whole number from ${smallest} to ${LARGEST_SIDE}, not ${String(given)}`,
+		`${field} must be a whole number from ${smallest} to ${MAX_SIDE}, not ${String(given)}`,
 		{ field, given, advice: 'Enter the size of the picture in pixels, e.g. 800.' },
 	);
 }

@@ -76,7 +76,7 @@ export function fontWarnings({ marks }: Scene, format: LightCurveFormat): string
 }
 
 /**
- * Writes a scene to a file. A PNG without pictures in it has at most 256 colours: those that anti-aliasing
+ * Writes a scene to a file. A PNG without pictures in it has at most 256 colors: those that anti-aliasing
  * makes are many and alike.
  *
  * @throws {OptionError} An unknown format.

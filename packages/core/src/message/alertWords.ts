@@ -6,7 +6,7 @@ import { oneLine } from './oneLine';
 import { qualityMark } from './qualityText';
 
 /** Longest title of the user that goes into headings and subjects. */
-const LONGEST_TITLE = 120;
+const MAX_TITLE = 120;
 
 /** What a heading is made from. */
 export interface HeadingOptions {
@@ -19,9 +19,9 @@ export interface HeadingOptions {
  * that is not an alert: a row of objects or of forced photometry.
  */
 export function headingOf(facts: AlertFacts, { tag, title }: HeadingOptions): string {
-	const own = oneLine(title ?? '', LONGEST_TITLE);
+	const own = oneLine(title ?? '', MAX_TITLE);
 	if (own) return own;
-	const given = oneLine(tag ?? '', LONGEST_TITLE);
+	const given = oneLine(tag ?? '', MAX_TITLE);
 	if (facts.isAsteroid) return `${given && `${given}: `}${facts.title} seen by Rubin`;
 	if (!isAlert(facts)) return `${given ? `${given}: object` : 'Object'} ${facts.title}`;
 	return `New ${given || 'alert'}: ${facts.title}`;

@@ -4,7 +4,7 @@ import { OptionError } from '../errors';
 const HTTP_URL = /^https?:\/\/[\p{L}\p{N}][^\s\p{Cc}\p{Cf}<>"'`|\\^{}]*$/iu;
 
 /** Slack's limit of an `image_url`; no mail program needs more. */
-const LONGEST_URL = 3000;
+const MAX_URL = 3000;
 
 /**
  * An address that may become a link.
@@ -13,7 +13,7 @@ const LONGEST_URL = 3000;
  */
 export function httpUrl(value: unknown, fieldName: string): string {
 	const url = typeof value === 'string' ? value.trim() : '';
-	if (HTTP_URL.test(url) && url.length <= LONGEST_URL) return url;
+	if (HTTP_URL.test(url) && url.length <= MAX_URL) return url;
 	throw new OptionError(`${fieldName} is not a web address`, {
 		field: fieldName,
 		given: value,

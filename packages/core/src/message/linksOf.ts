@@ -5,7 +5,7 @@ import type { MessageLink, MessageOptions } from './Message';
 import { oneLine } from './oneLine';
 
 /** Links beyond these would hide the facts. */
-const MOST_EXTRA_LINKS = 20;
+const MAX_EXTRA_LINKS = 20;
 
 /**
  * The chosen pages of an alert, then the user's own links.
@@ -30,11 +30,11 @@ export function portalOf(
 
 /** The user's own links, checked. @throws {OptionError} a link that is none; too many. */
 export function ownLinks(extraLinks: readonly MessageLink[] = []): MessageLink[] {
-	if (extraLinks.length > MOST_EXTRA_LINKS) {
+	if (extraLinks.length > MAX_EXTRA_LINKS) {
 		throw new OptionError(`${extraLinks.length} links of your own are too many for a message`, {
 			field: 'Links of Your Own',
 			given: extraLinks,
-			advice: `Keep the ${MOST_EXTRA_LINKS} most useful ones.`,
+			advice: `Keep the ${MAX_EXTRA_LINKS} most useful ones.`,
 		});
 	}
 	return extraLinks.map(({ label, url }, index) => {

@@ -49,7 +49,7 @@ const MIN_COARSE_ERROR = 0.005;
 export const MIN_FINE_ERROR = 0.0005;
 
 /** What `toFixed` can write. */
-const MOST_DECIMALS = 100;
+const MAX_DECIMALS = 100;
 
 /**
  * Decimals that an error deserves: to its first digit, or to its second when the first is 1; two at most from
@@ -60,7 +60,7 @@ const MOST_DECIMALS = 100;
 export function decimalsOfError(error: number): number {
 	if (error < MIN_COARSE_ERROR && error >= MIN_FINE_ERROR) return 3;
 	const [digits, exponent] = error.toExponential(1).split('e').map(Number);
-	if (error < MIN_FINE_ERROR) return Math.min(MOST_DECIMALS, -exponent);
+	if (error < MIN_FINE_ERROR) return Math.min(MAX_DECIMALS, -exponent);
 	return Math.min(2, Math.max(0, (digits < 2 ? 1 : 0) - exponent));
 }
 

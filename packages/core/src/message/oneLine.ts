@@ -1,8 +1,8 @@
 /** Longest piece of foreign text that a message shows; ids, names and classes are far shorter. */
-export const LONGEST_TEXT = 200;
+export const MAX_TEXT = 200;
 
 /** So much of a text is looked at: someone's whole item as text takes no time. UTF-16 units. */
-const MOST_READ = 20_000;
+const MAX_READ = 20_000;
 
 const SURROGATES_ALONE = /\p{Surrogate}/gu;
 /** Characters that change the direction of text around them, or show nothing. */
@@ -13,16 +13,16 @@ const BLANKS = /[\s\p{Cc}]+/gu;
  * Text that stays in its place: one line, without control characters, without characters that turn the
  * direction of what follows, and not longer than `most`.
  *
- * @param most - Characters (UTF-16 units), an ellipsis included. @default LONGEST_TEXT
+ * @param most - Characters (UTF-16 units), an ellipsis included. @default MAX_TEXT
  */
-export function oneLine(text: string, most = LONGEST_TEXT): string {
+export function oneLine(text: string, most = MAX_TEXT): string {
 	const clean = text
-		.slice(0, MOST_READ)
+		.slice(0, MAX_READ)
 		.replace(SURROGATES_ALONE, '\uFFFD')
 		.replace(INVISIBLE, '')
 		.replace(BLANKS, ' ')
 		.trim();
-	const isCut = text.length > MOST_READ && clean !== '';
+	const isCut = text.length > MAX_READ && clean !== '';
 	return shorten(isCut ? `${clean}…` : clean, most);
 }
 

@@ -10,12 +10,12 @@ export function qualityText(quality: readonly string[]): string {
 }
 
 /** Words that a short mark holds. */
-const MOST_MARKED = 2;
+const MAX_MARKED = 2;
 
 /** The same in a few words, the worst first: `⚠ dipole, low reliability and 1 more`; empty when good. */
 export function qualityMark(quality: readonly string[]): string {
 	if (quality.length === 0) return '';
-	const further = quality.length - MOST_MARKED;
+	const further = quality.length - MAX_MARKED;
 	const more = further > 0 ? ` and ${further} more` : '';
-	return `⚠ ${quality.slice(0, MOST_MARKED).join(', ')}${more}`;
+	return `⚠ ${quality.slice(0, MAX_MARKED).join(', ')}${more}`;
 }

@@ -7,11 +7,11 @@ export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width
 	readonly kind: CutoutKind;
 	readonly plane: Plane;
 	readonly preset: PresetName;
-	/** Interval, stretch, colormap and smoothing that the preset came to; a colour picture has none. */
+	/** Interval, stretch, colormap and smoothing that the preset came to; a color picture has none. */
 	readonly recipe?: Recipe;
-	/** Pixel value of the lowest colour, in `unit`; absent for the API's sigmoid, which has no limits. */
+	/** Pixel value of the lowest color, in `unit`; absent for the API's sigmoid, which has no limits. */
 	readonly vmin?: number;
-	/** Pixel value of the highest colour, in `unit`. */
+	/** Pixel value of the highest color, in `unit`. */
 	readonly vmax?: number;
 	readonly unit?: string;
 	readonly orientation: Orientation;

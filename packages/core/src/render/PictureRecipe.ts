@@ -8,7 +8,7 @@ import type { Plane } from './planeGrid';
 export interface PictureRecipe {
 	/** What the user chose; `recipe` says what it came to. */
 	readonly preset: PresetName;
-	/** How pixels become colours. */
+	/** How pixels become colors. */
 	readonly recipe: Recipe;
 	/** @default 'image' */
 	readonly plane?: Plane;
@@ -18,6 +18,6 @@ export interface PictureRecipe {
 	readonly sizePixels?: number;
 	/** How it is enlarged: crisp squares, or smooth (bicubic). @default 'nearest' */
 	readonly enlargement?: 'nearest' | 'smooth';
-	/** Colour of pixels without data. @default moss green */
+	/** Color of pixels without data. @default moss green */
 	readonly noData?: Rgba;
 }

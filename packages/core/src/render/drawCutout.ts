@@ -15,14 +15,14 @@ import { planeGrid } from './planeGrid';
 export interface DrawnCutout {
 	readonly raster: Raster;
 	readonly numbers: PictureNumbers;
-	/** Pixel value at a fraction of the colour scale, for colour bars. */
+	/** Pixel value at a fraction of the color scale, for color bars. */
 	readonly valueAt: Picture['valueAt'];
 	/** How the cutout's pixels came onto the picture. */
 	readonly placement: Placement;
 }
 
 /**
- * Draws one cutout: plane, orientation, interval, stretch, smoothing, colours, size.
+ * Draws one cutout: plane, orientation, interval, stretch, smoothing, colors, size.
  *
  * @param limits - Used in place of the recipe's own interval, e.g. shared by several pictures.
  * @throws {ImageError} No finite pixel, no such plane, no sky coordinates for North up.

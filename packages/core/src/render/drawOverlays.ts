@@ -41,7 +41,7 @@ export interface Scene {
 }
 
 /**
- * Draws the overlays that lie on the picture itself (all but the colour bar). What can't be known is left
+ * Draws the overlays that lie on the picture itself (all but the color bar). What can't be known is left
  * out: compass and scale bar without sky coordinates, the reticle without a source.
  *
  * @param box - The picture's place on the canvas, at a whole pixel; nothing is drawn outside.
@@ -81,7 +81,7 @@ export function pointOnPicture(
 	return { x: (turned.x + 0.5) * zoom, y: (fromTop + 0.5) * zoom };
 }
 
-/** Unit vector on the picture, y down, of a direction in the cutout: degrees from +y towards −x. */
+/** Unit vector on the picture, y down, of a direction in the cutout: degrees from +y toward −x. */
 function directionOnPicture({ affine, origin }: Placement, angleDeg: number): Point {
 	const angle = (angleDeg * Math.PI) / 180;
 	const [dx, dy] = [-Math.sin(angle), Math.cos(angle)];

@@ -18,7 +18,7 @@ export interface PictureFile {
 }
 
 /**
- * Encodes a picture. PNG and APNG are exact and carry `text`; GIF has at most 256 colours a frame, JPEG
+ * Encodes a picture. PNG and APNG are exact and carry `text`; GIF has at most 256 colors a frame, JPEG
  * loses detail, and neither carries the text. Of several frames PNG and JPEG show the first.
  *
  * @throws {OptionError} An unknown format.

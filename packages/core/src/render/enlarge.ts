@@ -4,7 +4,7 @@ import type { Raster } from '../grid';
 import { scaleRaster } from '../image';
 
 /** 8192² RGBA pixels fill 256 MiB. */
-const GREATEST_SIZE = 8192;
+const MAX_SIZE = 8192;
 
 /**
  * The picture with its longer side `sizePixels` long, sides in proportion; 0 keeps it as it is.
@@ -17,11 +17,11 @@ export function enlarge(
 	enlargement: 'nearest' | 'smooth',
 ): Raster {
 	if (sizePixels === 0) return raster;
-	if (!Number.isInteger(sizePixels) || sizePixels < 0 || sizePixels > GREATEST_SIZE) {
+	if (!Number.isInteger(sizePixels) || sizePixels < 0 || sizePixels > MAX_SIZE) {
 		throw new OptionError(`A picture can't be ${sizePixels} pixels large`, {
 			field: 'Size',
 			given: sizePixels,
-			advice: `Give a whole number of pixels from 1 to ${GREATEST_SIZE}, or 0 for one pixel per pixel.`,
+			advice: `Give a whole number of pixels from 1 to ${MAX_SIZE}, or 0 for one pixel per pixel.`,
 		});
 	}
 	const { width, height } = enlargedSize(raster, sizePixels);

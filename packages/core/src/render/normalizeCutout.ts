@@ -9,7 +9,7 @@ import type { PictureRecipe } from './PictureRecipe';
 import { planeGrid } from './planeGrid';
 
 /**
- * A cutout after interval and stretch, before smoothing and colours: rows of numbers from 0 to 1, the row at
+ * A cutout after interval and stretch, before smoothing and colors: rows of numbers from 0 to 1, the row at
  * the bottom of the picture first, null where there is no data. For programs that want to draw or judge it
  * themselves.
  *
@@ -21,7 +21,7 @@ export function normalizeCutout(
 ): Array<Array<number | null>> {
 	const { recipe, plane = 'image', orientation = 'stored' } = picture;
 	if (recipe.mode !== 'standard') {
-		throw new ImageError('The presets of the Fink API give pictures only, no normalised array', {
+		throw new ImageError('The presets of the Fink API give pictures only, no normalized array', {
 			advice: 'Choose the preset Auto, Zscale, Fink Portal Look or Custom.',
 		});
 	}

@@ -11,7 +11,7 @@ const NAMED: Readonly<Record<string, Rgba>> = {
 };
 
 /**
- * A colour as the user writes it: `#f0f`, `#ff00ff`, `#ff00ff80` (CSS Color 4, section 5.2), or one of
+ * A color as the user writes it: `#f0f`, `#ff00ff`, `#ff00ff80` (CSS Color 4, section 5.2), or one of
  * the few names above.
  *
  * @throws {OptionError} Anything else.
@@ -21,7 +21,7 @@ export function parseColor(value: string, field: string): Rgba {
 	if (Object.hasOwn(NAMED, text)) return NAMED[text];
 	const digits = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(text)?.[1];
 	if (digits === undefined) {
-		throw new OptionError(`${field} "${value}" is no colour`, {
+		throw new OptionError(`${field} "${value}" is no color`, {
 			field,
 			given: value,
 			advice: `Write it like #ff00ff, or use ${Object.keys(NAMED).join(', ')}.`,

@@ -24,7 +24,7 @@ export function pictureWarnings(
 	}
 	if (!isConstant && fractionAtMaximum >= NOTEWORTHY) {
 		warnings.push(
-			`${percent(fractionAtMaximum)} of "${name}" are in the highest colour: choose a wider interval, or another preset.`,
+			`${percent(fractionAtMaximum)} of "${name}" are in the highest color: choose a wider interval, or another preset.`,
 		);
 	}
 	return warnings;

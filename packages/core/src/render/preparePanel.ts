@@ -13,7 +13,7 @@ import { THEMES, type ThemeName } from './ThemeName';
 export interface PanelOptions {
 	/** Used in place of the recipe's own interval, e.g. shared by several pictures. */
 	readonly limits?: Limits;
-	/** Ground of the colour bar. @default 'dark' */
+	/** Ground of the color bar. @default 'dark' */
 	readonly theme?: ThemeName;
 }
 
@@ -23,7 +23,7 @@ export interface PreparedPanel {
 	readonly numbers: PictureNumbers;
 	/**
 	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none, or if
-	 * they are drawn already (with a colour bar, which lies beside the picture).
+	 * they are drawn already (with a color bar, which lies beside the picture).
 	 */
 	readonly drawOnto?: (canvas: Canvas, box: Rectangle) => void;
 }
@@ -44,8 +44,8 @@ export function preparePanel(
 	if (!hasOverlays(overlays)) return { raster, numbers };
 
 	const { grid, kind, wcs } = cutout;
-	const centre = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
-	const source = numbers.plane === 'psf' ? undefined : (wcs?.reference ?? centre);
+	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
+	const source = numbers.plane === 'psf' ? undefined : (wcs?.reference ?? center);
 	const drawOnto = (canvas: Canvas, box: Rectangle) =>
 		drawOverlays(canvas, box, { placement, source, wcs, name: kind }, overlays);
 	if (!overlays.colorBar) return { raster, numbers, drawOnto };

@@ -9,13 +9,13 @@ export interface WatchRules {
 	 */
 	readonly lookBackDays: number;
 	/** At most so many alerts are handed on by one poll; the rest stays for the next. */
-	readonly mostPerPoll: number;
+	readonly maxPerPoll: number;
 	/** At most so many settled alerts are remembered in all; beyond it the look-back becomes shorter. */
-	readonly mostSeen: number;
+	readonly maxSeen: number;
 }
 
 /**
  * 50,000 settled alerts make a cursor of 1 MB where exposures have many alerts, and of 2.3 MB where no two
  * share a time; a busy tag has some thousand in two days.
  */
-export const MOST_SEEN = 50_000;
+export const MAX_SEEN = 50_000;

@@ -14,7 +14,7 @@ export interface SkyCell<Value> {
 }
 
 /**
- * Finds neighbours on the sky in linear time: places as unit vectors, sorted into cubes, so that neither the
+ * Finds neighbors on the sky in linear time: places as unit vectors, sorted into cubes, so that neither the
  * poles nor right ascension 0 are special. What it finds is near, not proven to be within any radius.
  */
 export class SkyGrid<Value> {

@@ -24,7 +24,7 @@ export interface ChooseOptions {
 }
 
 /** More alerts of the future than this are not remembered by one target, and so not handed on. */
-const MOST_FUTURE = 10_000;
+const MAX_FUTURE = 10_000;
 
 /**
  * Takes new alerts in the order of their times until the poll is full. All later ones stay open, also
@@ -35,7 +35,7 @@ const MOST_FUTURE = 10_000;
 export function chooseAlerts(
 	cursor: Cursor,
 	sightings: readonly Sighting[],
-	{ conditions, mostPerPoll }: WatchRules,
+	{ conditions, maxPerPoll }: WatchRules,
 	{ nowMjdTai, isAvailable = () => true }: ChooseOptions,
 ): Choice {
 	const taken = new Set<string>();
@@ -55,7 +55,7 @@ export function chooseAlerts(
 			!taken.has(sighting.diaSourceId) &&
 			meetsConditions(sighting.row, conditions) &&
 			!firings.isTooSoon(sighting);
-		isFull ||= isWanted && chosen.length >= mostPerPoll;
+		isFull ||= isWanted && chosen.length >= maxPerPoll;
 		if (isFull || (isWanted && !isAvailable(sighting))) {
 			leaveOpen(sighting);
 			continue;
@@ -80,7 +80,7 @@ export function newnessBy({ targets }: Cursor, nowMjdTai: number): (sighting: Si
 	return ({ target, diaSourceId, mjdTai }) => {
 		const cursor = targets.get(target);
 		if (!cursor || mjdTai <= cursor.sinceMjdTai || cursor.seen.has(diaSourceId)) return false;
-		return !isFuture(mjdTai, nowMjdTai) || (future.get(target) ?? 0) < MOST_FUTURE;
+		return !isFuture(mjdTai, nowMjdTai) || (future.get(target) ?? 0) < MAX_FUTURE;
 	};
 }
 

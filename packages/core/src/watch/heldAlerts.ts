@@ -4,9 +4,9 @@ import type { ImageHold, ImageHoldOptions } from './holdForImages';
 export function stillHeld(
 	{ heldNow }: ImageHold,
 	handedOn: ReadonlySet<string>,
-	{ mostHours, nowMs }: Pick<ImageHoldOptions, 'mostHours' | 'nowMs'>,
+	{ maxHours, nowMs }: Pick<ImageHoldOptions, 'maxHours' | 'nowMs'>,
 ): Map<string, number> {
-	const oldestMs = nowMs - 2 * mostHours * 3_600_000 - 86_400_000;
+	const oldestMs = nowMs - 2 * maxHours * 3_600_000 - 86_400_000;
 	return new Map([...heldNow()].filter(([id, sinceMs]) => !handedOn.has(id) && sinceMs > oldestMs));
 }
 

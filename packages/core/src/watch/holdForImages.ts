@@ -3,12 +3,12 @@ import { CancelledError, type FinkError } from '../errors';
 import type { HoldBack } from './HoldBack';
 
 /** Alerts whose images are looked for in one poll: about a minute at Fink's usual speed, four at once. */
-export const MOST_IMAGE_CHECKS = 250;
+export const MAX_IMAGE_CHECKS = 250;
 
 const CHECKS_AT_ONCE = 4;
 
 /** Beyond so many alerts no further one is remembered as held; its time begins when there is room. */
-const MOST_HELD = 10_000;
+const MAX_HELD = 10_000;
 
 /** What a process knows of images, to spare requests. Without it everything is looked for anew. */
 export class ImageMemory {
@@ -29,7 +29,7 @@ export interface ImageHoldOptions {
 	/** diaSourceId → when its images were first missing, Unix time in milliseconds. */
 	readonly held: ReadonlyMap<string, number>;
 	/** From the first look on, an alert is held so long at most. */
-	readonly mostHours: number;
+	readonly maxHours: number;
 	readonly nowMs: number;
 	readonly memory: ImageMemory;
 	/** Whether the images of an alert are there; a cheap request. */
@@ -51,17 +51,17 @@ export interface ImageHold extends HoldBack {
 /**
  * Holds alerts back until their images are there, or for some hours.
  *
- * Each alert is looked at once a poll at most, MOST_IMAGE_CHECKS of them: first those whose time is up, then
+ * Each alert is looked at once a poll at most, MAX_IMAGE_CHECKS of them: first those whose time is up, then
  * those never looked at, then the others in turn, so that alerts without images never keep newer ones from
  * being looked at. A server in trouble ends the looking and fails no poll.
  */
 export function holdForImages(options: ImageHoldOptions): ImageHold {
-	const { mostHours, nowMs, memory, hasImages, isTimeUp } = options;
+	const { maxHours, nowMs, memory, hasImages, isTimeUp } = options;
 	const held = new Map(options.held);
 	const missing = new Set<string>();
 	let trouble: FinkError | undefined;
 
-	const isOverdue = (id: string) => nowMs - (held.get(id) ?? nowMs) >= mostHours * 3_600_000;
+	const isOverdue = (id: string) => nowMs - (held.get(id) ?? nowMs) >= maxHours * 3_600_000;
 
 	async function look(diaSourceId: string): Promise<void> {
 		if (trouble !== undefined || isTimeUp()) return;
@@ -88,7 +88,7 @@ export function holdForImages(options: ImageHoldOptions): ImageHold {
 			const inTurn = unknown
 				.map((id) => ({ id, urgency: urgency(id) }))
 				.sort((a, b) => (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0));
-			const due = inTurn.slice(0, MOST_IMAGE_CHECKS).map(({ id }) => id);
+			const due = inTurn.slice(0, MAX_IMAGE_CHECKS).map(({ id }) => id);
 			await mapParallel(due, CHECKS_AT_ONCE, look);
 			const ready = new Set<string>();
 			for (const id of ids) {
@@ -96,7 +96,7 @@ export function holdForImages(options: ImageHoldOptions): ImageHold {
 				if (isThere || isOverdue(id)) {
 					ready.add(id);
 					if (!isThere) missing.add(id);
-				} else if (held.size < MOST_HELD && !held.has(id)) held.set(id, nowMs);
+				} else if (held.size < MAX_HELD && !held.has(id)) held.set(id, nowMs);
 			}
 			return ready;
 		},

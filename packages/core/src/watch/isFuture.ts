@@ -1,5 +1,5 @@
 /** Clocks differ, and a time of the exposure may be a little ahead of ours; a day is a mistake. */
-const MOST_AHEAD_DAYS = 1;
+const MAX_AHEAD_DAYS = 1;
 
 /**
  * Whether a time can't be right because it has not come yet. Such an alert is handed on once like any
@@ -8,5 +8,5 @@ const MOST_AHEAD_DAYS = 1;
  * @param mjdTai - Of an alert. @param nowMjdTai - This moment.
  */
 export function isFuture(mjdTai: number, nowMjdTai: number): boolean {
-	return mjdTai > nowMjdTai + MOST_AHEAD_DAYS;
+	return mjdTai > nowMjdTai + MAX_AHEAD_DAYS;
 }

@@ -29,7 +29,7 @@ export interface ObjectFeedOptions {
 	/** Columns to hand on. @default all */
 	readonly columns?: readonly string[];
 	/** Requests for full alerts in one poll, of 50 objects each; further objects wait. @default 40 */
-	readonly mostRowRequests?: number;
+	readonly maxRowRequests?: number;
 }
 
 /** So many objects are asked for at every poll even if their last alerts are known. */
@@ -107,7 +107,7 @@ export function objectFeed(options: ObjectFeedOptions): Feed {
 		async rows(wanted) {
 			const ids = new Set(wanted.map(({ diaSourceId }) => diaSourceId));
 			const objects = [...new Set(wanted.map(({ diaObjectId }) => diaObjectId))];
-			const most = (options.mostRowRequests ?? 40) * OBJECTS_PER_REQUEST;
+			const most = (options.maxRowRequests ?? 40) * OBJECTS_PER_REQUEST;
 			const rows: Row[] = [];
 			for (let first = 0; first < Math.min(most, objects.length); first += OBJECTS_PER_REQUEST) {
 				const some = objects.slice(first, Math.min(most, first + OBJECTS_PER_REQUEST));

@@ -14,16 +14,16 @@ export interface WatchedPosition {
 }
 
 /** A circle beyond this holds more objects than can be asked for at every poll. */
-const GREATEST_WATCHED_RADIUS_ARCSEC = 600;
+const MAX_WATCHED_RADIUS_ARCSEC = 600;
 
 /** Each costs a request at every poll. */
-const MOST_POSITIONS = 500;
+const MAX_POSITIONS = 500;
 
 /** Lines that are read at all, places that occur twice included. */
-const MOST_LINES = 10_000;
+const MAX_LINES = 10_000;
 
 /** Longest line, its name included. Reading one takes time that grows with the square of its length. */
-const LONGEST_LINE = 1000;
+const MAX_LINE = 1000;
 
 /**
  * The positions of a list, one a line: right ascension and declination in any form of `parseRa` and
@@ -50,14 +50,14 @@ export function parsePositions(
 			advice: EXAMPLES,
 		});
 	}
-	if (lines.length > MOST_LINES) throw tooMany(lines.length, fieldName);
+	if (lines.length > MAX_LINES) throw tooMany(lines.length, fieldName);
 	const byTarget = new Map<string, WatchedPosition>();
 	for (const line of lines) {
 		const position = parsePosition(line, usualRadiusArcsec, fieldName);
 		const target = positionTarget(position);
 		if (!byTarget.has(target)) byTarget.set(target, position);
 	}
-	if (byTarget.size <= MOST_POSITIONS) return [...byTarget.values()];
+	if (byTarget.size <= MAX_POSITIONS) return [...byTarget.values()];
 	throw tooMany(byTarget.size, fieldName);
 }
 
@@ -65,7 +65,7 @@ function tooMany(count: number, field: string): OptionError {
 	return new OptionError(`${field}: ${count} places are too many for one trigger`, {
 		field,
 		given: count,
-		advice: `Enter at most ${MOST_POSITIONS}: each costs a request at every poll. Use several triggers, or watch a tag and compare the positions.`,
+		advice: `Enter at most ${MAX_POSITIONS}: each costs a request at every poll. Use several triggers, or watch a tag and compare the positions.`,
 	});
 }
 
@@ -73,7 +73,7 @@ const EXAMPLES =
 	'Enter one position a line, e.g. 53.2514 -27.8610 or 03:33:00.33, -27:51:39.7, 5, SN 2026abc (5 is its own radius in arcseconds).';
 
 function parsePosition(line: string, usualRadius: unknown, field: string): WatchedPosition {
-	const parts = line.length > LONGEST_LINE ? undefined : splitPosition(line);
+	const parts = line.length > MAX_LINE ? undefined : splitPosition(line);
 	if (!parts) {
 		const shown = line.length > 100 ? `${line.slice(0, 100)}…` : line;
 		throw new OptionError(`${field}: "${shown}" is not a position`, {
@@ -100,11 +100,11 @@ function radiusOf(
 ): number {
 	const given = radius ?? usualRadius;
 	const radiusArcsec = Number(given);
-	if (radiusArcsec > 0 && radiusArcsec <= GREATEST_WATCHED_RADIUS_ARCSEC) return radiusArcsec;
+	if (radiusArcsec > 0 && radiusArcsec <= MAX_WATCHED_RADIUS_ARCSEC) return radiusArcsec;
 	throw new OptionError(`${field}: the radius ${String(given)} of "${line}" can't be watched`, {
 		field,
 		given,
-		advice: `Enter arcseconds above 0 and at most ${GREATEST_WATCHED_RADIUS_ARCSEC}, without a unit, e.g. 5.`,
+		advice: `Enter arcseconds above 0 and at most ${MAX_WATCHED_RADIUS_ARCSEC}, without a unit, e.g. 5.`,
 	});
 }
 

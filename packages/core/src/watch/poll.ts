@@ -42,7 +42,7 @@ export interface Delivery {
 }
 
 /** Beyond so many objects the oldest firings are forgotten. */
-const MOST_FIRED = 10_000;
+const MAX_FIRED = 10_000;
 
 /**
  * Asks Fink for everything that a poll needs. Changes nothing: when a request fails, the error is thrown
@@ -65,11 +65,11 @@ export async function gather(feed: Feed, read: ReadCursor, options: PollOptions)
 			listed.filter(
 				(sighting) => isNew(sighting) && meetsConditions(sighting.row, rules.conditions),
 			).length,
-		enough: rules.mostPerPoll + (holdBack?.count ?? 0),
+		enough: rules.maxPerPoll + (holdBack?.count ?? 0),
 	});
 	const fresh = sightings.filter(isNew);
 	const ready = await holdBack?.chooseReady(
-		chooseAlerts(cursor, fresh, { ...rules, mostPerPoll: Infinity }, { nowMjdTai }).chosen,
+		chooseAlerts(cursor, fresh, { ...rules, maxPerPoll: Infinity }, { nowMjdTai }).chosen,
 	);
 	const { chosen } = chooseAlerts(cursor, fresh, rules, {
 		nowMjdTai,
@@ -131,7 +131,7 @@ export function deliver(
 			.filter(({ mjdTai }) => isFuture(mjdTai, nowMjdTai))
 			.map(({ diaSourceId }) => diaSourceId),
 		cursor: {
-			targets: new Map([...next, ...shortenLeft(left, rules.mostSeen - count, nowMjdTai)]),
+			targets: new Map([...next, ...shortenLeft(left, rules.maxSeen - count, nowMjdTai)]),
 			fired: recentFirings(fired, next, rules),
 		},
 		memory: {
@@ -154,6 +154,6 @@ function recentFirings(
 		Infinity,
 	);
 	const kept = [...fired].filter(([, { mjdTai }]) => mjdTai > since - minDaysBetween);
-	if (kept.length <= MOST_FIRED) return new Map(kept);
-	return new Map(kept.sort(([, a], [, b]) => b.mjdTai - a.mjdTai).slice(0, MOST_FIRED));
+	if (kept.length <= MAX_FIRED) return new Map(kept);
+	return new Map(kept.sort(([, a], [, b]) => b.mjdTai - a.mjdTai).slice(0, MAX_FIRED));
 }

@@ -18,7 +18,7 @@ export interface ForwardLimits {
 	/** A poll is full with so many alerts that `countUseful` counts. */
 	readonly enough: number;
 	/** No further part is begun after so many requests, once there is an alert to hand on. */
-	readonly mostRequests: number;
+	readonly maxRequests: number;
 	/** No further part is begun once this says so, likewise. */
 	readonly isTimeUp: () => boolean;
 	/** This moment, MJD in TAI. */
@@ -50,7 +50,7 @@ export async function readForward(
 	readWindow: ReadWindow,
 	{ sinceMjdTai, anchor, proveAnew }: ForwardStart,
 	countUseful: (rows: readonly Row[]) => number,
-	{ firstRows, partRows, enough, mostRequests, isTimeUp, nowMjdTai }: ForwardLimits,
+	{ firstRows, partRows, enough, maxRequests, isTimeUp, nowMjdTai }: ForwardLimits,
 ): Promise<ForwardRead> {
 	const rows = new Map<string, Row>();
 	let requests = 0;
@@ -81,7 +81,7 @@ export async function readForward(
 		for (const row of part.rows) rows.set(String(row['r:diaSourceId']), row);
 		if (stop === undefined) return { rows: [...rows.values()], completeToMjdTai: Infinity };
 		useful += countUseful(added);
-		const least = requests >= mostRequests || isTimeUp() ? 1 : enough;
+		const least = requests >= maxRequests || isTimeUp() ? 1 : enough;
 		if (useful >= least) return { rows: [...rows.values()], completeToMjdTai: stop };
 		const growth = Math.min(4, Math.max(1, (0.6 * partRows) / (added.length + 1)));
 		const next: number = stop + Math.max(ONE_MINUTE, growth * (stop - start));

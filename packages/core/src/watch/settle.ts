@@ -6,7 +6,7 @@ import type { Sighting } from './Sighting';
 
 /** How cursors move on. */
 export interface SettleOptions {
-	readonly rules: Pick<WatchRules, 'lookBackDays' | 'mostSeen'>;
+	readonly rules: Pick<WatchRules, 'lookBackDays' | 'maxSeen'>;
 	readonly nowMjdTai: number;
 	/** Whether the windows' starts may move on: only after the whole look-back was read. */
 	readonly mayAdvance: boolean;
@@ -24,7 +24,7 @@ const MARGIN = 1 / 24;
  * Cursors after some alerts were settled (handed on, or judged and left out).
  *
  * All windows end `lookBackDays` before the newest settled alert of any target, so that an alert that moves
- * from one object to another is forgotten by both or by none. When more than `mostSeen` ids would remain
+ * from one object to another is forgotten by both or by none. When more than `maxSeen` ids would remain
  * the windows become shorter, by whole times, so that an alert is never half-remembered. A time in the
  * future moves nothing.
  *
@@ -49,7 +49,7 @@ export function settle(
 		if (!isFuture(mjdTai, nowMjdTai))
 			newest.set(target, Math.max(mjdTai, newest.get(target) ?? -Infinity));
 	}
-	const floor = boundOf(seen, rules.mostSeen, nowMjdTai);
+	const floor = boundOf(seen, rules.maxSeen, nowMjdTai);
 	const newestOfAll = [...newest.values()].reduce((a, b) => Math.max(a, b), -Infinity);
 	const end = mayAdvance ? Math.min(newestOfAll, nowMjdTai) - rules.lookBackDays : -Infinity;
 	const next = new Map<string, TargetCursor>();

@@ -4,19 +4,19 @@ import type { Feed, Listing, ListQuery, RecentAlerts, RecentQuery } from './Feed
 import { isFuture } from './isFuture';
 import { readForward } from './readForward';
 import type { ReadWindow, WindowQuery } from './ReadWindow';
-import { MOST_SEEN } from './Rules';
+import { MAX_SEEN } from './Rules';
 import { sightingsOf, sortOldestFirst, SIGHTING_COLUMNS, type Sighting } from './Sighting';
 
-/** More than MOST_SEEN: the look-back window alone never counts as a backlog. Some columns each, 15 MB. */
+/** More than MAX_SEEN: the look-back window alone never counts as a backlog. Some columns each, 15 MB. */
 const FIRST_ROWS = 60_000;
 /** Rows of one part of a longer backlog. */
 const PART_ROWS = 10_000;
 /** Spans in which full alerts are fetched; each costs at least one request. */
-const MOST_SPANS = 8;
+const MAX_SPANS = 8;
 /** Spans are parted where so many listed alerts lie between two wanted ones; 3.5 kB each. */
 const WORTH_A_REQUEST = 500;
 /** Newest full alerts that are looked through for one that is not where the listing showed it. */
-const MOST_SEARCHED = 5000;
+const MAX_SEARCHED = 5000;
 
 /** What a watched tag needs from outside. */
 export interface TagFeedOptions {
@@ -74,7 +74,7 @@ export function tagFeed(options: TagFeedOptions): Feed {
 		{ lookBackDays, nowMjdTai }: RecentQuery,
 	): Promise<ReadonlyMap<string, RecentAlerts>> {
 		const start = Math.min(await newestTime(nowMjdTai), nowMjdTai) - lookBackDays;
-		const { rows, isComplete } = await readSome({ start, limit: MOST_SEEN, proveAnew: true });
+		const { rows, isComplete } = await readSome({ start, limit: MAX_SEEN, proveAnew: true });
 		const sightings = sightingsOf(target, rows);
 		const oldest = sightings[sightings.length - 1]?.mjdTai ?? start;
 		const sinceMjdTai = isComplete ? start : oldest;
@@ -98,7 +98,7 @@ export function tagFeed(options: TagFeedOptions): Feed {
 				firstRows,
 				partRows,
 				enough: query.enough,
-				mostRequests: 24,
+				maxRequests: 24,
 				isTimeUp,
 				nowMjdTai: query.nowMjdTai,
 			},
@@ -120,7 +120,7 @@ export function tagFeed(options: TagFeedOptions): Feed {
 		};
 		for (const { ids, ...span } of spansOf(sightings, listedTimes)) await take(span, ids);
 		// a row that the listing showed with another time is where its time was before
-		if (missing.size > 0) await take({ start: listedFrom, limit: MOST_SEARCHED }, missing);
+		if (missing.size > 0) await take({ start: listedFrom, limit: MAX_SEARCHED }, missing);
 		return rows;
 	}
 
@@ -142,7 +142,7 @@ interface Span {
 }
 
 /**
- * The spans of time in which the wanted alerts lie, at most MOST_SPANS, with as few others in between as
+ * The spans of time in which the wanted alerts lie, at most MAX_SPANS, with as few others in between as
  * possible: a late alert is days away from the newest ones.
  *
  * @param sightings - Oldest first.
@@ -155,7 +155,7 @@ function spansOf(sightings: readonly Sighting[], listedTimes: readonly number[])
 		.map((_, index) => ({ index, between: index === 0 ? 0 : ranks[index] - ranks[index - 1] }))
 		.filter(({ between }) => between > WORTH_A_REQUEST)
 		.sort((a, b) => b.between - a.between)
-		.slice(0, MOST_SPANS - 1)
+		.slice(0, MAX_SPANS - 1)
 		.map(({ index }) => index)
 		.sort((a, b) => a - b);
 	return [0, ...cuts].map((first, index) => {

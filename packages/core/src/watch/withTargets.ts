@@ -1,7 +1,7 @@
 import type { Cursor, TargetCursor } from './Cursor';
 
 /** Targets that are no longer watched and still remembered: a list of ids may be exchanged as a whole. */
-const MOST_LEFT = 2000;
+const MAX_LEFT = 2000;
 
 /**
  * The cursor with a target for all that is watched. Targets that are not watched any more stay for the
@@ -41,7 +41,7 @@ export function withTargets(
 			return [name, { ...target, leftMjdTai }] as const;
 		})
 		.sort(([, a], [, b]) => b.leftMjdTai - a.leftMjdTai);
-	for (const [name, target] of left.slice(0, MOST_LEFT)) all.set(name, target);
+	for (const [name, target] of left.slice(0, MAX_LEFT)) all.set(name, target);
 	return { targets: all, fired };
 }
 

@@ -162,7 +162,7 @@ describe('looksRounded', () => {
 		['42', false],
 	])('%s → %p', (id, expected) => expect(looksRounded(id)).toBe(expected));
 
-	it('recognises every id that went through a JavaScript number', () => {
+	it('recognizes every id that went through a JavaScript number', () => {
 		fc.assert(
 			fc.property(fc.bigInt(10n ** 17n, 10n ** 18n), (id) => {
 				expect(looksRounded(String(Number(id)))).toBe(true);

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 interface Story {
 	/** When each one's answer is there, ms after the start. */
 	readonly thereAtMs: readonly number[];
-	readonly mostMs?: number;
+	readonly maxMs?: number;
 	/** How long a request takes. */
 	readonly requestMs?: number;
 	readonly options?: Partial<FreshWaitOptions>;
@@ -23,30 +23,30 @@ interface Outcome {
 	readonly time: VirtualTime;
 	readonly results: Array<Waited<string>>;
 	readonly askedAtMs: number[][];
-	readonly mostAtOnce: number;
+	readonly maxAtOnce: number;
 }
 
-async function wait({ thereAtMs, mostMs = 3 * MINUTE, requestMs = 60, options }: Story) {
+async function wait({ thereAtMs, maxMs = 3 * MINUTE, requestMs = 60, options }: Story) {
 	const time = createVirtualTime();
 	const source = new Random(7);
 	const random = () => source.next();
 	const queue = createFreshWait({ now: time.now, sleep: time.sleep, random, ...options });
 	const askedAtMs: number[][] = thereAtMs.map(() => []);
 	let atOnce = 0;
-	let mostAtOnce = 0;
+	let maxAtOnce = 0;
 	const waits = thereAtMs.map(async (thereMs, index) => {
 		const ask = async () => {
 			askedAtMs[index].push(time.now());
-			mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+			maxAtOnce = Math.max(maxAtOnce, ++atOnce);
 			const isThere = time.now() >= thereMs;
 			await time.sleep(requestMs);
 			atOnce--;
 			return isThere ? `picture ${index}` : undefined;
 		};
-		return await queue.until(ask, mostMs);
+		return await queue.until(ask, maxMs);
 	});
 	const results = await time.passUntil(Promise.all(waits));
-	const outcome: Outcome = { time, results, askedAtMs, mostAtOnce };
+	const outcome: Outcome = { time, results, askedAtMs, maxAtOnce };
 	return outcome;
 }
 
@@ -98,7 +98,7 @@ describe('one who waits', () => {
 	});
 
 	it('is not asked for when there is no time at all', async () => {
-		const { results, askedAtMs } = await wait({ thereAtMs: [0], mostMs: 0 });
+		const { results, askedAtMs } = await wait({ thereAtMs: [0], maxMs: 0 });
 		expect(results).toEqual([{ asks: 0, waitedMs: 0 }]);
 		expect(askedAtMs).toEqual([[]]);
 	});
@@ -107,10 +107,10 @@ describe('one who waits', () => {
 describe('many who wait', () => {
 	it('wait at the same time: a thousand end together, not one after the other', async () => {
 		const thereAtMs = new Array<number>(1000).fill(never);
-		const { time, results, mostAtOnce, askedAtMs } = await wait({ thereAtMs });
+		const { time, results, maxAtOnce, askedAtMs } = await wait({ thereAtMs });
 		expect(results.every(({ answer }) => answer === undefined)).toBe(true);
 		expect(time.now()).toBeLessThan(3.1 * MINUTE);
-		expect(mostAtOnce).toBe(4);
+		expect(maxAtOnce).toBe(4);
 		// 20 a second, and one last ask each
 		expect(countOf(askedAtMs)).toBeLessThan(20 * 180 + 1000);
 	});
@@ -170,8 +170,8 @@ describe('a queue', () => {
 	it('says about once a second how many wait and for how long', async () => {
 		const said: WaitProgress[] = [];
 		const onProgress = (progress: WaitProgress) => said.push(progress);
-		await wait({ thereAtMs: [9_000, never], mostMs: 20_000, options: { onProgress } });
-		expect(said[0]).toEqual({ waiting: 2, elapsedMs: 1000, mostMs: 20_000 });
+		await wait({ thereAtMs: [9_000, never], maxMs: 20_000, options: { onProgress } });
+		expect(said[0]).toEqual({ waiting: 2, elapsedMs: 1000, maxMs: 20_000 });
 		expect(said.length).toBeGreaterThan(8);
 		expect(said.length).toBeLessThanOrEqual(21);
 		expect(said.at(-1)?.waiting).toBe(1);

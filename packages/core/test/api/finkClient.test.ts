@@ -1,5 +1,5 @@
 import nock from 'nock';
-import { createFinkClient, MOST_SOURCES_PER_OBJECT, type FinkClientOptions } from '../../src/api';
+import { createFinkClient, MAX_SOURCES_PER_OBJECT, type FinkClientOptions } from '../../src/api';
 import {
 	EmptyAnswerError,
 	FitsError,
@@ -122,13 +122,13 @@ describe('sources', () => {
 	});
 
 	it('tells which objects reach the limit of a scan', async () => {
-		const many = Array.from({ length: MOST_SOURCES_PER_OBJECT }, (_, n) =>
+		const many = Array.from({ length: MAX_SOURCES_PER_OBJECT }, (_, n) =>
 			row(OBJECT, String(n + 1), n),
 		);
 		sourcesApi().reply(200, `[${many.join(',')},${row(OTHER, ALERT, 1)}]`);
 		const answer = await client().sources({ diaObjectIds: [OBJECT, OTHER] });
 		expect(answer.truncatedIds).toEqual([OBJECT]);
-		expect(answer.rows).toHaveLength(MOST_SOURCES_PER_OBJECT + 1);
+		expect(answer.rows).toHaveLength(MAX_SOURCES_PER_OBJECT + 1);
 	});
 
 	it('asks for long lists in portions of 50 and sorts over all of them', async () => {
@@ -342,7 +342,7 @@ describe('cutouts', () => {
 		],
 		['{"message": "Internal Server Error"}\n', 'Internal Server Error'],
 		['SIMP', 'SIMP'],
-	])('recognises %j sent as a FITS file', async (body, words) => {
+	])('recognizes %j sent as a FITS file', async (body, words) => {
 		cutoutsApi().reply(200, body, { 'Content-Type': 'application/octet-stream' });
 		const failure = await failureOf(client().cutoutFits({ diaSourceId: ALERT, kind: 'Science' }));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
@@ -356,7 +356,7 @@ describe('cutouts', () => {
 		});
 	});
 
-	it('recognises a FITS file sent as PNG, and text sent as array', async () => {
+	it('recognizes a FITS file sent as PNG, and text sent as array', async () => {
 		cutoutsApi().reply(200, FITS);
 		expect(
 			await failureOf(client().cutoutPng({ diaSourceId: ALERT, kind: 'Science' })),

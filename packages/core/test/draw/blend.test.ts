@@ -12,7 +12,7 @@ describe('blendPixel', () => {
 		['half over opaque', [0, 100, 255, 255], [200, 100, 55, 255], 128, [100, 100, 155, 255]],
 		['half over clear', [0, 0, 0, 0], [200, 100, 50, 255], 128, [200, 100, 50, 128]],
 		['half over half', [255, 0, 0, 128], [0, 255, 0, 128], 255, [85, 170, 0, 192]],
-		['clear colour', [1, 2, 3, 4], [200, 100, 50, 0], 255, [1, 2, 3, 4]],
+		['clear color', [1, 2, 3, 4], [200, 100, 50, 0], 255, [1, 2, 3, 4]],
 		['nothing covered', [1, 2, 3, 255], [200, 100, 50, 255], 0, [1, 2, 3, 255]],
 	] as const)('lays %s', (_name, below, color, coverage, expected) => {
 		const data = Uint8Array.from(below);
@@ -65,7 +65,7 @@ describe('blendMask', () => {
 		expect(pixelAt(canvas, 1, 1)).toEqual([1, 2, 3, 255]);
 	});
 
-	it('gives each pixel what blendPixel gives it, whatever its neighbours are', () => {
+	it('gives each pixel what blendPixel gives it, whatever its neighbors are', () => {
 		const few = fc.constantFrom(0, 1, 128, 254, 255);
 		const row = fc.array(fc.tuple(few, few, few), { minLength: 1, maxLength: 12 });
 		fc.assert(

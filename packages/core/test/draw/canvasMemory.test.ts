@@ -1,7 +1,7 @@
 import { canvasOf, giveBack, makeCanvas, WHITE } from '../../src/draw';
 
 describe('giveBack', () => {
-	it('lets the next canvas of that size have the memory, in its own colour', () => {
+	it('lets the next canvas of that size have the memory, in its own color', () => {
 		const first = makeCanvas(4, 3, WHITE);
 		giveBack(first);
 		const second = makeCanvas(6, 2, [1, 2, 3, 4]);

@@ -56,7 +56,7 @@ describe('canvasOf', () => {
 });
 
 describe('toRgbaRaster', () => {
-	it('looks colours up and repeats greys', () => {
+	it('looks colors up and repeats grays', () => {
 		expect(Array.from(toRgbaRaster(palette).data)).toEqual([9, 8, 7, 0, 1, 2, 3, 255]);
 		const gray = { kind: 'gray', width: 1, height: 2, data: Uint8Array.of(5, 250) } as const;
 		expect(Array.from(toRgbaRaster(gray).data)).toEqual([5, 5, 5, 255, 250, 250, 250, 255]);

@@ -50,7 +50,7 @@ export function isInside(inner: Rectangle | undefined, outer: Rectangle): boolea
 	);
 }
 
-/** How many pixels have exactly that colour. */
+/** How many pixels have exactly that color. */
 export function countOf({ data }: RgbaRaster, color: Color): number {
 	let count = 0;
 	for (let i = 0; i < data.length; i += 4)

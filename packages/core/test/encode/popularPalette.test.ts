@@ -13,12 +13,12 @@ const colorsOf = ({ data, palette }: ReturnType<typeof popularPalette>) =>
 	);
 
 describe('popularPalette', () => {
-	it('keeps every pixel of a picture with at most 256 colours', () => {
+	it('keeps every pixel of a picture with at most 256 colors', () => {
 		const colors = Array.from({ length: 1024 }, (_, i) => (i % 256) * 0x10305);
 		expect(colorsOf(popularPalette(rasterOf(32, colors)))).toEqual(colors.map((c) => c & 0xffffff));
 	});
 
-	it('keeps the 256 commonest colours exactly, however many others there are', () => {
+	it('keeps the 256 commonest colors exactly, however many others there are', () => {
 		const common = Array.from({ length: 256 }, (_, i) => i * 0x00fefd + 7);
 		const rare = Array.from({ length: 60_000 }, (_, i) => (i * 7919 * 257) & 0xffffff);
 		const colors = [...common, ...common, ...common, ...common, ...rare, ...common];
@@ -47,7 +47,7 @@ describe('popularPalette', () => {
 		},
 	);
 
-	it('gives rare colours the nearest common one', () => {
+	it('gives rare colors the nearest common one', () => {
 		const common = Array.from({ length: 255 }, () => 0x0000ff).concat(
 			Array.from({ length: 255 }, () => 0xff0000),
 			Array.from({ length: 254 }, (_, i) => [0x00ff00 + i, 0x00ff00 + i]).flat(),

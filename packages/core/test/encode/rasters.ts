@@ -33,7 +33,7 @@ function pictureBytes(length: number): fc.Arbitrary<Uint8Array> {
 		});
 }
 
-/** Enlarges one-byte pixels `zoom` times, as nearest-neighbour zoom does. */
+/** Enlarges one-byte pixels `zoom` times, as nearest-neighbor zoom does. */
 function enlarged(data: Uint8Array, width: number, zoom: number): Uint8Array {
 	const wide = width * zoom;
 	return Uint8Array.from(

@@ -127,7 +127,7 @@ describe('BLANK', () => {
 		expect(decoded(16, Uint8Array.from([0x80, 0, 0, 1]), { BLANK: -32768 })).toEqual([NaN, 1]);
 	});
 
-	it('of 64 bits is compared digit by digit: a neighbour that float64 cannot tell stays', () => {
+	it('of 64 bits is compared digit by digit: a neighbor that float64 cannot tell stays', () => {
 		const values = [2n ** 53n + 1n, 2n ** 53n, MIN_64, MIN_64 + 1n, -1n];
 		const blankIs = (blank: bigint) => decoded(64, int64Bytes(values), { BLANK: String(blank) });
 		expect(blankIs(2n ** 53n + 1n).map(Number.isNaN)).toEqual([true, false, false, false, false]);

@@ -35,7 +35,7 @@ describe('luptonRgb', () => {
 		expect(luptonRgb(higher)).toEqual(luptonRgb(higher, { stretch: 300 }));
 	});
 
-	it('draws a pixel without data in one band in the no-data colour', () => {
+	it('draws a pixel without data in one band in the no-data color', () => {
 		const bands = { red: band, green: gridOf([NaN, 1], [2, 3]), blue: band };
 		const { data } = luptonRgb(bands, { noData: [1, 2, 3, 4], origin: 'upper', stretch: 5 });
 		expect(Array.from(data.subarray(0, 4))).toEqual([1, 2, 3, 4]);

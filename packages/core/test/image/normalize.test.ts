@@ -63,7 +63,7 @@ describe('pixelValueAt', () => {
 		[{ name: 'sqrt' } as const, 0.5, 0],
 		[{ name: 'asinh' } as const, 0.7713, 5.0],
 		[{ name: 'log' } as const, 1, 15],
-	])('%j: the colour at %d stands for %d between -5 and 15', (stretch, fraction, value) => {
+	])('%j: the color at %d stands for %d between -5 and 15', (stretch, fraction, value) => {
 		expect(pixelValueAt(fraction, { vmin: -5, vmax: 15 }, stretch)).toBeCloseTo(value, 2);
 	});
 

@@ -50,7 +50,7 @@ describe('the PNG file', () => {
 		);
 	});
 
-	it('differs from the full-colour picture by less than the eye sees', () => {
+	it('differs from the full-color picture by less than the eye sees', () => {
 		const canvas = paintScene(drawLightCurve(lightCurveOf(rows, recipe), recipe).scene);
 		const { data } = PNG.sync.read(Buffer.from(bytes));
 		let [sum, changed, worst] = [0, 0, 0];

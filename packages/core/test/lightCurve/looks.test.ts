@@ -18,7 +18,7 @@ const contrast = (a: Color, b: Color) => {
 	return (light + 0.05) / (dark + 0.05);
 };
 
-describe("Rubin's colours (RTN-045)", () => {
+describe("Rubin's colors (RTN-045)", () => {
 	it.each([
 		['light', ['1600ea', '31de1f', 'b52626', '370201', 'ba52ff', '61a2b3']],
 		['dark', ['3eb7ff', '30c39f', 'ff7e00', '2af5ff', 'a7f9c1', 'fdc900']],
@@ -60,7 +60,7 @@ describe('markers', () => {
 	};
 	const area = (pixels: Map<string, number>) => [...pixels.values()].reduce((a, b) => a + b, 0);
 
-	it('differ in shape for each pair of bands, so that no colour is needed', () => {
+	it('differ in shape for each pair of bands, so that no color is needed', () => {
 		for (const [i, a] of BANDS.entries())
 			for (const b of BANDS.slice(i + 1)) {
 				const [one, other] = [covered(a, 5), covered(b, 5)];

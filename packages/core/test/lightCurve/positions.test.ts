@@ -34,12 +34,12 @@ function readAxes(scene: Scene) {
 	const vertical = texts
 		.filter(({ style }) => style.align === 'right' && style.anchor === 'middle')
 		.map(({ text, at }) => ({ value: read(text) * unit, at: at.y }));
-	const centred = texts.filter(({ style }) => style.align === 'center' && !style.upwards);
-	const lowest = Math.max(...centred.map(({ at }) => at.y));
-	const horizontal = centred
+	const centered = texts.filter(({ style }) => style.align === 'center' && !style.upwards);
+	const lowest = Math.max(...centered.map(({ at }) => at.y));
+	const horizontal = centered
 		.filter(({ text, at }) => at.y === lowest && /^\d+(\.\d+)?$/.test(text))
 		.map(({ text, at }) => ({ value: read(text), at: at.x }));
-	const dates = centred.filter(({ at }) => at.y < lowest);
+	const dates = centered.filter(({ at }) => at.y < lowest);
 	return { vertical, horizontal, dates };
 }
 

@@ -2,7 +2,7 @@
 """Numbers of astropy, numpy and matplotlib for what the golden files lack.
 
 Writes intervals.json beside itself: limits of zscale variants, percentiles and symmetric intervals,
-statistics, every stretch on a ramp, convolution with NaN, and Lupton colours.
+statistics, every stretch on a ramp, convolution with NaN, and Lupton colors.
 
 Run with Debian bookworm's own Python (apt-get install python3-astropy python3-matplotlib):
     /usr/bin/python3 packages/core/test/reference/intervals.py

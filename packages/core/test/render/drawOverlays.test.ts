@@ -4,7 +4,7 @@ import type { Orientation } from '../../src/image';
 import { drawPanel, type PictureRecipe } from '../../src/render';
 import { destination, gnomonic } from '../fits/support/sphere';
 import { linear } from './support/looks';
-import { isWhite, longestRun, middleOf, pixelsWhere, rgba } from './support/pixels';
+import { isWhite, maxRun, middleOf, pixelsWhere, rgba } from './support/pixels';
 import { arrayOf, cutoutOf, placeOf, type Pointing, POINTING } from './support/skies';
 
 /** Real-like headers: turned every way, small and large, not square, mirrored, near the pole. */
@@ -144,8 +144,8 @@ describe('the compass', () => {
 	] as const)('%s: its arrows meet in the corner that is %s of them', (orientation, corner) => {
 		const { raster } = drawPanel(black(POINTING), picture(orientation, 300), { compass: true });
 		const ink = pixelsWhere(raster, isWhite);
-		const across = longestRun(ink);
-		const turned = longestRun(ink.map(({ x, y }) => ({ x: y, y: x })));
+		const across = maxRun(ink);
+		const turned = maxRun(ink.map(({ x, y }) => ({ x: y, y: x })));
 		const down = { x: turned.y, y: turned.x, length: turned.length };
 		expect(across.length).toBeGreaterThan(20);
 		expect(down.length).toBeGreaterThan(20);
@@ -171,7 +171,7 @@ describe('the scale bar', () => {
 				});
 				const zoom = raster.width / pointing.width;
 				const line = Math.max(1, Math.round(Math.min(raster.width, raster.height) / 350));
-				const bar = longestRun(pixelsWhere(raster, (r, g, b) => r + g + b > 600));
+				const bar = maxRun(pixelsWhere(raster, (r, g, b) => r + g + b > 600));
 				const arcsec = ((bar.length - line) * pointing.scaleArcsec) / zoom;
 				const pixelAndHalf = (1.5 * pointing.scaleArcsec) / zoom;
 				const rounds = [0.5, 1, 2, 5, 10, 20, 30].map((length) => Math.abs(length - arcsec));
@@ -186,8 +186,8 @@ describe('the scale bar', () => {
 		const overlays = { scaleBar: true, caption: ['one', 'two'] };
 		const { raster } = drawPanel(black(POINTING), picture('stored', 300), overlays);
 		const alone = drawPanel(black(POINTING), picture('stored', 300), { scaleBar: true }).raster;
-		const { y } = longestRun(pixelsWhere(raster, isWhite));
-		expect(y).toBeLessThan(longestRun(pixelsWhere(alone, isWhite)).y - 20);
+		const { y } = maxRun(pixelsWhere(raster, isWhite));
+		expect(y).toBeLessThan(maxRun(pixelsWhere(alone, isWhite)).y - 20);
 		const captioned = drawPanel(black(POINTING), picture('stored', 300), {
 			caption: ['one', 'two'],
 		}).raster;
@@ -225,7 +225,7 @@ describe('label and caption', () => {
 	});
 });
 
-describe('the colour bar', () => {
+describe('the color bar', () => {
 	it('stands beside the picture, which keeps every pixel', () => {
 		const cutout = cutoutOf(POINTING, [{ ...POINTING, peak: 500 }]);
 		const plain = rgba(drawPanel(cutout, picture('stored', 200)).raster);

@@ -22,33 +22,30 @@ describe('normalizeCutout', () => {
 		['zscale', 'northUp'],
 		['finkPortal', 'stored'],
 		['finkPortal', 'northUp'],
-	] as const)(
-		'%s, %s: gives the numbers that the picture is coloured by',
-		(preset, orientation) => {
-			const { recipe } = look({ preset });
-			const gray = { preset, orientation, recipe: { ...recipe, colormap: undefined } };
-			const rows = normalizeCutout(withHole(), gray);
-			const noData = [1, 2, 3, 255] as const;
-			const picture = rgba(drawCutout(withHole(), { ...gray, noData }).raster);
-			rows.forEach((row, y) =>
-				row.forEach((value, x) => {
-					const at = ((picture.height - 1 - y) * picture.width + x) * 4;
-					const drawn = Array.from(picture.data.subarray(at, at + 3));
-					const byte = Math.trunc((value ?? 0) * 255);
-					expect([y, x, drawn]).toEqual([y, x, value === null ? [1, 2, 3] : [byte, byte, byte]]);
-				}),
-			);
-			const missing = rows.flat().filter((value) => value === null).length;
-			expect(missing > 0).toBe(preset !== 'finkPortal');
-		},
-	);
+	] as const)('%s, %s: gives the numbers that the picture is colored by', (preset, orientation) => {
+		const { recipe } = look({ preset });
+		const gray = { preset, orientation, recipe: { ...recipe, colormap: undefined } };
+		const rows = normalizeCutout(withHole(), gray);
+		const noData = [1, 2, 3, 255] as const;
+		const picture = rgba(drawCutout(withHole(), { ...gray, noData }).raster);
+		rows.forEach((row, y) =>
+			row.forEach((value, x) => {
+				const at = ((picture.height - 1 - y) * picture.width + x) * 4;
+				const drawn = Array.from(picture.data.subarray(at, at + 3));
+				const byte = Math.trunc((value ?? 0) * 255);
+				expect([y, x, drawn]).toEqual([y, x, value === null ? [1, 2, 3] : [byte, byte, byte]]);
+			}),
+		);
+		const missing = rows.flat().filter((value) => value === null).length;
+		expect(missing > 0).toBe(preset !== 'finkPortal');
+	});
 
 	it('refuses the presets of the API, whose steps are not separable', () => {
 		for (const preset of ['finkApi', 'documented'] as const) {
 			const error = thrownBy(() => normalizeCutout(withHole(), look({ preset })));
 			expect(error).toBeInstanceOf(ImageError);
 			expect(error).toMatchObject({
-				message: 'The presets of the Fink API give pictures only, no normalised array',
+				message: 'The presets of the Fink API give pictures only, no normalized array',
 			});
 		}
 	});
@@ -100,12 +97,12 @@ describe('numbers beside a picture', () => {
 		expect(drawCutout(cutout, look()).numbers.warnings).toEqual([warning]);
 	});
 
-	it('warn when most pixels are in the highest colour', () => {
+	it('warn when most pixels are in the highest color', () => {
 		const bright = arrayOf(4, 4, (x) => x * 100);
 		const interval = { name: 'manual' as const, vmin: 0, vmax: 100 };
 		const recipe = { mode: 'standard' as const, interval, stretch: { name: 'linear' as const } };
 		expect(drawCutout(bright, look({ recipe })).numbers.warnings).toEqual([
-			'75 % of "b:cutoutScience" are in the highest colour: choose a wider interval, or another preset.',
+			'75 % of "b:cutoutScience" are in the highest color: choose a wider interval, or another preset.',
 		]);
 	});
 

@@ -1,7 +1,7 @@
 import {
 	EmptyAnswerError,
 	ImageMemory,
-	MOST_IMAGE_CHECKS,
+	MAX_IMAGE_CHECKS,
 	holdForImages,
 	readHeld,
 	stillHeld,
@@ -22,15 +22,15 @@ class Polls {
 	failsAfter = Infinity;
 	trouble?: string;
 
-	constructor(private readonly mostHours = 6) {}
+	constructor(private readonly maxHours = 6) {}
 
 	/** Looks for the images of these alerts, oldest first, and hands on those that are ready. */
 	async poll(ids: readonly string[], mostHandedOn = Infinity) {
 		this.asked = [];
-		const { mostHours, nowMs } = this;
+		const { maxHours, nowMs } = this;
 		const hold = holdForImages({
 			held: readHeld(this.stored),
-			mostHours,
+			maxHours,
 			nowMs,
 			memory: this.memory,
 			hasImages: async (id) => {
@@ -43,7 +43,7 @@ class Polls {
 		});
 		const ready = await hold.chooseReady(ids.map(sighting));
 		const handedOn = ids.filter((id) => ready.has(id)).slice(0, mostHandedOn);
-		this.stored = storeHeld(stillHeld(hold, new Set(handedOn), { mostHours, nowMs }));
+		this.stored = storeHeld(stillHeld(hold, new Set(handedOn), { maxHours, nowMs }));
 		this.trouble = hold.trouble()?.message;
 		return { handedOn, missing: handedOn.filter((id) => hold.missing.has(id)), hold };
 	}
@@ -110,7 +110,7 @@ describe('alerts without images', () => {
 		for (let poll = 0; poll < 4; poll++) {
 			await polls.poll(old);
 			polls.nowMs += 60_000;
-			expect(polls.asked).toHaveLength(MOST_IMAGE_CHECKS);
+			expect(polls.asked).toHaveLength(MAX_IMAGE_CHECKS);
 		}
 		const fresh = idsFrom(1000, 50);
 		for (const id of fresh) polls.there.add(id);

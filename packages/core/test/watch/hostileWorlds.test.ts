@@ -1,4 +1,4 @@
-import { MOST_SEEN, type WatchRules } from '../../src';
+import { MAX_SEEN, type WatchRules } from '../../src';
 import { Random } from './support/Random';
 import { PlacesSky } from './support/PlacesSky';
 import { StreamedSky } from './support/StreamedSky';
@@ -7,8 +7,8 @@ import { Watcher, idsOf } from './support/Watcher';
 const RULES: WatchRules = {
 	conditions: {},
 	lookBackDays: 2,
-	mostPerPoll: 1000,
-	mostSeen: MOST_SEEN,
+	maxPerPoll: 1000,
+	maxSeen: MAX_SEEN,
 };
 
 const HOUR = 1 / 24;
@@ -95,7 +95,7 @@ describe('a time in the future', () => {
 	});
 
 	it('of thousands of rows never fills the memory, nor hides others', async () => {
-		const { sky, watcher, drain } = watchTag({ ...RULES, mostPerPoll: 10_000 });
+		const { sky, watcher, drain } = watchTag({ ...RULES, maxPerPoll: 10_000 });
 		sky.ingest(50, sky.now - 0.1);
 		await drain();
 		for (let night = 0; night < 4; night++) {

@@ -1,4 +1,4 @@
-import { MOST_SEEN, type WatchRules } from '../../src';
+import { MAX_SEEN, type WatchRules } from '../../src';
 import { Random } from './support/Random';
 import { StreamedSky } from './support/StreamedSky';
 import { Watcher, idsOf, type PollCost } from './support/Watcher';
@@ -6,8 +6,8 @@ import { Watcher, idsOf, type PollCost } from './support/Watcher';
 const RULES: WatchRules = {
 	conditions: {},
 	lookBackDays: 2,
-	mostPerPoll: 1000,
-	mostSeen: MOST_SEEN,
+	maxPerPoll: 1000,
+	maxSeen: MAX_SEEN,
 };
 
 /** More with `SEEDS=1000`. */
@@ -110,7 +110,7 @@ async function live(seed: number, rules: WatchRules, pageSize: number): Promise<
 	await drain(story);
 	expectExactlyOnce(story);
 	expect(Math.max(...watcher.costs.map(({ delivered }) => delivered))).toBeLessThanOrEqual(
-		rules.mostPerPoll,
+		rules.maxPerPoll,
 	);
 	return story;
 }
@@ -143,7 +143,7 @@ describe('a watched tag over a sky that streams', () => {
 		for (let seed = 1; seed <= SEEDS; seed++) {
 			try {
 				const random = new Random(seed * 977);
-				const rules = { ...RULES, mostPerPoll: random.pick([200, 500, 1000]) };
+				const rules = { ...RULES, maxPerPoll: random.pick([200, 500, 1000]) };
 				const pageSize = random.pick([...costs.keys()]);
 				const { watcher } = await live(seed, rules, pageSize);
 				costs.get(pageSize)?.push(...watcher.costs);
@@ -194,12 +194,12 @@ describe('a watched tag over a sky that streams', () => {
 	it.each([
 		['500 alerts of one time, 100 at a time', 500, 100, 300],
 		['a burst of 20,000 alerts of one time', 20_000, 5000, 10_000],
-	])('does not stall at %s', async (_, burst, mostPerPoll, pageSize) => {
-		const story = await begin({ ...RULES, mostPerPoll }, pageSize);
+	])('does not stall at %s', async (_, burst, maxPerPoll, pageSize) => {
+		const story = await begin({ ...RULES, maxPerPoll }, pageSize);
 		story.sky.now += 0.02;
 		story.sky.ingest(burst, story.sky.now - 0.001);
-		for (let left = burst; left > 0; left -= mostPerPoll) {
-			expect(await poll(story)).toBe(mostPerPoll);
+		for (let left = burst; left > 0; left -= maxPerPoll) {
+			expect(await poll(story)).toBe(maxPerPoll);
 		}
 		expect(await poll(story)).toBe(0);
 		expectExactlyOnce(story);
@@ -208,7 +208,7 @@ describe('a watched tag over a sky that streams', () => {
 	});
 
 	it('loses and repeats nothing when each request in turn fails', async () => {
-		const story = await begin({ ...RULES, mostPerPoll: 300 }, 200);
+		const story = await begin({ ...RULES, maxPerPoll: 300 }, 200);
 		let failures = 0;
 		for (let round = 0; round < 12; round++) {
 			story.sky.now += 0.5;
@@ -288,7 +288,7 @@ describe('a watched tag over a sky that streams', () => {
 	});
 
 	it('never shortens the look-back past an alert that waits for a later poll', async () => {
-		const story = await begin({ ...RULES, mostPerPoll: 20, mostSeen: 100 });
+		const story = await begin({ ...RULES, maxPerPoll: 20, maxSeen: 100 });
 		story.sky.ingest(20, story.sky.now - 0.001);
 		expect(await poll(story)).toBe(20);
 		story.sky.ingest(100, story.sky.now - 1.4);
@@ -297,7 +297,7 @@ describe('a watched tag over a sky that streams', () => {
 	});
 
 	it('remembers no more than it may, and shortens the look-back instead', async () => {
-		const { sky, watcher } = await begin({ ...RULES, mostSeen: 1000 });
+		const { sky, watcher } = await begin({ ...RULES, maxSeen: 1000 });
 		for (let visit = 0; visit < 20; visit++) {
 			sky.now += 0.01;
 			sky.ingest(400, sky.now - 0.001);

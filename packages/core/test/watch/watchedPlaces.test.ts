@@ -1,4 +1,4 @@
-import { MOST_SEEN, type WatchRules } from '../../src';
+import { MAX_SEEN, type WatchRules } from '../../src';
 import { PlacesSky } from './support/PlacesSky';
 import { Random } from './support/Random';
 import { idsOf, Watcher } from './support/Watcher';
@@ -93,8 +93,8 @@ async function live(seed: number): Promise<Story> {
 	const story = new Story(random, {
 		conditions: {},
 		lookBackDays: random.pick([0.5, 2, 10]),
-		mostPerPoll: random.pick([2, 7, 1000]),
-		mostSeen: MOST_SEEN,
+		maxPerPoll: random.pick([2, 7, 1000]),
+		maxSeen: MAX_SEEN,
 	});
 	const { sky } = story;
 	for (let i = 0; i < 5; i++) story.appear();

@@ -40,20 +40,20 @@ export function binnedLevels(
 	from: f64,
 	scale: f64,
 	isClipped: i32,
-	leastX: f64,
-	greatestX: f64,
+	minX: f64,
+	maxX: f64,
 	perUnit: f64,
 	nearerThan: f64,
 ): i32 {
 	offset = from;
 	perScale = 1 / scale;
-	least = leastX;
-	greatest = greatestX;
+	least = minX;
+	greatest = maxX;
 	binsPerUnit = perUnit;
-	lastBin = nearest((greatestX - leastX) * perUnit);
+	lastBin = nearest((maxX - minX) * perUnit);
 	doubt = nearerThan;
-	low = isClipped ? -Infinity : leastX;
-	high = isClipped ? Infinity : greatestX;
+	low = isClipped ? -Infinity : minX;
+	high = isClipped ? Infinity : maxX;
 	doubtful = 0;
 	startMissing();
 	if (flipped)

@@ -31,7 +31,7 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 	const high = max(f64x2.extract_lane(greatest, 0), f64x2.extract_lane(greatest, 1));
 	// Where all are NaN the least is above the greatest.
 	const isFinite = low > -Infinity && high < Infinity && low <= high;
-	let height = isFinite ? high : greatestHeight(count, bySize);
+	let height = isFinite ? high : maxHeight(count, bySize);
 	if (isFinite && bySize) height = max(abs(low), abs(high));
 	store<f64>(RESULTS, <f64>(<i64>count - laneSum(known)));
 	store<f64>(RESULTS + 8, <f64>laneSum(atMinimum));
@@ -43,7 +43,7 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 }
 
 /** The greatest height of the finite values; -Infinity if there is none. */
-function greatestHeight(count: i32, bySize: i32): f64 {
+function maxHeight(count: i32, bySize: i32): f64 {
 	let height = -Infinity;
 	for (let i = 0; i < count; i++) {
 		const value = load<f64>(PIXELS + ((<usize>i) << 3));

@@ -16,7 +16,7 @@ const RANKS: usize = HALF_SORTED + <usize>BLOCK_PIXELS * 4;
 /** Part of the range up to which bins are equally wide; above, they grow with the values. */
 const NARROW: f64 = 1.0 / 32768;
 /** Steps for each value after which the insertion sort gives up. */
-const MOST_STEPS: i32 = 8;
+const MAX_STEPS: i32 = 8;
 
 /** The least value, what is added to its distances, and the bits of that, of which so many are left out at the end. */
 let least: f64 = 0;
@@ -127,7 +127,7 @@ function placeOf(key: u32, digit: u32, at: usize): usize {
 
 /** Sorts values in `OUTPUT` that are nearly in order, passing over four at a time that are. @returns 0 if it gave up. */
 function insertionSort(size: usize): i32 {
-	let steps = <i32>(size >> 3) * MOST_STEPS;
+	let steps = <i32>(size >> 3) * MAX_STEPS;
 	let at: usize = 8;
 	while (at < size) {
 		if (at + 32 <= size && areInOrder(at) && areInOrder(at + 16)) {

@@ -27,7 +27,7 @@ let meanValue: f64 = 0;
 
 /**
  * The line through `count` sorted samples (float64 in `OUTPUT`) that zscale fits: least squares, from which
- * outliers and their neighbours are rejected again and again. Overwrites `INPUT`.
+ * outliers and their neighbors are rejected again and again. Overwrites `INPUT`.
  *
  * @param fewest - With fewer good samples it ends.
  * @param grow - Samples rejected around an outlier, as `numpy.convolve(bad, ones(grow), 'same')`.
@@ -183,7 +183,7 @@ function markAmong(from: i32, end: i32, threshold: f64): void {
 	}
 }
 
-/** Rejects the neighbours of all that is rejected, run by run. @returns How many samples are now. */
+/** Rejects the neighbors of all that is rejected, run by run. @returns How many samples are now. */
 function growBad(count: i32, grow: i32): i32 {
 	memory.fill(nextBad, 0, count);
 	const before = (grow - 1) >> 1;

@@ -112,7 +112,7 @@ export function filteredRow(
 	return row;
 }
 
-/** Counts how often each byte value occurs; of words the first three, which are colours. @returns How many. */
+/** Counts how often each byte value occurs; of words the first three, which are colors. @returns How many. */
 function countBytes(row: usize, length: usize, unit: usize): i32 {
 	const end = row + length;
 	if (unit === 1) {

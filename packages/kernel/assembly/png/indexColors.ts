@@ -1,13 +1,13 @@
 import { COLORS, COLOR_SLOTS, INPUT, ROW_FILTERS, TOKENS } from '../memory';
 import { endOfWords } from './rows';
 
-/** Most colours of a palette. */
-const MOST_COLORS: i32 = 256;
-/** Slots of the hash table, a power of two; eight per colour keep chains short. */
+/** Most colors of a palette. */
+const MAX_COLORS: i32 = 256;
+/** Slots of the hash table, a power of two; eight per color keep chains short. */
 const SLOTS: usize = 2048;
 const HASH_SHIFT: u32 = 21;
 
-/** Colours met so far; they stand in `COLORS`, in the order in which they were met. */
+/** Colors met so far; they stand in `COLORS`, in the order in which they were met. */
 export let colorCount: i32 = 0;
 
 /** Begins a picture. */
@@ -17,11 +17,11 @@ export function startColors(): void {
 }
 
 /**
- * Writes to `TOKENS`, a byte for each pixel (a word) of rows in `INPUT`, which colour it has. To be called when
+ * Writes to `TOKENS`, a byte for each pixel (a word) of rows in `INPUT`, which color it has. To be called when
  * `compareRows` has told of the same rows which repeat the one above.
  *
  * @param rows - Without the row above the first one. @param hasAbove - 1 if that stands before them.
- * @returns 0 if there is a 257th colour, else 1.
+ * @returns 0 if there is a 257th color, else 1.
  */
 export function indexColors(width: i32, rows: i32, hasAbove: i32): i32 {
 	const rowBytes = (<usize>width) << 2;
@@ -51,7 +51,7 @@ function indexRow(row: usize, end: usize, start: usize): bool {
 	return true;
 }
 
-/** Number of a colour, a new one if it was not met before; -1 if there is none left. */
+/** Number of a color, a new one if it was not met before; -1 if there is none left. */
 function indexOf(color: u32): i32 {
 	let slot = <usize>((color * 0x9e3779b1) >>> HASH_SHIFT);
 	for (;;) {
@@ -60,7 +60,7 @@ function indexOf(color: u32): i32 {
 		if (load<u32>(COLORS + ((<usize>index) << 2)) === color) return index;
 		slot = (slot + 1) & (SLOTS - 1);
 	}
-	if (colorCount === MOST_COLORS) return -1;
+	if (colorCount === MAX_COLORS) return -1;
 	store<u32>(COLORS + ((<usize>colorCount) << 2), color);
 	store<i16>(COLOR_SLOTS + (slot << 1), <i16>colorCount);
 	return colorCount++;

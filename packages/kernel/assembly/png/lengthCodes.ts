@@ -1,17 +1,17 @@
 import { LENGTH_CODES } from '../memory';
 
 /** Shortest and longest run of deflate (RFC 1951, 3.2.5). */
-export const SHORTEST_RUN: i32 = 3;
-export const LONGEST_RUN: i32 = 258;
+export const MIN_RUN: i32 = 3;
+export const MAX_RUN: i32 = 258;
 
 /** Fills the table of the code of every length of a run (RFC 1951, 3.2.5). */
 export function makeLengthCodes(): void {
-	let length = SHORTEST_RUN;
+	let length = MIN_RUN;
 	for (let symbol = 257; symbol < 285; symbol++) {
 		const bits = symbol < 265 ? 0 : (symbol - 261) >> 2;
 		for (let extra = 0; extra < 1 << bits; extra++) setLengthCode(length++, symbol, extra, bits);
 	}
-	setLengthCode(LONGEST_RUN, 285, 0, 0);
+	setLengthCode(MAX_RUN, 285, 0, 0);
 }
 
 function setLengthCode(length: i32, symbol: i32, extra: i32, bits: i32): void {

@@ -1,10 +1,10 @@
 import { MORE_COUNTS, TOKENS, TOKEN_COUNTS } from '../memory';
-import { LONGEST_RUN, SHORTEST_RUN } from './lengthCodes';
+import { MAX_RUN, MIN_RUN } from './lengthCodes';
 
 /** Tokens from here on are runs: `RUN_TOKEN + length`; below are literal bytes. */
 export const RUN_TOKEN: i32 = 256;
 /** Number of token values. */
-export const TOKEN_VALUES: i32 = RUN_TOKEN + LONGEST_RUN + 1;
+export const TOKEN_VALUES: i32 = RUN_TOKEN + MAX_RUN + 1;
 
 let end: usize = TOKENS;
 
@@ -43,7 +43,7 @@ export function addRun(length: i32): void {
 	let left = length;
 	while (left > 0) {
 		// What is left after the longest run must not be too short for another one.
-		const run = left > LONGEST_RUN ? min(LONGEST_RUN, left - SHORTEST_RUN) : left;
+		const run = left > MAX_RUN ? min(MAX_RUN, left - MIN_RUN) : left;
 		store<u16>(end, <u16>(RUN_TOKEN + run));
 		end += 2;
 		count(RUN_TOKEN + run);
@@ -54,7 +54,7 @@ export function addRun(length: i32): void {
 /** Adds `pixels` equal pixels of `bytes` bytes, 1 to 4, the first in the lowest byte of `value`. */
 export function addPixels(value: u32, bytes: i32, pixels: i32): void {
 	const inRun = (pixels - 1) * bytes;
-	const literals = inRun < SHORTEST_RUN ? pixels : 1;
+	const literals = inRun < MIN_RUN ? pixels : 1;
 	for (let pixel = 0; pixel < literals; pixel++)
 		for (let byte = 0; byte < bytes; byte++) addLiteral((value >>> (byte << 3)) & 255);
 	if (literals < pixels) addRun(inRun);

@@ -2,13 +2,7 @@ import { CODE_LENGTHS, SYMBOL_CODES, SYMBOL_COUNTS, TOKENS, TOKEN_COUNTS } from 
 import { setTokenCode, writeBits, writeTokens } from './bits';
 import { writeCodeTable } from './codeTable';
 import { canonicalCodes, codeLengths } from './huffman';
-import {
-	lengthExtra,
-	lengthExtraBits,
-	lengthSymbol,
-	LONGEST_RUN,
-	SHORTEST_RUN,
-} from './lengthCodes';
+import { lengthExtra, lengthExtraBits, lengthSymbol, MAX_RUN, MIN_RUN } from './lengthCodes';
 import { joinCounts, RUN_TOKEN, tokensEnd } from './tokens';
 
 const END_OF_BLOCK: i32 = 256;
@@ -18,7 +12,7 @@ const SYMBOLS: i32 = 286;
  * Longest code of a literal or length; 15 would be allowed (RFC 1951, 3.2.7), but of these four are written at a
  * time, and only what is rarer than one in 4,096 could be longer.
  */
-const LONGEST_CODE: i32 = 12;
+const MAX_CODE: i32 = 12;
 
 /**
  * Writes all tokens as one dynamic Huffman block (RFC 1951, 3.2.7).
@@ -28,7 +22,7 @@ const LONGEST_CODE: i32 = 12;
 export function writeBlock(distance: i32, isLast: bool): void {
 	joinCounts();
 	countSymbols();
-	codeLengths(SYMBOL_COUNTS, SYMBOLS, LONGEST_CODE, CODE_LENGTHS);
+	codeLengths(SYMBOL_COUNTS, SYMBOLS, MAX_CODE, CODE_LENGTHS);
 	canonicalCodes(CODE_LENGTHS, SYMBOLS, SYMBOL_CODES);
 	setCodes((distance - 1) & 1);
 
@@ -50,7 +44,7 @@ function countSymbols(): void {
 	memory.copy(SYMBOL_COUNTS, TOKEN_COUNTS, RUN_TOKEN * 4);
 	memory.fill(SYMBOL_COUNTS + RUN_TOKEN * 4, 0, (SYMBOLS - RUN_TOKEN) * 4);
 	store<u32>(SYMBOL_COUNTS + END_OF_BLOCK * 4, 1);
-	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+	for (let length = MIN_RUN; length <= MAX_RUN; length++) {
 		const count = load<u32>(TOKEN_COUNTS + ((<usize>(RUN_TOKEN + length)) << 2));
 		if (count === 0) continue;
 		const at = SYMBOL_COUNTS + ((<usize>lengthSymbol(length)) << 2);
@@ -62,7 +56,7 @@ function countSymbols(): void {
 function setCodes(distanceCode: u32): void {
 	for (let byte = 0; byte < RUN_TOKEN; byte++)
 		setTokenCode(byte, symbolCode(byte), load<u8>(CODE_LENGTHS + byte));
-	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+	for (let length = MIN_RUN; length <= MAX_RUN; length++) {
 		if (load<u32>(TOKEN_COUNTS + ((<usize>(RUN_TOKEN + length)) << 2)) === 0) continue;
 		const symbol = lengthSymbol(length);
 		const bits: u32 = load<u8>(CODE_LENGTHS + symbol);

@@ -28,7 +28,7 @@ export const LOOKS: Readonly<Record<string, (seed: number) => (x: number, y: num
 		const below = randomBelow(seed);
 		return () => 0x01010101 * below(12);
 	},
-	'one colour': (seed) => () => seed * 0x01234567,
+	'one color': (seed) => () => seed * 0x01234567,
 	'nothing but the greatest bytes': () => () => 0xffffffff,
 	gradient: () => (x, y) => 0xff000000 + ((x + 2 * y) & 255) * 0x010101,
 	'gradient with faint noise': (seed) => {

@@ -4,7 +4,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { inWords } from './inWords';
 
 /** Choices that are listed in a sentence; of more only the nearest are named. */
-const MOST_LISTED = 12;
+const MAX_LISTED = 12;
 
 /** One choice of a field. @throws {OptionError} It is none of them, in whichever form of the field. */
 export function choiceIn(variants: readonly INodeProperties[], value: unknown): unknown {
@@ -64,7 +64,7 @@ function unknownChoice(
 	const names = [...new Set(choices.map(({ value }) => String(value)))].filter(Boolean);
 	const nearest = nearestNames(String(given), names);
 	const guess = nearest.length > 0 && given ? `Did you mean ${nearest.join(' or ')}? ` : '';
-	const list = names.length <= MOST_LISTED ? `Choose one of: ${names.join(', ')}.` : '';
+	const list = names.length <= MAX_LISTED ? `Choose one of: ${names.join(', ')}.` : '';
 	return new OptionError(`${field} has no choice ${inWords(given)}`, {
 		field,
 		given,

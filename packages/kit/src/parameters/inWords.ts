@@ -1,4 +1,4 @@
-const MOST_CHARACTERS = 60;
+const MAX_CHARACTERS = 60;
 
 /** A value that was given in place of another, for the end of a sentence: `"300px"`, `a list`, `nothing`. */
 export function inWords(value: unknown): string {
@@ -10,7 +10,7 @@ export function inWords(value: unknown): string {
 			return Number.isFinite(value) ? String(value) : 'an infinite number';
 		case 'string':
 			if (value.trim() === '') return 'empty text';
-			return `"${value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value}"`;
+			return `"${value.length > MAX_CHARACTERS ? `${value.slice(0, MAX_CHARACTERS)}…` : value}"`;
 		case 'boolean':
 			return String(value);
 		default:

@@ -61,9 +61,9 @@ export function createWaiting(
 		...clock,
 		asksPerRequest,
 		asksAtOnce: REQUESTS_AT_ONCE * asksPerRequest,
-		onProgress({ waiting, elapsedMs, mostMs }) {
+		onProgress({ waiting, elapsedMs, maxMs }) {
 			const alerts = waiting === 1 ? '1 fresh alert' : `${waiting} fresh alerts`;
-			const time = `${describeDuration(elapsedMs)} of at most ${describeDuration(mostMs)}`;
+			const time = `${describeDuration(elapsedMs)} of at most ${describeDuration(maxMs)}`;
 			tellProgress(context, nodeName, `Waiting for ${what} of ${alerts}: ${time}`);
 		},
 	});

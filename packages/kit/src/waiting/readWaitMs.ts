@@ -1,6 +1,6 @@
 import { OptionError } from '@fink/core';
 
-import { MOST_WAIT_MINUTES, USUAL_WAIT_MINUTES } from './waitFields';
+import { MAX_WAIT_MINUTES, USUAL_WAIT_MINUTES } from './waitFields';
 
 /** The two fields as they come from the node, or from an expression. */
 export interface WaitParameters {
@@ -18,11 +18,11 @@ export function readWaitMs({ waitForFresh, waitMinutes }: WaitParameters, name: 
 	if (!readSwitch(waitForFresh ?? true, name)) return 0;
 	const given = waitMinutes ?? USUAL_WAIT_MINUTES;
 	const minutes = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
-	if (typeof minutes === 'number' && minutes >= 0 && minutes <= MOST_WAIT_MINUTES) {
+	if (typeof minutes === 'number' && minutes >= 0 && minutes <= MAX_WAIT_MINUTES) {
 		return minutes * 60_000;
 	}
 	throw new OptionError(
-		`Wait at Most (Minutes) must be a number from 0 to ${MOST_WAIT_MINUTES}, not ${JSON.stringify(given)}`,
+		`Wait at Most (Minutes) must be a number from 0 to ${MAX_WAIT_MINUTES}, not ${JSON.stringify(given)}`,
 		{
 			field: 'Wait at Most (Minutes)',
 			given,

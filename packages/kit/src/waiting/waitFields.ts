@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const USUAL_WAIT_MINUTES = 3;
 
 /** Longest wait that can be asked for: a day, as long as an alert counts as fresh. */
-export const MOST_WAIT_MINUTES = 1440;
+export const MAX_WAIT_MINUTES = 1440;
 
 /** The switch. @param what - What may be missing, in the plural. */
 export function waitField(displayName: string, what: string): INodeProperties {
@@ -22,7 +22,7 @@ export const waitMinutesField: INodeProperties = {
 	displayName: 'Wait at Most (Minutes)',
 	name: 'waitMinutes',
 	type: 'number',
-	typeOptions: { minValue: 0, maxValue: MOST_WAIT_MINUTES },
+	typeOptions: { minValue: 0, maxValue: MAX_WAIT_MINUTES },
 	default: USUAL_WAIT_MINUTES,
 	description:
 		'Longest time to wait in one execution of this node: all items wait at the same time, and the first wait starts the clock',

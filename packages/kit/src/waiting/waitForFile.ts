@@ -10,22 +10,22 @@ type Attempt<Result> = { readonly result: Result } | { readonly failure: EmptyAn
  * A table as a file, waited for while it is empty and a fresh alert is known of an object in it.
  *
  * @param get - Fails with an EmptyAnswerError where there is nothing.
- * @param mostMs - 0 when the user does not want to wait.
+ * @param maxMs - 0 when the user does not want to wait.
  */
 export async function waitForFile<Result>(
 	get: () => Promise<Result>,
 	freshAlerts: () => readonly AlertRecord[],
-	{ mostMs, waiting, aside }: { mostMs: number; waiting: Waiting; aside: Aside },
+	{ maxMs, waiting, aside }: { maxMs: number; waiting: Waiting; aside: Aside },
 ): Promise<Result> {
 	const first = await attempt(get);
 	if ('result' in first) return first.result;
-	const [alert] = mostMs === 0 ? [] : freshAlerts();
+	const [alert] = maxMs === 0 ? [] : freshAlerts();
 	if (alert === undefined) throw first.failure;
 	const { answer, ...waited } = await aside(
 		waiting.until(async () => {
 			const next = await attempt(get);
 			return 'result' in next ? next : undefined;
-		}, mostMs),
+		}, maxMs),
 	);
 	if (answer) return answer.result;
 	const vain = { age: readAlertAge(alert), nowMs: waiting.now(), waited, advice: WAIT_ADVICE };

@@ -19,7 +19,7 @@ export interface ObjectsWait {
 	/** JSON of the item, which tells of fresh alerts. */
 	readonly item: AlertRecord;
 	/** 0 when the user does not want to wait. */
-	readonly mostMs: number;
+	readonly maxMs: number;
 	/** Whether all rows of an object are asked for, so that the newest must be among them. */
 	readonly isWholeHistory: boolean;
 	/** Asks for one object again. */
@@ -49,7 +49,7 @@ export async function waitForObjects(
 	waiting: Waiting,
 	aside: Aside,
 ): Promise<WaitedObjects> {
-	const late = wait.mostMs === 0 ? [] : wait.diaObjectIds.flatMap((id) => lateObject(id));
+	const late = wait.maxMs === 0 ? [] : wait.diaObjectIds.flatMap((id) => lateObject(id));
 	const vain = new Map<string, VainWait>();
 	const gaps: string[] = [];
 	const added = new Map<string, ObjectsAnswer>();
@@ -69,7 +69,7 @@ export async function waitForObjects(
 			last = await wait.ask(diaObjectId);
 			return isComplete(last, object, wait) ? last : undefined;
 		};
-		const { answer: came, ...waited } = await aside(waiting.until(ask, wait.mostMs));
+		const { answer: came, ...waited } = await aside(waiting.until(ask, wait.maxMs));
 		if (last) added.set(diaObjectId, last);
 		if (came) return;
 		const [alert] = alerts;

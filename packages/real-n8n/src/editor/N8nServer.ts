@@ -13,7 +13,7 @@ import { ProcessGroup } from './ProcessGroup';
 const START_TIMEOUT_MS = 300_000;
 
 /** A port that was free may be taken by another program before n8n listens: then with others, so often. */
-const MOST_STARTS = 3;
+const MAX_STARTS = 3;
 const PORT_TAKEN = /port \d+ is already in use/;
 
 /** A running n8n. */
@@ -40,7 +40,7 @@ export class N8nServer {
 				return server;
 			} catch (error) {
 				await server.stop();
-				if (starts === MOST_STARTS || !PORT_TAKEN.test(server.lastLines(5))) throw error;
+				if (starts === MAX_STARTS || !PORT_TAKEN.test(server.lastLines(5))) throw error;
 			}
 		}
 	}

@@ -2,7 +2,7 @@ import { JsonNumber, type JsonValue } from '../python';
 import { parseTime } from './parseTime';
 
 /** Days before this are Modified Julian Dates, others Julian Dates. */
-const LEAST_JULIAN_DATE = 2_400_000;
+const MIN_JULIAN_DATE = 2_400_000;
 
 /**
  * A date of the position search as MJD: a calendar date as `parseTime` takes it, read as TAI, hence without
@@ -15,7 +15,7 @@ export function parseAnyTime(value: JsonValue): number | null {
 	if (typeof text !== 'string') return null;
 	if (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)) {
 		const days = Number(text);
-		return days > LEAST_JULIAN_DATE ? days - 2_400_000.5 : days;
+		return days > MIN_JULIAN_DATE ? days - 2_400_000.5 : days;
 	}
 	return text.endsWith('Z') ? null : parseTime(text);
 }

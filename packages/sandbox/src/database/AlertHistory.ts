@@ -44,7 +44,7 @@ export function textIn(row: Row, name: string): string | null {
 		: text;
 }
 
-/** Whether a catalogue has a galaxy there: SIMBAD, Mangrove, or a good photometric redshift. */
+/** Whether a catalog has a galaxy there: SIMBAD, Mangrove, or a good photometric redshift. */
 export function isNearGalaxy(row: Row): boolean {
 	return (
 		textIn(row, 'f:xm_simbad_otype') === 'Galaxy' ||

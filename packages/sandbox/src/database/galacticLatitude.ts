@@ -1,4 +1,4 @@
-/** The north galactic pole in ICRS, degrees (Hipparcos catalogue, ESA SP-1200, 1997, section 1.5.3). */
+/** The north galactic pole in ICRS, degrees (Hipparcos catalog, ESA SP-1200, 1997, section 1.5.3). */
 const POLE = { ra: 192.85948, dec: 27.12825 };
 
 const RADIAN = Math.PI / 180;

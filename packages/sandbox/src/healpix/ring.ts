@@ -33,7 +33,7 @@ export function pixelOfDirection(nside: number, { theta, phi }: Direction): numb
 		: 12 * nside * nside - 2 * ring * (ring + 1) + column;
 }
 
-/** The direction of a pixel's centre in the RING scheme (ibid., equations 2 to 9). */
+/** The direction of a pixel's center in the RING scheme (ibid., equations 2 to 9). */
 export function directionOfPixel(nside: number, pixel: number): Direction {
 	const count = 12 * nside * nside;
 	const cap = 2 * nside * (nside - 1);
@@ -61,8 +61,8 @@ export function pixelAt(nside: number, ra: number, dec: number): number {
 	});
 }
 
-/** Position of a pixel's centre in degrees. */
-export function pixelCentre(nside: number, pixel: number): { ra: number; dec: number } {
+/** Position of a pixel's center in degrees. */
+export function pixelCenter(nside: number, pixel: number): { ra: number; dec: number } {
 	const { theta, phi } = directionOfPixel(nside, pixel);
 	return { ra: (phi * 180) / Math.PI, dec: 90 - (theta * 180) / Math.PI };
 }

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Raster } from '@fink/core';
 
-/** PNG's colour types (PNG specification 3rd edition, table 9). */
+/** PNG's color types (PNG specification 3rd edition, table 9). */
 const COLOR_TYPE = { gray: 0, rgba: 6 } as const;
 
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');

@@ -10,7 +10,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 	b_is_solar_system: 'Alerts that Rubin associates with a Solar System object',
 	b_outside_galactic_plane: 'Alerts more than 20 degrees from the galactic plane',
 	b_xmatched_gaia_star: 'Alerts on a Gaia source with a good parallax',
-	b_xmatched_mangrove: 'Alerts near a galaxy of the Mangrove catalogue',
+	b_xmatched_mangrove: 'Alerts near a galaxy of the Mangrove catalog',
 	b_xmatched_simbad_galaxy: 'Alerts on a galaxy in SIMBAD',
 	b_xmatched_simbad_unknown: 'Alerts that SIMBAD does not know, or whose cross-match failed',
 	b_xmatched_vsx: 'Alerts on an entry of VSX, a star or not',

@@ -19,7 +19,7 @@ import {
 } from '../table';
 import { CoordinateError, parseAnyTime, parseCoordinates } from '../astropy';
 import { entriesByPixel, NSIDE } from '../database';
-import { pixelCentre, type Position, separationDeg } from '../healpix';
+import { pixelCenter, type Position, separationDeg } from '../healpix';
 import { PIXEL_COLUMNS } from '../sky/pixelColumns';
 import { plainDescription, type Route } from './Route';
 import { readColumns } from './readColumns';
@@ -27,12 +27,12 @@ import { readFormat } from './readFormat';
 import { tableAnswer } from './tableAnswer';
 import type { Sky } from '../sky/Sky';
 
-const GREATEST_RADIUS_ARCSEC = 18_000;
+const MAX_RADIUS_ARCSEC = 18_000;
 
 /** Rows per HEALPix pixel without `n`. */
 const USUAL_COUNT = 1000;
 
-/** No pixel of this resolution reaches further from its centre, degrees (HEALPix' largest: 0.84 / nside). */
+/** No pixel of this resolution reaches further from its center, degrees (HEALPix' largest: 0.84 / nside). */
 const PIXEL_REACH_DEG = (0.84 / NSIDE) * (180 / Math.PI);
 
 const FIRST = 'f:firstDiaSourceMjdTaiFink';
@@ -50,20 +50,20 @@ export const conesearch: Route = {
 		const selected = withPosition(readColumns(args));
 		const count = args.has('n') ? pythonInt(args.get('n') ?? null) : USUAL_COUNT;
 		const radiusArcsec = pythonFloat(args.get('radius') ?? null);
-		if (radiusArcsec > GREATEST_RADIUS_ARCSEC) {
+		if (radiusArcsec > MAX_RADIUS_ARCSEC) {
 			return refused('`radius` cannot be bigger than 18,000 arcseconds (5 degrees).\n');
 		}
-		const centre = readCentre(args);
-		if ('status' in centre) return centre;
+		const center = readCenter(args);
+		if ('status' in center) return center;
 		const hasDates = DATE_ARGUMENTS.some((name) => args.has(name));
 		if (hasDates && selected !== null && ![...selected].join().includes(FIRST)) {
 			return refused(`You need to specify ${FIRST} in the columns to filter on dates.\n`);
 		}
-		const rows = scanPixels(sky, centre, radiusArcsec / 3600, count);
+		const rows = scanPixels(sky, center, radiusArcsec / 3600, count);
 		const frame = buildFrame(rows, PIXEL_COLUMNS, selected ?? EVERY_COLUMN);
 		const grouped = sortNewestFirst(groupByObject(frame));
 		const dated = filterByDates(grouped, args);
-		return tableAnswer(filterByDistance(dated, centre, radiusArcsec / 3600), readFormat(args));
+		return tableAnswer(filterByDistance(dated, center, radiusArcsec / 3600), readFormat(args));
 	},
 };
 
@@ -80,7 +80,7 @@ function withPosition(selected: ReadonlySet<string> | null): ReadonlySet<string>
 	return new Set(list.split(','));
 }
 
-function readCentre(args: Arguments): Position | Answer {
+function readCenter(args: Arguments): Position | Answer {
 	try {
 		return parseCoordinates(
 			pythonText(args.get('ra') ?? null),
@@ -93,13 +93,13 @@ function readCentre(args: Arguments): Position | Answer {
 }
 
 /** At most `count` rows of every pixel that the circle touches, whatever their distance. */
-function scanPixels(sky: Sky, centre: Position, radiusDeg: number, count: number): KeyedRow[] {
+function scanPixels(sky: Sky, center: Position, radiusDeg: number, count: number): KeyedRow[] {
 	const reach = radiusDeg + PIXEL_REACH_DEG;
 	const pixels = entriesByPixel(
 		sky,
 		(pixel, position) =>
-			separationDeg(centre, position) <= reach + PIXEL_REACH_DEG &&
-			separationDeg(centre, pixelCentre(NSIDE, pixel)) <= reach,
+			separationDeg(center, position) <= reach + PIXEL_REACH_DEG &&
+			separationDeg(center, pixelCenter(NSIDE, pixel)) <= reach,
 	);
 	return [...pixels.values()].flatMap((entries) => entries.slice(0, Math.max(0, count)));
 }
@@ -135,12 +135,12 @@ function readDate(args: Arguments, name: string): number | null {
 }
 
 /** Adds the separation, sorts by it and drops what is beyond; a table without rows is left as it is. */
-function filterByDistance(frame: Frame, centre: Position, radiusDeg: number): Frame {
+function filterByDistance(frame: Frame, center: Position, radiusDeg: number): Frame {
 	if (frame.rows.length === 0) return frame;
 	const [ra, dec] = ['r:ra', 'r:dec'].map((name) => numbersIn(frame, name));
 	if (ra === null || dec === null) throw new ServerFailure("KeyError: 'r:ra' or 'r:dec'");
 	const distances = ra.map((value, number) =>
-		separationDeg(centre, { ra: value, dec: dec[number] }),
+		separationDeg(center, { ra: value, dec: dec[number] }),
 	);
 	const order = [...distances.keys()]
 		.filter((number) => distances[number] <= radiusDeg)

@@ -3,7 +3,7 @@ import type { KeyedRow } from '../table';
 import type { Sky } from '../sky/Sky';
 
 /** Most rows of one scan (`NLIMIT` of the real server); what is beyond is left out in silence. */
-const MOST_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 /**
  * The rows of one object, or of all in a comma list, in scan order. A table holds one row a key: two
@@ -47,5 +47,5 @@ function scan(
 			.filter(({ key }) => key.startsWith(prefix))
 			.sort((a, b) => (a.key < b.key ? -1 : 1)),
 	);
-	return rows.slice(0, MOST_ROWS);
+	return rows.slice(0, MAX_ROWS);
 }

@@ -3,7 +3,7 @@ import { buildFrame, type Frame } from '../table';
 import { entriesByPixel, NSIDE } from '../database';
 import { GRACE_DB_NOT_FOUND, type GravitationalEvent, lookUpEvent } from '../outside';
 import { PIXEL_COLUMNS } from '../sky/pixelColumns';
-import { pixelCentre, separationDeg } from '../healpix';
+import { pixelCenter, separationDeg } from '../healpix';
 import { plainDescription, type Route } from './Route';
 import { readFormat } from './readFormat';
 import { tableAnswer } from './tableAnswer';
@@ -45,7 +45,7 @@ function searchMap(sky: Sky, event: GravitationalEvent, level: number): Frame {
 	const radiusDeg = event.sigmaDeg * Math.sqrt(-2 * Math.log(Math.max(0, 1 - level)));
 	const pixels = entriesByPixel(
 		sky,
-		(pixel) => separationDeg(event, pixelCentre(NSIDE, pixel)) <= radiusDeg,
+		(pixel) => separationDeg(event, pixelCenter(NSIDE, pixel)) <= radiusDeg,
 	);
 	const rows = [...pixels.keys()].sort((a, b) => a - b).flatMap((pixel) => pixels.get(pixel) ?? []);
 	const frame = buildFrame(rows, PIXEL_COLUMNS, EVERY_COLUMN);

@@ -4,7 +4,7 @@ import type { Row } from '../table';
 /** How often something happens in a set of detections: a share of the rows, or another number of them. */
 export type Rates = Readonly<Record<string, number>>;
 
-/** Columns that say little about dirt when they are missing: from catalogues, or only in some schemas. */
+/** Columns that say little about dirt when they are missing: from catalogs, or only in some schemas. */
 const UNTOLD =
 	/^f:|^r:(ssObjectId|salt|observation_reason|target_name|exposureTime|trailAlgorithm)$/;
 const NEWER = /^r:(trail_flag|reliabilityVersion|timeWithdrawnMjdTai)$/;

@@ -1,7 +1,7 @@
 import {
 	directionOfPixel,
 	pixelAt,
-	pixelCentre,
+	pixelCenter,
 	pixelOfDirection,
 	separationDeg,
 } from '../../src/healpix';
@@ -30,16 +30,16 @@ it.each([
 	[1520, 1.57079633, 1.61988371],
 	[0, 0.05103658, 0.78539816],
 	[3068, 3.09055608, 0.78539816],
-])('finds the centre of pixel %d of nside 16', (pixel, theta, phi) => {
+])('finds the center of pixel %d of nside 16', (pixel, theta, phi) => {
 	const direction = directionOfPixel(16, pixel);
 	expect(direction.theta).toBeCloseTo(theta, 7);
 	expect(direction.phi).toBeCloseTo(phi, 7);
 });
 
-it.each([1, 2, 8, 16])('puts the centre of every pixel of nside %d into that pixel', (nside) => {
+it.each([1, 2, 8, 16])('puts the center of every pixel of nside %d into that pixel', (nside) => {
 	const pixels = Array.from({ length: 12 * nside * nside }, (_, pixel) => pixel);
 	const again = pixels.map((pixel) => {
-		const { ra, dec } = pixelCentre(nside, pixel);
+		const { ra, dec } = pixelCenter(nside, pixel);
 		return pixelAt(nside, ra, dec);
 	});
 	expect(again).toEqual(pixels);

@@ -68,7 +68,7 @@ it('draws a PNG by default, first FITS row on top, pmin and pmax without effect'
 it('draws RGBA with a colormap, even a gray one', async () => {
 	for (const colormap of ['viridis', 'gray', 'tab10']) {
 		const { bytes } = await ask({ kind: 'Science', colormap });
-		// bit depth and colour type (PNG specification, 11.2.1)
+		// bit depth and color type (PNG specification, 11.2.1)
 		expect([...bytes.subarray(24, 26)]).toEqual([8, 6]);
 		const { data, channels } = decodePng(bytes);
 		expect(channels).toBe(4);

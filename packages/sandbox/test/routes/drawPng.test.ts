@@ -54,7 +54,7 @@ const argumentsOf = ({ stretch, kernel }: Render, colormap?: string) =>
 const hashOf = (data: Uint8Array): string =>
 	createHash('sha1').update(data).digest('hex').slice(0, 16);
 
-/** PNG specification, 11.2.1: bit depth and colour type are bytes 24 and 25 of a file. */
+/** PNG specification, 11.2.1: bit depth and color type are bytes 24 and 25 of a file. */
 const formOf = (file: Uint8Array): number[] => [...file.subarray(24, 26)];
 
 describe.each(cases().map((each) => [each.name, each] as const))('%s', (_, golden) => {

@@ -4,7 +4,7 @@ import { decodePng } from '../support/decodePng';
 
 /**
  * What Fink's own tests of the LSST routes claim (fink-object-api, `apps/routes/v1/lsst/<route>/test.py`),
- * with their arguments. Left out are claims that the server of today can't fulfil either: columns under
+ * with their arguments. Left out are claims that the server of today can't fulfill either: columns under
  * `i:` and `o:`, statistics of the other survey (`basic:sci`, 254 nights), cutouts with one HDU and
  * without `diaSourceId`, `pmin` and `pmax` with an effect; and the map that is sent as Python code.
  */

@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 
-/** Channels of each PNG colour type with 8 bits a sample: grey, RGB, palette, grey with alpha, RGBA. */
+/** Channels of each PNG color type with 8 bits a sample: gray, RGB, palette, gray with alpha, RGBA. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** A decoded PNG; a palette's colours are looked up, so that `data` holds 1, 3 or 4 bytes a pixel. */
+/** A decoded PNG; a palette's colors are looked up, so that `data` holds 1, 3 or 4 bytes a pixel. */
 export interface DecodedPng {
 	readonly width: number;
 	readonly height: number;

@@ -25,8 +25,8 @@ export function heightOf(raDeg: number, decDeg: number, mjdTai: number): number 
 export function sunHeight(mjdTai: number): number {
 	const t = (mjdTai - 51544.5) / 36525;
 	const anomaly = radians(357.52911 + 35999.05029 * t);
-	const centre = (1.914602 - 0.004817 * t) * Math.sin(anomaly) + 0.019993 * Math.sin(2 * anomaly);
-	const longitude = radians(280.46646 + 36000.76983 * t + centre - 0.00569);
+	const center = (1.914602 - 0.004817 * t) * Math.sin(anomaly) + 0.019993 * Math.sin(2 * anomaly);
+	const longitude = radians(280.46646 + 36000.76983 * t + center - 0.00569);
 	const tilt = radians(23.439291 - 0.013004 * t);
 	const [x, y, z] = [
 		Math.cos(longitude),

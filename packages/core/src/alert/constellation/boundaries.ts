@@ -3,7 +3,7 @@
 /**
  * Boundaries of the constellations at the equinox B1875: lower and upper right ascension (hours), lower
  * declination (degrees), abbreviation; from north to south, the first that holds a place is its
- * constellation. Roman (1987, PASP 99, 695), CDS catalogue VI/42.
+ * constellation. Roman (1987, PASP 99, 695), CDS catalog VI/42.
  */
 export const BOUNDARIES = [
 	'0 24 88 UMi;8 14.5 86.5 UMi;21 23 86.1667 UMi;18 21 86 UMi;0 8 85 Cep;',

@@ -9,8 +9,8 @@ export interface ApiRequest {
 	/** What is asked for, as it stands in error messages: "the alerts of diaObjectId 170…". */
 	readonly subject: string;
 	readonly timeoutMs: number;
-	/** Longest body that is read. @default MOST_TABLE_BYTES */
-	readonly mostBytes?: number;
+	/** Longest body that is read. @default MAX_TABLE_BYTES */
+	readonly maxBytes?: number;
 	/** What to do after a 500, where the endpoint has known causes. */
 	readonly adviceOnServerError?: string;
 }

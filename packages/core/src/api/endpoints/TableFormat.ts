@@ -1,5 +1,5 @@
 import type { ApiRequest } from './Endpoint';
-import { MOST_FILE_BYTES } from './sizeLimits';
+import { MAX_FILE_BYTES } from './sizeLimits';
 
 /** Forms of a table as a file, spelled as the API wants them. */
 export const TABLE_FORMATS = ['csv', 'votable', 'parquet'] as const;
@@ -12,7 +12,7 @@ export function inFormat(request: ApiRequest, format: TableFormat): ApiRequest {
 	return {
 		...request,
 		payload: { ...request.payload, 'output-format': format },
-		mostBytes: MOST_FILE_BYTES,
+		maxBytes: MAX_FILE_BYTES,
 		...(format === 'votable' && { adviceOnServerError: noTypes }),
 	};
 }

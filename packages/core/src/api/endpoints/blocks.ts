@@ -1,5 +1,5 @@
 import type { ApiRequest } from './Endpoint';
-import { MOST_LIST_BYTES } from './sizeLimits';
+import { MAX_LIST_BYTES } from './sizeLimits';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
 /** The building blocks of Fink's filters; by GET only (POST is a 405). */
@@ -8,5 +8,5 @@ export const blocksRequest: ApiRequest = {
 	payload: {},
 	subject: 'the building blocks of filters',
 	timeoutMs: TABLE_TIMEOUT_MS,
-	mostBytes: MOST_LIST_BYTES,
+	maxBytes: MAX_LIST_BYTES,
 };

@@ -21,7 +21,7 @@ export const REQUIRED_CONE_COLUMNS = [
 export const FIRST_DETECTION_COLUMN = 'f:firstDiaSourceMjdTaiFink';
 
 /** Largest radius that the server takes. */
-export const GREATEST_RADIUS_ARCSEC = 18_000;
+export const MAX_RADIUS_ARCSEC = 18_000;
 
 /**
  * The server's `n` counts rows *per sky pixel* of 3.4′ before it looks at the distance: its default of
@@ -120,7 +120,7 @@ function to10Decimals(deg: number): number {
 
 function parseRadius(radius: unknown): number {
 	const arcsec = typeof radius === 'string' && radius.trim() ? Number(radius) : radius;
-	if (typeof arcsec === 'number' && arcsec > 0 && arcsec <= GREATEST_RADIUS_ARCSEC) return arcsec;
+	if (typeof arcsec === 'number' && arcsec > 0 && arcsec <= MAX_RADIUS_ARCSEC) return arcsec;
 	throw new OptionError(`Radius ${String(radius)} is not between 0 and 18000 arcsec`, {
 		field: 'Radius (Arcsec)',
 		given: radius,

@@ -1,7 +1,7 @@
 import { CUTOUT_KINDS, parseCutoutKind, parseDiaSourceId, type CutoutKind } from '../../alert';
 import { OptionError, nearestNames } from '../../errors';
 import type { Endpoint, Payload } from './Endpoint';
-import { MOST_CUTOUT_BYTES } from './sizeLimits';
+import { MAX_CUTOUT_BYTES } from './sizeLimits';
 import { CUTOUT_TIMEOUT_MS } from './timeouts';
 
 /** Forms of a cutout, spelled as the API wants them. */
@@ -62,7 +62,7 @@ export const cutouts: Endpoint<CutoutsOptions> = {
 			},
 			subject: describeCutout(diaSourceId, kind),
 			timeoutMs: CUTOUT_TIMEOUT_MS,
-			mostBytes: MOST_CUTOUT_BYTES,
+			maxBytes: MAX_CUTOUT_BYTES,
 			adviceOnServerError:
 				format === 'PNG'
 					? 'Check stretch and colormap; the server also fails on some stretches for sources fainter than the template. Download the FITS file and draw it with Render Cutout instead.'

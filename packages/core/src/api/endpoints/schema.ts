@@ -1,6 +1,6 @@
 import { OptionError, nearestNames } from '../../errors';
 import type { Endpoint } from './Endpoint';
-import { MOST_LIST_BYTES } from './sizeLimits';
+import { MAX_LIST_BYTES } from './sizeLimits';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
 /** What the schema endpoint can describe. */
@@ -40,7 +40,7 @@ export const schema: Endpoint<SchemaOptions> = {
 			},
 			subject: `the schema of ${name}`,
 			timeoutMs: TABLE_TIMEOUT_MS,
-			mostBytes: MOST_LIST_BYTES,
+			maxBytes: MAX_LIST_BYTES,
 			adviceOnServerError:
 				'Fink fetches schemas from GitHub and fails when that does not answer, or on a version that does not exist. Run again later, without a version.',
 		};

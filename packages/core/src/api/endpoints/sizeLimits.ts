@@ -4,22 +4,22 @@ const MEBIBYTE = 1024 * 1024;
  * For tables that become rows, which take some ten times the memory of their text: 256 MiB. All columns of
  * 10,000 alerts, the most that Fink gives of an object, are 35 MB.
  */
-export const MOST_TABLE_BYTES = 256 * MEBIBYTE;
+export const MAX_TABLE_BYTES = 256 * MEBIBYTE;
 
 /** Rows of one answer: those of 50 objects, asked for at once, with the 10,000 that Fink gives of each. */
-export const MOST_TABLE_ROWS = 500_000;
+export const MAX_TABLE_ROWS = 500_000;
 
 /**
  * Values of one answer, keys not counted. A hostile one takes up to 100 bytes of memory each; a table of 256 MiB
  * with the names that Fink's columns have holds fewer.
  */
-export const MOST_TABLE_VALUES = 8_000_000;
+export const MAX_TABLE_VALUES = 8_000_000;
 
 /** For lists of tags and descriptions of columns, of which the largest seen is 0.1 MB: 16 MiB. */
-export const MOST_LIST_BYTES = 16 * MEBIBYTE;
+export const MAX_LIST_BYTES = 16 * MEBIBYTE;
 
 /** For tables that are handed on as files: 1 GiB. */
-export const MOST_FILE_BYTES = 1024 * MEBIBYTE;
+export const MAX_FILE_BYTES = 1024 * MEBIBYTE;
 
 /** For cutouts, of which the largest seen is 0.1 MB, and 0.6 MB as numbers: 16 MiB. */
-export const MOST_CUTOUT_BYTES = 16 * MEBIBYTE;
+export const MAX_CUTOUT_BYTES = 16 * MEBIBYTE;

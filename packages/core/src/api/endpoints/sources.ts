@@ -16,7 +16,7 @@ export const REQUIRED_SOURCE_COLUMNS = [
 ] as const;
 
 /** Most rows that a scan returns, per object; nothing in the answer says that there were more. */
-export const MOST_SOURCES_PER_OBJECT = 10_000;
+export const MAX_SOURCES_PER_OBJECT = 10_000;
 
 /** Which alerts of which objects. */
 export interface SourcesOptions extends ColumnChoice {

@@ -3,7 +3,7 @@ import { OptionError } from '../../errors';
 import type { ApiRequest, Endpoint } from './Endpoint';
 import { parseColumns, type ColumnChoice } from './parseColumns';
 import { payloadOfColumns } from './payloadOfColumns';
-import { MOST_LIST_BYTES } from './sizeLimits';
+import { MAX_LIST_BYTES } from './sizeLimits';
 import { REQUIRED_SOURCE_COLUMNS } from './sources';
 import { tagDate } from './tagDate';
 import { TABLE_TIMEOUT_MS } from './timeouts';
@@ -47,7 +47,7 @@ export const tagListRequest: ApiRequest = {
 	payload: {},
 	subject: 'the list of tags',
 	timeoutMs: TABLE_TIMEOUT_MS,
-	mostBytes: MOST_LIST_BYTES,
+	maxBytes: MAX_LIST_BYTES,
 };
 
 function datesOf({ start, stop }: TimeWindow) {

@@ -18,10 +18,10 @@ interface Entry {
 const PROOF_MS = 3_600_000;
 
 /** Servers and choices of columns that are kept; each has a few numbers. */
-const MOST_KEYS = 200;
+const MAX_KEYS = 200;
 
 /** Entries of one key; the longest pages are what counts. */
-const MOST_ENTRIES = 8;
+const MAX_ENTRIES = 8;
 
 /**
  * The pages that were proven complete within the last hour, by server and columns. A server may give fewer
@@ -48,8 +48,8 @@ export class PageProofs {
 				const entry = { rows: page.length, fingerprint: fingerprintOf(page), atMs: this.now() };
 				const kept = this.valid(key).sort((a, b) => b.rows - a.rows);
 				this.entries.delete(key);
-				this.entries.set(key, [entry, ...kept.slice(0, MOST_ENTRIES - 1)]);
-				if (this.entries.size > MOST_KEYS) this.entries.delete([...this.entries.keys()][0]);
+				this.entries.set(key, [entry, ...kept.slice(0, MAX_ENTRIES - 1)]);
+				if (this.entries.size > MAX_KEYS) this.entries.delete([...this.entries.keys()][0]);
 			},
 		};
 	}

@@ -3,7 +3,7 @@ import { UnexpectedAnswerError } from '../../errors';
 import type { PageProof } from './PageProofs';
 
 /** Largest page that is asked for: far beyond the alerts of one exposure, 10,000 in Rubin's plans. */
-const LARGEST_PAGE = 200_000;
+const MAX_PAGE = 200_000;
 
 /**
  * From a time to one that is certainly before it: bounds are widened by a second and a millisecond, times
@@ -128,7 +128,7 @@ export async function fetchCompleteWindow(
 		if (!isNothingNew) short = isShort ? served : undefined;
 		if (oldest === undefined) throw noOlderRows();
 		if (!leadsNowhere) upTo = oldest;
-		else if (!isShort && n >= LARGEST_PAGE) throw noOlderRows();
+		else if (!isShort && n >= MAX_PAGE) throw noOlderRows();
 		else if (!isShort) n *= 2;
 		else if (mayGoBelow) {
 			tied = oldest;

@@ -1,5 +1,5 @@
 import { parseDiaObjectIds, sortNewestFirst, type Row } from '../../alert';
-import { MOST_SOURCES_PER_OBJECT, type Endpoint, type ObjectsOptions } from '../endpoints';
+import { MAX_SOURCES_PER_OBJECT, type Endpoint, type ObjectsOptions } from '../endpoints';
 import type { Fetcher } from '../Fetcher';
 import { mapParallel } from '../mapParallel';
 import { absentColumns } from './absentColumns';
@@ -45,7 +45,7 @@ export async function lookUpByObjects<Options extends ObjectsOptions>(
 		rows: order === 'newest' ? sortNewestFirst(rows) : rows,
 		missingIds: counted.filter(({ count }) => count === 0).map(({ id }) => id),
 		truncatedIds: counted
-			.filter(({ count }) => count >= MOST_SOURCES_PER_OBJECT)
+			.filter(({ count }) => count >= MAX_SOURCES_PER_OBJECT)
 			.map(({ id }) => id),
 		absentColumns: absentColumns(rows, options),
 	};

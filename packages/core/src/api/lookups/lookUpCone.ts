@@ -20,10 +20,10 @@ export async function lookUpCone(
 ): Promise<ConeAnswer> {
 	const served = await fetcher.rows(conesearch.buildRequest(options));
 	const window = parseTimeWindow(options.start, options.stop);
-	const greatestDeg = (Number(options.radiusArcsec) / 3600) * (1 + 1e-9) + 1e-10;
+	const maxDeg = (Number(options.radiusArcsec) / 3600) * (1 + 1e-9) + 1e-10;
 	const isWanted = options.dates === 'across' ? overlaps : liesWithin;
 	const rows = served
-		.filter((row) => !(separationOf(row) > greatestDeg) && isWanted(row, window))
+		.filter((row) => !(separationOf(row) > maxDeg) && isWanted(row, window))
 		.sort((a, b) => separationOf(a) - separationOf(b));
 	return { rows, absentColumns: absentColumns(rows, options) };
 }

@@ -37,7 +37,7 @@ const HAS_NO_COLUMN: Readonly<Record<TableFormat, (beginning: string) => boolean
 };
 
 /** The first characters that a whole file has at least. */
-const SHORTEST_BEGINNING: Readonly<Record<TableFormat, string>> = {
+const MIN_BEGINNING: Readonly<Record<TableFormat, string>> = {
 	csv: '',
 	votable: '<?xml',
 	parquet: 'PAR1',
@@ -78,7 +78,7 @@ export async function lookUpFile(
 function checkFile(bytes: Uint8Array, format: TableFormat, subject: string): void {
 	if (bytes.length === 0) return;
 	const beginning = latin1(bytes.subarray(0, 4096));
-	const isStump = SHORTEST_BEGINNING[format].startsWith(beginning);
+	const isStump = MIN_BEGINNING[format].startsWith(beginning);
 	if (!isStump && !BEGINNINGS[format].test(beginning)) {
 		throw new UnexpectedAnswerError(`Fink sent something else than a ${format} file`, {
 			advice: `It begins with "${readServerText(bytes)}". Run again; check any proxy in between.`,

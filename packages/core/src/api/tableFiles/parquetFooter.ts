@@ -32,7 +32,7 @@ export function parquetFooter(file: Uint8Array): ParquetFooter | undefined {
 	const meta = readThrift(file.subarray(file.length - 8 - length, file.length - 8));
 	const rows = meta?.get(3);
 	if (!meta || typeof rows !== 'number') return undefined;
-	const greatest = greatestOf(structsIn(meta.get(4)));
+	const greatest = maxOf(structsIn(meta.get(4)));
 	const leaves = structsIn(meta.get(2)).filter((element) => element.has(1));
 	const columns = leaves.map((element) => {
 		const name = textIn(element.get(4));
@@ -43,7 +43,7 @@ export function parquetFooter(file: Uint8Array): ParquetFooter | undefined {
 }
 
 /** The greatest value of each float64 column over all row groups that tell one. */
-function greatestOf(rowGroups: readonly ThriftStruct[]): Map<string, number> {
+function maxOf(rowGroups: readonly ThriftStruct[]): Map<string, number> {
 	const greatest = new Map<string, number>();
 	for (const chunk of rowGroups.flatMap((group) => structsIn(group.get(1)))) {
 		const [column] = structsIn([chunk.get(3)]);

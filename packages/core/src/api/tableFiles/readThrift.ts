@@ -4,7 +4,7 @@ export type ThriftValue = number | Uint8Array | ThriftStruct | ThriftValue[];
 export type ThriftStruct = Map<number, ThriftValue>;
 
 /** Structs and lists inside each other; Parquet has six. */
-const MOST_LEVELS = 20;
+const MAX_LEVELS = 20;
 
 /**
  * Reads a struct in Thrift's compact protocol. Maps, which Parquet does not use, are not read; integers beyond
@@ -38,7 +38,7 @@ class CompactReader {
 	}
 
 	private value(type: number, level: number): ThriftValue {
-		if (level > MOST_LEVELS) throw new RangeError('nested too deeply');
+		if (level > MAX_LEVELS) throw new RangeError('nested too deeply');
 		switch (type) {
 			case 1:
 			case 2:

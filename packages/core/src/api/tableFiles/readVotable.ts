@@ -5,7 +5,7 @@ import type { VisitCell } from './VisitCell';
 const PIECE_BYTES = 1 << 20;
 
 /** Longest tag or cell; a longer one is passed over. */
-const LONGEST_TOKEN = 1 << 16;
+const MAX_TOKEN = 1 << 16;
 
 const TOKEN = /<FIELD\b([^>]*)>|<TR\b[^>]*>|<TD\b[^>]*\/>|<TD\b[^>]*>([^<]*)<\/TD>/g;
 
@@ -39,7 +39,7 @@ export async function readVotable(
 				if (name !== undefined) visit(name, cell.trim());
 			}
 		}
-		rest = text.slice(Math.max(read, text.length - LONGEST_TOKEN));
+		rest = text.slice(Math.max(read, text.length - MAX_TOKEN));
 		await pause();
 	}
 }

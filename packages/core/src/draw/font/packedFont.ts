@@ -1,6 +1,6 @@
 // Made by packages/core/scripts/packFont.mjs from DejaVu Sans 2.37; do not edit.
 // Fonts are (c) Bitstream; glyphs imported from Arev fonts are (c) Tavmjong Bah; DejaVu changes are in
-// public domain. Bitstream Vera is a trademark of Bitstream, Inc. Licence: LICENCE-DejaVu.txt.
+// public domain. Bitstream Vera is a trademark of Bitstream, Inc. License: LICENSE-DejaVu.txt.
 
 /** Font units per em. */
 export const UNITS_PER_EM = 2048;

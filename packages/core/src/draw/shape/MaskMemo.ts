@@ -1,12 +1,12 @@
 import type { Mask } from '../blend';
 import { withRuns } from '../coverage/withRuns';
 
-/** Masks kept at most: a labelled triplet needs some 30. */
-const MOST_KEPT = 64;
+/** Masks kept at most: a labeled triplet needs some 30. */
+const MAX_MASKS = 64;
 /** Pixels of all of them together. */
-const MOST_KEPT_PIXELS = 1 << 20;
+const MAX_KEPT_PIXELS = 1 << 20;
 /** Larger masks are better made anew each time: a few must not push out all others. */
-const LARGEST_KEPT = 65536;
+const MAX_PIXELS_OF_ONE = 65536;
 
 /**
  * Masks that were made last, by the numbers that make them: the panels of a picture, and one picture after
@@ -24,12 +24,12 @@ export class MaskMemo {
 	 */
 	maskOf(numbers: readonly number[], make: () => Mask): Mask {
 		const pixels = numbers[0] * numbers[1];
-		if (pixels > LARGEST_KEPT) return make();
+		if (pixels > MAX_PIXELS_OF_ONE) return make();
 		const hash = hashOf(numbers);
 		const known = this.kept.get(hash);
 		if (known && areEqual(known.numbers, numbers)) return known.mask;
 		const mask = withRuns(make());
-		if (this.kept.size >= MOST_KEPT || this.keptPixels + pixels > MOST_KEPT_PIXELS) {
+		if (this.kept.size >= MAX_MASKS || this.keptPixels + pixels > MAX_KEPT_PIXELS) {
 			this.kept.clear();
 			this.keptPixels = 0;
 		}

@@ -2,7 +2,7 @@ import type { Mask } from '../blend';
 import type { Point } from '../Rectangle';
 
 /**
- * Coverage of pixels by lines of one width: by the distance of the pixel's centre to the nearest line,
+ * Coverage of pixels by lines of one width: by the distance of the pixel's center to the nearest line,
  * half at its edge.
  */
 export class StrokeMask implements Mask {

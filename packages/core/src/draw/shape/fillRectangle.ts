@@ -25,7 +25,7 @@ export function fillRectangle(canvas: Canvas, rectangle: Rectangle, color: Color
 	}
 }
 
-/** Whole pixels of an opaque colour need no blending. */
+/** Whole pixels of an opaque color need no blending. */
 function fillWhole(canvas: Canvas, { x, y, width, height }: Rectangle, color: Color): void {
 	const { pixels } = canvas;
 	const pixel = wordOf(color);

@@ -27,9 +27,9 @@ export function strokeCircle(
 }
 
 /**
- * Covers pixels by how deep their centre lies inside a shape: half covered at its edge.
+ * Covers pixels by how deep their center lies inside a shape: half covered at its edge.
  *
- * @param depth - From the distance to the centre to the depth, both in pixels.
+ * @param depth - From the distance to the center to the depth, both in pixels.
  */
 function blendByDistance(
 	{ clip, data, width }: Canvas,

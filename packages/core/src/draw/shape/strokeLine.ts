@@ -21,13 +21,13 @@ export interface LineStyle {
 
 /**
  * Draws a line through points, with round corners. It covers a pixel once, however often it crosses
- * itself, so that clear colours stay even.
+ * itself, so that clear colors stay even.
  */
 export function strokeLine(canvas: Canvas, points: readonly Point[], style: LineStyle): void {
 	strokeLines(canvas, [points], style);
 }
 
-/** Draws several lines as one shape: where they cross a clear colour is not laid over itself. */
+/** Draws several lines as one shape: where they cross a clear color is not laid over itself. */
 export function strokeLines(
 	canvas: Canvas,
 	lines: ReadonlyArray<readonly Point[]>,

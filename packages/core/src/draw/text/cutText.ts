@@ -6,11 +6,11 @@ export const MAX_TEXT_LENGTH = 20_000;
 
 /** Marks on one letter: more make normalization slow (Unicode's Stream-Safe Text Format, UAX #15, 13). */
 const MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
-const FEWEST_MARKS = 30;
+const MIN_MARKS = 30;
 
 /** The text, or as much of its start as a picture can show, with `…` behind it; 30 marks a letter at most. */
 export function cutText(text: string): string {
-	if (text.length <= FEWEST_MARKS) return text;
+	if (text.length <= MIN_MARKS) return text;
 	return start(text).replace(MANY_MARKS, '$1');
 }
 
@@ -25,5 +25,5 @@ function start(text: string): string {
 export function cutLines(lines: readonly string[]): readonly string[] {
 	let length = lines.length;
 	for (const line of lines) length += line.length;
-	return length <= FEWEST_MARKS ? lines : cutText(lines.join('\n')).split('\n');
+	return length <= MIN_MARKS ? lines : cutText(lines.join('\n')).split('\n');
 }

@@ -17,7 +17,7 @@ export interface GlyphMask extends Mask {
 /** Origins are rounded to this part of a pixel: finer is not seen, coarser spaces letters unevenly. */
 const STEPS = 4;
 /** Masks kept; a caption needs some 50. When there are more, all are dropped. */
-const MOST_KEPT = 4000;
+const MAX_KEPT = 4000;
 
 /** Masks of one look: by character those of each part of a pixel. */
 type KeptMasks = Map<string, GlyphMask[]>;
@@ -40,7 +40,7 @@ export type GlyphMasks = (character: string, fraction: number) => GlyphMask;
  */
 export function glyphMasks(size: number, grow = 0): GlyphMasks {
 	const look = `${size} ${grow}`;
-	if (countKept >= MOST_KEPT) {
+	if (countKept >= MAX_KEPT) {
 		kept.clear();
 		countKept = 0;
 	}

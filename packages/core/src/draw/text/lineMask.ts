@@ -3,9 +3,9 @@ import { type GlyphMask, glyphMasks } from './glyphMask';
 import type { PlacedText } from './measureText';
 
 /** Titles, units and letters of a compass come again and again; longer lines seldom do. */
-const MOST_KEPT_CHARACTERS = 12;
+const MAX_KEPT_CHARACTERS = 12;
 /** Lines kept; a triplet has some 20. When there are more, all are dropped. */
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 
 /** A mask that was made before, and of what. */
 interface KeptLine {
@@ -20,7 +20,7 @@ const kept = new Map<string, KeptLine[]>();
 let countKept = 0;
 
 /**
- * The mask of a line of text, as one shape: rims of neighbours are not laid over each other. Not to be written
+ * The mask of a line of text, as one shape: rims of neighbors are not laid over each other. Not to be written
  * to: short lines are kept.
  *
  * @param start - Distance of the first origin from a whole pixel, 0 to 1.
@@ -28,12 +28,12 @@ let countKept = 0;
  */
 export function lineMask(placed: PlacedText, size: number, start: number, grow: number): GlyphMask {
 	const { text } = placed;
-	if (text.length > MOST_KEPT_CHARACTERS) return madeMask(placed, size, start, grow);
+	if (text.length > MAX_KEPT_CHARACTERS) return madeMask(placed, size, start, grow);
 	const known = kept
 		.get(text)
 		?.find((line) => line.size === size && line.start === start && line.grow === grow);
 	if (known) return known.mask;
-	if (countKept >= MOST_KEPT) {
+	if (countKept >= MAX_KEPT) {
 		kept.clear();
 		countKept = 0;
 	}

@@ -2,7 +2,7 @@ import { cutText } from './cutText';
 import { isUnknown } from './signsOf';
 
 /** Signs named in a sentence. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /**
  * What is to be said of texts with characters that the font has no sign for, nor one near it: they are drawn
@@ -16,8 +16,8 @@ export function signWarnings(texts: Iterable<string>): string[] {
 		for (const character of cutText(text).normalize('NFC'))
 			if (character > '\u017f' && isUnknown(character)) unknown.add(character);
 	if (unknown.size === 0) return [];
-	const named = [...unknown].slice(0, MOST_NAMED).map(nameOf).join(', ');
-	const more = unknown.size > MOST_NAMED ? ` and ${unknown.size - MOST_NAMED} more` : '';
+	const named = [...unknown].slice(0, MAX_NAMED).map(nameOf).join(', ');
+	const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : '';
 	return [
 		`The font has no sign for ${named}${more}: a picture shows an empty box instead. Write it in Latin or Greek letters.`,
 	];

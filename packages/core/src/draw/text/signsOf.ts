@@ -2,7 +2,7 @@ import { dejaVuSans } from '../font';
 import { ALIKE } from './alikeSigns';
 
 /** Characters remembered; when there are more, all are dropped. */
-const MOST_KEPT = 5000;
+const MAX_KEPT = 5000;
 
 /** By character, what is drawn for it. */
 const kept = new Map<string, readonly string[]>();
@@ -21,7 +21,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
 export function signsOf(character: string): readonly string[] {
 	const known = kept.get(character);
 	if (known) return known;
-	if (kept.size >= MOST_KEPT) kept.clear();
+	if (kept.size >= MAX_KEPT) kept.clear();
 	const signs = nearestSigns(character);
 	kept.set(character, signs);
 	return signs;

@@ -9,14 +9,14 @@ import { Pen } from './Pen';
  * at: the time is that of the lines, however long the text is.
  *
  * @param size - Font size (em) in pixels. @param width - In pixels.
- * @param mostLines - How many lines there may be, at least 1.
+ * @param maxLines - How many lines there may be, at least 1.
  */
-export function wrapText(text: string, size: number, width: number, mostLines: number): string[] {
+export function wrapText(text: string, size: number, width: number, maxLines: number): string[] {
 	const lines: string[] = [];
 	for (const line of allLines(cutText(text).normalize('NFC'), size, width)) {
-		if (lines.length < mostLines) lines.push(line);
+		if (lines.length < maxLines) lines.push(line);
 		else {
-			lines[mostLines - 1] = fitText(`${lines[mostLines - 1]}…`, size, width);
+			lines[maxLines - 1] = fitText(`${lines[maxLines - 1]}…`, size, width);
 			break;
 		}
 	}

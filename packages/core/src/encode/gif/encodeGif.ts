@@ -7,7 +7,7 @@ import { lzwCodes } from './lzwCodes';
 /**
  * An animated GIF: every chat and mail program plays it.
  *
- * Each frame has its own palette: exact where it has at most 256 colours, reduced otherwise. Delays are rounded to 10 ms, alpha to clear or opaque.
+ * Each frame has its own palette: exact where it has at most 256 colors, reduced otherwise. Delays are rounded to 10 ms, alpha to clear or opaque.
  *
  * @param frames - Rasters of one size; kinds may differ.
  * @throws {ImageError} No frame, frames of different sizes. @throws {OptionError} A bad delay.
@@ -38,7 +38,7 @@ function putLoop(file: ByteWriter, plays: number): void {
 	file.put(0);
 }
 
-/** Graphic control, image descriptor, local colour table and pixels (GIF89a, 23, 20, 21, 22). */
+/** Graphic control, image descriptor, local color table and pixels (GIF89a, 23, 20, 21, 22). */
 function putFrame(file: ByteWriter, { raster, clearIndex }: GifFrame, delayMs: number): void {
 	const { width, height, data, palette } = raster;
 	const colors = palette.length / 4;

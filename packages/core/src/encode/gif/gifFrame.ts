@@ -15,9 +15,9 @@ export interface GifFrame {
 }
 
 /**
- * Any raster with at most 256 colours, exact where it has no more than these.
+ * Any raster with at most 256 colors, exact where it has no more than these.
  *
- * Alpha is rounded to clear or opaque; with more colours they are reduced by median cut.
+ * Alpha is rounded to clear or opaque; with more colors they are reduced by median cut.
  */
 export function gifFrame(raster: Raster): GifFrame {
 	const rgba = toRgbaRaster(raster);

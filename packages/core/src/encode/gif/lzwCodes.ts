@@ -1,5 +1,5 @@
 /** Codes of GIF's LZW grow to this many bits (GIF89a, appendix F). */
-const LONGEST_CODE = 12;
+const MAX_CODE = 12;
 /** Slots of the string table: twice the strings, a power of two. */
 const SLOTS = 8192;
 
@@ -44,7 +44,7 @@ export function lzwCodes(indices: Uint8Array, codeSize: number): Uint8Array {
 		}
 		put(prefix);
 		prefix = indices[i];
-		if (nextCode === 1 << LONGEST_CODE) {
+		if (nextCode === 1 << MAX_CODE) {
 			put(clearCode);
 			strings.fill(-1);
 			nextCode = endCode + 1;
@@ -56,7 +56,7 @@ export function lzwCodes(indices: Uint8Array, codeSize: number): Uint8Array {
 		stringCodes[slot] = nextCode++;
 	}
 	put(prefix);
-	if (nextCode === 1 << codeBits && codeBits < LONGEST_CODE) codeBits++;
+	if (nextCode === 1 << codeBits && codeBits < MAX_CODE) codeBits++;
 	put(endCode);
 	if (pendingBits > 0) {
 		if (at === packed.length) packed = grown(packed);

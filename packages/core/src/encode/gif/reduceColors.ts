@@ -1,6 +1,6 @@
 import type { PaletteRaster, RgbaRaster } from '../../grid';
 
-/** Bits of each channel that tell colours apart while they are counted. */
+/** Bits of each channel that tell colors apart while they are counted. */
 const CELL_BITS = 5;
 const CELLS = 1 << (3 * CELL_BITS);
 
@@ -15,9 +15,9 @@ interface Box {
 }
 
 /**
- * The picture with at most `most` colours by median cut (Heckbert 1982), alpha ignored.
+ * The picture with at most `most` colors by median cut (Heckbert 1982), alpha ignored.
  *
- * Colours are told apart in steps of 8; each palette entry is the mean of the pixels it stands for.
+ * Colors are told apart in steps of 8; each palette entry is the mean of the pixels it stands for.
  */
 export function reduceColors({ width, height, data }: RgbaRaster, most: number): PaletteRaster {
 	const counts = new Uint32Array(CELLS);

@@ -2,7 +2,7 @@ import { toRgbaRaster } from '../../draw';
 import type { Raster, RgbaRaster } from '../../grid';
 
 /**
- * The picture laid on white: alpha is used up, colours are rounded to the nearest byte.
+ * The picture laid on white: alpha is used up, colors are rounded to the nearest byte.
  *
  * @returns A new raster; the given one is left as it is.
  */

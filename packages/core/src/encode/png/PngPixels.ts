@@ -1,6 +1,6 @@
 import type { PixelRows } from '@fink/kernel';
 
-/** PNG's colour types (PNG specification 3rd edition, table 9). */
+/** PNG's color types (PNG specification 3rd edition, table 9). */
 export const COLOR_TYPE = { gray: 0, rgb: 2, palette: 3, rgba: 6 } as const;
 
 /** The form in which a PNG stores its pixels. */
@@ -9,7 +9,7 @@ export interface PngForm {
 	readonly height: number;
 	readonly colorType: (typeof COLOR_TYPE)[keyof typeof COLOR_TYPE];
 	readonly bitDepth: 1 | 2 | 4 | 8;
-	/** R, G, B, A of each entry, only for colour type 3; entries that are not opaque come first. */
+	/** R, G, B, A of each entry, only for color type 3; entries that are not opaque come first. */
 	readonly palette?: Uint8Array;
 }
 

@@ -8,7 +8,7 @@ import { END_CHUNK, joinChunks, type WrittenChunk } from './PngChunk';
 import { toPngPixels } from './toPngPixels';
 
 /**
- * An animated PNG: exact colours, and the first frame where animation is not understood.
+ * An animated PNG: exact colors, and the first frame where animation is not understood.
  *
  * @param frames - Rasters of one size; kinds may differ.
  * @throws {ImageError} No frame, frames of different sizes. @throws {OptionError} A bad delay.

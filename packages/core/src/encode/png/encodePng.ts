@@ -8,7 +8,7 @@ import { toPngPixels } from './toPngPixels';
 /**
  * A PNG file with exactly these pixels, as small as is quick to make; the same bytes every time.
  *
- * @param raster - Row 0 on top. The file's colour type may be another, see `toPngPixels`.
+ * @param raster - Row 0 on top. The file's color type may be another, see `toPngPixels`.
  * @throws {ImageError} The raster's size does not fit its bytes.
  * @throws {OptionError} A text's keyword that PNG does not allow.
  * @see PNG specification, 3rd edition (W3C, 2025)

@@ -44,13 +44,13 @@ function headerChunk({ width, height, bitDepth, colorType }: PngForm): WrittenCh
 	return header.chunk;
 }
 
-/** pHYs (11.3.4.3): pixels per metre, 0.0254 m an inch. */
+/** pHYs (11.3.4.3): pixels per meter, 0.0254 m an inch. */
 function resolutionChunk(pixelsPerInch: number): WrittenChunk {
 	const data = new Uint8Array(9);
 	const view = new DataView(data.buffer);
-	const perMetre = Math.round(pixelsPerInch / 0.0254);
-	view.setUint32(0, perMetre);
-	view.setUint32(4, perMetre);
+	const perMeter = Math.round(pixelsPerInch / 0.0254);
+	view.setUint32(0, perMeter);
+	view.setUint32(4, perMeter);
 	data[8] = 1;
 	return { type: 'pHYs', data };
 }

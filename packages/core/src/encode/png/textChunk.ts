@@ -10,7 +10,7 @@ const OTHER_CHARACTER = /[^\n\x20-\x7e\xa0-\xff]/;
 
 /** Keywords that were found allowed; the same few stand in every picture. */
 const known = new Set<string>();
-const MOST_KNOWN = 32;
+const MAX_KNOWN = 32;
 
 /**
  * One keyword and its text as tEXt where Latin-1 suffices, else as iTXt in UTF-8.
@@ -26,7 +26,7 @@ export function textChunk(keyword: string, text: string): ChunkParts {
 			given: keyword,
 			advice: 'Use 1 to 79 Latin letters, digits or signs without double or outer spaces.',
 		});
-	if (known.size < MOST_KNOWN) known.add(keyword);
+	if (known.size < MAX_KNOWN) known.add(keyword);
 	if (!OTHER_CHARACTER.test(text)) return { type: 'tEXt', data: `${keyword}\0${text}` };
 	const body = strToU8(text.replaceAll('\0', '\ufffd'));
 	/** iTXt: end of keyword, not compressed, method 0, no language, no translated keyword (11.3.3.4). */
@@ -39,16 +39,16 @@ export function textChunk(keyword: string, text: string): ChunkParts {
 
 /** The last text of each keyword that is said to last, and its chunk. */
 const kept = new Map<string, { readonly text: string; readonly chunk: Uint8Array }>();
-const MOST_KEPT = 8;
+const MAX_KEPT_TEXTS = 8;
 /** Longer texts are not kept. */
-const LONGEST_KEPT = 4096;
+const MAX_KEPT_CHARACTERS = 4096;
 
 /** Like {@link textChunk}; made once as long as the text stays the same. */
 export function lastingTextChunk(keyword: string, text: string): Uint8Array {
 	const last = kept.get(keyword);
 	if (last?.text === text) return last.chunk;
 	const chunk = framedChunk(textChunk(keyword, text));
-	if (kept.size >= MOST_KEPT) kept.clear();
-	if (text.length <= LONGEST_KEPT) kept.set(keyword, { text, chunk });
+	if (kept.size >= MAX_KEPT_TEXTS) kept.clear();
+	if (text.length <= MAX_KEPT_CHARACTERS) kept.set(keyword, { text, chunk });
 	return chunk;
 }

@@ -15,10 +15,10 @@ import { usedPalette } from './usedPalette';
 const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 /**
- * The smallest PNG form that keeps every pixel: grey, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
+ * The smallest PNG form that keeps every pixel: gray, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
  *
  * What decodes to the same pixels may be stored in another form than it came in: a palette of opaque
- * greys as grey, RGBA with at most 256 colours with a palette, opaque RGBA as RGB.
+ * grays as gray, RGBA with at most 256 colors with a palette, opaque RGBA as RGB.
  */
 export function toPngPixels(raster: Raster): PngPixels {
 	const { width, height, data } = raster;

@@ -5,10 +5,10 @@ import { isOpaque } from './isOpaque';
 
 /** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
 const KEEP_INDICES_FROM = 16384;
-/** With more colours than this a pixel takes a whole byte whatever the palette's length. */
+/** With more colors than this a pixel takes a whole byte whatever the palette's length. */
 const BYTE_FROM_COLORS = 17;
 
-/** Working memory: 1 for each entry that occurs; where it is now; colours that are left. */
+/** Working memory: 1 for each entry that occurs; where it is now; colors that are left. */
 const used = new Uint8Array(256);
 const newIndex = new Uint8Array(256);
 const colors = new Int32Array(256);
@@ -24,8 +24,8 @@ export interface UsedPalette {
 
 /**
  * Only the palette entries that occur, those that are not opaque first (so that the tRNS chunk is short) and
- * else in their old order (so that neighbours in a colormap stay neighbours). A large picture of many opaque
- * colours keeps all.
+ * else in their old order (so that neighbors in a colormap stay neighbors). A large picture of many opaque
+ * colors keeps all.
  *
  * @throws {ImageError} An index beyond the palette.
  */
@@ -58,7 +58,7 @@ export function usedPalette(raster: PaletteRaster): UsedPalette {
 }
 
 /**
- * Whether a large picture needs a byte for a pixel anyway, and all its colours are opaque. Its palette must
+ * Whether a large picture needs a byte for a pixel anyway, and all its colors are opaque. Its palette must
  * be full: then no index can lie beyond it.
  */
 function keepsIndices({ data, palette }: PaletteRaster): boolean {

@@ -11,8 +11,8 @@ export interface ResampleWeights {
 /**
  * Catmull–Rom weights along one axis, widened where the picture shrinks so that no pixel is skipped.
  *
- * Pixel centres are half pixels, as in every viewer: output o covers source (o + ½)·from/to − ½. The
- * picture therefore stays where nearest-neighbour zoom and overlays have it.
+ * Pixel centers are half pixels, as in every viewer: output o covers source (o + ½)·from/to − ½. The
+ * picture therefore stays where nearest-neighbor zoom and overlays have it.
  *
  * @see Keys 1981, "Cubic convolution interpolation for digital image processing", a = -1/2
  */

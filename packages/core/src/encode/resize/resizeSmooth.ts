@@ -6,8 +6,8 @@ import { type ResampleWeights, resampleWeights } from './resampleWeights';
 /**
  * The picture in another size, smoothly (bicubic), each point of it where it was.
  *
- * Colours are weighted by alpha, so that clear pixels lend no colour to their neighbours. Not jimp: its
- * cubic resize spreads pixel centres over the whole width and so moves a source by up to half a pixel
+ * Colors are weighted by alpha, so that clear pixels lend no color to their neighbors. Not jimp: its
+ * cubic resize spreads pixel centers over the whole width and so moves a source by up to half a pixel
  * of the original, past what a reticle or a scale bar may be off.
  *
  * @param width - New width in pixels. @param height - New height in pixels.
@@ -27,7 +27,7 @@ export function resizeSmooth(raster: Raster, width: number, height: number): Rgb
 	return { kind: 'rgba', width, height, data: straight(tall) };
 }
 
-/** RGBA with colours times alpha, as floats. */
+/** RGBA with colors times alpha, as floats. */
 function premultiplied({ data }: RgbaRaster): Float32Array {
 	const pixels = Float32Array.from(data);
 	for (let i = 0; i < pixels.length; i += 4) {

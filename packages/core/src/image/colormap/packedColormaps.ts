@@ -1,7 +1,7 @@
 // Made by packages/core/scripts/packColormaps.mjs from matplotlib 3.10.1; do not edit.
-// matplotlib's colormaps are under the matplotlib licence, some of them from ColorBrewer: see NOTICE.md.
+// matplotlib's colormaps are under the matplotlib license, some of them from ColorBrewer: see NOTICE.md.
 
-/** Name, number of colours, index of the table, in alphabetical order of the names. */
+/** Name, number of colors, index of the table, in alphabetical order of the names. */
 export const COLORMAP_ENTRIES: ReadonlyArray<readonly [name: string, size: number, table: number]> =
 	[
 		['Accent', 8, 0],
@@ -187,7 +187,7 @@ export const COLORMAP_ENTRIES: ReadonlyArray<readonly [name: string, size: numbe
 	];
 
 /**
- * All distinct tables one after the other, deflated (RFC 1951), in base64. A table of N colours is N
+ * All distinct tables one after the other, deflated (RFC 1951), in base64. A table of N colors is N
  * red, N green, then N blue bytes, each as the difference from the one before it (modulo 256).
  */
 export const PACKED_TABLES =

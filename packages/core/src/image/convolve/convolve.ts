@@ -7,7 +7,7 @@ const MARGIN = (KERNEL_SIZE - 1) / 2;
 
 /** What happens to NaN pixels. */
 export interface ConvolveOptions {
-	/** `fill`: from their neighbours, as astropy's default; `keep`: they stay NaN. @default 'fill' */
+	/** `fill`: from their neighbors, as astropy's default; `keep`: they stay NaN. @default 'fill' */
 	readonly missing?: 'fill' | 'keep';
 }
 
@@ -15,7 +15,7 @@ export interface ConvolveOptions {
  * Smooths with a 5 × 5 kernel, edge pixels repeated outwards, in astropy's order of additions: bit for
  * bit `convolve(data, kernel, boundary='extend')`.
  *
- * NaN neighbours are left out and the remaining weights renormalised; where nothing remains, the pixel
+ * NaN neighbors are left out and the remaining weights renormalized; where nothing remains, the pixel
  * keeps its value.
  *
  * @throws {OptionError} An unknown kernel.

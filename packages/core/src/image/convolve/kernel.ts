@@ -9,7 +9,7 @@ const NEIGHBOUR = 0.09832033134884575;
 const CENTER = 0.16210282163712664;
 
 /**
- * Gaussian of sigma 1 pixel, sampled at pixel centres and normalised: the bits of
+ * Gaussian of sigma 1 pixel, sampled at pixel centers and normalized: the bits of
  * `Gaussian2DKernel(1, x_size=5, y_size=5)` after `normalize()` with numpy 2.2.
  */
 // prettier-ignore

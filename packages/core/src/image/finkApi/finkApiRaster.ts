@@ -19,17 +19,17 @@ import { sigmoidLevels } from './sigmoidLevels';
 export interface FinkApiTreatment {
 	/** @default 'sigmoid' */
 	readonly stretch?: FinkApiStretch;
-	/** matplotlib name; without it the picture is grey. */
+	/** matplotlib name; without it the picture is gray. */
 	readonly colormap?: string;
 	/** Applied after the stretch. */
 	readonly convolutionKernel?: ConvolutionKernel;
 }
 
 /**
- * The picture that the Fink API's PNG holds, byte for byte: clean, stretch, convolve, colour, truncate.
+ * The picture that the Fink API's PNG holds, byte for byte: clean, stretch, convolve, color, truncate.
  *
  * Row 0 of the grid (the first of the FITS file) becomes the TOP row, as on the server: mirrored top to
- * bottom against DS9. Without a colormap grey (the server's PNG mode L), with one in its colours.
+ * bottom against DS9. Without a colormap gray (the server's PNG mode L), with one in its colors.
  *
  * @throws {ImageError} The server fails on this image too. @throws {OptionError} An unknown name.
  * @see fink-object-api, routes/lsst/cutouts/utils.py and utils/plotting.py
@@ -68,7 +68,7 @@ function finkApiFractions(clean: Grid, stretch: FinkApiStretch): Float64Array {
 	return nanToNum(normalize(clean, finkApiLimits(clean), curve));
 }
 
-/** The server's last steps, after the stretch: convolution, colours, bytes. Row 0 on top. */
+/** The server's last steps, after the stretch: convolution, colors, bytes. Row 0 on top. */
 export function paintFinkApi(
 	fractions: Grid,
 	colormap?: string,

@@ -4,7 +4,7 @@ import { curveTable, levelOf, type Quantization } from '../paint';
 import type { FinkSigmoidScale } from './finkSigmoid';
 
 /** Beyond this z-score, on either side, levels are evaluated. */
-const GREATEST_Z = 8;
+const MAX_Z = 8;
 /** Parts of one z-score, most of which lie within one level. */
 const BINS_PER_Z = 2048;
 /**
@@ -55,8 +55,8 @@ function makeTable({ steps, top }: Quantization): CurveTable {
 	}
 	thresholds[top + 1] = Infinity;
 	return curveTable(thresholds, {
-		least: -GREATEST_Z,
-		greatest: GREATEST_Z,
+		least: -MAX_Z,
+		greatest: MAX_Z,
 		isClipped: false,
 		binsPerUnit: BINS_PER_Z,
 		doubt: DOUBT,

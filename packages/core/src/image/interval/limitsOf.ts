@@ -20,7 +20,7 @@ export function limitsOf(grid: Grid, interval: Interval): Limits {
 	return sharedLimits([grid], interval);
 }
 
-/** Like {@link limitsOf}, over the pixels of several images as if they were one: equal brightness, equal colour. */
+/** Like {@link limitsOf}, over the pixels of several images as if they were one: equal brightness, equal color. */
 export function sharedLimits(grids: readonly Grid[], interval: Interval): Limits {
 	const values = finiteValuesOf(...grids);
 	switch (interval.name) {

@@ -5,7 +5,7 @@ import { checkPercentile } from './percentile';
 
 /**
  * Limits at the same distance on both sides of a middle value, so that it always has the middle
- * colour: what a difference image needs. astropy 7.2: `SymmetricInterval`; matplotlib: `CenteredNorm`.
+ * color: what a difference image needs. astropy 7.2: `SymmetricInterval`; matplotlib: `CenteredNorm`.
  */
 export interface SymmetricInterval {
 	readonly name: 'symmetric';
@@ -15,7 +15,7 @@ export interface SymmetricInterval {
 	readonly percentile?: number;
 }
 
-/** Distance for an image that equals its midpoint everywhere, so that it keeps the middle colour. */
+/** Distance for an image that equals its midpoint everywhere, so that it keeps the middle color. */
 const DISTANCE_WITHOUT_SIGNAL = 1;
 
 /**

@@ -1,4 +1,4 @@
-import { MOST_ZSCALE_SAMPLES, zscaleLine, type Pixels } from '@fink/kernel';
+import { MAX_ZSCALE_SAMPLES, zscaleLine, type Pixels } from '@fink/kernel';
 import { checkParameter } from '../checkParameter';
 import type { Limits } from './Limits';
 
@@ -38,7 +38,7 @@ export function zscaleLimits(
 	}: ZScaleInterval,
 ): Limits {
 	checkParameter('Contrast', contrast, 0, 1);
-	checkParameter('Samples', wanted, 1, MOST_ZSCALE_SAMPLES);
+	checkParameter('Samples', wanted, 1, MAX_ZSCALE_SAMPLES);
 	const stride = Math.trunc(Math.max(1, values.length / Math.trunc(wanted)));
 	const count = Math.min(Math.trunc(wanted), Math.ceil(values.length / stride));
 	const fewest = Math.max(minPixels, Math.trunc(count * maxReject));

@@ -1,6 +1,6 @@
 import { BLACK, type Color, WHITE } from '../../draw';
 
-/** Colours of what surrounds pictures. */
+/** Colors of what surrounds pictures. */
 export interface Theme {
 	readonly background: Color;
 	readonly text: Color;

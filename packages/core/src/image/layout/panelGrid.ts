@@ -21,9 +21,9 @@ export interface PanelGridOptions {
 }
 
 /** Longest side of a layout: above it decoders and chat programs refuse files. */
-const LARGEST_SIDE = 16384;
+const MAX_SIDE = 16384;
 /** Most lines that header and footer may take, after wrapping. */
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 /** The header's first line is larger by this. */
 const HEADING = 1.25;
 
@@ -58,10 +58,10 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 	const above = textBlock(header, width - 2 * gap, metrics, HEADING);
 	const below = textBlock(footer, width - 2 * gap, metrics, 1);
 	const height = gap + above.height + rows * cell.height + below.height;
-	if (width > LARGEST_SIDE || height > LARGEST_SIDE)
+	if (width > MAX_SIDE || height > MAX_SIDE)
 		throw new ImageError(
 			`${panels.length} panels of ${picture.width} x ${picture.height} pixels need a picture of ` +
-				`${width} x ${height}, more than ${LARGEST_SIDE} on a side`,
+				`${width} x ${height}, more than ${MAX_SIDE} on a side`,
 			{ advice: 'Choose a smaller output size, or put fewer pictures into one.' },
 		);
 	const canvas = makeCanvas(width, height, theme.background);
@@ -75,14 +75,14 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 	return canvas;
 }
 
-function metricsOf(panels: readonly Panel[], mostLines: number): Metrics {
+function metricsOf(panels: readonly Panel[], maxLines: number): Metrics {
 	const picture = commonSize(panels);
 	const { text } = overlaySizes(picture);
 	const titles = panels.map(({ title }) => title ?? '').filter((title) => title !== '');
 	const titleSize = fitSize(titles, text, picture.width);
 	const lineSize = Math.max(9, Math.round(text * 0.85));
 	const counts = panels.map(
-		({ lines = [] }) => captionLines(lines, lineSize, picture.width, mostLines).length,
+		({ lines = [] }) => captionLines(lines, lineSize, picture.width, maxLines).length,
 	);
 	const most = Math.max(0, ...counts);
 	return {
@@ -102,7 +102,7 @@ function drawPanel(
 	y: number,
 	{ picture: size, titleSize, titleHeight, lineSize }: Metrics,
 	theme: Theme,
-	mostLines: number,
+	maxLines: number,
 ): void {
 	const middle = x + size.width / 2;
 	if (title) {
@@ -117,7 +117,7 @@ function drawPanel(
 		drawOnto?.(canvas, box);
 	} else drawEmptyPanel(canvas, box, emptyText, theme);
 	const { lineHeight } = textHeights(lineSize);
-	captionLines(lines, lineSize, size.width, mostLines).forEach((line, i) => {
+	captionLines(lines, lineSize, size.width, maxLines).forEach((line, i) => {
 		const at = { x: middle, y: top + size.height + (i + 1) * lineHeight };
 		drawText(canvas, line, at, { size: lineSize, color: theme.text, align: 'center' });
 	});
@@ -140,8 +140,8 @@ function textBlock(
 	const [first = '', ...rest] = lines;
 	const large = Math.round(text * heading);
 	const wrapped = [
-		...captionLines([first], large, width, MOST_LINES).map((line) => ({ text: line, size: large })),
-		...captionLines(rest, text, width, MOST_LINES).map((line) => ({ text: line, size: text })),
+		...captionLines([first], large, width, MAX_LINES).map((line) => ({ text: line, size: large })),
+		...captionLines(rest, text, width, MAX_LINES).map((line) => ({ text: line, size: text })),
 	];
 	const height = wrapped.reduce((sum, { size }) => sum + textHeights(size).lineHeight, 0);
 	return { lines: wrapped, height: height === 0 ? 0 : height + Math.ceil(gap / 2) };

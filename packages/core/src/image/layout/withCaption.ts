@@ -7,20 +7,20 @@ import { LIGHT_THEME, type Theme } from './Theme';
  * A picture with lines of text below it, on the theme's background.
  *
  * The picture keeps its place at the top left, pixel by pixel, and the width stays the same: long lines
- * are wrapped, and what does not fit into `mostLines` ends in `…`.
+ * are wrapped, and what does not fit into `maxLines` ends in `…`.
  *
  * @param theme - @default LIGHT_THEME
- * @param mostLines - After wrapping. @default 4
+ * @param maxLines - After wrapping. @default 4
  */
 export function withCaption(
 	picture: Raster,
 	lines: readonly string[],
 	theme: Theme = LIGHT_THEME,
-	mostLines = 4,
+	maxLines = 4,
 ): Canvas {
 	const { width, height } = picture;
 	const { text: size, margin } = overlaySizes({ width, height: width });
-	const shown = captionLines(lines, size, width - 2 * margin, mostLines);
+	const shown = captionLines(lines, size, width - 2 * margin, maxLines);
 	const { lineHeight, capHeight } = textHeights(size);
 	const pad = Math.round(size * 0.6);
 	const below = shown.length === 0 ? 0 : (shown.length - 1) * lineHeight + capHeight + 2 * pad;

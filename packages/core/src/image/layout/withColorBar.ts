@@ -4,7 +4,7 @@ import { type ColorBarOptions, colorBarWidth, drawColorBar, inkOn, overlaySizes 
 import { LIGHT_THEME, type Theme } from './Theme';
 
 /**
- * A picture with its colour bar to the right, on the theme's background.
+ * A picture with its color bar to the right, on the theme's background.
  *
  * The picture keeps its place at the top left, pixel by pixel, and the height stays the same.
  *

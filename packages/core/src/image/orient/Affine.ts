@@ -4,7 +4,7 @@ import type { PixelPosition } from '../../fits';
  * Where the pixels of an image go when it is turned, flipped or resampled, written as the canvas of the
  * web does: x' = a x + c y + tx, y' = b x + d y + ty.
  *
- * Both sides are 0-based pixel coordinates with row 0 at the bottom; whole numbers are pixel centres.
+ * Both sides are 0-based pixel coordinates with row 0 at the bottom; whole numbers are pixel centers.
  */
 export interface Affine {
 	readonly a: number;

@@ -21,11 +21,11 @@ export interface OrientOptions {
 	/** @default 'nearest' */
 	readonly interpolation?: Interpolation;
 	/**
-	 * Point of the input (0-based pixel) that comes to the centre of the output and about which the image
+	 * Point of the input (0-based pixel) that comes to the center of the output and about which the image
 	 * turns. Pass the source (`wcs.reference`) to have it at the same place in every visit.
-	 * @default the centre of the image
+	 * @default the center of the image
 	 */
-	readonly centre?: PixelPosition;
+	readonly center?: PixelPosition;
 	/**
 	 * `same`: as many columns and rows as the input, corners may fall outside. `whole`: large enough
 	 * for every input pixel.
@@ -82,10 +82,10 @@ export function orientGrid(
 function northUp(
 	grid: Grid,
 	wcs: Wcs,
-	{ interpolation = 'nearest', centre = middleOf(grid), extent = 'same' }: OrientOptions,
+	{ interpolation = 'nearest', center = middleOf(grid), extent = 'same' }: OrientOptions,
 ): OrientedGrid {
-	const size = extent === 'same' ? grid : sizeOfWhole(grid, northUpAffine(wcs, centre, ORIGIN));
-	const affine = northUpAffine(wcs, centre, middleOf(size));
+	const size = extent === 'same' ? grid : sizeOfWhole(grid, northUpAffine(wcs, center, ORIGIN));
+	const affine = northUpAffine(wcs, center, middleOf(size));
 	return {
 		grid: resampleGrid(grid, affine, size.width, size.height, interpolation),
 		affine,
@@ -100,7 +100,7 @@ function middleOf({ width, height }: Pick<Grid, 'width' | 'height'>): PixelPosit
 	return { x: (width - 1) / 2, y: (height - 1) / 2 };
 }
 
-/** Smallest size, centred on the origin, that holds the outer edges of every pixel. */
+/** Smallest size, centered on the origin, that holds the outer edges of every pixel. */
 function sizeOfWhole({ width, height }: Grid, aboutOrigin: Affine) {
 	const corners = [-0.5, width - 0.5].flatMap((x) =>
 		[-0.5, height - 0.5].map((y) => mapPoint(aboutOrigin, x, y)),

@@ -4,7 +4,7 @@ import { SAMPLERS, type Interpolation } from './sampleGrid';
 
 /**
  * Redraws an image on the pixel grid of another coordinate system, so that both show the same sky in the
- * same pixel: for colour pictures of several bands and strips of visits rotated against each other.
+ * same pixel: for color pictures of several bands and strips of visits rotated against each other.
  *
  * Exact for gnomonic images of any size: from target pixel to source pixel leads one projective map (see
  * skyMatrix). Pixels that the image does not cover are NaN. Values are taken, not summed: surface brightness

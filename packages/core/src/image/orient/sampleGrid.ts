@@ -21,10 +21,10 @@ export function sampleNearest({ width, height, data }: Grid, x: number, y: numbe
 }
 
 /**
- * The mean of the four pixel centres around the point, weighted by nearness.
+ * The mean of the four pixel centers around the point, weighted by nearness.
  *
  * The nearest pixel decides whether there is data: where it is NaN or outside the image, so is the result,
- * and the edge of the data stays where it is. Other NaN neighbours and those outside are left out and the
+ * and the edge of the data stays where it is. Other NaN neighbors and those outside are left out and the
  * remaining weights scaled up, so one bad pixel makes no hole of four.
  */
 export function sampleBilinear(grid: Grid, x: number, y: number): number {

@@ -1,6 +1,6 @@
 import type { Canvas, Color, Rectangle } from '../../draw';
 
-/** What overlays are drawn with: a colour, and a rim of the opposite brightness that sets it off. */
+/** What overlays are drawn with: a color, and a rim of the opposite brightness that sets it off. */
 export interface Ink {
 	readonly color: Color;
 	readonly halo: Color;
@@ -42,15 +42,15 @@ export function inkFor({ width, height, data, pixels }: Canvas, box: Rectangle):
 	return sum >= LIGHT_FROM * ONE_LUMA * count && count > 0 ? DARK_INK : LIGHT_INK;
 }
 
-/** The ink that is better seen on a plain colour. */
+/** The ink that is better seen on a plain color. */
 export function inkOn(color: Color): Ink {
 	return brightness(...color) >= LIGHT_FROM * ONE_LUMA ? DARK_INK : LIGHT_INK;
 }
 
-/** What {@link brightness} gives for one of 255 steps of an opaque grey. */
+/** What {@link brightness} gives for one of 255 steps of an opaque gray. */
 const ONE_LUMA = 1000 * 255;
 
-/** Luma of ITU-R BT.601 in whole numbers, 0 to 255 · ONE_LUMA; clear colours count as black. */
+/** Luma of ITU-R BT.601 in whole numbers, 0 to 255 · ONE_LUMA; clear colors count as black. */
 function brightness(red: number, green: number, blue: number, alpha: number): number {
 	return (299 * red + 587 * green + 114 * blue) * alpha;
 }

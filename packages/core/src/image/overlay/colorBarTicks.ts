@@ -1,13 +1,13 @@
 import { formatToStep, niceBelow, powerOfTen } from './niceNumber';
 
-/** A mark beside a colour bar. */
+/** A mark beside a color bar. */
 export interface ColorBarTick {
-	/** Place along the bar: 0 at the lowest colour, 1 at the highest. */
+	/** Place along the bar: 0 at the lowest color, 1 at the highest. */
 	readonly fraction: number;
 	readonly label: string;
 }
 
-/** Marks beside a colour bar. */
+/** Marks beside a color bar. */
 export interface ColorBarTicks {
 	readonly ticks: readonly ColorBarTick[];
 	/** Power of ten by which the labels are to be multiplied, e.g. `10⁵`; empty if none. */
@@ -75,12 +75,12 @@ function multiples(vmin: number, vmax: number, count: number): RoundValue[] {
 	}));
 }
 
-/** Each value rounded to the coarsest step that keeps it apart from its neighbours. */
+/** Each value rounded to the coarsest step that keeps it apart from its neighbors. */
 function roundedValues(values: readonly number[]): RoundValue[] {
 	const [vmin, vmax] = [values[0], values[values.length - 1]];
 	const rounded = values.flatMap((value, i) => {
 		const distances = [values[i - 1], values[i + 1]]
-			.map((neighbour) => Math.abs(neighbour - value))
+			.map((neighbor) => Math.abs(neighbor - value))
 			.filter((distance) => distance > 0);
 		if (distances.length === 0) return [];
 		const step = niceBelow(Math.min(...distances) / 2);

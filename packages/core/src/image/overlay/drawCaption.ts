@@ -13,7 +13,7 @@ import { overlaySizes } from './overlaySizes';
 /** How caption lines look. */
 export interface CaptionOptions {
 	/** Most lines after wrapping; what does not fit ends in `…`. @default as many as fit into a third of the box */
-	readonly mostLines?: number;
+	readonly maxLines?: number;
 	/** @default the one better seen where it lies */
 	readonly ink?: Ink;
 	/** Font size in pixels. @default fit for the picture */
@@ -38,7 +38,7 @@ export function drawCaption(
 	const { lineHeight, descent } = textHeights(size);
 	const inner = insetBy(box, sizes.margin);
 	const roomFor = Math.max(1, Math.floor(box.height / 3 / lineHeight));
-	const shown = captionLines(lines, size, inner.width, options.mostLines ?? roomFor);
+	const shown = captionLines(lines, size, inner.width, options.maxLines ?? roomFor);
 	const x = align === 'center' ? inner.x + inner.width / 2 : inner.x;
 	const height = shown.length * lineHeight;
 	const written = { ...inner, y: inner.y + inner.height - height, height };
@@ -52,15 +52,15 @@ export function drawCaption(
 }
 
 /**
- * Caption lines as they are drawn: wrapped to a width, all together at most `mostLines`; empty ones at
+ * Caption lines as they are drawn: wrapped to a width, all together at most `maxLines`; empty ones at
  * the end left out. Without room for a line there is none.
  */
 export function captionLines(
 	lines: readonly string[],
 	size: number,
 	width: number,
-	mostLines: number,
+	maxLines: number,
 ): string[] {
 	const text = lines.join('\n').trimEnd();
-	return text === '' || mostLines < 1 || width < 1 ? [] : wrapText(text, size, width, mostLines);
+	return text === '' || maxLines < 1 || width < 1 ? [] : wrapText(text, size, width, maxLines);
 }

@@ -11,11 +11,11 @@ import {
 import { type ColorBarTicks, colorBarTicks } from './colorBarTicks';
 import { type Ink, inkFor } from './Ink';
 
-/** What a colour bar explains. */
+/** What a color bar explains. */
 export interface ColorBarOptions {
-	/** R, G, B, A of each colour, the lowest first. */
+	/** R, G, B, A of each color, the lowest first. */
 	readonly colors: Uint8Array;
-	/** Pixel value drawn at a fraction of the colour scale, 0 to 1; never falls. */
+	/** Pixel value drawn at a fraction of the color scale, 0 to 1; never falls. */
 	readonly valueAt: (fraction: number) => number;
 	/** Unit of the pixels, e.g. `nJy`; may be empty. */
 	readonly unit: string;
@@ -24,9 +24,9 @@ export interface ColorBarOptions {
 }
 
 /** Widest unit in font sizes: a file may hold any text. */
-const MOST_TITLE = 24;
+const MAX_TITLE = 24;
 
-/** A colour bar's parts in pixels. */
+/** A color bar's parts in pixels. */
 interface ColorBarParts {
 	readonly ticks: ColorBarTicks;
 	readonly title: string;
@@ -37,15 +37,15 @@ interface ColorBarParts {
 	readonly labelsWidth: number;
 }
 
-/** Width in pixels that a vertical colour bar of that height takes, with ticks, labels and unit. */
+/** Width in pixels that a vertical color bar of that height takes, with ticks, labels and unit. */
 export function colorBarWidth(height: number, size: number, options: ColorBarOptions): number {
 	const { barWidth, tickLength, labelsWidth, title } = partsOf(height, size, options);
-	const titleWidth = measureText(fitText(title, size, MOST_TITLE * size), size);
+	const titleWidth = measureText(fitText(title, size, MAX_TITLE * size), size);
 	return Math.ceil(Math.max(barWidth + 2 * tickLength + labelsWidth, titleWidth));
 }
 
 /**
- * Draws a vertical colour bar into `box`: unit on top, bar at the left, ticks and numbers at its right.
+ * Draws a vertical color bar into `box`: unit on top, bar at the left, ticks and numbers at its right.
  *
  * @param size - Font size in pixels.
  */

@@ -17,9 +17,9 @@ import { strokeInInk } from './strokeInInk';
 
 /** What a compass shows, and where. */
 export interface CompassOptions {
-	/** Unit vector towards North on the canvas: x right, y DOWN. */
+	/** Unit vector toward North on the canvas: x right, y DOWN. */
 	readonly north: Point;
-	/** Unit vector towards East on the canvas: x right, y DOWN. */
+	/** Unit vector toward East on the canvas: x right, y DOWN. */
 	readonly east: Point;
 	/** @default 'topRight' */
 	readonly corner?: Corner;

@@ -48,7 +48,7 @@ function levelAt(x: number, { curve, stretch, quantization }: LevelTable): numbe
 
 /** Tables made, by stretch and quantization; a workflow uses one or two. */
 const made = new Map<string, LevelTable | undefined>();
-const MOST_KEPT = 16;
+const MAX_KEPT = 16;
 
 /**
  * The table of a stretch, made once and kept.
@@ -58,7 +58,7 @@ const MOST_KEPT = 16;
 export function levelTableOf(stretch: Stretch, quantization: Quantization): LevelTable | undefined {
 	const key = `${quantization.steps} ${quantization.top} ${JSON.stringify(stretch)}`;
 	if (!made.has(key)) {
-		if (made.size >= MOST_KEPT) made.clear();
+		if (made.size >= MAX_KEPT) made.clear();
 		made.set(key, makeTable(stretchOf(stretch), quantization));
 	}
 	return made.get(key);

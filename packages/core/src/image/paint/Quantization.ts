@@ -5,10 +5,10 @@ export interface Quantization {
 	readonly top: number;
 }
 
-/** Grey bytes: trunc(255·y), so 255 is reached by 1 alone, as on the Fink API's server. */
+/** Gray bytes: trunc(255·y), so 255 is reached by 1 alone, as on the Fink API's server. */
 export const GRAY_LEVELS: Quantization = { steps: 255, top: 255 };
 
-/** Colours of a map of `size`: trunc(size·y), 1 in the last one, as in matplotlib. */
+/** Colors of a map of `size`: trunc(size·y), 1 in the last one, as in matplotlib. */
 export function colorLevels(size: number): Quantization {
 	return { steps: size, top: size - 1 };
 }

@@ -16,7 +16,7 @@ export interface ByteLeveling {
 }
 
 /**
- * Clip, stretch, quantise and turn upside down in one pass: the same levels as `levelsOfGrid` gives, one
+ * Clip, stretch, quantize and turn upside down in one pass: the same levels as `levelsOfGrid` gives, one
  * byte each.
  *
  * @returns undefined where neither a line nor a table gives the levels.

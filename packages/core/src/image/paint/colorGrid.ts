@@ -12,32 +12,32 @@ import { rasterOfLevels } from './rasterOfLevels';
 /** Which way up: `lower` puts row 0 of the grid at the bottom (FITS, DS9), `upper` on top (the API). */
 export type Origin = 'lower' | 'upper';
 
-/** How an image is coloured. */
+/** How an image is colored. */
 export interface Coloring {
 	readonly limits: Limits;
 	readonly stretch: Stretch;
-	/** matplotlib name; without it the picture is grey. */
+	/** matplotlib name; without it the picture is gray. */
 	readonly colormap?: string;
 	/** Smooths the stretched pixels, as the API does. */
 	readonly convolution?: ConvolutionKernel;
-	/** Colour of NaN. @default DEFAULT_NO_DATA */
+	/** Color of NaN. @default DEFAULT_NO_DATA */
 	readonly noData?: Rgba;
 	/** @default 'lower' */
 	readonly origin?: Origin;
 }
 
 /**
- * Colour of pixels without data unless another is given: moss green, a hue that no preset draws data in,
+ * Color of pixels without data unless another is given: moss green, a hue that no preset draws data in,
  * dark enough to leave the eye on the source.
  */
 export const DEFAULT_NO_DATA: Rgba = [86, 105, 70, 255];
 
 /**
- * Draws an image, one pixel per pixel: clip to the limits, stretch, smooth, colour.
+ * Draws an image, one pixel per pixel: clip to the limits, stretch, smooth, color.
  *
- * Grey without a colormap and without NaN; a palette where 256 entries suffice for the colours used and
- * the no-data colour; else RGBA. Where the palette holds the whole map, its entries are in the map's
- * order, save for that of a colour which does not occur.
+ * Gray without a colormap and without NaN; a palette where 256 entries suffice for the colors used and
+ * the no-data color; else RGBA. Where the palette holds the whole map, its entries are in the map's
+ * order, save for that of a color which does not occur.
  *
  * @throws {OptionError} Unknown stretch, kernel or colormap, or a parameter out of range.
  */

@@ -16,7 +16,7 @@ export interface Leveling {
 }
 
 /**
- * Normalises, smooths and quantises: one level per pixel in the grid's order, NO_DATA for NaN.
+ * Normalizes, smooths and quantizes: one level per pixel in the grid's order, NO_DATA for NaN.
  */
 export function levelsOfGrid(
 	{ width, height, data }: Grid,

@@ -4,7 +4,7 @@ import { colorLevels, levelsOfFractions } from './Quantization';
 import { rgbaOfLevels } from './rasterOfLevels';
 
 /**
- * Fractions as the Fink API turns them into grey bytes: trunc(255·y), NaN as 0. The rows keep their
+ * Fractions as the Fink API turns them into gray bytes: trunc(255·y), NaN as 0. The rows keep their
  * order: row 0 of `fractions` is the TOP row.
  */
 export function paintGray(fractions: Float64Array, width: number, height: number): GrayRaster {
@@ -15,7 +15,7 @@ export function paintGray(fractions: Float64Array, width: number, height: number
 }
 
 /**
- * Fractions as matplotlib colours them, NaN in the map's `bad` colour (transparent black). The rows keep
+ * Fractions as matplotlib colors them, NaN in the map's `bad` color (transparent black). The rows keep
  * their order: row 0 of `fractions` is the TOP row.
  */
 export function paintColors(

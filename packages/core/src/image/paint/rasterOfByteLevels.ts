@@ -9,7 +9,7 @@ export interface ByteLeveledPixels extends ByteLevels {
 	readonly height: number;
 	/** R, G, B, A of each level, at most 256. */
 	readonly colors: Uint8Array;
-	/** Colour of pixels without data. */
+	/** Color of pixels without data. */
 	readonly noData: Rgba;
 }
 
@@ -19,7 +19,7 @@ const PALETTE_SIZE = 256;
 const used = new Uint8Array(PALETTE_SIZE);
 
 /**
- * Gives each level its colour. A palette holds them all in their order; pixels without data take an entry
+ * Gives each level its color. A palette holds them all in their order; pixels without data take an entry
  * behind them, or that of a level which does not occur. Where there is none, RGBA.
  *
  * @param pixels - Its levels may be written to.

@@ -2,7 +2,7 @@ import type { PaletteRaster, RgbaRaster } from '../../grid';
 import type { Rgba } from '../colormap';
 import { NO_DATA } from './Quantization';
 
-/** A PNG or GIF palette holds at most this many colours. */
+/** A PNG or GIF palette holds at most this many colors. */
 const PALETTE_SIZE = 256;
 
 /** Pixels by level: row 0 on top, indices into `colors` (R, G, B, A each) or NO_DATA. */
@@ -11,14 +11,14 @@ export interface LeveledPixels {
 	readonly height: number;
 	readonly levels: Uint16Array;
 	readonly colors: Uint8Array;
-	/** Colour of NO_DATA. */
+	/** Color of NO_DATA. */
 	readonly noData: Rgba;
 }
 
 /**
- * Gives each level its colour.
+ * Gives each level its color.
  *
- * @returns A palette of all the colours where they and the no-data colour (when needed) fit; else a
+ * @returns A palette of all the colors where they and the no-data color (when needed) fit; else a
  * palette of the levels that occur, ascending, no-data last; else RGBA.
  */
 export function rasterOfLevels(pixels: LeveledPixels): PaletteRaster | RgbaRaster {
@@ -68,7 +68,7 @@ function chosenPalette(
 	return { kind: 'palette', width, height, data, palette };
 }
 
-/** Gives each level its colour, four bytes per pixel. */
+/** Gives each level its color, four bytes per pixel. */
 export function rgbaOfLevels({ width, height, levels, colors, noData }: LeveledPixels): RgbaRaster {
 	const data = new Uint8Array(levels.length * 4);
 	for (let i = 0, to = 0; i < levels.length; i++, to += 4) {

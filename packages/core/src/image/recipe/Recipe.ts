@@ -11,9 +11,9 @@ export interface StandardRecipe {
 	readonly stretch: Stretch;
 	/** Smooths after the stretch. */
 	readonly convolution?: ConvolutionKernel;
-	/** matplotlib name; without it the picture is grey. */
+	/** matplotlib name; without it the picture is gray. */
 	readonly colormap?: string;
-	/** NaN in a colour of its own, or taken as the pixel value 0 (as the Fink portal does). @default 'noData' */
+	/** NaN in a color of its own, or taken as the pixel value 0 (as the Fink portal does). @default 'noData' */
 	readonly missing?: 'noData' | 'zero';
 	/** @default 'lower' */
 	readonly origin?: Origin;
@@ -41,5 +41,5 @@ export interface DocumentedRecipe {
 	readonly colormap?: string;
 }
 
-/** All that turns pixels into colours: plain data, enough to draw the same picture again. */
+/** All that turns pixels into colors: plain data, enough to draw the same picture again. */
 export type Recipe = StandardRecipe | FinkApiRecipe | DocumentedRecipe;

@@ -16,18 +16,18 @@ import { pixelValueAt } from '../pixelValueAt';
 import { cleanGrid } from '../statistics';
 import type { DocumentedRecipe, FinkApiRecipe, Recipe, StandardRecipe } from './Recipe';
 
-/** A drawn image, and what a colour bar and a caption need to know about it. */
+/** A drawn image, and what a color bar and a caption need to know about it. */
 export interface Picture {
 	readonly raster: Raster;
 	/** The limits used; undefined for the API's sigmoid, which has none. */
 	readonly limits?: Limits;
-	/** Pixel value drawn at a fraction of the colour scale: 0 lowest, 1 highest colour (for sigmoid ∓∞). */
+	/** Pixel value drawn at a fraction of the color scale: 0 lowest, 1 highest color (for sigmoid ∓∞). */
 	readonly valueAt: (fraction: number) => number;
 }
 
 /** What a recipe leaves open. */
 export interface DrawOptions {
-	/** Colour of NaN; only recipes of mode `standard` heed it. @default DEFAULT_NO_DATA */
+	/** Color of NaN; only recipes of mode `standard` heed it. @default DEFAULT_NO_DATA */
 	readonly noData?: Rgba;
 	/** Limits to use instead of the recipe's own interval (mode `standard`), e.g. shared by several images. */
 	readonly limits?: Limits;
@@ -52,7 +52,7 @@ export function drawRecipe(grid: Grid, recipe: Recipe, options: DrawOptions = {}
 
 /**
  * The limits of a recipe over several images as if they were one; pass them to {@link drawRecipe} so that
- * equal brightness has equal colour. Modes other than `standard` know no shared limits.
+ * equal brightness has equal color. Modes other than `standard` know no shared limits.
  *
  * @throws {ImageError} No finite pixel.
  */

@@ -64,7 +64,7 @@ export const PRESETS: readonly Preset[] = [
 	{
 		name: 'zscale',
 		title: 'Zscale',
-		description: "IRAF's and DS9's limits that show faint structure, linear and grey",
+		description: "IRAF's and DS9's limits that show faint structure, linear and gray",
 		recipe: () => ({
 			mode: 'standard',
 			interval: { name: 'zscale', contrast: 0.25 },

@@ -7,16 +7,16 @@ export interface Size {
 }
 
 /** Wider or higher pictures are refused: 8192² RGBA pixels fill 256 MiB. */
-const GREATEST_SIDE = 8192;
+const MAX_SIDE = 8192;
 
 /** @throws {OptionError} A side that is no whole number of pixels from 1 to 8192. */
 export function checkSize({ width, height }: Size): void {
 	for (const side of [width, height]) {
-		if (Number.isInteger(side) && side >= 1 && side <= GREATEST_SIDE) continue;
+		if (Number.isInteger(side) && side >= 1 && side <= MAX_SIDE) continue;
 		throw new OptionError(`A picture can't be ${side} pixels wide or high`, {
 			field: 'Output Size',
 			given: side,
-			advice: `Give a whole number from 1 to ${GREATEST_SIDE}.`,
+			advice: `Give a whole number from 1 to ${MAX_SIDE}.`,
 		});
 	}
 }

@@ -1,7 +1,7 @@
 import type { PixelSources } from '../../draw';
 import type { Size } from './Size';
 
-/** For each pixel of a picture at another size the one on which its centre falls. */
+/** For each pixel of a picture at another size the one on which its center falls. */
 export function nearestSources(from: Size, to: Size): PixelSources {
 	return {
 		columns: sourcesAlong(from.width, to.width),

@@ -4,7 +4,7 @@ import { nearestSources } from './nearestSources';
 import { checkSize, type Size } from './Size';
 
 /**
- * A grid at another size, by nearest neighbour with exact pixel centres: no new values.
+ * A grid at another size, by nearest neighbor with exact pixel centers: no new values.
  *
  * @throws {OptionError} A size that is no whole number from 1 to 8192.
  */

@@ -4,8 +4,8 @@ import { nearestSources } from './nearestSources';
 import { checkSize, type Size } from './Size';
 
 /**
- * A raster at another size, by nearest neighbour with exact pixel centres: crisp squares, no new
- * colours. Whole factors repeat pixels. The palette is shared with the input, all the pixels too where the
+ * A raster at another size, by nearest neighbor with exact pixel centers: crisp squares, no new
+ * colors. Whole factors repeat pixels. The palette is shared with the input, all the pixels too where the
  * size stays.
  *
  * @throws {OptionError} A size that is no whole number from 1 to 8192.

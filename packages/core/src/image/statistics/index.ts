@@ -5,6 +5,6 @@ export * from './finiteValues';
 export * from './minMaxOf';
 export * from './meanAndStd';
 export * from './selectRank';
-export * from './neighbouringRanks';
+export * from './neighboringRanks';
 export * from './median';
 export * from './percentiles';

@@ -1,6 +1,6 @@
 import type { Pixels } from '@fink/kernel';
 import { minMaxOf } from './minMaxOf';
-import { neighbouringRanks } from './neighbouringRanks';
+import { neighboringRanks } from './neighboringRanks';
 
 /**
  * Percentiles with linear interpolation between ranks: the same bits as
@@ -15,7 +15,7 @@ export function percentiles(values: Pixels, percents: readonly number[]): number
 	const last = values.length - 1;
 	const indexes = percents.map((percent) => (percent / 100) * last);
 	const between = indexes.filter((index) => Math.floor(index) < last);
-	const found = neighbouringRanks(values, between.map(Math.floor));
+	const found = neighboringRanks(values, between.map(Math.floor));
 	let next = 0;
 	return indexes.map((index) => {
 		const below = Math.floor(index);

@@ -26,7 +26,7 @@ export function cardHeader(facts: AlertFacts, { title, tag }: CardWords = {}): C
 	const [first, ...rest] = leading.map(({ text }) => text);
 	const lead = joined([first, leadingSnr(facts), ...rest]);
 	const quality = qualityText(facts.quality);
-	const catalogues = classes.map(({ source, text }) => `${source}: ${text}`).join(' · ');
+	const catalogs = classes.map(({ source, text }) => `${source}: ${text}`).join(' · ');
 	return {
 		title: heading,
 		...(tag && { tag }),
@@ -36,7 +36,7 @@ export function cardHeader(facts: AlertFacts, { title, tag }: CardWords = {}): C
 			joined([detected?.text, age?.text]),
 			joined([...others.map(({ text }) => text), change?.text]),
 			joined([idOf(facts, heading), position?.sexagesimal]),
-			joined([catalogues, redshift, trail?.text]),
+			joined([catalogs, redshift, trail?.text]),
 		].filter((line) => line !== ''),
 		links: facts.links
 			.filter(({ name }) => SHOWN_LINKS.includes(name))

@@ -1,7 +1,7 @@
 import type { CutoutKind } from '../../alert';
 import { ImageError } from '../../errors';
 import type { Cutout, PictureNumbers } from '../../render';
-import { checkSide, DEFAULT_WIDTH, SMALLEST_WIDTH } from '../drawLightCurve';
+import { checkSide, DEFAULT_WIDTH, MIN_WIDTH } from '../drawLightCurve';
 import type { LightCurve } from '../numbers/LightCurve';
 import { layoutLightCurve } from '../plot/layoutLightCurve';
 import type { PlotScales } from '../plot/plotPoints';
@@ -37,7 +37,7 @@ export function drawCard(
 	recipe: CardRecipe,
 ): DrawnCard {
 	const { theme: themeName = 'light', width = DEFAULT_WIDTH, header, caption } = recipe;
-	checkSide('Width', width, SMALLEST_WIDTH);
+	checkSide('Width', width, MIN_WIDTH);
 	const theme = plotTheme(themeName);
 	const sizes = plotSizes(width, usualHeight(width));
 	const { pad, gap } = sizes;

@@ -6,7 +6,7 @@ import type { TextMark } from '../scene';
 import type { CardLink } from './CardRecipe';
 
 /** Lines of links at most: a picture's links are read, not clicked. */
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 const BETWEEN = '    ';
 
 /** Addresses as text, as many as fit; one that is longer than a line is left out rather than cut. */
@@ -27,7 +27,7 @@ export function layoutLinks(
 		if (!textFits(shown, size, width)) continue;
 		const needs = measureText(shown, size);
 		if (x > 0 && x + needs > width) [x, row] = [0, row + 1];
-		if (row === MOST_LINES) break;
+		if (row === MAX_LINES) break;
 		const style = { size, color: theme.softText };
 		placed.push({ mark: 'text', text: shown, link: url, style, x: left + x, row });
 		x += needs + gap;

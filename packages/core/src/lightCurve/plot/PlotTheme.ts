@@ -2,7 +2,7 @@ import type { Color } from '../../draw';
 import { type ThemeName, THEMES } from '../../render';
 import { mixed } from './mixed';
 
-/** Colours of a plot. */
+/** Colors of a plot. */
 export interface PlotTheme {
 	readonly name: ThemeName;
 	readonly background: Color;
@@ -20,7 +20,7 @@ export interface PlotTheme {
 	readonly accent: Color;
 }
 
-/** The colours of a plot on light or dark ground. */
+/** The colors of a plot on light or dark ground. */
 export function plotTheme(name: ThemeName): PlotTheme {
 	const { background, text } = THEMES[name];
 	const between = (part: number) => mixed(text, background, part);

@@ -46,7 +46,7 @@ export function axisTexts(
 	const { x, y, width, height } = scales.area;
 	const soft = { size, color: theme.softText };
 	const named = { size, color: theme.text };
-	const centred: TextStyle = { ...soft, align: 'center' };
+	const centered: TextStyle = { ...soft, align: 'center' };
 	const beside: TextStyle = { ...soft, align: 'right', anchor: 'middle' };
 	const upwards: TextStyle = { ...named, align: 'center', anchor: 'top', upwards: true };
 	const half = measureText(timeTitle, size) / 2;
@@ -59,8 +59,8 @@ export function axisTexts(
 		textMark(upper.length > 0 ? UPPER_TITLE : '', { x: box.x, y: baselines.upper }, named),
 	];
 	const numbers = [
-		...labels(lower, ({ value }) => ({ x: scales.x(value), y: baselines.lower }), centred),
-		...labels(upper, ({ value }) => ({ x: scales.x(value), y: baselines.upper }), centred),
+		...labels(lower, ({ value }) => ({ x: scales.x(value), y: baselines.lower }), centered),
+		...labels(upper, ({ value }) => ({ x: scales.x(value), y: baselines.upper }), centered),
 		...labels(vertical, ({ value }) => ({ x: x - tick - gap / 2, y: scales.y(value) }), beside),
 	];
 	return [...numbers, ...titles.filter(({ text }) => text !== '')];

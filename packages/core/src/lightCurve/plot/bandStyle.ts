@@ -17,7 +17,7 @@ export const BAND_SHAPES: Readonly<Record<string, MarkerShape>> = {
 };
 
 /**
- * Rubin's colour for each band on light and dark ground: RTN-045, "Colorblind-friendly plots"
+ * Rubin's color for each band on light and dark ground: RTN-045, "Colorblind-friendly plots"
  * (https://rtn-045.lsst.io/#colorblind-friendly-plots), as in lsst/schedview.
  */
 export const BAND_COLORS: Readonly<Record<ThemeName, Readonly<Record<string, Color>>>> = {
@@ -42,7 +42,7 @@ export const BAND_COLORS: Readonly<Record<ThemeName, Readonly<Record<string, Col
 /** How the marks of a band look. */
 export interface BandStyle {
 	readonly shape: MarkerShape;
-	/** Rubin's colour. */
+	/** Rubin's color. */
 	readonly fill: Color;
 	/** Around filled marks: darker on light ground (green would not stand out), the ground on dark. */
 	readonly edge: Color;

@@ -4,12 +4,12 @@ import type { Position, Tick } from './Ticks';
 /** Most ticks tried. */
 const MOST = 12;
 /** An axis with fewer numbers has no scale that one could read. */
-const FEWEST_LABELS = 2;
+const MIN_LABELS = 2;
 /** Nor has one with more room than this for each number, in font sizes. */
-const MOST_ROOM = 14;
+const MAX_ROOM = 14;
 
 /** Ticks with those labels that have room; how many these are. */
-interface Labelled {
+interface Labeled {
 	readonly ticks: Tick[];
 	readonly labels: number;
 }
@@ -35,7 +35,7 @@ export function fittingTicks(
 		return width;
 	};
 	/** @returns `undefined` if labels would touch. */
-	const labelled = (all: readonly Tick[], every: number, first: number): Labelled | undefined => {
+	const labeled = (all: readonly Tick[], every: number, first: number): Labeled | undefined => {
 		let end = -Infinity;
 		let labels = 0;
 		let before: Tick | undefined;
@@ -55,15 +55,15 @@ export function fittingTicks(
 		}
 		return { ticks, labels };
 	};
-	let best: Labelled = { ticks: [], labels: 0 };
+	let best: Labeled = { ticks: [], labels: 0 };
 	for (let count = 1; count <= MOST; count++) {
-		const found = labelled(ticksOf(count), 1, 0);
+		const found = labeled(ticksOf(count), 1, 0);
 		if (found && found.labels >= best.labels) best = found;
 	}
-	const fewest = Math.max(FEWEST_LABELS, Math.floor((room[1] - room[0]) / (size * MOST_ROOM)));
+	const fewest = Math.max(MIN_LABELS, Math.floor((room[1] - room[0]) / (size * MAX_ROOM)));
 	for (let count = 1; count <= MOST && best.labels < fewest; count++)
 		for (const first of [0, 1]) {
-			const found = labelled(ticksOf(count), 2, first);
+			const found = labeled(ticksOf(count), 2, first);
 			if (found && found.labels > best.labels) best = found;
 		}
 	return best.ticks;

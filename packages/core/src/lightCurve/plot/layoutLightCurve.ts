@@ -16,10 +16,10 @@ export interface AroundPlot {
 	readonly showFirst: boolean;
 }
 
-const MOST_TITLE_LINES = 2;
-const MOST_CAPTION_LINES = 4;
+const MAX_TITLE_LINES = 2;
+const MAX_CAPTION_LINES = 4;
 /** The plot itself gets at least this part of the box: captions give way. */
-const SMALLEST_PLOT = 0.55;
+const MIN_PLOT = 0.55;
 
 /** Title, legend, plot and caption of a light curve inside a rectangle. */
 export function layoutLightCurve(
@@ -32,7 +32,7 @@ export function layoutLightCurve(
 	const { x, y, width } = box;
 	const { text, titleText, gap } = sizes;
 	const heading = { size: titleText, color: theme.text, bold: true };
-	const head = textLines([title], heading, x, width, MOST_TITLE_LINES);
+	const head = textLines([title], heading, x, width, MAX_TITLE_LINES);
 	const isFirstShown = showFirst && hasFirstDetection(curve);
 	const signs = legend(curve, theme, sizes, width, x, isFirstShown);
 	const headHeight = head.height + (head.height > 0 ? gap : 0) + signs.height + gap;
@@ -42,9 +42,9 @@ export function layoutLightCurve(
 	const saidHeight = said.height + (said.height > 0 ? 2 * gap : 0);
 	const room = box.height - headHeight - saidHeight;
 	let foot = textLines([], quiet, x, width, 1);
-	for (let lines = MOST_CAPTION_LINES; lines > 0; lines--) {
+	for (let lines = MAX_CAPTION_LINES; lines > 0; lines--) {
 		foot = textLines(caption, quiet, x, width, lines);
-		if (room - foot.height - 2 * gap >= box.height * SMALLEST_PLOT) break;
+		if (room - foot.height - 2 * gap >= box.height * MIN_PLOT) break;
 	}
 	const footHeight = foot.height + (foot.height > 0 ? 2 * gap : 0);
 	const plotBox = { x, y: y + headHeight, width, height: room - footHeight };

@@ -2,7 +2,7 @@ import type { Color, Point } from '../../draw';
 import type { Mark } from '../scene';
 
 /**
- * An arrow towards fainter (down): the source is fainter than where it starts.
+ * An arrow toward fainter (down): the source is fainter than where it starts.
  *
  * @param radius - Of the marker that it belongs to.
  */

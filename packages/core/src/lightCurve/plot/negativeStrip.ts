@@ -17,7 +17,7 @@ export interface NegativeStrip {
 }
 
 /** Parts of the plot's height that the strip may take. */
-const MOST_SHARE = 0.3;
+const MAX_SHARE = 0.3;
 
 /** Height of a strip, and how far below its top its marks stand; nothing where all points have a place. */
 export interface StripHeight {
@@ -36,7 +36,7 @@ export function stripHeight(
 	const { capHeight, descent } = textHeights(size);
 	const marks = Math.round(size * 0.9 + gap);
 	const label = gap + capHeight + descent;
-	const hasLabel = label + marks <= room * MOST_SHARE;
+	const hasLabel = label + marks <= room * MAX_SHARE;
 	const above = hasLabel ? label : 0;
 	return { height: above + marks, marksAt: above + marks / 2, hasLabel };
 }

@@ -33,7 +33,7 @@ export const UPPER_TITLE = 'UTC';
 
 /** Pixels of height for one number at the vertical axis, in font sizes. */
 const HEIGHT_PER_NUMBER = 2.8;
-const MOST_NUMBERS = 9;
+const MAX_NUMBERS = 9;
 
 /** Divides a rectangle into axes and the plot between them. */
 export function plotFrame(curve: LightCurve, box: Rectangle, sizes: PlotSizes): PlotFrame {
@@ -55,7 +55,7 @@ export function plotFrame(curve: LightCurve, box: Rectangle, sizes: PlotSizes): 
 	const negative = stripHeight(curve, room, sizes);
 	const height = room - negative.height;
 	const count = Math.floor(height / (size * HEIGHT_PER_NUMBER));
-	const vertical = value.ticks(Math.max(2, Math.min(MOST_NUMBERS, count)));
+	const vertical = value.ticks(Math.max(2, Math.min(MAX_NUMBERS, count)));
 
 	const timeTitle = fits(time.titles, box.width);
 	const widest = Math.max(

@@ -20,10 +20,10 @@ export function textLines(
 	{ size, color, bold = false }: LineLook,
 	left: number,
 	width: number,
-	mostLines: number,
+	maxLines: number,
 ): Block {
 	const text = lines.join('\n').trim();
-	const shown = text === '' ? [] : wrapText(text, size, width, mostLines);
+	const shown = text === '' ? [] : wrapText(text, size, width, maxLines);
 	const { capHeight, descent, lineHeight } = textHeights(size);
 	return {
 		height: shown.length === 0 ? 0 : (shown.length - 1) * lineHeight + capHeight + descent,

@@ -1,7 +1,7 @@
 /**
  * A number in as few digits as its step needs, with a true minus sign, thousands apart on request.
  *
- * @param step - Neighbouring ticks differ by this. @param groups - Whether thousands are set apart by commas.
+ * @param step - Neighboring ticks differ by this. @param groups - Whether thousands are set apart by commas.
  */
 export function tickLabel(value: number, step: number, groups = false): string {
 	const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));

@@ -22,7 +22,7 @@ const MARGIN = 0.035;
 /** Half of what is shown around a single time, in days. */
 const AROUND_ONE_DAYS = 0.5;
 /** The shortest span of an axis, in days: shorter ones would need more digits than float64 has. */
-const SHORTEST_DAYS = 0.001;
+const MIN_DAYS = 0.001;
 /** Phases beyond the two turns that are shown. */
 const PHASE_MARGIN = 0.04;
 
@@ -61,7 +61,7 @@ export function hasFirstDetection(curve: LightCurve): boolean {
 function domainOf(times: readonly number[]): [number, number] {
 	const [first, last] = [times[0] ?? 61_000, times.at(-1) ?? 61_000];
 	if (first === last) return [first - AROUND_ONE_DAYS, last + AROUND_ONE_DAYS];
-	const span = Math.max(last - first, SHORTEST_DAYS);
+	const span = Math.max(last - first, MIN_DAYS);
 	const middle = (first + last) / 2;
 	return [middle - span * (0.5 + MARGIN), middle + span * (0.5 + MARGIN)];
 }

@@ -24,8 +24,8 @@ const LIMIT_MARGIN = 0.16;
  */
 const ZERO_FROM = { difference: 0.25, total: 0.5 } as const;
 /** Error bars widen the axis by at most this part of the points' range, or this many typical errors. */
-const MOST_RANGE = 0.6;
-const MOST_ERRORS = 3;
+const MAX_RANGE = 0.6;
+const MAX_ERRORS = 3;
 
 /** Fits the vertical axis to points; without any it is empty. */
 export function valueAxis(points: readonly PlacedPoint[], quantity: Quantity): ValueAxis {
@@ -34,7 +34,7 @@ export function valueAxis(points: readonly PlacedPoint[], quantity: Quantity): V
 	const [least, most] = inMagnitudes
 		? [low, high]
 		: withZero(low, high, ZERO_FROM[isTotal(quantity) ? 'total' : 'difference']);
-	const margin = (most - least) * MARGIN || smallestMargin(most, inMagnitudes);
+	const margin = (most - least) * MARGIN || minMargin(most, inMagnitudes);
 	const hasLimits = points.some(({ isLimit }) => isLimit);
 	const [bottom, top] = [
 		least - margin,
@@ -79,7 +79,7 @@ function extentOf(points: readonly PlacedPoint[]): [number, number] {
 		if (error !== undefined) errors.push(error);
 	}
 	const typical = errors.sort((a, b) => a - b)[errors.length >> 1] ?? 0;
-	const reach = Math.max((high - low) * MOST_RANGE, typical * MOST_ERRORS);
+	const reach = Math.max((high - low) * MAX_RANGE, typical * MAX_ERRORS);
 	let [least, most] = [low, high];
 	for (const { value, error = 0 } of points) {
 		least = Math.min(least, value - error);
@@ -94,12 +94,12 @@ function withZero(low: number, high: number, from: number): [number, number] {
 	return [Math.min(0, low), Math.max(0, high)];
 }
 
-function smallestMargin(value: number, inMagnitudes: boolean): number {
+function minMargin(value: number, inMagnitudes: boolean): number {
 	return inMagnitudes ? 0.5 : Math.abs(value) * 0.1 || 1;
 }
 
 /** The unit in which the greatest label stays short. */
-function fluxUnit(greatestNjy: number): { readonly name: string; readonly nJy: number } {
-	if (greatestNjy >= 2e8) return { name: 'mJy', nJy: 1e6 };
-	return greatestNjy >= 2e5 ? { name: 'µJy', nJy: 1e3 } : { name: 'nJy', nJy: 1 };
+function fluxUnit(maxNjy: number): { readonly name: string; readonly nJy: number } {
+	if (maxNjy >= 2e8) return { name: 'mJy', nJy: 1e6 };
+	return maxNjy >= 2e5 ? { name: 'µJy', nJy: 1e3 } : { name: 'nJy', nJy: 1 };
 }

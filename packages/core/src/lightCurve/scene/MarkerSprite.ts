@@ -6,7 +6,7 @@ import type { MarkerMark } from './Scene';
 export type MarkerLook = Pick<MarkerMark, 'shape' | 'radius' | 'fill' | 'edge' | 'edgeWidth'>;
 
 /**
- * The pixels of a marker with their colours, ready to be laid onto an opaque ground: edge and inside are
+ * The pixels of a marker with their colors, ready to be laid onto an opaque ground: edge and inside are
  * mixed once, not for every point.
  */
 export class MarkerSprite {
@@ -70,7 +70,7 @@ function part(coverage: number, color: Color): number {
 }
 
 /** Looks kept; a curve needs some 15. When there are more, all are dropped. */
-const MOST_KEPT = 400;
+const MAX_KEPT = 400;
 
 /** By look; in each the sprites of every part of a pixel. */
 const kept = new Map<string, MarkerSprite[]>();
@@ -81,7 +81,7 @@ export function markerSprite(look: MarkerLook, stepX: number, stepY: number): Ma
 	const key = `${shape} ${radius} ${edgeWidth} ${packed(fill)} ${packed(edge)}`;
 	let sprites = kept.get(key);
 	if (!sprites) {
-		if (kept.size >= MOST_KEPT) kept.clear();
+		if (kept.size >= MAX_KEPT) kept.clear();
 		sprites = [];
 		kept.set(key, sprites);
 	}

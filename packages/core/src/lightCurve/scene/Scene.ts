@@ -2,7 +2,7 @@ import type { Color, Point, Rectangle, TextStyle } from '../../draw';
 import type { Raster } from '../../grid';
 import type { MarkerShape } from './markerShape';
 
-/** An area of one colour. */
+/** An area of one color. */
 export interface RectangleMark {
 	readonly mark: 'rectangle';
 	readonly rectangle: Rectangle;

@@ -8,7 +8,7 @@ export interface PartMask {
 	readonly top: number;
 }
 
-/** A marker to be laid down in two colours, the edge first. */
+/** A marker to be laid down in two colors, the edge first. */
 export interface MarkerMask {
 	/** The whole shape, as large as the outside of the edge. */
 	readonly edge: PartMask;
@@ -17,7 +17,7 @@ export interface MarkerMask {
 
 /** Middles are rounded to this part of a pixel: finer is not seen. */
 export const STEPS_PER_PIXEL = 4;
-/** Coverage is told apart in this many steps, so that pictures have few colours and small files. */
+/** Coverage is told apart in this many steps, so that pictures have few colors and small files. */
 const COVERAGE_STEPS = 8;
 
 /**

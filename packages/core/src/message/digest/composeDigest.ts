@@ -85,12 +85,12 @@ function numberPictures(alerts: readonly DigestAlert[]) {
 }
 
 /** Failures that are told; the others are counted. */
-const MOST_FAILURES = 3;
+const MAX_FAILURES = 3;
 
 function failureText(failures: readonly string[]): string {
 	if (failures.length === 0) return '';
 	const different = [...new Set(failures)];
-	const told = different.slice(0, MOST_FAILURES).map((sentence) => oneLine(sentence, 300));
+	const told = different.slice(0, MAX_FAILURES).map((sentence) => oneLine(sentence, 300));
 	const more = different.length - told.length;
 	const sentences = [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 	return `${plural(failures.length, 'item')} failed before this message: ${sentences}`;

@@ -10,8 +10,8 @@ import {
 	imageBlocks,
 	linkLine,
 	literal,
-	MOST_BLOCKS,
-	MOST_CHARACTERS,
+	MAX_BLOCKS,
+	MAX_CHARACTERS,
 	prose,
 	section,
 	SLACK_LIMITS,
@@ -45,8 +45,8 @@ export function digestBlocks(
 		...smallPrint(options.footer ?? ''),
 	];
 	const parts = shown.map((alert, index) => alertPart(alert, index, options));
-	const room = MOST_CHARACTERS - sizeOf([...top, ...end]);
-	const places = MOST_BLOCKS - top.length - end.length;
+	const room = MAX_CHARACTERS - sizeOf([...top, ...end]);
+	const places = MAX_BLOCKS - top.length - end.length;
 	const all = rest.length === 0 ? fittingParts(parts, room, places) : [];
 	const fitting =
 		all.length === parts.length ? parts : fittingParts(parts, room - ROOM_FOR_MORE, places - 2);

@@ -2,7 +2,7 @@ import type { MessageLink } from '../Message';
 import type { DigestAlert } from './DigestEntry';
 
 /** Objects that are still linked when they are no longer shown. */
-const MOST_LINKED = 200;
+const MAX_LINKED = 200;
 
 /** `and 31 more`; empty for none. */
 export function moreText(rest: readonly DigestAlert[]): string {
@@ -14,7 +14,7 @@ export function moreLinks(rest: readonly DigestAlert[]): MessageLink[] {
 	const labels = new Map<string, string>();
 	for (const { facts } of rest) {
 		const page = facts.links.find(({ name }) => name === 'portal');
-		if (page && labels.size < MOST_LINKED) labels.set(page.url, facts.title);
+		if (page && labels.size < MAX_LINKED) labels.set(page.url, facts.title);
 	}
 	return [...labels].map(([url, label]) => ({ label, url }));
 }

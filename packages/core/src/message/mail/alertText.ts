@@ -1,7 +1,7 @@
 import type { AlertContent } from '../composeAlertMessage';
 import { cleanLines } from '../cleanLines';
 import type { MessageOptions } from '../Message';
-import { labelled } from './labelled';
+import { labeled } from './labeled';
 
 /** One alert as a plain text e-mail: the same words as the HTML one. */
 export function alertText(
@@ -11,8 +11,8 @@ export function alertText(
 	const parts = [
 		[heading, ...lead.map(({ text }) => text)].join('\n'),
 		cleanLines(intro).join('\n'),
-		labelled(rows.map(({ label, values }) => [label, values] as const)),
-		labelled(links.map(({ label, url }) => [label, [url]] as const)),
+		labeled(rows.map(({ label, values }) => [label, values] as const)),
+		labeled(links.map(({ label, url }) => [label, [url]] as const)),
 		cleanLines(footer).join('\n'),
 	];
 	return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -14,7 +14,7 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Colours that read on white and on black: mail programs in dark mode keep them or turn the ground, and
+ * Colors that read on white and on black: mail programs in dark mode keep them or turn the ground, and
  * there is no style sheet to ask. Contrast 4.1:1 or more on #fff and on #1b1c1e.
  */
 const LINK = '#2f7fd6';
@@ -25,7 +25,7 @@ const WHITE = '#ffffff';
 const INK = '#10131a';
 
 /**
- * Rubin's colours of the bands on light ground (RTN-045, colorblind-friendly plots), as in our light curves,
+ * Rubin's colors of the bands on light ground (RTN-045, colorblind-friendly plots), as in our light curves,
  * each with the ink that reads on it.
  */
 const BANDS: Readonly<Record<string, readonly [ground: string, ink: string]>> = {
@@ -47,7 +47,7 @@ export function picture(source: string, altText: string, widthPercent = 100): st
 	return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}" width="${widthPercent}%" style="display:inline-block;width:${widthPercent}%;max-width:100%;height:auto;border:0;border-radius:6px;vertical-align:top">`;
 }
 
-/** Coloured letter of a band; nothing for unknown ones. */
+/** Colored letter of a band; nothing for unknown ones. */
 export function bandChip(band: string | null): string {
 	if (band === null || !Object.hasOwn(BANDS, band)) return '';
 	const [ground, ink] = BANDS[band];

@@ -6,7 +6,7 @@ import type { MarkdownText, SlackBlock } from './SlackBlock';
 import { blockSize, SLACK_LIMITS } from './slackLimits';
 
 /** The facts need room beside the user's own words; size of a block. */
-const MOST_OF_PROSE = 4000;
+const MAX_OF_PROSE = 4000;
 
 /** Large line on top. Its text can hold no link. */
 export function header(text: string): SlackBlock {
@@ -28,7 +28,7 @@ export function prose(text: string): SlackBlock[] {
 	for (const line of cleanLines(text).map(literal)) {
 		const longer = joined === '' ? line : `${joined}\n${line}`;
 		const fits =
-			longer.length <= SLACK_LIMITS.sectionText && blockSize(section(longer)) <= MOST_OF_PROSE;
+			longer.length <= SLACK_LIMITS.sectionText && blockSize(section(longer)) <= MAX_OF_PROSE;
 		if (fits) joined = longer;
 	}
 	return joined === '' ? [] : [section(joined)];
@@ -39,7 +39,7 @@ export function smallPrint(text: string): SlackBlock[] {
 	return cleanLines(text).length === 0 ? [] : [context(literal(cleanLines(text).join(' ')))];
 }
 
-/** Small grey line. */
+/** Small gray line. */
 export function context(text: string): SlackBlock {
 	return { type: 'context', elements: [markdown(text)] };
 }

@@ -1,7 +1,7 @@
 import { shorten } from '../oneLine';
 
 /** Longest text before escaping: `&` becomes five characters. */
-const LONGEST_LITERAL = 380;
+const MAX_LITERAL = 380;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -22,15 +22,15 @@ const QUOTE = '>';
  */
 export function literal(text: string): string {
 	if (text.startsWith(QUOTE)) return code(text);
-	const words = shorten(text, LONGEST_LITERAL).split(' ');
+	const words = shorten(text, MAX_LITERAL).split(' ');
 	const shown = words.map((word) => (HAS_MARKUP.test(word) ? code(word) : escapeSlack(word)));
-	// Neighbours become one piece of code.
+	// Neighbors become one piece of code.
 	return shown.join(' ').replace(/` `/g, ' ');
 }
 
 /** Text in fixed width, easy to copy. */
 export function code(text: string): string {
-	const inside = escapeSlack(shorten(text, LONGEST_LITERAL).replace(/`/g, "'")).trim();
+	const inside = escapeSlack(shorten(text, MAX_LITERAL).replace(/`/g, "'")).trim();
 	return inside === '' ? '' : `\`${inside}\``;
 }
 
@@ -43,7 +43,7 @@ export function plain(text: string): string {
 		'`': "'",
 		'|': '¦',
 	};
-	return escapeSlack(shorten(text, LONGEST_LITERAL))
+	return escapeSlack(shorten(text, MAX_LITERAL))
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[*~`|]/gu, (mark) => marks[mark])
 		.replace(/:(?!\d\d:)(?=[\w'+-]+:)/g, '∶');
 }

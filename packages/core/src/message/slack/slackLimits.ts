@@ -14,13 +14,13 @@ export const SLACK_LIMITS = {
 } as const;
 
 /** Room for the block that n8n's Slack node adds, with its link to the workflow. */
-export const MOST_BLOCKS = SLACK_LIMITS.blocks - 1;
+export const MAX_BLOCKS = SLACK_LIMITS.blocks - 1;
 
 /**
  * All blocks together, as JSON. Slack's limit is not documented: 13,297 characters of one text were taken,
  * 9,597 over many blocks too, 11,341 refused (slackapi/bolt-js issues 2509 and 2867).
  */
-export const MOST_CHARACTERS = 9_900;
+export const MAX_CHARACTERS = 9_900;
 
 /** Size of a block as JSON, at least that in bytes. */
 export function blockSize(block: SlackBlock): number {
@@ -30,12 +30,12 @@ export function blockSize(block: SlackBlock): number {
 
 /** The blocks in their order, without those for which no room is left. */
 export function fitBlocks(blocks: readonly SlackBlock[]): SlackBlock[] {
-	let room = MOST_CHARACTERS;
+	let room = MAX_CHARACTERS;
 	const fitting = blocks.filter((block) => {
 		const size = blockSize(block);
 		if (size > room) return false;
 		room -= size;
 		return true;
 	});
-	return fitting.slice(0, MOST_BLOCKS);
+	return fitting.slice(0, MAX_BLOCKS);
 }

@@ -23,7 +23,7 @@ export interface TripletComposition extends Common {
 	readonly pictures: Readonly<Record<CutoutKind, PictureRecipe>>;
 	/** Science and Template with the limits of both together; the Difference keeps its own. @default false */
 	readonly sharedLimits?: boolean;
-	/** A missing kind becomes a labelled empty panel instead of an error. @default false */
+	/** A missing kind becomes a labeled empty panel instead of an error. @default false */
 	readonly allowMissing?: boolean;
 	/** Lines above the panels. */
 	readonly header?: readonly string[];
@@ -64,7 +64,7 @@ export interface BlinkComposition extends Visits {
 	readonly frameMs?: number;
 }
 
-/** Three bands in one colour picture (Lupton et al. 2004), on one grid of the sky. */
+/** Three bands in one color picture (Lupton et al. 2004), on one grid of the sky. */
 export interface RgbComposition extends Common {
 	readonly layout: 'rgb';
 	/** North up, or the frame of the first band. @default 'northUp' */

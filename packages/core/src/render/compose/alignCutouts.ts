@@ -7,7 +7,7 @@ import type { Cutout } from '../Cutout';
  * Brings cutouts onto one grid of the sky, so that the same pixel shows the same place in all of them:
  * visits of one object are turned against each other, and may differ in size.
  *
- * North up, East left, the grid is centred on the first one's source, has its pixel scale and is as wide as
+ * North up, East left, the grid is centered on the first one's source, has its pixel scale and is as wide as
  * the largest cutout; stored, it is the grid of the first, as large as that is. PSFs stay as they are,
  * bits of masks are never mixed.
  * @throws {ImageError} A cutout has no sky coordinates.

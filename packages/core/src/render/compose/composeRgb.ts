@@ -12,14 +12,14 @@ import type { Composed } from './Composed';
 import type { RgbComposition } from './Composition';
 
 /**
- * A colour picture of three bands, brought onto one grid of the sky.
+ * A color picture of three bands, brought onto one grid of the sky.
  *
  * @param cutouts - Red, green and blue, in this order.
  * @throws {ImageError} Not three cutouts, or one without sky coordinates.
  */
 export function composeRgb(cutouts: readonly Cutout[], composition: RgbComposition): Composed {
 	if (cutouts.length !== 3) {
-		throw new ImageError(`A colour picture needs three bands, but there are ${cutouts.length}`, {
+		throw new ImageError(`A color picture needs three bands, but there are ${cutouts.length}`, {
 			advice: 'Give one cutout for each of the bands chosen as red, green and blue.',
 		});
 	}

@@ -10,7 +10,7 @@ import type { TripletComposition } from './Composition';
 import { equallyWide } from './equallyWide';
 
 /**
- * Science, Template and Difference in one labelled picture.
+ * Science, Template and Difference in one labeled picture.
  *
  * @throws {ImageError} A kind is missing and `allowMissing` is off, two cutouts of one kind, or pixels that
  * can't be drawn.
@@ -58,7 +58,7 @@ function cutoutsByKind(cutouts: readonly Cutout[], allowMissing: boolean): ByKin
 	if (missing.length === 0 || (allowMissing && missing.length < CUTOUT_KINDS.length)) return byKind;
 	throw new ImageError(`The triplet has no ${missing.join(' and no ')} image`, {
 		advice:
-			'Download all three kinds with Fink Cutout, or turn on Allow Missing Kinds to get a labelled empty panel.',
+			'Download all three kinds with Fink Cutout, or turn on Allow Missing Kinds to get a labeled empty panel.',
 	});
 }
 

@@ -34,7 +34,7 @@ export interface VisitsLook {
 }
 
 /**
- * Draws visits of one object with shared limits, so that equal brightness has equal colour. With North up
+ * Draws visits of one object with shared limits, so that equal brightness has equal color. With North up
  * all are brought onto one grid of the sky first; the numbers speak of the cutouts as stored, as ever.
  *
  * @throws {ImageError} No visit that can be drawn; with `fail` one that can't.

@@ -190,7 +190,7 @@ describe('a body that is too large', () => {
 		let sent = 0;
 		const client = clientOf(async (request) => {
 			sent++;
-			return await fetchSend({ ...request, mostBytes: request.mostBytes / 2 ** 20 / 1000 });
+			return await fetchSend({ ...request, maxBytes: request.maxBytes / 2 ** 20 / 1000 });
 		});
 		server.faults.set(0, (socket) => void socket.end(response(200, ' '.repeat(5000))));
 		const failure = await failureOf(ask(client));

@@ -30,9 +30,9 @@ describe('scaledRaster', () => {
 	});
 
 	it.each([
-		['grey', GREY],
+		['gray', GREY],
 		['a palette', COLORS],
-		['a palette with clear colours', PARTLY_CLEAR],
+		['a palette with clear colors', PARTLY_CLEAR],
 		['RGBA', RGBA],
 	])('is drawn and made RGBA as its pixels would be, wherever it lies: %s', (_, source) => {
 		const scaled = scaledRaster(source, sources);

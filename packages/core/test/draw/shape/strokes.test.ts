@@ -38,9 +38,9 @@ describe('strokeLine', () => {
 		expect(inkArea(canvas)).toBe(6);
 	});
 
-	// Coverage goes by the distance to a pixel's centre: at 45°, where diagonals of pixels lie √½ apart, a line of
-	// one pixel's width on their centres gets √½ (1 + 2 (1 − √½)) = 1.121 pixels of ink along a pixel of its length.
-	const MOST_OFF_PER_LENGTH = 0.125;
+	// Coverage goes by the distance to a pixel's center: at 45°, where diagonals of pixels lie √½ apart, a line of
+	// one pixel's width on their centers gets √½ (1 + 2 (1 − √½)) = 1.121 pixels of ink along a pixel of its length.
+	const MAX_OFF_PER_LENGTH = 0.125;
 
 	it('covers length times width for any line', () => {
 		fc.assert(
@@ -54,7 +54,7 @@ describe('strokeLine', () => {
 					strokeLine(canvas, [from, to], { color: INK, lineWidth });
 					const length = lengthOf([from, to]);
 					const off = Math.abs(inkArea(canvas) - length * lineWidth);
-					expect(off).toBeLessThan(1 + length * MOST_OFF_PER_LENGTH);
+					expect(off).toBeLessThan(1 + length * MAX_OFF_PER_LENGTH);
 				},
 			),
 		);
@@ -70,7 +70,7 @@ describe('strokeLine', () => {
 		expect(inkArea(canvas)).toBeCloseTo(lengthOf(line) * 8 + Math.PI * 16, 0);
 	});
 
-	it('lays a clear colour only once where lines cross or turn', () => {
+	it('lays a clear color only once where lines cross or turn', () => {
 		const canvas = makeCanvas(40, 40, [0, 0, 0, 255]);
 		const zigzag = [
 			{ x: 5, y: 5 },

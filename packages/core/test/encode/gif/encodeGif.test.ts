@@ -23,7 +23,7 @@ const solid = (raster: Raster): RgbaRaster => {
 };
 
 describe('encodeGif', () => {
-	it('keeps every pixel of pictures with at most 256 colours, as omggif reads them', () => {
+	it('keeps every pixel of pictures with at most 256 colors, as omggif reads them', () => {
 		fc.assert(
 			fc.property(
 				anyRaster.filter((raster) => colorsOf(solid(raster)) <= 256),
@@ -64,7 +64,7 @@ describe('encodeGif', () => {
 		expect(read(encodeGif(frames, { delayMs: 100, loop: 1 })).loopCount()).toBeNull();
 	});
 
-	it('reduces a smooth picture of 4096 colours to within 8 grey levels per pixel on average', () => {
+	it('reduces a smooth picture of 4096 colors to within 8 gray levels per pixel on average', () => {
 		const data = Uint8Array.from({ length: 64 * 64 * 4 }, (_, i) => {
 			const [x, y] = [(i >> 2) % 64, i >> 8];
 			return [x * 4, y * 4, (x + y) * 2, 255][i & 3];
@@ -76,7 +76,7 @@ describe('encodeGif', () => {
 		expect(error).toBeGreaterThan(0);
 	});
 
-	it('keeps clear pixels clear when colours are reduced', () => {
+	it('keeps clear pixels clear when colors are reduced', () => {
 		const data = Uint8Array.from({ length: 40 * 40 * 4 }, (_, i) =>
 			(i & 3) === 3 ? ((i >> 2) % 5 === 0 ? 20 : 200) : Math.imul(i, 0x9e3779b1) >>> 24,
 		);

@@ -23,7 +23,7 @@ const meanError = (file: Uint8Array, expected: Uint8Array): number => {
 };
 
 describe('encodeJpeg', () => {
-	it('writes a JPEG of the same size and nearly the same colours', async () => {
+	it('writes a JPEG of the same size and nearly the same colors', async () => {
 		const file = await encodeJpeg(gradient);
 		expect(Array.from(file.subarray(0, 3))).toEqual([0xff, 0xd8, 0xff]);
 		expect(decode(file)).toMatchObject({ width, height });

@@ -41,7 +41,7 @@ const number = ({ data }: PngChunk, at: number, bytes: 2 | 4): number => {
 
 describe('encodeApng', () => {
 	it.each([
-		['grey', [gray(1), gray(2), gray(3)]],
+		['gray', [gray(1), gray(2), gray(3)]],
 		['palette', [palette(1), palette(2)]],
 		['RGBA', [rgba(1), rgba(2)]],
 		['mixed', [gray(1), palette(2), rgba(3)]],

@@ -43,10 +43,10 @@ describe('encodePng', () => {
 	});
 
 	it.each([
-		['2 colours', stripes(2, hues(2)), { bitDepth: 1, colorType: 3 }],
-		['4 colours', stripes(4, hues(4)), { bitDepth: 2, colorType: 3 }],
-		['16 colours', stripes(16, hues(16)), { bitDepth: 4, colorType: 3 }],
-		['17 colours', stripes(17, hues(17)), { bitDepth: 8, colorType: 3 }],
+		['2 colors', stripes(2, hues(2)), { bitDepth: 1, colorType: 3 }],
+		['4 colors', stripes(4, hues(4)), { bitDepth: 2, colorType: 3 }],
+		['16 colors', stripes(16, hues(16)), { bitDepth: 4, colorType: 3 }],
+		['17 colors', stripes(17, hues(17)), { bitDepth: 8, colorType: 3 }],
 	])('gives %s the smallest bit depth', (_name, raster, expected) => {
 		const file = encodePng(raster);
 		expect(header(file)).toEqual(expected);
@@ -67,7 +67,7 @@ describe('encodePng', () => {
 		expect(chunks.find(({ type }) => type === 'tRNS')?.data).toEqual(Uint8Array.of(0));
 	});
 
-	it('writes opaque RGBA with many colours as RGB, and with alpha as RGBA', () => {
+	it('writes opaque RGBA with many colors as RGB, and with alpha as RGBA', () => {
 		const data = Uint8Array.from({ length: 400 * 4 }, (_, i) =>
 			i % 4 === 3 ? 255 : Math.imul(i, 0x9e3779b1) >>> 24,
 		);
@@ -107,7 +107,7 @@ describe('encodePng', () => {
 		);
 	});
 
-	it('stores 300 pixels per inch as 11811 pixels per metre', () => {
+	it('stores 300 pixels per inch as 11811 pixels per meter', () => {
 		const raster: Raster = { kind: 'gray', width: 1, height: 1, data: Uint8Array.of(0) };
 		const chunk = readChunks(encodePng(raster, { pixelsPerInch: 300 })).find(
 			({ type }) => type === 'pHYs',

@@ -6,7 +6,7 @@ import { expectedRgba, fastPngRgba, pngjsRgba } from './decodedRgba';
 const next = randomBytes(2950);
 const below = randomBelow(next);
 
-/** Opaque pixels as blocks of `zoom` pixels of random colour, some rows of which were drawn upon. */
+/** Opaque pixels as blocks of `zoom` pixels of random color, some rows of which were drawn upon. */
 function enlarged(width: number, height: number, zoom: number, drawn: number): RgbaRaster {
 	const words = new Uint32Array(width * height);
 	const columns = Math.ceil(width / zoom);
@@ -24,12 +24,12 @@ function clearAt(raster: RgbaRaster, pixel: number): RgbaRaster {
 	return raster;
 }
 
-describe('enlarged colour pictures', () => {
+describe('enlarged color pictures', () => {
 	it.each([
 		['wider than the longest run of deflate', enlarged(932, 60, 20, 40)],
 		['nine pixels wide', enlarged(9, 3000, 9, 3)],
 		['in blocks of another size than the picture is wide', enlarged(301, 299, 7, 300)],
-		['of one colour in most rows', enlarged(640, 400, 100, 900)],
+		['of one color in most rows', enlarged(640, 400, 100, 900)],
 	])('%s take less than a third of a byte a pixel, and read back unchanged', (_title, raster) => {
 		const file = encodePng(raster);
 		expect(file.length).toBeLessThan((raster.width * raster.height) / 3);

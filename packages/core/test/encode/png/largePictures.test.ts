@@ -21,9 +21,9 @@ const rgba = (width: number, height: number, alpha: () => number): Raster => ({
 describe('pictures of which the kernel holds only parts', () => {
 	it.each<[string, Raster]>([
 		['higher than a strip', rgba(500, 700, () => 255)],
-		['as wide as PNG files here may be, in colour', rgba(16_384, 20, () => 255)],
+		['as wide as PNG files here may be, in color', rgba(16_384, 20, () => 255)],
 		['as wide, with alpha', rgba(16_384, 20, next)],
-		['as wide, in grey', gray(16_384, 40)],
+		['as wide, in gray', gray(16_384, 40)],
 		['as high', gray(40, 16_384)],
 	])('read back unchanged: %s', (_title, raster) => {
 		const found = pngjsRgba(encodePng(raster));

@@ -11,7 +11,7 @@ function source(side: number, x: number, y: number, sigma: number): GrayRaster {
 	return { kind: 'gray', width: side, height: side, data };
 }
 
-/** Centre of light above the sky, in pixels from the top left corner of the picture. */
+/** Center of light above the sky, in pixels from the top left corner of the picture. */
 function centroid({ width, data }: RgbaRaster): [number, number] {
 	let [sum, x, y] = [0, 0, 0];
 	for (let i = 0; i < data.length / 4; i++) {
@@ -68,7 +68,7 @@ describe('resizeSmooth', () => {
 		}
 	});
 
-	it('takes no colour from clear pixels', () => {
+	it('takes no color from clear pixels', () => {
 		const data = Uint8Array.of(200, 100, 50, 255, 0, 0, 0, 0);
 		const wide = resizeSmooth({ kind: 'rgba', width: 2, height: 1, data }, 20, 1);
 		const visible = Array.from({ length: 20 }, (_, i) =>

@@ -2,7 +2,7 @@ import { readFits, type Hdu } from '../../../src/fits';
 import { readCutout, renderPicture } from '../../../src/render';
 import { compareWithReference } from './compareWithReference';
 import type { FuzzInput } from './inputs';
-import { LONGEST_MS, mostBytes, mostBytesOfGzip } from './limits';
+import { MAX_MS, maxBytes, maxBytesOfGzip } from './limits';
 import { cpuMsOf, measured, type Measured } from './Measured';
 import { Random } from './Random';
 import { readWhole } from './readWhole';
@@ -92,17 +92,17 @@ async function inTime<Result>(
 ): Promise<Measured<Result>> {
 	const first = await measured(work);
 	let ms = first.ms;
-	for (let tries = 1; ms > LONGEST_MS && tries < TRIES; tries++) {
+	for (let tries = 1; ms > MAX_MS && tries < TRIES; tries++) {
 		ms = Math.min(ms, await cpuMsOf(work));
 	}
-	if (ms <= LONGEST_MS) return { ...first, ms };
+	if (ms <= MAX_MS) return { ...first, ms };
 	throw new Violation(`${phase} takes too long`, `${ms} ms for ${bytes.length} bytes`);
 }
 
 /** The part of the memory allowed that was taken. @throws {Violation} more than all of it. */
 function checkMemory(bytes: Uint8Array, allocated: number): number {
 	const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-	const most = isGzip ? mostBytesOfGzip(bytes.length) : mostBytes(bytes.length);
+	const most = isGzip ? maxBytesOfGzip(bytes.length) : maxBytes(bytes.length);
 	if (allocated <= most) return allocated / most;
 	throw new Violation('too much memory', `${allocated} bytes for a file of ${bytes.length}`);
 }

@@ -1,7 +1,7 @@
-import { mostInflatedBytes } from '../../../src/fits';
+import { maxInflatedBytes } from '../../../src/fits';
 
 /** No input may take longer, ms. */
-export const LONGEST_MS = 100;
+export const MAX_MS = 100;
 
 /** Memory that reading may take whatever the input: tables, sentences, a decoder's window. */
 const BASE_BYTES = 6 * 1024 * 1024;
@@ -10,11 +10,11 @@ const BASE_BYTES = 6 * 1024 * 1024;
 const BYTES_PER_BYTE = 24;
 
 /** The memory that reading a file may take, in bytes. */
-export function mostBytes(fileBytes: number): number {
+export function maxBytes(fileBytes: number): number {
 	return BASE_BYTES + BYTES_PER_BYTE * fileBytes;
 }
 
 /** The same for a gzip file: what it may inflate to counts. */
-export function mostBytesOfGzip(fileBytes: number): number {
-	return mostBytes(mostInflatedBytes(fileBytes));
+export function maxBytesOfGzip(fileBytes: number): number {
+	return maxBytes(maxInflatedBytes(fileBytes));
 }

@@ -1,5 +1,5 @@
 /** Gives up after that; a hang takes long to check. */
-const LONGEST_MS = 15_000;
+const MAX_MS = 15_000;
 
 /**
  * A smaller input that fails in the same way: parts are cut out, then blanked, from halves down to cards.
@@ -11,7 +11,7 @@ export async function shrinkInput(
 	stillFails: (bytes: Uint8Array) => Promise<boolean>,
 ): Promise<Uint8Array> {
 	let best = bytes;
-	const end = Date.now() + LONGEST_MS;
+	const end = Date.now() + MAX_MS;
 	for (const change of [withoutPart, withBlankPart]) {
 		for (let length = best.length >> 1; length >= 8; length >>= 1) {
 			for (let from = 0; from < best.length && Date.now() < end; ) {

@@ -15,7 +15,7 @@ describe.each(CONVOLUTION_KERNEL_NAMES)('convolution with %s', (kernel) => {
 		data.forEach((value, i) => expect(value).toBeCloseTo(expected[i], 12));
 	});
 
-	it('fills NaN from its neighbours as astropy does', () => {
+	it('fills NaN from its neighbors as astropy does', () => {
 		const { data } = convolve(SIX, kernel);
 		data.forEach((value, i) => expect(value).toBeCloseTo(missing[i], 12));
 	});
@@ -28,7 +28,7 @@ describe.each(CONVOLUTION_KERNEL_NAMES)('convolution with %s', (kernel) => {
 		});
 	});
 
-	it('keeps NaN where no neighbour has data', () => {
+	it('keeps NaN where no neighbor has data', () => {
 		const { data } = convolve(gridOf([NaN, NaN], [NaN, NaN]), kernel);
 		expect(Array.from(data)).toEqual([NaN, NaN, NaN, NaN]);
 	});

@@ -108,7 +108,7 @@ describe('finkApiRaster', () => {
 		expect(rowsOf(data, 6).slice(2, 4)).toEqual(middleRows);
 	});
 
-	it("gives the server's colours for sigmoid with viridis", () => {
+	it("gives the server's colors for sigmoid with viridis", () => {
 		const raster = toRgbaRaster(finkApiRaster(SIX, { colormap: 'viridis' }));
 		expect(rowsOf(raster.data, 4).slice(12, 18)).toEqual([
 			[40, 122, 142, 255],
@@ -186,7 +186,7 @@ describe('finkApiRaster', () => {
 	it.each<[FinkApiTreatment, string, string]>([
 		[{ stretch: 'lin' as FinkApiStretch }, 'Stretch', 'Did you mean "linear", "log" or "sinh"?'],
 		[{ stretch: 'toString' as FinkApiStretch }, 'Stretch', 'Choose one of: sigmoid, '],
-		[{ colormap: 'grayscale' }, 'Colormap', 'Leave the field empty for a grey picture'],
+		[{ colormap: 'grayscale' }, 'Colormap', 'Leave the field empty for a gray picture'],
 	])('refuses %j, which the server answers with 500', (treatment, field, advice) => {
 		const refused = thrownBy(() => finkApiRaster(SIX, treatment));
 		expect(refused).toBeInstanceOf(OptionError);

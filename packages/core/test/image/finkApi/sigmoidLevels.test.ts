@@ -5,9 +5,9 @@ import { colorLevels, GRAY_LEVELS, levelOf } from '../../../src/image/paint';
 const SCALE = { mean: 12.5, std: 3.25 };
 
 describe.each([
-	['grey', GRAY_LEVELS],
-	['256 colours', colorLevels(256)],
-	['10 colours', colorLevels(10)],
+	['gray', GRAY_LEVELS],
+	['256 colors', colorLevels(256)],
+	['10 colors', colorLevels(10)],
 ])('sigmoidLevels in %s', (_, quantization) => {
 	const evaluated = (data: Float64Array) =>
 		Array.from(finkSigmoid(data, SCALE), (fraction) => levelOf(fraction, quantization));

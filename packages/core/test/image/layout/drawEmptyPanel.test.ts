@@ -4,7 +4,7 @@ import { LIGHT_THEME } from '../../../src/image/layout';
 import { boxWhere, changedBox, snapshot } from '../../draw/pixels';
 
 const BOX = { x: 40, y: 30, width: 200, height: 160 };
-/** The frame, the text and the hatches are of one grey; only hatches are pale. */
+/** The frame, the text and the hatches are of one gray; only hatches are pale. */
 const isText = ([r]: number[], x: number, y: number): boolean =>
 	r < 195 && x > 42 && x < 237 && y > 32 && y < 187;
 const isHatch = ([r]: number[]): boolean => r > 195 && r < 250;
@@ -20,9 +20,9 @@ describe('drawEmptyPanel', () => {
 	it('fills its place and nothing else, framed on all sides', () => {
 		const { canvas, changed } = emptyPanel('no Template');
 		expect(changed).toEqual(BOX);
-		const grey = (x: number, y: number) => canvas.data[(y * 300 + x) * 4];
-		for (let x = 40; x < 240; x++) expect(Math.max(grey(x, 30), grey(x, 189))).toBeLessThan(130);
-		for (let y = 30; y < 190; y++) expect(Math.max(grey(40, y), grey(239, y))).toBeLessThan(130);
+		const gray = (x: number, y: number) => canvas.data[(y * 300 + x) * 4];
+		for (let x = 40; x < 240; x++) expect(Math.max(gray(x, 30), gray(x, 189))).toBeLessThan(130);
+		for (let y = 30; y < 190; y++) expect(Math.max(gray(40, y), gray(239, y))).toBeLessThan(130);
 	});
 
 	it.each([['no Template'], ['no picture of that night was taken here, nor of the next']])(
@@ -68,12 +68,12 @@ describe('drawEmptyPanel', () => {
 		['left of the text', 45, 95],
 	])('hatches the %s with falling lines 8 pixels apart', (_, x, y) => {
 		const { canvas } = emptyPanel('no T');
-		const grey = (dx: number, dy: number) => canvas.data[((y + dy) * 300 + x + dx) * 4];
+		const gray = (dx: number, dy: number) => canvas.data[((y + dy) * 300 + x + dx) * 4];
 		for (let dy = 0; dy < 20; dy += 3) {
-			const row = Array.from({ length: 24 }, (_, dx) => grey(dx, dy));
+			const row = Array.from({ length: 24 }, (_, dx) => gray(dx, dy));
 			expect(Math.min(...row)).toBeLessThan(235);
 			// One column to the left, one row further down: the same line.
-			const below = Array.from({ length: 24 }, (_, dx) => grey(dx - 1, dy + 1));
+			const below = Array.from({ length: 24 }, (_, dx) => gray(dx - 1, dy + 1));
 			expect(below).toEqual(row);
 			expect(row.slice(8, 24)).toEqual(row.slice(0, 16));
 		}

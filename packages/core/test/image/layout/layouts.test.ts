@@ -49,7 +49,7 @@ describe('triplet', () => {
 		}
 	});
 
-	it('draws a labelled empty panel of the same size where a kind is missing', () => {
+	it('draws a labeled empty panel of the same size where a kind is missing', () => {
 		const three = triplet(inThree);
 		const two = triplet({ Science: panel(RED), Difference: panel(BLUE) });
 		expect([two.width, two.height]).toEqual([three.width, three.height]);
@@ -113,7 +113,7 @@ describe('filmStrip', () => {
 		expect(heightOf(50)).toBeGreaterThan(heightOf(3));
 	});
 
-	it('writes the lines of a panel below it, in their order and centred', () => {
+	it('writes the lines of a panel below it, in their order and centered', () => {
 		const lines = ['MMMMMMMM', 'i'];
 		const strip = filmStrip([{ ...panel(RED, 80), lines }, panel(GREEN, 80)]);
 		const { x = NaN, y = NaN } = placeOf(strip, RED) ?? {};

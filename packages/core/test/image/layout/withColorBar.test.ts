@@ -32,7 +32,7 @@ describe('withColorBar', () => {
 		expect(pixelAt(framed, framed.width - 1, height - 1)).toEqual([...DARK_THEME.background]);
 	});
 
-	it('writes in the colour of the theme', () => {
+	it('writes in the color of the theme', () => {
 		const framed = withColorBar(makeCanvas(200, 200, RED), bar, DARK_THEME);
 		const light = boxWhere(framed, ([r, g, b], x) => x > 200 && Math.min(r, g, b) > 200);
 		expect(light?.height).toBeGreaterThan(150);

@@ -18,7 +18,7 @@ const rowsOf = ({ width, height, data }: Grid): number[][] =>
 	);
 
 const SCALE = 1 / 3600;
-/** 1 arcsec pixels about the centre of a 3 x 3 image. */
+/** 1 arcsec pixels about the center of a 3 x 3 image. */
 const wcsWith = (a: number, b: number, c: number, d: number): Wcs => ({
 	reference: { x: 1, y: 1 },
 	raDeg: 150,
@@ -123,7 +123,7 @@ describe('northUp', () => {
 		}
 	});
 
-	it('turns about the centre, at the same size, with NaN where the image does not reach', () => {
+	it('turns about the center, at the same size, with NaN where the image does not reach', () => {
 		const s = Math.SQRT1_2;
 		const flat: Grid = { width: 5, height: 5, data: new Float64Array(25).fill(7) };
 		const turned = orientGrid(flat, 'northUp', wcsWith(-s, s, s, s));
@@ -167,16 +167,16 @@ describe('northUp', () => {
 		[{ x: 0, y: 0 }, 9, 7],
 		[{ x: 1, y: 3 }, 7, 7],
 		[{ x: 2, y: 1 }, 5, 5],
-	])('shows every pixel also about %j, out to its edge', (centre, width, height) => {
+	])('shows every pixel also about %j, out to its edge', (center, width, height) => {
 		const grid = { width: 5, height: 4, data: new Float64Array(20).fill(1) };
-		const options: OrientOptions = { extent: 'whole', centre };
+		const options: OrientOptions = { extent: 'whole', center };
 		const whole = orientGrid(grid, 'northUp', wcsWith(-1, 0, 0, 1), options).grid;
 		expect(whole).toMatchObject({ width, height });
 		expect(whole.data.filter((value) => value === 1)).toHaveLength(20);
 	});
 
-	it('brings the chosen centre to the middle of the output', () => {
-		const oriented = orientGrid(NINE, 'northUp', wcsWith(-1, 0, 0, 1), { centre: { x: 2, y: 2 } });
+	it('brings the chosen center to the middle of the output', () => {
+		const oriented = orientGrid(NINE, 'northUp', wcsWith(-1, 0, 0, 1), { center: { x: 2, y: 2 } });
 		expect(rowsOf(oriented.grid)).toEqual([
 			[NaN, NaN, NaN],
 			[2, 3, NaN],
@@ -248,8 +248,8 @@ function checkOffsets(wcs: Wcs, size: number, options: OrientOptions) {
 			return Math.exp(-((distance / 1.6) ** 2));
 		});
 		const grid: Grid = { width: size, height: size, data };
-		const centre = wcs.reference;
-		const oriented = orientGrid(grid, 'northUp', wcs, { centre, ...options });
+		const center = wcs.reference;
+		const oriented = orientGrid(grid, 'northUp', wcs, { center, ...options });
 		const source = mapPoint(oriented.affine, wcs.reference.x, wcs.reference.y);
 		const blob = centroid(oriented.grid);
 		expect((blob.y - source.y) * scale).toBeCloseTo(northArcsec, 1);
@@ -271,7 +271,7 @@ describe('northUp on a real header', () => {
 			reference: { x: RUBIN.reference.x + 15, y: RUBIN.reference.y + 15 },
 		};
 		const { grid } = orientGrid({ width: 61, height: 61, data }, 'northUp', shifted, {
-			centre: shifted.reference,
+			center: shifted.reference,
 		});
 		const bright = [...grid.data.keys()].filter((i) => grid.data[i] === 1);
 		expect(bright.length).toBeGreaterThan(0);

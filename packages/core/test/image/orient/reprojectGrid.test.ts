@@ -96,7 +96,7 @@ it('northUpWcs is the coordinate system of the image that orientGrid makes', () 
 	const wcs = wcsAt(150.1, -62.3, 41, 0.2);
 	const data = Float64Array.from({ length: 900 }, (_, i) => Math.sin(i));
 	const grid: Grid = { width: 30, height: 30, data };
-	const oriented = orientGrid(grid, 'northUp', wcs, { centre: wcs.reference });
+	const oriented = orientGrid(grid, 'northUp', wcs, { center: wcs.reference });
 	const target = northUpWcs(wcs, grid);
 	expect(reprojectGrid(grid, wcs, target, 30, 30)).toEqual(oriented.grid);
 	const north = destination(target.raDeg, target.decDeg, 0, 2 / 3600);

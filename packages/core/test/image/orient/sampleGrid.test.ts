@@ -23,7 +23,7 @@ describe('nearest', () => {
 
 describe('bilinear', () => {
 	it.each([
-		['a pixel centre', 1, 0, 10],
+		['a pixel center', 1, 0, 10],
 		['between two columns', 0.25, 0, 2.5],
 		['between two rows', 0, 0.25, 25],
 		['between four pixels', 0.5, 0.5, 55],
@@ -35,7 +35,7 @@ describe('bilinear', () => {
 		['a NaN pixel', 2, 1, NaN],
 		['where the nearest pixel is NaN', 1.6, 0.8, NaN],
 		['near a NaN pixel, weights of the others scaled up', 1.4, 1, 110],
-		['a pixel centre beside NaN', 1, 1, 110],
+		['a pixel center beside NaN', 1, 1, 110],
 	])('%s (%d, %d) is %d', (_, x, y, value) => {
 		expect([sampleBilinear(grid, x, y)]).toEqual([
 			Number.isNaN(value) ? NaN : expect.closeTo(value, 12),
@@ -48,7 +48,7 @@ describe('bilinear', () => {
 		expect(sampleBilinear(infinite, 0.25, 0)).toBe(Infinity);
 	});
 
-	it('reproduces a plane exactly wherever four neighbours exist', () => {
+	it('reproduces a plane exactly wherever four neighbors exist', () => {
 		const plane: Grid = {
 			width: 4,
 			height: 4,

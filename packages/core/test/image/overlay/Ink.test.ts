@@ -6,8 +6,8 @@ describe('inkOn', () => {
 	it.each([
 		['white', [255, 255, 255, 255], DARK_INK],
 		['black', [0, 0, 0, 255], LIGHT_INK],
-		['grey, luma 140', [140, 140, 140, 255], DARK_INK],
-		['grey, luma 139', [139, 139, 139, 255], LIGHT_INK],
+		['gray, luma 140', [140, 140, 140, 255], DARK_INK],
+		['gray, luma 139', [139, 139, 139, 255], LIGHT_INK],
 		['green, luma 150', [0, 255, 0, 255], DARK_INK],
 		['red, luma 76', [255, 0, 0, 255], LIGHT_INK],
 		['blue, luma 29', [0, 0, 255, 255], LIGHT_INK],

@@ -109,7 +109,7 @@ describe('withColorBar', () => {
 			expect(pixelAt(framed, x, y)).toEqual(pixelAt(picture, x, y));
 	});
 
-	it('runs from the lowest colour at the bottom to the highest on top', () => {
+	it('runs from the lowest color at the bottom to the highest on top', () => {
 		const framed = withBar();
 		const isBar = ([r, g, b]: number[], x: number): boolean => x >= 200 && g === 0 && r + b === 255;
 		const bar = boxWhere(framed, isBar);

@@ -3,7 +3,7 @@ import { colorBarTicks, colorBarWidth, DARK_INK, drawColorBar } from '../../../s
 import { boxWhere, snapshot } from '../../draw/pixels';
 import { changedPart } from './grounds';
 
-/** Red rises with the level, blue falls, green is 77: no grey of frame and text is like it. */
+/** Red rises with the level, blue falls, green is 77: no gray of frame and text is like it. */
 const colors = Uint8Array.from(
 	{ length: 1024 },
 	(_, i) => [i >> 2, 77, 255 - (i >> 2), 255][i % 4],
@@ -19,7 +19,7 @@ function bar(unit: string, valueAt = (fraction: number) => 10 * fraction) {
 	const inner = boxWhere(canvas, ([r, g, b]) => g === 77 && r + b === 255);
 	const changed = changedPart(before, canvas);
 	if (!inner || !changed) throw new Error('no bar');
-	// The frame of one pixel lies on the outermost colours.
+	// The frame of one pixel lies on the outermost colors.
 	const outer = {
 		x: inner.x - 1,
 		y: inner.y - 1,
@@ -49,7 +49,7 @@ describe('drawColorBar', () => {
 		expect(bar('').outer).toEqual({ x: 30, y: 20, width: 13, height: 300 });
 	});
 
-	it('gives each row the colour of its middle', () => {
+	it('gives each row the color of its middle', () => {
 		const { canvas, inner, outer } = bar('nJy');
 		for (let y = inner.y; y < inner.y + inner.height; y++) {
 			const fraction = 1 - (y - outer.y + 0.5) / outer.height;
@@ -59,7 +59,7 @@ describe('drawColorBar', () => {
 		}
 	});
 
-	it('marks the values where their colours are', () => {
+	it('marks the values where their colors are', () => {
 		const drawn = bar('nJy');
 		const { y, height } = drawn.outer;
 		const rows = tickRows(drawn);
@@ -70,7 +70,7 @@ describe('drawColorBar', () => {
 		}
 	});
 
-	it('marks the values of a curved scale where their colours are', () => {
+	it('marks the values of a curved scale where their colors are', () => {
 		const curved = (fraction: number) => 100 * fraction ** 2;
 		const drawn = bar('nJy', curved);
 		const { y, height } = drawn.outer;

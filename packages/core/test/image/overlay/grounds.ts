@@ -1,12 +1,12 @@
 import { type Canvas, makeCanvas, type Rectangle } from '../../../src/draw';
 import { randomBytes } from '../../encode/rasters';
 
-/** A canvas of one grey. */
+/** A canvas of one gray. */
 export function plain(width: number, height: number, gray = 0): Canvas {
 	return makeCanvas(width, height, [gray, gray, gray, 255]);
 }
 
-/** A canvas of noise around a grey. */
+/** A canvas of noise around a gray. */
 export function noisy(side: number, gray: number): Canvas {
 	const canvas = plain(side, side, gray);
 	const next = randomBytes(7);

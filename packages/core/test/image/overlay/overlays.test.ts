@@ -21,7 +21,7 @@ const isWhiteAt = ({ data }: Canvas, pixel: number): boolean =>
 	[0, 1, 2].every((channel) => data[pixel * 4 + channel] === 255);
 
 /** The longest run of white pixels in a row (or column): where it starts and ends, and in which line. */
-function longestRun(canvas: Canvas, level: boolean): { line: number; from: number; to: number } {
+function maxRun(canvas: Canvas, level: boolean): { line: number; from: number; to: number } {
 	let best = { line: 0, from: 0, to: -1 };
 	const [lines, length] = level ? [canvas.height, canvas.width] : [canvas.width, canvas.height];
 	for (let line = 0; line < lines; line++) {
@@ -115,8 +115,8 @@ describe('drawCompass', () => {
 	])('draws %s', (_name, north, east, vertical, level) => {
 		const canvas = plain(300, 300);
 		drawCompass(canvas, wholeOf(canvas), { north, east, ink: LIGHT_INK });
-		const column = longestRun(canvas, false);
-		const row = longestRun(canvas, true);
+		const column = maxRun(canvas, false);
+		const row = maxRun(canvas, true);
 		const atLeft = Math.abs(column.line - row.from) <= 2;
 		const atTop = Math.abs(row.line - column.from) <= 2;
 		expect(atLeft).toBe(level === 'right');
@@ -178,7 +178,7 @@ describe('drawScaleBar', () => {
 		for (const pixelScaleArcsec of [0.02, 0.0123, 0.2, 1.7, 0.004]) {
 			const canvas = plain(300, 300);
 			drawScaleBar(canvas, wholeOf(canvas), { pixelScaleArcsec, ink: LIGHT_INK });
-			const { from, to } = longestRun(canvas, true);
+			const { from, to } = maxRun(canvas, true);
 			const { arcsec } = scaleBarLength(75 * pixelScaleArcsec);
 			expect(Math.abs(to - from + 1 - arcsec / pixelScaleArcsec)).toBeLessThanOrEqual(1.5);
 		}
@@ -188,7 +188,7 @@ describe('drawScaleBar', () => {
 		const lowest = (inset: number): number => {
 			const canvas = plain(300, 300);
 			drawScaleBar(canvas, wholeOf(canvas), { pixelScaleArcsec: 0.02, inset });
-			return longestRun(canvas, true).line;
+			return maxRun(canvas, true).line;
 		};
 		expect(lowest(0) - lowest(40)).toBe(40);
 	});
@@ -208,7 +208,7 @@ describe('drawCaption', () => {
 		const words = 'word '.repeat(200);
 		const canvas = plain(300, 300);
 		expect(drawCaption(canvas, wholeOf(canvas), [words])).toBeLessThan(112);
-		expect(drawCaption(canvas, wholeOf(canvas), [words], { mostLines: 1 })).toBe(17 + 9);
+		expect(drawCaption(canvas, wholeOf(canvas), [words], { maxLines: 1 })).toBe(17 + 9);
 		expect(drawCaption(canvas, wholeOf(canvas), ['', ''])).toBe(0);
 	});
 });
@@ -235,7 +235,7 @@ describe('every overlay', () => {
 		);
 	});
 
-	it('is seen on dark, grey, light and noisy grounds, at 150 and at 1200 pixels', () => {
+	it('is seen on dark, gray, light and noisy grounds, at 150 and at 1200 pixels', () => {
 		for (const side of [150, 1200])
 			for (const ground of groundsOf(side))
 				for (const draw of [

@@ -104,7 +104,7 @@ describe('drawScaleBar', () => {
 			drawScaleBar(canvas, BOX, { pixelScaleArcsec: 0.02, ink: LIGHT_INK, ...options }),
 		).ink;
 
-	it('writes its length above the bar, centred', () => {
+	it('writes its length above the bar, centered', () => {
 		const canvas = canvasFor();
 		drawScaleBar(canvas, BOX, { pixelScaleArcsec: 0.02, ink: LIGHT_INK });
 		const { x, y, width, height } = bar();

@@ -17,7 +17,7 @@ const levelsIn = (made: ReturnType<typeof byteLevels>) =>
 	Array.from(made?.levels ?? [], (level, i) => (made?.missing?.[i] ? NO_DATA : level));
 
 describe('byteLevels', () => {
-	it('gives the levels of clipping, stretching and quantising where it has a line or a table', () => {
+	it('gives the levels of clipping, stretching and quantizing where it has a line or a table', () => {
 		let leveled = 0;
 		fc.assert(
 			fc.property(

@@ -15,7 +15,7 @@ import { firstDifference } from '../support/firstDifference';
 import { gridOf } from '../support/gridOf';
 
 const linear: Coloring = { limits: { vmin: 0, vmax: 255 }, stretch: { name: 'linear' } };
-/** Every level of a 256-colour map, 16 × 16, bottom row first. */
+/** Every level of a 256-color map, 16 × 16, bottom row first. */
 const ramp = gridOf(
 	...Array.from({ length: 16 }, (_, y) => Array.from({ length: 16 }, (_, x) => 16 * y + x)),
 );
@@ -35,8 +35,8 @@ describe('colorGrid', () => {
 
 	it.each<[string, Partial<Coloring>]>([
 		['smoothing', { convolution: 'box' }],
-		['smoothing in colour', { convolution: 'gauss', colormap: 'magma' }],
-		['a map of 510 colours', { colormap: 'twilight' }],
+		['smoothing in color', { convolution: 'gauss', colormap: 'magma' }],
+		['a map of 510 colors', { colormap: 'twilight' }],
 	])('puts the first row at the bottom also with %s', (_, given) => {
 		const grid = gridOf([0, 100], [20, 30], [40, 250], [5, 5]);
 		const upper = toRgbaRaster(colorGrid(grid, { ...linear, ...given, origin: 'upper' }));
@@ -55,13 +55,13 @@ describe('colorGrid', () => {
 		expect(reds).toEqual([40, 50, 20, 30, 0, 86]);
 	});
 
-	it('stays grey when it smooths', () => {
+	it('stays gray when it smooths', () => {
 		const raster = colorGrid(gridOf([7, 7], [7, 7]), { ...linear, convolution: 'box' });
 		expect(raster).toMatchObject({ kind: 'gray', width: 2, height: 2 });
 		expect(Array.from(raster.data)).toEqual([7, 7, 7, 7]);
 	});
 
-	it('gives every pixel its own colour where no palette has room', () => {
+	it('gives every pixel its own color where no palette has room', () => {
 		const values = [...Array.from({ length: 300 }, (_, x) => (x * 255) / 299), NaN];
 		const raster = colorGrid(gridOf(values), { ...linear, colormap: 'twilight' });
 		expect(raster.kind).toBe('rgba');
@@ -75,19 +75,19 @@ describe('colorGrid', () => {
 	});
 
 	it.each([
-		['grey without a colormap', ramp, undefined, 'gray', 0],
-		['grey with a hole as a palette of the greys that occur', withHole, undefined, 'palette', 256],
+		['gray without a colormap', ramp, undefined, 'gray', 0],
+		['gray with a hole as a palette of the grays that occur', withHole, undefined, 'palette', 256],
 		['a whole map as its palette, in its order', ramp, 'viridis', 'palette', 256],
 		[
-			'a map with a hole as a palette of the colours that occur',
+			'a map with a hole as a palette of the colors that occur',
 			withHole,
 			'viridis',
 			'palette',
 			256,
 		],
-		['a small map as a palette of its colours', ramp, 'tab10', 'palette', 10],
-		['a small map with a hole as one colour more', withHole, 'tab10', 'palette', 11],
-		['a map of 510 colours as a palette of those that occur', ramp, 'twilight', 'palette', 256],
+		['a small map as a palette of its colors', ramp, 'tab10', 'palette', 10],
+		['a small map with a hole as one color more', withHole, 'tab10', 'palette', 11],
+		['a map of 510 colors as a palette of those that occur', ramp, 'twilight', 'palette', 256],
 	])('makes %s', (_, grid, colormap, kind, colors) => {
 		const raster = colorGrid(grid, { ...linear, colormap });
 		expect(raster.kind).toBe(kind);
@@ -105,7 +105,7 @@ describe('colorGrid', () => {
 		expect(colorGrid(gridOf(holed), { ...linear, limits }).kind).toBe('rgba');
 	});
 
-	it('draws NaN in the no-data colour, moss green unless another is given', () => {
+	it('draws NaN in the no-data color, moss green unless another is given', () => {
 		const jade: Rgba = [0, 163, 108, 128];
 		const grid = gridOf([NaN, 255]);
 		for (const colormap of [undefined, 'gray', 'tab10', 'twilight']) {
@@ -118,14 +118,14 @@ describe('colorGrid', () => {
 		}
 	});
 
-	it('keeps NaN in that colour when it smooths', () => {
+	it('keeps NaN in that color when it smooths', () => {
 		const grid = gridOf([0, NaN, 255]);
 		const raster = toRgbaRaster(colorGrid(grid, { ...linear, convolution: 'gauss' }));
 		expect(Array.from(raster.data.subarray(4, 8))).toEqual([86, 105, 70, 255]);
 		expect(raster.data[0]).toBeGreaterThan(0);
 	});
 
-	it('gives every pixel the colour that normalising, smoothing and the colour table give', () => {
+	it('gives every pixel the color that normalizing, smoothing and the color table give', () => {
 		const coloring = fc.record({
 			colormap: fc.constantFrom(undefined, ...COLORMAP_NAMES),
 			convolution: fc.constantFrom(undefined, 'gauss' as const, 'box' as const),
@@ -164,7 +164,7 @@ describe('colorGrid', () => {
 	});
 });
 
-/** Straight from the rules: trunc(255·y) in grey; the table's entry trunc(N·y), 1 in the last one. */
+/** Straight from the rules: trunc(255·y) in gray; the table's entry trunc(N·y), 1 in the last one. */
 function expectedColor(y: number, colormap: string | undefined): number[] {
 	if (Number.isNaN(y)) return [86, 105, 70, 255];
 	if (colormap === undefined) {

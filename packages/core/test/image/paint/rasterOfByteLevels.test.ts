@@ -32,8 +32,8 @@ const missingAt = (at: number) => EVERY.map((level) => (level === at ? 1 : 0));
 
 describe('rasterOfByteLevels', () => {
 	it.each([
-		['behind fewer than 256 colours', [0, 8, 3], [1, 0, 0], 9],
-		['that of a colour which does not occur', [0, 255, 3], [0, 0, 1], 256],
+		['behind fewer than 256 colors', [0, 8, 3], [1, 0, 0], 9],
+		['that of a color which does not occur', [0, 255, 3], [0, 0, 1], 256],
 		[
 			'the only one that is free',
 			EVERY.filter((level) => level !== 77),
@@ -48,7 +48,7 @@ describe('rasterOfByteLevels', () => {
 		expect(pixelsOf(raster)).toEqual(wanted(levels, missing));
 	});
 
-	it('gives every pixel its own colour where all 256 are shown', () => {
+	it('gives every pixel its own color where all 256 are shown', () => {
 		for (const [levels, missing] of [
 			[
 				[...EVERY, 0],

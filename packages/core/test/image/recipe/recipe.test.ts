@@ -97,7 +97,7 @@ describe('a preset', () => {
 		});
 	});
 
-	it('auto keeps zero in the middle colour of a difference, whatever the image', () => {
+	it('auto keeps zero in the middle color of a difference, whatever the image', () => {
 		fc.assert(
 			fc.property(anyGrid, (grid) => {
 				const withZero = { ...grid, data: grid.data.map((value, i) => (i === 0 ? 0 : value)) };
@@ -142,7 +142,7 @@ describe('drawRecipe', () => {
 		expect(drawRecipe(SIX, standard, { limits }).limits).toEqual(limits);
 	});
 
-	it('says which pixel value a place of the colour scale stands for', () => {
+	it('says which pixel value a place of the color scale stands for', () => {
 		const { limits, valueAt } = drawRecipe(SIX, standard);
 		expect(limits).toEqual({ vmin: -3, vmax: 60 });
 		expect([valueAt(0), valueAt(0.5), valueAt(1)]).toEqual([-3, 12.75, 60]);
@@ -168,7 +168,7 @@ describe('drawRecipe', () => {
 		expect(shared()).toEqual({ vmin: 5, vmax: 9 });
 	});
 
-	it("draws the server's and the documented picture, with the values behind the colours", () => {
+	it("draws the server's and the documented picture, with the values behind the colors", () => {
 		const server = drawRecipe(SIX, { mode: 'finkApi', stretch: 'linear', colormap: 'jet' });
 		expect(server.raster).toEqual(finkApiRaster(SIX, { stretch: 'linear', colormap: 'jet' }));
 		expect(server.valueAt(1)).toBe(50);

@@ -33,12 +33,12 @@ describe('scaleRaster', () => {
 		[7, [1, 1, 2, 2, 2, 3, 3]],
 		[2, [1, 3]],
 		[1, [2]],
-	])('takes, %d pixels wide, the pixel under each centre: %j', (width, expected) => {
+	])('takes, %d pixels wide, the pixel under each center: %j', (width, expected) => {
 		const row: Raster = { kind: 'gray', width: 3, height: 1, data: Uint8Array.of(1, 2, 3) };
 		expect(Array.from(scaleRaster(row, { width, height: 1 }).data)).toEqual(expected);
 	});
 
-	it('takes for each output pixel the input pixel that holds its centre, in any size', () => {
+	it('takes for each output pixel the input pixel that holds its center, in any size', () => {
 		fc.assert(
 			fc.property(sizes, ([width, height, toWidth, toHeight]) => {
 				const data = Uint8Array.from({ length: width * height }, (_, i) => i);

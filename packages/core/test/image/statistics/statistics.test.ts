@@ -79,7 +79,7 @@ describe('percentiles', () => {
 			[1, 1.75, 2.5, 4],
 		],
 		[[4, 1], [99.5], [3.985]],
-		// numpy 1.24.2; from the lower neighbour alone the last bit of each is another.
+		// numpy 1.24.2; from the lower neighbor alone the last bit of each is another.
 		[[-8.86, -2.92, 8.83, 5.8], [63], [4.840800000000001]],
 		[[-2.06, -9.26, 5.84, 5.83], [27.5], [-3.3199999999999994]],
 		[[-7.83, 2.29, -24.94, 6.9], [18], [-15.700599999999998]],

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grid, Raster } from '../../../src/grid';
 
-/** One render of a golden case: sha1[:16] of the pixels in each colouring, or the server's error. */
+/** One render of a golden case: sha1[:16] of the pixels in each coloring, or the server's error. */
 export interface GoldenRender {
 	readonly mode: 'server' | 'doc';
 	readonly stretch: string;

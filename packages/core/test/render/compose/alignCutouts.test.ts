@@ -62,7 +62,7 @@ describe.each([
 		}
 	});
 
-	it('lies in a colour picture as stored where the first band has it', () => {
+	it('lies in a color picture as stored where the first band has it', () => {
 		const bands = visits().slice(0, 3);
 		const { frames } = compose(bands, {
 			layout: 'rgb',
@@ -83,7 +83,7 @@ describe.each([
 });
 
 describe('alignCutouts', () => {
-	it('centres the grid on the source of the first, North up and East left', () => {
+	it('centers the grid on the source of the first, North up and East left', () => {
 		const [first] = alignCutouts(visits(), 'northUp');
 		const { wcs } = first;
 		if (!wcs) throw new Error('no wcs');

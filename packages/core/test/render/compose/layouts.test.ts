@@ -146,7 +146,7 @@ describe('layouts', () => {
 		expect(Array.from(rgba(strip(2, 'light')).data.slice(0, 4))).toEqual([255, 255, 255, 255]);
 	});
 
-	it('frames of a blink have one size also beside colour bars', () => {
+	it('frames of a blink have one size also beside color bars', () => {
 		const { frames } = compose(three().slice(0, 2), {
 			layout: 'blink',
 			picture: look({ preset: 'finkApi', recipe: { mode: 'finkApi', stretch: 'linear' } }),
@@ -216,7 +216,7 @@ describe('what can not be drawn', () => {
 			'two bands',
 			[science, template],
 			{ layout: 'rgb' },
-			'A colour picture needs three bands, but there are 2',
+			'A color picture needs three bands, but there are 2',
 			/Give one cutout for each of the bands/,
 		],
 		[

@@ -11,7 +11,7 @@ export function look(
 	return { preset, recipe: recipeOf(preset, kind), ...others };
 }
 
-/** Linear and grey from 0 to `vmax`: a pixel's byte is its brightness. */
+/** Linear and gray from 0 to `vmax`: a pixel's byte is its brightness. */
 export function linear(vmax: number, others: Partial<PictureRecipe> = {}): PictureRecipe {
 	return {
 		preset: 'custom',

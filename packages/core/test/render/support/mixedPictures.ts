@@ -54,7 +54,7 @@ async function drawSky(
 	return (await render.renderPicture(cutouts, composition, format)).bytes;
 }
 
-/** Pixels of few or many colours, with or without repeated rows and clear ones. */
+/** Pixels of few or many colors, with or without repeated rows and clear ones. */
 function pixelsOf(width: number, height: number, seed: number): RgbaRaster {
 	const next = randomBytes(seed);
 	const [colors, repeats, clear] = [1 + (next() % 5) ** 5, 1 + (next() % 4), seed % 3 === 0];
@@ -156,7 +156,7 @@ export function mixedPictures(): MixedPicture[] {
 				format,
 			),
 		),
-		sky('colours', [25, 25], { layout: 'rgb', sizePixels: 50, overlays: allOver }),
+		sky('colors', [25, 25], { layout: 'rgb', sizePixels: 50, overlays: allOver }),
 		curve('a curve', 40, { width: 300, height: 200 }),
 		curve('a dark curve', 3, { width: 360, theme: 'dark', title: 'x', quantity: 'totalMagnitude' }),
 		{

@@ -29,7 +29,7 @@ export function middleOf(pixels: ReadonlyArray<{ x: number; y: number }>) {
 	};
 }
 
-/** Centre of light of one channel above a level, in pixel centres, row 0 on top. */
+/** Center of light of one channel above a level, in pixel centers, row 0 on top. */
 export function centroid(raster: Raster, channel: 0 | 1 | 2 = 0, above = 60) {
 	const { width, data } = rgba(raster);
 	let [sum, sumX, sumY] = [0, 0, 0];
@@ -46,7 +46,7 @@ export function centroid(raster: Raster, channel: 0 | 1 | 2 = 0, above = 60) {
 }
 
 /** Longest run of pixels along a row, its place and length. */
-export function longestRun(pixels: ReadonlyArray<{ x: number; y: number }>) {
+export function maxRun(pixels: ReadonlyArray<{ x: number; y: number }>) {
 	let best = { x: 0, y: 0, length: 0 };
 	const key = (x: number, y: number) => y * 65536 + x;
 	const known = new Set(pixels.map(({ x, y }) => key(x, y)));

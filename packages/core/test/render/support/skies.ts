@@ -14,7 +14,7 @@ import { destination, gnomonic } from '../../fits/support/sphere';
 export interface Pointing {
 	readonly raDeg: number;
 	readonly decDeg: number;
-	/** Direction of North, degrees from up towards the left (row 0 at the bottom). */
+	/** Direction of North, degrees from up toward the left (row 0 at the bottom). */
 	readonly northDeg: number;
 	readonly scaleArcsec: number;
 	readonly width: number;

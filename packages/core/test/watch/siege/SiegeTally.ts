@@ -9,10 +9,10 @@ interface KindTally {
 	doubled: number;
 	uncalled: number;
 	requests: number;
-	mostRequests: number;
+	maxRequests: number;
 	bytes: number;
-	mostCursorIds: number;
-	mostCursorBytes: number;
+	maxCursorIds: number;
+	maxCursorBytes: number;
 }
 
 /** Counts over a run, by kind of story. */
@@ -29,10 +29,10 @@ export class SiegeTally {
 			doubled: 0,
 			uncalled: 0,
 			requests: 0,
-			mostRequests: 0,
+			maxRequests: 0,
 			bytes: 0,
-			mostCursorIds: 0,
-			mostCursorBytes: 0,
+			maxCursorIds: 0,
+			maxCursorBytes: 0,
 		};
 		tally.stories++;
 		tally.alerts += alerts;
@@ -42,12 +42,12 @@ export class SiegeTally {
 		tally.polls += costs.length;
 		for (const { requests, bytesServed } of costs) {
 			tally.requests += requests;
-			tally.mostRequests = Math.max(tally.mostRequests, requests);
+			tally.maxRequests = Math.max(tally.maxRequests, requests);
 			tally.bytes += bytesServed;
 		}
-		if (fullestCursor.ids > tally.mostCursorIds) {
-			tally.mostCursorIds = fullestCursor.ids;
-			tally.mostCursorBytes = fullestCursor.bytes;
+		if (fullestCursor.ids > tally.maxCursorIds) {
+			tally.maxCursorIds = fullestCursor.ids;
+			tally.maxCursorBytes = fullestCursor.bytes;
 		}
 		this.byKind.set(kind, tally);
 	}
@@ -72,10 +72,10 @@ export class SiegeTally {
 				t.doubled,
 				t.uncalled,
 				(t.requests / t.polls).toFixed(1),
-				t.mostRequests,
+				t.maxRequests,
 				(t.bytes / t.polls / 1000).toFixed(0),
-				t.mostCursorBytes,
-				(t.mostCursorBytes / Math.max(1, t.mostCursorIds)).toFixed(0),
+				t.maxCursorBytes,
+				(t.maxCursorBytes / Math.max(1, t.maxCursorIds)).toFixed(0),
 			].join(' | '),
 		);
 		return [

@@ -1,4 +1,4 @@
-import { MOST_SEEN, type WatchRules } from '../../../src';
+import { MAX_SEEN, type WatchRules } from '../../../src';
 import { PlacesSky } from '../support/PlacesSky';
 import type { Random } from '../support/Random';
 import { idsOf, Watcher } from '../support/Watcher';
@@ -30,8 +30,8 @@ export async function placesStory(
 	steps = 60,
 ): Promise<ToldStory> {
 	const lookBackDays = random.pick([0.6, 2, 5]);
-	const mostPerPoll = random.pick([3, 40, 1000]);
-	const rules: WatchRules = { conditions: {}, lookBackDays, mostPerPoll, mostSeen: MOST_SEEN };
+	const maxPerPoll = random.pick([3, 40, 1000]);
+	const rules: WatchRules = { conditions: {}, lookBackDays, maxPerPoll, maxSeen: MAX_SEEN };
 	const sky = new PlacesSky();
 	const count = kind === 'positions' ? random.pick([1, 8]) : random.pick([3, 130]);
 	const places: Place[] = Array.from({ length: count }, (_, index) => ({

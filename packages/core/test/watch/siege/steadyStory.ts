@@ -1,4 +1,4 @@
-import { MOST_SEEN, type WatchRules } from '../../../src';
+import { MAX_SEEN, type WatchRules } from '../../../src';
 import type { Random } from '../support/Random';
 import { StreamedSky } from '../support/StreamedSky';
 import { idsOf, Watcher } from '../support/Watcher';
@@ -14,8 +14,8 @@ export async function steadyStory(random: Random): Promise<ToldStory> {
 	const rules: WatchRules = {
 		conditions: {},
 		lookBackDays: 2,
-		mostPerPoll: 1000,
-		mostSeen: MOST_SEEN,
+		maxPerPoll: 1000,
+		maxSeen: MAX_SEEN,
 	};
 	const sky = new StreamedSky();
 	const watcher = new Watcher(sky, rules, () => sky.feed());

@@ -1,4 +1,4 @@
-import { MOST_SEEN, type WatchRules } from '../../../src';
+import { MAX_SEEN, type WatchRules } from '../../../src';
 import type { Random } from '../support/Random';
 import { StreamedSky } from '../support/StreamedSky';
 import { idsOf, Watcher, type CountingSky } from '../support/Watcher';
@@ -23,8 +23,8 @@ interface Tag {
  */
 export async function tagStory(random: Random, steps = 60): Promise<ToldStory> {
 	const lookBackDays = random.pick([0.6, 2, 5]);
-	const mostPerPoll = random.pick([40, 300, 1000]);
-	const rules: WatchRules = { conditions: {}, lookBackDays, mostPerPoll, mostSeen: MOST_SEEN };
+	const maxPerPoll = random.pick([40, 300, 1000]);
+	const rules: WatchRules = { conditions: {}, lookBackDays, maxPerPoll, maxSeen: MAX_SEEN };
 	const rowCap = random.pick([Infinity, 700, 1000]);
 	const tags: Tag[] = ['a', 'b'].map((name) => {
 		const sky = new StreamedSky(name);

@@ -6,7 +6,7 @@ import type { CutoutKind, Sky, SkyExample } from '../Sky';
 const NO_OBJECT = '0';
 
 /** Most examples that the start page shows. */
-const MOST_EXAMPLES = 5;
+const MAX_EXAMPLES = 5;
 
 /** A sky made of alerts found in files. */
 export class FolderSky implements Sky {
@@ -41,7 +41,7 @@ export class FolderSky implements Sky {
 			const detections = records.length;
 			return [{ label, diaObjectId, detections, latestDiaSourceId: latest.diaSourceId }];
 		});
-		return examples.sort((a, b) => b.detections - a.detections).slice(0, MOST_EXAMPLES);
+		return examples.sort((a, b) => b.detections - a.detections).slice(0, MAX_EXAMPLES);
 	}
 
 	objectIds(): readonly string[] {

@@ -9,7 +9,7 @@ import type { AlertRecord } from './AlertRecord';
 import type { Sky } from '../Sky';
 
 /** Folders inside the folder are read this deep. */
-const MOST_DEPTH = 3;
+const MAX_DEPTH = 3;
 
 const MANIFEST_NAME = 'manifest.tsv';
 
@@ -74,7 +74,7 @@ function listFiles(folder: string, depth = 0): string[] {
 		.flatMap((entry) => {
 			const path = join(folder, entry.name);
 			if (!entry.isDirectory()) return [path];
-			return depth < MOST_DEPTH ? listFiles(path, depth + 1) : [];
+			return depth < MAX_DEPTH ? listFiles(path, depth + 1) : [];
 		});
 }
 

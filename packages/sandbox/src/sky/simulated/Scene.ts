@@ -1,17 +1,17 @@
 import { type Band, fluxOfMagnitude } from './bands';
 
 /** A thing in the picture beside the alert itself; offsets on the sky from the object. */
-interface Neighbour {
+interface Neighbor {
 	readonly eastArcsec: number;
 	readonly northArcsec: number;
 	/** Brightness in r, AB magnitude. */
 	readonly magnitude: number;
-	/** Brightness in each band comes from one colour: magnitudes of g − r. */
-	readonly colour: number;
+	/** Brightness in each band comes from one color: magnitudes of g − r. */
+	readonly color: number;
 }
 
 /** A galaxy with a Sérsic profile. */
-export interface Galaxy extends Neighbour {
+export interface Galaxy extends Neighbor {
 	readonly type: 'galaxy';
 	readonly halfLightArcsec: number;
 	readonly sersicIndex: number;
@@ -22,7 +22,7 @@ export interface Galaxy extends Neighbour {
 }
 
 /** A star that does not vary. */
-export interface Star extends Neighbour {
+export interface Star extends Neighbor {
 	readonly type: 'star';
 }
 
@@ -30,7 +30,7 @@ export interface Star extends Neighbour {
 export type Scene = readonly (Galaxy | Star)[];
 
 /** Magnitudes relative to r for one magnitude of g − r. */
-const COLOUR_LAW: Readonly<Record<Band, number>> = {
+const COLOR_LAW: Readonly<Record<Band, number>> = {
 	u: 2.1,
 	g: 1,
 	r: 0,
@@ -41,5 +41,5 @@ const COLOUR_LAW: Readonly<Record<Band, number>> = {
 
 /** Flux of a star or galaxy in one band, nJy. */
 export function fluxIn(band: Band): (thing: Galaxy | Star) => number {
-	return ({ magnitude, colour }) => fluxOfMagnitude(magnitude + COLOUR_LAW[band] * colour);
+	return ({ magnitude, color }) => fluxOfMagnitude(magnitude + COLOR_LAW[band] * color);
 }

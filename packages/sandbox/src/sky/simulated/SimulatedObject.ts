@@ -1,4 +1,4 @@
-import type { Catalogue } from './Catalogue';
+import type { Catalog } from './Catalog';
 import type { Field } from './fields';
 import type { Light } from './light';
 import type { Scene } from './Scene';
@@ -23,7 +23,7 @@ export interface SimulatedObject {
 	readonly dec: number;
 	readonly light: Light;
 	readonly scene: Scene;
-	readonly catalogue: Catalogue;
+	readonly catalog: Catalog;
 	/** Way on the sky during an exposure. @default 0 */
 	readonly trailArcsec?: number;
 	/** How far it has moved since the template was made: to the East and North. @default none */

@@ -7,7 +7,7 @@ export interface SimulationOptions {
 	/** Length of the survey. @default 200 */
 	readonly days?: number;
 	/**
-	 * Nothing is wrong with any detection: no dipoles, no flags, S/N is flux over error, catalogues say only
+	 * Nothing is wrong with any detection: no dipoles, no flags, S/N is flux over error, catalogs say only
 	 * what they know. For tests that need it. @default false
 	 */
 	readonly clean?: boolean;

@@ -41,8 +41,8 @@ export const ASSOCIATED_FROM_MJD = 61091;
 /** An asteroid is seen while it is this near the middle of its field, degrees. */
 const FIELD_RADIUS_DEG = 1.7;
 
-/** Colours of sunlight on a stony asteroid relative to r, AB magnitudes. */
-const COLOURS: Readonly<Record<Band, number>> = {
+/** Colors of sunlight on a stony asteroid relative to r, AB magnitudes. */
+const COLORS: Readonly<Record<Band, number>> = {
 	u: 1.9,
 	g: 0.6,
 	r: 0,
@@ -87,10 +87,10 @@ export function observeAsteroids(seed: number, visits: readonly Visit[]): Observ
 				dec,
 				light: {
 					templateFlux: () => 0,
-					flux: (_time, band) => fluxOfMagnitude(magnitude + COLOURS[band]),
+					flux: (_time, band) => fluxOfMagnitude(magnitude + COLORS[band]),
 				},
 				scene: composeScene(sceneRandom, null),
-				catalogue: { fixed: {}, catsClass: -1, snnScore: 0.5, extendedness: 0.05 },
+				catalog: { fixed: {}, catsClass: -1, snnScore: 0.5, extendedness: 0.05 },
 				isFromDataRelease: false,
 			};
 			return detectOnce(seed, object, visit);

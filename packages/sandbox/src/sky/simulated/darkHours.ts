@@ -10,8 +10,8 @@ export interface Hours {
 /** Rubin observes while the Sun is this far below the horizon, degrees. */
 const SUN_BELOW_DEG = 12.2;
 
-/** Fields are observed above this: their objects, 1.7° around the centre, stay above 20°. */
-const LEAST_ALTITUDE_DEG = 23;
+/** Fields are observed above this: their objects, 1.7° around the center, stay above 20°. */
+const MIN_ALTITUDE_DEG = 23;
 
 /** Steps in which a night is looked through: twelve minutes. */
 const STEP_DAYS = 12 / 1440;
@@ -24,7 +24,7 @@ export function darkHours(dayObsMjd: number): Hours {
 
 /** When a field is up in these hours; null when that is less than half an hour. */
 export function visibleHours({ ra, dec }: Field, { start, end }: Hours): Hours | null {
-	const ends = endsOf(start, end, (time) => altitudeDeg(ra, dec, time) > LEAST_ALTITUDE_DEG);
+	const ends = endsOf(start, end, (time) => altitudeDeg(ra, dec, time) > MIN_ALTITUDE_DEG);
 	const [first = 0, last = 0] = ends;
 	return last - first > 2 * STEP_DAYS ? { start: first, end: last } : null;
 }

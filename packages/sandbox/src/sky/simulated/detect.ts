@@ -3,7 +3,7 @@ import { DETECTOR_SIZE, type Detection } from './Detection';
 import { fluxErrors } from './fluxErrors';
 import { hostLight } from './hostLight';
 import { isCorruptedByNumber, packRubinId, unpackRubinId } from './rubinId';
-import { LEAST_SNR, soil } from './soil';
+import { MIN_SNR, soil } from './soil';
 import { peakShare } from './psf';
 import { saturationNjy } from './saturation';
 import type { SimulatedObject } from './SimulatedObject';
@@ -16,8 +16,8 @@ const SATURATED_SHARE = 0.02;
 const HOPELESS_SNR = 4;
 
 /** Smallest and largest cutout (lsst/ap_association `packageAlerts.py`: 30 to 102). */
-const LEAST_SIDE = 30;
-const MOST_SIDE = 64;
+const MIN_SIDE = 30;
+const MAX_SIDE = 64;
 
 /** Share of the detections whose cutout sticks out of the CCD. */
 const EDGE_CHANCE = 0.003;
@@ -53,14 +53,14 @@ export function detectOnce(seed: number, object: SimulatedObject, visit: Visit):
 	const measurement = { psfFlux, psfFluxErr: errors.difference, templatePointFlux };
 	const soiled = soil(random, object, visit, { ...measurement, isSaturated, isAtEdge });
 	const isRejected = object.objectClass === 'saturated star' && !random.chance(SATURATED_SHARE);
-	const isKept = soiled.snr >= LEAST_SNR && !isRejected;
+	const isKept = soiled.snr >= MIN_SNR && !isRejected;
 	if (!isKept && !isDocumented) return [];
 	const { diaSourceId, detector } = identify(random, object, visit);
 	const bboxSize = boxSize(random, soiled.snr, soiled.dirt.isDipole);
-	const side = Math.min(MOST_SIDE, Math.max(LEAST_SIDE, bboxSize));
+	const side = Math.min(MAX_SIDE, Math.max(MIN_SIDE, bboxSize));
 	const [x, y] = placeOnDetector(random, side, isAtEdge);
 	const isPeak = soiled.dirt.centroid === 'peak';
-	const centroidErrDeg = (visit.fwhmPixels * 0.2) / 2.3548 / Math.max(LEAST_SNR, soiled.snr) / 3600;
+	const centroidErrDeg = (visit.fwhmPixels * 0.2) / 2.3548 / Math.max(MIN_SNR, soiled.snr) / 3600;
 	return [
 		{
 			diaSourceId,
@@ -84,7 +84,7 @@ export function detectOnce(seed: number, object: SimulatedObject, visit: Visit):
 
 /** Side of the box around the footprint, pixels: fitted to real detections. */
 function boxSize(random: Random, snr: number, isDipole: boolean): number {
-	const decades = Math.log10(Math.max(LEAST_SNR, snr) / LEAST_SNR);
+	const decades = Math.log10(Math.max(MIN_SNR, snr) / MIN_SNR);
 	const expected = isDipole ? 26.5 : 17 + 9 * decades + 4.5 * decades ** 2;
 	return Math.max(9, Math.round(expected + 4.4 * random.normal()));
 }

@@ -10,7 +10,7 @@ const MARGIN = 10;
 
 /**
  * The noise-free image of everything around an object, nJy per pixel, row 0 at the bottom: galaxies
- * sampled finely near their centres and blurred with the PSF, stars as the PSF itself.
+ * sampled finely near their centers and blurred with the PSF, stars as the PSF itself.
  *
  * @param fluxOf - Flux of each thing in nJy.
  */
@@ -81,7 +81,7 @@ const [WHOLE, THIRDS, NINTHS] = [1, 3, 9].map((parts) =>
 	Array.from({ length: parts }, (_, part) => (part + 0.5) / parts - 0.5),
 );
 
-/** How finely a pixel is sampled, by its distance from the galaxy's centre in pixels. */
+/** How finely a pixel is sampled, by its distance from the galaxy's center in pixels. */
 function subpixelsAt(distance: number): readonly number[] {
 	if (distance < 2) return NINTHS;
 	return distance < 6 ? THIRDS : WHOLE;

@@ -1,7 +1,7 @@
 /** A patch of sky that the telescope comes back to. */
 export interface Field {
 	readonly name: string;
-	/** Centre, degrees. */
+	/** Center, degrees. */
 	readonly ra: number;
 	readonly dec: number;
 	/** Share of the nights on which it is observed. */

@@ -8,7 +8,7 @@ import {
 	composeSupernova,
 	type Ingredients,
 	type Recipe,
-	soilCatalogue,
+	soilCatalog,
 } from './compose';
 import { createRandom, type Random } from './Random';
 import { FIELDS, type Field } from './fields';
@@ -53,7 +53,7 @@ export function populate({
 		const random = createRandom(seed, 'object', index);
 		const chosen = random.pick(FIELDS);
 		const field = SPREAD.has(objectClass) || index === 0 ? FIELDS[index % FIELDS.length] : chosen;
-		const { light, host, catalogue, shiftArcsec } = COMPOSERS[objectClass]({
+		const { light, host, catalog, shiftArcsec } = COMPOSERS[objectClass]({
 			random,
 			seed: `${seed}|${index}`,
 			firstMjd: epochMjdTai - days,
@@ -67,9 +67,9 @@ export function populate({
 			...placeIn(field, random),
 			light,
 			scene: composeScene(random, host),
-			catalogue: clean
-				? catalogue
-				: soilCatalogue(createRandom(seed, 'catalogue', index), objectClass, catalogue),
+			catalog: clean
+				? catalog
+				: soilCatalog(createRandom(seed, 'catalogue', index), objectClass, catalog),
 			shiftArcsec,
 			isFromDataRelease: !objectClass.startsWith('supernova') && random.chance(0.5),
 			...(index === 0 ? { documented: DOCUMENTED } : {}),
@@ -88,7 +88,7 @@ const COMPOSERS: Readonly<Record<ObjectClass, (recipe: Recipe) => Ingredients>> 
 	'saturated star': composeSaturated,
 };
 
-/** A place within 1.4° of the field's centre. */
+/** A place within 1.4° of the field's center. */
 function placeIn(field: Field, random: Random): { ra: number; dec: number } {
 	const distance = 1.4 * Math.sqrt(random.uniform());
 	const angle = random.between(0, 2 * Math.PI);

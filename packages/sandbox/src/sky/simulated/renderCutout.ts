@@ -18,7 +18,7 @@ const { floor, max, min, sqrt } = Math;
 const ROTPA_FROM_MJD = 61060;
 
 /**
- * The FITS file of one cutout, rendered on demand and always the same: galaxies, neighbours and noise on
+ * The FITS file of one cutout, rendered on demand and always the same: galaxies, neighbors and noise on
  * the visit's rotated pixel grid; Science holds the object's present light, Template its light when the
  * template was made, where it stood then, and Difference the alert's `psfFlux`: an unweighted PSF fit to it
  * gives that number back to rounding, whatever a moved or saturated star has left there.
@@ -139,7 +139,7 @@ function addNoise(model: Float64Array, variance: Float64Array, random: Random): 
 	return model.map((value, i) => value + sqrt(variance[i]) * random.normal());
 }
 
-/** What is left of a bright neighbour when the images are a few hundredths of a pixel apart. */
+/** What is left of a bright neighbor when the images are a few hundredths of a pixel apart. */
 function subtractionResidual(still: Float64Array, side: number, random: Random): Float64Array {
 	const [shiftX, shiftY] = [0.03 * random.normal(), 0.03 * random.normal()];
 	const at = (x: number, y: number): number =>

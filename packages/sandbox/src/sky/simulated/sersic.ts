@@ -5,7 +5,7 @@ const { exp, sqrt } = Math;
 
 /**
  * Surface brightness of a Sérsic profile of total flux 1, per square arcsec, at an offset (East, North)
- * in arcsec from the galaxy's centre. b(n) after Prugniel & Simien 1997, A&A 321, 111; total flux after
+ * in arcsec from the galaxy's center. b(n) after Prugniel & Simien 1997, A&A 321, 111; total flux after
  * Graham & Driver 2005, PASA 22, 118, eq. 4.
  *
  * @param galaxy - Its `sersicIndex` must be a multiple of 0.5.

@@ -6,10 +6,10 @@ import type { SimulatedObject } from './SimulatedObject';
 import type { Visit } from './planVisits';
 
 /** Rubin's threshold for a detection in the difference image. */
-export const LEAST_SNR = 5;
+export const MIN_SNR = 5;
 
 /** What the weaker side of a dipole has at least; with more, real packets would have fewer dipoles. */
-const LEAST_LOBE_SNR = 1.5;
+const MIN_LOBE_SNR = 1.5;
 
 /** Accuracy with which an exposure is laid over its template, arcsec on each axis. */
 const REGISTRATION_ARCSEC = 0.004;
@@ -61,12 +61,12 @@ export function soil(
 	const strength =
 		(templatePointFlux * Math.hypot(...shift)) / (Math.SQRT2 * sigmaArcsec * psfFluxErr);
 	const snr = psfFlux / psfFluxErr;
-	const spotSnr = LEAST_SNR - 1.2 * Math.log(1 - random.uniform());
+	const spotSnr = MIN_SNR - 1.2 * Math.log(1 - random.uniform());
 	const hasSpot = random.chance(SPOT_CHANCE) && snr < SPOT_BELOW_SNR;
 	const lobes = dipoleLobes(snr, strength);
 	const positive = hasSpot ? Math.max(spotSnr, lobes.positive) : lobes.positive;
 	const [lower, higher] = [Math.min(positive, lobes.negative), Math.max(positive, lobes.negative)];
-	const isDipole = higher >= LEAST_SNR && lower >= LEAST_LOBE_SNR;
+	const isDipole = higher >= MIN_SNR && lower >= MIN_LOBE_SNR;
 	const isPositive = isDipole || positive > lobes.negative;
 	const angle = random.between(0, 2 * Math.PI);
 	const away = visit.fwhmPixels * random.between(1.1, 1.5);

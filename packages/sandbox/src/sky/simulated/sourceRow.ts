@@ -136,7 +136,7 @@ function shapeCells({ ra, dec, visit, object }: Detection, random: Random) {
 		'r:ixxPSF': moment + skew * cos2,
 		'r:iyyPSF': moment - skew * cos2,
 		'r:ixyPSF': skew * sin2,
-		'r:extendedness': Math.min(1, Math.abs(object.catalogue.extendedness * random.normal())),
+		'r:extendedness': Math.min(1, Math.abs(object.catalog.extendedness * random.normal())),
 		'r:trailRa': ra + 2e-7 * random.normal(),
 		'r:trailDec': dec + 2e-7 * random.normal(),
 		'r:trailLength': Math.hypot(
@@ -167,7 +167,7 @@ function qualityCells({ visit, bboxSize, snr }: Detection, random: Random) {
 }
 
 function finkCells({ visit, object, snr, dirt }: Detection, random: Random) {
-	const { fixed, tns, catsClass, leastCatsScore = 0.7, snnScore } = object.catalogue;
+	const { fixed, tns, catsClass, minCatsScore = 0.7, snnScore } = object.catalog;
 	const [, schema, broker, science] = schemaOf(visit.dayObsMjd);
 	const now = visit.midpointMjdTai;
 	const isFailed = random.chance(0.01);
@@ -184,7 +184,7 @@ function finkCells({ visit, object, snr, dirt }: Detection, random: Random) {
 			? { 'f:xm_tns_type': tns.type, 'f:xm_tns_redshift': tns.redshift }
 			: {}),
 		'f:clf_cats_class': isClassified ? catsClass : -1,
-		'f:clf_cats_score': isClassified ? 1 - (1 - leastCatsScore) * random.uniform() ** 2 : 0,
+		'f:clf_cats_score': isClassified ? 1 - (1 - minCatsScore) * random.uniform() ** 2 : 0,
 		'f:clf_snnSnVsOthers_score': Math.min(0.99, Math.max(0.01, snnScore + 0.1 * random.normal())),
 		'f:clf_earlySNIa_score':
 			catsClass === 11 && random.chance(0.3) ? Math.min(1, 0.5 + 0.3 * random.uniform()) : -1,

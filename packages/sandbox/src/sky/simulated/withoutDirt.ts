@@ -1,4 +1,4 @@
-import { LEAST_SNR } from './soil';
+import { MIN_SNR } from './soil';
 import type { Detection } from './Detection';
 import type { ObservedSky } from './observeSky';
 
@@ -23,7 +23,7 @@ export function withoutDirt({ objects, asteroids, visits }: ObservedSky): Observ
 function cleaned(detections: readonly Detection[]): Detection[] {
 	return detections.flatMap((detection) => {
 		const snr = Math.abs(detection.psfFlux) / detection.fluxErrors.difference;
-		return snr < LEAST_SNR && !isDocumented(detection) ? [] : [{ ...detection, snr, dirt: null }];
+		return snr < MIN_SNR && !isDocumented(detection) ? [] : [{ ...detection, snr, dirt: null }];
 	});
 }
 

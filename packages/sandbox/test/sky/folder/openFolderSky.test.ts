@@ -93,7 +93,7 @@ describe('a single file', () => {
 	});
 	afterEach(() => rmSync(folder, { recursive: true }));
 
-	it('with a cutout is served with what the manifest beside it says, its neighbours are not', async () => {
+	it('with a cutout is served with what the manifest beside it says, its neighbors are not', async () => {
 		for (const kind of ['Science', 'Template']) {
 			writeFileSync(join(folder, `${id}_cutout${kind}.fits`), bytes);
 		}

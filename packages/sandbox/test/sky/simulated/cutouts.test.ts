@@ -73,7 +73,7 @@ it('have noise as the variance plane says, in all three kinds', () => {
 			const hdus = open(row, kind);
 			const { data, width } = planeOf(hdus, 'PRIMARY');
 			const variance = planeOf(hdus, 'UNCERT').data;
-			// Differences of neighbours in the border rows hold twice the variance and little else.
+			// Differences of neighbors in the border rows hold twice the variance and little else.
 			const pulls = Array.from(
 				{ length: width - 1 },
 				(_, x) => (data[x + 1] - data[x]) ** 2 / (variance[x + 1] + variance[x]),

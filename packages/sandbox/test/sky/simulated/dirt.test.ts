@@ -143,7 +143,7 @@ it('asteroids have no object, no history and no dipole, and a high reliability',
 	expect(sky.forcedSourcesOf('0')).toEqual([]);
 });
 
-it('catalogues hold what real ones do: redshifts of stars, stand-ins, negative parallaxes', () => {
+it('catalogs hold what real ones do: redshifts of stars, stand-ins, negative parallaxes', () => {
 	const has = (holds: (row: Row) => boolean): number => rows.filter(holds).length;
 	const zPhot = (row: Row): number => Number(row.get('f:xm_legacydr8_zphot'));
 	const isStar = (row: Row): boolean => Number(row.get('f:xm_legacydr8_pstar')) > 0.95;

@@ -4,7 +4,7 @@ import { byType, isRecord } from './checks';
 import type { BlockIssue } from './Property';
 
 /** Slack's limit for a message. */
-const MOST_BLOCKS = 50;
+const MAX_BLOCKS = 50;
 
 /**
  * Checks the blocks of a message.
@@ -12,8 +12,8 @@ const MOST_BLOCKS = 50;
  * @returns Everything that is wrong; empty when Slack would take them.
  */
 export function checkBlocks(blocks: readonly unknown[], context: BlockContext): BlockIssue[] {
-	if (blocks.length > MOST_BLOCKS) {
-		return [{ pointer: '/blocks', message: `no more than ${MOST_BLOCKS} items allowed` }];
+	if (blocks.length > MAX_BLOCKS) {
+		return [{ pointer: '/blocks', message: `no more than ${MAX_BLOCKS} items allowed` }];
 	}
 	const seen = new Set<unknown>();
 	return blocks.flatMap((block, index) => {

@@ -2,10 +2,10 @@ import { byType, flag, oneOf, record, text } from './checks';
 import { optional, required, type Check } from './Property';
 
 /** Slack's limit of a text object where the block names none. */
-const MOST_CHARACTERS = 3000;
+const MAX_CHARACTERS = 3000;
 
 /** A text object of plain text. */
-export function plainText(most = MOST_CHARACTERS): Check {
+export function plainText(most = MAX_CHARACTERS): Check {
 	return byType({
 		plain_text: record({
 			type: required(oneOf('plain_text')),
@@ -16,7 +16,7 @@ export function plainText(most = MOST_CHARACTERS): Check {
 }
 
 /** A text object of plain text or of Slack's markup. */
-export function anyText(most = MOST_CHARACTERS): Check {
+export function anyText(most = MAX_CHARACTERS): Check {
 	return (value, pointer, context) =>
 		(isMrkdwn(value) ? mrkdwn(most) : plainText(most))(value, pointer, context);
 }

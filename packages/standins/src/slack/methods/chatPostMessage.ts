@@ -5,13 +5,13 @@ import { textOf } from './readArgument';
 import type { SlackArguments, SlackMethod } from './SlackMethod';
 
 /** Longer texts are cut by Slack. */
-const MOST_TEXT = 40_000;
+const MAX_TEXT = 40_000;
 
 /**
  * Characters in all blocks together. Not documented: messages with 9,597 were accepted and with 11,341
  * refused (github.com/slackapi/bolt-js/issues/2867).
  */
-const MOST_IN_BLOCKS = 10_000;
+const MAX_IN_BLOCKS = 10_000;
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage */
 export const chatPostMessage: SlackMethod = {
@@ -25,7 +25,7 @@ export const chatPostMessage: SlackMethod = {
 		const text = textOf(args, 'text') ?? '';
 		const blocks = blocksOf(args, workspace);
 		if (text === '' && blocks.length === 0) throw new SlackError('no_text');
-		if (text.length > MOST_TEXT) throw new SlackError('msg_too_long');
+		if (text.length > MAX_TEXT) throw new SlackError('msg_too_long');
 
 		const shown = ['channel', 'text', 'blocks'];
 		const options = Object.fromEntries(
@@ -60,6 +60,6 @@ function blocksOf(args: SlackArguments, workspace: Workspace): SlackBlock[] {
 		const messages = errors.map((error) => `[ERROR] ${error}`);
 		throw new SlackError('invalid_blocks', { errors, response_metadata: { messages } });
 	}
-	if (countCharacters(blocks) > MOST_IN_BLOCKS) throw new SlackError('msg_blocks_too_long');
+	if (countCharacters(blocks) > MAX_IN_BLOCKS) throw new SlackError('msg_blocks_too_long');
 	return blocks as SlackBlock[];
 }

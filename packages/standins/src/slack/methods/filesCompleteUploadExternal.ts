@@ -5,7 +5,7 @@ import type { Workspace } from '../Workspace';
 import { invalid, listOf, textOf } from './readArgument';
 import type { SlackArguments, SlackMethod } from './SlackMethod';
 
-const MOST_CHANNELS = 100;
+const MAX_CHANNELS = 100;
 
 /** https://docs.slack.dev/reference/methods/files.completeUploadExternal */
 export const filesCompleteUploadExternal: SlackMethod = {
@@ -43,7 +43,7 @@ function channelsOf(args: SlackArguments, workspace: Workspace): string[] {
 	const names = [textOf(args, 'channel_id'), ...(textOf(args, 'channels') ?? '').split(',')].filter(
 		(name): name is string => !!name,
 	);
-	if (names.length > MOST_CHANNELS) throw new SlackError('channels_limit_exceeded');
+	if (names.length > MAX_CHANNELS) throw new SlackError('channels_limit_exceeded');
 	return names.map((name) => {
 		const channel = workspace.channels.find(({ id }) => id === name);
 		if (!channel) throw new SlackError('channel_not_found');

@@ -2,7 +2,7 @@ import { SlackError } from '../SlackError';
 import { invalid, textOf } from './readArgument';
 import type { SlackMethod } from './SlackMethod';
 
-const MOST_ALT_TEXT = 1000;
+const MAX_ALT_TEXT = 1000;
 
 /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
 export const filesGetUploadURLExternal: SlackMethod = {
@@ -17,7 +17,7 @@ export const filesGetUploadURLExternal: SlackMethod = {
 			throw invalid('[ERROR] must be an integer [json-pointer:/length]');
 		}
 		const altText = textOf(args, 'alt_txt');
-		if ((altText ?? '').length > MOST_ALT_TEXT) throw new SlackError('alt_txt_too_large');
+		if ((altText ?? '').length > MAX_ALT_TEXT) throw new SlackError('alt_txt_too_large');
 		const id = workspace.newFileId();
 		workspace.files.set(id, { id, name, length, altText, channelIds: [] });
 		return { upload_url: `${filesUrl}/upload/v1/${id}`, file_id: id };

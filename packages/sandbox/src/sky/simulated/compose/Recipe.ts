@@ -1,4 +1,4 @@
-import type { Catalogue } from '../Catalogue';
+import type { Catalog } from '../Catalog';
 import type { Galaxy } from '../Scene';
 import type { Light } from '../light';
 import type { Random } from '../Random';
@@ -19,7 +19,7 @@ export interface Recipe {
 export interface Ingredients {
 	readonly light: Light;
 	readonly host: Galaxy | null;
-	readonly catalogue: Catalogue;
+	readonly catalog: Catalog;
 	/** How far it has moved since the template was made. @default none */
 	readonly shiftArcsec?: readonly [east: number, north: number];
 }

@@ -1,8 +1,8 @@
 import { eclipsingLight } from '../light';
-import { starCatalogue } from './starCatalogue';
+import { starCatalog } from './starCatalog';
 import type { Ingredients, Recipe } from './Recipe';
 
-/** An eclipsing binary, known to the catalogues. */
+/** An eclipsing binary, known to the catalogs. */
 export function composeEclipsing({ random, firstMjd }: Recipe): Ingredients {
 	const light = eclipsingLight({
 		periodDays: random.between(0.6, 4.5),
@@ -11,5 +11,5 @@ export function composeEclipsing({ random, firstMjd }: Recipe): Ingredients {
 		depths: [random.between(0.3, 0.65), random.between(0.1, 0.28)],
 		width: random.between(0.05, 0.1),
 	});
-	return { light, host: null, catalogue: starCatalogue(random, 'EclBin', 'EA') };
+	return { light, host: null, catalog: starCatalog(random, 'EclBin', 'EA') };
 }

@@ -1,4 +1,4 @@
-import { gaiaColumns } from './starCatalogue';
+import { gaiaColumns } from './starCatalog';
 import { spottedLight } from '../light';
 import type { Ingredients, Recipe } from './Recipe';
 
@@ -20,7 +20,7 @@ export function composeMoved({ random, seed }: Recipe): Ingredients {
 		}),
 		host: null,
 		shiftArcsec: [arcsec * Math.sin(angle), arcsec * Math.cos(angle)],
-		catalogue: {
+		catalog: {
 			fixed: {
 				'f:xm_simbad_otype': isSpotted ? 'BYDraV*' : random.pick(['PM*', 'Star', 'PM*']),
 				...gaiaColumns(random, random.between(1.5, 12)),

@@ -1,5 +1,5 @@
 import { composeHost } from './composeScene';
-import { gaiaColumns } from './starCatalogue';
+import { gaiaColumns } from './starCatalog';
 import { nucleusLight } from '../light';
 import type { Ingredients, Recipe } from './Recipe';
 
@@ -17,7 +17,7 @@ export function composeNucleus({ random, seed, firstMjd, epochMjdTai }: Recipe):
 	return {
 		light,
 		host: { ...host, eastArcsec: 0, northArcsec: 0 },
-		catalogue: {
+		catalog: {
 			fixed: {
 				'f:xm_simbad_otype': random.pick(['QSO', 'Seyfert1', 'AGN']),
 				...gaiaColumns(random, 0),

@@ -1,8 +1,8 @@
 import { pulsatorLight } from '../light';
-import { starCatalogue } from './starCatalogue';
+import { starCatalog } from './starCatalog';
 import type { Ingredients, Recipe } from './Recipe';
 
-/** An RR Lyrae star, known to the catalogues. */
+/** An RR Lyrae star, known to the catalogs. */
 export function composePulsator({ random, firstMjd }: Recipe): Ingredients {
 	const light = pulsatorLight({
 		periodDays: random.between(0.42, 0.72),
@@ -10,5 +10,5 @@ export function composePulsator({ random, firstMjd }: Recipe): Ingredients {
 		magnitude: random.between(18.6, 21.2),
 		amplitude: random.between(0.5, 1.1),
 	});
-	return { light, host: null, catalogue: starCatalogue(random, 'RRLyrae', 'RRAB') };
+	return { light, host: null, catalog: starCatalog(random, 'RRLyrae', 'RRAB') };
 }

@@ -1,4 +1,4 @@
-import { gaiaColumns } from './starCatalogue';
+import { gaiaColumns } from './starCatalog';
 import { spottedLight } from '../light';
 import type { Ingredients, Recipe } from './Recipe';
 
@@ -14,7 +14,7 @@ export function composeSaturated({ random, seed }: Recipe): Ingredients {
 		}),
 		host: null,
 		shiftArcsec: [0.02, -0.01],
-		catalogue: {
+		catalog: {
 			fixed: { 'f:xm_simbad_otype': 'Star', ...gaiaColumns(random, random.between(0.5, 4)) },
 			catsClass: -1,
 			snnScore: 0.4,

@@ -12,7 +12,7 @@ export function composeScene(random: Random, host: Galaxy | null): Scene {
 			eastArcsec: random.between(-REACH_ARCSEC, REACH_ARCSEC),
 			northArcsec: random.between(-REACH_ARCSEC, REACH_ARCSEC),
 			magnitude: 25.2 - 5 * random.uniform() ** 1.8,
-			colour: random.between(0.2, 1.2),
+			color: random.between(0.2, 1.2),
 		};
 		return random.chance(0.3) ? { type: 'star', ...place } : galaxyAt(random, place);
 	});
@@ -22,7 +22,7 @@ export function composeScene(random: Random, host: Galaxy | null): Scene {
 	return host === null ? clear : [host, ...clear];
 }
 
-/** A galaxy whose centre is within about a half-light radius of the object. */
+/** A galaxy whose center is within about a half-light radius of the object. */
 export function composeHost(random: Random, magnitude: number): Galaxy {
 	const halfLightArcsec = random.between(0.45, 0.95) * 1.24 ** (21 - Math.min(22, magnitude));
 	const distance = halfLightArcsec * random.between(0.2, 1.1);
@@ -32,7 +32,7 @@ export function composeHost(random: Random, magnitude: number): Galaxy {
 			eastArcsec: distance * Math.cos(angle),
 			northArcsec: distance * Math.sin(angle),
 			magnitude,
-			colour: random.between(0.4, 1),
+			color: random.between(0.4, 1),
 		}),
 		halfLightArcsec,
 	};
@@ -40,7 +40,7 @@ export function composeHost(random: Random, magnitude: number): Galaxy {
 
 function galaxyAt(
 	random: Random,
-	place: Pick<Galaxy, 'eastArcsec' | 'northArcsec' | 'magnitude' | 'colour'>,
+	place: Pick<Galaxy, 'eastArcsec' | 'northArcsec' | 'magnitude' | 'color'>,
 ): Galaxy {
 	return {
 		type: 'galaxy',

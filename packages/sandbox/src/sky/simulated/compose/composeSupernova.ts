@@ -21,7 +21,7 @@ function compose(type: 'Ia' | 'II', recipe: Recipe): Ingredients {
 	return {
 		light: supernovaLight({ type, maximumMjd, magnitude, redshift }),
 		host,
-		catalogue: {
+		catalog: {
 			fixed: {
 				'f:xm_legacydr8_zphot': redshift + 0.012 * random.normal(),
 				'f:xm_legacydr8_e_zphot': 0.02 + 0.03 * random.uniform(),

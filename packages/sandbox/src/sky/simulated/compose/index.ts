@@ -6,4 +6,4 @@ export * from './composeEclipsing';
 export * from './composeNucleus';
 export * from './composeMoved';
 export * from './composeSaturated';
-export * from './soilCatalogue';
+export * from './soilCatalog';

@@ -38,7 +38,7 @@ export function observeFastMovers(seed: number, visits: readonly Visit[]): Obser
 				dec,
 				light: { templateFlux: () => 0, flux: () => flux },
 				scene: [],
-				catalogue: { fixed: {}, catsClass: -1, snnScore: 0.3, extendedness: 0.4 },
+				catalog: { fixed: {}, catsClass: -1, snnScore: 0.3, extendedness: 0.4 },
 				isFromDataRelease: false,
 				trailArcsec,
 				isExtra: true,

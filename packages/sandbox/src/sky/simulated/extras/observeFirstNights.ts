@@ -104,7 +104,7 @@ function variable(seed: number, number: number): SimulatedObject {
 		dec,
 		...(hasMoved ? movedStar(seed, random) : pointOfLight(random)),
 		scene: [],
-		catalogue: { fixed: {}, catsClass: 22, snnScore: 0.2, extendedness: 0.2 },
+		catalog: { fixed: {}, catsClass: 22, snnScore: 0.2, extendedness: 0.2 },
 		isFromDataRelease: false,
 		isExtra: true,
 	};

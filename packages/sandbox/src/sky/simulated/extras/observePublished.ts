@@ -142,7 +142,7 @@ function objectOf(
 		dec,
 		light: { templateFlux: () => 0, flux: () => fluxOfMagnitude(MAGNITUDE) },
 		scene: [],
-		catalogue: {
+		catalog: {
 			fixed: simbad === undefined ? {} : { 'f:xm_simbad_otype': simbad },
 			...(tns === undefined
 				? {}

@@ -44,7 +44,7 @@ function spikePoint(seed: number, number: number): SimulatedObject {
 		dec,
 		light: { templateFlux: () => 0, flux: () => flux },
 		scene: [],
-		catalogue: { fixed: {}, catsClass: 11, leastCatsScore: 0.9, snnScore: 1.1, extendedness: 0.8 },
+		catalog: { fixed: {}, catsClass: 11, minCatsScore: 0.9, snnScore: 1.1, extendedness: 0.8 },
 		isFromDataRelease: false,
 		isExtra: true,
 	};

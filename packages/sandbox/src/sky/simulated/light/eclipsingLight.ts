@@ -13,7 +13,7 @@ export interface EclipsingTraits {
 	readonly width: number;
 }
 
-const COLOURS: Readonly<Record<Band, number>> = {
+const COLORS: Readonly<Record<Band, number>> = {
 	u: 1.6,
 	g: 0.5,
 	r: 0,
@@ -26,13 +26,13 @@ const COLOURS: Readonly<Record<Band, number>> = {
 export function eclipsingLight(traits: EclipsingTraits): Light {
 	const { periodDays, epochMjd, magnitude, depths, width } = traits;
 	return {
-		templateFlux: (band) => fluxOfMagnitude(magnitude + COLOURS[band]),
+		templateFlux: (band) => fluxOfMagnitude(magnitude + COLORS[band]),
 		flux(midpointMjdTai, band) {
 			const phase = ((((midpointMjdTai - epochMjd) / periodDays) % 1) + 1) % 1;
 			const lost =
 				depths[0] * eclipse(Math.min(phase, 1 - phase), width) +
 				depths[1] * eclipse(Math.abs(phase - 0.5), width);
-			return fluxOfMagnitude(magnitude + COLOURS[band]) * (1 - lost);
+			return fluxOfMagnitude(magnitude + COLORS[band]) * (1 - lost);
 		},
 	};
 }

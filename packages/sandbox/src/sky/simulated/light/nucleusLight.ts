@@ -15,8 +15,8 @@ export interface NucleusTraits {
 	readonly lastMjd: number;
 }
 
-/** Colour and amplitude of variation of each band, bluer is stronger. */
-const TRAITS: Readonly<Record<Band, readonly [colour: number, amplitude: number]>> = {
+/** Color and amplitude of variation of each band, bluer is stronger. */
+const TRAITS: Readonly<Record<Band, readonly [color: number, amplitude: number]>> = {
 	u: [0.35, 1.15],
 	g: [0.15, 1],
 	r: [0, 0.85],

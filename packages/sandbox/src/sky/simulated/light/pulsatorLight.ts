@@ -11,8 +11,8 @@ export interface PulsatorTraits {
 	readonly amplitude: number;
 }
 
-/** Colour and amplitude of each band relative to g's (after Sesar et al. 2010, ApJ 708, 717). */
-const TRAITS: Readonly<Record<Band, readonly [colour: number, amplitude: number]>> = {
+/** Color and amplitude of each band relative to g's (after Sesar et al. 2010, ApJ 708, 717). */
+const TRAITS: Readonly<Record<Band, readonly [color: number, amplitude: number]>> = {
 	u: [1.2, 0.95],
 	g: [0.2, 1],
 	r: [0, 0.71],
@@ -31,10 +31,10 @@ export function pulsatorLight({
 	return {
 		templateFlux: (band) => fluxOfMagnitude(magnitude + TRAITS[band][0]),
 		flux(midpointMjdTai, band) {
-			const [colour, share] = TRAITS[band];
+			const [color, share] = TRAITS[band];
 			const angle = (-2 * Math.PI * (midpointMjdTai - epochMjd)) / periodDays;
 			const wave = Math.sin(angle) + 0.42 * Math.sin(2 * angle) + 0.2 * Math.sin(3 * angle);
-			return fluxOfMagnitude(magnitude + colour + (amplitude * share * wave) / 2.4);
+			return fluxOfMagnitude(magnitude + color + (amplitude * share * wave) / 2.4);
 		},
 	};
 }

@@ -15,8 +15,8 @@ export interface SpottedTraits {
 	readonly calibration: number;
 }
 
-/** Colours of a K star relative to r, AB magnitudes. */
-const COLOURS: Readonly<Record<Band, number>> = {
+/** Colors of a K star relative to r, AB magnitudes. */
+const COLORS: Readonly<Record<Band, number>> = {
 	u: 2.6,
 	g: 0.9,
 	r: 0,
@@ -30,7 +30,7 @@ export function spottedLight(
 	seed: string,
 	{ magnitude, amplitude, periodDays, excess, calibration }: SpottedTraits,
 ): Light {
-	const templateFlux = (band: Band): number => fluxOfMagnitude(magnitude + COLOURS[band]);
+	const templateFlux = (band: Band): number => fluxOfMagnitude(magnitude + COLORS[band]);
 	return {
 		templateFlux,
 		flux(midpointMjdTai, band) {

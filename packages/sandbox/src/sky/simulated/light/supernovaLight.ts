@@ -13,7 +13,7 @@ export interface SupernovaTraits {
 
 /** Brightness relative to r, magnitudes, and rise and decline times in days, per band. */
 const SHAPES: Readonly<
-	Record<'Ia' | 'II', Readonly<Record<Band, readonly [colour: number, rise: number, fall: number]>>>
+	Record<'Ia' | 'II', Readonly<Record<Band, readonly [color: number, rise: number, fall: number]>>>
 > = {
 	Ia: {
 		u: [0.6, 2.4, 11],
@@ -41,14 +41,14 @@ export function supernovaLight({ type, maximumMjd, magnitude, redshift }: Supern
 	return {
 		templateFlux: () => 0,
 		flux(midpointMjdTai, band) {
-			const [colour, rise, fall] = SHAPES[type][band];
+			const [color, rise, fall] = SHAPES[type][band];
 			const days = (midpointMjdTai - maximumMjd) / (1 + redshift);
 			const peakDays = rise * Math.log(fall / rise - 1);
 			const bazin = (t: number): number => Math.exp(-t / fall) / (1 + Math.exp(-t / rise));
 			const bump =
 				type === 'Ia' && 'izy'.includes(band) ? 0.3 * Math.exp(-(((days - 24) / 8) ** 2)) : 0;
 			const shape = bazin(days + peakDays) / bazin(peakDays) + bump;
-			return fluxOfMagnitude(magnitude + colour) * shape;
+			return fluxOfMagnitude(magnitude + color) * shape;
 		},
 	};
 }

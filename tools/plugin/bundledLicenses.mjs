@@ -1,20 +1,20 @@
-// The licence texts of every library whose code stands in the bundle: their licences ask for it.
+// The license texts of every library whose code stands in the bundle: their licenses ask for it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * @param moduleIds - Absolute paths of all modules in the bundle.
- * @returns One text with name, version, licence and licence text of each library, by name.
- * @throws when a library brings no licence at all.
+ * @returns One text with name, version, license and license text of each library, by name.
+ * @throws when a library brings no license at all.
  */
-export function bundledLicences(moduleIds) {
+export function bundledLicenses(moduleIds) {
 	const folders = new Set(moduleIds.map(libraryFolder).filter(Boolean));
 	const sections = [...folders].map((folder) => {
 		const { name, version, license } = JSON.parse(
 			readFileSync(join(folder, 'package.json'), 'utf8'),
 		);
 		const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-		if (!license && !file) throw new Error(`${name} is bundled but states no licence`);
+		if (!license && !file) throw new Error(`${name} is bundled but states no license`);
 		const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
 		return `${name} ${version} (${license})\n\n${text}`.trim();
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { neighbouringRanks, percentiles } from '../../../src/image/statistics';
+import { neighboringRanks, percentiles } from '../../../src/image/statistics';
 import { firstDifference } from '../support/firstDifference';
 
 /** Enough values for the sample, with ties, a gradient and outliers. */
@@ -21,7 +21,7 @@ const manyValues = fc
 		return isSorted ? values.sort() : values;
 	});
 
-describe('neighbouringRanks', () => {
+describe('neighboringRanks', () => {
 	it('gives what sorting gives, near the ends by its sample and else, and moves nothing', () => {
 		fc.assert(
 			fc.property(
@@ -35,7 +35,7 @@ describe('neighbouringRanks', () => {
 						return Math.floor((nearEnds ? tail : part) * (values.length - 2));
 					});
 					const sorted = values.slice().sort();
-					expect(neighbouringRanks(values, ranks)).toEqual(
+					expect(neighboringRanks(values, ranks)).toEqual(
 						ranks.map((rank) => [sorted[rank], sorted[rank + 1]]),
 					);
 					expect(firstDifference(values, given)).toBe(-1);
@@ -52,14 +52,14 @@ describe('neighbouringRanks', () => {
 		const values = Float64Array.from({ length: 5120 }, (_, i) => (i % 20 === 0 ? shift + i : i));
 		const sorted = values.slice().sort();
 		for (const rank of [60, 200, 4860, 5000]) {
-			expect(neighbouringRanks(values, [rank])).toEqual([[sorted[rank], sorted[rank + 1]]]);
+			expect(neighboringRanks(values, [rank])).toEqual([[sorted[rank], sorted[rank + 1]]]);
 		}
 	});
 
 	it('is right where the sample misleads: all small values stand between its places', () => {
 		const values = Float64Array.from({ length: 5120 }, (_, i) => (i % 20 === 7 ? -i : i));
 		const sorted = values.slice().sort();
-		expect(neighbouringRanks(values, [200, 5000])).toEqual([
+		expect(neighboringRanks(values, [200, 5000])).toEqual([
 			[sorted[200], sorted[201]],
 			[sorted[5000], sorted[5001]],
 		]);

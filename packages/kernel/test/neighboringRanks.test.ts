@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { neighbouringRanks, sortValues } from '../src';
+import { neighboringRanks, sortValues } from '../src';
 import { randomBelow } from './support/randomNumbers';
 
 /** Values of a kind, `count` of them. */
@@ -63,7 +63,7 @@ function ranksOf(count: number): number[] {
 function expectRanks(values: Float64Array, ranks: readonly number[]): void {
 	const given = values.slice();
 	const sorted = values.slice().sort();
-	const found = neighbouringRanks(values, ranks) ?? [];
+	const found = neighboringRanks(values, ranks) ?? [];
 	expect(found).toHaveLength(ranks.length);
 	// Zeros of either sign are one number here.
 	ranks.forEach((rank, i) => {
@@ -73,7 +73,7 @@ function expectRanks(values: Float64Array, ranks: readonly number[]): void {
 	expect(Buffer.compare(new Uint8Array(values.buffer), new Uint8Array(given.buffer))).toBe(0);
 }
 
-describe.each(Object.keys(KINDS))('neighbouringRanks of values %s', (kind) => {
+describe.each(Object.keys(KINDS))('neighboringRanks of values %s', (kind) => {
 	it('are those of a sort, for 2 to 70 values at every rank', () => {
 		for (let count = 2; count <= 70; count++) {
 			const values = Float64Array.from({ length: count }, (_, i) => KINDS[kind](count)(i));
@@ -109,7 +109,7 @@ describe.each(Object.keys(KINDS))('neighbouringRanks of values %s', (kind) => {
 	);
 });
 
-describe('neighbouringRanks', () => {
+describe('neighboringRanks', () => {
 	it('of any values are those of a sort, also when asked for several times', () => {
 		const value = fc.oneof(fc.double({ noNaN: true }), fc.constantFrom(0, -0, 1, 1, Infinity));
 		fc.assert(
@@ -126,6 +126,6 @@ describe('neighbouringRanks', () => {
 	});
 
 	it('are not given for more values than the kernel holds at once', () => {
-		expect(neighbouringRanks(new Float64Array(98_305), [5])).toBeUndefined();
+		expect(neighboringRanks(new Float64Array(98_305), [5])).toBeUndefined();
 	});
 });

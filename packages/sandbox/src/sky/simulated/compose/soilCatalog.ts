@@ -1,33 +1,29 @@
-import { gaiaColumns } from './starCatalogue';
-import type { Catalogue } from '../Catalogue';
+import { gaiaColumns } from './starCatalog';
+import type { Catalog } from '../Catalog';
 import type { ObjectClass } from '../SimulatedObject';
 import type { Random } from '../Random';
 
-/** Photometric redshifts are not known of everything: the catalogue's stand-in. */
+/** Photometric redshifts are not known of everything: the catalog's stand-in. */
 const UNKNOWN_PHOTO_Z = -99;
 
 /**
- * What the catalogues say in the real survey: photometric redshifts of stars, stand-ins for what is not
+ * What the catalogs say in the real survey: photometric redshifts of stars, stand-ins for what is not
  * known, Gaia sources that are galaxies' nuclei, parallaxes that their errors make negative, and CATS classes
  * that are wrong. Five real alerts of static objects showed most of these; rates can't be told from so few.
  */
-export function soilCatalogue(
-	random: Random,
-	objectClass: ObjectClass,
-	catalogue: Catalogue,
-): Catalogue {
+export function soilCatalog(random: Random, objectClass: ObjectClass, catalog: Catalog): Catalog {
 	const isGalaxy = objectClass.startsWith('supernova') || objectClass === 'AGN';
 	const fixed = isGalaxy ? soilGalaxy(random) : soilStar(random);
 	const isMistaken = !isGalaxy && random.chance(0.5);
 	return {
-		...catalogue,
-		fixed: { ...catalogue.fixed, ...fixed },
-		...(isMistaken ? { catsClass: random.pick([11, 11, 13, 22]), leastCatsScore: 0.93 } : {}),
+		...catalog,
+		fixed: { ...catalog.fixed, ...fixed },
+		...(isMistaken ? { catsClass: random.pick([11, 11, 13, 22]), minCatsScore: 0.93 } : {}),
 	};
 }
 
 /** Most stars have a "redshift"; its quality flag is 0 and they are stars in the same row. */
-function soilStar(random: Random): Catalogue['fixed'] {
+function soilStar(random: Random): Catalog['fixed'] {
 	if (!random.chance(0.7)) return {};
 	return {
 		'f:xm_legacydr8_zphot': random.pick([-0.023, 1, 1]) * random.between(0.05, 1.2),
@@ -37,7 +33,7 @@ function soilStar(random: Random): Catalogue['fixed'] {
 	};
 }
 
-function soilGalaxy(random: Random): Catalogue['fixed'] {
+function soilGalaxy(random: Random): Catalog['fixed'] {
 	if (random.chance(0.12)) {
 		return {
 			'f:xm_legacydr8_zphot': UNKNOWN_PHOTO_Z,

@@ -6,7 +6,7 @@ import { sortValues } from './sortValues';
 import type { Pixels } from './Pixels';
 
 /** Two values next to each other in the sorted order. */
-export type Neighbours = readonly [low: number, high: number];
+export type Neighbors = readonly [low: number, high: number];
 
 /** From this many values on a sample tells first which of them can matter. */
 const SAMPLE_FROM = 4000;
@@ -30,10 +30,10 @@ const sample = new Float64Array(SAMPLE_SIZE);
  * @returns Undefined if there are more values than the kernel holds at once, 98,304, and either the ranks are not
  * near the ends or too many values are.
  */
-export function neighbouringRanks(
+export function neighboringRanks(
 	values: Pixels,
 	ranks: readonly number[],
-): readonly Neighbours[] | undefined {
+): readonly Neighbors[] | undefined {
 	const { at } = kernel();
 	const { length } = values;
 	const isTail = (rank: number) => rank < TAIL * length || rank >= (1 - TAIL) * length;
@@ -46,12 +46,12 @@ export function neighbouringRanks(
 	return ranks.map((rank) => {
 		if (rank + 2 <= FEW) return outermost(length, rank + 1, 1);
 		if (length - rank <= FEW) return outermost(length, length - 1 - rank, -1);
-		return neighbours(at.PIXELS, length, rank);
+		return neighbors(at.PIXELS, length, rank);
 	});
 }
 
 /** The same for ranks near the ends; undefined when the sample misled. */
-function tailRanks(values: Pixels, ranks: readonly number[]): readonly Neighbours[] | undefined {
+function tailRanks(values: Pixels, ranks: readonly number[]): readonly Neighbors[] | undefined {
 	const { run, at, float64 } = kernel();
 	const { length } = values;
 	const lowest = ranks.filter((rank) => rank < length / 2);
@@ -74,10 +74,10 @@ function tailRanks(values: Pixels, ranks: readonly number[]): readonly Neighbour
 	if (lowCount < needLow || highCount < needHigh) return undefined;
 	if (Math.max(lowCount, highCount) > at.BLOCK_PIXELS) return undefined;
 	load(low);
-	const lowFound = lowest.map((rank) => neighbours(at.INPUT, lowCount, rank));
+	const lowFound = lowest.map((rank) => neighbors(at.INPUT, lowCount, rank));
 	load(high);
 	const highFound = highest.map((rank) =>
-		neighbours(at.INPUT, highCount, rank - (length - highCount)),
+		neighbors(at.INPUT, highCount, rank - (length - highCount)),
 	);
 	return ranks.map((rank) =>
 		rank < length / 2 ? lowFound[lowest.indexOf(rank)] : highFound[highest.indexOf(rank)],
@@ -105,7 +105,7 @@ function indexBeyond(part: number): number {
 }
 
 /** Among the `count` values that stand in the kernel from address `start` on. */
-function neighbours(start: number, count: number, rank: number): Neighbours {
+function neighbors(start: number, count: number, rank: number): Neighbors {
 	const { run, at, float64 } = kernel();
 	run.selectRank(start, count, rank);
 	return [float64[at.RESULTS / 8], float64[at.RESULTS / 8 + 1]];
@@ -116,7 +116,7 @@ function neighbours(start: number, count: number, rank: number): Neighbours {
  *
  * @param outer - Rank of the outer of the two values, plus 1, counted from the least (`sign` 1) or greatest (-1).
  */
-function outermost(count: number, outer: number, sign: 1 | -1): Neighbours {
+function outermost(count: number, outer: number, sign: 1 | -1): Neighbors {
 	const { run, at, float64 } = kernel();
 	run.outermost(count, outer + 1, sign);
 	const nearer = float64[at.TOKENS / 8 + outer];

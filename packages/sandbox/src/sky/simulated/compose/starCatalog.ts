@@ -1,8 +1,8 @@
-import type { Catalogue } from '../Catalogue';
+import type { Catalog } from '../Catalog';
 import type { Random } from '../Random';
 
-/** What the catalogues say about a variable star. */
-export function starCatalogue(random: Random, simbad: string, vsx: string): Catalogue {
+/** What the catalogs say about a variable star. */
+export function starCatalog(random: Random, simbad: string, vsx: string): Catalog {
 	return {
 		fixed: {
 			'f:xm_simbad_otype': simbad,
@@ -18,7 +18,7 @@ export function starCatalogue(random: Random, simbad: string, vsx: string): Cata
 }
 
 /** Columns of the Gaia cross-match. */
-export function gaiaColumns(random: Random, parallaxMas: number): Catalogue['fixed'] {
+export function gaiaColumns(random: Random, parallaxMas: number): Catalog['fixed'] {
 	const error = random.between(0.05, 0.5);
 	const digits = Array.from({ length: 18 }, () => random.below(10)).join('');
 	return {
