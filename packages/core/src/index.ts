@@ -5,6 +5,7 @@ export * from './alert';
 export * from './api';
 export * from './watch';
 export * from './message';
+export * from './packet';
 export * from './fits';
 export * from './image';
 export * from './encode';

@@ -7,5 +7,6 @@ export * from './EmptyAnswerError';
 export * from './UnexpectedAnswerError';
 export * from './CutShortError';
 export * from './FitsError';
+export * from './PacketError';
 export * from './ImageError';
 export * from './nearestNames';

@@ -1,0 +1,58 @@
+import { PacketError } from '../errors';
+import { BrokenBytes, ByteSource } from './ByteSource';
+import { createValueReader, type ValueReader } from './createValueReader';
+import { parseAvroSchema } from './parseAvroSchema';
+
+/** A writer's schema, ready to read the values that were written with it. */
+export class AvroSchema {
+	private readonly read: ValueReader;
+
+	/**
+	 * @param text - JSON text of the schema.
+	 * @throws {PacketError} It is not a legal schema.
+	 */
+	constructor(text: string) {
+		this.read = createValueReader(parseAvroSchema(text));
+	}
+
+	/**
+	 * Reads one value that fills the bytes to the last one, as in a Kafka message.
+	 *
+	 * @throws {PacketError} The bytes end too early, are left over or make no sense with this schema.
+	 */
+	readValue(bytes: Uint8Array): unknown {
+		const [value] = this.readValues(bytes, 1);
+		return value;
+	}
+
+	/**
+	 * Reads values that stand one after the other and fill the bytes to the last one.
+	 *
+	 * @throws {PacketError} As {@link AvroSchema.readValue}.
+	 */
+	readValues(bytes: Uint8Array, count: number): unknown[] {
+		const source = new ByteSource(bytes);
+		const values: unknown[] = [];
+		try {
+			for (let i = 0; i < count; i++) values.push(this.read(source));
+			if (source.left > 0) throw new BrokenBytes(`${source.left} bytes are left over`);
+		} catch (error) {
+			if (error instanceof BrokenBytes) throw doesNotFit(error, source.position, bytes);
+			throw error;
+		}
+		return values;
+	}
+}
+
+function doesNotFit(error: BrokenBytes, position: number, bytes: Uint8Array): PacketError {
+	const field = error.path.reverse().join('.');
+	const place = `byte ${position} of ${bytes.length}${field && `, in ${field}`}`;
+	const framing =
+		bytes[0] === 0
+			? ' It may begin with the 5 bytes of a schema registry, which Rubin writes.'
+			: '';
+	return new PacketError(`The alert packet does not fit its schema: ${error.message} (${place})`, {
+		advice: `Give the schema that this packet was written with; Fink changes it now and then. If it is the right one, the packet is damaged.${framing}`,
+		cause: error,
+	});
+}
