@@ -1,6 +1,6 @@
 import type { AlertFacts } from './AlertFacts';
 import { headlineBrightnesses } from './brightnessesOf';
-import { SAME_TIME_DAYS } from './facts/timeFacts';
+import { SAME_TIME_DAYS } from './facts/age';
 import { spanText } from './numberText';
 import { oneLine } from './oneLine';
 import { qualityMark } from './qualityText';

@@ -1,19 +1,19 @@
 import { identityOf, type LeadingBrightness } from '../alert';
 import { OptionError } from '../errors';
 import type { AlertFacts } from './AlertFacts';
-import { alertLinks } from './facts/alertLinks';
-import { asteroidFact, trailFact } from './facts/asteroidFact';
-import { brightnessFact, leadingLight } from './facts/brightnessFact';
-import { changeFact } from './facts/changeFact';
+import { alertLinks } from './links';
+import { asteroidFact, trailFact } from './readAsteroid';
+import { brightnessFact, leadingLight } from './facts/readBrightness';
+import { changeFact } from './facts/change';
 import {
 	classFacts,
 	nearbyGalaxyFact,
 	redshiftFact,
 	scoreFacts,
 	scoreIn,
-} from './facts/classFacts';
-import { positionFact } from './facts/positionFact';
-import { ageFact, detectedFact } from './facts/timeFacts';
+} from './facts/classes';
+import { positionFact } from './facts/position';
+import { ageFact, detectedFact } from './facts/age';
 import { alertObject, readAlert, type AlertReader } from './readAlert';
 import { numberOfDetectionsIn, readHistory, type Detection } from './readHistory';
 

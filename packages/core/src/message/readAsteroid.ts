@@ -1,7 +1,7 @@
-import { designationOf, identityOf, packedDesignationOf, unpackDesignation } from '../../alert';
-import type { TrailFact } from '../AlertFacts';
-import { fixed } from '../numberText';
-import type { AlertReader } from '../readAlert';
+import { designationOf, identityOf, packedDesignationOf, unpackDesignation } from '../alert';
+import type { TrailFact } from './AlertFacts';
+import { fixed } from './numberText';
+import type { AlertReader } from './readAlert';
 
 /** Names of a Solar System object. */
 export interface AsteroidFact {

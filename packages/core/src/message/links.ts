@@ -1,7 +1,7 @@
-import { asteroidUrls, portalObjectUrl, positionLinks } from '../../alert';
-import type { AlertLink, PositionFact } from '../AlertFacts';
-import type { AlertReader } from '../readAlert';
-import type { AsteroidFact } from './asteroidFact';
+import { asteroidUrls, portalObjectUrl, positionLinks } from '../alert';
+import type { AlertLink, PositionFact } from './AlertFacts';
+import type { AlertReader } from './readAlert';
+import type { AsteroidFact } from './readAsteroid';
 
 const DIGITS = /^\d{1,19}$/;
 
