@@ -2,7 +2,7 @@ export * from './Row';
 export * from './exactId';
 export * from './idColumns';
 export * from './missingValue';
-export { booleanOf, mjdOf, numericOf, textOf } from './cells';
+export { booleanOf, mjdOf, numericOf, probabilityOf, textOf } from './cells';
 export * from './kinds';
 export * from './parseId';
 export * from './looksRounded';

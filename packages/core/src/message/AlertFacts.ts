@@ -1,4 +1,5 @@
 import type { Brightness, Identity, LeadingBrightness } from '../alert';
+import type { AlertLink } from './links';
 
 /** When the alert was exposed. */
 export interface DetectedFact {
@@ -10,22 +11,22 @@ export interface DetectedFact {
 	readonly text: string;
 }
 
-/** How old the object is at this alert. */
+/** How old the object is at the alert. */
 export interface AgeFact {
 	/** Since the first detection; 0 for the first one itself. */
 	readonly days: number;
-	/** Since the detection before; `null` when it is not known. */
+	/** Since the previous detection; `null` when not known. */
 	readonly daysSincePrevious: number | null;
 	/** e.g. `14.2 h after the first detection, 3.9 h after the previous one`. */
 	readonly text: string;
 }
 
 /**
- * One brightness in numbers and in words. `kind` tells what the flux stands for; only a detection and a
- * marginal one have a magnitude, only a limit has a `limitingMagnitude`, all AB.
+ * One brightness in numbers and in words. `kind` says what the flux means: only detections and marginal
+ * detections have a magnitude, and only limits have a `limitingMagnitude`. Both are AB.
  */
 export interface BrightnessFact extends Brightness {
-	/** What it is measured on. */
+	/** The image that it was measured on. */
 	readonly light: LeadingBrightness;
 	/** u, g, r, i, z or y; `null` when not known. */
 	readonly band: string | null;
@@ -33,7 +34,7 @@ export interface BrightnessFact extends Brightness {
 	readonly fluxErrNjy: number | null;
 	/** e.g. `difference r = 20.10 ± 0.03 (AB)`, `difference i = −812 ± 30 nJy, 27σ fainter than the template`. */
 	readonly text: string;
-	/** The same without the first word, for a line that is labeled with it. */
+	/** `text` without its first word, for a line that has it as a label. */
 	readonly value: string;
 	/** For subjects and captions, in ASCII: `diff r=20.1`, `diff g~26.2`, `diff g>24.2`, `total r=19.2`. */
 	readonly short: string;
@@ -45,21 +46,21 @@ export interface ChangeFact {
 	readonly magnitudesPerDay: number;
 	readonly magnitudesPerDayErr: number;
 	readonly baselineDays: number;
-	/** Which brightness changes: the leading one. */
+	/** The brightness that changes: the leading one. */
 	readonly light: LeadingBrightness;
 	/** e.g. `−0.32 ± 0.05 mag/day in r over 2.1 d, brightening`. */
 	readonly text: string;
 }
 
-/** Where it is. */
+/** Where the alert is. */
 export interface PositionFact {
 	/** Degrees, ICRS. */
 	readonly raDeg: number;
 	/** Degrees, ICRS. */
 	readonly decDeg: number;
-	/** `13:25:12.00 -06:06:00.0`, to be copied. */
+	/** `13:25:12.00 -06:06:00.0`, for copying. */
 	readonly sexagesimal: string;
-	/** `201.3000000 -6.1000000`, to be copied. */
+	/** `201.300000 -6.100000`, for copying. */
 	readonly degrees: string;
 	/** Degrees. */
 	readonly galacticLatitude: number;
@@ -92,82 +93,58 @@ export interface ScoreFact {
 /** The trail that Rubin fitted to an asteroid's image. */
 export interface TrailFact {
 	readonly lengthArcsec: number;
-	/** From the meridian. */
+	/** Measured from the meridian. */
 	readonly angleDeg: number | null;
-	/** Length / exposure time. */
+	/** Length divided by exposure time. */
 	readonly rateArcsecPerHour: number | null;
-	/** e.g. `Fitted trail 3.5″ at −30°, 418″/h over the exposure`, with what it does not show. */
+	/** e.g. `Fitted trail 3.5″ at −30°, 418″/h over the exposure`, with a caution. */
 	readonly text: string;
 }
 
-/** A page about the alert. */
-export interface AlertLink {
-	readonly name: LinkName;
-	/** e.g. `Fink portal`. */
-	readonly label: string;
-	/** https. */
-	readonly url: string;
-}
-
-/** Pages that an alert may have, in the order of the message. */
-export const LINK_NAMES = [
-	'portal',
-	'tns',
-	'simbad',
-	'ned',
-	'legacySurvey',
-	'aladin',
-	'mpc',
-	'jpl',
-] as const;
-
-/** One of LINK_NAMES. */
-export type LinkName = (typeof LINK_NAMES)[number];
-
 /**
- * What there is to say about one alert, in numbers and in words. What is not known is `null` or an empty
- * list, never a stand-in; words hold no line breaks and no control characters, but are otherwise as the
- * source gave them: whoever writes them into markup escapes them.
+ * What there is to say about one alert, in numbers and in words. Unknown values are `null` or an empty list,
+ * never a placeholder. Texts contain no line breaks or control characters but are otherwise as the source
+ * gave them: whoever writes them into markup has to escape them.
  */
 export interface AlertFacts {
-	/** `null` for items that stand for an object. */
+	/** `null` for records that stand for an object. */
 	readonly diaSourceId: string | null;
 	/** `null` for alerts of Solar System objects. */
 	readonly diaObjectId: string | null;
 	readonly ssObjectId: string | null;
-	/** Who the alert is about; `null` when no id tells. */
+	/** Who the alert is about; `null` when no id says so. */
 	readonly identity: Identity | null;
-	/** Whether it is of the Solar System: then nothing is said of what else lies at the place. */
+	/** Whether it is a Solar System object: then nothing is said about other sources at the position. */
 	readonly isAsteroid: boolean;
-	/** Name by which people know it: in TNS, or the asteroid's designation. */
+	/** The name that people use: from TNS, or the asteroid's designation. */
 	readonly name: string | null;
-	/** The name, an asteroid's with Fink's name for it, or else the object's or the alert's id. */
+	/** The name (for an asteroid with Fink's name for it), or else the id of the object or alert. */
 	readonly title: string;
 	readonly detected: DetectedFact | null;
 	readonly age: AgeFact | null;
-	/** Of the difference image: what changed. */
+	/** On the difference image: what changed. */
 	readonly brightness: BrightnessFact | null;
-	/** Of the science image: all light at the place, right for variable stars and asteroids. */
+	/** On the science image: all light at the position, which suits variable stars and asteroids. */
 	readonly totalLight: BrightnessFact | null;
-	/** Which of the two comes first; never one that is not known while the other is. */
+	/** Which of the two comes first; never an unknown one while the other is known. */
 	readonly leading: LeadingBrightness;
 	readonly change: ChangeFact | null;
 	/** Difference flux / its error, signed. */
 	readonly snr: number | null;
-	/** `r:snr`, by which Rubin detected it: another measure, positive for fadings too. */
+	/** `r:snr`, with which Rubin detected it: a different measure, positive for fading sources too. */
 	readonly detectionSnr: number | null;
 	/** Rubin's score from 0 (artifact) to 1 (real). */
 	readonly reliability: number | null;
-	/** What speaks against the detection, in plain words; empty when nothing does. */
+	/** Reasons to doubt the detection, in plain words; empty when there are none. */
 	readonly quality: readonly string[];
 	/** Detections of the object so far. */
 	readonly detections: number | null;
-	/** Alerts that came together in one item of Fink Trigger. */
+	/** How many new alerts the record stands for, when several were grouped. */
 	readonly newAlerts: number | null;
 	readonly position: PositionFact | null;
 	readonly classes: readonly ClassFact[];
 	readonly scores: readonly ScoreFact[];
-	/** Names of a galaxy within 1′ in the Mangrove catalog; it need not be the host. */
+	/** Names of a galaxy within 1′ in the Mangrove catalog, which need not be the host. */
 	readonly nearbyGalaxy: string | null;
 	/** e.g. `z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)`. */
 	readonly redshift: string | null;

@@ -1,18 +1,18 @@
-import type { LinkName } from './AlertFacts';
-import type { FactName } from './factRows';
-import type { SlackMessage } from './slack';
+import type { FactName } from './facts';
+import type { LinkName } from './links';
+import type { SlackMessage } from './slack/SlackBlock';
 
-/** One message in every form that it may be sent in. */
+/** One message in every form in which it can be sent. */
 export interface Message {
 	/** One line of plain text: what happened. */
 	readonly summary: string;
-	/** Of an e-mail, ASCII where the alert's own words are. */
+	/** E-mail subject; ASCII as far as the alert's own texts are. */
 	readonly subject: string;
-	/** E-mail as plain text; says the same as `html`. */
+	/** E-mail as plain text, with the same content as `html`. */
 	readonly text: string;
-	/** E-mail as a whole HTML document, styles inline, pictures by `cid:`. */
+	/** E-mail as a complete HTML document with inline styles and pictures by `cid:`. */
 	readonly html: string;
-	/** What Slack's `chat.postMessage` takes. */
+	/** Body for Slack's `chat.postMessage`. */
 	readonly slack: SlackMessage;
 }
 
@@ -23,13 +23,13 @@ export interface MessageLink {
 	readonly url: string;
 }
 
-/** What all kinds of messages may be told. */
+/** Options that all kinds of messages share. */
 export interface MessageOptions {
-	/** What the alerts have in common, e.g. Fink's tag. @default none */
+	/** What the alerts have in common, e.g. a Fink tag. @default none */
 	readonly tag?: string;
-	/** First line in place of ours. */
+	/** First line, in place of the generated one. */
 	readonly title?: string;
-	/** Text above the facts. Line breaks stay. */
+	/** Text above the facts. Line breaks are kept. */
 	readonly intro?: string;
 	/** Small print at the end. */
 	readonly footer?: string;
@@ -40,12 +40,12 @@ export interface MessageOptions {
 	readonly extraLinks?: readonly MessageLink[];
 }
 
-/** Pictures of one alert, each as its receiver finds it. */
+/** Pictures of one alert, each as its recipient finds it. */
 export interface MessagePictures {
-	/** Content ids of mail attachments: in n8n the names of binary fields. */
+	/** Content ids of mail attachments. */
 	readonly cids?: readonly string[];
-	/** Files that were uploaded to Slack: ids `F…` or their addresses. */
+	/** Files that were uploaded to Slack: ids that begin with F, or addresses. */
 	readonly slackFiles?: readonly string[];
-	/** Public addresses; Slack and mail programs fetch them. */
+	/** Public addresses, which Slack and mail programs fetch. */
 	readonly imageUrls?: readonly string[];
 }

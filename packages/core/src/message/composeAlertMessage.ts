@@ -1,5 +1,6 @@
 import { altTextOf, headingOf, subjectOf, summaryOf, type HeadingOptions } from './alertWords';
-import type { AlertFacts, BrightnessFact } from './AlertFacts';
+import type { AlertContent } from './AlertContent';
+import type { AlertFacts } from './AlertFacts';
 import { describeAlert, type DescribeContext } from './describeAlert';
 import { chosenBrightnesses, factRows } from './factRows';
 import { linksOf } from './linksOf';
@@ -9,31 +10,19 @@ import type { Message, MessageOptions, MessagePictures } from './Message';
 import { alertBlocks } from './slack/alertBlocks';
 import { plain } from './slack';
 
-/** What one message about one alert is made from. */
+/** Options of a message about one alert. */
 export interface AlertMessageOptions extends MessageOptions, MessagePictures, DescribeContext {}
 
-/** A message about one alert, with what it is made of. */
+/** A message about one alert, with the facts that it is made of. */
 export interface AlertMessage extends Message {
 	readonly facts: AlertFacts;
-}
-
-/** What the writers of the forms share. */
-export interface AlertContent {
-	readonly facts: AlertFacts;
-	readonly heading: string;
-	/** The brightness below the heading, the leading one first. */
-	readonly lead: readonly BrightnessFact[];
-	readonly rows: ReturnType<typeof factRows>;
-	readonly links: ReturnType<typeof linksOf>;
-	/** What the alert's pictures show. */
-	readonly altText: (pictureName?: string) => string;
 }
 
 /**
  * One alert as a message.
  *
  * @param json - See `describeAlert`.
- * @throws {OptionError} no alert; a link or picture that is none; a history that is none.
+ * @throws {OptionError} `json` is not an alert, or a link, picture or history is not one.
  */
 export function composeAlertMessage(
 	json: unknown,

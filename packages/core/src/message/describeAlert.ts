@@ -1,20 +1,19 @@
 import { identityOf, type LeadingBrightness } from '../alert';
 import { OptionError } from '../errors';
 import type { AlertFacts } from './AlertFacts';
-import { alertLinks } from './links';
-import { asteroidFact, trailFact } from './readAsteroid';
-import { brightnessFact, leadingLight } from './facts/readBrightness';
-import { changeFact } from './facts/change';
-import {
-	classFacts,
-	nearbyGalaxyFact,
-	redshiftFact,
-	scoreFacts,
-	scoreIn,
-} from './facts/classes';
-import { positionFact } from './facts/position';
-import { ageFact, detectedFact } from './facts/age';
+import { readAge } from './facts/age';
+import { readChange } from './facts/change';
+import { readClasses } from './facts/classes';
+import { readDetected } from './facts/detected';
+import { readNearbyGalaxy } from './facts/nearbyGalaxy';
+import { readPosition } from './facts/position';
+import { readBrightness, readLeadingLight } from './facts/readBrightness';
+import { readRedshift } from './facts/redshift';
+import { readScores } from './facts/scores';
+import { readTrail } from './facts/trail';
+import { readLinks } from './links';
 import { alertObject, readAlert, type AlertReader } from './readAlert';
+import { readAsteroid } from './readAsteroid';
 import { numberOfDetectionsIn, readHistory, type Detection } from './readHistory';
 
 /** What the alert itself does not tell. */
@@ -44,7 +43,7 @@ export function describeAlert(
 	const alert = readAlert(fields);
 	const [diaSourceId, diaObjectId] = [alert.id('diaSourceId'), alert.id('diaObjectId')];
 	const ssObjectId = alert.id('ssObjectId');
-	const asteroid = asteroidFact(alert);
+	const asteroid = readAsteroid(alert);
 	const isAsteroid = asteroid !== null;
 	if (diaSourceId === null && diaObjectId === null && !isAsteroid) throw noAlert(fields);
 	const full = readHistory(history || ownDetections(fields), alert);
@@ -55,11 +54,11 @@ export function describeAlert(
 	const listed = isHistory ? upTo(alert, full).length : null;
 	// Of a list that lacks detections nobody knows whether it has the first.
 	const isComplete = isHistory && (told === null || full.length >= told);
-	const position = positionFact(alert);
-	const brightness = brightnessFact(alert, 'difference');
-	const totalLight = brightnessFact(alert, 'total');
+	const position = readPosition(alert);
+	const brightness = readBrightness(alert, 'difference');
+	const totalLight = readBrightness(alert, 'total');
 	const light = known(
-		leading ?? leadingLight(alert, isAsteroid, brightness),
+		leading ?? readLeadingLight(alert, isAsteroid, brightness),
 		brightness,
 		totalLight,
 	);
@@ -72,22 +71,22 @@ export function describeAlert(
 		isAsteroid,
 		name,
 		title: asteroid?.title ?? name ?? diaObjectId ?? diaSourceId ?? '',
-		detected: detectedFact(alert),
-		age: isAsteroid ? null : ageFact(alert, together, isComplete),
+		detected: readDetected(alert),
+		age: isAsteroid ? null : readAge(alert, together, isComplete),
 		brightness,
 		totalLight,
 		leading: light,
-		change: changeFact(alert, together, { isAsteroid, difference: brightness, light }),
+		change: readChange(alert, together, { isAsteroid, difference: brightness, light }),
 		snr: brightness?.snr ?? null,
 		detectionSnr: alert.number('detectionSnr'),
-		reliability: scoreIn(alert, 'reliability'),
+		reliability: alert.score('reliability'),
 		quality: alert.list('quality'),
 		detections: detectionsOf(listed, told),
 		newAlerts: alert.number('count'),
 		position,
 		...(isAsteroid ? NOTHING_OF_THE_PLACE : aboutThePlace(alert)),
-		trail: isAsteroid ? trailFact(alert) : null,
-		links: alertLinks(alert, position, asteroid),
+		trail: isAsteroid ? readTrail(alert) : null,
+		links: readLinks(alert, position, asteroid),
 	};
 }
 
@@ -106,10 +105,10 @@ type PlaceFacts = Pick<AlertFacts, 'classes' | 'scores' | 'nearbyGalaxy' | 'reds
 /** What catalogs and classifiers of light curves say; an asteroid only passed there. */
 function aboutThePlace(alert: AlertReader): PlaceFacts {
 	return {
-		classes: classFacts(alert),
-		scores: scoreFacts(alert),
-		nearbyGalaxy: nearbyGalaxyFact(alert),
-		redshift: redshiftFact(alert),
+		classes: readClasses(alert),
+		scores: readScores(alert),
+		nearbyGalaxy: readNearbyGalaxy(alert),
+		redshift: readRedshift(alert),
 	};
 }
 

@@ -5,6 +5,7 @@ import {
 	mjdTaiOfCalendar,
 	numericOf,
 	parseId,
+	probabilityOf,
 	QUALITY_COLUMNS,
 	simplifyAlert,
 	textOf,
@@ -24,6 +25,8 @@ export interface AlertReader {
 	readonly number: (name: string) => number | null;
 	/** The same for a catalog's value, without −99 and other stand-ins for nothing. */
 	readonly catalogNumber: (name: string) => number | null;
+	/** A score or probability from 0 to 1; `null` for anything else, such as −1, "not processed". */
+	readonly score: (name: string) => number | null;
 	/** An id: exact, `null` for none and 0. @throws {OptionError} rounded on its way. */
 	readonly id: (name: 'diaSourceId' | 'diaObjectId' | 'ssObjectId') => string | null;
 	/** Mid-exposure, MJD in TAI, also from `timeUtc` alone. */
@@ -52,6 +55,7 @@ export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader 
 		},
 		number,
 		catalogNumber: (name) => numericOf(cleanCatalogCell(cell(name))),
+		score: (name) => probabilityOf(cell(name)),
 		id: (name) => idIn(cell(name), name),
 		mjdTai: mjdOf(cell('mjdTai')) ?? mjdTaiOfUtc(cell('timeUtc')),
 	};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { composeAlertMessage, LINK_NAMES, type SlackBlock } from '../../src/message';
+import { composeAlertMessage, LINKS, type SlackBlock } from '../../src/message';
 import { anyAlert, anyText, before, RAW } from './alerts';
 import { MAIL_ATTRIBUTES, MAIL_TAGS, parseMail } from './mailRules';
 import { slackFaults } from './slackRules';
@@ -191,7 +191,7 @@ describe('any alert, with anything in any field', () => {
 				...own,
 				cids: ['picture'],
 				slackFiles: ['F0123ABCDEF'],
-				links: LINK_NAMES,
+				links: LINKS.map(({ name }) => name),
 			});
 		} catch (error) {
 			expect(String(error)).toMatch(/rounded|whole number/);

@@ -1,25 +1,12 @@
 import { identityKey } from '../../alert';
 import type { AlertFacts } from '../AlertFacts';
 import { isAlert } from '../alertWords';
-import { chosenBrightnesses, factRows, type FactName } from '../factRows';
+import { chosenBrightnesses, factRows } from '../factRows';
+import type { FactName } from '../facts';
 import { fixed } from '../numberText';
 import { oneLine } from '../oneLine';
 import { qualityMark } from '../qualityText';
 import { brighterText, brightMagnitudeOf, fadingText, leadingOf } from './brightAlerts';
-
-/** Facts of an alert in a digest, in this order, when they are chosen; the brightness comes before. */
-const DIGEST_FACTS: readonly FactName[] = [
-	'quality',
-	'detected',
-	'age',
-	'change',
-	'detections',
-	'snr',
-	'classes',
-	'scores',
-	'redshift',
-	'nearbyGalaxy',
-];
 
 /** `12 new alerts of in_tns, 3 brighter than 20 mag (difference)`; `No alerts passed`. */
 export function countText(
@@ -82,28 +69,22 @@ function list(names: readonly string[]): string {
 	return `${ranked.slice(0, 3).join(', ')}${further}`;
 }
 
-/** What a digest says of an alert below its name: the brightness first. */
+/** What a digest says of an alert below its name: the brightness first, then reasons to doubt it, then facts. */
 export function digestFacts(facts: AlertFacts, chosen?: readonly FactName[]): string[] {
-	const all = factRows(facts, chosen);
-	const rows = DIGEST_FACTS.flatMap((name) => all.filter((row) => row.name === name));
-	const others = rows.flatMap(({ name, label, values }) => {
-		if (name === 'quality') return [qualityMark(facts.quality)];
-		return UNLABELLED.includes(name) ? values : [`${label} ${values.join(', ')}`];
+	const rows = factRows(facts, chosen);
+	const isDoubtful = rows.some(({ fact }) => fact.name === 'quality');
+	const others = rows.flatMap(({ fact: { label, inDigest }, values }) => {
+		if (inDigest === 'unlabeled') return values;
+		return inDigest === 'labeled' ? [`${label} ${values.join(', ')}`] : [];
 	});
-	return [...chosenBrightnesses(facts, chosen).map(({ text }) => text), ...others];
+	return [
+		...chosenBrightnesses(facts, chosen).map(({ text }) => text),
+		...(isDoubtful ? [qualityMark(facts.quality)] : []),
+		...others,
+	];
 }
-
-/** Facts whose words say themselves what they are. */
-const UNLABELLED: readonly FactName[] = [
-	'detected',
-	'age',
-	'change',
-	'classes',
-	'scores',
-	'redshift',
-];
 
 /** Position of an alert, if it is to be shown. */
 export function digestPosition(facts: AlertFacts, chosen?: readonly FactName[]): readonly string[] {
-	return factRows(facts, chosen).find(({ name }) => name === 'position')?.values ?? [];
+	return factRows(facts, chosen).find(({ fact }) => fact.name === 'position')?.values ?? [];
 }

@@ -1,31 +1,41 @@
-import { mjdOf, mjdTaiToUtcIso } from '../../alert';
-import type { AgeFact, DetectedFact } from '../AlertFacts';
-import type { Detection } from '../readHistory';
+import { mjdOf } from '../../alert';
+import type { AgeFact } from '../AlertFacts';
 import { spanText } from '../numberText';
 import type { AlertReader } from '../readAlert';
+import type { Detection } from '../readHistory';
+import type { Fact } from './Fact';
 
-/** `null` when the time is not known. */
-export function detectedFact({ mjdTai }: AlertReader): DetectedFact | null {
-	const utcIso = mjdTai === null ? null : mjdTaiToUtcIso(mjdTai);
-	if (mjdTai === null || utcIso === null) return null;
-	return { mjdTai, utcIso, text: `${utcIso.slice(0, 19).replace('T', ' ')} UTC` };
-}
+/** How old the object is at the alert. */
+export const age: Fact<'age'> = {
+	name: 'age',
+	title: 'Age',
+	description: 'Time since the first detection and since the previous one',
+	label: 'Age',
+	linesOf: (facts) => [facts.age?.text],
+	inDigest: 'unlabeled',
+};
+
+/** 10 s: within one exposure. */
+export const SAME_TIME_DAYS = 10 / 86_400;
+
+/** Records give ages to 3 decimals. */
+const AGE_ACCURACY_DAYS = 0.001;
 
 /**
- * Age by the object's detections or by what the item tells, whichever reaches further back (a list may lack
- * the oldest ones): its own age, the time of the first detection, or that its two ids are equal, since Rubin
- * names an object after its first detection.
+ * The age by the object's detections or by what the alert says, whichever reaches further back, because a
+ * list may lack the oldest detections. The alert may give its age or the time of the first detection, or have
+ * two equal ids: Rubin names an object after its first detection.
  *
- * @param history - Detections of the object, the alert's own among them; empty when not known.
+ * @param history - Detections of the object, including the alert's own; empty when not known.
  * @param isComplete - Whether the first of `history` can be the first of all.
  */
-export function ageFact(
+export function readAge(
 	alert: AlertReader,
 	history: readonly Detection[],
 	isComplete: boolean,
 ): AgeFact | null {
 	const { mjdTai } = alert;
-	const days = firstDays(alert, isComplete ? history : []);
+	const days = daysSinceFirst(alert, isComplete ? history : []);
 	const before = history.filter((detection) => mjdTai !== null && detection.mjdTai < mjdTai);
 	const previous = Math.max(...before.map((detection) => detection.mjdTai));
 	const daysSincePrevious = mjdTai !== null && before.length > 0 ? mjdTai - previous : null;
@@ -39,21 +49,15 @@ export function ageFact(
 	return { days, daysSincePrevious, text };
 }
 
-/** 10 s: within one exposure. */
-export const SAME_TIME_DAYS = 10 / 86_400;
-
-function firstDays(alert: AlertReader, history: readonly Detection[]): number | null {
+function daysSinceFirst(alert: AlertReader, history: readonly Detection[]): number | null {
 	const { mjdTai } = alert;
-	const told = toldDays(alert);
-	if (mjdTai === null || history.length === 0) return told;
+	const given = givenDays(alert);
+	if (mjdTai === null || history.length === 0) return given;
 	const listed = Math.max(0, mjdTai - Math.min(...history.map((detection) => detection.mjdTai)));
-	return told !== null && told > listed + TOLD_DAYS_ACCURACY ? told : listed;
+	return given !== null && given > listed + AGE_ACCURACY_DAYS ? given : listed;
 }
 
-/** Records give ages to 3 decimals. */
-const TOLD_DAYS_ACCURACY = 0.001;
-
-function toldDays(alert: AlertReader): number | null {
+function givenDays(alert: AlertReader): number | null {
 	const first = mjdOf(alert.number('firstMjdTai'));
 	const since = alert.mjdTai !== null && first !== null ? alert.mjdTai - first : null;
 	const days = since ?? alert.number('daysSinceFirstDetection');

@@ -3,23 +3,36 @@ import type { BrightnessFact, ChangeFact } from '../AlertFacts';
 import { spanText, withError } from '../numberText';
 import type { AlertReader } from '../readAlert';
 import { detectionIn, measurementOf, type Detection } from '../readHistory';
+import type { Fact } from './Fact';
+
+/** How fast the brightness changes. */
+export const change: Fact<'change'> = {
+	name: 'change',
+	title: 'Change',
+	description:
+		'Magnitudes per day between two nights, which requires a history. Not given for asteroids, periodic variables and sources fainter than the template.',
+	label: 'Change',
+	linesOf: (facts) => [facts.change?.text],
+	inDigest: 'unlabeled',
+};
 
 /** What decides whether a change means something. */
 export interface ChangeClues {
 	readonly isAsteroid: boolean;
 	/** Of the difference image. */
 	readonly difference: BrightnessFact | null;
-	/** The brightness whose change is told. */
+	/** The brightness whose change is described. */
 	readonly light: LeadingBrightness;
 }
 
 /**
- * `null` without magnitudes of two nights in the alert's band, and where a change between two nights says
- * nothing: for asteroids, which turn, for periodic and cataloged variables, and for sources below their template.
+ * `null` without magnitudes from two nights in the alert's band, and where a change between two nights means
+ * nothing: for asteroids, which rotate, for periodic and cataloged variables, and for sources fainter than their
+ * template.
  *
- * @param history - Detections of the object, the alert's own among them.
+ * @param history - Detections of the object, including the alert's own.
  */
-export function changeFact(
+export function readChange(
 	alert: AlertReader,
 	history: readonly Detection[],
 	{ isAsteroid, difference, light }: ChangeClues,
@@ -53,7 +66,7 @@ function isVariable(alert: AlertReader): boolean {
 	});
 }
 
-/** Only a change of more than three standard deviations is called one. */
+/** Only a change of more than three standard deviations is called brightening or fading. */
 function tendency({
 	magnitudesPerDay,
 	magnitudesPerDayErr,

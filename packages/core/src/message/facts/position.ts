@@ -8,9 +8,20 @@ import {
 import type { PositionFact } from '../AlertFacts';
 import { fixed, signed } from '../numberText';
 import type { AlertReader } from '../readAlert';
+import type { Fact } from './Fact';
+
+/** Coordinates, in two forms. */
+export const position: Fact<'position'> = {
+	name: 'position',
+	title: 'Position',
+	description: 'Sexagesimal coordinates and degrees',
+	label: 'Position',
+	linesOf: (facts) => [facts.position?.sexagesimal, facts.position?.degrees],
+	isCode: true,
+};
 
 /** `null` without a position on the sky. */
-export function positionFact(alert: AlertReader): PositionFact | null {
+export function readPosition(alert: AlertReader): PositionFact | null {
 	const raDeg = alert.number('ra');
 	const decDeg = alert.number('dec');
 	if (raDeg === null || decDeg === null) return null;
@@ -30,13 +41,13 @@ export function positionFact(alert: AlertReader): PositionFact | null {
 	};
 }
 
-/** From 0 to below 360, also after rounding. */
+/** From 0 to less than 360, even after rounding. */
 function raText(raDeg: number): string {
 	const text = asciiDegrees(((raDeg % 360) + 360) % 360);
 	return Number(text) === 360 ? asciiDegrees(0) : text;
 }
 
-/** 6 decimals, 4 mas; with an ASCII minus, to be copied; never −0. */
+/** 6 decimals, which is 4 mas. The minus is ASCII, for copying; never −0. */
 function asciiDegrees(deg: number): string {
 	return fixed(deg, 6).replace('\u2212', '-');
 }

@@ -22,12 +22,12 @@ const FIELDS = {
 } as const satisfies Record<LeadingBrightness, object>;
 
 /**
- * Light of the difference image or of the science image. Where there is a flux it decides; a table may
- * hold magnitudes or limits only.
+ * Brightness on the difference image or on the science image. A flux takes precedence; tables may hold
+ * only magnitudes or limits.
  *
- * @returns `null` when none of them is known.
+ * @returns `null` when nothing of it is known.
  */
-export function brightnessFact(
+export function readBrightness(
 	alert: AlertReader,
 	light: LeadingBrightness,
 ): BrightnessFact | null {
@@ -47,7 +47,7 @@ export function brightnessFact(
 	return limit === null ? null : limitFactOf(light, band, limit);
 }
 
-/** Without 99, −99 and other stand-ins of photometric tables: from the Sun to far below any survey's limit. */
+/** Excludes 99, −99 and other placeholders of photometric tables: brighter than the Sun, or below any survey's limit. */
 function magnitudeIn(value: number | null): number | null {
 	return value !== null && value > -30 && value < 60 ? value : null;
 }
@@ -59,14 +59,14 @@ function fluxOfMagnitude(magnitude: number, magnitudeErr: number | null) {
 	return { fluxNjy, fluxErrNjy };
 }
 
-/** Which brightness leads: the record's own word, or else what the rule makes of its fields. */
-export function leadingLight(
+/** Which brightness comes first: as the record says, or else by the rule of `leadingBrightnessOf`. */
+export function readLeadingLight(
 	alert: AlertReader,
 	isAsteroid: boolean,
 	difference: BrightnessFact | null,
 ): LeadingBrightness {
-	const told = alert.text('leadingBrightness');
-	if (told === 'difference' || told === 'total') return told;
+	const given = alert.text('leadingBrightness');
+	if (given === 'difference' || given === 'total') return given;
 	return leadingBrightnessOf({
 		isAsteroid,
 		snr: difference?.snr ?? null,

@@ -1,4 +1,4 @@
-import type { AlertContent } from '../composeAlertMessage';
+import type { AlertContent } from '../AlertContent';
 import { cleanLines } from '../cleanLines';
 import { httpUrl } from '../httpUrl';
 import { portalOf } from '../linksOf';

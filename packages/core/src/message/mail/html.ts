@@ -57,7 +57,7 @@ export function bandChip(band: string | null): string {
 /** Facts as a table of two columns. */
 export function factTable(rows: readonly FactRow[]): string {
 	if (rows.length === 0) return '';
-	const lines = rows.map(({ label, values, isCode }) => {
+	const lines = rows.map(({ fact: { label, isCode }, values }) => {
 		const font = isCode ? "font-family:'SF Mono',Menlo,Consolas,monospace;font-size:13px;" : '';
 		return `<tr><th scope="row" align="left" valign="top" style="width:104px;padding:5px 12px 5px 0;border-bottom:1px solid ${RULE};color:${QUIET};font-weight:normal;text-align:left">${escapeHtml(label)}</th><td valign="top" style="padding:5px 0;border-bottom:1px solid ${RULE};word-break:break-word;${font}">${values.map(escapeHtml).join('<br>')}</td></tr>`;
 	});

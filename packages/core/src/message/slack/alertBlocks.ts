@@ -1,5 +1,5 @@
 import { shortBrightness } from '../alertWords';
-import type { AlertContent } from '../composeAlertMessage';
+import type { AlertContent } from '../AlertContent';
 import { portalOf } from '../linksOf';
 import type { MessageOptions, MessagePictures } from '../Message';
 import { context, factFields, header, linkLine, prose, section, smallPrint } from './blocks';

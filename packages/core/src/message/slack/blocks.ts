@@ -46,7 +46,7 @@ export function context(text: string): SlackBlock {
 
 /** Facts in two columns. */
 export function factFields(rows: readonly FactRow[]): SlackBlock[] {
-	const fields = rows.map(({ label, values, isCode }) => {
+	const fields = rows.map(({ fact: { label, isCode }, values }) => {
 		const shown = values.map(isCode ? code : literal);
 		const most = SLACK_LIMITS.fieldText - label.length - 3;
 		const kept = shown.filter((_, index) => shown.slice(0, index + 1).join('\n').length <= most);

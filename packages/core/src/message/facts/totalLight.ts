@@ -1,0 +1,10 @@
+import type { Fact } from './Fact';
+
+/** Brightness on the science image. */
+export const totalLight: Fact<'totalLight'> = {
+	name: 'totalLight',
+	title: 'Total Light',
+	description: 'Brightness on the science image, which suits variable stars and asteroids',
+	label: 'Total light',
+	linesOf: (facts) => [facts.totalLight?.value],
+};
