@@ -1,16 +1,7 @@
 import type { Canvas } from './Canvas';
 import { type Color, wordOf } from './Color';
 import { wholeRows } from './coverage/wholeRows';
-
-/** How much of each pixel a shape covers. */
-export interface Mask {
-	readonly width: number;
-	readonly height: number;
-	/** `width * height` bytes, 0 for nothing to 255 for all. */
-	readonly data: Uint8Array;
-	/** Outside of these nothing is covered: `[row, first column, column after the last]` of each. @default all */
-	readonly runs?: Int32Array;
-}
+import type { Mask } from './Mask';
 
 /**
  * What became of the ground that each coverage met last, under one color: text lies on few grounds, and

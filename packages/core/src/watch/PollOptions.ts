@@ -1,6 +1,6 @@
 import type { HoldBack } from './HoldBack';
 import type { WatchRules } from './Rules';
-import type { Start } from './startTargets';
+import type { Start } from './Start';
 import type { WatchMemory } from './WatchMemory';
 
 /** What a poll goes by. */

@@ -8,7 +8,7 @@ export * from './Feed';
 export * from './ReadWindow';
 export * from './tagFeed';
 export * from './objectFeed';
-export * from './startTargets';
+export type { Start } from './Start';
 export * from './HoldBack';
 export * from './holdForImages';
 export * from './heldAlerts';

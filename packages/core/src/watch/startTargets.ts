@@ -5,13 +5,6 @@ import type { ReadCursor } from './readCursor';
 import { settle } from './settle';
 import { rememberedTarget } from './withTargets';
 
-/** Where a target that is watched for the first time begins. */
-export type Start =
-	/** With what comes from now on: all that Fink has is settled. */
-	| { readonly kind: 'now' }
-	/** With the alerts of the last hours. */
-	| { readonly kind: 'lastHours'; readonly hours: number };
-
 /**
  * Cursors for the targets that have none: new ones take a baseline, damaged ones begin where their window
  * began, less the ids that could still be read.

@@ -1,8 +1,18 @@
+import type { Sandbox } from '@fink/sandbox';
+import type { ChatModel, MailServer, Slack } from '@fink/standins';
+
 import { SANDBOX_CREDENTIAL, type ImportedCredential } from './importCredential';
-import type { StandIns } from './StandIns';
+
+/** The services that the examples need, as far as credentials name them. */
+interface Services {
+	readonly fink: Sandbox;
+	readonly mail: MailServer;
+	readonly slack: Slack;
+	readonly chat: ChatModel;
+}
 
 /** A credential for each stand-in, by the ids and names that the examples give. */
-export function credentialsFor({ fink, mail, slack, chat }: StandIns): ImportedCredential[] {
+export function credentialsFor({ fink, mail, slack, chat }: Services): ImportedCredential[] {
 	const { user, password } = mail.account;
 	return [
 		{ ...SANDBOX_CREDENTIAL, data: { baseUrl: fink.url } },

@@ -1,4 +1,4 @@
-import type { Mask } from '../blend';
+import type { Mask } from '../Mask';
 
 /** Edges less high than this, in pixels, cover nothing that could be seen. */
 const FLAT = 1e-9;

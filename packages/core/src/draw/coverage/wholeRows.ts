@@ -1,4 +1,4 @@
-import type { Mask } from '../blend';
+import type { Mask } from '../Mask';
 
 /** Runs (see `Mask`) that hold all pixels of a mask. */
 export function wholeRows({ width, height }: Mask): Int32Array {

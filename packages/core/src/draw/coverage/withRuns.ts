@@ -1,4 +1,4 @@
-import type { Mask } from '../blend';
+import type { Mask } from '../Mask';
 import { wholeRows } from './wholeRows';
 
 /**

@@ -1,4 +1,4 @@
-import type { Mask } from '../blend';
+import type { Mask } from '../Mask';
 import { withRuns } from '../coverage/withRuns';
 
 /** Masks kept at most: a labeled triplet needs some 30. */

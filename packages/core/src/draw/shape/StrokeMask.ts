@@ -1,4 +1,4 @@
-import type { Mask } from '../blend';
+import type { Mask } from '../Mask';
 import type { Point } from '../Rectangle';
 
 /**

@@ -1,4 +1,5 @@
-import { blendMask, type Mask } from '../blend';
+import { blendMask } from '../blend';
+import type { Mask } from '../Mask';
 import type { Canvas } from '../Canvas';
 import type { Color } from '../Color';
 import type { Point } from '../Rectangle';

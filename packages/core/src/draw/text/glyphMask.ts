@@ -1,4 +1,4 @@
-import type { Mask } from '../blend';
+import type { Mask } from '../Mask';
 import { CoverageBuffer } from '../coverage/CoverageBuffer';
 import { UNITS_PER_EM } from '../font';
 import { boundsOfLines, type Point, wholePixels } from '../Rectangle';

@@ -1,4 +1,4 @@
-import type { Mask } from '../blend';
+import type { Mask } from '../Mask';
 
 /**
  * A mask made fatter all around: each pixel takes the greatest coverage within `radius`, softened at the

@@ -1,5 +1,6 @@
 import { forcedRows } from './forcedRows';
-import { type ObservedSky, observeSky } from './observeSky';
+import { observeSky } from './observeSky';
+import type { ObservedSky } from './ObservedSky';
 import { renderCutout } from './renderCutout';
 import { sourceRow } from './sourceRow';
 import type { Detection } from './Detection';

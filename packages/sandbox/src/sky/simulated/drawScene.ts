@@ -1,5 +1,5 @@
 import type { Galaxy, Scene, Star } from './Scene';
-import type { Geometry } from './geometry';
+import type { CutoutGeometry } from './CutoutGeometry';
 import { sersicProfile } from './sersic';
 
 /** Taken out of the global once: inside jest every look at a global is slow. */
@@ -18,7 +18,7 @@ export function drawScene(
 	scene: Scene,
 	fluxOf: (thing: Galaxy | Star) => number,
 	side: number,
-	{ crpix, toPixels, toSky }: Pick<Geometry, 'crpix' | 'toPixels' | 'toSky'>,
+	{ crpix, toPixels, toSky }: Pick<CutoutGeometry, 'crpix' | 'toPixels' | 'toSky'>,
 	profile: (dx: number, dy: number) => number,
 ): Float64Array {
 	const wide = side + 2 * MARGIN;
@@ -59,7 +59,7 @@ export function addGalaxy(
 	galaxy: Galaxy,
 	flux: number,
 	[column, row]: readonly [number, number],
-	toSky: Geometry['toSky'],
+	toSky: CutoutGeometry['toSky'],
 ): void {
 	const light = sersicProfile(galaxy);
 	const pixelArea = 0.04;

@@ -1,24 +1,12 @@
+import type { CutoutGeometry } from './CutoutGeometry';
 import { createRandom } from './Random';
 import { cutMinOf, type Detection } from './Detection';
 
 /** Rubin's pixel in degrees. */
 const PIXEL_DEG = 0.2 / 3600;
 
-/** How a cutout lies on the sky. */
-export interface Geometry {
-	/** The source in 1-based pixels of the cutout. */
-	readonly crpix: readonly [x: number, y: number];
-	readonly cutMin: readonly [x: number, y: number];
-	/** PC1_1, PC1_2, PC2_1, PC2_2 in degrees per pixel: pixel offsets to (East, North). */
-	readonly pc: readonly [number, number, number, number];
-	/** Offset in pixels from the source of a point at (East, North) arcsec from it. */
-	readonly toPixels: (eastArcsec: number, northArcsec: number) => readonly [dx: number, dy: number];
-	/** Offset in arcsec (East, North) of a point so many pixels from the source. */
-	readonly toSky: (dx: number, dy: number) => readonly [east: number, north: number];
-}
-
 /** North lies ROTPA clockwise from +y, East 90° counter-clockwise from North, as in real cutouts. */
-export function geometryOf(seed: number, detection: Detection): Geometry {
+export function geometryOf(seed: number, detection: Detection): CutoutGeometry {
 	const random = createRandom(seed, 'distortion', String(detection.diaSourceId));
 	const angle = (detection.visit.rotPaDeg * Math.PI) / 180;
 	const [cos, sin] = [Math.cos(angle) * PIXEL_DEG, Math.sin(angle) * PIXEL_DEG];

@@ -2,12 +2,12 @@ import { addPoint } from './drawScene';
 import { createRandom } from './Random';
 import { saturate } from './saturation';
 import type { Detection } from './Detection';
-import type { Geometry } from './geometry';
+import type { CutoutGeometry } from './CutoutGeometry';
 
 type Profile = (dx: number, dy: number) => number;
 
 /** Where the point source stood when the template was made: 0-based pixel (column, row). */
-export function templatePlace({ dirt }: Detection, geometry: Geometry): [number, number] {
+export function templatePlace({ dirt }: Detection, geometry: CutoutGeometry): [number, number] {
 	const [east, north] = dirt?.shiftArcsec ?? [0, 0];
 	const [dx, dy] = geometry.toPixels(-east, -north);
 	return [geometry.crpix[0] - 1 + dx, geometry.crpix[1] - 1 + dy];

@@ -2,23 +2,15 @@ import { createRandom } from './Random';
 import { detect } from './detect';
 import { FIELDS } from './fields';
 import { isCorruptedByNumber, unpackRubinId } from './rubinId';
-import { type ObservedAsteroid, observeAsteroids } from './asteroids';
+import { observeAsteroids } from './asteroids';
 import { observeFastMovers, observeFirstNights, observePublished, observeSpikes } from './extras';
-import { planVisits, type Visit } from './planVisits';
+import { planVisits } from './planVisits';
 import { populate } from './populate';
 import { withoutDirt } from './withoutDirt';
 import type { SimulationOptions } from './SimulationOptions';
-import type { ObservedObject } from './ObservedObject';
+import type { ObservedSky } from './ObservedSky';
 import type { Detection } from './Detection';
 import type { SimulatedObject } from './SimulatedObject';
-
-/** What a survey found. */
-export interface ObservedSky {
-	readonly objects: readonly ObservedObject[];
-	readonly asteroids: readonly ObservedAsteroid[];
-	/** All exposures of the survey, oldest first, those of the extras not among them. */
-	readonly visits: readonly Visit[];
-}
 
 /** Populates the sky, plans the exposures and makes every detection, without rows and pictures. */
 export function observeSky(options: Required<SimulationOptions>): ObservedSky {

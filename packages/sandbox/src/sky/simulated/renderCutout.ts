@@ -3,7 +3,8 @@ import { addSpot, saturateScience, saturateTemplate, templatePlace } from './lef
 import { BAND_TRAITS } from './bands';
 import { createRandom, type Random } from './Random';
 import { DETECTOR_SIZE, type Detection } from './Detection';
-import { type Geometry, geometryOf } from './geometry';
+import type { CutoutGeometry } from './CutoutGeometry';
+import { geometryOf } from './geometry';
 import { type Plane, rubinCutoutUnits, writeFits } from '../../fits';
 import { type Psf, psfProfile } from './psf';
 import { drawPsf, templatePsfOf, templatePsfSize } from './drawPsf';
@@ -65,7 +66,7 @@ type Profile = (dx: number, dy: number) => number;
 function drawTemplate(
 	seed: number,
 	detection: Detection,
-	geometry: Geometry,
+	geometry: CutoutGeometry,
 	profile: Profile,
 ): Planes {
 	const { side, visit, object } = detection;
@@ -80,7 +81,7 @@ function drawTemplate(
 function drawVisit(
 	seed: number,
 	detection: Detection,
-	geometry: Geometry,
+	geometry: CutoutGeometry,
 	profile: Profile,
 	kind: 'Science' | 'Difference',
 ): Planes {
@@ -121,7 +122,7 @@ function drawVisit(
 	return { image: plane(side, image), variance: plane(side, variance) };
 }
 
-function sourceOf({ crpix }: Geometry): [number, number] {
+function sourceOf({ crpix }: CutoutGeometry): [number, number] {
 	return [crpix[0] - 1, crpix[1] - 1];
 }
 
@@ -163,7 +164,7 @@ function psfFit(image: Float64Array, psf: Float64Array, off: readonly boolean[])
 	return product / square;
 }
 
-function offDetector({ cutMin }: Geometry, side: number): boolean[] {
+function offDetector({ cutMin }: CutoutGeometry, side: number): boolean[] {
 	const isOff = (axis: 0 | 1, index: number): boolean => {
 		const parent = cutMin[axis] + index + 1;
 		return parent < 0 || parent >= DETECTOR_SIZE[axis];

@@ -1,6 +1,6 @@
 import { MIN_SNR } from './soil';
 import type { Detection } from './Detection';
-import type { ObservedSky } from './observeSky';
+import type { ObservedSky } from './ObservedSky';
 
 /** The same sky with nothing wrong: what is detected is detected with its flux over its error. */
 export function withoutDirt({ objects, asteroids, visits }: ObservedSky): ObservedSky {

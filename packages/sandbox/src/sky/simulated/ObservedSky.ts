@@ -1,0 +1,11 @@
+import type { ObservedAsteroid } from './asteroids';
+import type { Visit } from './planVisits';
+import type { ObservedObject } from './ObservedObject';
+
+/** What a survey found. */
+export interface ObservedSky {
+	readonly objects: readonly ObservedObject[];
+	readonly asteroids: readonly ObservedAsteroid[];
+	/** All exposures of the survey, oldest first, those of the extras not among them. */
+	readonly visits: readonly Visit[];
+}
