@@ -1,0 +1,71 @@
+import type { CutoutKind } from '../alert';
+import { PacketError } from '../errors';
+
+/** A record of a packet: columns by name, cells of any type. */
+export type PacketRecord = Readonly<Record<string, unknown>>;
+
+/** An image of the packet. */
+export interface PacketCutout {
+	readonly kind: CutoutKind;
+	/** A FITS file, as it stands in the packet: plain at Rubin, gzipped at ZTF. */
+	readonly bytes: Uint8Array;
+}
+
+/** A survey's alert as it was sent, split into what a reader of alerts asks for. */
+export interface PacketAlert {
+	readonly survey: 'lsst' | 'ztf';
+	/** The whole packet, without its images. */
+	readonly record: PacketRecord;
+	/** The images that it holds, in the order Science, Template, Difference. */
+	readonly cutouts: readonly PacketCutout[];
+}
+
+/**
+ * Splits a decoded packet of Rubin, Fink or ZTF.
+ *
+ * @throws {PacketError} The value is not an alert.
+ */
+export function packetAlertOf(value: unknown): PacketAlert {
+	if (isPacketRecord(value) && isPacketRecord(value.diaSource)) {
+		return split(value, 'lsst', (image) => image);
+	}
+	if (isPacketRecord(value) && isPacketRecord(value.candidate)) {
+		return split(value, 'ztf', (image) => (isPacketRecord(image) ? image.stampData : undefined));
+	}
+	const held = isPacketRecord(value) ? Object.keys(value).slice(0, 5).join(', ') : typeof value;
+	throw new PacketError(
+		`This packet is not an alert: it has neither a diaSource (Rubin, Fink) nor a candidate (ZTF)`,
+		{ advice: `It holds: ${held || 'nothing'}. Give packets of an alert stream.` },
+	);
+}
+
+/** Field of the packet → which image it holds. */
+const CUTOUT_FIELDS: ReadonlyArray<readonly [field: string, kind: CutoutKind]> = [
+	['cutoutScience', 'Science'],
+	['cutoutTemplate', 'Template'],
+	['cutoutDifference', 'Difference'],
+];
+
+function split(
+	packet: PacketRecord,
+	survey: PacketAlert['survey'],
+	bytesOf: (image: unknown) => unknown,
+): PacketAlert {
+	const record: Record<string, unknown> = { ...packet };
+	const cutouts = CUTOUT_FIELDS.flatMap(([field, kind]): PacketCutout[] => {
+		const bytes = bytesOf(packet[field]);
+		delete record[field];
+		return bytes instanceof Uint8Array && bytes.length > 0 ? [{ kind, bytes }] : [];
+	});
+	return { survey, record, cutouts };
+}
+
+/** Whether a value is a record rather than a list, bytes or a single cell. */
+export function isPacketRecord(value: unknown): value is PacketRecord {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		!Array.isArray(value) &&
+		!(value instanceof Uint8Array)
+	);
+}
