@@ -5,7 +5,13 @@ import type { IBinaryKeyData, IDataObject, INode, INodeExecutionData, IRun } fro
 
 /** One node of a chain: its type without the package's name, its parameters and settings. */
 export interface ChainNode {
-	readonly type: 'finkSources' | 'finkCutout' | 'finkMessage' | 'renderCutout' | 'renderLightCurve';
+	readonly type:
+		| 'finkSources'
+		| 'finkCutout'
+		| 'finkMessage'
+		| 'readAlertPacket'
+		| 'renderCutout'
+		| 'renderLightCurve';
 	readonly parameters?: INode['parameters'];
 	/** @default stops the workflow, as in n8n */
 	readonly onError?: INode['onError'];

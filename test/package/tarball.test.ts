@@ -42,6 +42,8 @@ describe('the packed tarball', () => {
 			'dist/icons/lightCurve.svg',
 			'dist/icons/message.dark.svg',
 			'dist/icons/message.svg',
+			'dist/icons/packet.dark.svg',
+			'dist/icons/packet.svg',
 			'dist/icons/render.dark.svg',
 			'dist/icons/render.svg',
 			...[
@@ -49,6 +51,7 @@ describe('the packed tarball', () => {
 				'FinkMessage',
 				'FinkSources',
 				'FinkTrigger',
+				'ReadAlertPacket',
 				'RenderCutout',
 				'RenderLightCurve',
 			].flatMap((node) => [

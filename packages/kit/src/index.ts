@@ -8,6 +8,7 @@ export { isFitsFile } from './isFitsFile';
 export { letOthersRun } from './letOthersRun';
 export { loadTags } from './loadTags';
 export { objectIdField } from './objectIdField';
+export { packetItem, type PacketOutput } from './packetItem';
 export { checkedParameters } from './parameters/checkedParameters';
 export { runChecked } from './parameters/runChecked';
 export { runGroups, runItems } from './runItems';

@@ -1,0 +1,33 @@
+import { NodeConnectionTypes, runChecked } from '@fink/kit';
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { readAlertPacketProperties } from './properties';
+import { readPacketItems } from './readPacketItems';
+
+/** Reads alerts of Rubin, Fink and ZTF from Avro, on this machine: no request is sent. */
+export class ReadAlertPacket implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Read Alert Packet',
+		name: 'readAlertPacket',
+		icon: { light: 'file:../../icons/packet.svg', dark: 'file:../../icons/packet.dark.svg' },
+		group: ['transform'],
+		version: [1],
+		subtitle: '={{ "History: " + $parameter["history"] }}',
+		description:
+			'Read alerts with their cutouts from Avro files and messages of Fink, Rubin and ZTF',
+		defaults: { name: 'Read Alert Packet' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: readAlertPacketProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runChecked(this, readAlertPacketProperties, readPacketItems);
+	}
+}

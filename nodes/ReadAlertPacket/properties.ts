@@ -1,0 +1,114 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The fields of Read Alert Packet, in the order of the panel. */
+export const readAlertPacketProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: 'read',
+		options: [
+			{
+				name: 'Read',
+				value: 'read',
+				description: 'Read the alerts of an Avro file or a message, on this machine',
+				action: 'Read alert packets',
+			},
+		],
+	},
+	{
+		displayName: 'Input Binary Field',
+		name: 'binaryField',
+		type: 'string',
+		default: 'data',
+		required: true,
+		placeholder: 'e.g. data',
+		description: 'Name of the binary field that holds the file or the message',
+	},
+	{
+		displayName: 'Schema',
+		name: 'schemaFrom',
+		type: 'options',
+		default: 'file',
+		description: 'Where to find the Avro schema that the packet was written with',
+		options: [
+			{
+				name: 'Binary Field',
+				value: 'binary',
+				description: 'In another file of the item, e.g. the key of a Kafka message',
+			},
+			{
+				name: 'In the File',
+				value: 'file',
+				description: 'Avro files (.avro) hold their schema themselves',
+			},
+			{
+				name: 'JSON',
+				value: 'json',
+				description: 'Given here as JSON, e.g. as finkctl writes it with --dump_schema',
+			},
+		],
+	},
+	{
+		displayName: 'Schema Binary Field',
+		name: 'schemaBinaryField',
+		type: 'string',
+		default: 'schema',
+		required: true,
+		placeholder: 'e.g. schema',
+		description: 'Name of the binary field that holds the schema as JSON',
+		displayOptions: { show: { schemaFrom: ['binary'] } },
+	},
+	{
+		displayName: 'Schema JSON',
+		name: 'schemaJson',
+		type: 'json',
+		default: '',
+		required: true,
+		placeholder: 'e.g. {"type": "record", "name": …}',
+		description:
+			'The schema of the packets. A packet that was written with another one is refused, never misread.',
+		displayOptions: { show: { schemaFrom: ['json'] } },
+	},
+	{
+		displayName: 'Cutouts',
+		name: 'kinds',
+		type: 'multiOptions',
+		default: ['Science', 'Template', 'Difference'],
+		description:
+			'Which images of the packet to hand on, as FITS files in the binary fields science, template and difference',
+		options: [
+			{ name: 'Difference', value: 'Difference' },
+			{ name: 'Science', value: 'Science' },
+			{ name: 'Template', value: 'Template' },
+		],
+	},
+	{
+		displayName: 'History',
+		name: 'history',
+		type: 'options',
+		default: 'none',
+		description: 'How much to hand on of the earlier measurements that the packet holds',
+		options: [
+			{
+				name: 'All Fields',
+				value: 'all',
+				description: 'Every field of each measurement, up to 1 MB per alert',
+			},
+			{ name: 'None', value: 'none', description: 'Only the alert itself' },
+			{
+				name: 'Points of the Light Curve',
+				value: 'points',
+				description: 'Time, band, flux and error, in the lists detections and forcedPhotometry',
+			},
+		],
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+];

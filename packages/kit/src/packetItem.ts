@@ -1,0 +1,61 @@
+import { simplifyPacket, type CutoutKind, type PacketAlert, type PacketHistory } from '@fink/core';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	INodeExecutionData,
+	BinaryHelperFunctions,
+} from 'n8n-workflow';
+
+import { letOthersRun } from './letOthersRun';
+import { safeFileName } from './safeFileName';
+
+/** What of an alert packet goes into an item. */
+export interface PacketOutput {
+	/** Tidy fields, as Fink Trigger and Fink Sources give them; otherwise the packet's own. */
+	readonly isSimplified: boolean;
+	readonly history: PacketHistory;
+	/** Which images become files, in the binary fields `science`, `template`, `difference`. */
+	readonly kinds: readonly CutoutKind[];
+}
+
+/** Fields of a packet that hold the history of the object. */
+const HISTORY_FIELDS: ReadonlySet<string> = new Set([
+	'prvDiaSources',
+	'prvDiaForcedSources',
+	'prv_candidates',
+	'fp_hists',
+]);
+
+/**
+ * One alert of a packet as an item, with `key`, the id of its detection, so that Remove Duplicates or a
+ * database can tell it from others.
+ *
+ * @param fields - Further fields at the item's start, e.g. topic and offset.
+ */
+export async function packetItem(
+	{ helpers }: { readonly helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'> },
+	packet: PacketAlert,
+	{ isSimplified, history, kinds }: PacketOutput,
+	fields: IDataObject = {},
+): Promise<INodeExecutionData> {
+	const tidy = simplifyPacket(packet, isSimplified ? history : 'none');
+	const key = String(tidy.diaSourceId ?? tidy.candid);
+	const record = isSimplified ? tidy : rawRecord(packet, history);
+	const binary: IBinaryKeyData = {};
+	for (const { kind, bytes } of packet.cutouts) {
+		if (!kinds.includes(kind)) continue;
+		await letOthersRun();
+		const isGzipped = bytes[0] === 0x1f;
+		binary[kind.toLowerCase()] = await helpers.prepareBinaryData(
+			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+			safeFileName(`${key}_cutout${kind}`, isGzipped ? '.fits.gz' : '.fits'),
+			isGzipped ? 'application/gzip' : 'application/fits',
+		);
+	}
+	return { json: { key, ...fields, ...(record as IDataObject) }, binary };
+}
+
+function rawRecord({ record }: PacketAlert, history: PacketHistory) {
+	if (history !== 'none') return record;
+	return Object.fromEntries(Object.entries(record).filter(([name]) => !HISTORY_FIELDS.has(name)));
+}
