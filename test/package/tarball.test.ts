@@ -111,6 +111,7 @@ describe('the packed tarball', () => {
 			'n8n-nodes-fink.finkMessage',
 			'n8n-nodes-fink.finkSources',
 			'n8n-nodes-fink.finkTrigger',
+			'n8n-nodes-fink.readAlertPacket',
 			'n8n-nodes-fink.renderCutout',
 			'n8n-nodes-fink.renderLightCurve',
 		]);
