@@ -9,6 +9,7 @@ export function nameDetection(failure: unknown, diaSourceId: string): unknown {
 	if (failure.message.includes(diaSourceId)) return failure;
 	return new UnexpectedAnswerError(`${failure.message} (diaSourceId ${diaSourceId})`, {
 		advice: failure.advice,
+		remedy: failure.remedy,
 		cause: failure,
 	});
 }

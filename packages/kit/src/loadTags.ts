@@ -5,6 +5,8 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { adviceInN8n } from './remedies';
+
 import { clientFor } from './clientFor';
 
 const WHY_UNAVAILABLE = "Only on Fink's livestream: the API can't be searched by it. ";
@@ -29,7 +31,7 @@ export async function loadTags(this: ILoadOptionsFunctions): Promise<INodeProper
 		return [...searchable, ...others];
 	} catch (error) {
 		const { message } = error as Error;
-		const description = error instanceof FinkError ? error.advice : undefined;
+		const description = error instanceof FinkError ? adviceInN8n(error) : undefined;
 		throw new NodeOperationError(this.getNode(), error as Error, { message, description });
 	}
 }

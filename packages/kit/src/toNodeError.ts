@@ -6,6 +6,8 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
+import { adviceInN8n } from './remedies';
+
 /**
  * The one place where core's errors become n8n's: the sentence as message, the next step as description,
  * the item named in both n8n's own field and the text.
@@ -45,7 +47,7 @@ function shortened(text: string): string {
 
 /** The next step; it names the field that was refused where the sentence does not. */
 function adviceOf(error: FinkError): string {
-	const { advice } = error;
+	const advice = adviceInN8n(error);
 	if (!(error instanceof OptionError)) return advice;
 	const isNamed = `${error.message} ${advice}`.toLowerCase().includes(error.field.toLowerCase());
 	return isNamed ? advice : `${advice} The field is ${error.field}.`.trim();

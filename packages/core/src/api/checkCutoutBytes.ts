@@ -73,7 +73,8 @@ export function noCutout(diaSourceId: string, kind: CutoutKind | 'All'): EmptyAn
 	const what = kind === 'All' ? 'cutouts' : `${kind} cutout`;
 	const rounded = adviceOnRounded(diaSourceId);
 	return new EmptyAnswerError(`Fink has no ${what} for diaSourceId ${diaSourceId}`, {
-		advice: `Check that this is a diaSourceId, not a diaObjectId; list the diaSourceIds of an object with Fink Sources. ${rounded ? `${rounded} ` : ''}If it is right, run again later: files move while Fink merges a night into its archive.`,
+		advice: `Check that this is a diaSourceId, not a diaObjectId. ${rounded ? `${rounded} ` : ''}If it is right, run again later: files move while Fink merges a night into its archive.`,
+		remedy: 'listDetections',
 	});
 }
 

@@ -1,7 +1,11 @@
+import type { Remedy } from './Remedy';
+
 /** What every error of this project carries beyond its sentence. */
 export interface FinkErrorOptions {
 	/** What the user should do next, as one or more full sentences. */
 	readonly advice: string;
+	/** What would help beyond it, in the words of whoever shows the error. */
+	readonly remedy?: Remedy;
 	/** The error behind this one, kept for logs. */
 	readonly cause?: unknown;
 }
@@ -16,10 +20,13 @@ export interface FinkErrorOptions {
 export class FinkError extends Error {
 	/** What to do next. */
 	readonly advice: string;
+	/** What would help beyond it. */
+	readonly remedy?: Remedy;
 
-	constructor(message: string, { advice, cause }: FinkErrorOptions) {
+	constructor(message: string, { advice, remedy, cause }: FinkErrorOptions) {
 		super(message, { cause });
 		this.name = new.target.name;
 		this.advice = advice;
+		this.remedy = remedy;
 	}
 }

@@ -1,7 +1,7 @@
-import { FinkError } from './FinkError';
+import { FinkError, type FinkErrorOptions } from './FinkError';
 
 /** What the server answered. */
-export interface HttpErrorDetails {
+export interface HttpErrorDetails extends Pick<FinkErrorOptions, 'remedy'> {
 	/** HTTP status code, e.g. 400. */
 	readonly status: number;
 	/** Path of the endpoint, e.g. `/api/v1/sources`. */
@@ -18,8 +18,8 @@ export class HttpError extends FinkError {
 	readonly endpoint: string;
 	readonly serverText: string;
 
-	constructor(message: string, { status, endpoint, serverText, advice }: HttpErrorDetails) {
-		super(message, { advice });
+	constructor(message: string, { status, endpoint, serverText, advice, remedy }: HttpErrorDetails) {
+		super(message, { advice, remedy });
 		this.status = status;
 		this.endpoint = endpoint;
 		this.serverText = serverText;

@@ -1,7 +1,7 @@
-import { FinkError } from './FinkError';
+import { FinkError, type FinkErrorOptions } from './FinkError';
 
 /** The refused input, as the user sees it. */
-export interface OptionErrorDetails {
+export interface OptionErrorDetails extends Pick<FinkErrorOptions, 'remedy'> {
 	/** The field's name as shown to the user, e.g. `Colormap`. */
 	readonly field: string;
 	/** The value that was given. */
@@ -17,8 +17,8 @@ export class OptionError extends FinkError {
 	/** The value that was given. */
 	readonly given: unknown;
 
-	constructor(message: string, { field, given, advice }: OptionErrorDetails) {
-		super(message, { advice });
+	constructor(message: string, { field, given, advice, remedy }: OptionErrorDetails) {
+		super(message, { advice, remedy });
 		this.field = field;
 		this.given = given;
 	}

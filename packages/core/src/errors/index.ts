@@ -1,4 +1,5 @@
 export * from './FinkError';
+export type { Remedy } from './Remedy';
 export * from './OptionError';
 export * from './HttpError';
 export * from './NetworkError';

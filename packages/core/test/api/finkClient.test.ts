@@ -315,7 +315,7 @@ describe('cutouts', () => {
 		expect(failure.message).toBe(`Fink has no ${what} for diaSourceId ${ALERT}`);
 		expect(failure).toMatchObject({
 			advice:
-				'Check that this is a diaSourceId, not a diaObjectId; list the diaSourceIds of an object with Fink Sources. If it is right, run again later: files move while Fink merges a night into its archive.',
+				'Check that this is a diaSourceId, not a diaObjectId. If it is right, run again later: files move while Fink merges a night into its archive.',
 		});
 	});
 
