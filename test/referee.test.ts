@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 import { openFolderSky, simulateSky } from '@fink/sandbox';
 
-import { judge } from '../tools/referee/judge';
-import { judgeBrightness } from '../tools/referee/judgeBrightness';
-import { report } from '../tools/referee/report';
-import { readSpecimens, type Specimen } from '../tools/referee/Specimen';
-import { fluxTruth } from '../tools/referee/truth';
-import { Verdicts } from '../tools/referee/Verdicts';
+import {
+	fluxTruth,
+	judge,
+	judgeBrightness,
+	readSpecimens,
+	report,
+	Verdicts,
+	type Specimen,
+} from '../tools/referee';
 
 const REAL_PACKETS = join(__dirname, '..', '..', 'shared', 'cutouts', 'packets');
 

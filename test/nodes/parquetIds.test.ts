@@ -1,6 +1,5 @@
 import { createFinkClient, EmptyAnswerError, type FinkClient } from '@fink/core';
-
-import { toParquet } from '../../packages/sandbox/src/table/toParquet';
+import { toParquet } from '@fink/sandbox';
 
 const [A, B] = ['170587117485817955', '169298432734265405'];
 

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 
-import { safeFileName } from '../../packages/kit/src/safeFileName';
+import { safeFileName } from '@fink/kit';
 
 describe('a file name', () => {
 	it.each([

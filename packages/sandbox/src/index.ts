@@ -15,4 +15,4 @@ export {
 	type StreamOptions,
 } from './sky/streaming';
 export { rubinCutoutUnits, writeFits, type RubinCutout } from './fits';
-export type { Cell, Row } from './table';
+export { toParquet, type Cell, type Row } from './table';

@@ -57,6 +57,7 @@ export {
 	type WindowAnswer,
 } from './lookups';
 export * from './createFreshWait';
+export * from './mapParallel';
 export * from './mergeAsks';
 export * from './notThereYet';
 export * from './createTransport';

@@ -5,7 +5,7 @@ export * from './brightnessesOf';
 export { brightnessText, shortBrightness } from './alertWords';
 export { qualityMark, qualityText } from './qualityText';
 export { snrText } from './snrText';
-export { scoreText } from './numberText';
+export { scoreText, spanText } from './numberText';
 export { FACTS, type FactName } from './facts';
 export { LINKS, type AlertLink, type LinkName } from './links';
 export * from './Message';

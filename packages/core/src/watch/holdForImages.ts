@@ -1,4 +1,4 @@
-import { mapParallel } from '../api/mapParallel';
+import { mapParallel } from '../api';
 import { CancelledError, type FinkError } from '../errors';
 import type { HoldBack } from './HoldBack';
 

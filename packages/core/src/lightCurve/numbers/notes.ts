@@ -1,4 +1,4 @@
-import { spanText } from '../../message/numberText';
+import { spanText } from '../../message';
 import type { LightCurve } from './LightCurve';
 
 /** Light takes so long from the Sun to the Earth: 1 au / c = 499.005 s. */

@@ -1,5 +1,5 @@
 import { MIN_MAGNITUDE_SNR } from '../../alert';
-import { spanText } from '../../message/numberText';
+import { spanText } from '../../message';
 import type { LightCurve } from './LightCurve';
 import { isMagnitude, isTotal } from './Quantity';
 

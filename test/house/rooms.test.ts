@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+import { type Room, ROOMS } from '../../tools/rooms';
+import { lintPlanted, type Planted } from './lintPlanted';
+
+const ROOT = join(__dirname, '..', '..');
+const NAMES = Object.keys(ROOMS);
+const PAIRS = NAMES.flatMap((from) => NAMES.filter((to) => to !== from).map((to) => [from, to]));
+
+/** Every way to write an import. */
+const FORMS: ReadonlyArray<(specifier: string) => string> = [
+	(specifier) => `import { a } from '${specifier}';`,
+	(specifier) => `import type { A } from '${specifier}';`,
+	(specifier) => `import '${specifier}';`,
+	(specifier) => `export * from '${specifier}';`,
+	(specifier) => `export { a } from '${specifier}';`,
+	(specifier) => `export type { A } from '${specifier}';`,
+	(specifier) => `import a = require('${specifier}');`,
+	(specifier) => `void import('${specifier}');`,
+	(specifier) => `type A = import('${specifier}').A;`,
+	(specifier) => `type A = typeof import('${specifier}');`,
+	(specifier) => `require('${specifier}');`,
+	(specifier) => `jest.mock('${specifier}');`,
+];
+
+const fileIn = (room: string): string => `${ROOMS[room].folder}/planted/planted.ts`;
+
+const plant = (room: string, specifier: string, form = FORMS[0]): Planted => ({
+	file: fileIn(room),
+	line: form(specifier),
+});
+
+/** Every way from a file in a room to a path: relative, and by the package's name if it is in a package. */
+function plantAll(room: string, path: string): Planted[] {
+	const relative = posix.relative(posix.dirname(fileIn(room)), path);
+	const [, name, rest] = /^packages\/([^/]+)\/(.+)$/.exec(path) ?? [];
+	const specifiers = [relative];
+	if (name !== undefined) specifiers.push(`@fink/${name}/${rest}`);
+	if (rest === 'src') specifiers.push(`@fink/${name}`);
+	return specifiers.map((specifier) => plant(room, specifier));
+}
+
+const doorsOf = ({ folder, doors = ['.'] }: Room): string[] =>
+	doors.map((door) => posix.join(folder, door));
+
+const lists = (rooms: readonly string[] = [], room: string): boolean =>
+	rooms.includes(room) || (rooms.includes('core/*') && room.startsWith('core/'));
+
+const maySeeInside = (from: string, to: string): boolean => lists(ROOMS[from].inside, to);
+
+const mayImport = (from: string, to: string): boolean =>
+	lists(ROOMS[from].imports, to) || maySeeInside(from, to);
+
+/** The planted imports that ESLint treats otherwise than expected. */
+function surprises(expected: {
+	readonly refused: Planted[];
+	readonly allowed: Planted[];
+}): string[] {
+	const { refused, allowed } = expected;
+	const found = lintPlanted([...refused, ...allowed]);
+	const isRefused = (each: number): boolean => found[each] !== undefined;
+	return [
+		...refused
+			.filter((_, i) => !isRefused(i))
+			.map(({ file, line }) => `not refused: ${file}: ${line}`),
+		...allowed
+			.filter((_, i) => isRefused(refused.length + i))
+			.map(({ file, line }) => `not allowed: ${file}: ${line}`),
+	];
+}
+
+describe('the table of rooms', () => {
+	it('names folders and doors that exist', () => {
+		const paths = Object.values(ROOMS).flatMap((room) => [room.folder, ...doorsOf(room)]);
+		const missing = paths.filter(
+			(path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, `${path}.ts`)),
+		);
+		expect(missing).toEqual([]);
+	});
+
+	it('names rooms that exist', () => {
+		const named = Object.values(ROOMS).flatMap(({ imports, inside = [] }) => [
+			...imports,
+			...inside,
+		]);
+		expect(named.filter((name) => name !== 'core/*' && !(name in ROOMS))).toEqual([]);
+	});
+});
+
+describe('ESLint', () => {
+	it('allows the doors of every room that is listed, and refuses all others', () => {
+		const planted = (isAllowed: boolean): Planted[] =>
+			PAIRS.filter(([from, to]) => mayImport(from, to) === isAllowed).flatMap(([from, to]) =>
+				doorsOf(ROOMS[to]).flatMap((door) => plantAll(from, door)),
+			);
+		const refused = planted(false);
+		expect(refused.length).toBeGreaterThan(1000);
+		expect(surprises({ refused, allowed: planted(true) })).toEqual([]);
+	});
+
+	it('refuses to go past a door, except where the room is listed under inside', () => {
+		const planted = (isAllowed: boolean): Planted[] =>
+			PAIRS.filter(([from, to]) => maySeeInside(from, to) === isAllowed).flatMap(([from, to]) =>
+				plantAll(from, `${ROOMS[to].folder}/folder/File`),
+			);
+		expect(surprises({ refused: planted(false), allowed: planted(true) })).toEqual([]);
+	});
+
+	it('refuses a forbidden import in every form in which it can be written, types included', () => {
+		const forbidden = [
+			['core/alert', '../../api'],
+			['core/errors', '../../grid/Grid'],
+			['core/grid', '@fink/core'],
+			['tools', '@fink/core/src/fits'],
+			['nodes', '../../packages/core/src/alert'],
+			['kit', 'node:fs'],
+		];
+		const refused = forbidden.flatMap(([room, specifier]) =>
+			FORMS.map((form) => plant(room, specifier, form)),
+		);
+		expect(surprises({ refused, allowed: [] })).toEqual([]);
+	});
+
+	it("refuses packages that are not listed, Node's own included", () => {
+		const listed = Object.values(ROOMS).flatMap(({ packages }) => packages);
+		const probes = new Set([...listed, 'n8n-core', 'lodash', 'fs', 'node:fs', 'fs/promises']);
+		probes.delete('*');
+		const planted = (isAllowed: boolean): Planted[] =>
+			NAMES.flatMap((name) => {
+				const { packages } = ROOMS[name];
+				return [...probes]
+					.filter((probe) => (packages.includes('*') || packages.includes(probe)) === isAllowed)
+					.map((probe) => plant(name, probe));
+			});
+		expect(surprises({ refused: planted(false), allowed: planted(true) })).toEqual([]);
+	});
+});

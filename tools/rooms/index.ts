@@ -1,0 +1,5 @@
+export { importRule } from './importRule';
+export type { Room } from './Room';
+export { roomOf } from './roomOf';
+export { ROOMS } from './rooms';
+export { whyRefused } from './whyRefused';

@@ -1,0 +1,224 @@
+import type { Room } from './Room';
+
+/**
+ * The one table of rooms: what each folder holds and what it may import. ESLint's rule, the drawings and tables of
+ * ARCHITECTURE.md and the tests in `test/house` are made from it. What is not listed is refused.
+ */
+export const ROOMS: Readonly<Record<string, Room>> = {
+	'core/errors': {
+		folder: 'packages/core/src/errors',
+		holds: 'one class per kind of failure: what failed, why, and what to do next',
+		imports: [],
+		packages: [],
+	},
+	'core/grid': {
+		folder: 'packages/core/src/grid',
+		holds:
+			'the two forms of pixels: `Grid` (float64, row 0 at the bottom) and `Raster` (bytes, row 0 at the top)',
+		imports: ['core/errors', 'kernel'],
+		packages: [],
+	},
+	'core/draw': {
+		folder: 'packages/core/src/draw',
+		holds: 'an RGBA canvas with anti-aliased shapes and text',
+		imports: ['core/grid', 'kernel'],
+		packages: ['fflate'],
+	},
+	'core/alert': {
+		folder: 'packages/core/src/alert',
+		holds: 'ids, missing values, time, photometry, coordinates, the simplified record',
+		imports: ['core/errors'],
+		packages: [],
+	},
+	'core/api': {
+		folder: 'packages/core/src/api',
+		holds: 'endpoints, payloads, lossless JSON, retries, checks of answers',
+		imports: ['core/errors', 'core/grid', 'core/alert'],
+		packages: [],
+	},
+	'core/packet': {
+		folder: 'packages/core/src/packet',
+		holds: 'alert packets in Avro, read without losing a digit of an id',
+		imports: ['core/errors', 'kernel'],
+		packages: ['fflate'],
+	},
+	'core/watch': {
+		folder: 'packages/core/src/watch',
+		holds:
+			'what the trigger remembers, and how it reads forward without losing or repeating an alert',
+		imports: ['core/errors', 'core/alert', 'core/api'],
+		packages: [],
+	},
+	'core/message': {
+		folder: 'packages/core/src/message',
+		holds: 'what there is to say about an alert, and how Slack and mail say it',
+		imports: ['core/errors', 'core/alert'],
+		packages: [],
+	},
+	'core/fits': {
+		folder: 'packages/core/src/fits',
+		holds: 'FITS files: cards, headers, HDUs, pixels, world coordinates',
+		imports: ['core/errors', 'core/grid', 'kernel'],
+		packages: ['fflate'],
+	},
+	'core/image': {
+		folder: 'packages/core/src/image',
+		holds:
+			'statistics, intervals, stretches, convolution, colormaps, orientation, overlays, layouts',
+		imports: ['core/errors', 'core/grid', 'core/draw', 'core/alert', 'core/fits', 'kernel'],
+		packages: ['fflate'],
+	},
+	'core/encode': {
+		folder: 'packages/core/src/encode',
+		holds: 'PNG, APNG, GIF and JPEG files, and smooth resizing',
+		imports: ['core/errors', 'core/grid', 'core/draw', 'kernel'],
+		packages: ['@jimp/js-jpeg', 'fflate'],
+	},
+	'core/render': {
+		folder: 'packages/core/src/render',
+		holds: 'a cutout and a recipe become a file and its numbers',
+		imports: [
+			'core/errors',
+			'core/grid',
+			'core/draw',
+			'core/alert',
+			'core/fits',
+			'core/image',
+			'core/encode',
+		],
+		packages: [],
+	},
+	'core/lightCurve': {
+		folder: 'packages/core/src/lightCurve',
+		holds:
+			'the rows of an object become points, then a scene of marks, then PNG or SVG; the object card',
+		imports: [
+			'core/errors',
+			'core/grid',
+			'core/draw',
+			'core/alert',
+			'core/message',
+			'core/image',
+			'core/encode',
+			'core/render',
+		],
+		packages: ['d3-array', 'd3-time', 'd3-time-format', 'fflate'],
+	},
+	core: {
+		folder: 'packages/core/src',
+		holds: "core's front door, `@fink/core`: everything that other packages may use",
+		imports: ['core/*'],
+		packages: [],
+	},
+	'core-test': {
+		folder: 'packages/core/test',
+		holds:
+			"core's tests; the fuzzer of FITS files and the trigger's stories are also used by tools",
+		imports: ['core', 'kernel-test'],
+		inside: ['core/*', 'kernel'],
+		doors: ['fits/fuzz', 'watch/siege'],
+		packages: ['*'],
+	},
+	'core-scripts': {
+		folder: 'packages/core/scripts',
+		holds: "makes core's packed tables (colormaps, font, columns) and the golden pictures",
+		imports: [],
+		inside: ['core/*', 'core-test'],
+		packages: ['*'],
+	},
+	kernel: {
+		folder: 'packages/kernel/src',
+		holds: 'the loops over pixels, called by functions of typed arrays: `@fink/kernel`',
+		imports: [],
+		packages: [],
+	},
+	'kernel-assembly': {
+		folder: 'packages/kernel/assembly',
+		holds: 'these loops in AssemblyScript, compiled to WebAssembly',
+		imports: [],
+		packages: [],
+	},
+	'kernel-test': {
+		folder: 'packages/kernel/test',
+		holds: 'each loop against a plain one',
+		imports: [],
+		inside: ['kernel'],
+		doors: ['support/unfiltered', 'support/workingMemory'],
+		packages: ['*'],
+	},
+	kit: {
+		folder: 'packages/kit/src',
+		holds:
+			"`@fink/kit`, where core meets n8n: requests, items, binary data, errors in n8n's words, shared fields",
+		imports: ['core'],
+		packages: ['n8n-workflow'],
+	},
+	nodes: {
+		folder: 'nodes',
+		holds: 'what the user sees of `n8n-nodes-fink`: one folder per node',
+		imports: ['core', 'kit'],
+		packages: ['n8n-workflow'],
+	},
+	credentials: {
+		folder: 'credentials',
+		holds: 'the optional credential: base URL and extra header',
+		imports: [],
+		packages: ['n8n-workflow'],
+	},
+	sandbox: {
+		folder: 'packages/sandbox/src',
+		holds: 'a local Fink over a simulated sky or real alerts, on loopback only',
+		imports: ['core'],
+		packages: ['*'],
+	},
+	'sandbox-test': {
+		folder: 'packages/sandbox/test',
+		holds: 'its tests, and a reader of Parquet files',
+		imports: ['core'],
+		inside: ['sandbox'],
+		doors: ['support/readParquet'],
+		packages: ['*'],
+	},
+	engine: {
+		folder: 'packages/engine/src',
+		holds: "n8n's own engine in this process, for tests and `npm start`",
+		imports: [],
+		packages: ['*'],
+	},
+	standins: {
+		folder: 'packages/standins/src',
+		holds: 'loopback stand-ins for a mail server, Slack and a chat model',
+		imports: [],
+		packages: ['*'],
+	},
+	'standins-test': {
+		folder: 'packages/standins/test',
+		holds: 'their tests',
+		imports: [],
+		inside: ['standins'],
+		packages: ['*'],
+	},
+	'real-n8n': {
+		folder: 'packages/real-n8n/src',
+		holds:
+			'a real n8n of any release: installs it and the packed nodes, runs examples, queue mode, screenshots',
+		imports: ['core', 'engine', 'sandbox', 'standins'],
+		packages: ['*'],
+	},
+	tools: {
+		folder: 'tools',
+		holds:
+			'build and release, exactness, referee, fuzzing, benchmarks, gallery; this table of rooms',
+		imports: ['core', 'core-test', 'engine', 'sandbox'],
+		doors: ['referee', 'rooms'],
+		packages: ['*'],
+	},
+	test: {
+		folder: 'test',
+		holds:
+			"the built package as users get it, in n8n's engine; the tarball; the rules of the house",
+		imports: ['core', 'kit', 'engine', 'sandbox', 'sandbox-test', 'tools'],
+		inside: ['nodes'],
+		packages: ['*'],
+	},
+};
