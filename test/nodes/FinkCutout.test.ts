@@ -124,7 +124,7 @@ describe('Fink Cutout, when something is wrong', () => {
 			'an unknown id',
 			{ diaSourceId: '170000000000000001' },
 			/^Fink has no Science cutout for diaSourceId 170000000000000001 \[item 0\]$/,
-			/not a diaObjectId; list the diaSourceIds/,
+			/not a diaObjectId\. .*Fink Sources \(Source: Get Many\) lists the diaSourceIds/,
 		],
 		[
 			'a number that was rounded on the way',

@@ -5,9 +5,8 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { adviceInN8n } from './remedies';
-
 import { clientFor } from './clientFor';
+import { adviceInN8n } from './remedies';
 
 const WHY_UNAVAILABLE = "Only on Fink's livestream: the API can't be searched by it. ";
 
