@@ -5,7 +5,7 @@ import {
 	type LeadingBrightness,
 	type LightCurveFormat,
 	type LightCurveRecipe,
-	type Quantity,
+	type QuantityName,
 	type ThemeName,
 } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
@@ -48,7 +48,7 @@ export function readRecipe(
 	const options = readOptions(context, itemIndex);
 	const isCard = context.getNodeParameter('operation', itemIndex) === 'card';
 	const recipe: { [Field in keyof LightCurveRecipe]: LightCurveRecipe[Field] | undefined } = {
-		quantity: context.getNodeParameter('quantity', itemIndex) as Quantity,
+		quantity: context.getNodeParameter('quantity', itemIndex) as QuantityName,
 		bands: bandsOf(options.bands),
 		lastDays: numberOf(options.lastDays),
 		limitSigma: numberOf(options.limitSigma),

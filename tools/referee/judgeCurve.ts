@@ -2,7 +2,8 @@ import {
 	describeLightCurve,
 	lightCurveOf,
 	type PointNumbers,
-	type Quantity,
+	QUANTITIES,
+	type QuantityName,
 	type Row,
 } from '@fink/core';
 
@@ -18,20 +19,13 @@ interface Point extends FluxTruth {
 	readonly mjdTai: number;
 }
 
-const QUANTITIES: readonly Quantity[] = [
-	'differenceFlux',
-	'differenceMagnitude',
-	'totalFlux',
-	'totalMagnitude',
-];
-
 /** Standard deviations that a limit stands for. */
 const LIMIT_SIGMA = 5;
 
 /** The numbers and warnings of an object's four light curves, detections and forced photometry together. */
 export function judgeCurve({ history, forced }: Specimen, verdicts: Verdicts): void {
 	const rows = [...history, ...forced];
-	for (const quantity of QUANTITIES) {
+	for (const { name: quantity } of QUANTITIES) {
 		const where = `${quantity} of ${whoIs(history[0])}`;
 		const points = pointsOf(rows, quantity);
 		const shown = quantity.endsWith('Magnitude')
@@ -85,7 +79,7 @@ function judgeCompleteness(history: readonly Row[], verdicts: Verdicts): void {
 	verdicts.holds('completeness', where, isSaid, warnings.join(' '), 'a warning');
 }
 
-function pointsOf(rows: readonly Row[], quantity: Quantity): Point[] {
+function pointsOf(rows: readonly Row[], quantity: QuantityName): Point[] {
 	const name = quantity.startsWith('total') ? 'science' : 'psf';
 	const seen = new Set<string>();
 	return rows.flatMap((row) => {
@@ -109,7 +103,7 @@ function isSamePoint(
 	return diaSourceId === undefined ? isForced && mjdTai === said.mjdTai : id === diaSourceId;
 }
 
-function isMagnitude(quantity: Quantity): boolean {
+function isMagnitude(quantity: QuantityName): boolean {
 	return quantity.endsWith('Magnitude');
 }
 
@@ -126,7 +120,7 @@ function brightestOf(points: readonly Point[]): Point | undefined {
 function judgePoint(
 	said: PointNumbers | null,
 	right: Point | undefined,
-	quantity: Quantity,
+	quantity: QuantityName,
 	where: string,
 	verdicts: Verdicts,
 ): void {

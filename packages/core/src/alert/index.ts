@@ -30,6 +30,7 @@ export { constellationOf } from './constellation/constellationOf';
 export * from './links';
 export * from './sortNewestFirst';
 export * from './parseBands';
+export * from './bandColors';
 export * from './chooseDetections';
 export * from './classifications';
 export * from './simplifyAlert';

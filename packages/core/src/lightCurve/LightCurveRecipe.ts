@@ -1,11 +1,11 @@
 import type { ThemeName } from '../render';
 import type { ColumnMapping } from './numbers/ColumnMapping';
-import type { Quantity } from './numbers/Quantity';
+import type { QuantityName } from './quantity';
 
 /** Which part of the measurements is shown, and in which unit. */
 export interface CurveChoice {
 	/** @default 'differenceFlux' */
-	readonly quantity?: Quantity;
+	readonly quantity?: QuantityName;
 	/** Columns of rows that come from elsewhere. @default Rubin's and this package's names */
 	readonly columns?: ColumnMapping;
 	/** Only these bands. @default all that occur */

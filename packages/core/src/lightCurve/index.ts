@@ -1,6 +1,6 @@
 export * from './LightCurveRecipe';
 export type { SourceRow } from './numbers/SourceRow';
-export { QUANTITIES, type Quantity } from './numbers/Quantity';
+export { QUANTITIES, type QuantityName } from './quantity';
 export type { LightCurve, Folding } from './numbers/LightCurve';
 export type { LightCurvePoint } from './numbers/LightCurvePoint';
 export {

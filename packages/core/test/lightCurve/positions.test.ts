@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { drawLightCurve, lightCurveOf, type LightCurvePoint } from '../../src/lightCurve';
 import { paintScene, type MarkerMark, type Scene, type TextMark } from '../../src/lightCurve/scene';
-import { BAND_COLORS, BAND_SHAPES } from '../../src/lightCurve/plot/bandStyle';
+import { BAND_SHAPES, bandStyle } from '../../src/lightCurve/plot/bandStyle';
 import { madeUpRows, madeUps } from './support/curves';
 
 const UNITS: Readonly<Record<string, number>> = { nJy: 1, µJy: 1e3, mJy: 1e6, AB: 1 };
@@ -252,7 +252,7 @@ describe('pixels', () => {
 			const { scene } = drawLightCurve(curve, { width: 1200, firstDetection: false });
 			const [mark] = markersOf(scene, 2);
 			const { data, width } = paintScene(scene);
-			const [red, green, blue] = BAND_COLORS.light[band];
+			const [red, green, blue] = bandStyle(band, 'light', [255, 255, 255, 255]).fill;
 			let [sum, sumX, sumY] = [0, 0, 0];
 			for (let y = Math.floor(mark.at.y) - 20; y < mark.at.y + 20; y++)
 				for (let x = Math.floor(mark.at.x) - 20; x < mark.at.x + 20; x++) {

@@ -1,8 +1,7 @@
 import { fitText, measureText, textHeights, withAlpha } from '../../draw';
-import { mixed } from '../plot/mixed';
 import type { Block } from '../plot/legend';
 import type { PlotSizes } from '../plot/plotSizes';
-import type { PlotTheme } from '../plot/PlotTheme';
+import { mixed, type PlotTheme } from '../plot/PlotTheme';
 import { textLines } from '../plot/textLines';
 import type { Mark } from '../scene';
 import type { CardHeader } from './CardRecipe';

@@ -3,9 +3,8 @@ import { measureText, textHeights } from '../../draw';
 import { recipeOf } from '../../image';
 import { type Cutout, drawPanel, type PictureNumbers } from '../../render';
 import type { Block } from '../plot/legend';
-import { mixed } from '../plot/mixed';
 import type { PlotSizes } from '../plot/plotSizes';
-import type { PlotTheme } from '../plot/PlotTheme';
+import { mixed, type PlotTheme } from '../plot/PlotTheme';
 import type { Mark } from '../scene';
 import type { CardRecipe } from './CardRecipe';
 

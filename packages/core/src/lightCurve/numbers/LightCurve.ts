@@ -1,12 +1,12 @@
+import type { Quantity, QuantityName } from '../quantity';
 import type { Completeness } from './Completeness';
 import type { DroppedRows } from './DroppedRows';
 import type { LightCurvePoint } from './LightCurvePoint';
-import type { Quantity } from './Quantity';
 import type { RowIdentity } from './rowIdentity';
 
 /** Rows turned into what a plot shows. */
 export interface LightCurve {
-	readonly quantity: Quantity;
+	readonly quantity: Quantity<QuantityName>;
 	/** In time order. */
 	readonly points: readonly LightCurvePoint[];
 	/** How many rows there were: those of the points and the dropped ones. */

@@ -1,9 +1,9 @@
 import { BANDS, type BrightnessKind, designationOf, mjdTaiToUtcIso } from '../../alert';
+import type { Quantity, QuantityName } from '../quantity';
 import type { DroppedRows } from './DroppedRows';
 import type { Folding, LightCurve } from './LightCurve';
 import { isPlaced, type LightCurvePoint, limitsAt, type PlacedPoint } from './LightCurvePoint';
 import { notesOf } from './notes';
-import { type Quantity, isMagnitude, unitOf } from './Quantity';
 import { idsOf } from './rowIdentity';
 import { rowWarnings } from './rowWarnings';
 
@@ -50,8 +50,8 @@ export interface LightCurveNumbers extends Counts {
 	readonly ssObjectIds: readonly string[];
 	/** How the Minor Planet Center writes the designations of those, or their names. */
 	readonly designations: readonly string[];
-	readonly quantity: Quantity;
-	readonly unit: 'AB mag' | 'nJy';
+	readonly quantity: QuantityName;
+	readonly unit: Quantity['unit'];
 	/** Rows given, and points shown; the difference stands in `dropped`. */
 	readonly rows: number;
 	readonly points: number;
@@ -106,8 +106,8 @@ export function describeLightCurve(
 		designations: objects
 			.filter(({ identity }) => identity?.kind !== 'diaObject')
 			.map(({ identity, name }) => (identity && designationOf(identity.id)) ?? name),
-		quantity,
-		unit: unitOf(quantity),
+		quantity: quantity.name,
+		unit: quantity.unit,
 		rows: curve.rows,
 		points: points.length,
 		...counts(points),
@@ -131,8 +131,8 @@ export function describeLightCurve(
 		firstDetectionUtc: utcOf(first),
 		highlighted: curve.highlighted ? describePoint(curve.highlighted, quantity) : null,
 		folding: curve.folding ? { ...curve.folding, isBarycentric: false } : null,
-		limitSigma: isMagnitude(quantity) ? curve.limitSigma : null,
-		limitsAtSigma: isMagnitude(quantity) ? limitsAt(curve.limitSigma) : null,
+		limitSigma: quantity.isMagnitude ? curve.limitSigma : null,
+		limitsAtSigma: quantity.isMagnitude ? limitsAt(curve.limitSigma) : null,
 		notes: notesOf(curve).map(([full]) => full),
 		warnings: [...rowWarnings(curve), ...warnings],
 	};
@@ -154,7 +154,7 @@ function counts(points: readonly LightCurvePoint[]): Counts {
 
 function describeBand(points: readonly LightCurvePoint[], quantity: Quantity): BandNumbers {
 	const measured = points.filter(({ brightnessKind }) => brightnessKind !== 'limit');
-	const sign = isMagnitude(quantity) ? -1 : 1;
+	const sign = quantity.isMagnitude ? -1 : 1;
 	let brightest: PlacedPoint | undefined;
 	for (const point of measured)
 		if (isPlaced(point) && point.brightnessKind !== 'negative')
@@ -169,7 +169,7 @@ function describeBand(points: readonly LightCurvePoint[], quantity: Quantity): B
 
 function describePoint(point: LightCurvePoint, quantity: Quantity): PointNumbers {
 	const { band, mjdTai, value, error, kind, id, brightnessKind } = point;
-	const decimals = isMagnitude(quantity) ? 4 : 3;
+	const decimals = quantity.isMagnitude ? 4 : 3;
 	return {
 		band,
 		mjdTai,

@@ -1,7 +1,7 @@
 import { OptionError } from '../../errors';
+import type { Light } from '../quantity';
 import type { DroppedRows } from './DroppedRows';
 import { JULIAN_TO_MODIFIED, julianDates } from './julianDates';
-import { isTotal, type Quantity } from './Quantity';
 import { hasColumn, SOURCE_COLUMNS, type SourceColumn, textIn } from './sourceColumns';
 import type { SourceRow } from './SourceRow';
 import { suggestColumns } from './suggestColumns';
@@ -12,21 +12,21 @@ const NAMED = 24;
 /** The error for rows of which not one makes a point: what they lack, in words. */
 export function explainNoPoints(
 	rows: readonly SourceRow[],
-	quantity: Quantity,
+	light: Light,
 	dropped: DroppedRows,
 ): OptionError {
-	const [reason, advice] = lacking(rows, quantity) ?? mostlyBecause(rows, dropped);
+	const [reason, advice] = lacking(rows, light) ?? mostlyBecause(rows, dropped);
 	return new OptionError(reason, { field: 'Detections From', given: undefined, advice });
 }
 
 type Explanation = readonly [reason: string, advice: string];
 
 /** All columns without which nothing can be drawn and that no row has, beside those that the rows have. */
-function lacking(rows: readonly SourceRow[], quantity: Quantity): Explanation | undefined {
+function lacking(rows: readonly SourceRow[], light: Light): Explanation | undefined {
 	const needed: ReadonlyArray<readonly [SourceColumn, string]> = [
 		['mjdTai', 'time'],
 		['band', 'band'],
-		isTotal(quantity) ? ['totalFluxNjy', 'total flux'] : ['differenceFluxNjy', 'difference flux'],
+		[light.columns[0], `${light.name} flux`],
 	];
 	const missing = needed.filter(([column]) => !hasColumn(rows, column));
 	if (missing.length === 0) return undefined;

@@ -1,6 +1,7 @@
 import { MIN_MAGNITUDE_SNR, parseBands } from '../../alert';
 import { nearestNames, OptionError } from '../../errors';
 import { type CurveChoice, NEWEST } from '../LightCurveRecipe';
+import { QUANTITIES } from '../quantity';
 import { checkObjects } from './checkObjects';
 import { completenessOf } from './Completeness';
 import { type DroppedRows, noDroppedRows } from './DroppedRows';
@@ -8,9 +9,8 @@ import { explainNoPoints } from './explainNoPoints';
 import { idsOf } from './rowIdentity';
 import { julianDates } from './julianDates';
 import type { Folding, LightCurve } from './LightCurve';
-import { fluxPoint, type LightCurvePoint, magnitudePoint } from './LightCurvePoint';
+import type { LightCurvePoint } from './LightCurvePoint';
 import { mapColumns } from './mapColumns';
-import { isMagnitude, isTotal, QUANTITIES } from './Quantity';
 import { readMeasurements } from './readMeasurements';
 import type { SourceRow } from './SourceRow';
 import { withoutDuplicates } from './withoutDuplicates';
@@ -23,26 +23,26 @@ import { withoutDuplicates } from './withoutDuplicates';
  * rounded id, or a choice that makes no sense.
  */
 export function lightCurveOf(given: readonly SourceRow[], choice: CurveChoice = {}): LightCurve {
-	const { quantity = 'differenceFlux', limitSigma = MIN_MAGNITUDE_SNR } = choice;
+	const { limitSigma = MIN_MAGNITUDE_SNR } = choice;
 	checkChoice(choice);
-	const rows = choice.columns ? mapColumns(given, choice.columns, quantity) : given;
+	const quantity = quantityNamed(choice.quantity ?? 'differenceFlux');
+	const { light } = quantity;
+	const rows = choice.columns ? mapColumns(given, choice.columns, light) : given;
 	const bands = parseBands(choice.bands ?? []);
 	const { objects, keys } = checkObjects(rows, choice.severalObjects ?? false);
 
 	const dropped = noDroppedRows();
-	const read = readMeasurements(rows, isTotal(quantity), dropped);
+	const read = readMeasurements(rows, light, dropped);
 	const measurements = withoutDuplicates(read);
 	dropped.duplicate = read.length - measurements.length;
 
 	const points: LightCurvePoint[] = [];
 	for (const measurement of measurements) {
-		const point = isMagnitude(quantity)
-			? magnitudePoint(measurement, limitSigma)
-			: fluxPoint(measurement);
+		const point = quantity.pointOf(measurement, limitSigma);
 		if (point) points.push(point);
 		else dropped.noMagnitude++;
 	}
-	if (points.length === 0) throw explainNoPoints(rows, quantity, dropped);
+	if (points.length === 0) throw explainNoPoints(rows, light, dropped);
 
 	const shown = chooseShown(points, bands, choice.lastDays, dropped);
 	const { firstDetectionMjdTai, ...completeness } = completenessOf(rows, keys, measurements, {
@@ -98,21 +98,7 @@ function foldingOf(
 	return { periodDays, epochMjdTai: epochMjdTai ?? points[0].mjdTai };
 }
 
-function checkChoice({
-	quantity,
-	lastDays,
-	limitSigma,
-	periodDays,
-	epochMjdTai,
-}: CurveChoice): void {
-	if (quantity !== undefined && !QUANTITIES.includes(quantity)) {
-		const [nearest] = nearestNames(String(quantity), QUANTITIES);
-		throw new OptionError(`There is no quantity "${String(quantity)}" to show`, {
-			field: 'Quantity',
-			given: quantity,
-			advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Choose one of: ${QUANTITIES.join(', ')}.`,
-		});
-	}
+function checkChoice({ lastDays, limitSigma, periodDays, epochMjdTai }: CurveChoice): void {
 	checkPositive('Period (Days)', periodDays, 'Enter the period in days, e.g. 0.5123.');
 	checkPositive('Last Days', lastDays, 'Enter e.g. 30, or leave the option out for all times.');
 	if (limitSigma !== undefined && !(limitSigma >= MIN_MAGNITUDE_SNR && limitSigma < Infinity))
@@ -131,6 +117,18 @@ function checkChoice({
 			given: epochMjdTai,
 			advice: 'Enter e.g. 61235.419, or leave the option out for the first point shown.',
 		});
+}
+
+function quantityNamed(name: string) {
+	const quantity = QUANTITIES.find((known) => known.name === name);
+	if (quantity) return quantity;
+	const names = QUANTITIES.map((known) => known.name);
+	const [nearest] = nearestNames(String(name), names);
+	throw new OptionError(`There is no quantity "${String(name)}" to show`, {
+		field: 'Quantity',
+		given: name,
+		advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Choose one of: ${names.join(', ')}.`,
+	});
 }
 
 function checkPositive(field: string, value: number | undefined, advice: string): void {

@@ -1,8 +1,8 @@
 import { AB_ZERO_POINT_NJY, TAI_MINUS_UTC_SECONDS } from '../../alert';
 import { nearestNames, OptionError } from '../../errors';
+import type { Light } from '../quantity';
 import { type ColumnMapping, FLUX_UNITS } from './ColumnMapping';
 import { isJulianDate, JULIAN_TO_MODIFIED } from './julianDates';
-import { isTotal, type Quantity } from './Quantity';
 import { SOURCE_COLUMNS, type SourceColumn } from './sourceColumns';
 import type { SourceRow } from './SourceRow';
 
@@ -30,19 +30,19 @@ const ZTF_FILTERS = ['', 'g', 'r', 'i'];
 /**
  * Rows under the names of this package, from rows with columns of other names.
  *
- * @param quantity - What the mapped flux or magnitude measures.
+ * @param light - What the mapped flux or magnitude measures.
  * @throws {OptionError} A column that no row has, or an unknown unit.
  */
 export function mapColumns(
 	rows: readonly SourceRow[],
 	mapping: ColumnMapping,
-	quantity: Quantity,
+	light: Light,
 ): SourceRow[] {
 	checkMapping(rows, mapping);
-	return rows.map((row) => mapRow(row, mapping, quantity));
+	return rows.map((row) => mapRow(row, mapping, light));
 }
 
-function mapRow(row: SourceRow, mapping: ColumnMapping, quantity: Quantity): SourceRow {
+function mapRow(row: SourceRow, mapping: ColumnMapping, light: Light): SourceRow {
 	const cell = (field: ColumnField) => {
 		const name = mapping[field];
 		return name === undefined ? undefined : row[name];
@@ -52,8 +52,9 @@ function mapRow(row: SourceRow, mapping: ColumnMapping, quantity: Quantity): Sou
 	if (mapping.band !== undefined) mapped.band = bandOf(cell('band'));
 	if (mapping.flux !== undefined || mapping.magnitude !== undefined) {
 		const { flux, error } = fluxOf(cell, mapping);
-		mapped[isTotal(quantity) ? 'totalFluxNjy' : 'differenceFluxNjy'] = flux;
-		mapped[isTotal(quantity) ? 'totalFluxErrNjy' : 'differenceFluxErrNjy'] = error;
+		const [fluxColumn, errorColumn] = light.columns;
+		mapped[fluxColumn] = flux;
+		mapped[errorColumn] = error;
 	}
 	if (mapping.object !== undefined) mapped.diaObjectId = cell('object');
 	const isForced = mapping.forced !== undefined && isYes(cell('forced'));

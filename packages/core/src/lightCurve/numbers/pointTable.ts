@@ -1,6 +1,5 @@
 import type { LightCurve } from './LightCurve';
 import type { LightCurvePoint } from './LightCurvePoint';
-import { isMagnitude, unitOf } from './Quantity';
 
 /** Under which keyword the points stand in a picture's file. */
 const KEYWORD = 'Fink Points';
@@ -13,10 +12,10 @@ const KEYWORD = 'Fink Points';
 export function pointTable({ points, quantity }: LightCurve): Record<string, string> {
 	const lines = points.map((point) => {
 		const { mjdTai, band, kind, value, error, id } = point;
-		const sort = isMagnitude(quantity) ? kindOf(point) : kind;
+		const sort = quantity.isMagnitude ? kindOf(point) : kind;
 		return [mjdTai, band, sort, value ?? '', error ?? '', id].join(',');
 	});
-	const head = `mjdTai,band,kind,value [${unitOf(quantity)}],error,id`;
+	const head = `mjdTai,band,kind,value [${quantity.unit}],error,id`;
 	return { [KEYWORD]: [head, ...lines].join('\n') };
 }
 

@@ -1,4 +1,5 @@
 import { BANDS } from '../../alert';
+import type { Light } from '../quantity';
 import type { DroppedRows } from './DroppedRows';
 import type { Measurement } from './Measurement';
 import { idIn, isForcedRow, numberIn, textIn } from './sourceColumns';
@@ -10,24 +11,23 @@ const [FIRST_MJD, LAST_MJD] = [40_000, 100_000];
 /**
  * Reads rows one by one.
  *
- * @param isTotal - Whether the flux on the science image is asked for.
  * @param dropped - Counts the rows that can't be read.
  */
 export function readMeasurements(
 	rows: readonly SourceRow[],
-	isTotal: boolean,
+	{ columns: [fluxColumn, errorColumn] }: Light,
 	dropped: DroppedRows,
 ): Measurement[] {
 	const measurements: Measurement[] = [];
 	for (const row of rows) {
 		const mjdTai = numberIn(row, 'mjdTai') ?? NaN;
 		const band = textIn(row, 'band')?.toLowerCase() ?? '';
-		const fluxNjy = numberIn(row, isTotal ? 'totalFluxNjy' : 'differenceFluxNjy');
+		const fluxNjy = numberIn(row, fluxColumn);
 		if (!(mjdTai > FIRST_MJD && mjdTai < LAST_MJD)) dropped.noTime++;
 		else if (!BANDS.includes(band)) dropped.noBand++;
 		else if (fluxNjy === undefined) dropped.noFlux++;
 		else {
-			const errNjy = numberIn(row, isTotal ? 'totalFluxErrNjy' : 'differenceFluxErrNjy') ?? 0;
+			const errNjy = numberIn(row, errorColumn) ?? 0;
 			const kind = isForcedRow(row) ? 'forced' : 'detection';
 			measurements.push({
 				kind,

@@ -1,7 +1,6 @@
 import { MIN_MAGNITUDE_SNR } from '../../alert';
 import { spanText } from '../../message';
 import type { LightCurve } from './LightCurve';
-import { isMagnitude, isTotal } from './Quantity';
 
 /** What the reader should know of the rows that a curve is made of, in sentences; none for an ordinary one. */
 export function rowWarnings(curve: LightCurve): string[] {
@@ -55,7 +54,7 @@ function droppedRows({ dropped, rows, julianDates }: LightCurve): string[] {
 }
 
 function negatives({ points, quantity }: LightCurve): string[] {
-	if (!isMagnitude(quantity)) return [];
+	if (!quantity.isMagnitude) return [];
 	const negative = points.filter(({ brightnessKind }) => brightnessKind === 'negative');
 	if (negative.length === 0) return [];
 	const detected = (some: typeof points) => some.filter(({ kind }) => kind === 'detection').length;
@@ -64,17 +63,15 @@ function negatives({ points, quantity }: LightCurve): string[] {
 		all === points.length
 			? `${negative.length} of ${all} detections`
 			: `${negative.length} of ${points.length} measurements, ${detected(negative)} of ${all} detections among them,`;
-	const [which, where] = isTotal(quantity)
-		? ['have a negative total flux', 'Total Flux shows them']
-		: ['are fainter than the template', 'Difference Flux or Total Magnitude shows them'];
+	const { negativeWords, negativesShownBy } = quantity.light;
 	return [
-		`${counted} ${which} (S/N −${MIN_MAGNITUDE_SNR} or below) and have no magnitude: ${where}.`,
+		`${counted} ${negativeWords} (S/N −${MIN_MAGNITUDE_SNR} or below) and have no magnitude: ${negativesShownBy}.`,
 	];
 }
 
 function withoutError({ points, quantity }: LightCurve): string[] {
 	const count = points.filter(({ brightnessKind }) => brightnessKind === 'unknown').length;
-	if (count === 0 || isMagnitude(quantity)) return [];
+	if (count === 0 || quantity.isMagnitude) return [];
 	return [
 		`${count} of ${points.length} measurements have no error bar: their error is missing or 0.`,
 	];

@@ -1,6 +1,5 @@
 import type { Color } from '../../draw';
 import { type ThemeName, THEMES } from '../../render';
-import { mixed } from './mixed';
 
 /** Colors of a plot. */
 export interface PlotTheme {
@@ -14,13 +13,19 @@ export interface PlotTheme {
 	readonly axis: Color;
 	/** Lines across the plot. */
 	readonly grid: Color;
-	/** The line of no flux. */
+	/** The line at zero flux. */
 	readonly zero: Color;
 	/** Marks the current alert. */
 	readonly accent: Color;
 }
 
-/** The colors of a plot on light or dark ground. */
+/** An opaque color between two. @param part - Share of `other`, 0 to 1. */
+export function mixed(color: Color, other: Color, part: number): Color {
+	const channel = (i: 0 | 1 | 2) => Math.round(color[i] + (other[i] - color[i]) * part);
+	return [channel(0), channel(1), channel(2), 255];
+}
+
+/** The colors of a plot on a light or dark background. */
 export function plotTheme(name: ThemeName): PlotTheme {
 	const { background, text } = THEMES[name];
 	const between = (part: number) => mixed(text, background, part);

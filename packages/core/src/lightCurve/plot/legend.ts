@@ -2,7 +2,6 @@ import { BANDS } from '../../alert';
 import { fitText, measureText, textHeights } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced, limitsAt } from '../numbers/LightCurvePoint';
-import { isMagnitude } from '../numbers/Quantity';
 import type { Mark, MarkerMark } from '../scene';
 import { bandStyle } from './bandStyle';
 import { firstDetectionLine } from './firstDetectionLine';
@@ -105,7 +104,7 @@ function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst:
 					},
 				]
 			: []),
-		...(isMagnitude(quantity) && marginal > 0
+		...(quantity.isMagnitude && marginal > 0
 			? [
 					{
 						text: `${marginal} marginal`,

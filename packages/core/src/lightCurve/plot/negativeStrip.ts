@@ -1,11 +1,9 @@
 import { measureText, type Rectangle, textHeights } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced } from '../numbers/LightCurvePoint';
-import { isTotal } from '../numbers/Quantity';
 import type { Mark } from '../scene';
-import { mixed } from './mixed';
 import type { PlotSizes } from './plotSizes';
-import type { PlotTheme } from './PlotTheme';
+import { mixed, type PlotTheme } from './PlotTheme';
 
 /** Where measurements stand that have no magnitude because their flux is negative. */
 export interface NegativeStrip {
@@ -47,10 +45,9 @@ export function stripLabel(
 	width: number,
 	{ text: size, gap }: PlotSizes,
 ): string {
-	const words = isTotal(quantity)
-		? ['Negative total flux, 3σ or more below zero', 'Negative total flux', 'Negative']
-		: ['Fainter than the template by 3σ or more', 'Fainter than the template', 'Fainter'];
-	return words.find((text) => measureText(text, size) <= width - 2 * gap) ?? '';
+	return (
+		quantity.light.negativeLabels.find((text) => measureText(text, size) <= width - 2 * gap) ?? ''
+	);
 }
 
 /** The ground of the strip and its label. */

@@ -2,7 +2,6 @@ import type { Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { phaseOf } from '../numbers/LightCurve';
 import { isPlaced, type LightCurvePoint } from '../numbers/LightCurvePoint';
-import { isMagnitude } from '../numbers/Quantity';
 import type { Mark, MarkerMark } from '../scene';
 import { type BandStyle, bandStyle } from './bandStyle';
 import { limitArrow } from './limitArrow';
@@ -33,7 +32,7 @@ export function plotPoints(
 	{ text }: PlotSizes,
 ): Mark[] {
 	const { points, highlighted, folding } = curve;
-	const inMagnitudes = isMagnitude(curve.quantity);
+	const inMagnitudes = curve.quantity.isMagnitude;
 	const radius = markerRadius(text, points.length);
 	const edgeWidth = Math.max(1, Math.round(text / 7) / 2);
 	const styles = new Map<string, BandStyle>();

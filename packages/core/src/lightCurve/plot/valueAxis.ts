@@ -1,7 +1,7 @@
 import { tickStep, ticks } from 'd3-array';
 
 import type { PlacedPoint } from '../numbers/LightCurvePoint';
-import { isMagnitude, isTotal, type Quantity } from '../numbers/Quantity';
+import type { Quantity } from '../quantity';
 import { tickLabel } from './tickLabel';
 import type { Tick } from './Ticks';
 
@@ -29,21 +29,19 @@ const MAX_ERRORS = 3;
 
 /** Fits the vertical axis to points; without any it is empty. */
 export function valueAxis(points: readonly PlacedPoint[], quantity: Quantity): ValueAxis {
+	const { axisTitles, isMagnitude, light } = quantity;
 	const [low, high] = extentOf(points);
-	const inMagnitudes = isMagnitude(quantity);
-	const [least, most] = inMagnitudes
-		? [low, high]
-		: withZero(low, high, ZERO_FROM[isTotal(quantity) ? 'total' : 'difference']);
-	const margin = (most - least) * MARGIN || minMargin(most, inMagnitudes);
+	const [least, most] = isMagnitude ? [low, high] : withZero(low, high, ZERO_FROM[light.name]);
+	const margin = (most - least) * MARGIN || minMargin(most, isMagnitude);
 	const hasLimits = points.some(({ isLimit }) => isLimit);
 	const [bottom, top] = [
 		least - margin,
 		most + (hasLimits ? (margin * LIMIT_MARGIN) / MARGIN : margin),
 	];
-	const unit = inMagnitudes ? { name: 'AB', nJy: 1 } : fluxUnit(Math.max(-bottom, top));
+	const unit = isMagnitude ? { name: 'AB', nJy: 1 } : fluxUnit(Math.max(-bottom, top));
 	return {
-		domain: inMagnitudes ? [top, bottom] : [bottom, top],
-		titles: titlesOf(quantity, unit.name),
+		domain: isMagnitude ? [top, bottom] : [bottom, top],
+		titles: axisTitles(unit.name),
 		ticks: (count) => {
 			const [from, to] = [bottom / unit.nJy, top / unit.nJy];
 			const step = tickStep(from, to, count);
@@ -55,17 +53,6 @@ export function valueAxis(points: readonly PlacedPoint[], quantity: Quantity): V
 			}));
 		},
 	};
-}
-
-function titlesOf(quantity: Quantity, unit: string): string[] {
-	const what = isTotal(quantity) ? 'Total' : 'Difference';
-	const [full, short] = isMagnitude(quantity) ? ['magnitude', 'mag'] : ['flux', 'flux'];
-	return [
-		`${what} ${full} (${unit})`,
-		`${isTotal(quantity) ? 'Total' : 'Diff.'} ${short} (${unit})`,
-		`${isTotal(quantity) ? 'Total' : 'Diff.'} (${unit})`,
-		unit,
-	];
 }
 
 /** Values with their errors, of which very long ones are left to run out of the plot. */
@@ -94,8 +81,8 @@ function withZero(low: number, high: number, from: number): [number, number] {
 	return [Math.min(0, low), Math.max(0, high)];
 }
 
-function minMargin(value: number, inMagnitudes: boolean): number {
-	return inMagnitudes ? 0.5 : Math.abs(value) * 0.1 || 1;
+function minMargin(value: number, isMagnitude: boolean): number {
+	return isMagnitude ? 0.5 : Math.abs(value) * 0.1 || 1;
 }
 
 /** The unit in which the greatest label stays short. */

@@ -1,6 +1,5 @@
 import { type Color, measureText, type Point, textHeights } from '../../draw';
 import { encodePng } from '../../encode';
-import { base64Of } from './base64Of';
 import { markerOutline } from './markerShape';
 import { roundedRectangle } from './roundedRectangle';
 import type { Mark, MarkerMark, Scene, TextMark } from './Scene';
@@ -115,4 +114,22 @@ function escaped(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
+}
+
+const BASE64_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Bytes as base64 (RFC 4648, 4): core has no Buffer. */
+function base64Of(bytes: Uint8Array): string {
+	const parts: string[] = [];
+	for (let i = 0; i < bytes.length; i += 3) {
+		const left = bytes.length - i;
+		const three = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+		parts.push(
+			BASE64_DIGITS[three >> 18] +
+				BASE64_DIGITS[(three >> 12) & 63] +
+				(left > 1 ? BASE64_DIGITS[(three >> 6) & 63] : '=') +
+				(left > 2 ? BASE64_DIGITS[three & 63] : '='),
+		);
+	}
+	return parts.join('');
 }

@@ -1,3 +1,4 @@
+import { BAND_COLORS } from '../../alert';
 import type { FactRow } from '../factRows';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -8,14 +9,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** Text as HTML text or attribute value. */
+/** Escapes text for HTML text and attribute values. */
 export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
 }
 
 /**
- * Colors that read on white and on black: mail programs in dark mode keep them or turn the ground, and
- * there is no style sheet to ask. Contrast 4.1:1 or more on #fff and on #1b1c1e.
+ * Colors that are readable on white and on black: mail programs in dark mode keep colors or invert the
+ * background, and there is no style sheet to adapt them. Contrast 4.1:1 or more on #fff and on #1b1c1e.
  */
 const LINK = '#2f7fd6';
 const QUIET = '#767d87';
@@ -24,37 +25,28 @@ const RULE = '#9aa1ab55';
 const WHITE = '#ffffff';
 const INK = '#10131a';
 
-/**
- * Rubin's colors of the bands on light ground (RTN-045, colorblind-friendly plots), as in our light curves,
- * each with the ink that reads on it.
- */
-const BANDS: Readonly<Record<string, readonly [ground: string, ink: string]>> = {
-	u: ['#1600ea', WHITE],
-	g: ['#31de1f', INK],
-	r: ['#b52626', WHITE],
-	i: ['#370201', WHITE],
-	z: ['#ba52ff', INK],
-	y: ['#61a2b3', INK],
-};
+/** Bands whose color is so dark that white text reads better on it than dark text. */
+const DARK_BANDS: readonly string[] = ['u', 'r', 'i'];
 
-/** A link. The address must have passed `httpUrl` or be ours. */
+/** A link. The address must have passed `httpUrl` or be one of our own. */
 export function link(url: string, label: string, style = ''): string {
 	return `<a href="${escapeHtml(url)}" style="color:${LINK};text-decoration:none;${style}">${escapeHtml(label)}</a>`;
 }
 
-/** A picture over the whole width. */
+/** A picture across the page, or across a part of it. */
 export function picture(source: string, altText: string, widthPercent = 100): string {
 	return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}" width="${widthPercent}%" style="display:inline-block;width:${widthPercent}%;max-width:100%;height:auto;border:0;border-radius:6px;vertical-align:top">`;
 }
 
-/** Colored letter of a band; nothing for unknown ones. */
+/** The letter of a band on its color; empty for unknown bands. */
 export function bandChip(band: string | null): string {
-	if (band === null || !Object.hasOwn(BANDS, band)) return '';
-	const [ground, ink] = BANDS[band];
-	return `<span style="display:inline-block;min-width:20px;padding:0 4px;margin-right:8px;border:1px solid ${RULE};border-radius:11px;background-color:${ground};color:${ink};font-size:14px;line-height:20px;text-align:center;font-weight:bold">${band}</span>`;
+	if (band === null || !Object.hasOwn(BAND_COLORS.light, band)) return '';
+	const background = BAND_COLORS.light[band];
+	const color = DARK_BANDS.includes(band) ? WHITE : INK;
+	return `<span style="display:inline-block;min-width:20px;padding:0 4px;margin-right:8px;border:1px solid ${RULE};border-radius:11px;background-color:${background};color:${color};font-size:14px;line-height:20px;text-align:center;font-weight:bold">${band}</span>`;
 }
 
-/** Facts as a table of two columns. */
+/** Facts as a table with two columns. */
 export function factTable(rows: readonly FactRow[]): string {
 	if (rows.length === 0) return '';
 	const lines = rows.map(({ fact: { label, isCode }, values }) => {
@@ -71,24 +63,24 @@ export function linkButtons(links: ReadonlyArray<{ label: string; url: string }>
 	return `<div style="margin:16px 0 0">${links.map(({ label, url }) => link(url, label, style)).join(' ')}</div>`;
 }
 
-/** A paragraph of text lines; nothing for none. */
+/** A paragraph of text lines; empty without lines. */
 export function paragraph(lines: readonly string[]): string {
 	if (lines.length === 0) return '';
 	return `<p style="margin:12px 0 0">${lines.map(escapeHtml).join('<br>')}</p>`;
 }
 
-/** A quiet line of small print; nothing for none. */
+/** A line of small print; empty without text. */
 export function quiet(html: string, style = ''): string {
 	if (html === '') return '';
 	return `<p style="margin:12px 0 0;color:${QUIET};font-size:13px;line-height:18px;${style}">${html}</p>`;
 }
 
-/** A line across. */
+/** A horizontal line. */
 export function rule(): string {
 	return `<div style="border-top:1px solid ${RULE};margin:24px 0 0;font-size:0;line-height:0">&nbsp;</div>`;
 }
 
-/** The document: one column, at most 640 px wide, no ground of its own, so that the mail program's shows. */
+/** The document: one column, at most 640 px wide, without a background, so that the mail program's shows. */
 export function page(title: string, body: string): string {
 	return `<!DOCTYPE html>
 <html lang="en">

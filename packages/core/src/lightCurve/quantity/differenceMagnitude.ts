@@ -1,0 +1,19 @@
+import { DIFFERENCE } from './lights';
+import type { Quantity } from './Quantity';
+import { MAGNITUDE } from './scales';
+
+/** Magnitude on the difference image. */
+export const differenceMagnitude: Quantity<'differenceMagnitude'> = {
+	...MAGNITUDE,
+	name: 'differenceMagnitude',
+	title: 'Difference Magnitude',
+	description:
+		'What changed since the template, as an AB magnitude from 3σ on. Fainter measurements are 5σ limits; those fainter than the template are shown below the axis.',
+	light: DIFFERENCE,
+	axisTitles: (unit) => [
+		`Difference magnitude (${unit})`,
+		`Diff. mag (${unit})`,
+		`Diff. (${unit})`,
+		unit,
+	],
+};
