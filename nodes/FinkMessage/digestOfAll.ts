@@ -1,7 +1,6 @@
 import {
 	composeDigest,
 	describeAlert,
-	isEmptyItem,
 	type DigestEntry,
 	type DigestPicture,
 	type DigestSort,
@@ -9,6 +8,7 @@ import {
 import { failureOfItem, toNodeError } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { inNodeWords } from './inNodeWords';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
 import { readPictures } from './readPictures';
@@ -49,9 +49,9 @@ function readEntries(context: IExecuteFunctions): { entries: ItemEntry[]; failur
 	context.getInputData().forEach((item, itemIndex) => {
 		const failure = failureOfItem(item);
 		if (failure !== null) failures.push(failure);
-		if (failure !== null || isEmptyItem(item.json)) return;
+		if (failure !== null || isEmpty(item)) return;
 		try {
-			entries.push(readEntry(context, itemIndex));
+			entries.push(inNodeWords(() => readEntry(context, itemIndex)));
 		} catch (error) {
 			const nodeError = toNodeError(context, error, itemIndex);
 			if (!context.continueOnFail()) throw nodeError;
@@ -72,6 +72,11 @@ function readEntry(context: IExecuteFunctions, itemIndex: number): ItemEntry {
 		tag: readTag(context, itemIndex),
 		pictures: readPictures(context, itemIndex),
 	};
+}
+
+/** Whether the item says that nothing passed: n8n's Always Output Data makes `{}`. */
+function isEmpty({ json }: INodeExecutionData): boolean {
+	return Object.keys(json).length === 0;
 }
 
 /** The pictures of the shown items under their new names: only n8n's references are copied. */

@@ -12,7 +12,7 @@ export function readHistoryField(context: IExecuteFunctions, itemIndex: number):
 	return fromText(history, 'History');
 }
 
-/** JSON that was typed comes as text: 64-bit ids in it stay exact. */
+/** JSON that was typed arrives as text: its 64-bit ids stay exact. */
 function fromText(value: unknown, fieldName: string): unknown {
 	if (typeof value !== 'string' || value.trim() === '') return value;
 	const parsed = parsedOrUndefined(value);
@@ -20,7 +20,7 @@ function fromText(value: unknown, fieldName: string): unknown {
 	throw new OptionError(`${fieldName} is not JSON`, {
 		field: fieldName,
 		given: value,
-		advice: 'Use an expression that gives an object, e.g. {{ $json }}.',
+		advice: '',
 	});
 }
 

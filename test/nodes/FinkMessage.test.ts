@@ -165,7 +165,7 @@ describe('Fink Message, one per item', () => {
 		const failure = async (parameters: INode['parameters'], json: IDataObject, files = {}) =>
 			(await write(parameters, [ALERT, json], { files })).error;
 		expect(await failure({}, { id: 'F0123ABCDEF' })).toMatchObject({
-			message: 'The item holds no alert: neither a diaSourceId nor a diaObjectId [item 1]',
+			message: 'No alert found: there is neither a diaSourceId nor a diaObjectId [item 1]',
 			description: expect.stringContaining("{{ $('Render Cutout').item.json }}"),
 			itemIndex: 1,
 		});
@@ -177,8 +177,13 @@ describe('Fink Message, one per item', () => {
 			message: 'Binary field "p" is no picture but image/fits [item 0]',
 		});
 		expect(await failure({ slackFileId: 'https:/x' }, ALERT)).toMatchObject({
-			message: 'Slack File ID "https:/x" is not a file of Slack [item 0]',
+			message: 'Slack File ID "https:/x" is not a Slack file [item 0]',
 			description: expect.stringContaining('begins with F'),
+		});
+		const failed = "={{ { error: 'Fink has no cutout [item 3]', description: 'Wait.' } }}";
+		expect(await failure({ alert: failed }, ALERT)).toMatchObject({
+			message: 'Fink has no cutout [item 0]',
+			description: expect.stringContaining('Wait.'),
 		});
 		expect(await failure({ alert: 'nonsense' }, ALERT)).toMatchObject({
 			message: 'Alert is not JSON [item 0]',
@@ -191,7 +196,7 @@ describe('Fink Message, one per item', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(items[0].json.error).toBe(
-			'The item holds no alert: neither a diaSourceId nor a diaObjectId [item 0]',
+			'No alert found: there is neither a diaSourceId nor a diaObjectId [item 0]',
 		);
 		expect(messageOf(items[1]).subject).toMatch(/^\[Fink\] New alert/);
 	});
@@ -257,9 +262,7 @@ describe('Fink Message, digest of all items', () => {
 		const { items } = await write({ message: 'digest' }, [ALERT, { a: 1 }], {
 			onError: 'continueRegularOutput',
 		});
-		expect(messageOf(items[0]).text).toContain(
-			'1 item failed before this message: The item holds no alert',
-		);
+		expect(messageOf(items[0]).text).toContain('1 item failed before this message: No alert found');
 	});
 });
 

@@ -16,24 +16,23 @@ import { alertObject, readAlert, type AlertReader } from './readAlert';
 import { readAsteroid } from './readAsteroid';
 import { numberOfDetectionsIn, readHistory, type Detection } from './readHistory';
 
-/** What the alert itself does not tell. */
+/** What the alert itself does not say. */
 export interface DescribeContext {
 	/**
-	 * Rows of the same object, simplified or raw, for age, number of detections and rate.
+	 * Rows of the same object, simplified or raw, for its age, number of detections and rate of change.
 	 *
-	 * @default the item's own list `detections`, where Fink Sources puts it
+	 * @default the alert's own list `detections`
 	 */
 	readonly history?: unknown;
-	/** Which brightness comes first. @default as the record says, see `leadingBrightnessOf` */
+	/** Which brightness comes first. @default as the record says, or by `leadingBrightnessOf` */
 	readonly leading?: LeadingBrightness;
 }
 
 /**
  * What there is to say about an alert.
  *
- * @param json - The JSON of an item of Fink Trigger (also grouped), Fink Sources or Render Cutout,
- * simplified or raw.
- * @throws {OptionError} no alert in it; an id that was rounded on its way.
+ * @param json - One alert, simplified or raw, or several grouped alerts of one object.
+ * @throws {OptionError} It has no id, or an id that was rounded.
  */
 export function describeAlert(
 	json: unknown,
@@ -48,16 +47,21 @@ export function describeAlert(
 	if (diaSourceId === null && diaObjectId === null && !isAsteroid) throw noAlert(fields);
 	const full = readHistory(history || ownDetections(fields), alert);
 	const isHistory = full.length > 1;
-	const told = isAsteroid ? null : mostTold([numberOfDetectionsIn(alert), ...full.map(toldBy)]);
-	// What came new from the trigger is part of the light curve, but not where it began.
+	const counted = isAsteroid
+		? null
+		: highest([
+				numberOfDetectionsIn(alert),
+				...full.map(({ numberOfDetections }) => numberOfDetections),
+			]);
+	// A group of new alerts is part of the light curve, but not its beginning.
 	const together = isHistory ? full : readHistory(fields.alerts, alert, 'alerts');
 	const listed = isHistory ? upTo(alert, full).length : null;
-	// Of a list that lacks detections nobody knows whether it has the first.
-	const isComplete = isHistory && (told === null || full.length >= told);
+	// A list that lacks detections may lack the first one.
+	const isComplete = isHistory && (counted === null || full.length >= counted);
 	const position = readPosition(alert);
 	const brightness = readBrightness(alert, 'difference');
 	const totalLight = readBrightness(alert, 'total');
-	const light = known(
+	const light = knownLight(
 		leading ?? readLeadingLight(alert, isAsteroid, brightness),
 		brightness,
 		totalLight,
@@ -81,29 +85,29 @@ export function describeAlert(
 		detectionSnr: alert.number('detectionSnr'),
 		reliability: alert.score('reliability'),
 		quality: alert.list('quality'),
-		detections: detectionsOf(listed, told),
+		detections: detectionsOf(listed, counted),
 		newAlerts: alert.number('count'),
 		position,
-		...(isAsteroid ? NOTHING_OF_THE_PLACE : aboutThePlace(alert)),
+		...(isAsteroid ? NO_PLACE_FACTS : readPlace(alert)),
 		trail: isAsteroid ? readTrail(alert) : null,
 		links: readLinks(alert, position, asteroid),
 	};
 }
 
-/** Which of two brightnesses can lead: the wanted one, unless only the other is known. */
-function known(
-	wanted: LeadingBrightness,
+/** Which of two brightnesses leads: the preferred one, unless only the other is known. */
+function knownLight(
+	preferred: LeadingBrightness,
 	difference: AlertFacts['brightness'],
 	total: AlertFacts['totalLight'],
 ): LeadingBrightness {
-	if (wanted === 'total') return total === null && difference !== null ? 'difference' : 'total';
+	if (preferred === 'total') return total === null && difference !== null ? 'difference' : 'total';
 	return difference === null && total !== null ? 'total' : 'difference';
 }
 
 type PlaceFacts = Pick<AlertFacts, 'classes' | 'scores' | 'nearbyGalaxy' | 'redshift'>;
 
-/** What catalogs and classifiers of light curves say; an asteroid only passed there. */
-function aboutThePlace(alert: AlertReader): PlaceFacts {
+/** What catalogs and classifiers say about the position, which an asteroid has only passed. */
+function readPlace(alert: AlertReader): PlaceFacts {
 	return {
 		classes: readClasses(alert),
 		scores: readScores(alert),
@@ -112,50 +116,37 @@ function aboutThePlace(alert: AlertReader): PlaceFacts {
 	};
 }
 
-const NOTHING_OF_THE_PLACE: PlaceFacts = {
+const NO_PLACE_FACTS: PlaceFacts = {
 	classes: [],
 	scores: [],
 	nearbyGalaxy: null,
 	redshift: null,
 };
 
-/** Without what was detected after the alert. */
+/** The history without what was detected after the alert. */
 function upTo({ mjdTai }: AlertReader, history: readonly Detection[]): readonly Detection[] {
 	return history.filter((detection) => mjdTai === null || detection.mjdTai <= mjdTai);
 }
 
-function toldBy({ numberOfDetections }: Detection): number | null {
-	return numberOfDetections;
-}
-
-function mostTold(numbers: ReadonlyArray<number | null>): number | null {
+function highest(numbers: ReadonlyArray<number | null>): number | null {
 	return numbers.reduce((most, number) => Math.max(most ?? 0, number ?? 0) || null, null);
 }
 
-/** How many detections there are: a list may lack some that the item counts. */
-function detectionsOf(listed: number | null, told: number | null): number | null {
-	return listed !== null && told !== null ? Math.max(listed, told) : (listed ?? told);
+/** How many detections there are: a list may lack some that the alert counts. */
+function detectionsOf(listed: number | null, counted: number | null): number | null {
+	return listed !== null && counted !== null ? Math.max(listed, counted) : (listed ?? counted);
 }
 
-/** The list that Fink Sources puts into an item under its usual name. */
+/** The alert's own list of detections. */
 function ownDetections({ detections }: Record<string, unknown>): unknown {
 	return Array.isArray(detections) ? detections : undefined;
 }
 
 function noAlert(json: Record<string, unknown>): OptionError {
 	const keys = Object.keys(json);
-	if (typeof json.error === 'string') {
-		// The node before failed on this item and continued: its own sentence says more than ours.
-		return new OptionError(json.error.replace(/ \[item \d+\]$/, ''), {
-			field: 'Alert',
-			given: json,
-			advice: String(json.description ?? ''),
-		});
-	}
-	const held = keys.length > 0 ? `It holds ${keys.slice(0, 6).join(', ')}.` : 'It is empty.';
-	return new OptionError('The item holds no alert: neither a diaSourceId nor a diaObjectId', {
+	return new OptionError('No alert found: there is neither a diaSourceId nor a diaObjectId', {
 		field: 'Alert',
 		given: json,
-		advice: `${held} Connect items of Fink Trigger, Fink Sources or Render Cutout, or set Alert to one, e.g. {{ $('Render Cutout').item.json }}.`,
+		advice: keys.length > 0 ? `The fields are ${keys.slice(0, 6).join(', ')}.` : 'It is empty.',
 	});
 }

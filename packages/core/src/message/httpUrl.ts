@@ -1,6 +1,6 @@
 import { OptionError } from '../errors';
 
-/** Nothing that could end an attribute, a Slack link or a line. */
+/** Excludes characters that could end an attribute, a Slack link or a line. */
 const HTTP_URL = /^https?:\/\/[\p{L}\p{N}][^\s\p{Cc}\p{Cf}<>"'`|\\^{}]*$/iu;
 
 /** Slack's limit of an `image_url`; no mail program needs more. */
@@ -9,7 +9,7 @@ const MAX_URL = 3000;
 /**
  * An address that may become a link.
  *
- * @throws {OptionError} no http(s) address, or one with characters that an address must encode.
+ * @throws {OptionError} Not an http(s) address, or one with characters that an address must encode.
  */
 export function httpUrl(value: unknown, fieldName: string): string {
 	const url = typeof value === 'string' ? value.trim() : '';
@@ -17,6 +17,6 @@ export function httpUrl(value: unknown, fieldName: string): string {
 	throw new OptionError(`${fieldName} is not a web address`, {
 		field: fieldName,
 		given: value,
-		advice: 'Enter an address that begins with https:// or http://, without blanks, quotes or <>.',
+		advice: 'Enter an address that begins with https:// or http://, without spaces, quotes or <>.',
 	});
 }

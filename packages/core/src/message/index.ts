@@ -13,4 +13,3 @@ export * from './composeAlertMessage';
 export * from './slack/SlackBlock';
 export * from './digest/DigestEntry';
 export * from './digest/composeDigest';
-export * from './digest/itemsWithoutAlert';

@@ -15,25 +15,25 @@ import {
 import { OptionError } from '../errors';
 import { oneLine } from './oneLine';
 
-/** Reads the fields of one alert, whatever form it came in. */
+/** Reads the fields of one alert, in any of its forms. */
 export interface AlertReader {
-	/** The field as text in one line, `null` when there is nothing in it or a stand-in for nothing. */
+	/** The field as one line of text; `null` when it is empty or holds a placeholder. */
 	readonly text: (name: string) => string | null;
-	/** The field as a list of texts, also when it came as text (JSON or with commas); empty when it is none. */
+	/** The field as a list of texts, also from text (JSON or with commas); empty when it is not a list. */
 	readonly list: (name: string) => readonly string[];
-	/** The field as number, also when it came as text. */
+	/** The field as a number, also from text. */
 	readonly number: (name: string) => number | null;
-	/** The same for a catalog's value, without −99 and other stand-ins for nothing. */
+	/** The same for a value from a catalog, without −99 and other placeholders. */
 	readonly catalogNumber: (name: string) => number | null;
 	/** A score or probability from 0 to 1; `null` for anything else, such as −1, "not processed". */
 	readonly score: (name: string) => number | null;
-	/** An id: exact, `null` for none and 0. @throws {OptionError} rounded on its way. */
+	/** An id, exact; `null` for none and for 0. @throws {OptionError} The id was rounded. */
 	readonly id: (name: 'diaSourceId' | 'diaObjectId' | 'ssObjectId') => string | null;
-	/** Mid-exposure, MJD in TAI, also from `timeUtc` alone. */
+	/** Mid-exposure, MJD in TAI, also from `timeUtc`. */
 	readonly mjdTai: number | null;
 }
 
-/** Columns of raw rows that the simplified form has no name for, under the name used here. */
+/** Columns of raw rows that the simplified form does not have, with the names used here. */
 const FURTHER_COLUMNS: Readonly<Record<string, string>> = {
 	'r:nDiaSources': 'numberOfDetections',
 	'f:firstDiaSourceMjdTaiFink': 'firstMjdTai',
@@ -72,7 +72,7 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 		const cell = cellOf(value);
 		if (/^[rfv]:/.test(column) && cell !== undefined) row[column] = cell;
 	}
-	// A rounded id would be quoted as text and looked like an exact one.
+	// A rounded id would become text and look like an exact one.
 	for (const column of ['r:diaSourceId', 'r:diaObjectId', 'r:ssObjectId']) {
 		if (column in row) row[column] = idIn(row[column], column);
 	}
@@ -80,7 +80,7 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 		row[column] === undefined ? [] : [[name, row[column]]],
 	);
 	const { quality, isGoodQuality, ...simplified } = simplifyAlert(row);
-	// Without any of its columns nobody asked for the quality, and nothing is missing.
+	// Without any of its columns the quality was not requested, so nothing is missing.
 	const isAsked = QUALITY_COLUMNS.some((column) => row[column] !== undefined);
 	return {
 		...json,
@@ -103,7 +103,7 @@ function listIn(value: unknown): readonly unknown[] {
 	return value.split(SEPARATORS).map((word) => word.replace(/^[\s"'[]+|[\s"'\]]+$/g, ''));
 }
 
-/** What stands between words; one of quality's own has a comma in it. */
+/** Separators between words; one of the words of `quality` contains a comma. */
 const SEPARATORS = /[;|]|,(?! at the center)/;
 
 function textIn(cell: CellValue | undefined): string | null {
@@ -122,7 +122,7 @@ function idIn(cell: CellValue | undefined, name: string): string | null {
 	return id === '0' || id === '' ? null : id;
 }
 
-/** A floating-point number as text: what of these is not an exact id is refused. */
+/** A floating-point number as text, refused unless it is an exact id. */
 const NUMERIC = /^\d+(?:\.\d*(?:e\+?\d+)?|e\+?\d+)$/i;
 
 function cellOf(value: unknown): CellValue | undefined {
@@ -134,15 +134,14 @@ function mjdTaiOfUtc(cell: CellValue | undefined): number | null {
 	return typeof cell === 'string' ? mjdTaiOfCalendar(cell) : null;
 }
 
-/** The alert's JSON as an object. @throws {OptionError} something else. */
+/** The alert's JSON as an object. @throws {OptionError} It is not an object. */
 export function alertObject(json: unknown, fieldName = 'Alert'): Record<string, unknown> {
 	if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
 		return json as Record<string, unknown>;
 	}
-	throw new OptionError(`${fieldName} is not the JSON of an alert`, {
+	throw new OptionError(`${fieldName} is not the record of an alert`, {
 		field: fieldName,
 		given: json,
-		advice:
-			"Use the item itself, {{ $json }}, or that of an earlier node, e.g. {{ $('Render Cutout').item.json }}.",
+		advice: 'An alert is an object with named fields.',
 	});
 }

@@ -13,17 +13,17 @@ export interface Detection {
 	/** Of the science image; NaN when not known. */
 	readonly scienceFluxNjy: number;
 	readonly scienceFluxErrNjy: number | null;
-	/** How many detections the row says that the object has: more than the list holds where a limit cut it. */
+	/** Number of detections of the object according to the row, which may be more than the list holds. */
 	readonly numberOfDetections: number | null;
 }
 
 /**
- * The detections of the alert's object, each once, from rows simplified or raw; the alert itself is one of
- * them. Rows of other objects (see `identityOf`), of forced photometry (which measures where nothing was
- * detected too) and without a time are left out; rows without any id are taken to be the object's.
+ * The detections of the alert's object, each once, including the alert itself. Rows may be simplified or raw.
+ * Rows of other objects (see `identityOf`), forced photometry (which also measures where nothing was detected)
+ * and rows without a time are left out. Rows without any id are taken to be the object's.
  *
- * @param rows - A list of rows; nothing at all stands for none.
- * @throws {OptionError} no list of rows.
+ * @param rows - A list of rows; nothing means none.
+ * @throws {OptionError} Not a list of rows.
  */
 export function readHistory(
 	rows: unknown,
@@ -36,8 +36,8 @@ export function readHistory(
 	const found = new Map<string, Detection>();
 	for (const reader of readers) {
 		const { mjdTai } = reader;
-		const its = keyOf(reader);
-		if (mjdTai === null || (its !== null && its !== object)) continue;
+		const owner = keyOf(reader);
+		if (mjdTai === null || (owner !== null && owner !== object)) continue;
 		found.set(
 			reader.id('diaSourceId') ?? `${mjdTai} ${reader.text('band')}`,
 			detectionIn(reader, mjdTai),
@@ -46,7 +46,7 @@ export function readHistory(
 	return [...found.values()];
 }
 
-/** What the row says of one detection, at its time. */
+/** The row as one detection at that time. */
 export function detectionIn(reader: AlertReader, mjdTai: number): Detection {
 	return {
 		mjdTai,
@@ -59,10 +59,10 @@ export function detectionIn(reader: AlertReader, mjdTai: number): Detection {
 	};
 }
 
-/** How many detections a row says that its object has; `null` when it does not, and for stand-ins such as −99. */
+/** Number of detections of the object according to the row; `null` when not given, and for placeholders such as −99. */
 export function numberOfDetectionsIn(reader: AlertReader): number | null {
-	const told = reader.number('numberOfDetections');
-	return told !== null && told >= 1 ? told : null;
+	const count = reader.number('numberOfDetections');
+	return count !== null && count >= 1 ? count : null;
 }
 
 function isForced(row: Record<string, unknown>): boolean {
@@ -79,7 +79,7 @@ export function measurementOf(detection: Detection, light: LeadingBrightness): M
 	return band !== '' && Number.isFinite(fluxNjy) ? { mjdTai, band, fluxNjy, fluxErrNjy } : null;
 }
 
-/** Who the row is about, as text. */
+/** The object that the row belongs to, as text. */
 function keyOf(reader: AlertReader): string | null {
 	return identityKey(reader.id('diaObjectId'), reader.id('ssObjectId'));
 }
@@ -93,7 +93,6 @@ function listOf(rows: unknown, fieldName: string): Array<Record<string, unknown>
 	throw new OptionError(`${fieldName} is not a list of detections`, {
 		field: fieldName,
 		given: rows,
-		advice:
-			"Use the items of Fink Sources, e.g. {{ $('Get Detections').all().map(item => item.json) }}.",
+		advice: 'It must be a list of records, one for each detection.',
 	});
 }

@@ -158,7 +158,7 @@ Workflow 7
 	it('refuses pictures and links that are none', () => {
 		const fail = (options: object) => () => composeAlertMessage(RAW, options);
 		expect(fail({ slackFiles: ['C0123ABCDEF'] })).toThrow(
-			'Slack File ID "C0123ABCDEF" is not a file of Slack',
+			'Slack File ID "C0123ABCDEF" is not a Slack file',
 		);
 		expect(fail({ imageUrls: ['javascript:alert(1)'] })).toThrow('Image URL is not a web address');
 		expect(fail({ imageUrls: ['https://a.example/"onload=x'] })).toThrow(/not a web address/);

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import {
 	composeDigest,
 	describeAlert,
-	failureOf,
-	isEmptyItem,
 	type Digest,
 	type DigestEntry,
 	type SlackBlock,
@@ -237,18 +235,5 @@ describe('composeDigest', () => {
 			),
 			{ numRuns: 100 },
 		);
-	});
-});
-
-describe('items without an alert', () => {
-	it('knows the empty item of Always Output Data', () => {
-		expect([{}, { a: 1 }, null, []].map(isEmptyItem)).toEqual([true, false, false, true]);
-	});
-
-	it('knows the item of a node that failed and continued', () => {
-		expect(failureOf({ error: 'x', description: '' })).toBe('x');
-		expect(failureOf({ error: 'x [item 3]', diaSourceId: '7' })).toBe('7: x');
-		expect(failureOf({ error: 5 })).toBeNull();
-		expect(failureOf(RAW)).toBeNull();
 	});
 });

@@ -167,14 +167,11 @@ describe('describeAlert', () => {
 		expect(describeAlert({ ssObjectId: '21' }).title).toBe('Solar System object 21');
 	});
 
-	it('refuses an item without an alert and says what it holds', () => {
+	it('refuses a record without an alert and names its fields', () => {
 		expect(() => describeAlert({ id: 'F123', name: 'a.png' })).toThrow(
-			'The item holds no alert: neither a diaSourceId nor a diaObjectId',
+			'No alert found: there is neither a diaSourceId nor a diaObjectId',
 		);
-		expect(() => describeAlert({ error: 'Fink has no cutout [item 3]' })).toThrow(
-			/^Fink has no cutout$/,
-		);
-		expect(() => describeAlert([RAW])).toThrow('Alert is not the JSON of an alert');
+		expect(() => describeAlert([RAW])).toThrow('Alert is not the record of an alert');
 		expect(() => describeAlert(RAW, { history: 'soon' })).toThrow(
 			'History is not a list of detections',
 		);

@@ -8,9 +8,9 @@ import { SLACK_LIMITS } from './slackLimits';
 const FILE_ID = /^F[A-Z0-9]{4,30}$/;
 
 /**
- * Pictures as image blocks: files of Slack first, then public addresses.
+ * Pictures as image blocks: Slack files first, then public addresses.
  *
- * @throws {OptionError} no file of Slack; no web address.
+ * @throws {OptionError} Not a Slack file, or not a web address.
  */
 export function imageBlocks(
 	{ slackFiles = [], imageUrls = [] }: MessagePictures,
@@ -31,10 +31,9 @@ function slackFile(file: string): { id: string } | { url: string } {
 	const text = file.trim();
 	if (FILE_ID.test(text)) return { id: text };
 	if (/^https:\/\//i.test(text)) return { url: httpUrl(text, 'Slack File ID') };
-	throw new OptionError(`Slack File ID ${JSON.stringify(file)} is not a file of Slack`, {
+	throw new OptionError(`Slack File ID ${JSON.stringify(file)} is not a Slack file`, {
 		field: 'Slack File ID',
 		given: file,
-		advice:
-			"Upload the picture with n8n's Slack node (File, Upload) before this node and use the id that it returns, {{ $json.id }}: it begins with F, e.g. F0123ABCDEF.",
+		advice: 'Slack returns the id of an uploaded file. It begins with F, e.g. F0123ABCDEF.',
 	});
 }

@@ -9,26 +9,26 @@ export const SLACK_LIMITS = {
 	fieldText: 2000,
 	contextElements: 10,
 	altText: 2000,
-	/** Above it Slack cuts; the documented advice for `text`. */
+	/** Slack cuts longer texts; the documented recommendation for `text`. */
 	messageText: 4000,
 } as const;
 
-/** Room for the block that n8n's Slack node adds, with its link to the workflow. */
+/** One block is reserved for whoever sends the message and adds a line, such as where it comes from. */
 export const MAX_BLOCKS = SLACK_LIMITS.blocks - 1;
 
 /**
- * All blocks together, as JSON. Slack's limit is not documented: 13,297 characters of one text were taken,
- * 9,597 over many blocks too, 11,341 refused (slackapi/bolt-js issues 2509 and 2867).
+ * All blocks together, as JSON. Slack's limit is not documented: 13,297 characters in one text and 9,597 in many
+ * blocks were accepted, 11,341 were refused (slackapi/bolt-js issues 2509 and 2867).
  */
 export const MAX_CHARACTERS = 9_900;
 
-/** Size of a block as JSON, at least that in bytes. */
+/** Size of a block as JSON in bytes, or more. */
 export function blockSize(block: SlackBlock): number {
 	const json = JSON.stringify(block);
 	return json.length + 2 * (json.match(/[^ -~]/g)?.length ?? 0);
 }
 
-/** The blocks in their order, without those for which no room is left. */
+/** The blocks in their order, without those that no longer fit. */
 export function fitBlocks(blocks: readonly SlackBlock[]): SlackBlock[] {
 	let room = MAX_CHARACTERS;
 	const fitting = blocks.filter((block) => {
