@@ -122,6 +122,17 @@ describe('ESLint', () => {
 		expect(surprises({ refused, allowed: [] })).toEqual([]);
 	});
 
+	it('refuses what one node imports from another', () => {
+		const file = 'nodes/FinkCutout/planted.ts';
+		const planted = (specifier: string): Planted => ({ file, line: FORMS[0](specifier) });
+		expect(
+			surprises({
+				refused: ['../FinkSources/byObjects', '../FinkSources', '..'].map(planted),
+				allowed: ['./toItems', './getManyOfObject', '@fink/kit'].map(planted),
+			}),
+		).toEqual([]);
+	});
+
 	it("refuses packages that are not listed, Node's own included", () => {
 		const listed = Object.values(ROOMS).flatMap(({ packages }) => packages);
 		const probes = new Set([...listed, 'n8n-core', 'lodash', 'fs', 'node:fs', 'fs/promises']);

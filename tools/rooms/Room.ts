@@ -10,6 +10,8 @@ export interface Room {
 	readonly inside?: readonly string[];
 	/** What other rooms may import, relative to the folder; without it, the folder's `index.ts`. */
 	readonly doors?: readonly string[];
+	/** Whether its folders keep to themselves: none imports from another. @default false */
+	readonly isSeparate?: boolean;
 	/** Packages from npm it may import; `node:` stands for every built-in module of Node, `*` for everything. */
 	readonly packages: readonly string[];
 }

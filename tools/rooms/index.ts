@@ -3,3 +3,5 @@ export type { Room } from './Room';
 export { roomOf } from './roomOf';
 export { ROOMS } from './rooms';
 export { whyRefused } from './whyRefused';
+export { circlesIn } from './circlesIn';
+export { readImports } from './readImports';

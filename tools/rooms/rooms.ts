@@ -157,6 +157,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		folder: 'nodes',
 		holds: 'what the user sees of `n8n-nodes-fink`: one folder per node',
 		imports: ['core', 'kit'],
+		isSeparate: true,
 		packages: ['n8n-workflow'],
 	},
 	credentials: {

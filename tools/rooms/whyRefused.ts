@@ -16,7 +16,10 @@ export function whyRefused(file: string, specifier: string): string | undefined 
 	const target = targetOf(file, specifier);
 	if (target === undefined) return whyPackageRefused(from, specifier);
 	const to = roomOf(target);
-	if (to === from) return undefined;
+	if (to === from)
+		return isNeighbor(from, file, target)
+			? `folders of ${from} may not import each other`
+			: undefined;
 	if (to === undefined) return `${specifier} is in no room`;
 	if (includes(ROOMS[from].inside, to)) return undefined;
 	if (!includes(ROOMS[from].imports, to)) return `${from} may not import ${to}`;
@@ -46,6 +49,13 @@ function whyPackageRefused(from: string, specifier: string): string | undefined 
 /** Whether a list of rooms, with `core/*` for every room inside core, names a room. */
 function includes(rooms: readonly string[] = [], name: string): boolean {
 	return rooms.includes(name) || (name.startsWith('core/') && rooms.includes('core/*'));
+}
+
+/** Whether a path lies in another folder of a room whose folders keep to themselves. */
+function isNeighbor(room: string, file: string, target: string): boolean {
+	const { folder, isSeparate = false } = ROOMS[room];
+	const [own, other] = [file, target].map((path) => posix.relative(folder, path).split('/')[0]);
+	return isSeparate && own !== other;
 }
 
 function isDoor(room: string, target: string): boolean {
