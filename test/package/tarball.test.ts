@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { loadPackage } from '@fink/engine';
 
-import { PACKAGE_ROOT, packTarball, type Tarball } from './packTarball';
+import { PACKAGE_ROOT, packTarball, type Tarball } from '../../tools/plugin/packTarball';
 
 interface PackageJson {
 	dependencies?: Record<string, string>;
@@ -21,7 +21,7 @@ beforeAll(() => {
 
 const scan = (leg: 'source' | 'tarball', folder: string) => {
 	// Under NODE_ENV=test, as jest sets it, n8n's lint plugin takes every file for every kind of node.
-	const run = spawnSync('node', [join(__dirname, 'scan.mjs'), leg, folder], {
+	const run = spawnSync('node', [join(PACKAGE_ROOT, 'tools', 'plugin', 'scan.mjs'), leg, folder], {
 		encoding: 'utf8',
 		env: { ...process.env, NODE_ENV: 'production' },
 	});

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The repository's root: the published package. */
+/** The repository's root, which is the package `n8n-nodes-fink`. */
 export const PACKAGE_ROOT = join(__dirname, '..', '..');
 
 /** A packed and unpacked tarball. */
@@ -24,11 +24,16 @@ interface NpmPackEntry {
 	files: Array<{ path: string }>;
 }
 
-/** Packs the built package as `npm publish` would, and unpacks it into a temporary folder. */
-export function packTarball(): Tarball {
-	const folder = mkdtempSync(join(tmpdir(), 'fink-pack-'));
+/**
+ * Packs a built package as `npm publish` would, and unpacks it into a temporary folder.
+ *
+ * @param plugin - Folder of the package. @default the repository's root
+ * @param parent - Where to make the temporary folder. @default the system's place for them
+ */
+export function packTarball(plugin = PACKAGE_ROOT, parent = tmpdir()): Tarball {
+	const folder = mkdtempSync(join(parent, 'fink-pack-'));
 	const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-		cwd: PACKAGE_ROOT,
+		cwd: plugin,
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});

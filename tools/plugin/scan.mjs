@@ -1,5 +1,5 @@
 // n8n's own verification scanner on a folder, without its download and provenance steps.
-// usage: node scan.mjs source|tarball <folder>; prints what it found, exits 1 when it does not pass.
+// usage: node tools/plugin/scan.mjs source|tarball <folder>; prints what it found, exits 1 when it does not pass.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
