@@ -1,7 +1,7 @@
 import { loadPackage } from '@fink/engine';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { PACKAGE_ROOT } from '../../tools/plugin/packTarball';
+import { PACKAGE_ROOT } from '../../tools/plugin';
 
 /** A field of a node, with the names of what it is inside of. */
 interface Field {

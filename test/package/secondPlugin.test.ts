@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { loadPackage, outputItems, runWorkflow, type LoadedPackage } from '@fink/engine';
 import { simulateSky } from '@fink/sandbox';
 
-import { PACKAGE_ROOT, packTarball, type Tarball } from '../../tools/plugin/packTarball';
+import { PACKAGE_ROOT, packTarball, type Tarball } from '../../tools/plugin';
 
 const sky = simulateSky();
 const { latestDiaSourceId } = sky.examples()[0];

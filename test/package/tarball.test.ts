@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { loadPackage } from '@fink/engine';
 
-import { PACKAGE_ROOT, packTarball, type Tarball } from '../../tools/plugin/packTarball';
+import { PACKAGE_ROOT, packTarball, type Tarball } from '../../tools/plugin';
 
 interface PackageJson {
 	dependencies?: Record<string, string>;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PACKAGE_ROOT } from '../../tools/plugin/packTarball';
+import { PACKAGE_ROOT } from '../../tools/plugin';
 
 const FOLDER = join(PACKAGE_ROOT, '.github', 'workflows');
 const WORKFLOWS = readdirSync(FOLDER).map((name) => ({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PACKAGE_ROOT } from '../../tools/plugin/packTarball';
+import { PACKAGE_ROOT } from '../../tools/plugin';
 
 const DIST = join(PACKAGE_ROOT, 'dist');
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })

@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'core/packet': {
 		folder: 'packages/core/src/packet',
 		holds: 'alert packets in Avro, read without losing a digit of an id',
-		imports: ['core/errors', 'kernel'],
+		imports: ['core/errors', 'core/alert', 'kernel'],
 		packages: ['fflate'],
 	},
 	'core/watch': {
@@ -211,7 +211,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		holds:
 			'build and release, exactness, referee, fuzzing, benchmarks, gallery; this table of rooms',
 		imports: ['core', 'core-test', 'engine', 'sandbox'],
-		doors: ['referee', 'rooms'],
+		doors: ['plugin', 'referee', 'rooms'],
 		packages: ['*'],
 	},
 	test: {

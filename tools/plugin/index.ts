@@ -1,0 +1,1 @@
+export { PACKAGE_ROOT, packTarball, type Tarball } from './packTarball';
