@@ -1,4 +1,5 @@
-import { galacticLatitude } from './galacticLatitude';
+import { AB_ZERO_POINT_NJY, galacticFromEquatorial } from '@fink/core';
+
 import { timeOf } from './rowKeys';
 import type { Row } from '../table';
 
@@ -30,10 +31,10 @@ export function historiesOf(rows: readonly Row[]): AlertHistory[] {
 	});
 }
 
-/** AB magnitude of the difference flux (31.4 is the zero point of nJy); Infinity for negative flux. */
+/** AB magnitude of the difference flux in nJy; Infinity for negative flux. */
 export function magnitudeOf(row: Row): number {
 	const flux = Number(row.get('r:psfFlux') ?? 0);
-	return flux > 0 ? 31.4 - 2.5 * Math.log10(flux) : Infinity;
+	return flux > 0 ? AB_ZERO_POINT_NJY - 2.5 * Math.log10(flux) : Infinity;
 }
 
 /** What a cross-match found; null for nothing and for its stand-ins. */
@@ -55,7 +56,8 @@ export function isNearGalaxy(row: Row): boolean {
 
 /** Good quality, 20° or more from the galactic plane, no known star or asteroid. */
 export function isExtragalactic({ row }: AlertHistory): boolean {
-	const latitude = galacticLatitude(Number(row.get('r:ra')), Number(row.get('r:dec')));
+	const [ra, dec] = [Number(row.get('r:ra')), Number(row.get('r:dec'))];
+	const { latitudeDeg } = galacticFromEquatorial(ra, dec);
 	const parallax = Number(row.get('f:xm_gaiadr3_Plx') ?? 0);
 	const isStar =
 		textIn(row, 'f:xm_vsx_Type') !== null ||
@@ -63,5 +65,5 @@ export function isExtragalactic({ row }: AlertHistory): boolean {
 	const isFlagged = ['r:isDipole', 'r:pixelFlags_cr', 'r:pixelFlags_interpolated'].some(
 		(name) => row.get(name) === true,
 	);
-	return Math.abs(latitude) > 20 && !isStar && !isFlagged && row.get('r:diaObjectId') !== 0n;
+	return Math.abs(latitudeDeg) > 20 && !isStar && !isFlagged && row.get('r:diaObjectId') !== 0n;
 }

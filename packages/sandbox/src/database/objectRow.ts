@@ -1,3 +1,5 @@
+import { BANDS } from '@fink/core';
+
 import { type Cells, type Row, storedRow } from '../table';
 import { fluxStatistics } from './fluxStatistics';
 import { OBJECT_COLUMNS_BY_NAME } from '../sky/objectColumns';
@@ -29,7 +31,7 @@ export function objectRow(sources: readonly Row[]): Row {
 	if (made?.count === sources.length) return made.row;
 	const row = storedRow(OBJECT_COLUMNS_BY_NAME, [
 		Object.fromEntries(COPIED.map((name) => [name, last.get(name)])),
-		...[...'ugrizy'].map((band) => fluxStatistics(band, sources)),
+		...BANDS.map((band) => fluxStatistics(band, sources)),
 		generalCells(sources, last),
 	]);
 	known.set(last, { count: sources.length, row });

@@ -1,10 +1,15 @@
-import { designationOf } from '../sky/designation';
+import {
+	AB_ZERO_POINT_NJY,
+	BANDS,
+	JD_MINUS_MJD,
+	packedDesignationOf,
+	TAI_MINUS_UTC_SECONDS,
+} from '@fink/core';
+
 import { ssoOfPacked } from '../outside';
 import { timeOf } from './rowKeys';
 import type { Column, ColumnType, Frame, FrameCell, Row } from '../table';
 import type { Sky } from '../sky/Sky';
-
-const BANDS = [...'ugrizy'];
 
 /** Columns of every flavour: name, type. Per band where `*` stands for it. */
 const SHARED: readonly (readonly [name: string, type: ColumnType])[] = [
@@ -77,9 +82,8 @@ export function ssoftTable(sky: Sky, flavor: SsoftFlavor, month: string): Frame 
 export function alertsOfAsteroids(sky: Sky): ReadonlyMap<string, readonly Row[]> {
 	const groups = new Map<string, Row[]>();
 	for (const row of sky.movingSources()) {
-		const id = row.get('r:ssObjectId');
-		if (typeof id !== 'bigint') continue;
-		const packed = designationOf(id);
+		const packed = packedDesignationOf(String(row.get('r:ssObjectId')));
+		if (packed === null) continue;
 		groups.set(packed, [...(groups.get(packed) ?? []), row]);
 	}
 	for (const rows of groups.values()) rows.sort((a, b) => timeOf(a) - timeOf(b));
@@ -92,7 +96,7 @@ function cellsOf(packed: string, rows: readonly Row[], month: string): Record<st
 		designation: packed,
 		sso_name: name,
 		sso_number: number ?? null,
-		last_jd: timeOf(rows[rows.length - 1]) + 2_400_000.5 - 37 / 86400,
+		last_jd: timeOf(rows[rows.length - 1]) + JD_MINUS_MJD - TAI_MINUS_UTC_SECONDS / 86400,
 		n_obs: rows.length,
 		n_days: Math.round(spanDays(rows)),
 		fit: 0,
@@ -103,7 +107,9 @@ function cellsOf(packed: string, rows: readonly Row[], month: string): Record<st
 	for (const band of BANDS) {
 		const inBand = rows.filter((row) => row.get('r:band') === band);
 		if (inBand.length === 0) continue;
-		const magnitudes = inBand.map((row) => 31.4 - 2.5 * Math.log10(Number(row.get('r:psfFlux'))));
+		const magnitudes = inBand.map(
+			(row) => AB_ZERO_POINT_NJY - 2.5 * Math.log10(Number(row.get('r:psfFlux'))),
+		);
 		cells[`H_${band}`] = magnitudes.reduce((sum, value) => sum + value, 0) / magnitudes.length;
 		cells[`n_obs_${band}`] = inBand.length;
 		cells[`n_days_${band}`] = spanDays(inBand);

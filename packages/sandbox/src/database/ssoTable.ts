@@ -1,4 +1,5 @@
-import { designationOf } from '../sky/designation';
+import { packedDesignationOf } from '@fink/core';
+
 import { timeOf, timeText } from './rowKeys';
 import type { KeyedRow, Row } from '../table';
 import type { Sky } from '../sky/Sky';
@@ -13,9 +14,8 @@ export const DESIGNATION_COLUMN = 'r:packed_primary_provisional_designation';
 export function ssoTable(sky: Sky): ReadonlyMap<string, readonly KeyedRow[]> {
 	const table = new Map<string, KeyedRow[]>();
 	for (const row of sky.movingSources()) {
-		const id = row.get('r:ssObjectId');
-		if (typeof id !== 'bigint' || timeOf(row) < ASSOCIATED_FROM_MJD) continue;
-		const packed = designationOf(id);
+		const packed = packedDesignationOf(String(row.get('r:ssObjectId')));
+		if (packed === null || timeOf(row) < ASSOCIATED_FROM_MJD) continue;
 		const rows = table.get(packed) ?? [];
 		rows.push({ key: `${packed.slice(1, 3)}_${packed}_${timeText(row)}`, row: named(row, packed) });
 		table.set(packed, rows);

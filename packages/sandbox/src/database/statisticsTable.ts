@@ -1,3 +1,5 @@
+import { BANDS } from '@fink/core';
+
 import { textIn } from './AlertHistory';
 import { timeOf } from './rowKeys';
 import type { KeyedRow, Row } from '../table';
@@ -54,8 +56,7 @@ function countNight(night: string, rows: readonly Row[]): Row {
 		is_cataloged: rows.length,
 		in_tns: count((row) => textIn(row, 'f:xm_tns_fullname') !== null),
 	};
-	for (const band of 'ugrizy')
-		counts[`alerts_${band}`] = count((row) => row.get('r:band') === band);
+	for (const band of BANDS) counts[`alerts_${band}`] = count((row) => row.get('r:band') === band);
 	for (const flag of FLAGS) counts[flag] = count((row) => row.get(`r:${flag}`) === true);
 	return new Map<string, string>([
 		['f:night', night],
@@ -68,7 +69,7 @@ function countNight(night: string, rows: readonly Row[]): Row {
 export const STATISTICS_NAMES: readonly string[] = [
 	'night',
 	'alerts',
-	...[...'ugrizy'].map((band) => `alerts_${band}`),
+	...BANDS.map((band) => `alerts_${band}`),
 	'objects',
 	'visits',
 	'is_sso',

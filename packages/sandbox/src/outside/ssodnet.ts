@@ -1,4 +1,4 @@
-import { unpackDesignation } from '../sky/designation';
+import { unpackDesignation } from '@fink/core';
 
 /** What SsODNet's name service says of an object. */
 export interface SsoName {
@@ -29,16 +29,16 @@ const NAMED: readonly SsoName[] = [
 
 /** A fixture in place of SsODNet's service quaero: names, numbers, designations, packed or not. */
 export function lookUpSso(given: string, stored: readonly string[]): SsoName | null {
-	const wanted = normal(given);
+	const requested = normal(given);
 	const named = NAMED.find(
 		({ name, number, packed }) =>
 			[name, String(number), name.split('/')[0], ...packed].some(
-				(text) => normal(text) === wanted,
-			) || packed.some((text) => normal(unpackDesignation(text) ?? text) === wanted),
+				(text) => normal(text) === requested,
+			) || packed.some((text) => normal(unpackDesignation(text) ?? text) === requested),
 	);
 	if (named !== undefined) return named;
 	const packed = stored.find((text) =>
-		[text, unpackDesignation(text) ?? text].some((form) => normal(form) === wanted),
+		[text, unpackDesignation(text) ?? text].some((form) => normal(form) === requested),
 	);
 	return packed === undefined
 		? null

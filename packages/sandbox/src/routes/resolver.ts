@@ -1,3 +1,5 @@
+import { packedDesignationOf, unpackDesignation } from '@fink/core';
+
 import {
 	type Answer,
 	argumentMissing,
@@ -15,7 +17,6 @@ import {
 	tnsTable,
 } from '../database';
 import { buildFrame, EMPTY_FRAME, type Frame, type KeyedRow } from '../table';
-import { designationOf, unpackDesignation } from '../sky/designation';
 import { findSso } from './sso';
 import { JsonNumber } from '../python';
 import { lookUpSimbad } from '../outside';
@@ -151,8 +152,8 @@ function describeRefusal({ body }: Answer): string {
 
 function findDesignation(name: string, most: number, sky: Sky): Frame {
 	const isKnown = sky.movingSources().some((row) => String(row.get('r:ssObjectId')) === name);
-	if (!isKnown || most === 0) return EMPTY_FRAME;
-	const packed = designationOf(BigInt(name));
+	const packed = packedDesignationOf(name);
+	if (!isKnown || packed === null || most === 0) return EMPTY_FRAME;
 	const unpacked = unpackDesignation(packed) ?? packed;
 	return {
 		columns: [

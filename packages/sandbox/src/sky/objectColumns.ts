@@ -1,3 +1,5 @@
+import { BANDS } from '@fink/core';
+
 import type { Column, ColumnType } from '../table';
 
 const GENERAL: readonly (readonly [name: string, type: ColumnType])[] = [
@@ -41,9 +43,7 @@ const PER_BAND: readonly (readonly [name: string, type: ColumnType])[] = [
 /** The 91 columns of `/objects`. */
 export const OBJECT_COLUMNS: readonly Column[] = [
 	...GENERAL.map(([name, type]) => ({ name, type })),
-	...[...'ugrizy'].flatMap((band) =>
-		PER_BAND.map(([name, type]) => ({ name: `r:${band}_${name}`, type })),
-	),
+	...BANDS.flatMap((band) => PER_BAND.map(([name, type]) => ({ name: `r:${band}_${name}`, type }))),
 ];
 
 /** The same columns by name. */

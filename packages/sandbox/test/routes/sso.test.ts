@@ -1,7 +1,6 @@
 import { type Sandbox, type Sky, startSandbox } from '../../src';
 import { ssoTable } from '../../src/database';
 import { call, post } from '../support/api';
-import { designationOf, unpackDesignation } from '../../src/sky/designation';
 
 const PATH = '/api/v1/sso';
 
@@ -31,23 +30,6 @@ const refuse = async (body: object): Promise<string> => {
 	const answer = await post(sandbox, PATH, body);
 	return `${answer.status} ${answer.text}`;
 };
-
-/** From the page of the Minor Planet Center on packed designations. */
-it.each([
-	['J95X00A', '1995 XA'],
-	['J95X01L', '1995 XL1'],
-	['J95F13B', '1995 FB13'],
-	['J98SA8Q', '1998 SQ108'],
-	['J98SC7V', '1998 SV127'],
-	['J98SG2S', '1998 SS162'],
-	['K99AJ3Z', '2099 AZ193'],
-	['K08Aa0A', '2008 AA360'],
-	['K07Tf8A', '2007 TA418'],
-])('unpacks %s to %s', (packed, unpacked) => expect(unpackDesignation(packed)).toBe(unpacked));
-
-it('reads the designation of a real alert out of its ssObjectId', () => {
-	expect(designationOf(21163624394469969n)).toBe('K04J12Q');
-});
 
 it.each([
 	['a packed designation', 'J96T28C', '1996 TC28'],

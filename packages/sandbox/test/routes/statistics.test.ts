@@ -1,3 +1,5 @@
+import { BANDS } from '@fink/core';
+
 import { type Sandbox, startSandbox } from '../../src';
 import { post } from '../support/api';
 
@@ -32,7 +34,7 @@ describe('/statistics', () => {
 		expect(total).toBe(counted.length);
 		expect(nights[0]).toBe('20251025');
 		for (const row of rows) {
-			const bands = [...'ugrizy'].map((band) => Number(row[`f:alerts_${band}`]));
+			const bands = BANDS.map((band) => Number(row[`f:alerts_${band}`]));
 			expect(bands.reduce((a, b) => a + b)).toBe(Number(row['f:alerts']));
 			expect(row['f:is_sso']).toBe(row['f:alerts']);
 		}
