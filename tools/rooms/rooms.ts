@@ -72,7 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		folder: 'packages/core/src/encode',
 		holds: 'PNG, APNG, GIF and JPEG files, and smooth resizing',
 		imports: ['core/errors', 'core/grid', 'core/draw', 'kernel'],
-		packages: ['@jimp/js-jpeg', 'fflate'],
+		packages: ['@jimp/js-jpeg', 'fflate', 'gifenc'],
 	},
 	'core/render': {
 		folder: 'packages/core/src/render',
