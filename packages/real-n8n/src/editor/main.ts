@@ -1,8 +1,8 @@
-import { EditorError } from './EditorError';
+import { EditorError } from '../machine/EditorError';
 import { readCommand } from './readCommand';
-import { runCheck } from './runCheck';
+import { runCheck } from '../e2e/runCheck';
 import { runEditor } from './runEditor';
-import { screenshot } from './screenshot';
+import { screenshot } from '../browser/screenshot';
 
 /** What a shell reports for a program that Ctrl-C ended. */
 const INTERRUPTED = 130;

@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { relative } from 'node:path';
 
-import { agentScript } from './agentScript';
-import { exampleWorkflows } from './exampleWorkflows';
-import { ROOT } from './folders';
-import { freePort } from './freePort';
-import { importMissing } from './importMissing';
-import type { LocalN8n } from './LocalN8n';
-import { N8nServer } from './N8nServer';
-import { N8nSession } from './N8nSession';
-import { ownerAccount } from './ownerAccount';
-import { prepareN8n } from './prepareN8n';
+import { agentScript } from '../standins/agentScript';
+import { exampleWorkflows } from '../workflows/exampleWorkflows';
+import { ROOT } from '../machine/folders';
+import { freePort } from '../machine/freePort';
+import { importMissing } from '../workflows/importMissing';
+import type { LocalN8n } from '../server/LocalN8n';
+import { N8nServer } from '../server/N8nServer';
+import { N8nSession } from '../server/N8nSession';
+import { ownerAccount } from '../server/ownerAccount';
+import { prepareN8n } from '../server/prepareN8n';
 import type { EditorCommand } from './readCommand';
-import { RunningNote } from './RunningNote';
-import { StandIns } from './StandIns';
-import { step } from './step';
+import { RunningNote } from '../server/RunningNote';
+import { StandIns } from '../standins/StandIns';
+import { step } from '../machine/step';
 
 /** The port that the credential's placeholder names; another is taken when it is not free. */
 const SANDBOX_PORT = 8137;

@@ -1,12 +1,12 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EditorError } from '../editor/EditorError';
-import { freePort } from '../editor/freePort';
-import type { LocalN8n } from '../editor/LocalN8n';
-import { n8nEnvironment } from '../editor/n8nEnvironment';
-import { ProcessGroup } from '../editor/ProcessGroup';
-import { waitUntil } from './waitUntil';
+import { EditorError } from '../machine/EditorError';
+import { freePort } from '../machine/freePort';
+import type { LocalN8n } from '../server/LocalN8n';
+import { n8nEnvironment } from '../server/n8nEnvironment';
+import { ProcessGroup } from '../machine/ProcessGroup';
+import { waitUntil } from '../machine/waitUntil';
 
 /** Executions that one worker runs at a time: as in `examples/queue/compose.yml`. */
 export const CONCURRENCY = 5;

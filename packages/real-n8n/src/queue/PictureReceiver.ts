@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { readPngSize } from '../editor/readPngSize';
+import { readPngSize } from '../e2e/examples/readPngSize';
 import { pixelDigest } from './pixelDigest';
 
 /** Stands for whatever alerts are delivered to: counts the pictures that come for each alert. */

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EditorError } from '../editor/EditorError';
-import { freePort } from '../editor/freePort';
-import { ProcessGroup } from '../editor/ProcessGroup';
-import { findProgram } from './findProgram';
+import { EditorError } from '../machine/EditorError';
+import { freePort } from '../machine/freePort';
+import { ProcessGroup } from '../machine/ProcessGroup';
+import { findProgram } from '../machine/findProgram';
 import type { Service } from './Service';
-import { waitUntil } from './waitUntil';
+import { waitUntil } from '../machine/waitUntil';
 
 const USER = 'n8n';
 

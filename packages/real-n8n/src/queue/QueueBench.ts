@@ -3,16 +3,16 @@ import { join } from 'node:path';
 
 import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 
-import { activateWorkflow } from '../editor/activateWorkflow';
-import { freePort } from '../editor/freePort';
-import { importCredential } from '../editor/importCredential';
-import { importWorkflows } from '../editor/importWorkflows';
-import type { LocalN8n } from '../editor/LocalN8n';
-import { N8nServer } from '../editor/N8nServer';
-import { N8nSession } from '../editor/N8nSession';
-import { ownerAccount } from '../editor/ownerAccount';
-import { prepareN8n } from '../editor/prepareN8n';
-import { step } from '../editor/step';
+import { activateWorkflow } from '../workflows/activateWorkflow';
+import { freePort } from '../machine/freePort';
+import { importCredential } from '../workflows/importCredential';
+import { importWorkflows } from '../workflows/importWorkflows';
+import type { LocalN8n } from '../server/LocalN8n';
+import { N8nServer } from '../server/N8nServer';
+import { N8nSession } from '../server/N8nSession';
+import { ownerAccount } from '../server/ownerAccount';
+import { prepareN8n } from '../server/prepareN8n';
+import { step } from '../machine/step';
 import { CONCURRENCY, N8nWorker } from './N8nWorker';
 import { PicturedSky } from './PicturedSky';
 import { PictureReceiver } from './PictureReceiver';

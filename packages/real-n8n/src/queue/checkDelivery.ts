@@ -1,4 +1,4 @@
-import { EditorError } from '../editor/EditorError';
+import { EditorError } from '../machine/EditorError';
 import type { PicturedSky } from './PicturedSky';
 import type { PictureReceiver } from './PictureReceiver';
 

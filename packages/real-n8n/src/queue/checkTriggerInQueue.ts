@@ -1,9 +1,9 @@
-import { EditorError } from '../editor/EditorError';
-import { step } from '../editor/step';
+import { EditorError } from '../machine/EditorError';
+import { step } from '../machine/step';
 import { checkDelivery } from './checkDelivery';
 import type { QueueBench } from './QueueBench';
 import { WORKFLOWS } from './queueWorkflows';
-import { waitUntil } from './waitUntil';
+import { waitUntil } from '../machine/waitUntil';
 
 /** n8n polls once a minute at most, and the machine may be busy. */
 const SOME_POLLS_MS = 240_000;

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 
-import type { N8nServer } from '../editor/N8nServer';
+import type { N8nServer } from '../server/N8nServer';
 import type { QueueBench } from './QueueBench';
-import { waitUntil } from './waitUntil';
+import { waitUntil } from '../machine/waitUntil';
 
 /** An hour: 2,000 alerts at the rate of a slow laptop, and more. */
 export const PATIENCE_MS = 3_600_000;

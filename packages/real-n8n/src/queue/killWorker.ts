@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
 
-import { EditorError } from '../editor/EditorError';
-import { step } from '../editor/step';
+import { EditorError } from '../machine/EditorError';
+import { step } from '../machine/step';
 import { checkDelivery } from './checkDelivery';
 import { handOut, PATIENCE_MS } from './handOut';
 import type { N8nWorker } from './N8nWorker';
 import type { QueueBench } from './QueueBench';
 import { WORKFLOWS } from './queueWorkflows';
-import { waitUntil } from './waitUntil';
+import { waitUntil } from '../machine/waitUntil';
 
 /** Of all alerts, so many are delivered when it happens. */
 const PART_DONE = 0.3;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { EditorError } from '../editor/EditorError';
+import { EditorError } from '../machine/EditorError';
 import { checkTriggerInQueue } from './checkTriggerInQueue';
 import { killWorker } from './killWorker';
 import { measureSpeed } from './measureSpeed';

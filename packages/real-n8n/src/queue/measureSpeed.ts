@@ -1,5 +1,5 @@
-import { EditorError } from '../editor/EditorError';
-import { step } from '../editor/step';
+import { EditorError } from '../machine/EditorError';
+import { step } from '../machine/step';
 import { checkDelivery } from './checkDelivery';
 import { handOutAndWait } from './handOut';
 import type { N8nWorker } from './N8nWorker';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import type { WorkflowJson } from '@fink/engine';
 
-import type { ExampleWorkflow } from '../editor/exampleWorkflows';
-import { ROOT } from '../editor/folders';
-import { SANDBOX_CREDENTIAL } from '../editor/importCredential';
+import type { ExampleWorkflow } from '../workflows/exampleWorkflows';
+import { ROOT } from '../machine/folders';
+import { SANDBOX_CREDENTIAL } from '../workflows/importCredential';
 
 type Node = WorkflowJson['nodes'][number];
 

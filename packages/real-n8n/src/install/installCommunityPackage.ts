@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { EditorError } from '../machine/EditorError';
+import { ROOT } from '../machine/folders';
+import { runProgram } from '../machine/runProgram';
+
+/** The flags of n8n 2.41's `CommunityPackagesService.downloadPackage`. */
+const NPM_FLAGS = [
+	'--audit=false',
+	'--fund=false',
+	'--bin-links=false',
+	'--install-strategy=shallow',
+	'--ignore-scripts=true',
+	'--package-lock=false',
+];
+
+/** What n8n takes out of a community package's package.json. */
+const STRIPPED = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
+
+/** A package in n8n's folder for community nodes. */
+export interface CommunityPackage {
+	readonly name: string;
+	readonly version: string;
+	/** Names of its node types without the package's, e.g. `finkSources`. */
+	readonly nodeTypes: readonly string[];
+}
+
+interface PackageJson {
+	readonly name: string;
+	readonly version: string;
+	readonly n8n: { readonly nodes: readonly string[] };
+}
+
+/**
+ * Packs this project and installs the tarball step by step as n8n 2.41 installs a community package:
+ * unpack, strip what is not for run time, npm install with its flags, note it in its package.json.
+ *
+ * @throws {EditorError} When npm or tar fails.
+ */
+export async function installCommunityPackage(
+	userFolder: string,
+	signal: AbortSignal,
+): Promise<CommunityPackage> {
+	const logFile = join(userFolder, 'package.log');
+	const run = async (cwd: string, command: string, ...args: string[]) => {
+		const { succeeded } = await runProgram(command, args, {
+			cwd,
+			env: process.env,
+			logFile,
+			signal,
+		});
+		if (succeeded) return;
+		throw new EditorError(`"${command} ${args[0]}" failed on the package to install in n8n`, {
+			advice: `See what it said in ${relative(ROOT, logFile)}.`,
+		});
+	};
+	const nodesFolder = join(userFolder, '.n8n', 'nodes');
+	const packed = join(userFolder, 'packed');
+	rmSync(packed, { recursive: true, force: true });
+	mkdirSync(packed);
+	await run(ROOT, 'npm', 'pack', '--pack-destination', packed);
+	const [tarball] = readdirSync(packed);
+
+	const { name, version, n8n } = JSON.parse(
+		readFileSync(join(ROOT, 'package.json'), 'utf8'),
+	) as PackageJson;
+	const folder = join(nodesFolder, 'node_modules', name);
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	await run(packed, 'tar', '-xzf', tarball, '-C', folder, '--strip-components=1');
+	const packageFile = join(folder, 'package.json');
+	writeFileSync(packageFile, withoutStripped(readFileSync(packageFile, 'utf8')));
+	await run(folder, 'npm', 'install', ...NPM_FLAGS);
+
+	const installed = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
+	writeFileSync(join(nodesFolder, 'package.json'), JSON.stringify(installed, null, 2));
+	return { name, version, nodeTypes: n8n.nodes.map(nodeTypeOf) };
+}
+
+function withoutStripped(packageFile: string): string {
+	const skip = (key: string, value: unknown) => (STRIPPED.includes(key) ? undefined : value);
+	return JSON.stringify(JSON.parse(packageFile), skip, 2);
+}
+
+/** n8n's nodes are named after their files by this project's rule: FinkSources.node.js is finkSources. */
+function nodeTypeOf(file: string): string {
+	const stem = file.replace(/^.*\//, '').replace(/\.node\.js$/, '');
+	return stem[0].toLowerCase() + stem.slice(1);
+}

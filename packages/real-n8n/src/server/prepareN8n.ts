@@ -1,0 +1,54 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { EditorError } from '../machine/EditorError';
+import { STATE_FOLDER } from '../machine/folders';
+import { freePort } from '../machine/freePort';
+import { installCommunityPackage, type CommunityPackage } from '../install/installCommunityPackage';
+import { installN8n } from '../install/installN8n';
+import type { LocalN8n } from './LocalN8n';
+import type { N8nRelease } from '../install/N8nRelease';
+import { newestRelease } from '../install/releases';
+import { RunningNote } from './RunningNote';
+import { step } from '../machine/step';
+
+/** What a local n8n is wanted for. */
+export interface N8nWish {
+	/** Folder inside the state folder, one for each use; other releases than the newest add their own name. */
+	readonly folder: string;
+	/** @default the newest with a lockfile */
+	readonly release?: N8nRelease;
+	/** Port of the editor; 0 for any that is free when it starts. */
+	readonly port: number;
+	/** Forget what was kept from earlier runs. */
+	readonly fresh: boolean;
+	readonly signal: AbortSignal;
+}
+
+/**
+ * An n8n with this project's package in it, not yet started.
+ *
+ * @throws {EditorError} When the port is taken, the folder is in use, or an install fails.
+ */
+export async function prepareN8n(
+	wish: N8nWish,
+): Promise<{ n8n: LocalN8n; ourPackage: CommunityPackage }> {
+	const { release = newestRelease(), signal } = wish;
+	const own = release.version === newestRelease().version ? '' : `-${release.version}`;
+	const userFolder = join(STATE_FOLDER, wish.folder + own);
+	await new RunningNote(userFolder).refuseSecond();
+	const { port } = wish;
+	if (port !== 0 && (await freePort(port)) === undefined) {
+		throw new EditorError(`Port ${port} is taken, perhaps by another n8n`, {
+			advice: `Take another: npm run editor -- --port ${port + 1}`,
+		});
+	}
+	if (wish.fresh) rmSync(userFolder, { recursive: true, force: true });
+	mkdirSync(userFolder, { recursive: true });
+
+	const installation = await installN8n(release, signal);
+	const ourPackage = await step('Installing the packed nodes as n8n installs packages', () =>
+		installCommunityPackage(userFolder, signal),
+	);
+	return { n8n: { installation, userFolder, port, signal }, ourPackage };
+}

@@ -1,0 +1,115 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+	ShiftedSky,
+	simulateSky,
+	startSandbox,
+	StreamingSky,
+	type Row,
+	type Sandbox,
+} from '@fink/sandbox';
+import {
+	startChatModel,
+	startMailServer,
+	startRedirect,
+	startSlack,
+	type ChatModel,
+	type ChatScript,
+	type MailServer,
+	type Redirect,
+	type Slack,
+} from '@fink/standins';
+
+import { credentialsFor } from './credentialsFor';
+import type { ImportedCredential } from '../workflows/importCredential';
+import type { LocalN8n } from '../server/LocalN8n';
+
+/** How to start them. */
+export interface StandInsOptions {
+	/** What the chat model says. */
+	readonly script: ChatScript;
+	/** Port of the local Fink; 0 takes a free one. @default 0 */
+	readonly finkPort?: number;
+	/** Gets a line for every request to the local Fink. @default to `fink.log` in the user folder */
+	readonly log?: (line: string) => void;
+	/** Gets a line for every mail and every Slack message. */
+	readonly onSent?: (line: string) => void;
+}
+
+/** The newest alert of the local Fink is so much older than the start. */
+const NEWEST_HOURS = 1;
+
+/** The hosts that never exist (RFC 2606, section 2) are looked for without the proxy. */
+const NOWHERE = '.invalid';
+
+/** Every service that the examples need, on this machine. */
+export class StandIns {
+	private constructor(
+		readonly fink: Sandbox,
+		readonly mail: MailServer,
+		readonly slack: Slack,
+		readonly chat: ChatModel,
+		readonly redirect: Redirect,
+		private readonly held: Set<string>,
+	) {}
+
+	/** Starts them. The local Fink's last night is the one before this moment. */
+	static async start({ userFolder }: LocalN8n, options: StandInsOptions): Promise<StandIns> {
+		const finkLog = join(userFolder, 'fink.log');
+		const { onSent = () => undefined } = options;
+		const log = options.log ?? ((line) => appendFileSync(finkLog, `${line}\n`));
+		const held = new Set<string>();
+		const recent = ShiftedSky.endingAt(mjdTaiNow() - NEWEST_HOURS / 24, simulateSky({ seed: 1 }));
+		const sky = new StreamingSky(recent, {
+			now: () => 1,
+			ingestedAt: (row: Row) => (held.has(String(row.get('r:diaSourceId'))) ? 2 : 0),
+		});
+		const fink = await startSandbox({ port: options.finkPort, sky, log });
+		const slack = await startSlack({
+			filesUrl: 'https://files.slack.com',
+			onMessage: ({ channel, text }) => onSent(`Slack      #${channel.name}  ${text}`),
+		});
+		const { handle } = slack;
+		const redirect = await startRedirect({ 'slack.com': handle, 'files.slack.com': handle });
+		const mail = await startMailServer({
+			onMail: ({ to, parsed }) => onSent(`Mail       ${to.join(', ')}  ${parsed.subject}`),
+		});
+		const chat = await startChatModel({ script: options.script });
+		return new StandIns(fink, mail, slack, chat, redirect, held);
+	}
+
+	/** What n8n must be started with so that stock nodes meet them; writes a file into its folder. */
+	environmentIn({ userFolder }: LocalN8n): Record<string, string> {
+		const authorityFile = join(userFolder, 'authority.pem');
+		writeFileSync(authorityFile, this.redirect.authorityCert);
+		const environment = this.redirect.environment(authorityFile);
+		return { ...environment, NO_PROXY: `${environment.NO_PROXY},${NOWHERE}` };
+	}
+
+	/** Credentials that lead to them, by the ids that the examples name. */
+	get credentials(): ImportedCredential[] {
+		return credentialsFor(this);
+	}
+
+	/** Hides alerts from the local Fink until they are released. */
+	hold(diaSourceIds: readonly string[]): void {
+		for (const id of diaSourceIds) this.held.add(id);
+	}
+
+	/** Lets the local Fink get the alerts that it did not have. */
+	release(): void {
+		this.held.clear();
+	}
+
+	/** Stops them all. */
+	async close(): Promise<void> {
+		const { fink, mail, slack, chat, redirect } = this;
+		await Promise.all([fink, mail, slack, chat, redirect].map((each) => each.close()));
+	}
+}
+
+/** MJD in TAI of this moment (37 s ahead of UTC since 2017). */
+function mjdTaiNow(): number {
+	return 40587 + (Date.now() + 37_000) / 86_400_000;
+}

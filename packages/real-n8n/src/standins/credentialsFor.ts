@@ -1,0 +1,45 @@
+import type { Sandbox } from '@fink/sandbox';
+import type { ChatModel, MailServer, Slack } from '@fink/standins';
+
+import { SANDBOX_CREDENTIAL, type ImportedCredential } from '../workflows/importCredential';
+
+/** The services that the examples need, as far as credentials name them. */
+interface Services {
+	readonly fink: Sandbox;
+	readonly mail: MailServer;
+	readonly slack: Slack;
+	readonly chat: ChatModel;
+}
+
+/** A credential for each stand-in, by the ids and names that the examples give. */
+export function credentialsFor({ fink, mail, slack, chat }: Services): ImportedCredential[] {
+	const { user, password } = mail.account;
+	return [
+		{ ...SANDBOX_CREDENTIAL, data: { baseUrl: fink.url } },
+		{
+			id: 'exampleSmtp00001',
+			name: 'SMTP account',
+			type: 'smtp',
+			data: {
+				user,
+				password,
+				host: mail.host,
+				port: mail.port,
+				secure: false,
+				disableStartTls: true,
+			},
+		},
+		{
+			id: 'exampleSlack0001',
+			name: 'Slack account',
+			type: 'slackApi',
+			data: { accessToken: slack.token },
+		},
+		{
+			id: 'exampleOpenAi001',
+			name: 'OpenAI account',
+			type: 'openAiApi',
+			data: { apiKey: chat.apiKey, url: chat.url },
+		},
+	];
+}

@@ -1,0 +1,39 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import type { WorkflowJson } from '@fink/engine';
+
+import type { N8nInstallation } from '../install/installN8n';
+
+/** The packages of n8n's own nodes, and the file in them that tells their versions. */
+const PACKAGES = ['n8n-nodes-base', '@n8n/n8n-nodes-langchain'];
+const TYPES = join('dist', 'types', 'nodes.json');
+
+interface NodeType {
+	readonly name: string;
+	readonly version: number | readonly number[];
+}
+
+/**
+ * What a workflow needs of n8n's own nodes that this release of n8n does not have.
+ *
+ * @returns E.g. `n8n-nodes-base.slack 2.4`; empty when n8n can run it.
+ */
+export function unsupportedNodes({ script }: N8nInstallation, { nodes }: WorkflowJson): string[] {
+	const require = createRequire(realpathSync(script));
+	const known = new Set(PACKAGES.flatMap((name) => versionsIn(require, name)));
+	const own = nodes.filter(({ type }) => PACKAGES.some((name) => type.startsWith(`${name}.`)));
+	const wanted = own.map(({ type, typeVersion }) => `${type} ${typeVersion}`);
+	return [...new Set(wanted)].filter((node) => !known.has(node));
+}
+
+function versionsIn(require: NodeJS.Require, name: string): string[] {
+	const file = join(dirname(require.resolve(`${name}/package.json`)), TYPES);
+	const types = JSON.parse(readFileSync(file, 'utf8')) as NodeType[];
+	return types.flatMap(({ name: type, version }) => {
+		// Old releases write the full name.
+		const fullName = type.includes('.') ? type : `${name}.${type}`;
+		return [version].flat().map((number) => `${fullName} ${number}`);
+	});
+}
