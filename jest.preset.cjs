@@ -1,16 +1,22 @@
-/** Shared by every package: TypeScript through ts-jest, no type check here (the `typecheck` task does that). */
+/** Shared by every package: TypeScript through SWC, no type check here (the `typecheck` task does that). */
+const swc = (syntax) => [
+	'@swc/jest',
+	{
+		jsc: { parser: { syntax }, target: 'es2022' },
+		module: { type: 'commonjs' },
+		sourceMaps: 'inline',
+	},
+];
+
+/** Published as ES modules only, which Jest cannot load as they are. Names or how names begin. */
+const esModules = ['@hscmap', 'd3-', 'gifenc', 'hyparquet', 'internmap'];
+
 module.exports = {
 	testEnvironment: 'node',
 	transform: {
-		'^.+\\.ts$': ['ts-jest', { diagnostics: false }],
-		// ESM only, which jest can't load as it is: the sandbox's Parquet writer, core's axis libraries.
-		'/(hyparquet(-writer)?|d3-[a-z-]+|internmap)/(src|dist)/.+\\.m?js$': [
-			'ts-jest',
-			{ diagnostics: false, tsconfig: { allowJs: true, module: 'commonjs', target: 'es2022' } },
-		],
+		'^.+\\.ts$': swc('typescript'),
+		[`/(${esModules.join('|')})[^/]*/.+\\.m?js$`]: swc('ecmascript'),
 	},
-	transformIgnorePatterns: [
-		'/node_modules/(?!\\.pnpm/(hyparquet|d3-|internmap)|hyparquet|d3-|internmap)',
-	],
+	transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/|${esModules.join('|')})`],
 	testTimeout: 30_000,
 };
