@@ -5,3 +5,4 @@ export { ROOMS } from './rooms';
 export { whyRefused } from './whyRefused';
 export { circlesIn } from './circlesIn';
 export { readImports } from './readImports';
+export { fillRoomTexts } from './fillRoomTexts';

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+import { fillRoomTexts } from '../../tools/rooms';
+
+const ROOT = join(__dirname, '..', '..');
+
+const DOCUMENTS = [
+	...readdirSync(ROOT),
+	...readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name)),
+].filter((name) => name.endsWith('.md'));
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** The names by which GitHub lets links point at the headings of a text. */
+function anchorsOf(text: string): Set<string> {
+	const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N} _-]/gu, '')
+			.replaceAll(' ', '-'),
+	);
+	return new Set(headings);
+}
+
+/** Links of a document that lead to a file or heading that does not exist. */
+function brokenLinks(path: string): string[] {
+	const text = read(path).replace(/```[^]*?```/g, '');
+	const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:href|src)="([^"]+)"/g)].map(
+		([, inText, inTag]) => inText ?? inTag,
+	);
+	return links.filter((link) => {
+		if (/^[a-z]+:/.test(link)) return false;
+		const [file, anchor] = link.split('#');
+		const target = file === '' ? join(ROOT, path) : resolve(ROOT, dirname(path), decodeURI(file));
+		if (!existsSync(target)) return true;
+		return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).has(anchor);
+	});
+}
+
+describe('ARCHITECTURE.md', () => {
+	it('shows the table of rooms as it is (npm run rooms writes it)', () => {
+		const text = read('ARCHITECTURE.md');
+		expect(text.match(/<!-- rooms: /g)).toHaveLength(4);
+		expect(fillRoomTexts(text)).toBe(text);
+	});
+});
+
+describe('every link to a file of the repository', () => {
+	it.each(DOCUMENTS)('leads somewhere: %s', (path) => {
+		expect(brokenLinks(path)).toEqual([]);
+	});
+});
