@@ -70,7 +70,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'core/encode': {
 		folder: 'packages/core/src/encode',
-		holds: 'PNG, APNG, GIF and JPEG files, and smooth resizing',
+		holds: 'PNG and APNG (our own), GIF (gifenc) and JPEG (jimp) files, and smooth resizing',
 		imports: ['core/errors', 'core/grid', 'core/draw', 'kernel'],
 		packages: ['@jimp/js-jpeg', 'fflate', 'gifenc'],
 	},
