@@ -37,7 +37,7 @@ interface ConditionFields {
 interface OptionFields {
 	columns?: string;
 	lookBackDays?: unknown;
-	maxPerPoll?: unknown;
+	mostPerPoll?: unknown;
 	imageHours?: unknown;
 	waitForImages?: unknown;
 }
@@ -66,7 +66,7 @@ export function readSettings(context: IPollFunctions): Settings {
 		rules: {
 			conditions,
 			lookBackDays: number('Look-Back (Days)', options.lookBackDays ?? 2, 0.1, 30),
-			maxPerPoll: Math.floor(number('Max Alerts per Poll', options.maxPerPoll ?? 1000, 1, 10000)),
+			maxPerPoll: Math.floor(number('Max Alerts per Poll', options.mostPerPoll ?? 1000, 1, 10000)),
 			maxSeen: MAX_SEEN,
 		},
 		imageHours: readImageHours(options),

@@ -120,7 +120,7 @@ describe('Fink Trigger on a tag', () => {
 	});
 
 	it('leaves what is beyond the cap for the next poll, and drops none', async () => {
-		const trigger = await activate({ options: { maxPerPoll: 100 } });
+		const trigger = await activate({ options: { mostPerPoll: 100 } });
 		await trigger.poll();
 		const ids = log.ingest({ count: 500, mjdTai: at(-0.001) });
 		const got: string[] = [];

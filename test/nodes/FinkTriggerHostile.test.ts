@@ -37,7 +37,7 @@ describe('Fink Trigger in worlds that are not right', () => {
 	it('hands on 3,000 of 3,000 alerts of a server that gives 1,000 rows at most', async () => {
 		log.ingest({ count: 1000, mjdTai: at(-0.5) });
 		sandbox.faults.set({ path: '/api/v1/tags', effect: { kind: 'rowCap', rows: 1000 } });
-		const trigger = await activate({ options: { maxPerPoll: 5000 } });
+		const trigger = await activate({ options: { mostPerPoll: 5000 } });
 		await trigger.poll();
 		const wanted = Array.from({ length: 10 }, (_, visit) =>
 			log.ingest({ count: 300, mjdTai: at(-0.1 - 0.001 * visit) }),

@@ -108,7 +108,7 @@ describe('Fink Trigger with Wait for Images', () => {
 	});
 
 	it('hands on newer alerts whose images are there, also with one alert a poll', async () => {
-		const trigger = await begin({ maxPerPoll: 1 });
+		const trigger = await begin({ mostPerPoll: 1 });
 		const [old] = ingest(1, 30);
 		late(4);
 		const begun = Date.now();

@@ -180,7 +180,7 @@ describe('Fink Trigger in n8n’s context, over a sandbox that streams', () => {
 		const costs: Story['costs'] = [];
 		for (let seed = 1; seed <= SEEDS; seed++) {
 			const maxPerPoll = [150, 1000][seed % 2];
-			const story = await open(seed * 7919, { options: { maxPerPoll } });
+			const story = await open(seed * 7919, { options: { mostPerPoll: maxPerPoll } });
 			try {
 				await live(story);
 			} catch (error) {
@@ -196,7 +196,7 @@ describe('Fink Trigger in n8n’s context, over a sandbox that streams', () => {
 	});
 
 	it('hands on a burst of 20,000 alerts of one time in parts, in bounded polls', async () => {
-		const story = await open(1, { options: { maxPerPoll: 10_000 } });
+		const story = await open(1, { options: { mostPerPoll: 10_000 } });
 		story.ingest(50, story.clock.now - 0.3);
 		await story.activate();
 		story.clock.now += 0.02;

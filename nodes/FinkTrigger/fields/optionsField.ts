@@ -29,7 +29,7 @@ export const optionsField: INodeProperties = {
 		},
 		{
 			displayName: 'Max Alerts per Poll',
-			name: 'maxPerPoll',
+			name: 'mostPerPoll',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 10000 },
 			default: 1000,
