@@ -8,7 +8,7 @@ import {
 import { failureOfItem, toNodeError } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { inNodeWords } from './inNodeWords';
+import { withCause } from './withCause';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
 import { readPictures } from './readPictures';
@@ -51,7 +51,7 @@ function readEntries(context: IExecuteFunctions): { entries: ItemEntry[]; failur
 		if (failure !== null) failures.push(failure);
 		if (failure !== null || isEmpty(item)) return;
 		try {
-			entries.push(inNodeWords(() => readEntry(context, itemIndex)));
+			entries.push(withCause(() => readEntry(context, itemIndex)));
 		} catch (error) {
 			const nodeError = toNodeError(context, error, itemIndex);
 			if (!context.continueOnFail()) throw nodeError;

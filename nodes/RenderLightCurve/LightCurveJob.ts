@@ -1,4 +1,4 @@
-import { parseId, type ColumnMapping, type SourceRow, type ToldOfObject } from '@fink/core';
+import { parseId, type ColumnMapping, type SourceRow, type KnownOfObject } from '@fink/core';
 import type { IDataObject } from 'n8n-workflow';
 
 /** One picture to be drawn. */
@@ -14,7 +14,7 @@ export interface LightCurveJob {
 	/** The detections among the rows in a form that describes an alert's history. */
 	readonly history: readonly SourceRow[];
 	/** What the items say of the object beside their rows. */
-	readonly told: ToldOfObject;
+	readonly told: KnownOfObject;
 	/** Whether the rows may belong to several objects. */
 	readonly severalObjects: boolean;
 	/** Which of the rows' columns are used, for tables from elsewhere. */

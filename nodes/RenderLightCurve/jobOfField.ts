@@ -1,4 +1,4 @@
-import { isPacket, OptionError, rowIdentity, type SourceRow, type ToldOfObject } from '@fink/core';
+import { isPacket, OptionError, rowIdentity, type SourceRow, type KnownOfObject } from '@fink/core';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { LightCurveJob } from './LightCurveJob';
@@ -50,10 +50,10 @@ const PACKET_LISTS: readonly string[] = ['prvDiaSources', 'prvDiaForcedSources']
 
 /** What the item says counts only where it is about the object of the rows. */
 function toldOfRows(
-	told: ToldOfObject,
+	told: KnownOfObject,
 	alert: IDataObject,
 	rows: readonly SourceRow[],
-): ToldOfObject {
+): KnownOfObject {
 	const item = rowIdentity(alert);
 	const object = rows.map(rowIdentity).find((identity) => identity !== null);
 	return item && object && item.key !== object.key ? {} : told;

@@ -1,4 +1,4 @@
-import { rowIdentity, type ToldOfObject } from '@fink/core';
+import { rowIdentity, type KnownOfObject } from '@fink/core';
 import { hasFailed, isFitsFile } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
@@ -71,7 +71,7 @@ function objectOf(json: IDataObject, index: number, column: string | undefined):
 	}
 }
 
-function toldByAll(parts: readonly ItemContent[]): ToldOfObject {
+function toldByAll(parts: readonly ItemContent[]): KnownOfObject {
 	const known = parts.map(({ told }) => told);
 	const detections = Math.max(0, ...known.map((told) => told.detections ?? 0));
 	const first = Math.min(...known.map(({ firstMjdTai = Infinity }) => firstMjdTai));

@@ -2,10 +2,10 @@ import {
 	alertOfPacket,
 	isPacket,
 	rowsOfPacket,
-	toldByPacket,
-	toldByRow,
+	knownFromPacket,
+	knownFromRow,
 	type SourceRow,
-	type ToldOfObject,
+	type KnownOfObject,
 } from '@fink/core';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -19,7 +19,7 @@ export interface ItemContent {
 	readonly rows: readonly SourceRow[];
 	readonly history: readonly SourceRow[];
 	/** What it says of its object; the same again where it is a row itself. */
-	readonly told: ToldOfObject;
+	readonly told: KnownOfObject;
 }
 
 /** Reads an item that is a row, a group of alerts or an alert packet. */
@@ -31,11 +31,11 @@ export function readItem(json: IDataObject): ItemContent {
 			alert: alert as IDataObject,
 			rows,
 			history: rows.filter(isDetection).map((row) => alertOfPacket({ diaSource: row })),
-			told: { ...toldByRow(alert), ...toldByPacket(json) },
+			told: { ...knownFromRow(alert), ...knownFromPacket(json) },
 		};
 	}
 	const rows = Array.isArray(json.alerts) ? (json.alerts as SourceRow[]) : [json];
-	return { alert: json, rows, history: rows.filter(isDetection), told: toldByRow(json) };
+	return { alert: json, rows, history: rows.filter(isDetection), told: knownFromRow(json) };
 }
 
 /** Whether a row is a detection and not forced photometry. */

@@ -246,9 +246,9 @@ describe('Render Light Curve, bad input', () => {
 			'several objects',
 			{ rowsFrom: 'field' },
 			[{ detections: [row, { ...row, diaObjectId: '18' }] }],
-			'belong to 2 objects where one was expected: 17, 18',
+			'belong to 2 objects, but one is expected: 17, 18',
 		],
-		['an empty list', { rowsFrom: 'field' }, [{ detections: [] }], 'no row to draw'],
+		['an empty list', { rowsFrom: 'field' }, [{ detections: [] }], 'no rows to draw'],
 		[
 			'a period of zero',
 			{ options: { periodDays: 0 } },
@@ -264,7 +264,7 @@ describe('Render Light Curve, bad input', () => {
 				{ ...row, fluxNjy: 'NaN' },
 				{ ...row, band: 'w' },
 			],
-			'Not one of 2 rows',
+			'None of the 2 rows',
 		],
 	])('says in a sentence: %s', async (_, parameters, input, sentence) => {
 		const error = await failing(parameters, input);

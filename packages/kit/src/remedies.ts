@@ -5,9 +5,19 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	listDetections: 'Fink Sources (Source: Get Many) lists the diaSourceIds of an object.',
 	readIdsAsText: 'Read ids with Fink Sources, which keeps them as text.',
 	drawFitsFile: 'Or download the FITS file and draw it with Render Cutout.',
+	getDetections:
+		'Get the rows with Fink Sources (Source: Get Many). If Simplify is off, add the columns that are missing.',
+	nameColumns: 'Choose the columns and the time format in the option Columns.',
+	joinObjects: 'Use one item per object or row, or turn on Join Objects.',
+	chooseAlert:
+		"Connect items of Fink Trigger, Fink Sources or Render Cutout, or set Alert to one of them, e.g. {{ $('Render Cutout').item.json }}.",
+	chooseHistory:
+		"Use the items of Fink Sources, e.g. {{ $('Get Detections').all().map(item => item.json) }}.",
+	uploadToSlack:
+		"Upload the picture with n8n's Slack node (File: Upload) before this node and set Slack File ID to {{ $json.id }}.",
 };
 
 /** The advice of an error and, where core names a remedy, the node or field that gives it. */
 export function adviceInN8n({ advice, remedy }: FinkError): string {
-	return remedy ? `${advice} ${REMEDIES[remedy]}` : advice;
+	return [advice, remedy && REMEDIES[remedy]].filter(Boolean).join(' ');
 }

@@ -5,6 +5,7 @@ export * from './missingValue';
 export { booleanOf, mjdOf, numericOf, probabilityOf, textOf } from './cells';
 export * from './kinds';
 export * from './parseId';
+export * from './readId';
 export * from './looksRounded';
 export * from './parseDiaSourceId';
 export * from './parseDiaObjectIds';

@@ -8,4 +8,16 @@ export type Remedy =
 	/** Take ids from a source that keeps them as text. */
 	| 'readIdsAsText'
 	/** Draw the FITS file locally instead of asking the server for a picture. */
-	| 'drawFitsFile';
+	| 'drawFitsFile'
+	/** Get the detections of an object from Fink, with the columns that a light curve needs. */
+	| 'getDetections'
+	/** Say which columns hold the time, band and flux. */
+	| 'nameColumns'
+	/** Draw several objects as one. */
+	| 'joinObjects'
+	/** Choose the alert that a message is about. */
+	| 'chooseAlert'
+	/** Choose the list of detections of the alert's object. */
+	| 'chooseHistory'
+	/** Upload a picture to Slack. */
+	| 'uploadToSlack';

@@ -1,5 +1,5 @@
 export * from './LightCurveRecipe';
-export type { SourceRow } from './numbers/SourceRow';
+export type { SourceRow } from './numbers/sourceColumns';
 export { QUANTITIES, type QuantityName } from './quantity';
 export type { LightCurve, Folding } from './numbers/LightCurve';
 export type { LightCurvePoint } from './numbers/LightCurvePoint';
@@ -10,14 +10,14 @@ export {
 	type TimeFormat,
 	type TimeScale,
 } from './numbers/ColumnMapping';
-export { type ToldOfObject, toldByRow } from './numbers/Completeness';
+export { type KnownOfObject, knownFromRow } from './numbers/Completeness';
 export { rowIdentity, type RowIdentity } from './numbers/rowIdentity';
 export {
 	alertOfPacket,
 	type AlertPacket,
 	isPacket,
 	rowsOfPacket,
-	toldByPacket,
+	knownFromPacket,
 } from './numbers/alertPacket';
 export type { DroppedRows } from './numbers/DroppedRows';
 export { lightCurveOf } from './numbers/lightCurveOf';

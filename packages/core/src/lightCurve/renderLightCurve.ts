@@ -11,7 +11,7 @@ import type { LightCurve } from './numbers/LightCurve';
 import { lightCurveOf } from './numbers/lightCurveOf';
 import { describeLightCurve, type LightCurveNumbers } from './numbers/LightCurveNumbers';
 import { pointTable } from './numbers/pointTable';
-import type { SourceRow } from './numbers/SourceRow';
+import type { SourceRow } from './numbers/sourceColumns';
 import { paintScene, type Scene, sceneToSvg } from './scene';
 
 /** File formats of a light curve. */

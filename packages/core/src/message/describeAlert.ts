@@ -148,5 +148,6 @@ function noAlert(json: Record<string, unknown>): OptionError {
 		field: 'Alert',
 		given: json,
 		advice: keys.length > 0 ? `The fields are ${keys.slice(0, 6).join(', ')}.` : 'It is empty.',
+		remedy: 'chooseAlert',
 	});
 }

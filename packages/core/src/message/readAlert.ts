@@ -1,12 +1,11 @@
 import {
 	cleanCatalogCell,
-	exactId,
 	mjdOf,
 	mjdTaiOfCalendar,
 	numericOf,
-	parseId,
 	probabilityOf,
 	QUALITY_COLUMNS,
+	readId,
 	simplifyAlert,
 	textOf,
 	type CellValue,
@@ -112,18 +111,9 @@ function textIn(cell: CellValue | undefined): string | null {
 }
 
 function idIn(cell: CellValue | undefined, name: string): string | null {
-	if (typeof cell === 'number' && !Number.isSafeInteger(cell)) {
-		return Number.isFinite(cell) ? parseId(cell, name) : null;
-	}
-	const text = textOf(cleanCatalogCell(cell))?.trim() ?? '';
-	// Tables write −1 for none.
-	if (/^-\d{1,5}(?:\.0*)?$/.test(text)) return null;
-	const id = exactId(text) ?? (NUMERIC.test(text) ? parseId(text, name) : oneLine(text));
-	return id === '0' || id === '' ? null : id;
+	const id = readId(cell, name);
+	return id === null ? null : oneLine(id) || null;
 }
-
-/** A floating-point number as text, refused unless it is an exact id. */
-const NUMERIC = /^\d+(?:\.\d*(?:e\+?\d+)?|e\+?\d+)$/i;
 
 function cellOf(value: unknown): CellValue | undefined {
 	const isCell = ['string', 'number', 'boolean'].includes(typeof value);
@@ -143,5 +133,6 @@ export function alertObject(json: unknown, fieldName = 'Alert'): Record<string, 
 		field: fieldName,
 		given: json,
 		advice: 'An alert is an object with named fields.',
+		remedy: 'chooseAlert',
 	});
 }

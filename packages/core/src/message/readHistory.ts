@@ -94,5 +94,6 @@ function listOf(rows: unknown, fieldName: string): Array<Record<string, unknown>
 		field: fieldName,
 		given: rows,
 		advice: 'It must be a list of records, one for each detection.',
+		remedy: 'chooseHistory',
 	});
 }

@@ -1,6 +1,6 @@
 import { describeLightCurve, lightCurveOf, type CurveChoice } from '../../src/lightCurve';
 import { drawLightCurve, type SourceRow } from '../../src/lightCurve';
-import { textBoxes } from '../../src/lightCurve/scene';
+import { textBoxes } from './support/textBoxes';
 
 const detection = (n: number, others: Record<string, unknown> = {}): SourceRow => ({
 	diaObjectId: '17',
@@ -85,7 +85,7 @@ describe('whether a curve holds all detections of its object', () => {
 		const numbers = numbersOf(rows, choice);
 		expect(numbers).toMatchObject({ isComplete, detectionsOfObject });
 		const says = [...numbers.warnings, ...numbers.notes].join(' ');
-		if (isComplete === false) expect(says).toMatch(/rows (hold|are not all).*Incomplete: /);
+		if (isComplete === false) expect(says).toMatch(/rows (hold|of 17 are not complete).*Incomplete: /);
 		else expect(says).not.toMatch(/Incomplete|rows hold/);
 	});
 
@@ -142,7 +142,7 @@ describe('whether a curve holds all detections of its object', () => {
 	it('of asteroids it says that their alerts hold no history', () => {
 		const asteroid = detection(1, { diaObjectId: '0', ssObjectId: '21163624394469969' });
 		expect(numbersOf([{ ...asteroid, daysSinceFirstDetection: 5 }]).warnings).toEqual([
-			'There is a single detection of 2004 JQ12: an alert of a Solar System object does not hold earlier ones.',
+			'There is a single detection of 2004 JQ12: an alert of a Solar System object does not include earlier ones.',
 		]);
 	});
 });

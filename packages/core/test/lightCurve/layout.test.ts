@@ -10,7 +10,8 @@ import {
 	QUANTITIES,
 	type LightCurveRecipe,
 } from '../../src/lightCurve';
-import { textBoxes, type Scene } from '../../src/lightCurve/scene';
+import type { Scene } from '../../src/lightCurve/scene';
+import { textBoxes } from './support/textBoxes';
 import { madeUpRows, madeUps } from './support/curves';
 
 /** Two boxes may touch, but not share more than rounding to whole pixels explains. */

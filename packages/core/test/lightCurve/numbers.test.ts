@@ -214,7 +214,7 @@ describe('negative and faint fluxes', () => {
 		const drawn = describeLightCurve(lightCurveOf(rows, magnitudes));
 		expect(drawn).toMatchObject({ points: 1, withoutError: 0, dropped: { noMagnitude: 1 } });
 		expect(drawn.warnings).toEqual([
-			"Of 2 rows some can't be drawn: 1 without a magnitude or limit (error missing or 0).",
+			"Some of the 2 rows can't be drawn: 1 without a magnitude or limit (error missing or 0).",
 		]);
 	});
 
@@ -331,9 +331,9 @@ describe('what is chosen', () => {
 
 describe('input that makes no curve says so in a sentence', () => {
 	it.each<[string, SourceRow[], CurveChoice, string]>([
-		['no row', [], {}, 'no row to draw'],
+		['no row', [], {}, 'no rows to draw'],
 		['no time', [row({ mjdTai: undefined })], {}, 'has no time: the column r:midpointMjdTai'],
-		['no band', [row({ band: undefined }), row({ band: null })], {}, 'None of 2 rows has a band'],
+		['no band', [row({ band: undefined }), row({ band: null })], {}, 'None of the 2 rows has a band'],
 		['no flux', [row({ fluxNjy: null })], {}, 'has no difference flux: the column r:psfFlux'],
 		[
 			'no total flux',
@@ -345,7 +345,7 @@ describe('input that makes no curve says so in a sentence', () => {
 			'nothing at all',
 			[{ x: 1 }, { y: 2 }],
 			{},
-			'None of 2 rows has a time, band or difference flux: the columns r:midpointMjdTai (or mjdTai), r:band (or band) and r:psfFlux (or fluxNjy) are missing or empty',
+			'None of the 2 rows has a time, band or difference flux: the columns r:midpointMjdTai (or mjdTai), r:band (or band) and r:psfFlux (or fluxNjy) are missing or empty',
 		],
 		['Julian dates', [row({ mjdTai: 2461235.9 })], {}, 'is a Julian date'],
 		['only unknown bands', [row({ band: 'w' })], {}, '1 with a band that Rubin does not have (w)'],

@@ -6,7 +6,7 @@ import {
 	lightCurveOf,
 	rowIdentity,
 	rowsOfPacket,
-	toldByPacket,
+	knownFromPacket,
 } from '../../src/lightCurve';
 
 const row = (others: Record<string, unknown> = {}) => ({
@@ -55,7 +55,7 @@ describe('the object of a row', () => {
 			row({ diaSourceId: String(n), diaObjectId: '0', ssObjectId }),
 		);
 		expect(() => lightCurveOf(rows)).toThrow(
-			/belong to 3 objects where one was expected: 2004 JQ12, 2026 NA1, /,
+			/belong to 3 objects, but one is expected: 2004 JQ12, 2026 NA1, /,
 		);
 		expect(describeLightCurve(lightCurveOf(rows.slice(0, 1)))).toMatchObject({
 			diaObjectIds: [],
@@ -121,14 +121,14 @@ describe('an alert packet', () => {
 	it('gives its own detection, earlier ones and forced photometry', () => {
 		const numbers = describeLightCurve(lightCurveOf(rowsOfPacket(packet)));
 		expect(numbers).toMatchObject({ rows: 4, detections: 3, forced: 1, diaObjectIds: ['17'] });
-		expect(toldByPacket(packet)).toEqual({ detections: 12 });
+		expect(knownFromPacket(packet)).toEqual({ detections: 12 });
 	});
 
 	it('of a first alert has lists that are null', () => {
 		const first = { diaSource: source(9), prvDiaSources: null, prvDiaForcedSources: null };
 		expect(isPacket(first)).toBe(true);
 		expect(rowsOfPacket(first)).toEqual([source(9)]);
-		expect(toldByPacket(first)).toEqual({});
+		expect(knownFromPacket(first)).toEqual({});
 	});
 
 	it('is an alert as Fink serves it', () => {

@@ -3,7 +3,7 @@ import { cutLines, cutText } from '../../draw';
 import { lightCurveOf } from '../numbers/lightCurveOf';
 import { describeLightCurve } from '../numbers/LightCurveNumbers';
 import { pointTable } from '../numbers/pointTable';
-import type { SourceRow } from '../numbers/SourceRow';
+import type { SourceRow } from '../numbers/sourceColumns';
 import {
 	encodeScene,
 	fontWarnings,

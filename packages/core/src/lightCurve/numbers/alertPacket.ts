@@ -1,13 +1,13 @@
 import { simplifyAlert, type CellValue, type Row, type SimplifiedAlert } from '../../alert';
-import { type ToldOfObject, toldByRow } from './Completeness';
-import type { SourceRow } from './SourceRow';
+import { type KnownOfObject, knownFromRow } from './Completeness';
+import type { SourceRow } from './sourceColumns';
 
 /** The parts of an alert packet of Rubin or Fink that a light curve reads. */
 export interface AlertPacket {
 	readonly diaSource: SourceRow;
 	/** Earlier detections of the object; `null` for its first one and for asteroids. */
 	readonly prvDiaSources?: readonly SourceRow[] | null;
-	/** Forced photometry at its place; `null` until there is any. */
+	/** Forced photometry at its position; `null` until there is any. */
 	readonly prvDiaForcedSources?: readonly SourceRow[] | null;
 	readonly diaObject?: SourceRow | null;
 	/** Added by Fink: cross-matches and classifiers. */
@@ -30,10 +30,10 @@ export function rowsOfPacket(packet: AlertPacket): SourceRow[] {
 	return [diaSource, ...rowsIn(prvDiaSources), ...rowsIn(prvDiaForcedSources)];
 }
 
-/** What a packet tells of its object beside those rows. */
-export function toldByPacket(packet: AlertPacket): ToldOfObject {
+/** What a packet says about its object apart from those rows. */
+export function knownFromPacket(packet: AlertPacket): KnownOfObject {
 	const { diaSource, diaObject, pred, misc } = packet;
-	return toldByRow({
+	return knownFromRow({
 		diaObjectId: diaSource.diaObjectId,
 		ssObjectId: diaSource.ssObjectId,
 		numberOfDetections: diaObject?.nDiaSources,

@@ -1,14 +1,14 @@
 import { OptionError } from '../../errors';
 import { rowIdentity, type RowIdentity } from './rowIdentity';
-import type { SourceRow } from './SourceRow';
+import type { SourceRow } from './sourceColumns';
 
-/** Most ids that an error sentence names. */
-const NAMED = 3;
+/** How many objects an error names at most. */
+const MAX_NAMED = 3;
 
 /** The objects that rows belong to, each once, and which row belongs to which. */
 export interface RowObjects {
 	readonly objects: readonly RowIdentity[];
-	/** Key of each row's object, in the order of the rows; empty where a row does not say. */
+	/** Key of each row's object, in the order of the rows; empty for a row without an object. */
 	readonly keys: readonly string[];
 }
 
@@ -16,15 +16,15 @@ export interface RowObjects {
  * The objects that rows belong to.
  *
  * @param allowSeveral - Whether there may be more than one.
- * @throws {OptionError} No row at all, several objects where one was expected, or a rounded id.
+ * @throws {OptionError} No rows, several objects where one is expected, or a rounded id.
  */
 export function checkObjects(rows: readonly SourceRow[], allowSeveral: boolean): RowObjects {
 	if (rows.length === 0) {
-		throw new OptionError('There is no row to draw a light curve from', {
+		throw new OptionError('There are no rows to draw a light curve from', {
 			field: 'Detections From',
 			given: rows,
-			advice:
-				'Put Fink Sources (Source, Get Many) before this node, and check that it finds the object.',
+			advice: 'Check that the object was found.',
+			remedy: 'getDetections',
 		});
 	}
 	const byKey = new Map<string, RowIdentity>();
@@ -36,15 +36,15 @@ export function checkObjects(rows: readonly SourceRow[], allowSeveral: boolean):
 	const objects = [...byKey.values()];
 	if (objects.length <= 1 || allowSeveral) return { objects, keys };
 	const names = objects.map(({ name }) => name);
-	const named = names.slice(0, NAMED).join(', ');
-	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+	const named = names.slice(0, MAX_NAMED).join(', ');
+	const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
 	throw new OptionError(
-		`The rows belong to ${names.length} objects where one was expected: ${named}${more}`,
+		`The rows belong to ${names.length} objects, but one is expected: ${named}${more}`,
 		{
 			field: 'Detections From',
 			given: names,
-			advice:
-				'Give the rows of one object, one item per object or row, or turn on Join Objects to draw them as one transient.',
+			advice: 'Give the rows of one object, or join the objects to draw them as one transient.',
+			remedy: 'joinObjects',
 		},
 	);
 }

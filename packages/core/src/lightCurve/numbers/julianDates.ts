@@ -1,15 +1,12 @@
-import { numberIn } from './sourceColumns';
-import type { SourceRow } from './SourceRow';
+import { JD_MINUS_MJD } from '../../alert';
+import { numberIn, type SourceRow } from './sourceColumns';
 
-/** Days from the origin of Julian dates to that of modified ones. */
-export const JULIAN_TO_MODIFIED = 2_400_000.5;
-
-/** Whether a time is a Julian date: it lies later than any modified one that is in use. */
+/** Whether a time is a Julian date: it is later than any Modified Julian Date in use. */
 export function isJulianDate(time: number): boolean {
-	return time > JULIAN_TO_MODIFIED;
+	return time > JD_MINUS_MJD;
 }
 
-/** The times of rows that are Julian dates where modified ones are expected. */
+/** The times of rows that are Julian dates instead of Modified Julian Dates. */
 export function julianDates(rows: readonly SourceRow[]): number[] {
 	return rows.flatMap((row) => numberIn(row, 'mjdTai') ?? []).filter(isJulianDate);
 }

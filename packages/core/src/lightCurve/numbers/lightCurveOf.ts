@@ -12,7 +12,7 @@ import type { Folding, LightCurve } from './LightCurve';
 import type { LightCurvePoint } from './LightCurvePoint';
 import { mapColumns } from './mapColumns';
 import { readMeasurements } from './readMeasurements';
-import type { SourceRow } from './SourceRow';
+import type { SourceRow } from './sourceColumns';
 import { withoutDuplicates } from './withoutDuplicates';
 
 /**

@@ -1,12 +1,17 @@
-import { AB_ZERO_POINT_NJY, TAI_MINUS_UTC_SECONDS } from '../../alert';
+import {
+	AB_ZERO_POINT_NJY,
+	type CellValue,
+	JD_MINUS_MJD,
+	numericOf,
+	TAI_MINUS_UTC_SECONDS,
+} from '../../alert';
 import { nearestNames, OptionError } from '../../errors';
 import type { Light } from '../quantity';
 import { type ColumnMapping, FLUX_UNITS } from './ColumnMapping';
-import { isJulianDate, JULIAN_TO_MODIFIED } from './julianDates';
-import { SOURCE_COLUMNS, type SourceColumn } from './sourceColumns';
-import type { SourceRow } from './SourceRow';
+import { isJulianDate } from './julianDates';
+import { SOURCE_COLUMNS, type SourceColumn, type SourceRow } from './sourceColumns';
 
-/** Settings of a mapping that name a column, with their names in the panel. */
+/** Settings of a mapping that name a column, with their titles. */
 const COLUMN_FIELDS = {
 	time: 'Time',
 	band: 'Band',
@@ -21,17 +26,17 @@ const COLUMN_FIELDS = {
 
 type ColumnField = keyof typeof COLUMN_FIELDS;
 
-/** Magnitudes beyond are stand-ins for nothing, such as 99 and −999. */
+/** Magnitudes outside are placeholders, such as 99 and −999. */
 const [BRIGHTEST_MAG, FAINTEST_MAG] = [-30, 60];
 
-/** ZTF's numbers of filters (fid). */
+/** ZTF's filter numbers (fid). */
 const ZTF_FILTERS = ['', 'g', 'r', 'i'];
 
 /**
- * Rows under the names of this package, from rows with columns of other names.
+ * Rows with the column names of this package, from rows with other names.
  *
  * @param light - What the mapped flux or magnitude measures.
- * @throws {OptionError} A column that no row has, or an unknown unit.
+ * @throws {OptionError} No row has a named column, or the unit is unknown.
  */
 export function mapColumns(
 	rows: readonly SourceRow[],
@@ -66,7 +71,7 @@ function mapRow(row: SourceRow, mapping: ColumnMapping, light: Light): SourceRow
 	return { ...without(row, mapped), ...named(mapped) };
 }
 
-/** The row without the columns that are given anew, under any of their names. */
+/** The row without the columns that are replaced, under any of their names. */
 function without(row: SourceRow, mapped: Partial<Record<SourceColumn, unknown>>): SourceRow {
 	const replaced = new Set<string>(
 		Object.keys(mapped).flatMap((column) => [...SOURCE_COLUMNS[column as SourceColumn]]),
@@ -90,11 +95,11 @@ function mjdTaiOf(
 	const time = finite(value);
 	if (time === undefined) return undefined;
 	const isJulian = timeFormat === 'jd' || (timeFormat === 'auto' && isJulianDate(time));
-	const mjd = isJulian ? time - JULIAN_TO_MODIFIED : time;
+	const mjd = isJulian ? time - JD_MINUS_MJD : time;
 	return timeScale === 'utc' ? mjd + TAI_MINUS_UTC_SECONDS / 86_400 : mjd;
 }
 
-/** The last letter of what names a band: `r`, `ztfr`, `LSST_r`, `r_lsst`, `sdss r'`; ZTF's number. */
+/** The band's letter in `r`, `ztfr`, `LSST_r`, `r_lsst`, `sdss r'` or ZTF's filter number. */
 function bandOf(value: unknown): unknown {
 	const text = String(value ?? '')
 		.trim()
@@ -128,8 +133,7 @@ function fluxOf(
 }
 
 function finite(value: unknown): number | undefined {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+	return numericOf(value as CellValue) ?? undefined;
 }
 
 function isYes(value: unknown): boolean {
@@ -145,7 +149,7 @@ function checkMapping(rows: readonly SourceRow[], mapping: ColumnMapping): void 
 		const name = mapping[field as ColumnField];
 		if (name === undefined || rows.length === 0 || names.includes(name)) continue;
 		const [nearest] = nearestNames(name, names);
-		throw new OptionError(`No row has the column "${name}" that Columns names as ${title}`, {
+		throw new OptionError(`No row has the column "${name}", which is named as ${title}`, {
 			field: title,
 			given: name,
 			advice: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}The rows have: ${names.slice(0, 24).join(', ')}.`,

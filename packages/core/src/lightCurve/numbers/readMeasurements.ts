@@ -2,8 +2,7 @@ import { BANDS } from '../../alert';
 import type { Light } from '../quantity';
 import type { DroppedRows } from './DroppedRows';
 import type { Measurement } from './Measurement';
-import { idIn, isForcedRow, numberIn, textIn } from './sourceColumns';
-import type { SourceRow } from './SourceRow';
+import { idIn, isForcedRow, numberIn, textIn, type SourceRow } from './sourceColumns';
 
 /** Rubin saw nothing before and this project will not be used after: all else is not an MJD. */
 const [FIRST_MJD, LAST_MJD] = [40_000, 100_000];

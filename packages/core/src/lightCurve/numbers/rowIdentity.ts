@@ -1,6 +1,5 @@
 import { designationOf, type Identity, identityOf, textOf, unpackDesignation } from '../../alert';
-import { idIn, textIn } from './sourceColumns';
-import type { SourceRow } from './SourceRow';
+import { idIn, textIn, type SourceRow } from './sourceColumns';
 
 /** The object that a row belongs to. */
 export interface RowIdentity {

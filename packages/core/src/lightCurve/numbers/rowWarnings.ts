@@ -2,7 +2,7 @@ import { MIN_MAGNITUDE_SNR } from '../../alert';
 import { spanText } from '../../message';
 import type { LightCurve } from './LightCurve';
 
-/** What the reader should know of the rows that a curve is made of, in sentences; none for an ordinary one. */
+/** What the reader should know about the rows of a curve, in sentences; empty for an ordinary curve. */
 export function rowWarnings(curve: LightCurve): string[] {
 	const { points } = curve;
 	return [
@@ -10,16 +10,16 @@ export function rowWarnings(curve: LightCurve): string[] {
 		...droppedRows(curve),
 		...negatives(curve),
 		...withoutError(curve),
-		...(points.length === 0 ? ['Nothing is left to draw of the bands and days chosen.'] : []),
+		...(points.length === 0 ? ['No points remain for the chosen bands and days.'] : []),
 	];
 }
 
-/** The name of the only object, or what stands for it. */
+/** The name of the only object, or words for it. */
 function objectName({ objects }: LightCurve): string {
 	return objects.length === 1 ? objects[0].name : 'the object';
 }
 
-/** What the rows lack of their object. */
+/** Detections of the object that the rows lack. */
 function incompleteness(curve: LightCurve): string[] {
 	const { completeness, objects } = curve;
 	const { isComplete, detectionsHeld: held, detectionsOfObject: all, daysMissing } = completeness;
@@ -27,7 +27,7 @@ function incompleteness(curve: LightCurve): string[] {
 		const late =
 			daysMissing === null ? '' : `they begin ${spanText(daysMissing)} after the first detection`;
 		if (all === null || all <= held)
-			return [`The rows are not all of ${objectName(curve)}: ${late}.`];
+			return [`The rows of ${objectName(curve)} are not complete: ${late}.`];
 		const counted = `The rows hold ${held} of the ${all} detections of ${objectName(curve)}`;
 		return [late ? `${counted}, and ${late}.` : `${counted}.`];
 	}
@@ -35,7 +35,7 @@ function incompleteness(curve: LightCurve): string[] {
 	const isAsteroid = objects.length === 1 && objects[0].identity?.kind !== 'diaObject';
 	return [
 		isAsteroid
-			? `There is a single detection of ${objectName(curve)}: an alert of a Solar System object does not hold earlier ones.`
+			? `There is a single detection of ${objectName(curve)}: an alert of a Solar System object does not include earlier ones.`
 			: `There is a single detection of ${objectName(curve)}: whether it has others is not known.`,
 	];
 }
@@ -43,14 +43,14 @@ function incompleteness(curve: LightCurve): string[] {
 function droppedRows({ dropped, rows, julianDates }: LightCurve): string[] {
 	const { noTime, noBand, noFlux, noMagnitude } = dropped;
 	const julian = julianDates > 0 ? ` (${julianDates} with a Julian date: subtract 2400000.5)` : '';
-	const told = [
+	const reasons = [
 		[noTime, `without a valid time${julian}`],
-		[noBand, 'without a band of Rubin'],
+		[noBand, 'without a Rubin band'],
 		[noFlux, 'without a finite flux'],
 		[noMagnitude, 'without a magnitude or limit (error missing or 0)'],
 	] as const;
-	const left = told.filter(([count]) => count > 0).map(([count, why]) => `${count} ${why}`);
-	return left.length ? [`Of ${rows} rows some can't be drawn: ${left.join(', ')}.`] : [];
+	const left = reasons.filter(([count]) => count > 0).map(([count, why]) => `${count} ${why}`);
+	return left.length ? [`Some of the ${rows} rows can't be drawn: ${left.join(', ')}.`] : [];
 }
 
 function negatives({ points, quantity }: LightCurve): string[] {

@@ -1,7 +1,19 @@
-import { exactId, parseId } from '../../alert';
-import type { SourceRow } from './SourceRow';
+import {
+	booleanOf,
+	type CellValue,
+	cleanCatalogCell,
+	numericOf,
+	readId,
+	textOf,
+} from '../../alert';
 
-/** The names of each column: raw, simplified, in alert packets. */
+/**
+ * One record of a table of detections or forced photometry: raw as Fink serves it (`r:psfFlux`), simplified
+ * (`fluxNjy`) or as in Rubin's alert packets (`psfFlux`).
+ */
+export type SourceRow = Readonly<Record<string, unknown>>;
+
+/** The names of each column: raw, simplified and in alert packets. */
 export const SOURCE_COLUMNS = {
 	mjdTai: ['r:midpointMjdTai', 'mjdTai', 'midpointMjdTai'],
 	band: ['r:band', 'band'],
@@ -12,7 +24,7 @@ export const SOURCE_COLUMNS = {
 	ssoName: ['f:sso_name', 'ssoName'],
 	diaSourceId: ['r:diaSourceId', 'diaSourceId'],
 	diaForcedSourceId: ['r:diaForcedSourceId', 'diaForcedSourceId'],
-	/** Of mapped rows: forced photometry without an id of Rubin. */
+	/** Forced photometry of mapped rows, which have no Rubin id. */
 	isForced: ['isForced'],
 	differenceFluxNjy: ['r:psfFlux', 'fluxNjy', 'psfFlux'],
 	differenceFluxErrNjy: ['r:psfFluxErr', 'fluxErrNjy', 'psfFluxErr'],
@@ -36,62 +48,49 @@ export function hasColumn(rows: readonly SourceRow[], column: SourceColumn): boo
 
 /** The column's number, also from text; `undefined` where it is missing or not finite. */
 export function numberIn(row: SourceRow, column: SourceColumn): number | undefined {
-	for (const name of SOURCE_COLUMNS[column]) {
-		const value = row[name];
-		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-		if (typeof number === 'number' && Number.isFinite(number)) return number;
-	}
-	return undefined;
+	return first(row, column, (value) => numericOf(value as CellValue));
 }
 
-const NOTHING = /^(nan|null|none|fail.*)?$/i;
-
-/** The column's text, trimmed; `undefined` for all that stands for nothing. */
+/** The column's text, trimmed; `undefined` where it is missing or a placeholder. */
 export function textIn(row: SourceRow, column: SourceColumn): string | undefined {
-	for (const name of SOURCE_COLUMNS[column]) {
-		const value = row[name];
-		if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
-			continue;
-		const text = String(value).trim();
-		if (!NOTHING.test(text)) return text;
-	}
-	return undefined;
+	return first(row, column, (value) =>
+		['bigint', 'number', 'string'].includes(typeof value)
+			? (textOf(cleanCatalogCell(String(value)))?.trim() ?? null)
+			: null,
+	);
 }
 
-/** Whether the column says yes, also as text; `undefined` where it says nothing. */
-export function truthIn(row: SourceRow, column: SourceColumn): boolean | undefined {
-	for (const name of SOURCE_COLUMNS[column]) {
-		const text = String(row[name] ?? '').toLowerCase();
-		if (text === 'true') return true;
-		if (text === 'false') return false;
-	}
-	return undefined;
-}
-
-/** Whether the row is forced photometry: measured at the object's place whatever is seen there. */
-export function isForcedRow(row: SourceRow): boolean {
-	return textIn(row, 'diaForcedSourceId') !== undefined || truthIn(row, 'isForced') === true;
+/** Whether the column is true, also as text; `undefined` where it says neither. */
+export function booleanIn(row: SourceRow, column: SourceColumn): boolean | undefined {
+	return first(row, column, (value) => booleanOf(value as CellValue));
 }
 
 /**
- * An id; `undefined` for none and for 0, which stands for none.
+ * The column's id; `undefined` without one.
  *
- * @throws {OptionError} It was a floating-point number once, so its last digits are lost.
+ * @throws {OptionError} It was a floating-point number at some point, so its last digits are lost.
  */
 export function idIn(row: SourceRow, column: IdColumn): string | undefined {
-	for (const name of SOURCE_COLUMNS[column]) {
-		const value = row[name];
-		if (typeof value === 'number' && Number.isFinite(value) && !Number.isSafeInteger(value))
-			parseId(value, column);
-	}
-	const text = textIn(row, column);
-	if (text === undefined) return undefined;
-	const id = exactId(text) ?? (FLOATING_POINT.test(text) ? parseId(text, column) : text);
-	return id === '0' ? undefined : id;
+	return first(row, column, (value) => readId(value, column));
+}
+
+/** Whether the row is forced photometry: measured at the object's position whether or not anything is seen there. */
+export function isForcedRow(row: SourceRow): boolean {
+	return textIn(row, 'diaForcedSourceId') !== undefined || booleanIn(row, 'isForced') === true;
 }
 
 /** Columns of 64-bit ids. */
 type IdColumn = 'diaForcedSourceId' | 'diaObjectId' | 'diaSourceId' | 'ssObjectId';
 
-/** A number with an exponent or decimal point as text. */
-const FLOATING_POINT = /^\d+(?:\.\d*(?:e\+?\d+)?|e\+?\d+)$/i;
+/** What `read` makes of the first of the column's names that has a value. */
+function first<Value>(
+	row: SourceRow,
+	column: SourceColumn,
+	read: (value: unknown) => Value | null,
+): Value | undefined {
+	for (const name of SOURCE_COLUMNS[column]) {
+		const value = read(row[name]);
+		if (value !== null) return value;
+	}
+	return undefined;
+}

@@ -1,65 +1,65 @@
 import type { SourceColumn } from './sourceColumns';
 
-/** What other surveys call a column, without case, underscores and prefix. */
+/** What other surveys call a column, in lower case without underscores and prefix. */
 const OTHER_NAMES: ReadonlyArray<{
 	/** Suggested where one of these is missing. */
 	readonly columns: readonly SourceColumn[];
-	/** Field of the option Columns. */
-	readonly field: string;
+	/** What the column holds. */
+	readonly content: string;
 	readonly names: readonly string[];
 }> = [
 	{
 		columns: ['mjdTai'],
-		field: 'Time',
+		content: 'Time',
 		names: words(
 			'mjd jd hjd bjd bmjd time obsmjd mjdobs obsjd jdobs epoch date obstime midpointtai midpointmjd tai',
 		),
 	},
 	{
 		columns: ['band'],
-		field: 'Band',
+		content: 'Band',
 		names: words('filter fid filt flt filtername filtercode filterid bandname passband'),
 	},
 	{
 		columns: ['differenceFluxNjy', 'totalFluxNjy'],
-		field: 'Flux',
+		content: 'Flux',
 		names: words(
 			'flux fnu forcediffimflux ujy njy microjy psfflux difpsfflux fluxnjy fluxujy totflux apflux',
 		),
 	},
 	{
 		columns: ['differenceFluxNjy', 'totalFluxNjy'],
-		field: 'Flux Error',
+		content: 'Flux Error',
 		names: words(
 			'fluxerr fluxerror eflux dflux fluxunc sigmaflux forcediffimfluxunc fluxerrnjy psffluxerr',
 		),
 	},
 	{
 		columns: ['differenceFluxNjy', 'totalFluxNjy'],
-		field: 'Magnitude',
+		content: 'Magnitude',
 		names: words('mag magnitude magpsf psfmag magab abmag magap'),
 	},
 	{
 		columns: ['differenceFluxNjy', 'totalFluxNjy'],
-		field: 'Magnitude Error',
+		content: 'Magnitude Error',
 		names: words('magerr magerror emag dmag sigmapsf magunc sigmag magnitudeerr psfmagerr'),
 	},
 ];
 
 /**
- * A sentence that names the columns under other surveys' names, and where to say so.
+ * A sentence that lists the columns with names of other surveys.
  *
- * @param names - Of the rows' columns. @param missing - What no row has under its own name.
- * @returns Empty when no name looks like one of those.
+ * @param names - Names of the rows' columns. @param missing - Columns that no row has under their own names.
+ * @returns Empty when no name looks like one of them.
  */
 export function suggestColumns(names: readonly string[], missing: readonly SourceColumn[]): string {
-	const found = OTHER_NAMES.flatMap(({ columns, field, names: others }) => {
+	const found = OTHER_NAMES.flatMap(({ columns, content, names: others }) => {
 		if (!columns.some((column) => missing.includes(column))) return [];
 		const name = names.find((given) => others.includes(plain(given)));
-		return name === undefined ? [] : [`${field}: ${name}`];
+		return name === undefined ? [] : [`${content}: ${name}`];
 	});
 	if (found.length === 0) return '';
-	return `If these are what they seem, choose them in the option Columns: ${found.join(', ')}.`;
+	return `These columns seem to hold them: ${found.join(', ')}.`;
 }
 
 function plain(name: string): string {

@@ -4,11 +4,9 @@ import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced, limitsAt } from '../numbers/LightCurvePoint';
 import type { Mark, MarkerMark } from '../scene';
 import { bandStyle } from './bandStyle';
-import { firstDetectionLine } from './firstDetectionLine';
-import { limitArrow } from './limitArrow';
-import { marginalBar } from './marginalBar';
 import type { PlotSizes } from './plotSizes';
 import type { PlotTheme } from './PlotTheme';
+import { firstDetectionLine, limitArrow, marginalBar } from './signs';
 
 /** Marks in rows, and how high they are together. */
 export interface Block {

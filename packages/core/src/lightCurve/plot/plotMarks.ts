@@ -3,12 +3,12 @@ import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced } from '../numbers/LightCurvePoint';
 import type { Mark } from '../scene';
 import { axisLines, axisTexts, gridMarks } from './axisMarks';
-import { firstDetectionLine } from './firstDetectionLine';
 import { stripMarks } from './negativeStrip';
 import { plotFrame } from './plotFrame';
 import { plotPoints, type PlotScales } from './plotPoints';
 import type { PlotSizes } from './plotSizes';
 import type { PlotTheme } from './PlotTheme';
+import { firstDetectionLine } from './signs';
 
 /** A plot in pixels. */
 export interface DrawnPlot {

@@ -4,10 +4,9 @@ import { phaseOf } from '../numbers/LightCurve';
 import { isPlaced, type LightCurvePoint } from '../numbers/LightCurvePoint';
 import type { Mark, MarkerMark } from '../scene';
 import { type BandStyle, bandStyle } from './bandStyle';
-import { limitArrow } from './limitArrow';
-import { marginalBar } from './marginalBar';
 import { markerRadius, type PlotSizes } from './plotSizes';
 import type { PlotTheme } from './PlotTheme';
+import { limitArrow, marginalBar } from './signs';
 import type { Position } from './Ticks';
 
 /** Where values are on the picture. */

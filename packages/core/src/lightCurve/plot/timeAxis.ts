@@ -2,8 +2,7 @@ import { ticks } from 'd3-array';
 
 import type { LightCurve } from '../numbers/LightCurve';
 import { mjdTicks, utcDateTicks } from './timeTicks';
-import { tickLabel } from './tickLabel';
-import type { Tick } from './Ticks';
+import { type Tick, tickLabel } from './Ticks';
 
 /** The horizontal axis, and the one above the plot. */
 export interface TimeAxis {

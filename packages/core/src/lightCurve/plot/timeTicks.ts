@@ -3,8 +3,7 @@ import { utcTicks } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
 
 import { mjdTaiToUtcIso, unixMsToMjdTai } from '../../alert';
-import { tickLabel } from './tickLabel';
-import type { Tick } from './Ticks';
+import { type Tick, tickLabel } from './Ticks';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -2,8 +2,7 @@ import { tickStep, ticks } from 'd3-array';
 
 import type { PlacedPoint } from '../numbers/LightCurvePoint';
 import type { Quantity } from '../quantity';
-import { tickLabel } from './tickLabel';
-import type { Tick } from './Ticks';
+import { type Tick, tickLabel } from './Ticks';
 
 /** The vertical axis. */
 export interface ValueAxis {

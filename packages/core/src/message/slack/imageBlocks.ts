@@ -35,5 +35,6 @@ function slackFile(file: string): { id: string } | { url: string } {
 		field: 'Slack File ID',
 		given: file,
 		advice: 'Slack returns the id of an uploaded file. It begins with F, e.g. F0123ABCDEF.',
+		remedy: 'uploadToSlack',
 	});
 }

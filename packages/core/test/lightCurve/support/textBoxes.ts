@@ -1,8 +1,8 @@
-import { measureText, type Rectangle, textHeights } from '../../draw';
-import type { Scene, TextMark } from './Scene';
+import { measureText, type Rectangle, textHeights } from '../../../src/draw';
+import type { Scene, TextMark } from '../../../src/lightCurve/scene';
 
 /** The room that a text takes on the picture: its advance width, from the top of H to the foot of g. */
-export function textBox({ text, at, style }: TextMark): Rectangle {
+function textBox({ text, at, style }: TextMark): Rectangle {
 	const { size, align = 'left', anchor = 'baseline', upwards = false } = style;
 	const width = measureText(text, size);
 	const { capHeight, descent } = textHeights(size);
