@@ -164,7 +164,7 @@ describe('rows from elsewhere', () => {
 
 	it('are named with what they have and what may be meant', async () => {
 		const { error } = await draw(rows);
-		expect(error?.message).toContain('None of 3 rows has a time, band or difference flux');
+		expect(error?.message).toContain('None of the 3 rows has a time, band or difference flux');
 		expect(error?.description).toContain('The rows have: objectId, jd, fid, magpsf, sigmapsf.');
 		expect(error?.description).toContain('Time: jd, Band: fid, Magnitude: magpsf');
 	});

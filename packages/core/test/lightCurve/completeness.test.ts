@@ -85,7 +85,8 @@ describe('whether a curve holds all detections of its object', () => {
 		const numbers = numbersOf(rows, choice);
 		expect(numbers).toMatchObject({ isComplete, detectionsOfObject });
 		const says = [...numbers.warnings, ...numbers.notes].join(' ');
-		if (isComplete === false) expect(says).toMatch(/rows (hold|of 17 are not complete).*Incomplete: /);
+		if (isComplete === false)
+			expect(says).toMatch(/rows (hold|of 17 are not complete).*Incomplete: /);
 		else expect(says).not.toMatch(/Incomplete|rows hold/);
 	});
 

@@ -333,7 +333,12 @@ describe('input that makes no curve says so in a sentence', () => {
 	it.each<[string, SourceRow[], CurveChoice, string]>([
 		['no row', [], {}, 'no rows to draw'],
 		['no time', [row({ mjdTai: undefined })], {}, 'has no time: the column r:midpointMjdTai'],
-		['no band', [row({ band: undefined }), row({ band: null })], {}, 'None of the 2 rows has a band'],
+		[
+			'no band',
+			[row({ band: undefined }), row({ band: null })],
+			{},
+			'None of the 2 rows has a band',
+		],
 		['no flux', [row({ fluxNjy: null })], {}, 'has no difference flux: the column r:psfFlux'],
 		[
 			'no total flux',
