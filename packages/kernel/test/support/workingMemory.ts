@@ -17,13 +17,15 @@ export interface Region {
  */
 export function workingRegions(): readonly Region[] {
 	const source = readFileSync(join(__dirname, '../../assembly/memory.ts'), 'utf8');
-	const addresses = [
-		...source.matchAll(/export const ([A-Z_]+): (?:usize|i32) = (0x[0-9a-f]+);/g),
-	].map(([, name, address]) => ({ name, start: Number(address) }));
-	addresses.sort((a, b) => a.start - b.start);
-	return addresses
-		.slice(0, -1)
-		.map((region, i) => ({ ...region, end: addresses[i + 1].start }))
+	const addresses = new Map<string, number>();
+	for (const [, name, start, room] of source.matchAll(
+		/export const ([A-Z_]+): usize = (\w+)(?: \+ (0x[0-9a-f]+))?;/g,
+	))
+		addresses.set(name, (addresses.get(start) ?? Number(start)) + Number(room ?? 0));
+	const regions = [...addresses].map(([name, start]) => ({ name, start }));
+	const pages = Number(/MEMORY_PAGES: i32 = (\d+);/.exec(source)?.[1]);
+	return regions
+		.map((region, i) => ({ ...region, end: regions[i + 1]?.start ?? pages * 65536 }))
 		.filter(({ name }) => !LASTING.includes(name));
 }
 
