@@ -26,6 +26,7 @@ const tasks = {
 	mutation: (args) => [['node', 'tools/mutation/mutation.mjs', ...args]],
 	queue: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/queue/main.ts', ...args]],
 	referee: (args) => [['tsx', 'tools/referee/main.ts', ...args]],
+	recipes: () => [['tsx', 'tools/recipes/main.ts']],
 	rooms: () => [['tsx', 'tools/rooms/main.ts']],
 	siege: (args) => [['tsx', 'tools/siege/main.ts', ...args]],
 	test: () => [

@@ -1,0 +1,22 @@
+/** How a recipe of CONTRIBUTING.md is checked after it was followed. */
+export interface RecipeCheck {
+	/** What must stand in which file afterwards. */
+	readonly traces: ReadonlyArray<{ readonly path: string; readonly text: string }>;
+	/** Commands that must succeed, each with the folder it runs in. */
+	readonly check: ReadonlyArray<readonly [folder: string, command: readonly string[]]>;
+}
+
+/** The recipes that are followed, by what they add. */
+export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
+	'an operation': {
+		traces: [{ path: 'docs/fink-sources.md', text: '| Statistic: Get Total |' }],
+		check: [
+			['.', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
+			['.', ['eslint', 'nodes/FinkSources']],
+			['test', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
+			['.', ['eslint', '-c', 'eslint.dev.config.mjs', 'nodes/FinkSources', 'test/nodes']],
+			['.', ['node', 'tools/plugin/build.mjs']],
+			['test', ['jest', 'nodes/FinkSourcesTotal', 'package/fields', 'house/documents']],
+		],
+	},
+};
