@@ -34,6 +34,7 @@ const tasks = {
 			'//#build',
 			'//#typecheck',
 			'//#lint',
+			'lint',
 			'typecheck',
 			'test',
 			'--concurrency=2',

@@ -1,5 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { loadPackage, outputItems, runWorkflow, type LoadedPackage } from '@fink/engine';
@@ -15,14 +23,18 @@ let plugin: string;
 let tarball: Tarball;
 let loaded: LoadedPackage;
 
+/** A script of `tools/plugin` and its arguments, for Node. */
+const tool = (name: string, ...args: string[]) => [
+	join(PACKAGE_ROOT, 'tools', 'plugin', name),
+	...args,
+];
+
 beforeAll(async () => {
 	// Inside the repository, so that the sources find core and kit as the other packages do.
 	mkdirSync(join(PACKAGE_ROOT, 'out'), { recursive: true });
 	plugin = mkdtempSync(join(PACKAGE_ROOT, 'out', 'second-plugin-'));
 	cpSync(join(__dirname, 'secondPlugin'), plugin, { recursive: true });
-	execFileSync('node', [join(PACKAGE_ROOT, 'tools', 'plugin', 'build.mjs'), plugin], {
-		cwd: PACKAGE_ROOT,
-	});
+	execFileSync('node', tool('build.mjs', plugin), { cwd: PACKAGE_ROOT });
 	tarball = packTarball(plugin, plugin);
 	loaded = await loadPackage(tarball.folder);
 });
@@ -92,11 +104,61 @@ describe('a second package, made by the tools that take a folder', () => {
 		]);
 	});
 
-	it("tells of a failure in kit's words", async () => {
+	it.each(['source', 'tarball'])("passes n8n's verification scanner: its %s", (kind) => {
+		const folder = kind === 'source' ? plugin : tarball.folder;
+		const { stdout } = spawnSync('node', tool('scan.mjs', kind, folder), {
+			encoding: 'utf8',
+			// Under NODE_ENV=test, as jest sets it, n8n's lint plugin takes every file for every kind of node.
+			env: { ...process.env, NODE_ENV: 'production' },
+		});
+		expect(stdout).toMatch(/^PASS/);
+	});
+
+	it("reports a failure in kit's words", async () => {
 		const result = await run('not an id', cutout);
 		expect(result.data.resultData.error).toMatchObject({
 			message: expect.stringContaining('[item 0]'),
 			description: expect.any(String),
 		});
+	});
+});
+
+describe("a package that uses one of Node's own modules", () => {
+	let folder: string;
+	const build = () => spawnSync('node', tool('build.mjs', folder), { encoding: 'utf8' });
+	const file = (...path: string[]) => join(folder, ...path);
+	const edit = (path: string, change: (text: string) => string) =>
+		writeFileSync(file(path), change(readFileSync(file(path), 'utf8')));
+
+	beforeAll(() => {
+		folder = mkdtempSync(join(PACKAGE_ROOT, 'out', 'self-hosted-plugin-'));
+		cpSync(join(__dirname, 'secondPlugin'), folder, { recursive: true });
+		edit(
+			'nodes/CountHdus/CountHdus.node.ts',
+			(code) => `import { isIP } from 'node:net';\n${code}\nexport const isAddress = isIP;\n`,
+		);
+	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	it('is not built for n8n Cloud', () => {
+		const { status, stderr } = build();
+		expect(status).toBe(1);
+		expect(stderr).toContain('node:net');
+	});
+
+	it('is built when its package.json says that n8n Cloud does not run it', () => {
+		edit('package.json', (text) => text.replace('"n8n": {', '"n8n": { "strict": false,'));
+		expect(build()).toMatchObject({ status: 0 });
+		const built = readFileSync(file('dist/nodes/CountHdus/CountHdus.node.js'), 'utf8');
+		expect(built).toContain('require("node:net")');
+	});
+
+	it('is not packed before it is built', () => {
+		rmSync(file('dist'), { recursive: true });
+		const { status, stderr } = spawnSync('node', tool('pack.mjs', folder, folder), {
+			encoding: 'utf8',
+		});
+		expect(status).toBe(1);
+		expect(stderr).toContain('Not built: dist/nodes/CountHdus/CountHdus.node.js');
 	});
 });

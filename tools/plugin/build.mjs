@@ -1,7 +1,9 @@
 // Bundles a package of nodes: node tools/plugin/build.mjs [folder], the repository's root by default.
-// Every node and credential that its package.json names lands in dist/, core, kit and libraries inlined,
-// n8n-workflow left to n8n; code that several nodes use lands once, in dist/shared/.
-// dist keeps the paths of the sources, so that icons are found at the same relative place.
+// Every node and credential that the folder's package.json lists is built into dist/, with core, kit and libraries
+// inlined. Only n8n-workflow and the package's own run-time dependencies are left out. Code that several nodes use
+// is built once, into dist/shared/. dist keeps the paths of the sources, so icons keep their relative place.
+//
+// `"n8n": { "strict": false }`, n8n's mark for packages that n8n Cloud does not run, allows Node's own modules.
 import {
 	cpSync,
 	existsSync,
@@ -18,19 +20,25 @@ import { bundledLicenses } from './bundledLicenses.mjs';
 
 const folder = resolve(process.argv[2] ?? '.');
 const inFolder = (...path) => join(folder, ...path);
-const { n8n } = JSON.parse(readFileSync(inFolder('package.json'), 'utf8'));
+const { n8n, dependencies = {} } = JSON.parse(readFileSync(inFolder('package.json'), 'utf8'));
 const entries = [...n8n.nodes, ...n8n.credentials].map((file) =>
 	file.replace(/^dist\//, '').replace(/\.js$/, ''),
 );
-if (entries.length === 0) throw new Error(`${folder}/package.json names no node to build`);
+if (entries.length === 0) {
+	console.error(
+		`${inFolder('package.json')} lists no nodes or credentials under "n8n": nothing to build.`,
+	);
+	process.exit(1);
+}
+const leftOut = ['n8n-workflow', ...Object.keys(dependencies)];
 
 rmSync(inFolder('dist'), { recursive: true, force: true });
 const bundle = await rolldown({
 	cwd: folder,
 	input: Object.fromEntries(entries.map((entry) => [entry, inFolder(`${entry}.ts`)])),
-	external: ['n8n-workflow'],
+	external: (id) => leftOut.some((name) => id === name || id.startsWith(`${name}/`)),
 	// 'browser': libraries give their variant without Node built-ins, which n8n's verification forbids.
-	platform: 'browser',
+	platform: n8n.strict === false ? 'node' : 'browser',
 	treeshake: true,
 	onLog(level, log, handle) {
 		if (level === 'warn') throw new Error(`${log.code}: ${log.message}`);

@@ -18,32 +18,19 @@ export interface Tarball {
 	readonly packedBytes: number;
 }
 
-interface NpmPackEntry {
-	filename: string;
-	size: number;
-	files: Array<{ path: string }>;
-}
-
 /**
- * Packs a built package as `npm publish` would, and unpacks it into a temporary folder.
+ * Packs a built package with `pack.mjs`, and unpacks it into a temporary folder.
  *
  * @param plugin - Folder of the package. @default the repository's root
  * @param parent - Where to make the temporary folder. @default the system's place for them
  */
 export function packTarball(plugin = PACKAGE_ROOT, parent = tmpdir()): Tarball {
 	const folder = mkdtempSync(join(parent, 'fink-pack-'));
-	const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-		cwd: plugin,
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
-	const [entry] = JSON.parse(output) as NpmPackEntry[];
-	const file = join(folder, entry.filename);
-	execFileSync('tar', ['-xzf', file, '-C', folder]);
-	return {
-		file,
-		files: entry.files.map(({ path }) => path).sort(),
-		folder: join(folder, 'package'),
-		packedBytes: entry.size,
-	};
+	const args = [join(__dirname, 'pack.mjs'), plugin, folder];
+	const packed = JSON.parse(execFileSync('node', args, { encoding: 'utf8' })) as Pick<
+		Tarball,
+		'file' | 'files' | 'packedBytes'
+	>;
+	execFileSync('tar', ['-xzf', packed.file, '-C', folder]);
+	return { ...packed, folder: join(folder, 'package') };
 }

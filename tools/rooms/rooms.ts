@@ -160,6 +160,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		isSeparate: true,
 		packages: ['n8n-workflow'],
 	},
+	livestream: {
+		folder: 'packages/livestream',
+		holds: 'the package `n8n-nodes-fink-livestream`, for self-hosted n8n; it has no nodes yet',
+		imports: ['core', 'kit'],
+		packages: ['*'],
+	},
 	credentials: {
 		folder: 'credentials',
 		holds: 'the optional credential: base URL and extra header',

@@ -7,16 +7,18 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-/** Counts the HDUs of an item's FITS file, and checks the id that it is said to be of. */
+/** Counts the HDUs of an item's FITS file and checks the ID given for it. */
 export class CountHdus implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Count HDUs',
 		name: 'countHdus',
-		icon: 'file:countHdus.svg',
+		icon: { light: 'file:countHdus.svg', dark: 'file:countHdus.dark.svg' },
 		group: ['transform'],
 		version: [1],
+		subtitle: '={{ $parameter["diaSourceId"] }}',
 		description: 'Count the HDUs of a FITS file',
 		defaults: { name: 'Count HDUs' },
+		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		properties: [
@@ -34,7 +36,8 @@ export class CountHdus implements INodeType {
 		return await runItems(this, async (itemIndex) => {
 			const diaSourceId = parseDiaSourceId(this.getNodeParameter('diaSourceId', itemIndex));
 			const bytes = await this.helpers.getBinaryDataBuffer(itemIndex, 'data');
-			return [{ json: { diaSourceId, hdus: readFits(bytes).length } }];
+			const json = { diaSourceId, hdus: readFits(bytes).length };
+			return [{ json, pairedItem: { item: itemIndex } }];
 		});
 	}
 }
