@@ -1,5 +1,6 @@
+import type { Browser, Page } from 'playwright-core';
+
 import { EditorError } from '../machine/EditorError';
-import type { Browser, Clip, Page } from './launchBrowser';
 import type { OwnerAccount } from '../server/ownerAccount';
 
 /** Tall enough for the longest of our panels. */
@@ -22,6 +23,14 @@ const CANVAS_ALONE = `
 	[class*="_executionButtons_"], [class*="_buttonGroup_"], [data-test-id="canvas-handle-plus"],
 	[data-test-id="canvas-handle-plus-wrapper"] { visibility: hidden !important; }
 `;
+
+/** Part of a page, in its pixels. */
+interface Clip {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
 
 /** The smallest rectangle around all nodes, with a margin. */
 const NODES_BOX = `(() => {

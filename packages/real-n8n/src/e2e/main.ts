@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { EditorError } from '../machine/EditorError';
 import { STATE_FOLDER } from '../machine/folders';
 import { removeN8n } from '../install/installN8n';
 import { lockedReleases, newestRelease, releaseOf } from '../install/releases';
+import { checkPackage } from './checkPackage';
 import { runCheck } from './runCheck';
 
 const HELP = `Packs these nodes, installs them in a real n8n as n8n installs packages, executes the examples, and asks
@@ -15,6 +16,7 @@ the running server for node types, icons, pictures and the credential test. One 
   npm run e2e -- --n8n <version> ...  others; all that a lockfile is committed for: ${lockedReleases()
 		.map(({ version }) => version)
 		.join(', ')}
+  npm run e2e -- --package <folder>   another built package: only whether n8n loads its nodes and icons
   npm run e2e -- --remove             take n8n off the disk again afterwards (1 to 2 GB each)
 `;
 
@@ -25,6 +27,8 @@ const INTERRUPTED = 130;
 
 interface Command {
 	readonly versions: readonly string[];
+	/** Folder of a package other than n8n-nodes-fink. */
+	readonly source?: string;
 	readonly remove: boolean;
 }
 
@@ -32,6 +36,7 @@ function readCommand(args: string[]): Command {
 	try {
 		const options = {
 			n8n: { type: 'string', multiple: true },
+			package: { type: 'string' },
 			remove: { type: 'boolean', default: false },
 			help: { type: 'boolean', short: 'h' },
 		} as const;
@@ -42,7 +47,8 @@ function readCommand(args: string[]): Command {
 		}
 		const versions = [...(values.n8n ?? []), ...positionals];
 		if (versions.length === 0) versions.push(newestRelease().version);
-		return { versions, remove: values.remove };
+		const source = values.package === undefined ? undefined : resolve(values.package);
+		return { versions, source, remove: values.remove };
 	} catch (error) {
 		console.error(`${(error as Error).message}\n\n${HELP}`);
 		process.exit(2);
@@ -51,7 +57,7 @@ function readCommand(args: string[]): Command {
 
 /** `npm run e2e`: this package in real releases of n8n, one after the other. */
 async function main(): Promise<void> {
-	const { versions, remove } = readCommand(process.argv.slice(2));
+	const { versions, source, remove } = readCommand(process.argv.slice(2));
 	const stop = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(name, () => stop.abort());
@@ -60,7 +66,8 @@ async function main(): Promise<void> {
 		const startedMs = Date.now();
 		try {
 			const release = releaseOf(version);
-			await runCheck(stop.signal, release);
+			if (source === undefined) await runCheck(stop.signal, release);
+			else await checkPackage(source, release, stop.signal);
 			if (remove) removeN8n(release);
 		} catch (error) {
 			if (stop.signal.aborted) {

@@ -15,7 +15,7 @@ const NPM_FLAGS = [
 	'--package-lock=false',
 ];
 
-/** What n8n takes out of a community package's package.json. */
+/** What n8n removes from a community package's package.json. */
 const STRIPPED = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
 
 /** A package in n8n's folder for community nodes. */
@@ -33,12 +33,16 @@ interface PackageJson {
 }
 
 /**
- * Packs this project and installs the tarball step by step as n8n 2.41 installs a community package:
- * unpack, strip what is not for run time, npm install with its flags, note it in its package.json.
+ * Packs a built package and installs the tarball step by step as n8n 2.41 installs a community package:
+ * unpack it, strip what is not needed at run time, run npm install with n8n's flags, and list it in the package.json
+ * of the folder for community nodes.
  *
- * @throws {EditorError} When npm or tar fails.
+ * @param source - Folder of the package, e.g. the repository's root.
+ * @param userFolder - n8n keeps everything in `.n8n` inside.
+ * @throws {EditorError} When packing, npm or tar fails.
  */
 export async function installCommunityPackage(
+	source: string,
 	userFolder: string,
 	signal: AbortSignal,
 ): Promise<CommunityPackage> {
@@ -51,19 +55,19 @@ export async function installCommunityPackage(
 			signal,
 		});
 		if (succeeded) return;
-		throw new EditorError(`"${command} ${args[0]}" failed on the package to install in n8n`, {
-			advice: `See what it said in ${relative(ROOT, logFile)}.`,
+		throw new EditorError(`"${[command, ...args].join(' ')}" failed`, {
+			advice: `See its output in ${relative(ROOT, logFile)}.`,
 		});
 	};
 	const nodesFolder = join(userFolder, '.n8n', 'nodes');
 	const packed = join(userFolder, 'packed');
 	rmSync(packed, { recursive: true, force: true });
 	mkdirSync(packed);
-	await run(ROOT, 'npm', 'pack', '--pack-destination', packed);
+	await run(ROOT, 'node', join('tools', 'plugin', 'pack.mjs'), source, packed);
 	const [tarball] = readdirSync(packed);
 
 	const { name, version, n8n } = JSON.parse(
-		readFileSync(join(ROOT, 'package.json'), 'utf8'),
+		readFileSync(join(source, 'package.json'), 'utf8'),
 	) as PackageJson;
 	const folder = join(nodesFolder, 'node_modules', name);
 	rmSync(folder, { recursive: true, force: true });
@@ -83,7 +87,7 @@ function withoutStripped(packageFile: string): string {
 	return JSON.stringify(JSON.parse(packageFile), skip, 2);
 }
 
-/** n8n's nodes are named after their files by this project's rule: FinkSources.node.js is finkSources. */
+/** In this project a node is named after its file: finkSources is in FinkSources.node.js. */
 function nodeTypeOf(file: string): string {
 	const stem = file.replace(/^.*\//, '').replace(/\.node\.js$/, '');
 	return stem[0].toLowerCase() + stem.slice(1);

@@ -1,4 +1,4 @@
-import { compareVersions } from './compareVersions';
+import { compare } from 'semver';
 
 /** The Node majors that the releases from `since` on run with, and the one that is brought when none is there. */
 interface NodeNeed {
@@ -45,5 +45,5 @@ export function nodePackagesOf(version: string): Record<string, string> {
 }
 
 function needOf(version: string): NodeNeed {
-	return NEEDS.find(({ since }) => compareVersions(version, since) >= 0) ?? NEEDS[0];
+	return NEEDS.find(({ since }) => compare(version, since) >= 0) ?? NEEDS[0];
 }

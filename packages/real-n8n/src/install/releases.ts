@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { compareVersions } from './compareVersions';
+import { compare } from 'semver';
+
 import { EditorError } from '../machine/EditorError';
 import { SERVER_FOLDER } from '../machine/folders';
 import type { N8nRelease } from './N8nRelease';
@@ -13,7 +14,7 @@ export function lockedReleases(): N8nRelease[] {
 	const folders = readdirSync(parent).filter((name) => /^n8n(-[\d.]+)?$/.test(name));
 	return folders
 		.map((name) => readRelease(join(parent, name)))
-		.sort((a, b) => compareVersions(b.version, a.version));
+		.sort((a, b) => compare(b.version, a.version));
 }
 
 /** The newest release that this project is tested with. */

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { compareVersions } from './compareVersions';
+import { compare } from 'semver';
+
 import { STATE_FOLDER } from '../machine/folders';
 import type { N8nRelease } from './N8nRelease';
 import { nodePackagesOf } from './nodeFor';
@@ -47,7 +48,7 @@ export function resolvedRelease(version: string): N8nRelease {
 
 /** pnpm's settings; of all build scripts n8n needs only its database's. */
 function workspaceOf(version: string): string {
-	const replacements = REPLACEMENTS.filter(({ before }) => compareVersions(version, before) < 0);
+	const replacements = REPLACEMENTS.filter(({ before }) => compare(version, before) < 0);
 	return [
 		"packages: ['.']",
 		'onlyBuiltDependencies: [sqlite3]',

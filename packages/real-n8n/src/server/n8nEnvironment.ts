@@ -1,6 +1,7 @@
 import { delimiter, dirname } from 'node:path';
 
-import { compareVersions } from '../install/compareVersions';
+import { compare } from 'semver';
+
 import type { LocalN8n } from './LocalN8n';
 
 /** Taken over from the user's shell: what programs need, and nothing that could configure n8n. */
@@ -58,6 +59,6 @@ export function n8nEnvironment(
 
 /** n8n ends at once when it is told to do without a module that it does not have. */
 function modulesThatCall(version: string): string {
-	if (compareVersions(version, '2.41.0') >= 0) return 'mcp-registry,instance-ai,chat-hub,insights';
-	return compareVersions(version, '1.100.0') >= 0 ? 'insights' : '';
+	if (compare(version, '2.41.0') >= 0) return 'mcp-registry,instance-ai,chat-hub,insights';
+	return compare(version, '1.100.0') >= 0 ? 'insights' : '';
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { EditorError } from '../machine/EditorError';
-import { STATE_FOLDER } from '../machine/folders';
+import { ROOT, STATE_FOLDER } from '../machine/folders';
 import { freePort } from '../machine/freePort';
 import { installCommunityPackage, type CommunityPackage } from '../install/installCommunityPackage';
 import { installN8n } from '../install/installN8n';
@@ -12,12 +12,14 @@ import { newestRelease } from '../install/releases';
 import { RunningNote } from './RunningNote';
 import { step } from '../machine/step';
 
-/** What a local n8n is wanted for. */
+/** Which n8n to prepare, and where. */
 export interface N8nWish {
 	/** Folder inside the state folder, one for each use; other releases than the newest add their own name. */
 	readonly folder: string;
 	/** @default the newest with a lockfile */
 	readonly release?: N8nRelease;
+	/** Folder of the built package to install. @default the repository's root */
+	readonly source?: string;
 	/** Port of the editor; 0 for any that is free when it starts. */
 	readonly port: number;
 	/** Forget what was kept from earlier runs. */
@@ -26,14 +28,14 @@ export interface N8nWish {
 }
 
 /**
- * An n8n with this project's package in it, not yet started.
+ * An n8n with a package of nodes installed, not yet started.
  *
  * @throws {EditorError} When the port is taken, the folder is in use, or an install fails.
  */
 export async function prepareN8n(
 	wish: N8nWish,
 ): Promise<{ n8n: LocalN8n; ourPackage: CommunityPackage }> {
-	const { release = newestRelease(), signal } = wish;
+	const { release = newestRelease(), source = ROOT, signal } = wish;
 	const own = release.version === newestRelease().version ? '' : `-${release.version}`;
 	const userFolder = join(STATE_FOLDER, wish.folder + own);
 	await new RunningNote(userFolder).refuseSecond();
@@ -48,7 +50,7 @@ export async function prepareN8n(
 
 	const installation = await installN8n(release, signal);
 	const ourPackage = await step('Installing the packed nodes as n8n installs packages', () =>
-		installCommunityPackage(userFolder, signal),
+		installCommunityPackage(source, userFolder, signal),
 	);
 	return { n8n: { installation, userFolder, port, signal }, ourPackage };
 }

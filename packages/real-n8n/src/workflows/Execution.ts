@@ -1,8 +1,8 @@
+import { parse } from 'flatted';
 import type { IBinaryData, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 
 import { EditorError } from '../machine/EditorError';
 import type { N8nSession } from '../server/N8nSession';
-import { parseFlatted } from './parseFlatted';
 
 /** How an execution ended, as the server lists it. */
 export interface ExecutionSummary {
@@ -30,7 +30,7 @@ export class Execution {
 			`/rest/executions/${id}`,
 		);
 		if (GOING_ON.includes(summary.status)) return undefined;
-		const run = parseFlatted<Partial<IRunExecutionData> | undefined>(data);
+		const run = parse(data) as Partial<IRunExecutionData> | undefined;
 		// n8n 1 says how it ended before it has saved what came out, and gives an empty list till then.
 		return run?.resultData && new Execution(summary, session, run as IRunExecutionData);
 	}
