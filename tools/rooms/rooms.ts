@@ -163,7 +163,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	livestream: {
 		folder: 'packages/livestream',
 		holds: 'the package `n8n-nodes-fink-livestream`, for self-hosted n8n; it has no nodes yet',
-		imports: ['core', 'kit'],
+		imports: [],
 		packages: ['*'],
 	},
 	credentials: {
