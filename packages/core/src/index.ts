@@ -1,5 +1,6 @@
 /** The front door of core: nodes, sandbox and tests import from here and never deeper. */
 export * from './errors';
+export * from './choice';
 export * from './grid';
 export * from './alert';
 export * from './api';

@@ -1,4 +1,7 @@
 export { type Aside, fieldsOf, type ItemWork, type Operation } from './Operation';
+export { optionsOf } from './choices/optionsOf';
+export { parameterFields } from './choices/parameterFields';
+export { readChoice } from './choices/readChoice';
 export { clientFor } from './clientFor';
 export { colormapField, convolutionField } from './colormapField';
 export { NodeConnectionTypes } from './connectionTypes';

@@ -1,5 +1,5 @@
 import { OptionError } from '../../errors';
-import { unknownName } from '../unknownName';
+import { unknownName } from '../../choice';
 import type { Colormap, Rgba } from './Colormap';
 import { colormapTable } from './colormapTables';
 import { COLORMAP_ENTRIES } from './packedColormaps';

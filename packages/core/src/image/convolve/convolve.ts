@@ -1,5 +1,5 @@
 import type { Grid } from '../../grid';
-import { unknownName } from '../unknownName';
+import { unknownName } from '../../choice';
 import { extendEdges, type Extended } from './extendEdges';
 import { CONVOLUTION_KERNEL_NAMES, KERNELS, KERNEL_SIZE, type ConvolutionKernel } from './kernel';
 

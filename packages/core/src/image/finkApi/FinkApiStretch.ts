@@ -1,5 +1,5 @@
 import type { Stretch } from '../stretch';
-import { unknownName } from '../unknownName';
+import { unknownName } from '../../choice';
 
 /**
  * What the API's `stretch` names mean, apart from `sigmoid` (see `finkSigmoid`). `asinh`, `arcsinh` and

@@ -1,4 +1,4 @@
-import { unknownName } from '../unknownName';
+import { unknownName } from '../../choice';
 import type { Grid } from '../../grid';
 import { finiteValuesOf } from './finiteValuesOf';
 import { INTERVAL_NAMES, type Interval } from './Interval';

@@ -1,5 +1,5 @@
 import type { CutoutKind } from '../../alert';
-import { unknownName } from '../unknownName';
+import { unknownName } from '../../choice';
 import type { Recipe, StandardRecipe } from './Recipe';
 
 /** A named treatment, the first choice a user makes. */

@@ -1,4 +1,4 @@
-import { unknownName } from '../unknownName';
+import { unknownName } from '../../choice';
 import { asinh } from './asinh';
 import { linear } from './linear';
 import { log } from './log';

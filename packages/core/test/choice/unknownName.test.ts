@@ -1,5 +1,5 @@
 import { OptionError } from '../../src/errors';
-import { unknownName } from '../../src/image/unknownName';
+import { unknownName } from '../../src/choice/unknownName';
 
 const NAMES = ['asinh', 'sinh', 'linear', 'log'];
 
