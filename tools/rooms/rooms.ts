@@ -11,6 +11,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		imports: [],
 		packages: [],
 	},
+	'core/choice': {
+		folder: 'packages/core/src/choice',
+		holds: 'what a list of choices is made of: names, titles and parameters with their ranges',
+		imports: ['core/errors'],
+		packages: [],
+	},
 	'core/grid': {
 		folder: 'packages/core/src/grid',
 		holds:
@@ -33,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'core/api': {
 		folder: 'packages/core/src/api',
 		holds: 'endpoints, payloads, lossless JSON, retries, checks of answers',
-		imports: ['core/errors', 'core/grid', 'core/alert'],
+		imports: ['core/errors', 'core/choice', 'core/grid', 'core/alert'],
 		packages: [],
 	},
 	'core/packet': {
@@ -52,7 +58,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'core/message': {
 		folder: 'packages/core/src/message',
 		holds: 'what there is to say about an alert, and how Slack and mail say it',
-		imports: ['core/errors', 'core/alert'],
+		imports: ['core/errors', 'core/choice', 'core/alert'],
 		packages: [],
 	},
 	'core/fits': {
@@ -65,13 +71,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		folder: 'packages/core/src/image',
 		holds:
 			'statistics, intervals, stretches, convolution, colormaps, orientation, overlays, layouts',
-		imports: ['core/errors', 'core/grid', 'core/draw', 'core/alert', 'core/fits', 'kernel'],
+		imports: [
+			'core/errors',
+			'core/choice',
+			'core/grid',
+			'core/draw',
+			'core/alert',
+			'core/fits',
+			'kernel',
+		],
 		packages: ['fflate'],
 	},
 	'core/encode': {
 		folder: 'packages/core/src/encode',
 		holds: 'PNG and APNG (our own), GIF (gifenc) and JPEG (jimp) files, and smooth resizing',
-		imports: ['core/errors', 'core/grid', 'core/draw', 'kernel'],
+		imports: ['core/errors', 'core/choice', 'core/grid', 'core/draw', 'kernel'],
 		packages: ['@jimp/js-jpeg', 'fflate', 'gifenc'],
 	},
 	'core/render': {
@@ -79,6 +93,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		holds: 'a cutout and a recipe become a file and its numbers',
 		imports: [
 			'core/errors',
+			'core/choice',
 			'core/grid',
 			'core/draw',
 			'core/alert',
@@ -94,6 +109,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 			'the rows of an object become points, then a scene of marks, then PNG or SVG; the object card',
 		imports: [
 			'core/errors',
+			'core/choice',
 			'core/grid',
 			'core/draw',
 			'core/alert',
