@@ -226,8 +226,10 @@ export function byObjects(about: ByObjects): Operation {
 /** @param ids - One or many, none of which Fink knows. */
 function nothingOf({ what, adviceOnMissing }: ByObjects, ids: readonly string[], time?: string) {
 	const when = time ? ` at MJD ${time}` : '';
+	const rounded = adviceOnRounded(...ids);
 	return new EmptyAnswerError(`Fink has no ${what} of diaObjectId ${nameSome(ids)}${when}`, {
-		advice: [adviceOnMissing, adviceOnRounded(...ids)].filter(Boolean).join(' '),
+		advice: [adviceOnMissing, rounded].filter(Boolean).join(' '),
+		...(rounded && { remedy: 'readIdsAsText' }),
 	});
 }
 

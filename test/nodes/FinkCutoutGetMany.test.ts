@@ -243,7 +243,7 @@ describe('Fink Cutout, Get Many of an Object: when something is wrong', () => {
 		[
 			'a band that does not exist',
 			{ options: { bands: '={{ ["x"] }}' } },
-			/^Bands .* holds "x", which is no band \[item 0\]$/,
+			/^Bands .* contains "x", which is not a band \[item 0\]$/,
 			/u, g, r, i, z, y/,
 		],
 		['a limit of none', { limit: '={{ 0 }}' }, /^Limit must be a whole number above 0/, /All/],

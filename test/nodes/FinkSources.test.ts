@@ -122,7 +122,7 @@ describe('Fink Sources, when something is wrong', () => {
 		[
 			'an id that another node has rounded',
 			'={{ 169830579938263176 }}',
-			/was already rounded by another node.*\[item 0\]$/,
+			/was already rounded.*\[item 0\]$/,
 			/Pass the id as text/,
 		],
 		['an empty id', '={{ "" }}', /^Object ID is empty \[item 0\]$/, /at least one diaObjectId/],

@@ -73,7 +73,7 @@ describe('Fink Sources, List in Input Item', () => {
 			input,
 		);
 		expect(items[0].json.forcedPhotometry).toEqual([]);
-		expect(hints.join()).toContain('This one looks as if another node had rounded it');
+		expect(hints.join()).toContain('This one looks rounded: as numbers');
 	});
 
 	it('names every unknown object of a list of ids', async () => {
@@ -83,9 +83,7 @@ describe('Fink Sources, List in Input Item', () => {
 		expect(error?.message).toBe(
 			'Fink has no source of diaObjectId 170587117485817950, 17 [item 0]',
 		);
-		expect(error?.description).toContain(
-			'170587117485817950 looks as if another node had rounded it',
-		);
+		expect(error?.description).toContain('170587117485817950 looks rounded: as numbers');
 	});
 
 	it('keeps an unknown object an error, of its item alone', async () => {

@@ -57,7 +57,7 @@ describe('rows whose ids were rounded', () => {
 		],
 	])('are refused in %s', async (_, input, parameters) => {
 		const { error } = await draw(input, parameters);
-		expect(error?.message).toMatch(/\d+ was already rounded by another node.*\[item 0\]$/);
+		expect(error?.message).toMatch(/\d+ was already rounded.*\[item 0\]$/);
 		expect(error?.description).toContain('as text');
 	});
 });

@@ -112,7 +112,7 @@ describe.each([
 			expect(hint).toMatch(
 				new RegExp(`^Fink has no ${what} of diaObjectId ${UNKNOWN}: the file has no row of it\\.`),
 			);
-			expect(hint).toContain('looks as if another node had rounded it');
+			expect(hint).toContain('looks rounded: as numbers');
 		},
 	);
 
@@ -127,11 +127,11 @@ describe.each([
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(/^Fink found nothing for /);
 		expect(error?.description).toContain(`Asked for: ${UNKNOWN}, 170587117485817951.`);
-		expect(error?.description).toContain(`${UNKNOWN} looks as if another node had rounded it`);
+		expect(error?.description).toContain(`${UNKNOWN} looks rounded: as numbers`);
 	});
 
 	it.each(['csv', 'votable', 'parquet'])('%s of one rounded id says so', async (format) => {
 		const { error } = await file(format, UNKNOWN, { columns });
-		expect(error?.description).toContain('This one looks as if another node had rounded it');
+		expect(error?.description).toContain('This one looks rounded: as numbers');
 	});
 });

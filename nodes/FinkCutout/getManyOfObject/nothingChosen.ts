@@ -11,10 +11,12 @@ import type { Question } from './readQuestion';
 
 /** The error for an object that Fink has no detection of. */
 export function noSource(diaObjectId: string): EmptyAnswerError {
+	const rounded = adviceOnRounded(diaObjectId);
 	return new EmptyAnswerError(`Fink has no source of diaObjectId ${diaObjectId}`, {
+		...(rounded && { remedy: 'readIdsAsText' }),
 		advice: [
 			'Check that it is a diaObjectId and not a diaSourceId (the id of one detection), and that no other node has rounded it: its last digits must be those on the Fink portal. Solar System objects are not listed here.',
-			adviceOnRounded(diaObjectId),
+			rounded,
 		]
 			.filter(Boolean)
 			.join(' '),

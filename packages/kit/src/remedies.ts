@@ -4,6 +4,8 @@ import type { FinkError, Remedy } from '@fink/core';
 const REMEDIES: Readonly<Record<Remedy, string>> = {
 	listDetections: 'Fink Sources (Source: Get Many) lists the diaSourceIds of an object.',
 	readIdsAsText: 'Read ids with Fink Sources, which keeps them as text.',
+	numbersLoseDigits:
+		'The HTTP Request node and {{ }} expressions with bare digits read ids as numbers. Read ids with Fink Sources, which keeps them as text.',
 	drawFitsFile: 'Or download the FITS file and draw it with Render Cutout.',
 	getDetections:
 		'Get the rows with Fink Sources (Source: Get Many). If Simplify is off, add the columns that are missing.',

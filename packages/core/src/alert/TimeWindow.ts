@@ -11,15 +11,15 @@ export interface TimeWindow {
 }
 
 /**
- * Half a millisecond, in days: a time that was once written to the millisecond still includes the row it
- * came from. Served times are rounded to 10 decimals, 0.01 ms.
+ * Half a millisecond, in days: a bound written to the millisecond still includes the row it was taken from.
+ * Served times are rounded to 10 decimals, 0.01 ms.
  */
 const TOLERANCE = 0.51 / 86_400_000;
 
 /**
- * @param start - Any form of `parseDateToMjdTai`; nothing or `''` leaves that end open.
+ * @param start - Any form of `parseDateToMjdTai`. Omitted or `''`: that end is open.
  * @param fieldNames - The two fields as the user sees them.
- * @throws {OptionError} not a date, or the start after the stop (Fink would swap them in silence).
+ * @throws {OptionError} not a date, or the start is after the stop (Fink would silently swap them).
  */
 export function parseTimeWindow(
 	start: unknown,
@@ -38,12 +38,12 @@ export function parseTimeWindow(
 	});
 }
 
-/** Whether a time lies in the window, to half a millisecond. */
+/** Whether a time is in the window, to half a millisecond. */
 export function isInWindow(mjdTai: number, { start, stop }: TimeWindow): boolean {
 	return mjdTai >= (start ?? -Infinity) - TOLERANCE && mjdTai <= (stop ?? Infinity) + TOLERANCE;
 }
 
-/** The rows whose `r:midpointMjdTai` lies in the window; none without a time, unless it is open. */
+/** The rows whose `r:midpointMjdTai` is in the window. Rows without a time are only in an open one. */
 export function rowsInWindow(rows: readonly Row[], window: TimeWindow): Row[] {
 	if (window.start === undefined && window.stop === undefined) return [...rows];
 	return rows.filter((row) => {

@@ -2,36 +2,26 @@ import { exactId } from './exactId';
 import { parseDateToMjdTai } from './parseDateToMjdTai';
 import { mjdTaiToUnixMs } from './time';
 
-/** An alert in an item, in whatever form: tidy, raw, or one that only has some of its fields left. */
+/** An alert in any form: tidy, raw, or with only some of its fields. */
 export type AlertRecord = Readonly<Record<string, unknown>>;
 
-/** What an item tells of how new an alert is. */
+/** How new an alert is. */
 export interface AlertAge {
 	/** Mid-exposure, MJD in TAI. */
 	readonly mjdTai?: number;
-	/** When a trigger of ours handed the alert on, Unix time in milliseconds. */
+	/** When a watch announced the alert, Unix time in milliseconds. */
 	readonly announcedMs?: number;
 }
 
-/** Fink may still be filling its tables of alerts that are younger than this. */
+/** Fink may still be filling its tables for alerts that are younger than this. */
 const FRESH_MS = 86_400_000;
 
-/**
- * The item's own alert and those of its list `alerts`, which a trigger makes when it groups.
- *
- * @param item - JSON of an item.
- */
-export function alertsOfItem(item: AlertRecord): AlertRecord[] {
-	const { alerts } = item;
-	return [item, ...(Array.isArray(alerts) ? alerts.filter(isRecord) : [])];
-}
-
-/** The id of an alert, tidy or raw, as text; `undefined` where there is none that can be trusted. */
+/** The id of an alert, tidy or raw, as text; `undefined` without an exact one. */
 export function sourceIdOf(alert: AlertRecord): string | undefined {
 	return idText(alert.diaSourceId ?? alert['r:diaSourceId']);
 }
 
-/** The id of an alert's object, tidy or raw; `undefined` for none, and for asteroids (0). */
+/** The id of an alert's object, tidy or raw; `undefined` without one, and for asteroids (0). */
 export function objectIdOf(alert: AlertRecord): string | undefined {
 	const id = idText(alert.diaObjectId ?? alert['r:diaObjectId']);
 	return id === '0' ? undefined : id;
@@ -49,8 +39,8 @@ export function readAlertAge(alert: AlertRecord): AlertAge {
 }
 
 /**
- * Whether Fink may still be filling its tables of this alert: it is younger than a day, or a trigger announced
- * it less than a day ago. A time more than a day ahead of the clock is not believed.
+ * Whether Fink may still be filling its tables for this alert: it is younger than a day, or was announced less
+ * than a day ago. A time more than a day ahead of the clock is ignored.
  */
 export function isFresh({ mjdTai, announcedMs }: AlertAge, nowMs: number): boolean {
 	const isRecent = (ms: number) => Math.abs(nowMs - ms) < FRESH_MS;
@@ -60,7 +50,7 @@ export function isFresh({ mjdTai, announcedMs }: AlertAge, nowMs: number): boole
 	);
 }
 
-/** Whether an alert's time is known and not more than a day ahead of the clock, which no true one is. */
+/** Whether an alert's time is known and at most a day ahead of the clock, as every true one is. */
 export function hasCredibleTime({ mjdTai }: AlertAge, nowMs: number): boolean {
 	return mjdTai !== undefined && mjdTaiToUnixMs(mjdTai) < nowMs + FRESH_MS;
 }
@@ -77,7 +67,7 @@ export function describeAge({ mjdTai, announcedMs }: AlertAge, nowMs: number): s
 		return `the alert's time is ${describeDuration(-ageMs)} ahead of this computer's clock`;
 	}
 	if (announcedMs === undefined) return undefined;
-	return `Fink Trigger announced it ${describeDuration(Math.max(0, nowMs - announcedMs))} ago`;
+	return `the alert was announced ${describeDuration(Math.max(0, nowMs - announcedMs))} ago`;
 }
 
 /** A span of time in its one or two largest units, rounded: `40 s`, `2 h 5 min`, `3 days`. */
@@ -103,8 +93,4 @@ function readTime(value: unknown): number | undefined {
 function idText(value: unknown): string | undefined {
 	const isNumber = typeof value === 'string' || Number.isSafeInteger(value);
 	return isNumber ? exactId(String(value).trim()) : undefined;
-}
-
-function isRecord(value: unknown): value is AlertRecord {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { designationOf, packedDesignationOf, unpackDesignation } from './designa
 import { asteroidUrls } from './links';
 import type { Row } from './Row';
 
-/** What a tidy record says of a Solar System object. */
+/** Fields of a tidy record about a Solar System object. */
 export interface AsteroidFields {
 	readonly ssObjectId?: string;
 	/** As the Minor Planet Center writes it, e.g. `2004 JQ12`. */
@@ -25,7 +25,7 @@ export interface AsteroidFields {
 }
 
 /**
- * What only alerts of Solar System objects have.
+ * The fields that only alerts of Solar System objects have.
  *
  * @param row - A row of detections, cleaned or as served.
  * @returns `null` when the row names no Solar System object.

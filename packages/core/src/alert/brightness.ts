@@ -1,34 +1,34 @@
 import { AB_ZERO_POINT_NJY, magnitudeFromFlux } from './photometry';
 
-/** From this flux/error on, a flux is a detection: SNU of ZTF's forced-photometry guide (arXiv:2305.16279). */
+/** Minimum flux / error of a detection: SNU of ZTF's forced-photometry guide (arXiv:2305.16279). */
 export const MIN_DETECTION_SNR = 5;
 
-/** From this flux/error on, a flux has a magnitude: SNT of the same guide. Below its negative, a source is fading. */
+/** Minimum flux / error of a magnitude: SNT of the same guide. Below its negative, a source is fading. */
 export const MIN_MAGNITUDE_SNR = 3;
 
-/** A source of so many standard deviations is what a limit excludes: SNU of the same guide. */
+/** A limit excludes sources of this many standard deviations: SNU of the same guide. */
 export const LIMIT_SIGMA = 5;
 
-/** What a measured flux stands for. */
+/** What a measured flux means. */
 export const BRIGHTNESS_KINDS = ['detection', 'marginal', 'limit', 'negative', 'unknown'] as const;
 
 /**
  * One of BRIGHTNESS_KINDS, by S/N = flux / error: `detection` from 5, `marginal` from 3 to below 5, `limit`
- * between −3 and 3, `negative` from −3 down (significantly fainter than the template), `unknown` without a
+ * between −3 and 3, `negative` up to −3 (significantly fainter than the template), `unknown` without a
  * flux or without an error above 0.
  */
 export type BrightnessKind = (typeof BRIGHTNESS_KINDS)[number];
 
-/** A flux and what may be said of it. */
+/** What a flux and its error tell about the brightness. */
 export interface Brightness {
 	readonly kind: BrightnessKind;
 	/** Flux / error, signed; `null` when the kind is unknown. */
 	readonly snr: number | null;
-	/** AB; only of a detection or a marginal one. */
+	/** AB; only for a detection or a marginal one. */
 	readonly magnitude: number | null;
-	/** One standard deviation, magnitudes; only beside a magnitude. */
+	/** One standard deviation, magnitudes; only with a magnitude. */
 	readonly magnitudeErr: number | null;
-	/** AB magnitude of 5 standard deviations: the source is fainter. Only of a limit. */
+	/** AB magnitude of 5 standard deviations: the source is fainter. Only for a limit. */
 	readonly limitingMagnitude: number | null;
 }
 
@@ -67,9 +67,10 @@ export function snrOf(
 }
 
 /**
- * AB magnitude of a source that would be so many standard deviations bright: 31.4 − 2.5·log10(5σ).
+ * AB magnitude of a source with a flux of `sigma` standard deviations: 31.4 − 2.5·log10(sigma·σ).
  *
- * @param fluxErrNjy - nJy, one standard deviation, above 0. @param sigma - How many.
+ * @param fluxErrNjy - nJy, one standard deviation, above 0.
+ * @param sigma - Number of standard deviations. @default 5
  */
 export function limitingMagnitudeOf(fluxErrNjy: number, sigma = LIMIT_SIGMA): number {
 	return AB_ZERO_POINT_NJY - 2.5 * (Math.log10(sigma) + Math.log10(fluxErrNjy));

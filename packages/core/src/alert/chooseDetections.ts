@@ -8,7 +8,7 @@ export const DETECTION_CHOICES = ['all', 'brightest', 'first', 'last', 'latest']
 /** One of DETECTION_CHOICES. */
 export type DetectionChoice = (typeof DETECTION_CHOICES)[number];
 
-/** What the choice is made from. */
+/** Which detections are considered. */
 export interface DetectionFilter {
 	/** Only detections in these bands. @default all bands */
 	readonly bands?: readonly string[];
@@ -17,11 +17,11 @@ export interface DetectionFilter {
 }
 
 /**
- * Picks detections of ONE object: first the filter, then the choice among what is left.
+ * Picks detections of ONE object: first the filter, then the choice among the rest.
  *
  * The brightest is the one with the greatest `r:psfFlux`, the flux on the difference image: it counts with
- * its sign, so that fading below the template is never bright, and stands for the total light as long as
- * bands and templates are the same. Of equally bright ones it is the earlier.
+ * its sign, so that fading below the template is never bright. It follows the total light as long as band and
+ * template are the same. Of equally bright detections the earlier one is taken.
  *
  * @param rows - Rows of `/sources`, in any order.
  * @param limit - How many `latest` takes at most. @default all
@@ -61,12 +61,12 @@ function sortOldestFirst(rows: readonly Row[]): Row[] {
 
 function brightestOf(rows: readonly Row[]): Row[] {
 	let brightest: Row[] = [];
-	let most = -Infinity;
+	let maxFlux = -Infinity;
 	for (const row of rows) {
 		const flux = numberOf(row['r:psfFlux']);
-		if (flux === null || flux <= most) continue;
+		if (flux === null || flux <= maxFlux) continue;
 		brightest = [row];
-		most = flux;
+		maxFlux = flux;
 	}
 	return brightest;
 }

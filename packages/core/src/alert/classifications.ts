@@ -15,7 +15,7 @@ const CATS_CLASSES: Readonly<Record<number, string>> = {
 	22: 'Non-periodic',
 };
 
-/** Served column → name in the tidy record: what catalogs and TNS know of the position. */
+/** Served column → name in the tidy record: what catalogs and TNS have at the position. */
 const CROSS_MATCHES: Readonly<Record<string, string>> = {
 	'f:xm_simbad_otype': 'simbadType',
 	'f:xm_tns_fullname': 'tnsName',
@@ -41,13 +41,12 @@ const SCORES: Readonly<Record<string, string>> = {
 	'f:clf_earlySNIa_score': 'earlySnIaScore',
 };
 
-/** From this likelihood on, Legacy Surveys' source is rather a star, which has no redshift to estimate. */
+/** From this likelihood, Legacy Surveys' source is taken for a star, which has no redshift. */
 const MAX_STAR_LIKELIHOOD = 0.5;
 
 /**
- * What Fink and its catalogs say about an alert, only what is present: stand-ins for nothing (`null`,
- * `"nan"`, `"Fail"`, `"Unknown"`, −99, scores and class −1) leave no key, and a photometric redshift is only
- * there where it can be trusted.
+ * What Fink and its catalogs say about an alert. Missing values (`null`, `"nan"`, `"Fail"`, `"Unknown"`, −99,
+ * scores and class −1) have no key, and a photometric redshift is only present where it can be trusted.
  *
  * @param row - A row of `/sources`, cleaned or as served.
  */
@@ -68,8 +67,8 @@ export function classificationsOf(row: Row): Record<string, CellValue> {
 }
 
 /**
- * Photometric redshift of Legacy Surveys' source at the place: only where its own flag says that it is good,
- * it is above 0, and neither its shape nor a parallax makes the source a star.
+ * Photometric redshift of Legacy Surveys' source at the position: only if its own flag says that it is good, it
+ * is above 0, and neither its shape nor a parallax makes the source a star.
  */
 function photoZOf(row: Row): Record<string, CellValue> {
 	const number = (column: string) => numericOf(cleanCatalogCell(row[column]));
@@ -87,7 +86,7 @@ function photoZOf(row: Row): Record<string, CellValue> {
 	return { legacyPhotoZ: redshift, ...(error !== null && error > 0 && { legacyPhotoZErr: error }) };
 }
 
-/** Name of a CATS class by its number; `null` for −1 and none. */
+/** Name of a CATS class by its number; `null` for −1 and for a missing one. */
 export function catsClassName(value: CellValue | undefined): string | null {
 	const number = numericOf(value);
 	if (number === null || number < 0) return null;

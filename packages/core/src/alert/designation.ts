@@ -19,7 +19,7 @@ const FIRST_TILDE_NUMBER = 620_000;
 const FIRST_YEAR_IN_FULL = 1925;
 
 /**
- * A packed designation of the Minor Planet Center as people write it: `K04J12Q` is 2004 JQ12, `_QC0000`
+ * A packed designation of the Minor Planet Center in its readable form: `K04J12Q` is 2004 JQ12, `_QC0000`
  * is 2026 CA620, `J95A010` is the comet 1995 A1, `a0017` is the asteroid numbered 360017.
  *
  * Minor Planet Center, "Packed Provisional and Permanent Designations".
@@ -89,8 +89,8 @@ function ofYear(packed: string): string | null {
 	const year = CENTURIES[century] + Number(years);
 	const count = BASE_62.indexOf(tens) * 10 + Number(ones);
 	if (SECOND_LETTERS.includes(last)) {
-		const told = year < FIRST_YEAR_IN_FULL ? `A${String(year).slice(1)}` : String(year);
-		return `${told} ${halfMonth}${last}${count || ''}`;
+		const shownYear = year < FIRST_YEAR_IN_FULL ? `A${String(year).slice(1)}` : String(year);
+		return `${shownYear} ${halfMonth}${last}${count || ''}`;
 	}
 	if (!/[0a-z]/.test(last) || count === 0) return null;
 	return `${year} ${halfMonth}${count}${last === '0' ? '' : `-${last.toUpperCase()}`}`;

@@ -37,3 +37,25 @@ export function whyNotExact(text: string): string {
 	}
 	return 'is not a number';
 }
+
+/**
+ * Whether an id shows signs of having been a JavaScript number: it is above 2^53 and is exactly what JavaScript
+ * prints for a float64. A true 18-digit id does so once in about 32 (the spacing of float64 there), a rounded
+ * one always. So this is a hint for error texts, never a reason to refuse an id.
+ */
+export function looksRounded(id: string): boolean {
+	const number = Number(id);
+	return !Number.isSafeInteger(number) && String(number) === id;
+}
+
+/**
+ * Advice for ids that were not found and look rounded; empty when none does. `parseId` refuses ids that came
+ * as numbers; this is for those that have become text again, e.g. in a web address or typed by hand.
+ */
+export function adviceOnRounded(...ids: readonly string[]): string {
+	const rounded = ids.filter(looksRounded);
+	if (rounded.length === 0) return '';
+	const which = ids.length === 1 ? 'This one' : rounded.join(', ');
+	const verb = rounded.length === 1 ? 'looks' : 'look';
+	return `${which} ${verb} rounded: as numbers, ids lose their last digits. Keep ids as text.`;
+}

@@ -1,18 +1,18 @@
-/** Who an alert is about. */
+/** What an alert is about. */
 export interface Identity {
-	/** A thing on the sky that stays in its place, or one of the Solar System. */
+	/** A source at a fixed position, or an object of the Solar System. */
 	readonly kind: 'diaObject' | 'ssObject';
 	/** `diaObjectId`, or `ssObjectId`. Digits. */
 	readonly id: string;
 }
 
 /**
- * Who an alert is about: its `diaObjectId`, or where that is 0 or missing its `ssObjectId`. Alerts with
- * the same identity belong to one object; all asteroids share the diaObjectId 0, which says nothing.
+ * What an alert is about: its `diaObjectId`, or if that is 0 or missing its `ssObjectId`. Alerts with the same
+ * identity belong to one object. All asteroids share the diaObjectId 0, which therefore identifies nothing.
  *
- * @param diaObjectId - Exact, as text; `null`, nothing and `0` stand for none.
+ * @param diaObjectId - Exact, as text; `null`, `undefined`, empty and `0` mean none.
  * @param ssObjectId - Likewise.
- * @returns `null` when neither is known: then the alert stands alone.
+ * @returns `null` when neither is known: the alert then belongs to no other.
  */
 export function identityOf(
 	diaObjectId: string | null | undefined,
@@ -23,7 +23,7 @@ export function identityOf(
 }
 
 /**
- * The identity as one text, for maps: the two kinds of ids are numbers of their own and may be equal.
+ * The identity as one text, for maps: ids of the two kinds are independent and may be equal.
  *
  * @returns `diaObject 170…`, `ssObject 211…`, or `null`.
  */

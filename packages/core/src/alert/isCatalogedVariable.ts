@@ -1,13 +1,13 @@
 import type { LightClues } from './leadingBrightness';
 
-/** What tells of a variable star. */
+/** What may identify a variable star. */
 export interface VariableClues extends Pick<LightClues, 'vsxType' | 'gcvsType' | 'simbadType'> {
 	/** Name of the CATS class, see `catsClassName`. */
 	readonly catsClass: string | null;
 }
 
 /**
- * Whether the brightness goes up and down all the time, so that its change between two nights says nothing:
+ * Whether the brightness varies all the time, so that its change between two nights means nothing:
  * periodic for Fink's CATS, in an index of variable stars (AAVSO's VSX, the GCVS), or a variable for SIMBAD.
  */
 export function isCatalogedVariable(clues: VariableClues): boolean {
@@ -21,8 +21,8 @@ export function isCatalogedVariable(clues: VariableClues): boolean {
 }
 
 /**
- * SIMBAD's variable stars in lower case, condensed and long, current and older: those under "Variable Star"
- * in its list of object types (simbad.cds.unistra.fr/guide/otypes.htx) but supernovae, with eclipsing,
+ * SIMBAD's variable stars in lower case, condensed and long, current and older: all under "Variable Star"
+ * in its list of object types (simbad.cds.unistra.fr/guide/otypes.htx) except supernovae, with eclipsing,
  * cataclysmic, X-ray binaries and T Tauri stars. Most long names end in "V*" and need no entry.
  */
 const VARIABLE_TYPES = new Set(

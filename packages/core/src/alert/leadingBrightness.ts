@@ -10,7 +10,7 @@ export const LEADING_BRIGHTNESSES = ['difference', 'total'] as const;
 /** One of LEADING_BRIGHTNESSES. */
 export type LeadingBrightness = (typeof LEADING_BRIGHTNESSES)[number];
 
-/** What decides which brightness leads; `null` is not known. */
+/** What decides which brightness leads; `null` means unknown. */
 export interface LightClues {
 	/** Whether the alert is of a Solar System object. */
 	readonly isAsteroid: boolean;
@@ -27,8 +27,8 @@ export interface LightClues {
 }
 
 /**
- * Which brightness tells more: the total light of what shines between the alerts too (asteroids, catalogd
- * stars, variables and AGN) and of a source that fell below its template, else the difference.
+ * Which brightness is more informative: the total light for sources that also shine between alerts (asteroids,
+ * cataloged stars, variables and AGN) or fell below their template, else the difference.
  */
 export function leadingBrightnessOf(clues: LightClues): LeadingBrightness {
 	const { isAsteroid, snr, gaiaVarFlag, vsxType, gcvsType, simbadType } = clues;

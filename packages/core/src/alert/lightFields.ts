@@ -3,7 +3,7 @@ import { numericOf, roundErrorTo3, roundTo3 } from './cells';
 import type { Row } from './Row';
 
 /**
- * What a tidy record says of the light in a row, of detections or of forced photometry: of the difference
+ * The light in a row of detections or forced photometry, as fields of a tidy record: of the difference
  * image (`fluxNjy`, `brightnessKind`, …) and of all light (`scienceFluxNjy`, `scienceBrightnessKind`, …).
  */
 export function lightFields(row: Row) {
@@ -30,7 +30,7 @@ export function lightFields(row: Row) {
 	};
 }
 
-/** To 3 decimals, but never up to a limit that it does not reach: 2.9999 is not the 3 of a magnitude. */
+/** To 3 decimals, but never rounded up to a limit that it does not reach: 2.9999 must not show as 3. */
 function roundSnr(snr: number): number | null {
 	const rounded = roundTo3(snr);
 	const crosses = [MIN_MAGNITUDE_SNR, MIN_DETECTION_SNR].some(

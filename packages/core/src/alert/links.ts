@@ -1,4 +1,4 @@
-/** Addresses of the same sky position elsewhere. */
+/** Addresses of the same sky position at other services. */
 export interface PositionLinks {
 	/** Transient Name Server: reports within 5″. */
 	readonly tns: string;
@@ -14,7 +14,7 @@ export interface PositionLinks {
 
 /**
  * Page of an object in the Fink portal, by its diaObjectId or an asteroid's packed designation; `null` for 0
- * or none.
+ * or a missing id.
  */
 export function portalObjectUrl(id: string | null | undefined): string | null {
 	return id && id !== '0' ? `https://lsst.fink-portal.org/${encodeURIComponent(id)}` : null;
@@ -34,8 +34,8 @@ export function asteroidUrls(name: string) {
 }
 
 /**
- * Where to look a position up. The forms of the addresses are those of the Fink portal
- * (fink-science-portal, `apps/`) and of SkyPortal.
+ * Where to look up a position. The addresses have the form that the Fink portal (fink-science-portal, `apps/`)
+ * and SkyPortal use.
  *
  * @param raDeg - Degrees, ICRS.
  * @param decDeg - Degrees, ICRS.
@@ -64,7 +64,7 @@ export function positionUrls(raDeg: number, decDeg: number) {
 	};
 }
 
-/** 7 decimals are 0.4 mas; never in exponent form, which these services don't read, and never −0. */
+/** 7 decimals are 0.4 mas. Never in exponent form, which these services don't read, and never −0. */
 function plainDecimal(deg: number): string {
 	return deg
 		.toFixed(7)

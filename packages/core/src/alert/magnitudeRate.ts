@@ -21,18 +21,18 @@ export interface MagnitudeRate {
 }
 
 /**
- * Two visits further apart than this are of two nights, as the longest night at Cerro Pachón is shorter, and
- * the shortest day longer, by half an hour. Days.
+ * Two visits further apart than this are of two nights: the longest night at Cerro Pachón is half an hour
+ * shorter, and the shortest day half an hour longer. Days.
  */
 const ANOTHER_NIGHT_DAYS = 0.5;
 
 /**
- * Change of the AB magnitude up to `latest`, from the last measurement before it in the same band that is
- * from another night: (m₂ − m₁)/(t₂ − t₁), σ = √(σ₁² + σ₂²)/(t₂ − t₁). Only measurements of at least 3
+ * Change of the AB magnitude up to `latest`, from the last earlier measurement in the same band and
+ * another night: (m₂ − m₁)/(t₂ − t₁), σ = √(σ₁² + σ₂²)/(t₂ − t₁). Only measurements of at least 3
  * standard deviations have a magnitude.
  *
- * The two points are those of Fink's kilonova bots (fink-filters, `filter_early_kn_candidates`), with a
- * longer lever.
+ * Fink's kilonova bots choose the two points the same way (fink-filters, `filter_early_kn_candidates`), over a
+ * shorter time.
  *
  * @param history - Of the same object, in any order; `latest` may be among them.
  * @returns `null` without two such measurements.

@@ -1,13 +1,12 @@
-import type { CellValue, Row } from './Row';
+import type { CellValue } from './Row';
 
 /**
- * One kind of "nothing" (`null`) for the many that Fink serves: `null`, an absent key, `NaN`, `""`,
- * `"nan"` (text and boolean columns missing in some rows only: pandas 2) and `"Fail"`, `"Fail 504"` (a
- * cross-match service that was down). Text is otherwise returned as it came.
+ * `null` for every missing value that Fink serves: `null`, an absent key, `NaN`, `""`, `"nan"` (text and boolean
+ * columns that only some rows lack: pandas 2) and `"Fail"`, `"Fail 504"` (a cross-match service that was down).
+ * Other text is returned unchanged.
  *
- * `0` and `"0"` are kept: in `r:ssObjectId`, `r:parentDiaSourceId` and `r:diaObjectId` zero says
- * something (not a Solar System object, not deblended, an asteroid alert); so are the scores `-1`.
- * `simplifyAlert` leaves those out.
+ * `0` and `"0"` are kept: in `r:ssObjectId`, `r:parentDiaSourceId` and `r:diaObjectId` zero has a meaning (not a
+ * Solar System object, not deblended, an asteroid alert). So are scores of `-1`. `simplifyAlert` leaves those out.
  */
 export function cleanCell(value: CellValue | undefined): CellValue {
 	if (value === undefined || value === null) return null;
@@ -17,34 +16,16 @@ export function cleanCell(value: CellValue | undefined): CellValue {
 }
 
 /**
- * A cell of a catalog: beside what `cleanCell` leaves out, the stand-ins for nothing that catalogs
- * write, such as −99, "None" or "--".
+ * A cell of a catalog: `null` also for the placeholders that catalogs write for missing values, such as −99,
+ * "None" or "--".
  */
 export function cleanCatalogCell(value: CellValue | undefined): CellValue {
 	const clean = cleanCell(value);
 	return MISSING_IN_CATALOGS.test(String(clean).trim()) ? null : clean;
 }
 
-/** −99, −999, … with any decimals of 0 or 9; words for nothing. */
+/** −99, −999, … with any decimals of 0 or 9; words for a missing value. */
 const MISSING_IN_CATALOGS =
 	/^(?:-9{2,}(?:\.[09]*)?|-{1,3}|null|none|n\/?a|na|unknown|unclassified|undefined|\?)$/i;
 
 const MISSING_TEXT = /^(?:nan|fail(?:[\s:][^]*)?)?$/i;
-
-/**
- * `row` with every cell passed through `cleanCell`; `row` itself is not changed.
- *
- * @param row - As served.
- * @param columns - Keys that the result must have: those absent from `row` become `null` (Fink leaves out
- * requested columns that are missing in all rows). @default none beyond the row's own
- */
-export function cleanRow(row: Row, columns: readonly string[] = []): Row {
-	const clean: Row = {};
-	for (const column in row) {
-		if (column !== '__proto__') clean[column] = cleanCell(row[column]);
-	}
-	for (const column of columns) {
-		if (!(column in clean)) clean[column] = null;
-	}
-	return clean;
-}

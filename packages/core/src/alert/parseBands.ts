@@ -7,8 +7,8 @@ export const BANDS: readonly string[] = [...'ugrizy'];
  * The bands that the user chose, each once, from blue to red; upper and lower case don't matter.
  *
  * @param value - A list, or text with or without commas or blanks between the letters: `g, r` or `gr`.
- * Nothing at all chooses no band.
- * @throws {OptionError} something that is no band.
+ * An empty value chooses no band.
+ * @throws {OptionError} something that is not a band.
  */
 export function parseBands(value: unknown, fieldName = 'Bands'): string[] {
 	const entries = [value ?? []].flat(Infinity).map((entry) => String(entry).toLowerCase());
@@ -16,11 +16,11 @@ export function parseBands(value: unknown, fieldName = 'Bands'): string[] {
 	const unknown = letters.find((letter) => !BANDS.includes(letter));
 	if (unknown === undefined) return BANDS.filter((band) => letters.includes(band));
 	throw new OptionError(
-		`${fieldName} ${JSON.stringify(value)} holds "${unknown}", which is no band`,
+		`${fieldName} ${JSON.stringify(value)} contains "${unknown}", which is not a band`,
 		{
 			field: fieldName,
 			given: value,
-			advice: `Rubin's bands are ${BANDS.join(', ')}; leave the field empty for all of them.`,
+			advice: `Rubin's bands are ${BANDS.join(', ')}. Without any, all of them are used.`,
 		},
 	);
 }

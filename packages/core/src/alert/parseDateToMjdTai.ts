@@ -2,14 +2,14 @@ import { OptionError } from '../errors';
 import { JD_MINUS_MJD, unixMsToMjdTai } from './time';
 
 /**
- * A moment in any usual form, as modified Julian date in TAI: the scale and unit of all of Rubin's times.
+ * A date and time in any usual form as a modified Julian date in TAI, the scale and unit of all of Rubin's times.
  *
  * - Calendar: `2026-03-06`, `2026/03/06`, `20260306`, with ` ` or `T` and `10:00`, `10:00:30`,
  *   `10:00:30.5`, and `Z`, `UTC`, `+02`, `+02:00` or `+0200`. Without a zone UTC; without a time midnight.
  * - Numbers or numeric text: MJD (5 digits before the point) and JD (7), both read as TAI like Rubin's
  *   own columns, so that a served time is its own bound; Unix time in seconds (10 digits) or
  *   milliseconds (13).
- * - `Date`, and anything with `toMillis()`, such as the DateTime of n8n's expressions.
+ * - `Date`, and anything with `toMillis()`, such as Luxon's DateTime.
  *
  * A year or a month alone is refused: some of Fink's endpoints read `2026` as MJD 2026.
  *
@@ -28,10 +28,10 @@ export function parseDateToMjdTai(value: unknown, fieldName = 'Date'): number {
 }
 
 /**
- * A calendar date in text as modified Julian date in TAI: UTC where no zone is given, whatever the zone of
- * this computer.
+ * A calendar date in text as modified Julian date in TAI: UTC where no zone is given, independent of this
+ * computer's zone.
  *
- * @returns `null` for anything else, numbers among it.
+ * @returns `null` for anything else, numbers included.
  */
 export function mjdTaiOfCalendar(text: string): number | null {
 	return fromCalendar(text.trim()) ?? null;
@@ -49,7 +49,7 @@ function fromText(text: string): number | undefined {
 	return moment ?? fromCalendar(text);
 }
 
-/** The size of the whole part tells the unit; the ranges don't touch. */
+/** The number of digits tells the unit; the ranges do not overlap. */
 function fromNumber(text: string, digits: number): number | undefined {
 	const number = Number(text);
 	switch (digits) {
@@ -89,7 +89,7 @@ function shown(value: unknown): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** JavaScript can't write what is nested too deeply, or in itself. */
+/** JSON.stringify fails on values nested too deeply or in themselves. */
 function jsonOf(value: unknown): string {
 	try {
 		return String(JSON.stringify(value));

@@ -20,7 +20,7 @@ export function parseDiaObjectIds(value: unknown, fieldName = 'diaObjectId'): st
 	});
 }
 
-/** Lists inside each other that are read. */
+/** Maximum depth of nested lists. */
 const MAX_LEVELS = 8;
 
 function entriesOf(value: unknown, fieldName: string, level = 0): unknown[] {
@@ -38,7 +38,7 @@ function nestedTooDeeply(fieldName: string): OptionError {
 	});
 }
 
-/** The object page of the portal; its other pages have a query and no path. An id may be misspelled. */
+/** The portal's page of an object; its other pages have a query and no path. The id may be misspelled. */
 const PORTAL_PAGE = /^https?:\/\/lsst\.fink-portal\.org\/([-+\d][^/?#]*)\/?(?:[?#].*)?$/i;
 
 function parseDiaObjectId(entry: unknown, fieldName: string): string {

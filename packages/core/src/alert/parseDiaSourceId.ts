@@ -4,8 +4,7 @@ import { parseId } from './parseId';
 /**
  * The id of one alert, as text.
  *
- * @param value - Text, or a number up to 2^53 − 1; larger numbers were rounded on their way and are
- * refused.
+ * @param value - Text, or a number up to 2^53 − 1. Larger numbers have already been rounded and are refused.
  * @throws {OptionError} not an id.
  */
 export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): string {
@@ -13,8 +12,8 @@ export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): str
 		throw new OptionError(`${fieldName} must be the number of an alert, not a web address`, {
 			field: fieldName,
 			given: value,
-			advice:
-				'A portal address holds a diaObjectId: list its alerts with Fink Sources and use their diaSourceId.',
+			advice: 'The address of a portal page holds a diaObjectId. Use the diaSourceId of one alert.',
+			remedy: 'listDetections',
 		});
 	}
 	const id = parseId(value, fieldName);

@@ -1,25 +1,26 @@
-import { OptionError } from '../errors';
+import { OptionError, type Remedy } from '../errors';
 import { MAX_ID } from './exactId';
 
 /**
  * The one place that decides what a 64-bit id may look like: decimal digits, from 0 to 2^63 − 1, as text
  * or as a number small enough to be exact. Surrounding blanks are dropped.
  *
- * @param value - What the user or another node gave.
+ * @param value - As given.
  * @param field - The field's name as the user sees it, e.g. `diaSourceId`.
- * @returns The digits, without leading zeros by construction.
- * @throws {OptionError} anything else, each case in its own words.
+ * @returns The digits, without leading zeros.
+ * @throws {OptionError} anything else, with a message for each case.
  */
 export function parseId(value: unknown, field: string): string {
 	const text = toText(value);
 	const fault = text === undefined ? findTypeFault(value) : findFault(text);
 	if (!fault) return String(text);
-	const [reason, advice] = fault;
+	const [reason, advice, remedy] = fault;
 	const shown = text ?? (typeof value === 'number' ? String(value) : '');
 	throw new OptionError(`${field} ${shorten(shown)} ${reason}`.replace(/ {2,}/g, ' '), {
 		field,
 		given: value,
 		advice,
+		remedy,
 	});
 }
 
@@ -30,17 +31,18 @@ function toText(value: unknown): string | undefined {
 	return undefined;
 }
 
-const READ_AS_TEXT =
-	'Pass the id as text: read it with Fink Sources, which keeps ids as text, or quote it where it is made.';
+const PASS_AS_TEXT = 'Pass the id as text.';
 
-type Fault = readonly [reason: string, advice: string];
+type Fault = readonly [reason: string, advice: string, remedy?: Remedy];
 
 function findTypeFault(value: unknown): Fault {
-	if (typeof value !== 'number') return [`must be text, not ${describeType(value)}`, READ_AS_TEXT];
-	if (!Number.isInteger(value)) return ['must be a whole number', READ_AS_TEXT];
+	if (typeof value !== 'number')
+		return [`must be text, not ${describeType(value)}`, PASS_AS_TEXT, 'readIdsAsText'];
+	if (!Number.isInteger(value)) return ['must be a whole number', PASS_AS_TEXT, 'readIdsAsText'];
 	return [
-		'was already rounded by another node: it came as a number too large to be exact',
-		`${READ_AS_TEXT} Ids above 9007199254740991 (2^53 − 1) lose their last digits as numbers, e.g. in the HTTP Request node or in {{ }} expressions with bare digits.`,
+		'was already rounded: it came as a number too large to be exact',
+		`${PASS_AS_TEXT} Ids above 9007199254740991 (2^53 − 1) lose their last digits as numbers.`,
+		'numbersLoseDigits',
 	];
 }
 
@@ -51,10 +53,12 @@ function findFault(text: string): Fault | undefined {
 	if (/^[+-]?\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {
 		return [
 			'is written with an exponent, so its last digits are lost',
-			`${READ_AS_TEXT} Spreadsheets write long numbers like this: format the column as text.`,
+			`${PASS_AS_TEXT} Spreadsheets write long numbers like this: format the column as text.`,
+			'readIdsAsText',
 		];
 	}
-	if (/^[+-]?\d*[.,]\d+$|^\d+\.$/.test(text)) return ['must be a whole number', READ_AS_TEXT];
+	if (/^[+-]?\d*[.,]\d+$|^\d+\.$/.test(text))
+		return ['must be a whole number', PASS_AS_TEXT, 'readIdsAsText'];
 	const [digits] = /\d{15,19}/.exec(text) ?? [];
 	return [
 		'must hold digits only',

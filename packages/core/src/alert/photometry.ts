@@ -15,9 +15,9 @@ export interface Magnitude {
 /**
  * AB magnitude of a flux: m = 31.4 − 2.5·log10(f), σ_m = 2.5/ln 10 · σ_f/f.
  *
- * @param fluxNjy - nJy; zero, negative (fainter than the template) or no number has no magnitude.
+ * @param fluxNjy - nJy; zero, negative (fainter than the template) and missing fluxes have no magnitude.
  * @param fluxErrNjy - nJy, one standard deviation.
- * @returns `null` when there is no magnitude.
+ * @returns `null` without a magnitude.
  */
 export function magnitudeFromFlux(
 	fluxNjy: number | null | undefined,

@@ -1,12 +1,12 @@
 import { booleanOf, probabilityOf } from './cells';
 import type { Row } from './Row';
 
-/** Below it an alert is called unreliable: nearer to an artifact (0) than to a real source (1). */
+/** Below this, an alert is called unreliable: closer to an artifact (0) than to a real source (1). */
 export const MIN_RELIABILITY = 0.5;
 
 /**
- * Flags of Rubin that spoil a detection → what they mean, in plain words; the worst first. Those of Fink's
- * own quality cut are among them (fink-filters, `b_good_quality`).
+ * Rubin's flags for unreliable detections → what they mean, in plain words; the worst first. They include those
+ * of Fink's own quality cut (fink-filters, `b_good_quality`).
  */
 const FLAGS: Readonly<Record<string, string>> = {
 	'r:isDipole': 'dipole',
@@ -47,15 +47,15 @@ const FLAGS: Readonly<Record<string, string>> = {
 	'r:pixelFlags_injected_template': 'artificial source in the template',
 };
 
-/** A flag about the whole footprint says nothing more once the one about its center is set. */
+/** A flag about the whole footprint adds nothing once the one about its center is set. */
 const SUFFIX_OF_CENTER = 'Center';
 
 /** The columns that the quality is read from. */
 export const QUALITY_COLUMNS: readonly string[] = [...Object.keys(FLAGS), 'r:reliability'];
 
 /**
- * What speaks against a detection, in plain words; empty when nothing does. A flag that Fink has no value
- * for is not held against it; a reliability that is missing is said, as is one below MIN_RELIABILITY.
+ * What speaks against a detection, in plain words; empty when nothing does. A flag without a value counts as not
+ * set. A missing reliability is listed, as is one below MIN_RELIABILITY.
  *
  * @param row - A row of detections, cleaned or as served.
  */

@@ -11,11 +11,11 @@ import { qualityOf } from './quality';
 import { mjdTaiToUtcIso } from './time';
 
 /**
- * One alert for people and language models: flat, named with units, without stand-ins for nothing.
+ * One alert for people and language models: flat, with units in the names and `null` for missing values.
  *
  * The keys listed here are always present, `null` when Fink has no value, so that tables keep their
- * columns; the further keys (cross-matches and classifier scores, see `classificationsOf`) only exist when
- * there is something to say.
+ * columns. Further keys (cross-matches and classifier scores, see `classificationsOf`) only exist when
+ * they have a value.
  */
 export interface SimplifiedAlert
 	extends Partial<AsteroidFields>,
@@ -40,7 +40,7 @@ export interface SimplifiedAlert
 	/** PSF flux on the DIFFERENCE image: negative when fainter than the template. */
 	readonly fluxNjy: number | null;
 	readonly fluxErrNjy: number | null;
-	/** What `fluxNjy` stands for: only a detection or a marginal one has a magnitude. */
+	/** What `fluxNjy` means: only a detection or a marginal one has a magnitude. */
 	readonly brightnessKind: BrightnessKind;
 	/** AB magnitude of `fluxNjy`, 3 decimals; `null` below 3 standard deviations. */
 	readonly magnitude: number | null;
@@ -55,7 +55,7 @@ export interface SimplifiedAlert
 	readonly scienceMagnitude: number | null;
 	readonly scienceMagnitudeErr: number | null;
 	readonly scienceLimitingMagnitude: number | null;
-	/** Which of the two brightnesses tells more about this alert. */
+	/** Which of the two brightnesses is more informative for this alert. */
 	readonly leadingBrightness: LeadingBrightness;
 	/** `fluxNjy` / `fluxErrNjy`, 3 decimals: signed. */
 	readonly snr: number | null;
@@ -89,7 +89,7 @@ export interface SimplifiedAlert
 	readonly separationArcsec?: number;
 }
 
-/** What the row itself doesn't tell. */
+/** What the row itself does not contain. */
 export interface AlertContext {
 	/** First detection of the object, MJD in TAI. @default `f:firstDiaSourceMjdTaiFink`, where served */
 	readonly firstMjdTai?: number;
@@ -142,7 +142,7 @@ function separationOf(row: Row) {
 
 /**
  * To about 1.5 minutes; never −0, which the rounding of served times could give. `null` before the first
- * detection: then it was not the first.
+ * detection, as it was then not the first.
  */
 function ageInDays(span: number): number | null {
 	const rounded = Math.round(span * 1000) / 1000;

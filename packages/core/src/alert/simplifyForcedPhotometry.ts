@@ -5,7 +5,7 @@ import { mjdTaiToUtcIso } from './time';
 
 /**
  * One forced measurement for people and language models: of the difference image, and of all light.
- * `brightnessKind` tells what a flux stands for; only a detection or a marginal one has a magnitude.
+ * `brightnessKind` tells what a flux means; only a detection or a marginal one has a magnitude.
  *
  * @param row - A row of `/fp`, ids as text.
  */

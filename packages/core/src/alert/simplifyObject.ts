@@ -9,12 +9,11 @@ import type { CellValue, Row } from './Row';
 import { mjdTaiToUtcIso } from './time';
 
 /**
- * One object for people and language models: where, since when, how often seen, what it is thought to be,
- * and per band in which it was seen the number of detections, the mean flux on the difference image and what
- * it stands for.
+ * One object for people and language models: position, first and last detection, number of detections and
+ * classification; for each band with detections their number, the mean flux on the difference image and what
+ * it means.
  *
- * The keys up to the links are always present, `null` when Fink has no value; those of bands only for
- * bands with detections.
+ * The keys up to the links are always present, `null` when Fink has no value.
  *
  * @param row - A row of `/objects`, ids as text.
  */

@@ -1,18 +1,17 @@
-import { cleanCell } from './missingValue';
 import { numericOf } from './cells';
-import { ID_COLUMNS } from './idColumns';
-import type { CellValue, Row } from './Row';
+import { cleanCell } from './missingValue';
+import { ID_COLUMNS, type CellValue, type Row } from './Row';
 
 const IDS: readonly string[] = ID_COLUMNS;
 
-/** Text that looks like a number and is none. */
+/** Columns whose text may look like a number but is not one. */
 const KEPT_AS_TEXT = /(^|_)(night|fullname|internalname|name|type|salt|version|designation)$/i;
 
 /**
- * Any row, tidied: names without the family in front, text that holds a number as number (`/statistics`
- * and `/resolver` quote everything) except ids and names, without stand-ins for nothing.
+ * Any row, tidied: names without the family in front, text that holds a number as a number (`/statistics`
+ * and `/resolver` quote everything) except ids and names, without placeholders for missing values.
  *
- * @returns Only what is present.
+ * @returns Only the values that are present.
  */
 export function simplifyRecord(row: Row): Record<string, CellValue> {
 	const tidy: Record<string, CellValue> = {};

@@ -1,11 +1,15 @@
 import type { Row } from './Row';
 
 /**
- * A copy of `rows`, newest first by `r:midpointMjdTai`; rows of one time by falling `r:diaSourceId`, rows
- * without a time last. The server leaves ties in no defined order.
+ * A copy of `rows`, newest first by `r:midpointMjdTai`; rows of the same time by descending `r:diaSourceId`, rows
+ * without a time last. The server does not define the order of ties.
  */
 export function sortNewestFirst(rows: readonly Row[]): Row[] {
-	return [...rows].sort((a, b) => timeOf(b) - timeOf(a) || compareIds(b, a));
+	return [...rows].sort((a, b) => timeOf(b) - timeOf(a) || compareIds(idOf(b), idOf(a)));
+}
+
+function idOf(row: Row): string {
+	return String(row['r:diaSourceId']);
 }
 
 function timeOf(row: Row): number {
@@ -13,10 +17,7 @@ function timeOf(row: Row): number {
 	return typeof time === 'number' ? time : Number.MIN_SAFE_INTEGER;
 }
 
-/** Decimal ids without leading zeros order by length, then as text. */
-function compareIds(a: Row, b: Row): number {
-	const first = String(a['r:diaSourceId']);
-	const second = String(b['r:diaSourceId']);
-	if (first === second) return 0;
-	return first.length - second.length || (first < second ? -1 : 1);
+/** Compares decimal ids without leading zeros as numbers: by length, then as text. */
+export function compareIds(a: string, b: string): number {
+	return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -5,11 +5,11 @@ import { JD_MINUS_MJD } from './time';
 const MATCHING_DECIMALS = 7;
 
 /**
- * A time as `/sources` wants it: cut, never rounded, after 7 decimals.
+ * A time as `/sources` expects it: cut after 7 decimals, never rounded.
  *
  * The server uses it as a text prefix of the stored number, which has more decimals than the answer shows
- * (rounded to 10): only the first 7 surely agree. Zeros that were written out are dropped, as the stored
- * text has none (`61105.500` is stored as `61105.5`); a whole number stays one and asks for the whole day.
+ * (rounded to 10): only the first 7 are certain to agree. Trailing zeros are dropped, as the stored text has
+ * none (`61105.500` is stored as `61105.5`). A whole number asks for the whole day.
  *
  * @param value - MJD in TAI, as `r:midpointMjdTai` shows it. Text is cut digit by digit.
  * @throws {OptionError} not a date between MJD 10000 and 99999.
@@ -35,7 +35,7 @@ export function truncateMidpointMjdTai(
 const ADVICE =
 	'Enter the r:midpointMjdTai of one alert, e.g. 61235.4191836794, or a whole day, e.g. 61235.';
 
-/** A Julian date is not converted: as a float64 it has lost decimals by which the server finds an alert. */
+/** A Julian date is not converted: as a float64 it lacks the decimals by which the server finds an alert. */
 function adviceOn(text: string): string {
 	if (!/^2[34]\d{5}(?:\.\d*)?$/.test(text)) return ADVICE;
 	const mjd = (Number(text) - JD_MINUS_MJD).toFixed(4);

@@ -7,6 +7,8 @@ export type Remedy =
 	| 'listDetections'
 	/** Take ids from a source that keeps them as text. */
 	| 'readIdsAsText'
+	/** The same, for an id that was rounded because something read it as a number. */
+	| 'numbersLoseDigits'
 	/** Draw the FITS file locally instead of asking the server for a picture. */
 	| 'drawFitsFile'
 	/** Get the detections of an object from Fink, with the columns that a light curve needs. */

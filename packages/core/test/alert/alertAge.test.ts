@@ -1,5 +1,4 @@
 import {
-	alertsOfItem,
 	describeAge,
 	describeDuration,
 	hasCredibleTime,
@@ -64,7 +63,7 @@ describe('the age of an alert', () => {
 	it.each([
 		[{ mjdTai: MJD_TAI - 5 / 1440 }, 'the alert is 5 min old'],
 		[{ mjdTai: MJD_TAI + 7 / 24 }, "the alert's time is 7 h ahead of this computer's clock"],
-		[{ announcedMs: UNIX_MS - 40_000 }, 'Fink Trigger announced it 40 s ago'],
+		[{ announcedMs: UNIX_MS - 40_000 }, 'the alert was announced 40 s ago'],
 		[{}, undefined],
 	])('%j is said as %s', (age, expected) => {
 		expect(describeAge(age, UNIX_MS)).toBe(expected);
@@ -84,16 +83,12 @@ describe('the age of an alert', () => {
 	});
 });
 
-describe('the alerts of an item', () => {
-	it('are its own and those of its list, with exact ids only', () => {
-		const item = {
-			'r:diaSourceId': '170587117485817955',
-			'r:diaObjectId': '0',
-			alerts: [{ diaSourceId: 12, diaObjectId: '34' }, null, { diaSourceId: 2 ** 60 }],
-		};
-		const alerts = alertsOfItem(item);
-		expect(alerts.map(sourceIdOf)).toEqual(['170587117485817955', '12', undefined]);
-		expect(alerts.map(objectIdOf)).toEqual([undefined, '34', undefined]);
-		expect(alertsOfItem({ alerts: 'three' })).toHaveLength(1);
-	});
+it('reads the ids of an alert, tidy or raw, if they are exact', () => {
+	const alerts = [
+		{ 'r:diaSourceId': '170587117485817955', 'r:diaObjectId': '0' },
+		{ diaSourceId: 12, diaObjectId: '34' },
+		{ diaSourceId: 2 ** 60 },
+	];
+	expect(alerts.map(sourceIdOf)).toEqual(['170587117485817955', '12', undefined]);
+	expect(alerts.map(objectIdOf)).toEqual([undefined, '34', undefined]);
 });

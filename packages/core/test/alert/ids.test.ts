@@ -31,11 +31,11 @@ describe('parseDiaSourceId', () => {
 	it.each<[unknown, string]>([
 		[
 			Number('170666304474710039'),
-			'diaSourceId 170666304474710050 was already rounded by another node: it came as a number too large to be exact',
+			'diaSourceId 170666304474710050 was already rounded: it came as a number too large to be exact',
 		],
 		[
 			2 ** 53,
-			'diaSourceId 9007199254740992 was already rounded by another node: it came as a number too large to be exact',
+			'diaSourceId 9007199254740992 was already rounded: it came as a number too large to be exact',
 		],
 		[1.5, 'diaSourceId 1.5 must be a whole number'],
 		[NaN, 'diaSourceId NaN must be a whole number'],
@@ -77,9 +77,9 @@ describe('parseDiaSourceId', () => {
 	});
 
 	it('says what to do about a rounded number', () => {
-		expect(refusalOf(() => parseDiaSourceId(170666304474710050)).advice).toMatch(
-			/^Pass the id as text: read it with Fink Sources, which keeps ids as text/,
-		);
+		const error = refusalOf(() => parseDiaSourceId(170666304474710050));
+		expect(error.advice).toMatch(/^Pass the id as text\. Ids above 9007199254740991/);
+		expect(error.remedy).toBe('numbersLoseDigits');
 	});
 
 	it('points at the id inside a file name', () => {
@@ -134,7 +134,7 @@ describe('parseDiaObjectIds', () => {
 		[[A, 0], 'diaObjectId 0 is shared by all asteroid alerts and names no object'],
 		[
 			[A, Number(A)],
-			'diaObjectId 170587117485817950 was already rounded by another node: it came as a number too large to be exact',
+			'diaObjectId 170587117485817950 was already rounded: it came as a number too large to be exact',
 		],
 		[`${A} ztf`, 'diaObjectId ztf must hold digits only'],
 		[`https://example.org/${A}`, `diaObjectId https://example.org/${A} must hold digits only`],
@@ -183,15 +183,15 @@ describe('adviceOnRounded', () => {
 		[[], ''],
 		[
 			[ROUNDED],
-			'This one looks as if another node had rounded it: read ids with Fink Sources, which keeps them as text.',
+			'This one looks rounded: as numbers, ids lose their last digits. Keep ids as text.',
 		],
 		[
 			[EXACT, ROUNDED],
-			`${ROUNDED} looks as if another node had rounded it: read ids with Fink Sources, which keeps them as text.`,
+			`${ROUNDED} looks rounded: as numbers, ids lose their last digits. Keep ids as text.`,
 		],
 		[
 			[OTHER, ROUNDED],
-			`${OTHER}, ${ROUNDED} look as if another node had rounded them: read ids with Fink Sources, which keeps them as text.`,
+			`${OTHER}, ${ROUNDED} look rounded: as numbers, ids lose their last digits. Keep ids as text.`,
 		],
 	])('of %j says %j', (ids, sentence) => expect(adviceOnRounded(...ids)).toBe(sentence));
 });

@@ -27,6 +27,6 @@ describe('parseBands', () => {
 		[7, '7'],
 		[{}, '['],
 	])('refuses %j because of "%s"', (given, letter) => {
-		expect(() => parseBands(given)).toThrow(`holds "${letter}", which is no band`);
+		expect(() => parseBands(given)).toThrow(`contains "${letter}", which is not a band`);
 	});
 });

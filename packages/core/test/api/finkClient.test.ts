@@ -325,7 +325,7 @@ describe('cutouts', () => {
 		expect(
 			await failureOf(client().cutoutFits({ diaSourceId: rounded, kind: 'Science' })),
 		).toMatchObject({
-			advice: expect.stringContaining('looks as if another node had rounded it'),
+			advice: expect.stringContaining('looks rounded: as numbers'),
 		});
 	});
 

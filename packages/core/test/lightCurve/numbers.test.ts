@@ -374,7 +374,7 @@ describe('input that makes no curve says so in a sentence', () => {
 		['no sigma', [row()], { limitSigma: -3 }, 'Limit Below (Sigma) must be'],
 		['two sigma', [row()], { limitSigma: 2 }, 'Limit Below (Sigma) must be a number from 3 on'],
 		['no epoch', [row()], { epochMjdTai: NaN }, 'Phase 0'],
-		['an unknown band to show', [row()], { bands: ['q'] }, 'which is no band'],
+		['an unknown band to show', [row()], { bands: ['q'] }, 'which is not a band'],
 		[
 			'an unknown quantity',
 			[row()],

@@ -1,5 +1,7 @@
-import { alertsOfItem, sourceIdOf, type AlertRecord } from '@fink/core';
+import { sourceIdOf, type AlertRecord } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { alertsOfItem } from './alertsOfItem';
 
 const TRIGGER = /\.finkTrigger$/;
 

@@ -1,7 +1,6 @@
 import {
 	CancelledError,
 	OBJECTS_PER_REQUEST,
-	alertsOfItem,
 	createFreshWait,
 	describeDuration,
 	hasCredibleTime,
@@ -21,6 +20,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { clockOf } from '../clockOf';
 import type { ItemWork } from '../Operation';
 import { tellProgress } from '../tellProgress';
+import { alertsOfItem } from './alertsOfItem';
 import { announcedAlerts } from './announcedAlerts';
 
 /** What one execution of a node needs to wait for what Fink does not have yet: one for all items. */

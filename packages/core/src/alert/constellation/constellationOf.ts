@@ -11,9 +11,9 @@ interface Boundary {
 let boundaries: readonly Boundary[] | undefined;
 
 /**
- * The constellation in which a place lies, e.g. `Coma Berenices`: the boundaries of Delporte (1930) in the
- * form of Roman (1987), which hold at the equinox B1875. The same as astropy's
- * `get_constellation` for 99.98 % of the sky; the rest lies within 20″ of a boundary, where astropy adds
+ * The constellation of a position, e.g. `Coma Berenices`: the boundaries of Delporte (1930) in the
+ * form of Roman (1987), which hold at the equinox B1875. Agrees with astropy's
+ * `get_constellation` for 99.98 % of the sky; the rest is within 20″ of a boundary, where astropy adds
  * aberration.
  *
  * @param raDeg - Degrees, ICRS.

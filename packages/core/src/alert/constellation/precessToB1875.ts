@@ -10,7 +10,7 @@ const [ZETA, Z, THETA] = [
 	[2004.3109, -0.42665, -0.041833],
 ].map(([a, b, c]) => ((a + (b + c * CENTURIES) * CENTURIES) * CENTURIES * RADIANS) / 3600);
 
-/** A place on the sky, degrees. */
+/** A position on the sky, degrees. */
 export interface Equatorial {
 	/** 0 to 360. */
 	readonly raDeg: number;
@@ -18,7 +18,7 @@ export interface Equatorial {
 }
 
 /**
- * A place in the coordinates of the equinox B1875, to about an arcsecond: precession only.
+ * A position in the coordinates of the equinox B1875, to about an arcsecond: precession only.
  *
  * @param raDeg - Degrees, ICRS.
  * @param decDeg - Degrees, ICRS.

@@ -9,7 +9,7 @@ export const OBJECTS_PER_REQUEST = 50;
 
 /** The rows of the objects that were asked for. */
 export interface ObjectsAnswer {
-	/** As served but for ids, which are strings. See `cleanRow`. */
+	/** As served, except that ids are strings. */
 	readonly rows: Row[];
 	/** Objects without any row, in the order asked: unknown to Fink, a wrong id, or another kind of id. */
 	readonly missingIds: string[];
