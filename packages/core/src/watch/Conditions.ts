@@ -1,15 +1,8 @@
-import {
-	brightnessOf,
-	cleanCell,
-	QUALITY_COLUMNS,
-	qualityOf,
-	type CellValue,
-	type Row,
-} from '../alert';
+import { brightnessOf, numberOf, QUALITY_COLUMNS, qualityOf, type Row } from '../alert';
 
-/** What an alert must be like to be handed on; what is left out is not asked for. */
+/** Conditions that an alert must meet to be handed on; omitted ones do not apply. */
 export interface Conditions {
-	/** Of the detection, `r:snr`: positive for sources below the template too. */
+	/** Of the detection, `r:snr`, which is also positive for sources below the template. */
 	readonly minSnr?: number;
 	/** Rubin's score from 0 (artifact) to 1 (real). */
 	readonly minReliability?: number;
@@ -17,7 +10,7 @@ export interface Conditions {
 	readonly brightestMagnitude?: number;
 	/** AB magnitude of the difference flux; alerts without one (below 3 standard deviations) don't pass. */
 	readonly faintestMagnitude?: number;
-	/** Only alerts against which nothing speaks, see `qualityOf`. */
+	/** Only alerts without any quality problem, see `qualityOf`. */
 	readonly goodQualityOnly?: boolean;
 	/** Names of filters: u, g, r, i, z, y; empty means all. */
 	readonly bands?: readonly string[];
@@ -25,16 +18,16 @@ export interface Conditions {
 	readonly sign?: 'positive' | 'negative';
 	/**
 	 * Only the alert that an object was discovered with. Rubin gives a new object the id of its first
-	 * diaSource, so both ids are equal then.
+	 * diaSource, so the two ids are equal.
 	 */
 	readonly firstDetectionOnly?: boolean;
-	/** Days between two alerts of one object that are handed on; those in between are skipped. */
+	/** Minimum days between two alerts of one object that are handed on; those in between are skipped. */
 	readonly minDaysBetween?: number;
 	/** Objects this close count as one for `minDaysBetween`: Rubin splits some transients. Arcseconds. */
 	readonly sameTransientArcsec?: number;
 }
 
-/** Condition → the columns that it is decided by. */
+/** Condition → the columns that decide it. */
 const COLUMNS: Readonly<Partial<Record<keyof Conditions, readonly string[]>>> = {
 	minSnr: ['r:snr'],
 	minReliability: ['r:reliability'],
@@ -54,10 +47,10 @@ export function conditionColumns(conditions: Conditions): string[] {
 	return [...new Set(columns)];
 }
 
-/** Whether one alert passes all conditions that it can be judged by alone; a missing value never does. */
+/** Whether one alert meets all conditions that can be decided from it alone; a missing value never does. */
 export function meetsConditions(row: Row, conditions: Conditions): boolean {
 	const { minSnr, minReliability, brightestMagnitude, faintestMagnitude, bands, sign } = conditions;
-	const number = (column: string) => numberOf(row[column]);
+	const number = (column: string) => numberOf(row[column]) ?? NaN;
 	if (minSnr !== undefined && !(number('r:snr') >= minSnr)) return false;
 	if (minReliability !== undefined && !(number('r:reliability') >= minReliability)) return false;
 	if (brightestMagnitude !== undefined || faintestMagnitude !== undefined) {
@@ -74,9 +67,4 @@ export function meetsConditions(row: Row, conditions: Conditions): boolean {
 
 function isFirstDetection(row: Row): boolean {
 	return row['r:diaObjectId'] === row['r:diaSourceId'];
-}
-
-function numberOf(value: CellValue | undefined): number {
-	const clean = cleanCell(value);
-	return typeof clean === 'number' ? clean : NaN;
 }

@@ -1,17 +1,17 @@
 import type { Row } from '../alert';
 
-/** A span of time, MJD in TAI, both ends included, and how much of it. */
+/** A span of time, MJD in TAI, both ends included, and how many rows of it. */
 export interface WindowQuery {
 	readonly start: number;
 	/** @default now */
 	readonly stop?: number;
-	/** The newest so many. @default all */
+	/** Maximum number of rows, the newest first. @default all */
 	readonly limit?: number;
 	/** Only these diaSourceIds matter. */
 	readonly wanted?: ReadonlySet<string>;
-	/** What is older than this diaSourceId is known. */
+	/** Alerts older than this diaSourceId are known. */
 	readonly anchor?: string;
-	/** Whether the last page has to be proven anew to be the last. */
+	/** Whether to check again that the last page is the last. */
 	readonly proveAnew?: boolean;
 }
 
@@ -19,9 +19,9 @@ export interface WindowQuery {
 export interface WindowRows {
 	/** Newest first, each alert once. */
 	readonly rows: readonly Row[];
-	/** Whether the limit left none out. */
+	/** Whether all rows are there, none cut off by the limit. */
 	readonly isComplete: boolean;
-	/** Requests that it took. */
+	/** Number of requests made. */
 	readonly pages: number;
 }
 

@@ -1,16 +1,16 @@
 import type { Conditions } from './Conditions';
 import type { Firing } from './Cursor';
-import { isSameTransient } from './isSameTransient';
+import { isSameTransient, placeOf } from './isSameTransient';
 import type { Sighting } from './Sighting';
 import { SkyGrid } from './SkyGrid';
 
-/** The last alerts that objects fired with, against a minimum time between two. */
+/** The last alert handed on for each object, to keep a minimum time between two. */
 export class RecentFirings {
 	/** Identity → its last firing. */
 	readonly all: Map<string, Firing>;
 	private readonly minDays: number;
 	private readonly radiusArcsec: number;
-	/** Firings of fixed objects, where those close to each other count as one. */
+	/** Firings of fixed objects, if objects close to each other count as one. */
 	private readonly grid?: SkyGrid<Firing>;
 
 	constructor(
@@ -25,7 +25,7 @@ export class RecentFirings {
 		for (const [identity, firing] of fired) this.place(identity, firing);
 	}
 
-	/** Whether the alert's object, or one so close that it is the same, fired less than the minimum time away. */
+	/** Whether the alert's object, or one close enough to be the same, fired within the minimum time. */
 	isTooSoon({ identity, mjdTai, row }: Sighting): boolean {
 		if (this.minDays <= 0 || identity === null) return false;
 		const isClose = (firing: Firing) => Math.abs(mjdTai - firing.mjdTai) < this.minDays;
@@ -41,7 +41,7 @@ export class RecentFirings {
 			);
 	}
 
-	/** Notes that an alert is handed on. */
+	/** Records that an alert is handed on. */
 	add({ identity, mjdTai, row }: Sighting): void {
 		if (this.minDays <= 0 || identity === null) return;
 		const firing = firingOf({ mjdTai, row });
@@ -55,12 +55,11 @@ export class RecentFirings {
 	}
 }
 
-/** What moves is near others only by chance. */
+/** Moving objects are near others only by chance. */
 function isFixed(identity: string): boolean {
 	return identity.startsWith('diaObject ');
 }
 
 function firingOf({ mjdTai, row }: Pick<Sighting, 'mjdTai' | 'row'>): Firing {
-	const degrees = (value: unknown) => (typeof value === 'number' ? value : null);
-	return { mjdTai, ra: degrees(row['r:ra']), dec: degrees(row['r:dec']) };
+	return { mjdTai, ...placeOf(row) };
 }

@@ -1,21 +1,21 @@
-import { cleanCell, identityKey, type Row } from '../alert';
+import { compareIds, identityKey, numberOf, textOf, type Row } from '../alert';
 
-/** One alert as a watch first meets it: what is needed to order, judge and remember it. */
+/** One alert as a watch first sees it: what is needed to sort it, check the conditions and remember it. */
 export interface Sighting {
 	/** What it was found by, as in `Feed.targets`. */
 	readonly target: string;
 	readonly diaSourceId: string;
 	/** `0` for alerts of Solar System objects. */
 	readonly diaObjectId: string;
-	/** As in `identityKey`: what the alert is about; `null` when unknown. */
+	/** What the alert is about, see `identityKey`; `null` when unknown. */
 	readonly identity: string | null;
 	/** Mid-exposure, MJD in TAI: the only time by which Fink can be asked. */
 	readonly mjdTai: number;
-	/** The columns that were asked for so far. */
+	/** The columns requested so far. */
 	readonly row: Row;
 }
 
-/** Columns that a sighting is made of. */
+/** The columns that a sighting needs. */
 export const SIGHTING_COLUMNS = [
 	'r:diaSourceId',
 	'r:diaObjectId',
@@ -25,35 +25,25 @@ export const SIGHTING_COLUMNS = [
 	'r:dec',
 ] as const;
 
-/** The rows as sightings; rows without an id or a time, which could not be remembered, are left out. */
+/** The rows as sightings; rows without an id or a time, which cannot be remembered, are left out. */
 export function sightingsOf(target: string, rows: readonly Row[]): Sighting[] {
 	return rows.flatMap((row) => {
-		const diaSourceId = cleanCell(row['r:diaSourceId']);
-		const mjdTai = cleanCell(row['r:midpointMjdTai']);
-		if (diaSourceId === null || typeof mjdTai !== 'number') return [];
-		const diaObjectId = String(cleanCell(row['r:diaObjectId']) ?? '0');
-		const identity = identityOfRow(row);
-		return [{ target, diaSourceId: String(diaSourceId), diaObjectId, identity, mjdTai, row }];
+		const diaSourceId = textOf(row['r:diaSourceId']);
+		const mjdTai = numberOf(row['r:midpointMjdTai']);
+		if (diaSourceId === null || mjdTai === null) return [];
+		const diaObjectId = textOf(row['r:diaObjectId']) ?? '0';
+		return [{ target, diaSourceId, diaObjectId, identity: identityOfRow(row), mjdTai, row }];
 	});
 }
 
 /** As `identityKey`, from a row. */
 export function identityOfRow(row: Row): string | null {
-	const id = (column: string) => {
-		const value = cleanCell(row[column]);
-		return value === null ? null : String(value);
-	};
-	return identityKey(id('r:diaObjectId'), id('r:ssObjectId'));
+	return identityKey(textOf(row['r:diaObjectId']), textOf(row['r:ssObjectId']));
 }
 
-/** A copy, oldest first; alerts of one time by rising id, so that every poll takes them in one order. */
+/** A copy, oldest first; alerts of the same time by ascending id, so that every poll takes them in the same order. */
 export function sortOldestFirst(sightings: readonly Sighting[]): Sighting[] {
 	return [...sightings].sort(
 		(a, b) => a.mjdTai - b.mjdTai || compareIds(a.diaSourceId, b.diaSourceId),
 	);
-}
-
-/** Decimal ids without leading zeros order by length, then as text. */
-function compareIds(a: string, b: string): number {
-	return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

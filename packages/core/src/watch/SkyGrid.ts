@@ -1,11 +1,11 @@
 import { ARCSEC_IN_RADIANS } from './isSameTransient';
 
-interface Known {
+interface KnownPlace {
 	readonly ra: number;
 	readonly dec: number;
 }
 
-/** A cell, and what is in it. */
+/** A cell and its contents. */
 export interface SkyCell<Value> {
 	readonly x: number;
 	readonly y: number;
@@ -14,8 +14,8 @@ export interface SkyCell<Value> {
 }
 
 /**
- * Finds neighbors on the sky in linear time: places as unit vectors, sorted into cubes, so that neither the
- * poles nor right ascension 0 are special. What it finds is near, not proven to be within any radius.
+ * Finds neighbors on the sky in linear time: positions are unit vectors, sorted into cubes, so that neither the
+ * poles nor right ascension 0 are special. Results are near, but not checked against a radius.
  */
 export class SkyGrid<Value> {
 	private readonly columns = new Map<number, Map<number, SkyCell<Value>>>();
@@ -27,7 +27,7 @@ export class SkyGrid<Value> {
 	}
 
 	/** @param place - Degrees. */
-	add(place: Known, value: Value): void {
+	add(place: KnownPlace, value: Value): void {
 		const { x, y, z } = this.cellOf(place);
 		const key = keyOf(x, y);
 		const column = this.columns.get(key) ?? new Map<number, SkyCell<Value>>();
@@ -37,7 +37,7 @@ export class SkyGrid<Value> {
 		else column.set(z, { x, y, z, values: [value] });
 	}
 
-	/** All cells that hold something. */
+	/** All cells that are not empty. */
 	cells(): Array<SkyCell<Value>> {
 		return [...this.columns.values()].flatMap((column) => [...column.values()]);
 	}
@@ -58,8 +58,8 @@ export class SkyGrid<Value> {
 		return found;
 	}
 
-	/** The cell of a place. */
-	cellOf({ ra, dec }: Known): { x: number; y: number; z: number } {
+	/** The cell of a position. */
+	cellOf({ ra, dec }: KnownPlace): { x: number; y: number; z: number } {
 		const [a, d] = [(ra * Math.PI) / 180, (dec * Math.PI) / 180];
 		const index = (value: number) => Math.floor(value / this.side);
 		return {
@@ -70,7 +70,7 @@ export class SkyGrid<Value> {
 	}
 }
 
-/** One number for two indices, unique where cubes have 6 milliarcseconds or more. */
+/** One number for two indices, unique for cubes of at least 6 milliarcseconds. */
 function keyOf(x: number, y: number): number {
 	return (x + 2 ** 25) * 2 ** 26 + (y + 2 ** 25);
 }

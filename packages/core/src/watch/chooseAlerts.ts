@@ -1,15 +1,15 @@
 import { meetsConditions } from './Conditions';
 import type { Cursor, Firing } from './Cursor';
-import { isFuture } from './isFuture';
+import { isFuture } from './mjdTai';
 import { RecentFirings } from './RecentFirings';
-import type { WatchRules } from './Rules';
+import type { WatchRules } from './PollOptions';
 import { sortOldestFirst, type Sighting } from './Sighting';
 
-/** What one poll does with the alerts that it found. */
+/** What one poll does with the alerts it found. */
 export interface Choice {
 	/** To be handed on, oldest first. */
 	readonly chosen: readonly Sighting[];
-	/** Settled: the chosen ones, those that the conditions leave out, and repetitions. */
+	/** Settled: the chosen ones, those that do not meet the conditions, and repetitions. */
 	readonly settled: readonly Sighting[];
 	/** Target → time of its oldest alert that stays for a later poll, MJD in TAI. */
 	readonly oldestOpen: ReadonlyMap<string, number>;
@@ -23,12 +23,12 @@ export interface ChooseOptions {
 	readonly isAvailable?: (sighting: Sighting) => boolean;
 }
 
-/** More alerts of the future than this are not remembered by one target, and so not handed on. */
+/** One target remembers, and hands on, at most this many alerts with a time in the future. */
 const MAX_FUTURE = 10_000;
 
 /**
- * Takes new alerts in the order of their times until the poll is full. All later ones stay open, also
- * those that no condition lets through, so that "oldest first" holds from poll to poll.
+ * Takes new alerts in the order of their times until the poll is full. All later ones stay open, even those
+ * that do not meet the conditions, so that "oldest first" holds from poll to poll.
  *
  * @param sightings - In any order, settled ones included.
  */
@@ -51,17 +51,17 @@ export function chooseAlerts(
 	let isFull = false;
 	for (const sighting of sortOldestFirst(sightings)) {
 		if (!isNew(sighting)) continue;
-		const isWanted =
+		const isSuitable =
 			!taken.has(sighting.diaSourceId) &&
 			meetsConditions(sighting.row, conditions) &&
 			!firings.isTooSoon(sighting);
-		isFull ||= isWanted && chosen.length >= maxPerPoll;
-		if (isFull || (isWanted && !isAvailable(sighting))) {
+		isFull ||= isSuitable && chosen.length >= maxPerPoll;
+		if (isFull || (isSuitable && !isAvailable(sighting))) {
 			leaveOpen(sighting);
 			continue;
 		}
 		settled.push(sighting);
-		if (!isWanted) continue;
+		if (!isSuitable) continue;
 		chosen.push(sighting);
 		taken.add(sighting.diaSourceId);
 		firings.add(sighting);
@@ -69,7 +69,7 @@ export function chooseAlerts(
 	return { chosen, settled, oldestOpen, fired: firings.all };
 }
 
-/** Tells whether a target's cursor has an alert still before it. */
+/** Returns a function that tells whether an alert is new to its target's cursor. */
 export function newnessBy({ targets }: Cursor, nowMjdTai: number): (sighting: Sighting) => boolean {
 	const future = new Map<string, number>();
 	for (const [name, { seen }] of targets) {
@@ -84,7 +84,7 @@ export function newnessBy({ targets }: Cursor, nowMjdTai: number): (sighting: Si
 	};
 }
 
-/** Whether an alert is settled, and was then of an earlier time: it was processed again. */
+/** Whether an alert is settled with an earlier time, i.e. was processed again since. */
 export function hasMoved({ targets }: Cursor, { target, diaSourceId, mjdTai }: Sighting): boolean {
 	return mjdTai > (targets.get(target)?.seen.get(diaSourceId) ?? Infinity);
 }

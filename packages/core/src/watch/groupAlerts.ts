@@ -1,5 +1,5 @@
 import type { Row } from '../alert';
-import { isSameTransient, type Place } from './isSameTransient';
+import { isSameTransient, placeOf, type Place } from './isSameTransient';
 import { identityOfRow } from './Sighting';
 import { SkyGrid } from './SkyGrid';
 
@@ -7,18 +7,18 @@ import { SkyGrid } from './SkyGrid';
 export interface AlertGroup {
 	/** Newest first; at least one. */
 	readonly alerts: readonly Row[];
-	/** Each once, in the order of their newest alerts; `0` for Solar System objects. */
+	/** Each once, sorted by their newest alerts; `0` for Solar System objects. */
 	readonly diaObjectIds: readonly string[];
 }
 
 /**
- * One group for each object, fixed or of the Solar System, in the order of the groups' newest alerts, oldest
- * first. Alerts of unknown identity stay alone.
+ * One group per object, fixed or of the Solar System, sorted by their newest alerts, oldest first. Alerts of
+ * unknown identity are groups of their own.
  *
  * @param alerts - Oldest first.
- * @param sameTransientArcsec - Objects of which two alerts are this close are one: Rubin splits some
- * transients over several diaObjectIds. A chain of close ones is one group. What moves is not joined with
- * what it passes. @default objects stay apart
+ * @param sameTransientArcsec - Objects with alerts this close to each other form one group, as Rubin splits some
+ * transients into several diaObjectIds. A chain of close objects is one group. Moving objects are not joined with
+ * those that they pass. @default objects stay separate
  */
 export function groupAlerts(alerts: readonly Row[], sameTransientArcsec = 0): AlertGroup[] {
 	const newestFirst = [...alerts].reverse();
@@ -93,9 +93,4 @@ function joinClose(
 			}
 		}
 	}
-}
-
-function placeOf(row: Row): Place {
-	const [ra, dec] = [row['r:ra'], row['r:dec']];
-	return { ra: typeof ra === 'number' ? ra : null, dec: typeof dec === 'number' ? dec : null };
 }

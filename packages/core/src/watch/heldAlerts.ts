@@ -1,6 +1,7 @@
 import type { ImageHold, ImageHoldOptions } from './holdForImages';
+import { idsByTime } from './storeCursor';
 
-/** Alerts that are still held after a poll: those that it handed on, or that vanished long ago, are not. */
+/** Alerts that are still held after a poll, without those that it handed on or that vanished long ago. */
 export function stillHeld(
 	{ heldNow }: ImageHold,
 	handedOn: ReadonlySet<string>,
@@ -10,17 +11,14 @@ export function stillHeld(
 	return new Map([...heldNow()].filter(([id, sinceMs]) => !handedOn.has(id) && sinceMs > oldestMs));
 }
 
-/** Held alerts as plain JSON that a person can read: UTC of the first look → diaSourceIds, by blanks. */
+/** Held alerts as readable JSON: UTC of the first look → diaSourceIds, separated by spaces. */
 export function storeHeld(held: ReadonlyMap<string, number>): Record<string, string> {
-	const idsByTime = new Map<string, string[]>();
-	for (const [id, sinceMs] of held) {
-		const time = new Date(sinceMs).toISOString();
-		idsByTime.set(time, [...(idsByTime.get(time) ?? []), id]);
-	}
-	return Object.fromEntries([...idsByTime].map(([time, ids]) => [time, ids.join(' ')]));
+	return Object.fromEntries(
+		[...idsByTime(held)].map(([sinceMs, ids]) => [new Date(sinceMs).toISOString(), ids.join(' ')]),
+	);
 }
 
-/** Reads what `storeHeld` stored; what is damaged is left out, so that its hours begin again. */
+/** Reads what `storeHeld` stored. Damaged entries are left out, so that their hours start again. */
 export function readHeld(stored: unknown): Map<string, number> {
 	const held = new Map<string, number>();
 	if (typeof stored !== 'object' || stored === null) return held;

@@ -1,44 +1,44 @@
 import { mapParallel } from '../api';
 import { CancelledError, type FinkError } from '../errors';
-import type { HoldBack } from './HoldBack';
+import type { HoldBack } from './PollOptions';
 
-/** Alerts whose images are looked for in one poll: about a minute at Fink's usual speed, four at once. */
+/** Maximum number of alerts per poll whose images are looked for: about a minute at Fink's usual speed, four at once. */
 export const MAX_IMAGE_CHECKS = 250;
 
 const CHECKS_AT_ONCE = 4;
 
-/** Beyond so many alerts no further one is remembered as held; its time begins when there is room. */
+/** Maximum number of alerts remembered as held; the time of further ones starts when there is room. */
 const MAX_HELD = 10_000;
 
-/** What a process knows of images, to spare requests. Without it everything is looked for anew. */
+/** What a process knows about images, to save requests. Without it everything is looked for again. */
 export class ImageMemory {
-	/** Alerts whose images were found, but that were not handed on yet. */
+	/** Alerts with images that were not handed on yet. */
 	readonly found = new Set<string>();
-	/** diaSourceId → when its images were last looked for in vain, Unix time in milliseconds. */
+	/** diaSourceId → when its images were last looked for and missing, Unix time in milliseconds. */
 	readonly checkedMs = new Map<string, number>();
 
-	/** Forgets what is not about these alerts. */
+	/** Forgets all other alerts. */
 	keepOnly(diaSourceIds: ReadonlySet<string>): void {
 		for (const id of this.found) if (!diaSourceIds.has(id)) this.found.delete(id);
 		for (const id of this.checkedMs.keys()) if (!diaSourceIds.has(id)) this.checkedMs.delete(id);
 	}
 }
 
-/** What holding back needs. */
+/** Options of `holdForImages`. */
 export interface ImageHoldOptions {
 	/** diaSourceId → when its images were first missing, Unix time in milliseconds. */
 	readonly held: ReadonlyMap<string, number>;
-	/** From the first look on, an alert is held so long at most. */
+	/** Maximum time for which an alert is held, from the first look. */
 	readonly maxHours: number;
 	readonly nowMs: number;
 	readonly memory: ImageMemory;
-	/** Whether the images of an alert are there; a cheap request. */
+	/** Whether the images of an alert exist; a cheap request. */
 	readonly hasImages: (diaSourceId: string) => Promise<boolean>;
-	/** Whether the poll should come to its end. */
+	/** Whether the poll should end. */
 	readonly isTimeUp: () => boolean;
 }
 
-/** A poll's holding back, and what came of it. */
+/** Holds back alerts in one poll, and reports on it. */
 export interface ImageHold extends HoldBack {
 	/** For the next poll: as in `ImageHoldOptions`. */
 	readonly heldNow: () => ReadonlyMap<string, number>;
@@ -51,9 +51,9 @@ export interface ImageHold extends HoldBack {
 /**
  * Holds alerts back until their images are there, or for some hours.
  *
- * Each alert is looked at once a poll at most, MAX_IMAGE_CHECKS of them: first those whose time is up, then
- * those never looked at, then the others in turn, so that alerts without images never keep newer ones from
- * being looked at. A server in trouble ends the looking and fails no poll.
+ * A poll looks for the images of at most MAX_IMAGE_CHECKS alerts, once each: first those whose time is up, then
+ * new ones, then the others in turn, so that alerts without images never block newer ones. A server error ends
+ * the looking, but the poll does not fail.
  */
 export function holdForImages(options: ImageHoldOptions): ImageHold {
 	const { maxHours, nowMs, memory, hasImages, isTimeUp } = options;
@@ -79,8 +79,8 @@ export function holdForImages(options: ImageHoldOptions): ImageHold {
 		missing,
 		heldNow: () => held,
 		trouble: () => trouble,
-		async chooseReady(wanted) {
-			const ids = wanted.map(({ diaSourceId }) => diaSourceId);
+		async chooseReady(candidates) {
+			const ids = candidates.map(({ diaSourceId }) => diaSourceId);
 			memory.keepOnly(new Set([...ids, ...held.keys()]));
 			const unknown = ids.filter((id) => !memory.found.has(id));
 			const urgency = (id: string) =>

@@ -1,4 +1,6 @@
-/** A place on the sky, degrees, ICRS; `null` when unknown. */
+import { numberOf, type Row } from '../alert';
+
+/** A position on the sky, degrees, ICRS; `null` when unknown. */
 export interface Place {
 	readonly ra: number | null;
 	readonly dec: number | null;
@@ -9,7 +11,12 @@ const RADIANS = Math.PI / 180;
 /** One arcsecond in radians. */
 export const ARCSEC_IN_RADIANS = RADIANS / 3600;
 
-/** Whether two places are at most so far apart; an unknown place is near nothing. */
+/** The position of an alert. */
+export function placeOf(row: Row): Place {
+	return { ra: numberOf(row['r:ra']), dec: numberOf(row['r:dec']) };
+}
+
+/** Whether two positions are at most this far apart; an unknown position is near no other. */
 export function isSameTransient(a: Place, b: Place, radiusArcsec: number): boolean {
 	if (a.ra === null || a.dec === null || b.ra === null || b.dec === null) return false;
 	if (Math.abs(a.dec - b.dec) * 3600 > radiusArcsec) return false;
@@ -19,7 +26,7 @@ export function isSameTransient(a: Place, b: Place, radiusArcsec: number): boole
 /**
  * Angle between two directions by the haversine formula, exact for small angles.
  *
- * @param ra1 - Degrees. @param dec1 - Degrees. @param ra2 - Degrees. @param dec2 - Degrees.
+ * All four in degrees.
  */
 export function separationArcsec(ra1: number, dec1: number, ra2: number, dec2: number): number {
 	const halfDec = Math.sin(((dec2 - dec1) / 2) * RADIANS);

@@ -1,19 +1,20 @@
 import { separationArcsec } from './isSameTransient';
 import type { WatchedPosition } from './parsePositions';
 
-/** The watched place that an alert belongs to. */
+/** The watched position that an alert belongs to. */
 export interface PlaceMatch {
 	readonly name: string;
-	/** From the place to the alert. */
+	/** From the position to the alert. */
 	readonly distanceArcsec: number;
 }
 
 /**
- * The nearest of the watched places that the alert lies in. An object is found by its last alert, so an
- * earlier one may lie just outside: then the place that it is least far outside of.
+ * The nearest watched position whose circle contains the alert. An object is found by its last alert, so an
+ * earlier one may be just outside of all circles: then the position with the nearest circle.
  *
- * @param ra - Degrees. @param dec - Degrees.
- * @returns `undefined` when no place is given.
+ * @param ra - Degrees.
+ * @param dec - Degrees.
+ * @returns `undefined` without positions.
  */
 export function matchPlace(
 	places: readonly WatchedPosition[],

@@ -14,31 +14,31 @@ export interface ObjectGroup {
 	/** As in `Feed.targets`. */
 	readonly target: string;
 	readonly diaObjectIds: readonly string[];
-	/** The last alert of each of them, where the search for them told. */
+	/** The last alert of each of them, if the search returned it. */
 	readonly lastAlerts?: readonly Row[];
 }
 
-/** What a feed of objects needs from outside. */
+/** Options of `objectFeed`. */
 export interface ObjectFeedOptions {
 	readonly targets: readonly string[];
-	/** The objects of every target, as they are at this poll. Asked once. */
+	/** The objects of every target, as they are at this poll. Requested once. */
 	readonly fetchGroups: () => Promise<readonly ObjectGroup[]>;
 	readonly fetchSources: FetchSources;
 	/** Columns that the conditions need. */
 	readonly conditionColumns: readonly string[];
 	/** Columns to hand on. @default all */
 	readonly columns?: readonly string[];
-	/** Requests for full alerts in one poll, of 50 objects each; further objects wait. @default 40 */
+	/** Maximum number of requests for full alerts in one poll, of 50 objects each; further objects wait. @default 40 */
 	readonly maxRowRequests?: number;
 }
 
-/** So many objects are asked for at every poll even if their last alerts are known. */
+/** Up to this many objects are requested at every poll even if their last alerts are known. */
 const FEW_OBJECTS = 2 * OBJECTS_PER_REQUEST;
 
 /**
- * The alerts of objects. Fink always gives the whole history of an object, so nothing is paged. Where the
- * search for them tells their last alerts and they are many, only those are asked for that have news; the
- * others once an hour, when the whole look-back is read.
+ * The alerts of objects. Fink always returns the whole history of an object, so there are no pages. If the search
+ * returns the last alerts of many objects, only those with news are requested; the others once an hour, when the
+ * whole look-back is read.
  */
 export function objectFeed(options: ObjectFeedOptions): Feed {
 	const { targets, fetchSources } = options;
@@ -68,7 +68,7 @@ export function objectFeed(options: ObjectFeedOptions): Feed {
 		);
 	}
 
-	/** All objects, or those that have news. */
+	/** All objects, or those with news. */
 	async function changed({ isWhole, isNew, open }: ListQuery): Promise<readonly ObjectGroup[]> {
 		const found = await groupsOnce();
 		const count = new Set(found.flatMap(({ diaObjectIds }) => diaObjectIds)).size;
@@ -83,10 +83,10 @@ export function objectFeed(options: ObjectFeedOptions): Feed {
 
 	return {
 		targets,
-		async latest(most) {
+		async latest(max) {
 			return sortOldestFirst(await sightingsOnce())
 				.reverse()
-				.slice(0, most);
+				.slice(0, max);
 		},
 		async recent(asked, { lookBackDays, nowMjdTai }) {
 			const sinceMjdTai = nowMjdTai - lookBackDays;
@@ -104,13 +104,17 @@ export function objectFeed(options: ObjectFeedOptions): Feed {
 			);
 			return { sightings, completeToMjdTai: Infinity };
 		},
-		async rows(wanted) {
-			const ids = new Set(wanted.map(({ diaSourceId }) => diaSourceId));
-			const objects = [...new Set(wanted.map(({ diaObjectId }) => diaObjectId))];
-			const most = (options.maxRowRequests ?? 40) * OBJECTS_PER_REQUEST;
+		async rows(sightings) {
+			const ids = new Set(sightings.map(({ diaSourceId }) => diaSourceId));
+			const objects = [...new Set(sightings.map(({ diaObjectId }) => diaObjectId))];
+			const maxObjects = (options.maxRowRequests ?? 40) * OBJECTS_PER_REQUEST;
 			const rows: Row[] = [];
-			for (let first = 0; first < Math.min(most, objects.length); first += OBJECTS_PER_REQUEST) {
-				const some = objects.slice(first, Math.min(most, first + OBJECTS_PER_REQUEST));
+			for (
+				let first = 0;
+				first < Math.min(maxObjects, objects.length);
+				first += OBJECTS_PER_REQUEST
+			) {
+				const some = objects.slice(first, Math.min(maxObjects, first + OBJECTS_PER_REQUEST));
 				const served = await fetchSources(some, options.columns);
 				rows.push(...served.filter((row) => ids.has(String(row['r:diaSourceId']))));
 			}

@@ -4,7 +4,7 @@ import { splitPosition, type PositionParts } from './splitPosition';
 
 /** A circle on the sky that is watched. */
 export interface WatchedPosition {
-	/** As the line calls it, or else its coordinates as they were typed. */
+	/** The name on the line, or else the coordinates as typed. */
 	readonly name: string;
 	/** Degrees, ICRS. */
 	readonly ra: number;
@@ -13,26 +13,26 @@ export interface WatchedPosition {
 	readonly radiusArcsec: number;
 }
 
-/** A circle beyond this holds more objects than can be asked for at every poll. */
+/** A larger circle contains more objects than can be requested at every poll. */
 const MAX_WATCHED_RADIUS_ARCSEC = 600;
 
-/** Each costs a request at every poll. */
+/** Each costs one request per poll. */
 const MAX_POSITIONS = 500;
 
-/** Lines that are read at all, places that occur twice included. */
+/** Maximum number of lines, repeated positions included. */
 const MAX_LINES = 10_000;
 
-/** Longest line, its name included. Reading one takes time that grows with the square of its length. */
+/** Maximum length of a line. The time to read one grows with the square of its length. */
 const MAX_LINE = 1000;
 
 /**
  * The positions of a list, one a line: right ascension and declination in any form of `parseRa` and
  * `parseDec`, separated by blanks, commas, semicolons or tabs; then, if it differs, the radius in arcseconds;
- * then, if there is one, a name. A name may also stand in front, with a colon, or behind a `#`. Lines that
- * begin with `#` are left out.
+ * then, if there is one, a name. A name may also precede them, with a colon, or follow a `#`. Lines that
+ * begin with `#` are ignored.
  *
  * @param usualRadiusArcsec - For lines without a radius.
- * @throws {OptionError} no position at all, too many, or a line that is none; the line is quoted.
+ * @throws {OptionError} no position, too many, or a line that is not a position; the line is quoted.
  */
 export function parsePositions(
 	text: unknown,
@@ -62,10 +62,10 @@ export function parsePositions(
 }
 
 function tooMany(count: number, field: string): OptionError {
-	return new OptionError(`${field}: ${count} places are too many for one trigger`, {
+	return new OptionError(`${field}: ${count} positions are too many`, {
 		field,
 		given: count,
-		advice: `Enter at most ${MAX_POSITIONS}: each costs a request at every poll. Use several triggers, or watch a tag and compare the positions.`,
+		advice: `Enter at most ${MAX_POSITIONS}: each costs one request per poll. Split the list, or watch a tag and compare the positions.`,
 	});
 }
 
@@ -108,7 +108,7 @@ function radiusOf(
 	});
 }
 
-/** 4 µas: the same place written in hours and in degrees is one. */
+/** To 4 µas, so that a position written in hours and in degrees is the same. */
 function withoutNoise(deg: number): number {
 	return Math.round(deg * 1e9) / 1e9;
 }

@@ -1,15 +1,14 @@
 import type { Cursor, TargetCursor } from './Cursor';
-import { isFuture } from './isFuture';
-import { justBefore } from './justBefore';
-import type { WatchMemory } from './WatchMemory';
+import { isFuture, justBefore } from './mjdTai';
+import type { WatchMemory } from './PollOptions';
 
-/** From where one poll reads. */
+/** Where one poll starts reading. */
 export interface ReadingPlan {
-	/** Whether the whole look-back is read, and every page proven complete. */
+	/** Whether the whole look-back is read, and every page checked for completeness. */
 	readonly isWhole: boolean;
 	/** Target → only alerts after this time, MJD in TAI. */
 	readonly since: ReadonlyMap<string, number>;
-	/** Target → diaSourceId of the oldest settled alert after `since`: what is older is known. */
+	/** Target → diaSourceId of the oldest settled alert after `since`: older ones are known. */
 	readonly anchors: ReadonlyMap<string, string>;
 	/** Targets with alerts that were left for a later poll. */
 	readonly open: ReadonlySet<string>;
@@ -18,17 +17,18 @@ export interface ReadingPlan {
 /** The whole look-back is read again after this time. Days. */
 const HOUR = 1 / 24;
 
-/** A look-back with so many settled alerts is read whole at every poll: one page, 0.4 MB. */
+/** Up to this many settled alerts, the whole look-back is read at every poll: one page, 0.4 MB. */
 const FEW = 2500;
 
-/** Of a longer one so many of the newest settled alerts are read again: with 20,000 a day, 1.8 hours. */
+/** With more, this many of the newest settled alerts are read again: 1.8 hours at 20,000 a day. */
 const NEWEST = 1500;
 
 /**
- * Late alerts are looked for in the whole look-back, but where that holds many only once an hour; in
- * between the poll reads the newest ones again. What was left for a later poll is always read.
+ * Late alerts are looked for in the whole look-back, but only once an hour if it has many alerts; in between
+ * the poll reads the newest ones again. Alerts that were left for a later poll are always read.
  *
- * @param targets - What is watched; each has a cursor. @param memory - Of the last poll, if any.
+ * @param targets - What is watched; each has a cursor.
+ * @param memory - Of the last poll, if any.
  */
 export function planReading(
 	cursor: Cursor,
@@ -53,8 +53,8 @@ export function planReading(
 }
 
 /**
- * @param openMjdTai - Time of the oldest alert that is not settled. The anchor is older, as alerts of its
- * own time may be left out when it ends a page.
+ * @param openMjdTai - Time of the oldest alert that is not settled. The anchor is older, as alerts of the
+ * same time may be missing when it ends a page.
  */
 function placeToBegin(
 	{ seen, sinceMjdTai }: TargetCursor,

@@ -3,34 +3,32 @@ import { chooseAlerts, hasMoved, newnessBy } from './chooseAlerts';
 import type { Cursor, Firing, TargetCursor } from './Cursor';
 import type { Feed } from './Feed';
 import { meetsConditions } from './Conditions';
-import { isFuture } from './isFuture';
+import { isFuture } from './mjdTai';
 import { planReading } from './planReading';
-import type { PollOptions } from './PollOptions';
+import type { PollOptions, WatchRules, WatchMemory } from './PollOptions';
 import type { ReadCursor } from './readCursor';
-import type { WatchRules } from './Rules';
 import { settle, shortenLeft } from './settle';
 import type { Sighting } from './Sighting';
 import { startTargets } from './startTargets';
-import type { WatchMemory } from './WatchMemory';
 import { rememberedTarget, withTargets } from './withTargets';
 
-/** Everything that one poll asked Fink for; nothing is decided yet. */
+/** Everything that one poll received from Fink; nothing is decided yet. */
 export interface Harvest {
-	/** Cursors of targets that had none. */
+	/** Cursors of new targets. */
 	readonly begun: ReadonlyMap<string, TargetCursor>;
 	/** Alerts that were new when the poll began. */
 	readonly sightings: readonly Sighting[];
-	/** Alerts that were settled, and now have a later time than then. */
+	/** Settled alerts whose time is now a later one. */
 	readonly moved: readonly Sighting[];
 	/** Whether the whole look-back was read. */
 	readonly isWhole: boolean;
 	/** As in `Listing`. */
 	readonly completeToMjdTai: number;
-	/** diaSourceId → the full alert, for those that looked like being handed on. */
+	/** diaSourceId → the full alert, for those that will probably be handed on. */
 	readonly rows: ReadonlyMap<string, Row>;
 }
 
-/** What one poll hands on, and what it has to remember then. */
+/** What one poll hands on, and what must be remembered then. */
 export interface Delivery {
 	/** Oldest first, all columns. */
 	readonly alerts: readonly Row[];
@@ -41,12 +39,12 @@ export interface Delivery {
 	readonly memory: WatchMemory;
 }
 
-/** Beyond so many objects the oldest firings are forgotten. */
+/** Maximum number of firings; the oldest ones are forgotten. */
 const MAX_FIRED = 10_000;
 
 /**
- * Asks Fink for everything that a poll needs. Changes nothing: when a request fails, the error is thrown
- * and the cursor stays what it was.
+ * Requests everything that a poll needs from Fink. Changes nothing: when a request fails, the error is thrown
+ * and the cursor stays as it was.
  */
 export async function gather(feed: Feed, read: ReadCursor, options: PollOptions): Promise<Harvest> {
 	const { rules, nowMjdTai, memory, holdBack } = options;
@@ -87,11 +85,11 @@ export async function gather(feed: Feed, read: ReadCursor, options: PollOptions)
 }
 
 /**
- * Decides what of a harvest is handed on. Pure and at once, so that polls that overlap don't hand on an
- * alert twice: each decides by the cursor as it is now, not as it was when it began to ask.
+ * Decides which alerts of a harvest are handed on. Pure and synchronous, so that overlapping polls do not hand on
+ * an alert twice: each decides with the cursor as it is now, not as it was before its requests.
  *
  * @param current - The cursor at this moment.
- * @param targets - What is watched; others stay in the cursor for the look-back.
+ * @param targets - What is watched; others stay in the cursor during the look-back.
  */
 export function deliver(
 	current: Cursor,
@@ -142,7 +140,7 @@ export function deliver(
 	};
 }
 
-/** The firings that can still be less than the minimum time from an alert to come. */
+/** The firings that may still be within the minimum time of a future alert. */
 function recentFirings(
 	fired: ReadonlyMap<string, Firing>,
 	targets: ReadonlyMap<string, TargetCursor>,

@@ -5,41 +5,40 @@ import {
 	type Firing,
 	type TargetCursor,
 } from './Cursor';
-import { isFuture } from './isFuture';
+import { isFuture } from './mjdTai';
 import { CURSOR_VERSION } from './storeCursor';
 
 const EARLIEST = BEFORE_ALL_ALERTS_MJD_TAI - 1;
 
-/** A clock that was ahead and was put right. Days. */
+/** Tolerance for a clock that was ahead and has been corrected. Days. */
 const CLOCK_STEP = 1 / 1440;
 
-/** What could be saved of a damaged target. */
+/** The readable parts of a damaged target. */
 export interface DamagedTarget {
 	/** As in `TargetCursor`; `undefined` when it could not be read. */
 	readonly sinceMjdTai: number | undefined;
-	/** Those ids that could be read, with their times. */
+	/** The ids that could be read, with their times. */
 	readonly seen: ReadonlyMap<string, number>;
 }
 
 /** A cursor as far as it could be read. */
 export interface ReadCursor {
-	/** Its sound targets only. */
+	/** Its undamaged targets only. */
 	readonly cursor: Cursor;
 	/** Its other targets. */
 	readonly damaged: ReadonlyMap<string, DamagedTarget>;
-	/** Whether targets that are missing may have been in it. */
+	/** Whether it may have had further targets. */
 	readonly isIncomplete: boolean;
-	/** What was wrong, in words for a log; empty for a sound or a new cursor. */
+	/** What was wrong, for a log; empty for an undamaged or a new cursor. */
 	readonly faults: readonly string[];
 }
 
 /**
- * Reads what `storeCursor` stored, whatever has become of it. Never throws: a part that can't be read is
- * reported, and `startTargets` then hands on its look-back window again, since an alert twice is better
- * than an alert lost.
+ * Reads what `storeCursor` stored, even if it has been damaged. Never throws: an unreadable part is reported, and
+ * `startTargets` then hands on its look-back window again, as a repeated alert is better than a lost one.
  *
- * @param stored - From n8n's static data; `undefined` or `null` before the first poll.
- * @param nowMjdTai - A cursor that begins after this moment would be deaf until then: it is damaged.
+ * @param stored - As stored; `undefined` or `null` before the first poll.
+ * @param nowMjdTai - A cursor that begins after this moment would miss all alerts until then: it counts as damaged.
  */
 export function readCursor(stored: unknown, nowMjdTai: number): ReadCursor {
 	if (stored === undefined || stored === null) {
@@ -57,9 +56,9 @@ export function readCursor(stored: unknown, nowMjdTai: number): ReadCursor {
 	const damaged = new Map<string, DamagedTarget>();
 	for (const [name, value] of Object.entries(stored.targets)) {
 		const target = readTarget(value, nowMjdTai);
-		if (isSound(target) && stored.version === CURSOR_VERSION) targets.set(name, target);
+		if (isUndamaged(target) && stored.version === CURSOR_VERSION) targets.set(name, target);
 		else damaged.set(name, target);
-		if (!isSound(target)) faults.push(`"${name}" ${target.fault ?? 'is damaged'}`);
+		if (!isUndamaged(target)) faults.push(`"${name}" ${target.fault ?? 'is damaged'}`);
 	}
 	const isIncomplete = stored.version !== CURSOR_VERSION;
 	return { cursor: { targets, fired: readFired(stored.fired) }, damaged, isIncomplete, faults };
@@ -68,11 +67,11 @@ export function readCursor(stored: unknown, nowMjdTai: number): ReadCursor {
 interface PartOfTarget extends DamagedTarget, Partial<TargetCursor> {
 	readonly sinceMjdTai: number | undefined;
 	readonly seen: ReadonlyMap<string, number>;
-	/** What is wrong beside what can't be read. */
+	/** What is wrong apart from unreadable parts. */
 	readonly fault?: string;
 }
 
-/** A target; `newestMjdTai` is missing when any part of it is damaged. */
+/** A target; without `newestMjdTai` when any part of it is damaged. */
 function readTarget(value: unknown, nowMjdTai: number): PartOfTarget {
 	const { sinceMjdTai, newestMjdTai, seen: stored, leftMjdTai } = isRecord(value) ? value : {};
 	const { seen, isWhole } = readSeen(stored);
@@ -93,7 +92,7 @@ function readTarget(value: unknown, nowMjdTai: number): PartOfTarget {
 	};
 }
 
-function isSound(target: PartOfTarget): target is PartOfTarget & TargetCursor {
+function isUndamaged(target: PartOfTarget): target is PartOfTarget & TargetCursor {
 	return target.newestMjdTai !== undefined;
 }
 
@@ -131,7 +130,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Times outside Rubin's survey come from damage. MJD 88069 is the year 2100. */
+/** Times outside Rubin's survey are damaged. MJD 88069 is the year 2100. */
 function isTime(value: unknown): value is number {
 	return typeof value === 'number' && value >= EARLIEST && value < 88069;
 }

@@ -1,8 +1,8 @@
 import type { Row } from '../alert';
-import { isFuture } from './isFuture';
+import { isFuture } from './mjdTai';
 import type { ReadWindow, WindowQuery } from './ReadWindow';
 
-/** Alerts after a time, the oldest ones in any case. */
+/** Alerts after a time, always including the oldest ones. */
 export interface ForwardRead {
 	readonly rows: readonly Row[];
 	/** All alerts up to this time are there; `Infinity` when nothing is left. MJD, TAI. */
@@ -11,40 +11,40 @@ export interface ForwardRead {
 
 /** Limits of one read. */
 export interface ForwardLimits {
-	/** As many rows are read back from now before the oldest part is looked for. */
+	/** Number of rows read back from now before the oldest part is looked for. */
 	readonly firstRows: number;
 	/** Rows of a part. */
 	readonly partRows: number;
-	/** A poll is full with so many alerts that `countUseful` counts. */
+	/** Number of useful alerts, see `countUseful`, that fill a poll. */
 	readonly enough: number;
-	/** No further part is begun after so many requests, once there is an alert to hand on. */
+	/** After this many requests no further part is read, once there is an alert to hand on. */
 	readonly maxRequests: number;
-	/** No further part is begun once this says so, likewise. */
+	/** Likewise, no further part is read once this returns true. */
 	readonly isTimeUp: () => boolean;
 	/** This moment, MJD in TAI. */
 	readonly nowMjdTai: number;
 }
 
-/** From where to read on. */
+/** Where to start reading. */
 export interface ForwardStart extends Pick<WindowQuery, 'anchor' | 'proveAnew'> {
 	readonly sinceMjdTai: number;
 }
 
-/** Exposures are further apart than 5 seconds. In days. */
+/** Exposures are more than 5 seconds apart. Days. */
 const ONE_EXPOSURE = 5 / 86_400;
 
-/** Parts grow again from this when one exposure was a part. In days. */
+/** Parts grow again from this length after a part of a single exposure. Days. */
 const ONE_MINUTE = 1 / 1440;
 
-/** What follows a time that is complete: beyond the half millisecond to which windows are exact. In days. */
+/** Added to a completed time to get the next start: more than the half millisecond to which windows are exact. Days. */
 const NEXT_MILLISECOND = 0.86 / 86_400_000;
 
 /**
- * Reads on from a time. A backlog of up to `firstRows` rows is read back from now in one go; of a longer
- * one the oldest part is read first, over spans that are halved until one holds at most `partRows` and
- * then grow again, so that memory and requests are bounded however long the outage was.
+ * Reads forward from a time. A backlog of up to `firstRows` rows is read back from now at once. Of a longer one
+ * the oldest part is read first, in spans that are halved until one has at most `partRows` rows and then grow
+ * again, so that memory and requests are bounded for an outage of any length.
  *
- * @param countUseful - How many of these rows can be handed on; asked once for each completed part.
+ * @param countUseful - How many of these rows can be handed on; called once for each completed part.
  */
 export async function readForward(
 	readWindow: ReadWindow,
@@ -77,12 +77,12 @@ export async function readForward(
 			continue;
 		}
 		const added = part.rows.filter((row) => !rows.has(String(row['r:diaSourceId'])));
-		// of an alert with two times the later one counts
+		// If an alert has two times, the later one counts.
 		for (const row of part.rows) rows.set(String(row['r:diaSourceId']), row);
 		if (stop === undefined) return { rows: [...rows.values()], completeToMjdTai: Infinity };
 		useful += countUseful(added);
-		const least = requests >= maxRequests || isTimeUp() ? 1 : enough;
-		if (useful >= least) return { rows: [...rows.values()], completeToMjdTai: stop };
+		const min = requests >= maxRequests || isTimeUp() ? 1 : enough;
+		if (useful >= min) return { rows: [...rows.values()], completeToMjdTai: stop };
 		const growth = Math.min(4, Math.max(1, (0.6 * partRows) / (added.length + 1)));
 		const next: number = stop + Math.max(ONE_MINUTE, growth * (stop - start));
 		start = stop + NEXT_MILLISECOND;
@@ -91,7 +91,7 @@ export async function readForward(
 	}
 }
 
-/** Rows of a window always have a time, since it was compared. */
+/** Rows of a window always have a time, as it has been compared. */
 function timeOf(row: Row): number {
 	return Number(row['r:midpointMjdTai']);
 }

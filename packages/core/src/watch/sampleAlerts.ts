@@ -4,25 +4,25 @@ import { meetsConditions, type Conditions } from './Conditions';
 import type { Feed } from './Feed';
 import { sortOldestFirst } from './Sighting';
 
-/** Newest alerts that are looked through for a sample. */
+/** Number of newest alerts searched for a sample. */
 const LOOKED_THROUGH = 1000;
 
 /**
- * The newest alerts that pass the conditions, oldest first, to try a workflow on; no cursor is involved,
- * and the minimum time between two firings is not heeded.
+ * The newest alerts that pass the conditions, oldest first, as a sample. No cursor is involved, and the
+ * minimum time between two firings does not apply.
  *
- * @throws {EmptyAnswerError} there is none to show.
+ * @throws {EmptyAnswerError} there are none.
  */
 export async function sampleAlerts(
 	feed: Feed,
 	conditions: Conditions,
-	most: number,
+	max: number,
 ): Promise<Row[]> {
 	const newest = await feed.latest(LOOKED_THROUGH);
 	if (newest.length === 0) {
-		throw new EmptyAnswerError('Fink has no alert at all of what is watched', {
+		throw new EmptyAnswerError('Fink has no alerts of what is watched', {
 			advice:
-				'For a tag that may be right: wait for the first one. For objects check the ids (diaObjectId, not diaSourceId), for positions the coordinates and the radius.',
+				'A tag may not have any yet: wait for the first one. For objects check the ids (diaObjectId, not diaSourceId), for positions the coordinates and the radius.',
 		});
 	}
 	const passing = newest.filter(({ row }) => meetsConditions(row, conditions));
@@ -31,11 +31,11 @@ export async function sampleAlerts(
 			`None of the newest ${newest.length} alerts of what is watched meets the conditions`,
 			{
 				advice:
-					'Loosen the conditions to see a sample; the active trigger goes on waiting for one.',
+					'Loosen the conditions to see a sample. An active watch keeps waiting for such an alert.',
 			},
 		);
 	}
-	const sample = sortOldestFirst(passing.slice(0, most));
+	const sample = sortOldestFirst(passing.slice(0, max));
 	const rows = await feed.rows(sample);
 	const byId = new Map(rows.map((row) => [String(row['r:diaSourceId']), row]));
 	return sample.flatMap(({ diaSourceId }) => {

@@ -1,37 +1,36 @@
 import type { TargetCursor } from './Cursor';
-import { isFuture } from './isFuture';
-import { justBefore } from './justBefore';
-import type { WatchRules } from './Rules';
+import { isFuture, justBefore } from './mjdTai';
+import type { WatchRules } from './PollOptions';
 import type { Sighting } from './Sighting';
 
-/** How cursors move on. */
+/** Options of `settle`. */
 export interface SettleOptions {
 	readonly rules: Pick<WatchRules, 'lookBackDays' | 'maxSeen'>;
 	readonly nowMjdTai: number;
-	/** Whether the windows' starts may move on: only after the whole look-back was read. */
+	/** Whether the starts of the windows may advance: only after the whole look-back was read. */
 	readonly mayAdvance: boolean;
 	/**
-	 * Where the window of a target begins that was left and may be taken up again: an alert of both must be
-	 * known until then. MJD, TAI. @default none was left
+	 * Start of the window of targets that are no longer watched, but may be again: alerts that they share with
+	 * others must be known back to it. MJD, TAI. @default there are none
 	 */
 	readonly leftSinceMjdTai?: number;
 }
 
-/** Ids are kept so long before the window's start: a time that is corrected must not be taken for new. Days. */
+/** Ids are kept this long before the window's start, so that a corrected time does not look new. Days. */
 const MARGIN = 1 / 24;
 
 /**
- * Cursors after some alerts were settled (handed on, or judged and left out).
+ * Cursors after some alerts were settled (handed on or left out).
  *
  * All windows end `lookBackDays` before the newest settled alert of any target, so that an alert that moves
  * from one object to another is forgotten by both or by none. When more than `maxSeen` ids would remain
- * the windows become shorter, by whole times, so that an alert is never half-remembered. A time in the
- * future moves nothing.
+ * the windows become shorter, by whole times, so that an alert is never half-remembered. Times in the
+ * future do not count.
  *
  * @param targets - What is watched.
- * @param settled - Their alerts, also those settled before whose time is now a later one.
- * @param oldestOpen - Target → time of the oldest alert that is known and not settled (a later poll's): the
- * window never leaves it behind.
+ * @param settled - Their alerts, including those settled earlier whose time is now a later one.
+ * @param oldestOpen - Target → time of the oldest alert that is known but left for a later poll: the window
+ * always includes it.
  */
 export function settle(
 	targets: ReadonlyMap<string, TargetCursor>,
@@ -55,9 +54,9 @@ export function settle(
 	const next = new Map<string, TargetCursor>();
 	for (const [name, target] of targets) {
 		const own = newest.get(name) ?? -Infinity;
-		const wanted = Math.max(target.sinceMjdTai, end, floor);
+		const advanced = Math.max(target.sinceMjdTai, end, floor);
 		const open = oldestOpen.get(name) ?? Infinity;
-		const sinceMjdTai = wanted < open ? wanted : Math.max(target.sinceMjdTai, justBefore(open));
+		const sinceMjdTai = advanced < open ? advanced : Math.max(target.sinceMjdTai, justBefore(open));
 		const keepAfter = Math.max(
 			Math.min(sinceMjdTai - MARGIN, leftSinceMjdTai),
 			Math.min(floor, sinceMjdTai),
@@ -72,17 +71,17 @@ export function settle(
 }
 
 /**
- * Shortens the memory of targets that are not watched any more, those left first foremost, until all of
- * them hold at most `most` ids.
+ * Shortens the memory of targets that are no longer watched, starting with the one left first, until all of them
+ * have at most `max` ids.
  *
- * @param targets - Those left last first.
+ * @param targets - Sorted, the one left last first.
  */
 export function shortenLeft(
 	targets: ReadonlyArray<readonly [name: string, target: TargetCursor]>,
-	most: number,
+	max: number,
 	nowMjdTai: number,
 ): Array<[string, TargetCursor]> {
-	let rest = Math.max(0, most);
+	let rest = Math.max(0, max);
 	return targets.map(([name, target]) => {
 		const floor = boundOf(new Map([[name, target.seen]]), rest, nowMjdTai);
 		const seen = new Map([...target.seen].filter(([, mjdTai]) => mjdTai > floor));
@@ -91,16 +90,16 @@ export function shortenLeft(
 	});
 }
 
-/** A window that begins here holds at most `most` of these times, those in the future apart. */
+/** Start of a window with at most `max` of these times, not counting those in the future. */
 function boundOf(
 	seen: ReadonlyMap<string, ReadonlyMap<string, number>>,
-	most: number,
+	max: number,
 	nowMjdTai: number,
 ): number {
 	const count = [...seen.values()].reduce((sum, { size }) => sum + size, 0);
-	if (count <= most) return -Infinity;
+	if (count <= max) return -Infinity;
 	const times = [...seen.values()].flatMap((own) => [...own.values()]);
 	const credible = Float64Array.from(times.filter((mjdTai) => !isFuture(mjdTai, nowMjdTai))).sort();
-	const mostCredible = Math.max(0, most - (count - credible.length));
-	return credible.length <= mostCredible ? -Infinity : credible[credible.length - 1 - mostCredible];
+	const maxCredible = Math.max(0, max - (count - credible.length));
+	return credible.length <= maxCredible ? -Infinity : credible[credible.length - 1 - maxCredible];
 }

@@ -2,8 +2,8 @@ import { simplifyAlert, type Row } from '../alert';
 import { columnsOf } from '../api';
 
 /**
- * The columns that `simplifyAlert` is made from, found by letting it read a row that notes what is asked
- * of it: some half of an alert's bytes.
+ * The columns that `simplifyAlert` reads, found with a row that records every access: about half of an alert's
+ * bytes.
  */
 export function simplifiedColumns(): string[] {
 	const read = new Set<string>();

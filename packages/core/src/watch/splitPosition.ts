@@ -8,7 +8,7 @@ export interface PositionParts {
 	readonly name?: string;
 }
 
-/** Numbers of blank-separated words that an angle may have, the likeliest first. */
+/** Numbers of words that an angle may have, the likeliest first. */
 const WORDS = [1, 3, 2] as const;
 
 const NAME_IN_FRONT = /^([^,;\t#]*[A-Za-z][^,;\t#]*?):\s+(.*)$/;
@@ -18,13 +18,13 @@ const ARCSEC = /^("|″|''|arcsecs?|arcseconds?|asec)$/i;
 const OTHER_UNIT = /^('|′|°|d|deg|degrees?|[hms]|arcmins?|arcminutes?|mas)$/i;
 
 /**
- * Takes a line apart: right ascension, declination, radius, name.
+ * Splits a line into right ascension, declination, radius and name.
  *
- * Angles with blanks in them are told apart by their count (three words each) or by the declination's sign.
- * Where more than one reading is possible, that with the fewest words for the angles counts.
+ * Angles that contain spaces are separated by their count (three words each) or by the declination's sign. If more
+ * than one reading is possible, the one with the fewest words for the angles is taken.
  *
- * @returns `undefined` when the line has too few or too many parts. The angles are not checked when no
- * reading has two good ones, so that their own errors can say more.
+ * @returns `undefined` when the line has too few or too many parts. If no
+ * reading has two valid angles they are returned unchecked, so that their own errors can say more.
  */
 export function splitPosition(line: string): PositionParts | undefined {
 	const [before, ...comment] = line.split('#');
@@ -70,7 +70,7 @@ interface Reading {
 	readonly after: readonly string[];
 }
 
-/** The ways in which words begin with two angles. */
+/** All ways in which the words can begin with two angles. */
 function readings(words: readonly string[]): Reading[] {
 	const found: Reading[] = [];
 	for (const raWords of WORDS) {
@@ -86,7 +86,7 @@ function readings(words: readonly string[]): Reading[] {
 	return found;
 }
 
-/** A radius, a name, both or none; `undefined` when it is something else. */
+/** A radius, a name, both or neither; `undefined` for anything else. */
 function withRest(ra: string, dec: string, rest: readonly string[]): PositionParts | undefined {
 	if (rest.length === 0) return { ra, dec };
 	const [first, ...others] = rest;

@@ -6,11 +6,11 @@ import { settle } from './settle';
 import { rememberedTarget } from './withTargets';
 
 /**
- * Cursors for the targets that have none: new ones take a baseline, damaged ones begin where their window
- * began, less the ids that could still be read.
+ * Cursors for the targets without one: new ones start from a baseline, damaged ones where their window began,
+ * without the ids that could still be read.
  *
- * A target without any alert, or an object or place, begins at now minus the look-back: what appears later
- * with a long history does not bring all of it.
+ * A target without alerts, an object or a position starts at now minus the look-back, so that a source that
+ * appears later with a long history does not bring all of it.
  */
 export async function startTargets(
 	feed: Feed,
@@ -22,15 +22,15 @@ export async function startTargets(
 	const missing = feed.targets.filter(
 		(target) => !rememberedTarget(read.cursor.targets.get(target), lookBackDays, nowMjdTai),
 	);
-	const asked: string[] = [];
+	const requested: string[] = [];
 	for (const target of missing) {
 		if (start.kind === 'lastHours' && !isDamaged(read, target)) {
 			begun.set(target, beginAt(nowMjdTai - start.hours / 24));
-		} else asked.push(target);
+		} else requested.push(target);
 	}
-	if (asked.length === 0) return begun;
-	const recent = await feed.recent(asked, { lookBackDays, nowMjdTai });
-	for (const target of asked) {
+	if (requested.length === 0) return begun;
+	const recent = await feed.recent(requested, { lookBackDays, nowMjdTai });
+	for (const target of requested) {
 		const window = recent.get(target) ?? { sinceMjdTai: nowMjdTai - lookBackDays, sightings: [] };
 		const isRepaired = isDamaged(read, target);
 		begun.set(
@@ -59,7 +59,7 @@ function baseline(
 	return settle(new Map([[target, begun]]), sightings, new Map(), options).get(target) ?? begun;
 }
 
-/** The window from where the cursor stood, or where a new one would begin; less the ids still known. */
+/** The window from where the cursor was, or where a new one would begin, without the ids still known. */
 function repair(recent: RecentAlerts, { damaged }: ReadCursor, target: string): TargetCursor {
 	const { sinceMjdTai = recent.sinceMjdTai, seen = [] } = damaged.get(target) ?? {};
 	return { sinceMjdTai, newestMjdTai: null, seen: new Map(seen) };

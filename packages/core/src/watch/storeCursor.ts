@@ -1,21 +1,21 @@
 import { mjdTaiToUtcIso } from '../alert';
 import type { Cursor, TargetCursor } from './Cursor';
 
-/** Raised when a stored cursor of before could no longer be read as it is. */
+/** Increased whenever cursors stored before can no longer be read. */
 export const CURSOR_VERSION = 1;
 
 /** Identities of this kind are stored as the bare id. */
-export const DIA_OBJECT = /^diaObject /;
+const DIA_OBJECT = /^diaObject /;
 
 /** One target as stored: plain JSON that a person can read. */
-export interface StoredTarget {
+interface StoredTarget {
 	readonly sinceMjdTai: number;
 	readonly newestMjdTai: number | null;
-	/** For people only; UTC. */
+	/** For human readers only; UTC. */
 	readonly newestUtc: string | null;
-	/** Time (MJD, TAI) → the diaSourceIds of that time, separated by blanks. */
+	/** Time (MJD, TAI) → the diaSourceIds of that time, separated by spaces. */
 	readonly seen: Readonly<Record<string, string>>;
-	/** When it ceased to be watched (MJD, TAI), and the same for people; missing while it is. */
+	/** When it was last watched (MJD, TAI), and the same for human readers; absent while it is watched. */
 	readonly leftMjdTai?: number;
 	readonly leftUtc?: string | null;
 }
@@ -33,7 +33,7 @@ export interface StoredCursor {
 	>;
 }
 
-/** The cursor as JSON for n8n's static data; alerts of one time share a line. */
+/** The cursor as JSON that can be stored; alerts of the same time share a line. */
 export function storeCursor({ targets, fired }: Cursor): StoredCursor {
 	const firings = [...fired].map(
 		([identity, { mjdTai, ra, dec }]) =>
@@ -46,14 +46,19 @@ export function storeCursor({ targets, fired }: Cursor): StoredCursor {
 	};
 }
 
-function storeTarget({ sinceMjdTai, newestMjdTai, seen, leftMjdTai }: TargetCursor): StoredTarget {
-	const idsByTime = new Map<number, string[]>();
-	for (const [id, mjdTai] of seen) {
-		const ids = idsByTime.get(mjdTai);
+/** Ids grouped by their time, times in the order of their first ids. */
+export function idsByTime(times: ReadonlyMap<string, number>): Map<number, string[]> {
+	const grouped = new Map<number, string[]>();
+	for (const [id, time] of times) {
+		const ids = grouped.get(time);
 		if (ids) ids.push(id);
-		else idsByTime.set(mjdTai, [id]);
+		else grouped.set(time, [id]);
 	}
-	const times = [...idsByTime].sort(([a], [b]) => a - b);
+	return grouped;
+}
+
+function storeTarget({ sinceMjdTai, newestMjdTai, seen, leftMjdTai }: TargetCursor): StoredTarget {
+	const times = [...idsByTime(seen)].sort(([a], [b]) => a - b);
 	return {
 		sinceMjdTai,
 		newestMjdTai,

@@ -1,24 +1,24 @@
 import type { Row } from '../alert';
 import { BEFORE_ALL_ALERTS_MJD_TAI } from './Cursor';
 import type { Feed, Listing, ListQuery, RecentAlerts, RecentQuery } from './Feed';
-import { isFuture } from './isFuture';
+import { isFuture } from './mjdTai';
 import { readForward } from './readForward';
 import type { ReadWindow, WindowQuery } from './ReadWindow';
-import { MAX_SEEN } from './Rules';
+import { MAX_SEEN } from './PollOptions';
 import { sightingsOf, sortOldestFirst, SIGHTING_COLUMNS, type Sighting } from './Sighting';
 
-/** More than MAX_SEEN: the look-back window alone never counts as a backlog. Some columns each, 15 MB. */
+/** More than MAX_SEEN, so that the look-back window alone never counts as a backlog. With few columns, 15 MB. */
 const FIRST_ROWS = 60_000;
 /** Rows of one part of a longer backlog. */
 const PART_ROWS = 10_000;
-/** Spans in which full alerts are fetched; each costs at least one request. */
+/** Maximum number of spans in which full alerts are fetched; each costs at least one request. */
 const MAX_SPANS = 8;
-/** Spans are parted where so many listed alerts lie between two wanted ones; 3.5 kB each. */
+/** Spans are split where this many listed alerts lie between two requested ones; 3.5 kB each. */
 const WORTH_A_REQUEST = 500;
-/** Newest full alerts that are looked through for one that is not where the listing showed it. */
+/** Number of newest full alerts searched for one that is not where the listing showed it. */
 const MAX_SEARCHED = 5000;
 
-/** What a watched tag needs from outside. */
+/** Options of `tagFeed`. */
 export interface TagFeedOptions {
 	readonly tag: string;
 	/** Reads alerts of the tag with these columns; `undefined` means all. */
@@ -27,7 +27,7 @@ export interface TagFeedOptions {
 	readonly conditionColumns: readonly string[];
 	/** Columns to hand on. @default all */
 	readonly columns?: readonly string[];
-	/** Whether the poll should come to its end. */
+	/** Whether the poll should end. */
 	readonly isTimeUp: () => boolean;
 	/** As in `ForwardLimits`; tests make them small. */
 	readonly rowLimits?: { readonly firstRows: number; readonly partRows: number };
@@ -35,7 +35,7 @@ export interface TagFeedOptions {
 
 /**
  * The alerts of a tag. Listings have only the columns needed to decide, so that the look-back window can
- * be read at every poll; full alerts are fetched for those handed on, over the spans that hold them.
+ * be read at every poll. Full alerts are only fetched for those handed on, in the spans that contain them.
  */
 export function tagFeed(options: TagFeedOptions): Feed {
 	const { tag, isTimeUp } = options;
@@ -49,9 +49,9 @@ export function tagFeed(options: TagFeedOptions): Feed {
 	const readAll = options.readWindow(options.columns);
 	/** Times of the last listing, oldest first: how many rows lie between two alerts. */
 	let listedTimes: readonly number[] = [];
-	/** Where that listing began. */
+	/** Where that listing started. */
 	let listedFrom = BEFORE_ALL_ALERTS_MJD_TAI;
-	/** What `recent` read to the end. */
+	/** What `recent` has read. */
 	let known: RecentAlerts | undefined;
 
 	async function latest(limit: number): Promise<Sighting[]> {
@@ -61,7 +61,7 @@ export function tagFeed(options: TagFeedOptions): Feed {
 		return sightings;
 	}
 
-	/** Two rows, as one of them may claim to be of the future. */
+	/** Two rows, as the time of one may be in the future. */
 	async function newestTime(nowMjdTai: number): Promise<number> {
 		const query = { start: BEFORE_ALL_ALERTS_MJD_TAI, stop: nowMjdTai + 1, limit: 2 };
 		const { rows } = await readSome(query);
@@ -119,7 +119,7 @@ export function tagFeed(options: TagFeedOptions): Feed {
 			rows.push(...found);
 		};
 		for (const { ids, ...span } of spansOf(sightings, listedTimes)) await take(span, ids);
-		// a row that the listing showed with another time is where its time was before
+		// A row that the listing showed with another time is found at its earlier time.
 		if (missing.size > 0) await take({ start: listedFrom, limit: MAX_SEARCHED }, missing);
 		return rows;
 	}
@@ -136,14 +136,14 @@ const LATEST_TIME = 88_069;
 
 interface Span {
 	readonly start: number;
-	/** Open where the last alert claims to be of a later century. */
+	/** Open if the last alert's time is in a later century. */
 	readonly stop: number | undefined;
 	readonly ids: ReadonlySet<string>;
 }
 
 /**
- * The spans of time in which the wanted alerts lie, at most MAX_SPANS, with as few others in between as
- * possible: a late alert is days away from the newest ones.
+ * At most MAX_SPANS spans of time that contain these alerts, with as few others in between as possible: a late
+ * alert is days away from the newest ones.
  *
  * @param sightings - Oldest first.
  * @param listedTimes - Times of all alerts listed, oldest first.
@@ -169,13 +169,13 @@ function spansOf(sightings: readonly Sighting[], listedTimes: readonly number[])
 	});
 }
 
-/** How many of the rising numbers are at most `limit`. */
-function countUpTo(rising: readonly number[], limit: number): number {
+/** How many of the ascending numbers are at most `limit`. */
+function countUpTo(ascending: readonly number[], limit: number): number {
 	let low = 0;
-	let high = rising.length;
+	let high = ascending.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (rising[middle] <= limit) low = middle + 1;
+		if (ascending[middle] <= limit) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -1,14 +1,14 @@
 import type { Cursor, TargetCursor } from './Cursor';
 
-/** Targets that are no longer watched and still remembered: a list of ids may be exchanged as a whole. */
+/** Maximum number of targets remembered after they were last watched: a whole list of ids may be replaced. */
 const MAX_LEFT = 2000;
 
 /**
- * The cursor with a target for all that is watched. Targets that are not watched any more stay for the
- * look-back, so that a tag that is chosen again goes on where it was; and as long as an alert of theirs may
- * be found by what is watched, e.g. after it was given to another object.
+ * The cursor with a target for everything watched. Targets that are no longer watched stay during the look-back, so
+ * that a tag that is chosen again continues where it was, and as long as a watched target may find one of their
+ * alerts, e.g. after it was assigned to another object.
  *
- * @param begun - Cursors of those that had none.
+ * @param begun - Cursors of new targets.
  */
 export function withTargets(
 	{ targets, fired }: Cursor,
@@ -45,7 +45,7 @@ export function withTargets(
 	return { targets: all, fired };
 }
 
-/** A target, unless it was left longer ago than the look-back. */
+/** A target, unless it was last watched longer ago than the look-back. */
 export function rememberedTarget(
 	target: TargetCursor | undefined,
 	lookBackDays: number,

@@ -72,7 +72,7 @@ describe('a list of positions', () => {
 		[`${'1'.repeat(1_000_000)}x 10`, /is not a position$/],
 		[`1${' '.repeat(1_000_000)}x`, /is not a position$/],
 		['1,'.repeat(500_000), /is not a position$/],
-		['10 10\n'.repeat(166_000), /^Positions: 166000 places are too many for one trigger$/],
+		['10 10\n'.repeat(166_000), /^Positions: 166000 positions are too many$/],
 	])('refuses a million characters at once, in a short sentence (%#)', (text, sentence) => {
 		const begun = performance.now();
 		expect(() => parsePositions(text, 5)).toThrow(sentence);
@@ -83,7 +83,7 @@ describe('a list of positions', () => {
 		const lines = (count: number) =>
 			Array.from({ length: count }, (_, place) => `${place / 10} -27.86`).join('\n');
 		expect(parsePositions(`${lines(500)}\n${lines(500)}`, 5)).toHaveLength(500);
-		expect(() => parsePositions(lines(3000), 5)).toThrow('3000 places are too many');
+		expect(() => parsePositions(lines(3000), 5)).toThrow('3000 positions are too many');
 	});
 
 	it('matches the nearest place that an alert lies in', () => {
