@@ -9,7 +9,7 @@ import {
 import { finkTriggerProperties } from './fields';
 import { pollForAlerts } from './pollForAlerts';
 
-/** Starts a workflow on new alerts: none lost, none twice. */
+/** Starts a workflow on new alerts, each exactly once. */
 export class FinkTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Trigger',

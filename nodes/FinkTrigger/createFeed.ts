@@ -16,30 +16,30 @@ import type { IPollFunctions } from 'n8n-workflow';
 
 import type { Settings } from './readSettings';
 
-/** Objects that can be asked for at every poll: 50 a request. */
+/** Maximum number of objects requested at every poll, 50 per request. */
 const MAX_OBJECTS = 2000;
 
-/** Requests for full alerts of places in one poll: 200 objects. More wait for the next poll. */
-const MAX_ROW_REQUESTS_OF_PLACES = 4;
+/** Maximum number of requests per poll for full alerts at positions: 200 objects. Further ones wait for the next poll. */
+const MAX_ROW_REQUESTS_OF_POSITIONS = 4;
 
 /** What a trigger watches. */
 export interface Watch {
 	readonly feed: Feed;
-	/** When a tag is watched. */
+	/** If a tag is watched. */
 	readonly tag?: string;
-	/** When places are watched. */
-	readonly places?: readonly WatchedPosition[];
-	/** When objects are watched: their number, and those that Fink did not know when it was asked last. */
+	/** If positions are watched. */
+	readonly positions?: readonly WatchedPosition[];
+	/** If objects are watched: their number, and those unknown to Fink at the last request. */
 	readonly objects?: { readonly count: number; readonly unknownIds: ReadonlySet<string> };
-	/** Objects found at the places when these were asked last. */
-	objectsAtPlaces?: number;
+	/** Number of objects found at the positions at the last request. */
+	objectsAtPositions?: number;
 }
 
 /**
  * The feed that the fields describe.
  *
- * @param isTimeUp - Whether the poll should come to its end.
- * @throws {OptionError} nothing to watch, or something that can't be.
+ * @param isTimeUp - Whether the poll should end.
+ * @throws {OptionError} nothing to watch, or something that cannot be watched.
  */
 export function createFeed(
 	context: IPollFunctions,
@@ -67,11 +67,11 @@ export function createFeed(
 			return watchObjects(client, ids, common);
 		}
 		case 'positions': {
-			const places = parsePositions(
+			const positions = parsePositions(
 				context.getNodeParameter('positions'),
 				context.getNodeParameter('radiusArcsec', 5),
 			);
-			return watchPlaces(client, places, common);
+			return watchPositions(client, positions, common);
 		}
 		default:
 			throw new OptionError(`Unknown watch "${watch}"`, {
@@ -100,51 +100,51 @@ function watchObjects(client: FinkClient, ids: readonly string[], common: Common
 	return { feed, objects: { count: ids.length, unknownIds } };
 }
 
-function watchPlaces(
+function watchPositions(
 	client: FinkClient,
-	places: readonly WatchedPosition[],
+	positions: readonly WatchedPosition[],
 	common: CommonOptions,
 ): Watch {
 	const feed = objectFeed({
 		...common,
-		targets: places.map(positionTarget),
-		maxRowRequests: MAX_ROW_REQUESTS_OF_PLACES,
+		targets: positions.map(positionTarget),
+		maxRowRequests: MAX_ROW_REQUESTS_OF_POSITIONS,
 		async fetchGroups() {
-			const groups = await findObjects(client, places);
-			watch.objectsAtPlaces = countObjects(groups);
-			refuseTooMany(watch.objectsAtPlaces, 'Positions');
+			const groups = await findObjects(client, positions);
+			watch.objectsAtPositions = countObjects(groups);
+			refuseTooMany(watch.objectsAtPositions, 'Positions');
 			return groups;
 		},
 		fetchSources: async (diaObjectIds, columns) =>
 			(await client.sources({ diaObjectIds, columns })).rows,
 	});
-	const watch: Watch = { feed, places };
+	const watch: Watch = { feed, positions };
 	return watch;
 }
 
 function parseTag(value: unknown): string {
 	const tag = typeof value === 'string' ? value.trim() : '';
 	if (tag !== '') return tag;
-	throw new OptionError('No tag is chosen', {
+	throw new OptionError('No tag is selected', {
 		field: 'Tag',
 		given: value,
 		advice: 'Choose one from the list, e.g. in_tns.',
 	});
 }
 
-/** The objects around each place as they are now; those of one moment may be more at the next. */
+/** The objects around each position now; more may appear later. */
 async function findObjects(
 	client: FinkClient,
-	places: readonly WatchedPosition[],
+	positions: readonly WatchedPosition[],
 ): Promise<ObjectGroup[]> {
 	return await Promise.all(
-		places.map(async (place) => {
-			const { ra, dec, radiusArcsec } = place;
+		positions.map(async (position) => {
+			const { ra, dec, radiusArcsec } = position;
 			const columns = ['r:diaObjectId'];
 			const { rows } = await client.conesearch({ ra, dec, radiusArcsec, columns });
 			const lastAlerts = rows.filter((row) => String(row['r:diaObjectId'] ?? '0') !== '0');
 			const ids = lastAlerts.map((row) => String(row['r:diaObjectId']));
-			return { target: positionTarget(place), diaObjectIds: [...new Set(ids)], lastAlerts };
+			return { target: positionTarget(position), diaObjectIds: [...new Set(ids)], lastAlerts };
 		}),
 	);
 }
@@ -158,6 +158,6 @@ function refuseTooMany(count: number, field: string): void {
 	throw new OptionError(`${field}: ${count} objects are too many for one trigger`, {
 		field,
 		given: count,
-		advice: `At most ${MAX_OBJECTS} can be asked for at every poll. Use smaller radii, or several triggers.`,
+		advice: `At most ${MAX_OBJECTS} can be requested at every poll. Use smaller radii or several triggers.`,
 	});
 }

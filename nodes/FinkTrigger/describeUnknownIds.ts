@@ -1,12 +1,13 @@
 import { looksRounded, OptionError } from '@fink/core';
 
-/** Ids named in one sentence. */
+/** Maximum number of ids in one sentence. */
 const MAX_NAMED = 10;
 
 /**
- * Says which of the watched objects Fink does not know, and which of these look rounded.
+ * A sentence that names the watched objects unknown to Fink and marks ids that look rounded.
  *
- * @param ids - At least one. @param count - Objects watched.
+ * @param ids - At least one.
+ * @param count - Number of watched objects.
  */
 export function describeUnknownIds(ids: readonly string[], count: number): string {
 	const named = ids
@@ -14,13 +15,13 @@ export function describeUnknownIds(ids: readonly string[], count: number): strin
 		.map((id) => (looksRounded(id) ? `${id} (looks rounded)` : id));
 	const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
 	const advice = ids.some(looksRounded)
-		? ' Rounded ids lost their last digits as numbers, e.g. in a spreadsheet: copy them again as text.'
+		? ' Rounded ids have lost their last digits as numbers, e.g. in a spreadsheet: copy them again as text.'
 		: '';
-	return `Fink does not know ${ids.length} of the ${count} watched objects: ${named.join(', ')}${more}. They are waited for; correct Object IDs if one is wrong.${advice}`;
+	return `Fink does not know ${ids.length} of the ${count} watched objects: ${named.join(', ')}${more}. The trigger waits for them; correct Object IDs if one is wrong.${advice}`;
 }
 
 /**
- * Refuses a list of which nothing is known and something looks rounded: there is nothing to wait for.
+ * Refuses a list without any known object and with an id that looks rounded: there is nothing to wait for.
  *
  * @throws {OptionError}
  */

@@ -13,26 +13,26 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { PollState } from './pollState';
 import type { Settings } from './readSettings';
 
-/** One poll's holding back of alerts without images, and how it is remembered in the static data. */
+/** Holds back alerts without images in one poll and remembers them in the static data. */
 export interface HoldBackOfPoll {
 	readonly hold: ImageHold;
 	/** To be called with the alerts that are handed on. */
 	remember(alerts: readonly Row[]): void;
 }
 
-/** What holding back needs of a poll. */
+/** The parts of a poll that holding back needs. */
 export interface PollToHold {
 	readonly client: FinkClient;
 	readonly settings: Settings;
 	readonly state: PollState;
-	/** Of the node; what is held stands in `heldForImages`. */
+	/** Of the node; `heldForImages` contains the held alerts. */
 	readonly data: IDataObject;
-	/** Whether the user just activated the workflow and nothing of before counts. */
+	/** Whether the user has just activated the workflow and everything earlier is ignored. */
 	readonly isReset: boolean;
 	readonly isTimeUp: () => boolean;
 }
 
-/** @returns `undefined` when alerts come with or without images. */
+/** @returns `undefined` when alerts do not wait for images. */
 export function holdBackOf(
 	context: IPollFunctions,
 	{ client, settings, state, data, isReset, isTimeUp }: PollToHold,
@@ -59,14 +59,14 @@ export function holdBackOf(
 			const trouble = hold.trouble();
 			if (trouble) {
 				context.logger.warn(
-					`Fink Trigger: it could not look for the images of all new alerts (${trouble.message}). Those not looked at wait for the next poll, ${maxHours} h at most. ${trouble.advice}`,
+					`Fink Trigger could not check the images of all new alerts (${trouble.message}). Alerts not checked wait for the next poll, ${maxHours} h at most. ${trouble.advice}`,
 				);
 			}
 		},
 	};
 }
 
-/** The server's PNG of the science image is the smallest answer: 0.5 to 3 kB, where FITS has 35. */
+/** The server's PNG of the science image is the smallest answer: 0.5 to 3 kB; FITS has 35 kB. */
 async function hasImages(client: FinkClient, diaSourceId: string): Promise<boolean> {
 	return await client.cutoutPng({ diaSourceId, kind: 'Science' }).then(
 		() => true,

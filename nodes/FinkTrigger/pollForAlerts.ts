@@ -17,17 +17,17 @@ import { pollStateOf, type PollState } from './pollState';
 import { readSettings, type Settings } from './readSettings';
 import { toItems } from './toItems';
 
-/** Alerts that a manual test shows. */
+/** Maximum number of alerts in a manual test. */
 const MAX_IN_SAMPLE = 5;
 
-/** n8n before 2.40 has no budget for a poll; newer ones give 5 minutes without a scheduler. */
+/** n8n before 2.40 has no time budget for a poll; newer versions allow 5 minutes without a scheduler. */
 const USUAL_BUDGET_MS = 300_000;
 
 /**
- * One poll. The cursor changes only after every request has succeeded, in the moment in which the items
- * are returned; n8n then saves it together with handing them on.
+ * One poll. The cursor changes only after every request has succeeded, at the moment the items are returned; n8n then
+ * saves it as it hands them on.
  *
- * @returns `null` when nothing is new, or while the poll before is still under way.
+ * @returns `null` when nothing is new, or while the previous poll is still running.
  */
 export async function pollForAlerts(
 	context: IPollFunctions,
@@ -39,7 +39,7 @@ export async function pollForAlerts(
 	const state = pollStateOf(context);
 	if (context.getMode() === 'manual') return await showSample(context, watch, settings, state);
 	if (state.isPolling) {
-		context.logger.info('Fink Trigger: the poll before is still under way; this one is left out.');
+		context.logger.info('Fink Trigger: the previous poll is still running; this one is skipped.');
 		return null;
 	}
 	state.isPolling = true;
@@ -86,7 +86,7 @@ async function pollOnce(
 	const harvest = await gather(feed, read, { ...options, start, holdBack: held?.hold });
 	reportUnknownIds(context, watch, state, isActivated);
 
-	// Nothing is awaited from here on: polls that overlap take turns.
+	// Nothing is awaited below, so that overlapping polls take turns.
 	const isUntouched = isReset || data.cursor === stored;
 	const current = isUntouched ? read.cursor : readCursor(data.cursor, nowMjdTai).cursor;
 	const { alerts, futureIds, cursor, memory } = deliver(current, harvest, feed.targets, options);
@@ -98,13 +98,13 @@ async function pollOnce(
 	const next = storeCursor(cursor);
 	if (JSON.stringify(next) !== JSON.stringify(data.cursor)) data.cursor = { ...next };
 	if (futureIds.length > 0) warnOfFuture(context, futureIds);
-	if (!state.isBegun) tellRequests(context, watch);
+	if (!state.isBegun) logRequests(context, watch);
 	state.memory = memory;
 	state.isBegun = true;
 	return items.length > 0 ? [items] : null;
 }
 
-/** Objects or positions that are added later begin now, whatever was chosen for the activation. */
+/** Objects or positions that are added later start now, regardless of On Activation. */
 function startOf({ onActivation, hours }: Settings, isFresh: boolean): Start {
 	return onActivation === 'lastHours' && isFresh ? { kind: 'lastHours', hours } : { kind: 'now' };
 }
@@ -118,18 +118,18 @@ function halfOfBudgetSpent(context: IPollFunctions): () => boolean {
 
 function warnOfDamage(context: IPollFunctions, faults: readonly string[]): void {
 	context.logger.warn(
-		`Fink Trigger: its stored cursor could not be read (${faults.join('; ')}). The look-back window is handed on again, so that nothing is lost; alerts may come twice.`,
+		`Fink Trigger: the stored cursor could not be read (${faults.join('; ')}). The look-back window is returned again, so that nothing is lost; alerts may come twice.`,
 	);
 }
 
 function warnOfFuture(context: IPollFunctions, ids: readonly string[]): void {
 	const named = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ', …' : '');
 	context.logger.warn(
-		`Fink Trigger: ${ids.length} new alerts have a time more than a day in the future (${named}). They are handed on once and leave the look-back where it is. If these times are right, set this machine's clock.`,
+		`Fink Trigger: ${ids.length} new alerts have a time more than a day in the future (${named}). They are returned once and do not move the look-back. If these times are right, correct this machine's clock.`,
 	);
 }
 
-/** Each id once for an activation. @throws {OptionError} when asked to refuse, and nothing can be waited for. */
+/** Each id once per activation. @throws {OptionError} if `mayRefuse` and there is nothing to wait for. */
 function reportUnknownIds(
 	context: IPollFunctions,
 	{ objects }: Watch,
@@ -144,9 +144,9 @@ function reportUnknownIds(
 	if (isNews) context.logger.warn(`Fink Trigger: ${describeUnknownIds(ids, objects.count)}`);
 }
 
-function tellRequests(context: IPollFunctions, { places, objectsAtPlaces = 0 }: Watch): void {
-	if (!places) return;
+function logRequests(context: IPollFunctions, { positions, objectsAtPositions = 0 }: Watch): void {
+	if (!positions) return;
 	context.logger.info(
-		`Fink Trigger: ${places.length} places with ${objectsAtPlaces} objects cost up to ${places.length + Math.ceil(objectsAtPlaces / 50) + 4} requests a poll.`,
+		`Fink Trigger: ${positions.length} positions with ${objectsAtPositions} objects cost up to ${positions.length + Math.ceil(objectsAtPositions / 50) + 4} requests per poll.`,
 	);
 }

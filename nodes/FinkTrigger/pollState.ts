@@ -1,17 +1,17 @@
 import { ImageMemory, type WatchMemory } from '@fink/core';
 import type { IPollFunctions } from 'n8n-workflow';
 
-/** What is known of an activation while n8n's process lives. */
+/** What is known about an activation while n8n's process runs. */
 export interface PollState {
 	/** Whether its first poll is done. */
 	isBegun: boolean;
-	/** Whether a poll is under way. */
+	/** Whether a poll is running. */
 	isPolling: boolean;
-	/** Of the last poll. */
+	/** From the last poll. */
 	memory?: WatchMemory;
-	/** What is known of alerts' images. */
+	/** What is known about the alerts' images. */
 	readonly images: ImageMemory;
-	/** Ids that the log already says are unknown. */
+	/** Unknown ids that were already logged. */
 	readonly reportedIds: Set<string>;
 }
 

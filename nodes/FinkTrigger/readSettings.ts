@@ -8,17 +8,17 @@ import {
 } from '@fink/core';
 import type { IPollFunctions } from 'n8n-workflow';
 
-/** The fields of the node, checked. */
+/** The node's settings, checked. */
 export interface Settings {
 	readonly onActivation: 'now' | 'continue' | 'lastHours';
 	readonly hours: number;
 	readonly groupBy: 'alert' | 'object' | 'position';
 	readonly sameTransientArcsec: number;
 	readonly isSimplified: boolean;
-	/** Columns to hand on; `undefined` means all. */
+	/** Columns to return; `undefined` means all. */
 	readonly columns: readonly string[] | undefined;
 	readonly rules: WatchRules;
-	/** How long an alert is held back at most until its images are there; `undefined` for not at all. */
+	/** Maximum hours for which an alert waits for its images; `undefined` means that it does not wait. */
 	readonly imageHours: number | undefined;
 }
 
@@ -42,7 +42,7 @@ interface OptionFields {
 	waitForImages?: unknown;
 }
 
-/** @throws {OptionError} a number out of range or a name that is none. */
+/** @throws {OptionError} a number out of range or an unknown name. */
 export function readSettings(context: IPollFunctions): Settings {
 	const field = <T>(name: string, fallback: T) => context.getNodeParameter(name, fallback) as T;
 	const isSimplified = field('simplify', true);
@@ -85,7 +85,7 @@ function readImageHours({ waitForImages = false, imageHours = 6 }: OptionFields)
 	});
 }
 
-/** With the columns that the items are grouped by and matched with places by. */
+/** The columns, with those needed to group alerts and to match them with positions. */
 function withNeeded(
 	columns: readonly string[],
 	groupBy: Settings['groupBy'],
@@ -97,8 +97,8 @@ function withNeeded(
 }
 
 function readConditions(fields: ConditionFields, sameTransientArcsec: number): Conditions {
-	const limit = (name: string, value: unknown, least: number, most: number) =>
-		value === undefined ? undefined : number(name, value, least, most);
+	const limit = (name: string, value: unknown, min: number, max: number) =>
+		value === undefined ? undefined : number(name, value, min, max);
 	const hours = limit('Minimum Hours Between', fields.minHoursBetween, 0, 24 * 365);
 	return {
 		minSnr: limit('Minimum S/N', fields.minSnr, 0, 1e9),
@@ -114,10 +114,10 @@ function readConditions(fields: ConditionFields, sameTransientArcsec: number): C
 	};
 }
 
-function number(fieldName: string, value: unknown, least: number, most: number): number {
+function number(fieldName: string, value: unknown, min: number, max: number): number {
 	const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof given === 'number' && given >= least && given <= most) return given;
-	throw new OptionError(`${fieldName} must be a number from ${least} to ${most}`, {
+	if (typeof given === 'number' && given >= min && given <= max) return given;
+	throw new OptionError(`${fieldName} must be a number from ${min} to ${max}`, {
 		field: fieldName,
 		given: value,
 		advice: `It is ${JSON.stringify(value) ?? 'missing'}; correct it or remove it.`,

@@ -6,23 +6,23 @@ import type { Settings } from './readSettings';
 
 /** What a poll adds to its alerts. */
 export interface Announcement {
-	/** When they are handed on; `null` for a sample, which is no news. */
+	/** When they are returned; `null` for a sample, which is not news. */
 	readonly announcedUtc: string | null;
-	/** diaSourceIds of alerts whose images were waited for in vain. */
+	/** diaSourceIds of alerts whose images did not arrive in time. */
 	readonly imagesMissing?: ReadonlySet<string>;
 }
 
 /**
- * Alerts as items. Every item has a `key`, the diaSourceId of its (newest) alert: the same alert handed on
- * again has the same key, so that Remove Duplicates or a database can tell. Beside it stands what the alert
- * was found by: the tag, or the place and the distance from it.
+ * Alerts as items. Every item has a `key`, the diaSourceId of its (newest) alert: an alert that is returned
+ * again has the same key, so that Remove Duplicates or a database can recognize it. What the alert was found by is
+ * added: the tag, or the position and the distance from it.
  *
  * @param alerts - Oldest first.
  */
 export function toItems(
 	alerts: readonly Row[],
 	{ groupBy, sameTransientArcsec, isSimplified }: Settings,
-	{ tag, places }: Pick<Watch, 'places' | 'tag'>,
+	{ tag, positions }: Pick<Watch, 'positions' | 'tag'>,
 	{ announcedUtc, imagesMissing }: Announcement,
 ): INodeExecutionData[] {
 	const json = (row: Row): IDataObject => ({
@@ -33,7 +33,7 @@ export function toItems(
 	const headOf = (row: Row) => ({
 		key: String(row['r:diaSourceId']),
 		...(tag !== undefined && { tag }),
-		...matchOf(row, places),
+		...matchOf(row, positions),
 	});
 	if (groupBy === 'alert') {
 		return alerts.map((row) => ({ json: { ...headOf(row), ...json(row) } }));
@@ -49,10 +49,10 @@ export function toItems(
 	}));
 }
 
-function matchOf(row: Row, places: Watch['places']): IDataObject {
+function matchOf(row: Row, positions: Watch['positions']): IDataObject {
 	const { 'r:ra': ra, 'r:dec': dec } = row;
-	if (!places || typeof ra !== 'number' || typeof dec !== 'number') return {};
-	const match = matchPlace(places, ra, dec);
+	if (!positions || typeof ra !== 'number' || typeof dec !== 'number') return {};
+	const match = matchPlace(positions, ra, dec);
 	if (!match) return {};
 	return {
 		matchedPlace: match.name,

@@ -113,7 +113,7 @@ describe('Fink Trigger on a tag', () => {
 
 	it('says so when a manual test has nothing to show', async () => {
 		const empty = await activate({}, { mode: 'manual' });
-		await expect(empty.poll()).rejects.toThrow(/no alert at all/);
+		await expect(empty.poll()).rejects.toThrow(/Fink has no alerts/);
 		log.ingest({ count: 9, mjdTai: at(-20) });
 		const strict = await activate({ conditions: { minSnr: 50 } }, { mode: 'manual' });
 		await expect(strict.poll()).rejects.toThrow(/None of the newest 9 alerts .* conditions/);
@@ -196,7 +196,7 @@ describe('Fink Trigger, conditions', () => {
 	it.each([
 		[{ conditions: { minReliability: 2 } }, /Minimum Reliability must be a number from 0 to 1/],
 		[{ options: { lookBackDays: 0 } }, /Look-Back \(Days\) must be a number from 0.1 to 30/],
-		[{ tag: '' }, /No tag is chosen/],
+		[{ tag: '' }, /No tag is selected/],
 		[{ watch: 'objects', diaObjectIds: 'SN2026abc' }, /must hold digits only/],
 		[{ watch: 'positions', positions: '53.2 95' }, /95.* is not an angle/],
 		[{ watch: 'positions', positions: '53.2 -27.8 9999' }, /radius 9999 .* can't be watched/],

@@ -231,7 +231,7 @@ describe('Fink Trigger on long lists', () => {
 		const positions = Array.from({ length: 3000 }, (_, place) => `${place / 10} -27.86`).join('\n');
 		const trigger = await activate({ watch: 'positions', positions });
 		const requests = await requestsOf(
-			async () => await expect(trigger.poll()).rejects.toThrow('3000 places are too many'),
+			async () => await expect(trigger.poll()).rejects.toThrow('3000 positions are too many'),
 		);
 		expect(requests).toBe(0);
 	});

@@ -1,14 +1,14 @@
 import { BANDS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Conditions on the alerts, all of them optional. */
+/** Conditions on the alerts, all optional. */
 export const conditionsField: INodeProperties = {
 	displayName: 'Conditions',
 	name: 'conditions',
 	type: 'collection',
 	placeholder: 'Add condition',
 	default: {},
-	description: 'Alerts that do not meet all of them are left out for good',
+	description: 'Alerts that do not meet all conditions are left out for good',
 	options: [
 		{
 			displayName: 'Bands',
@@ -40,7 +40,7 @@ export const conditionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to take only the alert that an object was discovered with. Most tags ask for several detections and have none of these. Alerts of asteroids never pass, as the history of an asteroid is not in its alert.',
+				'Whether to take only the alert that an object was discovered with. Most tags require several detections and never have such alerts. Alerts of asteroids are always left out, as an alert does not contain the history of an asteroid.',
 		},
 		{
 			displayName: 'Good Quality Only',
@@ -57,7 +57,7 @@ export const conditionsField: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 24,
 			description:
-				'After an alert of an object, leave out its alerts of so many hours, by the times of the exposures',
+				'After an alert of an object, leave out its alerts for this many hours, by the times of the exposures',
 		},
 		{
 			displayName: 'Minimum Reliability',
@@ -82,7 +82,7 @@ export const conditionsField: INodeProperties = {
 			type: 'options',
 			default: 'positive',
 			description:
-				'Whether it was detected as brighter or fainter than the template (isNegative). The sign of the flux, measured later, may disagree.',
+				'Whether the source was detected as brighter or fainter than the template (isNegative). The sign of the flux, which is measured later, may differ.',
 			options: [
 				{ name: 'Negative', value: 'negative', description: 'Fainter than the template' },
 				{ name: 'Positive', value: 'positive', description: 'Brighter than the template' },

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What rarely needs a change. */
+/** Settings that rarely need a change. */
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -15,7 +15,7 @@ export const optionsField: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. r:psfFlux,r:band',
 			description:
-				'Names of the columns to ask for, separated by commas. Identifiers and time always come too. Empty means all.',
+				'Names of the columns to request, separated by commas. Identifiers and the time are always included. Empty means all.',
 			displayOptions: { show: { '/simplify': [false] } },
 		},
 		{
@@ -25,7 +25,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0.1, maxValue: 30, numberPrecision: 2 },
 			default: 2,
 			description:
-				'How much older than the newest one an alert may be that Fink gets late. This much is read again, in short form: at every poll, or once an hour where it holds more than 2,500 alerts.',
+				'How much older than the newest alert one may be that Fink receives late. This span is read again, with few columns, at every poll, or once an hour if it has more than 2,500 alerts.',
 		},
 		{
 			displayName: 'Max Alerts per Poll',
@@ -33,7 +33,7 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 10000 },
 			default: 1000,
-			description: 'More alerts wait for the next poll, oldest first; none is dropped',
+			description: 'Further alerts wait for the next poll, oldest first; none are dropped',
 		},
 		{
 			displayName: 'Wait for Images',
@@ -41,7 +41,7 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to hold an alert back until its images are there, which can be later than its tag. Each poll looks for those of up to 250 alerts.',
+				'Whether to hold an alert back until its images are available, which may be later than its tag. Each poll checks the images of up to 250 alerts.',
 		},
 		{
 			displayName: 'Wait for Images at Most (Hours)',
@@ -50,7 +50,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 168, numberPrecision: 2 },
 			default: 6,
 			description:
-				'Counted from the first look for them. Then the alert comes all the same, with imagesMissing: true.',
+				'Counted from the first check. After that the alert is returned anyway, with imagesMissing: true.',
 			displayOptions: { show: { waitForImages: [true] } },
 		},
 	],

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What comes out. */
+/** What the node returns. */
 export const outputFields: INodeProperties[] = [
 	{
 		displayName: 'Group By',
 		name: 'groupBy',
 		type: 'options',
 		default: 'alert',
-		description: 'What one item is',
+		description: 'What each item stands for',
 		options: [
 			{ name: 'Alert', value: 'alert', description: 'One item for each new alert' },
 			{
@@ -19,7 +19,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'Position',
 				value: 'position',
 				description:
-					'Like Object, but objects close to each other are one: Rubin splits some transients',
+					'Like Object, but objects close to each other count as one, as Rubin splits some transients',
 			},
 		],
 	},

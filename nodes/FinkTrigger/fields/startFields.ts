@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Where the trigger begins when the workflow is activated. */
+/** Where the trigger starts when the workflow is activated. */
 export const startFields: INodeProperties[] = [
 	{
 		displayName: 'On Activation',
@@ -8,12 +8,12 @@ export const startFields: INodeProperties[] = [
 		type: 'options',
 		default: 'now',
 		description:
-			'With what to begin when the workflow is activated. A restart of n8n is no activation: the trigger then goes on where it was.',
+			'Where to start when the workflow is activated. Restarting n8n does not count as activation: the trigger then continues where it was.',
 		options: [
 			{
 				name: 'Begin Now',
 				value: 'now',
-				description: 'Only alerts that Fink gets from now on',
+				description: 'Only alerts that Fink receives from now on',
 			},
 			{
 				name: 'Continue',
@@ -23,7 +23,7 @@ export const startFields: INodeProperties[] = [
 			{
 				name: 'Emit Last Hours',
 				value: 'lastHours',
-				description: 'The alerts of the last hours at once, then all new ones',
+				description: 'First the alerts of the last hours, then all new ones',
 			},
 		],
 	},
@@ -34,6 +34,6 @@ export const startFields: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 24,
 		displayOptions: { show: { onActivation: ['lastHours'] } },
-		description: 'How far back to begin, by the time of the exposure',
+		description: 'How far back to start, by the time of the exposure',
 	},
 ];

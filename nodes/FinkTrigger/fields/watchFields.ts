@@ -8,7 +8,7 @@ export const watchFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'tag',
-		description: 'What new alerts are looked for by',
+		description: 'What to watch for new alerts',
 		options: [
 			{
 				name: 'Objects',
@@ -18,7 +18,8 @@ export const watchFields: INodeProperties[] = [
 			{
 				name: 'Positions',
 				value: 'positions',
-				description: 'Alerts of whatever is or appears at places on the sky',
+				description:
+					'Alerts of all sources at positions on the sky, including sources that appear later',
 			},
 			{ name: 'Tag', value: 'tag', description: "Alerts that one of Fink's filters selects" },
 		],
@@ -44,7 +45,7 @@ export const watchFields: INodeProperties[] = [
 		placeholder: 'e.g. 169830579938263176',
 		displayOptions: { show: { watch: ['objects'] } },
 		description:
-			'The diaObjectIds, as text, separated by commas, blanks or line ends, e.g. pasted from a table. Links to objects on the Fink portal work too. An object that is added later begins with its next alert.',
+			'The diaObjectIds, as text, separated by commas, spaces or line breaks, e.g. pasted from a table. Links to objects on the Fink portal work too. An object that is added later starts with its next alert.',
 	},
 	{
 		displayName: 'Positions',
@@ -56,7 +57,7 @@ export const watchFields: INodeProperties[] = [
 		placeholder: 'e.g. 53.2514 -27.8610 5 SN 2026abc',
 		displayOptions: { show: { watch: ['positions'] } },
 		description:
-			'One position a line: right ascension and declination in degrees, or e.g. as 03:33:00.33 -27:51:39.7 or 3h33m0.33s -27d51m39.7s. A third number is the radius of this position in arcseconds; a name may follow. At most 500, as each costs a request at every poll.',
+			'One position per line: right ascension and declination in degrees, or e.g. as 03:33:00.33 -27:51:39.7 or 3h33m0.33s -27d51m39.7s. A third number is the radius of this position in arcseconds; a name may follow. At most 500, as each costs one request per poll.',
 	},
 	{
 		displayName: 'Radius (Arcsec)',
@@ -65,6 +66,7 @@ export const watchFields: INodeProperties[] = [
 		typeOptions: { minValue: 0.1, maxValue: 600 },
 		default: 5,
 		displayOptions: { show: { watch: ['positions'] } },
-		description: 'How far from a position an object may be, for positions without their own radius',
+		description:
+			'Maximum distance of an object from a position, for positions without their own radius',
 	},
 ];
