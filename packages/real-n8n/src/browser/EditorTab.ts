@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import type { OwnerAccount } from '../server/ownerAccount';
 
 /** Tall enough for the longest of our panels. */
@@ -14,7 +14,7 @@ const PAGE_TIMEOUT_MS = 180_000;
 
 const EXECUTION_TIMEOUT_MS = 120_000;
 
-/** Whatever lies over the canvas is not seen. */
+/** Hides everything that covers the canvas. */
 const CANVAS_ALONE = `
 	[data-test-id="canvas-controls"], [data-test-id="canvas-minimap"], .vue-flow__minimap,
 	.vue-flow__controls, [data-test-id="execute-workflow-button"], [data-test-id="main-header"],
@@ -37,7 +37,7 @@ const NODES_BOX = `(() => {
 	const boxes = [...document.querySelectorAll('.vue-flow__node')].map((node) =>
 		node.getBoundingClientRect());
 	const margin = 24;
-	// Names stand below their nodes, and are wider.
+	// Names are below their nodes, and wider.
 	const names = 80;
 	const x = Math.max(0, Math.min(...boxes.map(({ left }) => left)) - margin);
 	const y = Math.max(0, Math.min(...boxes.map(({ top }) => top)) - margin);
@@ -76,7 +76,7 @@ export class EditorTab {
 		private readonly url: string,
 	) {}
 
-	/** Opens a tab and logs in. Whatever is not on this machine is refused, so that nothing waits for it. */
+	/** Opens a tab and logs in. Requests to other machines are refused, so that nothing waits for them. */
 	static async open(browser: Browser, url: string, owner: OwnerAccount): Promise<EditorTab> {
 		const context = await browser.newContext({ viewport: VIEWPORT });
 		await context.route(
@@ -101,7 +101,7 @@ export class EditorTab {
 	/**
 	 * Presses "Execute workflow" and waits until n8n says that it went well.
 	 *
-	 * @throws {EditorError} With n8n's message when it did not.
+	 * @throws {RealN8nError} With n8n's message when it did not.
 	 */
 	async execute(): Promise<void> {
 		await this.page.locator(test('execute-workflow-button')).first().click();
@@ -109,7 +109,7 @@ export class EditorTab {
 		await toast.first().waitFor({ timeout: EXECUTION_TIMEOUT_MS });
 		const said = await toast.first().innerText();
 		if (!/success/i.test(said)) {
-			throw new EditorError(`The editor says: ${said.replace(/\s+/g, ' ')}`, {
+			throw new RealN8nError(`The editor says: ${said.replace(/\s+/g, ' ')}`, {
 				advice: 'Execute it yourself to see more: npm run editor',
 			});
 		}

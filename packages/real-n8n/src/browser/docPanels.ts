@@ -10,7 +10,7 @@ export interface DocPanel {
 	readonly showsPicture?: boolean;
 }
 
-/** One panel of each node, and the viewer; an example's panels stand together. */
+/** One panel of each node, and the viewer; grouped by example. */
 export const DOC_PANELS: readonly DocPanel[] = [
 	{ example: 'object-to-pictures', node: 'Fink Sources', file: 'fink-sources' },
 	{ example: 'object-to-pictures', node: 'Fink Cutout', file: 'fink-cutout' },

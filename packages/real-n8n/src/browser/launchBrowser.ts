@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { chromium, type Browser } from 'playwright-core';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 
 /** Where systems install Chromium. The environment variable CHROMIUM takes precedence. */
 const PATHS = [
@@ -16,13 +16,13 @@ const PATHS = [
 /**
  * Starts the system's Chromium without a window.
  *
- * @throws {EditorError} When there is none.
+ * @throws {RealN8nError} When there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
 	const paths = [process.env.CHROMIUM, ...PATHS];
 	const executablePath = paths.find((path): path is string => !!path && existsSync(path));
 	if (!executablePath) {
-		throw new EditorError('There is no Chromium on this machine', {
+		throw new RealN8nError('There is no Chromium on this machine', {
 			advice:
 				'Install it (on Debian: apt-get install chromium), or give its path in the environment variable CHROMIUM.',
 		});

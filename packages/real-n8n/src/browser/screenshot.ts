@@ -22,7 +22,7 @@ import { step } from '../machine/step';
  * after, of the panel of each of our nodes, and of n8n's viewer where a node gives pictures. Or takes
  * pictures for the docs: one of each canvas alone, without executing anything, or one of each node's panel.
  *
- * @throws {EditorError} When there is no Chromium, or an example does not succeed in the editor.
+ * @throws {RealN8nError} When there is no Chromium, or an example does not succeed in the editor.
  */
 export async function screenshot(
 	{ task, pictures }: EditorCommand,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { activateWorkflow } from '../workflows/activateWorkflow';
 import type { TriggerCheck } from './examples';
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { waitForExecution } from '../workflows/executeInServer';
 import type { ExampleWorkflow } from '../workflows/exampleWorkflows';
 import type { Execution, ExecutionSummary } from '../workflows/Execution';
@@ -30,7 +30,7 @@ export class TriggerRun {
 	 * Activates workflows one after the other, waits until each has taken its baseline, then lets the local
 	 * Fink get alerts that it did not have before.
 	 *
-	 * @throws {EditorError} When a workflow takes no baseline.
+	 * @throws {RealN8nError} When a workflow takes no baseline.
 	 */
 	static async start(
 		session: N8nSession,
@@ -72,7 +72,7 @@ export class TriggerRun {
 			if (fired) return await waitForExecution(this.session, fired.id);
 			await sleep(500);
 		}
-		throw new EditorError(`${id} did not fire within ${TIMEOUT_MS / 1000} s`, {
+		throw new RealN8nError(`${id} did not fire within ${TIMEOUT_MS / 1000} s`, {
 			advice: 'See fink.log and n8n.log in the state folder.',
 		});
 	}
@@ -107,7 +107,7 @@ async function baselineSince(before: number, { fink }: StandIns, id: string): Pr
 			quietSinceMs = Date.now();
 		}
 		if (Date.now() > endMs) {
-			throw new EditorError(`${id} asked Fink for nothing when it was activated`, {
+			throw new RealN8nError(`${id} asked Fink for nothing when it was activated`, {
 				advice: 'See n8n.log in the state folder.',
 			});
 		}

@@ -1,4 +1,4 @@
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { SANDBOX_CREDENTIAL } from '../workflows/importCredential';
 import type { N8nSession } from '../server/N8nSession';
 
@@ -12,7 +12,7 @@ export interface TestResult {
  * Presses the credential's Test button: it must succeed for the right address and fail for the wrong one.
  *
  * @returns What n8n says about the wrong one.
- * @throws {EditorError} When the test says the opposite of the truth.
+ * @throws {RealN8nError} When the test says the opposite of the truth.
  */
 export async function checkCredential(
 	session: N8nSession,
@@ -21,13 +21,13 @@ export async function checkCredential(
 ): Promise<string> {
 	const right = await testCredential(session, { ...SANDBOX_CREDENTIAL, baseUrl: rightUrl });
 	if (right.status !== 'OK') {
-		throw new EditorError(`The credential test fails for ${rightUrl}: ${right.message}`, {
+		throw new RealN8nError(`The credential test fails for ${rightUrl}: ${right.message}`, {
 			advice: 'See the test request in credentials/FinkApi.credentials.ts.',
 		});
 	}
 	const wrong = await testCredential(session, { ...SANDBOX_CREDENTIAL, baseUrl: wrongUrl });
 	if (wrong.status !== 'Error') {
-		throw new EditorError(`The credential test succeeds for ${wrongUrl}, where nobody answers`, {
+		throw new RealN8nError(`The credential test succeeds for ${wrongUrl}, where nobody answers`, {
 			advice: 'See the test request in credentials/FinkApi.credentials.ts.',
 		});
 	}
@@ -37,7 +37,7 @@ export async function checkCredential(
 /**
  * Presses the Test button of a credential that n8n has.
  *
- * @param entered - Its id and name, and the base URL that stands in its field.
+ * @param entered - Its id and name, and the base URL in its field.
  */
 export async function testCredential(
 	session: N8nSession,

@@ -1,4 +1,4 @@
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import type { CommunityPackage } from '../install/installCommunityPackage';
 import type { N8nSession } from '../server/N8nSession';
 
@@ -11,18 +11,18 @@ interface NodeType {
  * Every node of the package is known to n8n under its full name, and n8n serves its icons.
  *
  * @returns The full names, e.g. `n8n-nodes-fink.finkSources`.
- * @throws {EditorError} Naming what is missing.
+ * @throws {RealN8nError} Naming what is missing.
  */
 export async function checkNodeTypes(
 	session: N8nSession,
 	{ name, nodeTypes }: CommunityPackage,
 ): Promise<string[]> {
 	const known = await session.get<NodeType[]>('/types/nodes.json');
-	const wanted = nodeTypes.map((nodeType) => `${name}.${nodeType}`);
-	for (const fullName of wanted) {
+	const expected = nodeTypes.map((nodeType) => `${name}.${nodeType}`);
+	for (const fullName of expected) {
 		const nodeType = known.find((type) => type.name === fullName);
 		if (!nodeType) {
-			throw new EditorError(`n8n does not know the node ${fullName}`, {
+			throw new RealN8nError(`n8n does not know the node ${fullName}`, {
 				advice: 'Look for the reason in its log, under "Error loading package".',
 			});
 		}
@@ -30,7 +30,7 @@ export async function checkNodeTypes(
 		const icons = typeof iconUrl === 'object' ? [iconUrl.light, iconUrl.dark] : [iconUrl];
 		for (const icon of icons) await checkIcon(session, fullName, icon);
 	}
-	return wanted;
+	return expected;
 }
 
 async function checkIcon(session: N8nSession, node: string, icon?: string): Promise<void> {
@@ -38,7 +38,7 @@ async function checkIcon(session: N8nSession, node: string, icon?: string): Prom
 		? await session.getBytes(`/${icon}`)
 		: { mimeType: 'nothing', bytes: new Uint8Array() };
 	if (!mimeType.startsWith('image/svg') || !Buffer.from(bytes).includes('<svg')) {
-		throw new EditorError(`The node ${node} has no icon at "${icon ?? ''}" but ${mimeType}`, {
+		throw new RealN8nError(`The node ${node} has no icon at "${icon ?? ''}" but ${mimeType}`, {
 			advice: 'Compare its description with the icons in the packed tarball.',
 		});
 	}

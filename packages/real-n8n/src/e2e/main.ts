@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
+import { runUntilStopped } from '../machine/runUntilStopped';
 import { STATE_FOLDER } from '../machine/folders';
 import { removeN8n } from '../install/installN8n';
 import { lockedReleases, newestRelease, releaseOf } from '../install/releases';
@@ -17,13 +18,11 @@ the running server for node types, icons, pictures and the credential test. One 
 		.map(({ version }) => version)
 		.join(', ')}
   npm run e2e -- --package <folder>   another built package: only whether n8n loads its nodes and icons
-  npm run e2e -- --remove             take n8n off the disk again afterwards (1 to 2 GB each)
+  npm run e2e -- --remove             delete n8n afterwards (1 to 2 GB each)
 `;
 
 /** Lines of each log that are shown when something failed. */
 const LOG_LINES = 40;
-
-const INTERRUPTED = 130;
 
 interface Command {
 	readonly versions: readonly string[];
@@ -58,32 +57,25 @@ function readCommand(args: string[]): Command {
 /** `npm run e2e`: this package in real releases of n8n, one after the other. */
 async function main(): Promise<void> {
 	const { versions, source, remove } = readCommand(process.argv.slice(2));
-	const stop = new AbortController();
-	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.on(name, () => stop.abort());
-	}
-	for (const version of versions) {
-		const startedMs = Date.now();
-		try {
-			const release = releaseOf(version);
-			if (source === undefined) await runCheck(stop.signal, release);
-			else await checkPackage(source, release, stop.signal);
-			if (remove) removeN8n(release);
-		} catch (error) {
-			if (stop.signal.aborted) {
-				console.error('Stopped.');
-				process.exitCode = INTERRUPTED;
-				return;
+	await runUntilStopped(async (signal) => {
+		for (const version of versions) {
+			const startedMs = Date.now();
+			try {
+				const release = releaseOf(version);
+				if (source === undefined) await runCheck(signal, release);
+				else await checkPackage(source, release, signal);
+				if (remove) removeN8n(release);
+			} catch (error) {
+				if (signal.aborted || !(error instanceof RealN8nError)) throw error;
+				printLogs(startedMs);
+				console.error(`FAIL n8n ${version}: ${error.message}\n${error.advice}`);
+				process.exitCode = 1;
 			}
-			if (!(error instanceof EditorError)) throw error;
-			printLogs(startedMs);
-			console.error(`FAIL n8n ${version}: ${error.message}\n${error.advice}`);
-			process.exitCode = 1;
 		}
-	}
+	});
 }
 
-/** The ends of the logs written since then, for machines whose files nobody can look at afterwards. */
+/** Prints the ends of the logs written since then, for machines whose files can't be read afterwards. */
 function printLogs(sinceMs: number): void {
 	const entries = readdirSync(STATE_FOLDER, { withFileTypes: true });
 	// Other n8n may be running beside this one.
@@ -93,7 +85,7 @@ function printLogs(sinceMs: number): void {
 			const file = join(folder, name);
 			if (statSync(file).mtimeMs < sinceMs) continue;
 			const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-LOG_LINES);
-			console.error(`\n--- ${name}, its end\n${lines.join('\n')}\n`);
+			console.error(`\n--- end of ${name}\n${lines.join('\n')}\n`);
 		}
 	}
 }

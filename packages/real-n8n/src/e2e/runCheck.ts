@@ -4,7 +4,7 @@ import { agentScript } from '../standins/agentScript';
 import { checkCredential } from './checkCredential';
 import { checkNodeTypes } from './checkNodeTypes';
 import { EXAMPLE_CHECKS, TRIGGER_CHECKS } from './examples';
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { exampleWorkflows, type ExampleWorkflow } from '../workflows/exampleWorkflows';
 import { freePort } from '../machine/freePort';
 import { importMissing } from '../workflows/importMissing';
@@ -23,12 +23,12 @@ import { unsupportedNodes } from '../workflows/unsupportedNodes';
 import { withPollEveryMinute } from '../workflows/withPollEveryMinute';
 
 /**
- * Proves without a browser that the packed package works in the real n8n: imports the examples, asks the
+ * Checks without a browser that the packed package works in the real n8n: imports the examples, asks the
  * server for node types, icons and the credential test, activates every example with a trigger, executes
  * every other, and looks at what they send to a mail server, to Slack and to a chat model, which are
- * stand-ins on this machine. Prints a verdict of one line.
+ * stand-ins on this machine. Prints one line with the result.
  *
- * @throws {EditorError} For the first thing that is not right.
+ * @throws {RealN8nError} For the first thing that is not right.
  */
 export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promise<void> {
 	const startedMs = performance.now();
@@ -49,8 +49,8 @@ export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promi
 			const wrongUrl = `http://127.0.0.1:${await freePort()}`;
 			await step('Credential test', () => checkCredential(session, standIns.fink.url, wrongUrl));
 			await checkExamples(session, standIns, examples, signal);
-			const told = await step('Bad set-ups', () => checkBadSetUps(session, standIns.fink.url));
-			for (const line of told) console.log(`  ${line}`);
+			const lines = await step('Bad set-ups', () => checkBadSetUps(session, standIns.fink.url));
+			for (const line of lines) console.log(`  ${line}`);
 			const tookS = Math.round((performance.now() - startedMs) / 1000);
 			const { version, node } = n8n.installation;
 			console.log(
@@ -90,8 +90,8 @@ async function checkExamples(
 	}
 	const { refused } = standIns.redirect;
 	if (refused.length > 0) {
-		throw new EditorError(`n8n wanted something from ${[...new Set(refused)].join(', ')}`, {
-			advice: 'Nothing in the examples should: see which node it was in n8n.log.',
+		throw new RealN8nError(`n8n tried to reach ${[...new Set(refused)].join(', ')}`, {
+			advice: 'No example should. See in n8n.log which node it was.',
 		});
 	}
 	for (const line of seen) console.log(`  ${line}`);
@@ -102,12 +102,12 @@ function requireChecks(examples: readonly ExampleWorkflow[]): void {
 	const ids = examples.map(({ id }) => id).sort();
 	const checked = [...EXAMPLE_CHECKS, ...TRIGGER_CHECKS].map(({ example }) => example).sort();
 	if (ids.join() === checked.join()) return;
-	throw new EditorError(`The examples are ${ids.join(', ')}, the checks ${checked.join(', ')}`, {
+	throw new RealN8nError(`The examples are ${ids.join(', ')}, the checks ${checked.join(', ')}`, {
 		advice: 'Add the check to packages/real-n8n/src/e2e/examples/index.ts.',
 	});
 }
 
-/** Old releases lack some of n8n's own nodes, or their newer versions: such examples are told, not run. */
+/** Old releases lack some of n8n's own nodes, or their newer versions: such examples are reported, not run. */
 function runsOn({ installation }: LocalN8n, { id, workflow }: ExampleWorkflow): boolean {
 	const missing = unsupportedNodes(installation, workflow);
 	if (missing.length === 0) return true;

@@ -1,41 +1,24 @@
-import { EditorError } from '../machine/EditorError';
-import { readCommand } from './readCommand';
-import { runCheck } from '../e2e/runCheck';
-import { runEditor } from './runEditor';
 import { screenshot } from '../browser/screenshot';
-
-/** What a shell reports for a program that Ctrl-C ended. */
-const INTERRUPTED = 130;
+import { runCheck } from '../e2e/runCheck';
+import { runUntilStopped } from '../machine/runUntilStopped';
+import { readCommand } from './readCommand';
+import { runEditor } from './runEditor';
 
 /** `npm run editor`: the real n8n with this project's nodes, for people or, by `--check`, for tests. */
 async function main(): Promise<void> {
 	const command = readCommand(process.argv.slice(2));
-	const stop = new AbortController();
-	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.on(name, () => stop.abort());
-	}
-	try {
+	await runUntilStopped(async (signal) => {
 		switch (command.task) {
 			case 'run':
-				return await runEditor(command, stop.signal);
+				return await runEditor(command, signal);
 			case 'check':
-				return await runCheck(stop.signal);
+				return await runCheck(signal);
 			case 'screenshot':
 			case 'canvases':
 			case 'panels':
-				return await screenshot(command, stop.signal);
+				return await screenshot(command, signal);
 		}
-	} catch (error) {
-		if (stop.signal.aborted) {
-			console.error('Stopped.');
-			process.exitCode = INTERRUPTED;
-		} else if (error instanceof EditorError) {
-			console.error(`FAIL ${error.message}\n${error.advice}`);
-			process.exitCode = 1;
-		} else {
-			throw error;
-		}
-	}
+	});
 }
 
 void main();

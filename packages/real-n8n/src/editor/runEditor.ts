@@ -20,9 +20,9 @@ import { step } from '../machine/step';
 const SANDBOX_PORT = 8137;
 
 /**
- * Brings the editor, the sandbox and the stand-ins, prints where they are, and keeps them until the signal.
+ * Starts the editor, the sandbox and the stand-ins, prints their addresses, and runs them until the signal.
  *
- * @throws {EditorError} When n8n can't be brought, or ends by itself.
+ * @throws {RealN8nError} When n8n can't be started, or ends by itself.
  */
 export async function runEditor(
 	{ port, fresh }: EditorCommand,
@@ -69,7 +69,10 @@ function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, { fink }: Stan
 		['E-mail', email],
 		['Password', password],
 		['Fink', `${fink.url}  local, simulated sky`],
-		['Sent', 'mails, Slack messages and questions to a chat model stay here: stand-ins take them'],
+		[
+			'Sent',
+			'mails, Slack messages and questions to a chat model stay on this machine: stand-ins receive them',
+		],
 		...fink.sky
 			.examples()
 			.slice(0, 3)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import type { N8nRelease } from './N8nRelease';
 import { nodeMajorsOf, nodePackageHere, PLATFORMS } from './nodeFor';
 
@@ -18,7 +18,7 @@ export interface NodeBinary {
  * The Node to run a release of n8n with: the running one when it fits, else the one that is installed
  * beside n8n. Does not need to be installed yet: `version` is read at the first use.
  *
- * @throws {EditorError} When there is none for this platform.
+ * @throws {RealN8nError} When there is none for this platform.
  */
 export function chooseNode(release: N8nRelease): NodeBinary {
 	const { version } = process;
@@ -29,7 +29,7 @@ export function chooseNode(release: N8nRelease): NodeBinary {
 	const name = nodePackageHere();
 	if (!name) {
 		const here = `${process.platform}-${process.arch}`;
-		throw new EditorError(`There is no Node that runs n8n on ${here}`, {
+		throw new RealN8nError(`There is no Node that runs n8n on ${here}`, {
 			advice: `n8n's newest release brings binaries for ${PLATFORMS.join(', ')} only; on Windows, run this inside WSL.`,
 		});
 	}
@@ -48,7 +48,7 @@ function readVersion(path: string, majors: readonly number[]): string {
 	try {
 		return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim().slice(1);
 	} catch (cause) {
-		throw new EditorError(`The Node that came with n8n does not run here: ${path}`, {
+		throw new RealN8nError(`The Node that came with n8n does not run here: ${path}`, {
 			advice: `Install Node ${majors.join(' or ')} yourself and run the command with it.`,
 			cause,
 		});

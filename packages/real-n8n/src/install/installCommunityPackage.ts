@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { ROOT } from '../machine/folders';
 import { runProgram } from '../machine/runProgram';
 
@@ -39,7 +39,7 @@ interface PackageJson {
  *
  * @param source - Folder of the package, e.g. the repository's root.
  * @param userFolder - n8n keeps everything in `.n8n` inside.
- * @throws {EditorError} When packing, npm or tar fails.
+ * @throws {RealN8nError} When packing, npm or tar fails.
  */
 export async function installCommunityPackage(
 	source: string,
@@ -55,7 +55,7 @@ export async function installCommunityPackage(
 			signal,
 		});
 		if (succeeded) return;
-		throw new EditorError(`"${[command, ...args].join(' ')}" failed`, {
+		throw new RealN8nError(`"${[command, ...args].join(' ')}" failed`, {
 			advice: `See its output in ${relative(ROOT, logFile)}.`,
 		});
 	};

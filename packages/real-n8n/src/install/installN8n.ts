@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, relative } from 'node:path';
 
 import { chooseNode, type NodeBinary } from './chooseNode';
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { explainInstallFailure } from './explainInstallFailure';
 import { ROOT, STATE_FOLDER } from '../machine/folders';
 import type { N8nRelease } from './N8nRelease';
@@ -24,7 +24,7 @@ export interface N8nInstallation {
  * and up to 2.1 GB the first time, most of it for compiling its database where the compiled one can't be
  * downloaded.
  *
- * @throws {EditorError} With the advice that fits what went wrong, and the log's path.
+ * @throws {RealN8nError} With the advice that fits what went wrong, and the log's path.
  */
 export async function installN8n(
 	release: N8nRelease,
@@ -36,8 +36,8 @@ export async function installN8n(
 	const installation = { version, node, script };
 
 	const marker = markerOf(release);
-	const wanted = fingerprint(release);
-	if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
+	const expected = fingerprint(release);
+	if (existsSync(marker) && readFileSync(marker, 'utf8') === expected) {
 		await step(`n8n ${version} is installed`, async () => undefined);
 		return installation;
 	}
@@ -66,16 +66,16 @@ export async function installN8n(
 			onLine: (line) => report(line.replace(/^Progress: /, '').replace(/^\S*\/node_modules\//, '')),
 		});
 		if (!succeeded) {
-			throw new EditorError(`n8n ${version} could not be installed`, {
-				advice: `${explainInstallFailure(output)} The whole story is in ${relative(ROOT, logFile)}.`,
+			throw new RealN8nError(`n8n ${version} could not be installed`, {
+				advice: `${explainInstallFailure(output)} The whole log is ${relative(ROOT, logFile)}.`,
 			});
 		}
 	});
-	writeFileSync(marker, wanted);
+	writeFileSync(marker, expected);
 	return installation;
 }
 
-/** Takes a release off the disk again; whatever else lies in its folder stays. */
+/** Deletes an installed release; the other files in its folder stay. */
 export function removeN8n({ folder }: N8nRelease): void {
 	rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
 }

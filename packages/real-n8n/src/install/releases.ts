@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { compare } from 'semver';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { SERVER_FOLDER } from '../machine/folders';
 import type { N8nRelease } from './N8nRelease';
 import { resolvedRelease } from './resolvedRelease';
@@ -25,11 +25,11 @@ export function newestRelease(): N8nRelease {
 /**
  * Any release: as its lockfile says when one is committed, else as npm resolves it today.
  *
- * @throws {EditorError} When it is not written like a version.
+ * @throws {RealN8nError} When it is not written like a version.
  */
 export function releaseOf(version: string): N8nRelease {
 	if (!/^\d+\.\d+\.\d+$/.test(version)) {
-		throw new EditorError(`"${version}" is not a release of n8n`, {
+		throw new RealN8nError(`"${version}" is not a release of n8n`, {
 			advice: `Give three numbers, e.g. ${newestRelease().version}.`,
 		});
 	}

@@ -7,7 +7,7 @@ import { STATE_FOLDER } from '../machine/folders';
 import type { N8nRelease } from './N8nRelease';
 import { nodePackagesOf } from './nodeFor';
 
-/** A package whose newest release n8n's ranges allow, or wanted, and can't have: what to take instead. */
+/** A package that n8n's ranges resolve to a release that can't be installed or breaks n8n, and what to install instead. */
 interface Replacement {
 	/** The releases of n8n that are older than this one need it. */
 	readonly before: string;
@@ -27,7 +27,7 @@ const REPLACEMENTS: readonly Replacement[] = [
 		before: '1.100.0',
 		name: 'zod-to-json-schema',
 		version: '3.23.3',
-		reason: 'newer ones want a newer zod than n8n brings; no command of n8n is found then',
+		reason: 'newer ones need a newer zod than n8n has; n8n then finds none of its commands',
 	},
 ];
 

@@ -62,7 +62,7 @@ export class ProcessGroup {
 		await killed.catch(() => undefined);
 	}
 
-	/** Sends a signal to whatever is left of the group. */
+	/** Sends a signal to what is left of the group. */
 	kill(signal: NodeJS.Signals): void {
 		if (this.pid === undefined) return;
 		try {

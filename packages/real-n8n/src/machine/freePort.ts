@@ -6,9 +6,9 @@ import { createServer, type AddressInfo } from 'node:net';
  *
  * @returns undefined when the given port is taken.
  */
-export async function freePort(wanted = 0): Promise<number | undefined> {
+export async function freePort(requested = 0): Promise<number | undefined> {
 	const server = createServer();
-	server.listen(wanted, '127.0.0.1');
+	server.listen(requested, '127.0.0.1');
 	try {
 		await once(server, 'listening');
 	} catch {

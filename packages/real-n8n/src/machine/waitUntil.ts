@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { EditorError } from './EditorError';
+import { RealN8nError } from './RealN8nError';
 
-/** How long to wait, and what ends the waiting. */
+/** How long to wait, and what stops it. */
 export interface WaitOptions {
 	readonly signal: AbortSignal;
 	readonly timeoutMs: number;
-	/** Between two looks. @default 200 */
+	/** Between two checks. @default 200 */
 	readonly pauseMs?: number;
 }
 
 /**
- * Looks again and again until something is so.
+ * Checks a condition again and again until it holds.
  *
- * @param what - A sentence without its "until", for the error.
- * @throws {EditorError} When the time is up; the signal's reason when it is aborted.
+ * @param what - What is waited for, for the error.
+ * @throws {RealN8nError} When the time is up; the signal's reason when it is aborted.
  */
 export async function waitUntil(
 	what: string,
@@ -24,8 +24,8 @@ export async function waitUntil(
 	const endMs = Date.now() + timeoutMs;
 	while (!(await isSo())) {
 		if (Date.now() > endMs) {
-			throw new EditorError(`Waited ${timeoutMs / 1000} s in vain: ${what}`, {
-				advice: 'Look at the logs in .n8n-server/queue.',
+			throw new RealN8nError(`Not within ${timeoutMs / 1000} s: ${what}`, {
+				advice: 'See the logs in .n8n-server.',
 			});
 		}
 		await sleep(pauseMs, undefined, { signal });

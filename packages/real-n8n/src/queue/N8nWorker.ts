@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { freePort } from '../machine/freePort';
 import type { LocalN8n } from '../server/LocalN8n';
 import { n8nEnvironment } from '../server/n8nEnvironment';
@@ -24,7 +24,7 @@ export class N8nWorker {
 	 * Starts a worker and waits until it takes jobs.
 	 *
 	 * @param main - The n8n that it works for; the packages installed there are copied.
-	 * @throws {EditorError} When it ends instead.
+	 * @throws {RealN8nError} When it ends instead.
 	 */
 	static async start(main: LocalN8n, name: string): Promise<N8nWorker> {
 		const userFolder = join(main.userFolder, name);
@@ -53,7 +53,7 @@ export class N8nWorker {
 		);
 		const isReady = async () => {
 			if (ended) {
-				throw new EditorError(`${name} ended by itself`, { advice: `See ${logFile}.` });
+				throw new RealN8nError(`${name} ended by itself`, { advice: `See ${logFile}.` });
 			}
 			const url = `http://127.0.0.1:${healthPort}/healthz/readiness`;
 			return await fetch(url).then(

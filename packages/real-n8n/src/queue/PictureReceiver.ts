@@ -1,16 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { readPngSize } from '../e2e/examples/readPngSize';
+import { readImage } from '../e2e/examples/readImage';
+import { expectThat } from '../e2e/examples/expectThat';
 import { pixelDigest } from './pixelDigest';
 
-/** Stands for whatever alerts are delivered to: counts the pictures that come for each alert. */
+/** The service to which alerts are delivered: counts the pictures that arrive for each alert. */
 export class PictureReceiver {
-	/** How often an alert came. */
+	/** How many times each alert arrived. */
 	readonly counts = new Map<string, number>();
 	/** Digest of the pixels of each alert's (last) picture. */
 	readonly pictures = new Map<string, string>();
-	/** What came and was no picture of an alert. */
+	/** What arrived and was not a picture of its alert. */
 	readonly complaints: string[] = [];
 
 	private constructor(private readonly server: Server) {}
@@ -31,12 +32,12 @@ export class PictureReceiver {
 		return receiver;
 	}
 
-	/** Address of an alert's picture is this and its diaSourceId. */
+	/** Pictures are posted to this address followed by the diaSourceId. */
 	get url(): string {
 		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
 	}
 
-	/** Alerts that came, however often. */
+	/** Number of different alerts that arrived. */
 	get size(): number {
 		return this.counts.size;
 	}
@@ -56,13 +57,15 @@ export class PictureReceiver {
 	private take({ pathname }: URL, body: Buffer): void {
 		const id = pathname.slice(1);
 		try {
-			readPngSize(body, id);
+			const { type } = readImage(body, id);
+			expectThat(type === 'png', `${id} comes with a PNG file`, type);
 		} catch (error) {
 			this.complaints.push(`${id}: ${(error as Error).message}`);
 			return;
 		}
 		// The picture's text chunks name its alert.
-		if (!body.includes(id)) this.complaints.push(`${id}: came with the picture of another`);
+		if (!body.includes(id))
+			this.complaints.push(`${id}: arrived with the picture of another alert`);
 		this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
 		this.pictures.set(id, pixelDigest(body));
 	}

@@ -9,7 +9,7 @@ export class PicturedSky implements Sky {
 
 	constructor(
 		private readonly sky: Sky,
-		/** So many different pictures there are. */
+		/** Number of different pictures. */
 		readonly poolSize: number,
 	) {
 		const simulated = simulateSky();

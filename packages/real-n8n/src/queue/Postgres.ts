@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { freePort } from '../machine/freePort';
 import { ProcessGroup } from '../machine/ProcessGroup';
 import { findProgram } from '../machine/findProgram';
@@ -22,12 +22,12 @@ export class Postgres implements Service {
 	 * Makes a database cluster in the folder and starts it, without passwords; it refuses to run as root,
 	 * and is then given to the user that its package has made.
 	 *
-	 * @throws {EditorError} When none is installed, or it does not answer.
+	 * @throws {RealN8nError} When none is installed, or it does not answer.
 	 */
 	static async start(folder: string, signal: AbortSignal): Promise<Postgres> {
 		const [initdb, postgres] = ['initdb', 'postgres'].map(findProgram);
 		if (!initdb || !postgres) {
-			throw new EditorError('There is no PostgreSQL on this machine', {
+			throw new RealN8nError('There is no PostgreSQL on this machine', {
 				advice:
 					'Install it: apt-get install postgresql (Debian, Ubuntu), brew install postgresql (macOS).',
 			});
@@ -74,7 +74,7 @@ export class Postgres implements Service {
 		return this.group.pid;
 	}
 
-	/** What n8n must be told to use it. */
+	/** The settings with which n8n uses it. */
 	get environment(): Record<string, string> {
 		return {
 			DB_TYPE: 'postgresdb',
@@ -87,7 +87,7 @@ export class Postgres implements Service {
 	}
 
 	/**
-	 * Asks it something.
+	 * Runs a query.
 	 *
 	 * @returns Rows of fields, all text.
 	 */

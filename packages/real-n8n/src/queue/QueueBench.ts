@@ -5,6 +5,7 @@ import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 
 import { activateWorkflow } from '../workflows/activateWorkflow';
 import { freePort } from '../machine/freePort';
+import { mjdTaiNow } from '../machine/mjdTaiNow';
 import { importCredential } from '../workflows/importCredential';
 import { importWorkflows } from '../workflows/importWorkflows';
 import type { LocalN8n } from '../server/LocalN8n';
@@ -24,9 +25,6 @@ import { startRedis } from './startRedis';
 /** Different pictures among the alerts. */
 const POOL_SIZE = 100;
 
-/** MJD in TAI of this moment (37 s ahead of UTC since 2017). */
-const mjdTaiNow = () => 40587 + (Date.now() + 37_000) / 86_400_000;
-
 /** Everything that queue mode needs on this machine, n8n itself not yet started. */
 export class QueueBench {
 	private constructor(
@@ -43,7 +41,7 @@ export class QueueBench {
 	 * Starts PostgreSQL, Redis, a local Fink and the receiver; installs n8n and the packed nodes; imports
 	 * the workflows of `examples/queue`.
 	 *
-	 * @throws {EditorError} When something is missing or fails.
+	 * @throws {RealN8nError} When something is missing or fails.
 	 */
 	static async open(signal: AbortSignal): Promise<QueueBench> {
 		const wish = { folder: 'queue', port: 0, fresh: true, signal };

@@ -1,27 +1,26 @@
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import type { PicturedSky } from './PicturedSky';
 import type { PictureReceiver } from './PictureReceiver';
 
-/** How often the wanted alerts came. */
+/** Which expected alerts did not arrive exactly once. */
 export interface Delivery {
 	readonly missing: readonly string[];
 	readonly repeated: readonly string[];
 }
 
 /**
- * Counts what came. Whatever came must have been wanted, must be a whole picture, and must be the picture
- * of its own alert: alerts that share their pixels have the same picture, others have different ones.
+ * Counts what arrived. Everything must be expected, a whole picture, and the picture of its own alert: alerts that share their pixels have the same picture, others have different ones.
  *
- * @throws {EditorError} When something came that should not have, or with a wrong picture.
+ * @throws {RealN8nError} When something unexpected arrived, or a wrong picture.
  */
 export function checkDelivery(
-	wanted: readonly string[],
+	expected: readonly string[],
 	receiver: PictureReceiver,
 	sky: PicturedSky,
 ): Delivery {
-	const isWanted = new Set(wanted);
+	const isExpected = new Set(expected);
 	const complaints = [...receiver.complaints];
-	complaints.push(...[...receiver.counts.keys()].filter((id) => !isWanted.has(id)));
+	complaints.push(...[...receiver.counts.keys()].filter((id) => !isExpected.has(id)));
 	const pictureOf = new Map<number, string>();
 	for (const [id, picture] of receiver.pictures) {
 		const index = sky.poolIndex(id);
@@ -31,12 +30,12 @@ export function checkDelivery(
 	}
 	if (new Set(pictureOf.values()).size !== pictureOf.size) complaints.push('pictures are alike');
 	if (complaints.length > 0) {
-		throw new EditorError(`${complaints.length} deliveries were wrong`, {
+		throw new RealN8nError(`${complaints.length} deliveries were wrong`, {
 			advice: complaints.slice(0, 5).join('; '),
 		});
 	}
 	return {
-		missing: wanted.filter((id) => !receiver.counts.has(id)),
-		repeated: wanted.filter((id) => (receiver.counts.get(id) ?? 0) > 1),
+		missing: expected.filter((id) => !receiver.counts.has(id)),
+		repeated: expected.filter((id) => (receiver.counts.get(id) ?? 0) > 1),
 	};
 }

@@ -1,4 +1,4 @@
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { step } from '../machine/step';
 import { checkDelivery } from './checkDelivery';
 import type { QueueBench } from './QueueBench';
@@ -12,16 +12,16 @@ const SOME_POLLS_MS = 240_000;
  * Fink Trigger in queue mode: the main process polls, workers execute. Alerts that come while it runs,
  * while it is stopped and after it was killed must be delivered exactly once.
  *
- * @throws {EditorError} When one is missing, repeated or wrong.
+ * @throws {RealN8nError} When one is missing, repeated or wrong.
  */
 export async function checkTriggerInQueue(bench: QueueBench): Promise<void> {
 	const { signal } = bench.n8n;
 	bench.forget();
 	let server = await bench.startMain();
 	const workers = [await bench.startWorker('worker-1'), await bench.startWorker('worker-2')];
-	const wanted: string[] = [];
+	const expected: string[] = [];
 	const delivered = async (what: string) => {
-		const all = () => bench.receiver.size >= wanted.length;
+		const all = () => bench.receiver.size >= expected.length;
 		await step(what, () => waitUntil(what, all, { signal, timeoutMs: SOME_POLLS_MS }));
 	};
 	try {
@@ -33,30 +33,30 @@ export async function checkTriggerInQueue(bench: QueueBench): Promise<void> {
 				timeoutMs: SOME_POLLS_MS,
 			}),
 		);
-		wanted.push(...bench.ingest(60));
+		expected.push(...bench.ingest(60));
 		await delivered('60 alerts while it runs');
 
 		await step('Stopping the main process', () => server.stop());
-		wanted.push(...bench.ingest(100));
+		expected.push(...bench.ingest(100));
 		server = await bench.startMain();
 		await delivered('100 alerts of the pause');
 
 		await step('Killing the main process', () => server.kill());
-		wanted.push(...bench.ingest(40));
+		expected.push(...bench.ingest(40));
 		server = await bench.startMain();
 		await delivered('40 alerts after the kill');
-		wanted.push(...bench.ingest(1));
+		expected.push(...bench.ingest(1));
 		await delivered('One more, a minute later');
 
-		const { missing, repeated } = checkDelivery(wanted, bench.receiver, bench.sky);
+		const { missing, repeated } = checkDelivery(expected, bench.receiver, bench.sky);
 		const shares = workers.map(({ name, finished }) => `${name} ${finished.length} jobs`);
 		const [[staticData]] = bench.database.query(
 			`select "staticData" from workflow_entity where id = '${WORKFLOWS.handOutNew}'`,
 		);
-		const summary = `${missing.length} missing, ${repeated.length} repeated of ${wanted.length}`;
+		const summary = `${missing.length} missing, ${repeated.length} repeated of ${expected.length}`;
 		console.log(`  ${summary}; ${shares.join(', ')}; static data ${staticData.length} bytes`);
 		if (missing.length > 0 || repeated.length > 0) {
-			throw new EditorError(`Not exactly once: ${summary}`, { advice: 'See n8n.log.' });
+			throw new RealN8nError(`Not exactly once: ${summary}`, { advice: 'See n8n.log.' });
 		}
 	} finally {
 		for (const worker of workers) await worker.stop();

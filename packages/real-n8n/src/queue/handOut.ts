@@ -7,7 +7,7 @@ import { waitUntil } from '../machine/waitUntil';
 /** An hour: 2,000 alerts at the rate of a slow laptop, and more. */
 export const PATIENCE_MS = 3_600_000;
 
-/** n8n knows a webhook some time after it has answered that its workflow is active. */
+/** n8n registers a webhook some time after it has answered that its workflow is active. */
 const REGISTRATION_MS = 120_000;
 
 /** Calls the workflow that hands out all alerts. */
@@ -18,7 +18,7 @@ export async function handOut(server: N8nServer, signal: AbortSignal): Promise<v
 }
 
 /**
- * Hands out all alerts and waits until so many are delivered.
+ * Hands out all alerts and waits until `count` of them are delivered.
  *
  * @returns Seconds from the start to the last delivery.
  */

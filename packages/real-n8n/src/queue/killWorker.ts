@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { step } from '../machine/step';
 import { checkDelivery } from './checkDelivery';
 import { handOut, PATIENCE_MS } from './handOut';
@@ -9,7 +9,7 @@ import type { QueueBench } from './QueueBench';
 import { WORKFLOWS } from './queueWorkflows';
 import { waitUntil } from '../machine/waitUntil';
 
-/** Of all alerts, so many are delivered when it happens. */
+/** The fraction of all alerts that are delivered when the worker is killed. */
 const PART_DONE = 0.3;
 
 /** Alerts in a batch of `examples/queue/hand-out-alerts.json`. */
@@ -24,11 +24,11 @@ export type Victim = 'the one that hands out' | 'the other one';
  * every alert must come, and only alerts of these batches may come twice. When it died too, alerts of these
  * batches may be missing, and no others.
  *
- * @throws {EditorError} When it is not so.
+ * @throws {RealN8nError} When other alerts are missing or came twice.
  */
 export async function killWorker(
 	bench: QueueBench,
-	wanted: readonly string[],
+	expected: readonly string[],
 	which: Victim,
 ): Promise<void> {
 	const { signal } = bench.n8n;
@@ -38,7 +38,7 @@ export async function killWorker(
 	try {
 		await handOut(server, signal);
 		await step('Delivering a part', () =>
-			waitUntil('a part', () => isHalfWay(bench, wanted.length), {
+			waitUntil('a part', () => isHalfWay(bench, expected.length), {
 				signal,
 				timeoutMs: PATIENCE_MS,
 				pauseMs: 50,
@@ -56,12 +56,12 @@ export async function killWorker(
 		);
 		const settledS = Math.round((performance.now() - killedMs) / 1000);
 		report(bench, survivor, `settled after ${settledS} s`);
-		const { missing, repeated } = checkDelivery(wanted, bench.receiver, bench.sky);
+		const { missing, repeated } = checkDelivery(expected, bench.receiver, bench.sky);
 		console.log(`  ${missing.length} alerts missing, ${repeated.length} came twice`);
 		const mayMiss = which === 'the other one' ? 0 : inHand.length * BATCH;
 		const mayRepeat = inHand.length * BATCH - mayMiss;
 		if (missing.length > mayMiss || repeated.length > mayRepeat) {
-			throw new EditorError('Too many alerts are missing or came twice', {
+			throw new RealN8nError('Too many alerts are missing or came twice', {
 				advice: `Missing: ${missing.slice(0, 5).join(', ')} …`,
 			});
 		}

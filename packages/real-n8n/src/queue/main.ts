@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { EditorError } from '../machine/EditorError';
+import { runUntilStopped } from '../machine/runUntilStopped';
 import { checkTriggerInQueue } from './checkTriggerInQueue';
 import { killWorker } from './killWorker';
 import { measureSpeed } from './measureSpeed';
@@ -13,13 +13,11 @@ const HELP = `n8n's queue mode on this machine: PostgreSQL, Redis, one main proc
   npm run queue -- --only kill        what is lost when a worker is killed, and how it comes back
   npm run queue -- --only trigger     Fink Trigger over restarts of the main process
   npm run queue -- --alerts <number>  other than 2000
-  npm run queue -- --workers <number> only with so many workers (0: one process), for speed
+  npm run queue -- --workers <number> only with this number of workers (0: one process), for speed
 `;
 
 const PARTS = ['speed', 'kill', 'trigger'] as const;
 type Part = (typeof PARTS)[number];
-
-const INTERRUPTED = 130;
 
 /** What the user asked for. */
 interface Command {
@@ -61,35 +59,21 @@ function readCommand(args: string[]): Command {
 /** `npm run queue`: the nodes in n8n's queue mode. */
 async function main(): Promise<void> {
 	const { parts, alerts, workers } = readCommand(process.argv.slice(2));
-	const stop = new AbortController();
-	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.on(name, () => stop.abort());
-	}
-	try {
-		const bench = await QueueBench.open(stop.signal);
+	await runUntilStopped(async (signal) => {
+		const bench = await QueueBench.open(signal);
 		try {
-			const wanted = bench.ingest(alerts);
-			if (parts.includes('speed')) await measureSpeed(bench, wanted, workers);
+			const expected = bench.ingest(alerts);
+			if (parts.includes('speed')) await measureSpeed(bench, expected, workers);
 			if (parts.includes('kill')) {
-				await killWorker(bench, wanted, 'the other one');
-				await killWorker(bench, wanted, 'the one that hands out');
+				await killWorker(bench, expected, 'the other one');
+				await killWorker(bench, expected, 'the one that hands out');
 			}
 			if (parts.includes('trigger')) await checkTriggerInQueue(bench);
 		} finally {
 			await bench.close();
 		}
 		console.log(`PASS queue mode: ${parts.join(', ')}`);
-	} catch (error) {
-		if (stop.signal.aborted) {
-			console.error('Stopped.');
-			process.exitCode = INTERRUPTED;
-		} else if (error instanceof EditorError) {
-			console.error(`FAIL ${error.message}\n${error.advice}`);
-			process.exitCode = 1;
-		} else {
-			throw error;
-		}
-	}
+	});
 }
 
 void main();

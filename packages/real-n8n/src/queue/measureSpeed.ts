@@ -1,4 +1,4 @@
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { step } from '../machine/step';
 import { checkDelivery } from './checkDelivery';
 import { handOutAndWait } from './handOut';
@@ -11,11 +11,11 @@ import type { QueueBench } from './QueueBench';
  * exactly once, and by all of the workers. Prints alerts per second, memory and processor time.
  *
  * @param workerCounts - How many workers, one after the other; 0 for one process without queue mode.
- * @throws {EditorError} When one is missing, repeated or wrong, or a worker had nothing to do.
+ * @throws {RealN8nError} When one is missing, repeated or wrong, or a worker had nothing to do.
  */
 export async function measureSpeed(
 	bench: QueueBench,
-	wanted: readonly string[],
+	expected: readonly string[],
 	workerCounts: readonly number[],
 ): Promise<void> {
 	for (const workerCount of workerCounts) {
@@ -30,25 +30,25 @@ export async function measureSpeed(
 				main: server.pid,
 				...Object.fromEntries(workers.map(({ name, pid }) => [name, pid])),
 			});
-			const seconds = await step(`${wanted.length} alerts, ${workerCount} workers`, () =>
-				handOutAndWait(bench, server, wanted.length),
+			const seconds = await step(`${expected.length} alerts, ${workerCount} workers`, () =>
+				handOutAndWait(bench, server, expected.length),
 			);
-			const { missing, repeated } = checkDelivery(wanted, bench.receiver, bench.sky);
+			const { missing, repeated } = checkDelivery(expected, bench.receiver, bench.sky);
 			const shares = workers.map(({ name, finished }) => `${name} ${finished.length} jobs`);
 			const [[database]] = bench.database.query(
 				'select pg_database_size(current_database()) / 1048576',
 			);
 			console.log(
-				`  ${(wanted.length / seconds).toFixed(1)} alerts/s; ${missing.length} missing, ${repeated.length} repeated; ` +
+				`  ${(expected.length / seconds).toFixed(1)} alerts/s; ${missing.length} missing, ${repeated.length} repeated; ` +
 					[use.stop(), ...shares, `database ${database} MB`].join(', '),
 			);
 			if (missing.length > 0 || repeated.length > 0) {
-				throw new EditorError('Not every alert came exactly once', {
+				throw new RealN8nError('Not every alert came exactly once', {
 					advice: `Executions: ${JSON.stringify(bench.executions())}`,
 				});
 			}
 			if (workers.some(({ finished }) => finished.length === 0)) {
-				throw new EditorError('A worker had nothing to do', { advice: 'See its log.' });
+				throw new RealN8nError('A worker had nothing to do', { advice: 'See its log.' });
 			}
 		} finally {
 			for (const worker of workers) await worker.stop();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** A PNG file begins with a signature of so many bytes (PNG specification, third edition, 5.2). */
+/** Bytes of the signature of a PNG file (PNG specification, third edition, 5.2). */
 const SIGNATURE_BYTES = 8;
 
 /** Length, type and checksum of a chunk, bytes (5.3). */
 const CHUNK_OVERHEAD = 12;
 
-/** Digest of a PNG file's pixels alone: its texts tell whose picture it is, and so always differ. */
+/** Digest of a PNG file's pixels alone: its text chunks name the alert, and so always differ. */
 export function pixelDigest(png: Buffer): string {
 	const hash = createHash('sha256');
 	for (let at = SIGNATURE_BYTES; at < png.length; ) {

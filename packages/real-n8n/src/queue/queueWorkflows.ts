@@ -9,7 +9,7 @@ import { SANDBOX_CREDENTIAL } from '../workflows/importCredential';
 
 type Node = WorkflowJson['nodes'][number];
 
-/** Where the workflows of `examples/queue` are to lead. */
+/** The addresses that the workflows of `examples/queue` call. */
 export interface QueueAddresses {
 	/** Of n8n's main process. */
 	readonly mainUrl: string;
@@ -18,13 +18,13 @@ export interface QueueAddresses {
 }
 
 /** The tag whose alerts are handed out. */
-export const TAG = 'in_tns';
+const TAG = 'in_tns';
 
 /** Ids under which the workflows are imported. */
 export const WORKFLOWS = {
 	/** Hands out all alerts of the tag when `webhook/start` is called. */
 	handOutAll: 'queue-hand-out-all',
-	/** Hands out what Fink Trigger brings: the example itself, once a minute. */
+	/** Hands out what Fink Trigger emits: the example itself, once a minute. */
 	handOutNew: 'queue-hand-out-new',
 	/** Makes the pictures of a batch: the example itself. */
 	renderBatch: 'queue-render-batch',

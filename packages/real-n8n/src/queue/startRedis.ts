@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { freePort } from '../machine/freePort';
 import { ProcessGroup } from '../machine/ProcessGroup';
 import { findProgram } from '../machine/findProgram';
@@ -12,12 +12,12 @@ import { waitUntil } from '../machine/waitUntil';
 /**
  * Starts a Redis of our own on loopback that keeps nothing on disk.
  *
- * @throws {EditorError} When none is installed, or it does not answer.
+ * @throws {RealN8nError} When none is installed, or it does not answer.
  */
 export async function startRedis(folder: string, signal: AbortSignal): Promise<Service> {
 	const program = findProgram('redis-server') ?? findProgram('valkey-server');
 	if (!program) {
-		throw new EditorError('There is no Redis on this machine', {
+		throw new RealN8nError('There is no Redis on this machine', {
 			advice:
 				'Install one: apt-get install redis-server (Debian, Ubuntu), brew install redis (macOS).',
 		});

@@ -9,6 +9,6 @@ export interface LocalN8n {
 	readonly port: number;
 	/** Further settings of n8n, by the names of its environment variables. */
 	readonly environment?: Readonly<Record<string, string>>;
-	/** Ends whatever is being done with it. */
+	/** Stops what is being done with it. */
 	readonly signal: AbortSignal;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { ROOT } from '../machine/folders';
 import { freePort } from '../machine/freePort';
 import type { LocalN8n } from './LocalN8n';
@@ -12,7 +12,7 @@ import { ProcessGroup } from '../machine/ProcessGroup';
 /** A machine that compiles beside it has been seen to need 40 s for what takes 7 s alone. */
 const START_TIMEOUT_MS = 300_000;
 
-/** A port that was free may be taken by another program before n8n listens: then with others, so often. */
+/** Another program may take a free port before n8n listens; n8n is then started with other ports. */
 const MAX_STARTS = 3;
 const PORT_TAKEN = /port \d+ is already in use/;
 
@@ -30,7 +30,7 @@ export class N8nServer {
 	 * Starts n8n and waits until it answers: about 7 s, 13 s the first time, on a machine with nothing else
 	 * to do.
 	 *
-	 * @throws {EditorError} When it ends instead, or says nothing for five minutes.
+	 * @throws {RealN8nError} When it ends instead, or says nothing for five minutes.
 	 */
 	static async start(n8n: LocalN8n): Promise<N8nServer> {
 		for (let starts = 1; ; starts++) {
@@ -81,8 +81,8 @@ export class N8nServer {
 	}
 
 	/** The error for an n8n that ended without being asked to. */
-	endedError(): EditorError {
-		return new EditorError('n8n ended by itself', {
+	endedError(): RealN8nError {
+		return new RealN8nError('n8n ended by itself', {
 			advice: `Its last words (${relative(ROOT, this.logFile)}):\n${this.lastLines(5)}`,
 		});
 	}
@@ -103,7 +103,7 @@ export class N8nServer {
 			signal.throwIfAborted();
 			if (await this.answers()) return;
 			if (Date.now() > giveUpAt) {
-				throw new EditorError(`n8n did not answer within ${START_TIMEOUT_MS / 1000} s`, {
+				throw new RealN8nError(`n8n did not answer within ${START_TIMEOUT_MS / 1000} s`, {
 					advice: `See what it is doing in ${relative(ROOT, this.logFile)}.`,
 				});
 			}

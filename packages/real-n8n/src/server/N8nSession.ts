@@ -1,4 +1,4 @@
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import type { OwnerAccount } from './ownerAccount';
 
 interface Settings {
@@ -21,7 +21,7 @@ export class N8nSession {
 	/**
 	 * Logs in; sets the owner's account up before when n8n has none.
 	 *
-	 * @throws {EditorError} When n8n has another owner.
+	 * @throws {RealN8nError} When n8n has another owner.
 	 */
 	static async open(url: string, { email, password }: OwnerAccount): Promise<N8nSession> {
 		const visitor = new N8nSession(url, '');
@@ -33,7 +33,7 @@ export class N8nSession {
 		const answer = await fetch(`${url}/rest/login`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			// The second name is that of releases before 1.93 or so.
+			// Releases before about 1.93 read `email`.
 			body: JSON.stringify({ emailOrLdapLoginId: email, email, password }),
 		});
 		const cookie = answer.headers
@@ -41,7 +41,7 @@ export class N8nSession {
 			.map((line) => line.split(';')[0])
 			.join('; ');
 		if (!answer.ok || cookie === '') {
-			throw new EditorError(`n8n did not let ${email} in (${answer.status})`, {
+			throw new RealN8nError(`n8n did not let ${email} in (${answer.status})`, {
 				advice: 'Was the password changed in n8n? Start over with: npm run editor -- --fresh',
 			});
 		}
@@ -93,7 +93,7 @@ export class N8nSession {
 			headers: { ...init.headers, cookie: this.cookie },
 		});
 		if (!answer.ok) {
-			throw new EditorError(`n8n answered ${answer.status} to ${path}`, {
+			throw new RealN8nError(`n8n answered ${answer.status} to ${path}`, {
 				advice: (await answer.text()).slice(0, 300),
 			});
 		}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import type { N8nServer } from './N8nServer';
 
 interface Note {
@@ -17,7 +17,7 @@ export class RunningNote {
 		this.file = join(userFolder, 'running.json');
 	}
 
-	/** @throws {EditorError} When an n8n of this folder still answers. */
+	/** @throws {RealN8nError} When an n8n of this folder still answers. */
 	async refuseSecond(): Promise<void> {
 		if (!existsSync(this.file)) return;
 		const { url, pid } = JSON.parse(readFileSync(this.file, 'utf8')) as Note;
@@ -26,7 +26,7 @@ export class RunningNote {
 			() => false,
 		);
 		if (!answers) return;
-		throw new EditorError(`It runs already: ${url}`, {
+		throw new RealN8nError(`It runs already: ${url}`, {
 			advice: `Use it, or stop it with Ctrl-C in its terminal (or: kill ${pid ?? ''}).`,
 		});
 	}

@@ -57,7 +57,7 @@ export function n8nEnvironment(
 	};
 }
 
-/** n8n ends at once when it is told to do without a module that it does not have. */
+/** n8n exits at once when a disabled module does not exist in its release. */
 function modulesThatCall(version: string): string {
 	if (compare(version, '2.41.0') >= 0) return 'mcp-registry,instance-ai,chat-hub,insights';
 	return compare(version, '1.100.0') >= 0 ? 'insights' : '';

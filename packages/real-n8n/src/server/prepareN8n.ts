@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { ROOT, STATE_FOLDER } from '../machine/folders';
 import { freePort } from '../machine/freePort';
 import { installCommunityPackage, type CommunityPackage } from '../install/installCommunityPackage';
@@ -30,7 +30,7 @@ export interface N8nWish {
 /**
  * An n8n with a package of nodes installed, not yet started.
  *
- * @throws {EditorError} When the port is taken, the folder is in use, or an install fails.
+ * @throws {RealN8nError} When the port is taken, the folder is in use, or an install fails.
  */
 export async function prepareN8n(
 	wish: N8nWish,
@@ -41,7 +41,7 @@ export async function prepareN8n(
 	await new RunningNote(userFolder).refuseSecond();
 	const { port } = wish;
 	if (port !== 0 && (await freePort(port)) === undefined) {
-		throw new EditorError(`Port ${port} is taken, perhaps by another n8n`, {
+		throw new RealN8nError(`Port ${port} is taken, perhaps by another n8n`, {
 			advice: `Take another: npm run editor -- --port ${port + 1}`,
 		});
 	}

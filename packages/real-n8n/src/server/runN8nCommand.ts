@@ -1,13 +1,13 @@
 import { join, relative } from 'node:path';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { ROOT } from '../machine/folders';
 import { freePort } from '../machine/freePort';
 import type { LocalN8n } from './LocalN8n';
 import { n8nEnvironment } from './n8nEnvironment';
 import { runProgram } from '../machine/runProgram';
 
-/** How to know whether a command of n8n did its work. */
+/** How to know whether a command of n8n succeeded. */
 export interface N8nCommandOptions {
 	/** What it prints on success: several commands end with code 0 after an error. */
 	readonly expected: string;
@@ -20,7 +20,7 @@ export interface N8nCommandOptions {
  * server.
  *
  * @returns What it printed.
- * @throws {EditorError} When it fails.
+ * @throws {RealN8nError} When it fails.
  */
 export async function runN8nCommand(
 	n8n: LocalN8n,
@@ -38,8 +38,8 @@ export async function runN8nCommand(
 		signal,
 	});
 	if (!succeeded || !output.includes(expected)) {
-		throw new EditorError(`n8n's command "${args[0]}" failed`, {
-			advice: `${explain(output)} The whole story is in ${relative(ROOT, logFile)}.`,
+		throw new RealN8nError(`n8n's command "${args[0]}" failed`, {
+			advice: `${explain(output)} The whole log is ${relative(ROOT, logFile)}.`,
 		});
 	}
 	return output;

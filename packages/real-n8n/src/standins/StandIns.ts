@@ -21,6 +21,7 @@ import {
 	type Slack,
 } from '@fink/standins';
 
+import { mjdTaiNow } from '../machine/mjdTaiNow';
 import { credentialsFor } from './credentialsFor';
 import type { ImportedCredential } from '../workflows/importCredential';
 import type { LocalN8n } from '../server/LocalN8n';
@@ -107,9 +108,4 @@ export class StandIns {
 		const { fink, mail, slack, chat, redirect } = this;
 		await Promise.all([fink, mail, slack, chat, redirect].map((each) => each.close()));
 	}
-}
-
-/** MJD in TAI of this moment (37 s ahead of UTC since 2017). */
-function mjdTaiNow(): number {
-	return 40587 + (Date.now() + 37_000) / 86_400_000;
 }

@@ -1,11 +1,11 @@
 import type { ChatScript, Conversation, ToolOffer } from '@fink/standins';
 
-/** A diaObjectId as it stands in a question. */
+/** A diaObjectId in a question. */
 const OBJECT_ID = /\b\d{15,19}\b/;
 
 /**
- * What the stand-in of a chat model says: it looks the object of the question up with whatever tools the
- * workflow offers for that, and answers with what they gave, word for word.
+ * What the stand-in of a chat model says: it looks up the object of the question with the tools that the
+ * workflow offers for that, and answers with their output, word for word.
  */
 export const agentScript: ChatScript = (conversation) => {
 	const { question, results, tools } = conversation;

@@ -11,7 +11,7 @@ interface Services {
 	readonly chat: ChatModel;
 }
 
-/** A credential for each stand-in, by the ids and names that the examples give. */
+/** A credential for each stand-in, by the ids and names in the examples. */
 export function credentialsFor({ fink, mail, slack, chat }: Services): ImportedCredential[] {
 	const { user, password } = mail.account;
 	return [

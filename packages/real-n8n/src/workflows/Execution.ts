@@ -1,7 +1,7 @@
 import { parse } from 'flatted';
 import type { IBinaryData, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import type { N8nSession } from '../server/N8nSession';
 
 /** How an execution ended, as the server lists it. */
@@ -14,7 +14,7 @@ export interface ExecutionSummary {
 	readonly mode: string;
 }
 
-const GOING_ON = ['new', 'running', 'waiting', 'unknown'];
+const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
 
 /** An execution that has ended, with everything that its nodes gave. */
 export class Execution {
@@ -24,14 +24,14 @@ export class Execution {
 		private readonly data: IRunExecutionData,
 	) {}
 
-	/** Reads an execution from the server; undefined as long as it is going on. */
+	/** Reads an execution from the server; undefined while it is running. */
 	static async read(session: N8nSession, id: string): Promise<Execution | undefined> {
 		const { data, ...summary } = await session.get<ExecutionSummary & { data: string }>(
 			`/rest/executions/${id}`,
 		);
-		if (GOING_ON.includes(summary.status)) return undefined;
+		if (UNFINISHED.includes(summary.status)) return undefined;
 		const run = parse(data) as Partial<IRunExecutionData> | undefined;
-		// n8n 1 says how it ended before it has saved what came out, and gives an empty list till then.
+		// n8n 1 says how it ended before it has saved what came out, and sends an empty list until then.
 		return run?.resultData && new Execution(summary, session, run as IRunExecutionData);
 	}
 
@@ -43,7 +43,7 @@ export class Execution {
 		return { node: lastNodeExecuted, message, description: description ?? '' };
 	}
 
-	/** @throws {EditorError} When the workflow failed, with its own error. */
+	/** @throws {RealN8nError} When the workflow failed, with its own error. */
 	assertSuccess(): void {
 		const { id, workflowId, status } = this.summary;
 		if (status === 'success') return;
@@ -52,7 +52,7 @@ export class Execution {
 			message: status,
 			description: '',
 		};
-		throw new EditorError(`${workflowId} failed in "${node}": ${message}`, {
+		throw new RealN8nError(`${workflowId} failed in "${node}": ${message}`, {
 			advice: `${description} See execution ${id} in the editor.`,
 		});
 	}
@@ -62,7 +62,7 @@ export class Execution {
 		return Object.keys(this.data.resultData.runData);
 	}
 
-	/** Items of all runs of a node, in order, on whatever connection (`main`, `ai_tool`, …). */
+	/** Items of all runs of a node, in order, on any connection (`main`, `ai_tool`, …). */
 	itemsOf(node: string): INodeExecutionData[] {
 		const runs = this.data.resultData.runData[node] ?? [];
 		return runs.flatMap(({ data = {} }) =>

@@ -8,13 +8,6 @@ export async function activateWorkflow(session: N8nSession, id: string): Promise
 	else await session.patch(path, { active: true, versionId });
 }
 
-/** Deactivates a workflow. */
-export async function deactivateWorkflow(session: N8nSession, id: string): Promise<void> {
-	const path = `/rest/workflows/${id}`;
-	if (await publishes(session)) await session.post(`${path}/deactivate`, {});
-	else await session.patch(path, { active: false });
-}
-
 async function publishes(session: N8nSession): Promise<boolean> {
 	const { versionCli } = await session.get<{ versionCli: string }>('/rest/settings');
 	return !versionCli.startsWith('1.');

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { IWorkflowBase } from 'n8n-workflow';
 
-import { EditorError } from '../machine/EditorError';
+import { RealN8nError } from '../machine/RealN8nError';
 import { Execution } from './Execution';
 import type { N8nSession } from '../server/N8nSession';
 
@@ -12,7 +12,7 @@ const TIMEOUT_MS = 120_000;
  * Executes a workflow in the running server as the editor's button does, and waits for its end.
  *
  * @param trigger - Name of the node to start from.
- * @throws {EditorError} When it does not start or does not end; not when it fails.
+ * @throws {RealN8nError} When it does not start or does not end; not when it fails.
  */
 export async function executeInServer(
 	session: N8nSession,
@@ -25,14 +25,14 @@ export async function executeInServer(
 		{ workflowData, startNodes: [], triggerToStartFrom: { name: trigger } },
 	);
 	if (executionId === undefined) {
-		throw new EditorError(`n8n did not start ${id} from "${trigger}"`, {
+		throw new RealN8nError(`n8n did not start ${id} from "${trigger}"`, {
 			advice: 'Is there such a trigger, and does it need no event from outside?',
 		});
 	}
 	return await waitForExecution(session, executionId);
 }
 
-/** @throws {EditorError} When it has not ended after two minutes. */
+/** @throws {RealN8nError} When it has not ended after two minutes. */
 export async function waitForExecution(session: N8nSession, id: string): Promise<Execution> {
 	const endMs = Date.now() + TIMEOUT_MS;
 	while (Date.now() < endMs) {
@@ -40,7 +40,7 @@ export async function waitForExecution(session: N8nSession, id: string): Promise
 		if (execution) return execution;
 		await sleep(200);
 	}
-	throw new EditorError(`Execution ${id} has not ended after ${TIMEOUT_MS / 1000} s`, {
-		advice: 'See where it stands in the editor, and n8n.log in the state folder.',
+	throw new RealN8nError(`Execution ${id} has not ended after ${TIMEOUT_MS / 1000} s`, {
+		advice: 'See its progress in the editor, and n8n.log in the state folder.',
 	});
 }

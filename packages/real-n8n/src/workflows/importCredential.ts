@@ -23,7 +23,7 @@ export interface ImportedCredential {
 /**
  * Imports the Fink API credential with the sandbox's address, in place of the one before.
  *
- * @throws {EditorError} When n8n refuses it.
+ * @throws {RealN8nError} When n8n refuses it.
  */
 export async function importCredential(n8n: LocalN8n, sandboxUrl: string): Promise<void> {
 	await importCredentials(n8n, [{ ...SANDBOX_CREDENTIAL, data: { baseUrl: sandboxUrl } }]);
@@ -32,7 +32,7 @@ export async function importCredential(n8n: LocalN8n, sandboxUrl: string): Promi
 /**
  * Imports credentials, in place of those before.
  *
- * @throws {EditorError} When n8n refuses one.
+ * @throws {RealN8nError} When n8n refuses one.
  */
 export async function importCredentials(
 	n8n: LocalN8n,

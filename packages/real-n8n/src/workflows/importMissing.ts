@@ -19,7 +19,7 @@ interface Imported {
  * Imports the credentials and the workflows that are not there yet or have changed since. A workflow that
  * was edited in the editor stays as it is until its file changes.
  *
- * @throws {EditorError} When n8n refuses something.
+ * @throws {RealN8nError} When n8n refuses something.
  */
 export async function importMissing(
 	n8n: LocalN8n,
@@ -31,8 +31,8 @@ export async function importMissing(
 		? (JSON.parse(readFileSync(file, 'utf8')) as Imported)
 		: { workflows: {} };
 
-	const wanted = JSON.stringify(credentials);
-	if (before.credentials !== wanted) {
+	const current = JSON.stringify(credentials);
+	if (before.credentials !== current) {
 		await step(`Importing ${credentials.map(({ name }) => name).join(', ')}`, () =>
 			importCredentials(n8n, credentials),
 		);
@@ -44,5 +44,5 @@ export async function importMissing(
 		);
 	}
 	const workflows = Object.fromEntries(examples.map(({ id, fingerprint }) => [id, fingerprint]));
-	writeFileSync(file, JSON.stringify({ credentials: wanted, workflows } satisfies Imported));
+	writeFileSync(file, JSON.stringify({ credentials: current, workflows } satisfies Imported));
 }

@@ -8,7 +8,7 @@ import { runN8nCommand } from '../server/runN8nCommand';
 /**
  * Imports workflows under their ids, in place of those before.
  *
- * @throws {EditorError} When n8n refuses one.
+ * @throws {RealN8nError} When n8n refuses one.
  */
 export async function importWorkflows(
 	n8n: LocalN8n,

@@ -24,8 +24,8 @@ export function unsupportedNodes({ script }: N8nInstallation, { nodes }: Workflo
 	const require = createRequire(realpathSync(script));
 	const known = new Set(PACKAGES.flatMap((name) => versionsIn(require, name)));
 	const own = nodes.filter(({ type }) => PACKAGES.some((name) => type.startsWith(`${name}.`)));
-	const wanted = own.map(({ type, typeVersion }) => `${type} ${typeVersion}`);
-	return [...new Set(wanted)].filter((node) => !known.has(node));
+	const required = own.map(({ type, typeVersion }) => `${type} ${typeVersion}`);
+	return [...new Set(required)].filter((node) => !known.has(node));
 }
 
 function versionsIn(require: NodeJS.Require, name: string): string[] {

@@ -10,14 +10,14 @@ export interface CheckBench {
 	 * Executes the example as it was imported and waits for its end.
 	 *
 	 * @param trigger - The node to start from.
-	 * @throws {EditorError} When it fails.
+	 * @throws {RealN8nError} When it fails.
 	 */
 	execute(trigger: string): Promise<Execution>;
 	/**
 	 * Executes the example with other parameters of some nodes.
 	 *
 	 * @param changes - By the node's name.
-	 * @throws {EditorError} When it fails.
+	 * @throws {RealN8nError} When it fails.
 	 */
 	executeChanged(
 		trigger: string,
@@ -33,7 +33,7 @@ export interface ExampleCheck {
 	 * Executes it and looks at everything that it does.
 	 *
 	 * @returns What was seen, in a few words.
-	 * @throws {EditorError} For the first thing that is not right.
+	 * @throws {RealN8nError} For the first thing that is not right.
 	 */
 	run(bench: CheckBench): Promise<string>;
 }

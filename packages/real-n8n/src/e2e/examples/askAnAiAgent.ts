@@ -40,9 +40,9 @@ export const askAnAiAgent: ExampleCheck = {
 		const newest = standIns.fink.sky.sourcesOf(diaObjectId).slice(-5).reverse();
 		const ids = newest.map((row) => String(row.get('r:diaSourceId')));
 		const detections = results.find(({ call }) => call.tool === 'Get_latest_detections');
-		const told = [...(detections?.text ?? '').matchAll(/"diaSourceId":"(\d+)"/g)];
+		const listed = [...(detections?.text ?? '').matchAll(/"diaSourceId":"(\d+)"/g)];
 		expectSame(
-			told.map(([, id]) => id),
+			listed.map(([, id]) => id),
 			ids,
 			'the tool gave the five newest detections',
 		);

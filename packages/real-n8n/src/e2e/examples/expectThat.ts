@@ -1,14 +1,14 @@
-import { EditorError } from '../../machine/EditorError';
+import { RealN8nError } from '../../machine/RealN8nError';
 
 /**
- * @param what - What should be so, in a sentence.
- * @param seen - What is there instead.
- * @throws {EditorError} When it is not so.
+ * @param what - What is expected, as a sentence.
+ * @param seen - What was found instead.
+ * @throws {RealN8nError} When it is not true.
  */
 export function expectThat(isSo: boolean, what: string, seen?: unknown): asserts isSo {
 	if (isSo) return;
 	const text = typeof seen === 'string' ? seen : (JSON.stringify(seen) ?? '');
-	throw new EditorError(`Not so: ${what}`, {
+	throw new RealN8nError(`Not true: ${what}`, {
 		advice: `Seen: ${text.slice(0, 400)}. Execute the example in the editor: npm run editor`,
 	});
 }
@@ -16,9 +16,9 @@ export function expectThat(isSo: boolean, what: string, seen?: unknown): asserts
 /** Compares two lists by their texts, order included. */
 export function expectSame(
 	seen: readonly unknown[],
-	wanted: readonly unknown[],
+	expected: readonly unknown[],
 	what: string,
 ): void {
-	const [left, right] = [seen, wanted].map((list) => JSON.stringify(list));
+	const [left, right] = [seen, expected].map((list) => JSON.stringify(list));
 	expectThat(left === right, what, `${left} instead of ${right}`);
 }

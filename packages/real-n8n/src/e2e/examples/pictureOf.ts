@@ -7,7 +7,7 @@ import { readImage, type ImageFacts } from './readImage';
 /**
  * The picture in a binary field of an item.
  *
- * @throws {EditorError} When there is none, or the file is not whole.
+ * @throws {RealN8nError} When there is none, or the file is not whole.
  */
 export async function pictureOf(
 	execution: Execution,

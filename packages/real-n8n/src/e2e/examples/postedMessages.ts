@@ -39,7 +39,8 @@ export function checkMessage(
 	const stray = read.flatMap((text) => text.stray);
 	expectSame(stray, [], 'control characters are escaped');
 	const text = read.map((part) => part.text).join('\n');
-	for (const wanted of texts) expectThat(text.includes(wanted), `the blocks say ${wanted}`, text);
+	for (const expected of texts)
+		expectThat(text.includes(expected), `the blocks say ${expected}`, text);
 	const targets = read.flatMap((part) => part.links.map(({ url }) => url));
 	for (const url of urls) expectThat(targets.includes(url), `a link leads to ${url}`, targets);
 }

@@ -15,7 +15,7 @@ const PNG = '89504e470d0a1a0a';
  * Reads a picture's size and counts its frames, chunk by chunk, to the end of the file: PNG (W3C, third
  * edition) and GIF89a.
  *
- * @throws {EditorError} When it is neither, or not whole.
+ * @throws {RealN8nError} When it is neither, or not whole.
  */
 export function readImage(file: Buffer, name: string): ImageFacts {
 	if (file.subarray(0, 8).toString('hex') === PNG) return readPng(file, name);

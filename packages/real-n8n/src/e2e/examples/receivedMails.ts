@@ -31,9 +31,9 @@ export function checkMail(
 ): void {
 	const { text = '', html = '', attachments, subject = '' } = mail.parsed;
 	expectThat(text.length > 0 && html !== false, `the mail "${subject}" has text and HTML`);
-	for (const wanted of texts) {
-		expectThat(text.includes(wanted), `the text says ${wanted}`, text);
-		expectThat(html.includes(wanted), `the HTML says ${wanted}`, html);
+	for (const expected of texts) {
+		expectThat(text.includes(expected), `the text says ${expected}`, text);
+		expectThat(html.includes(expected), `the HTML says ${expected}`, html);
 	}
 	expectSame(cidsIn(mail).sort(), [...pictures.keys()].sort(), 'the HTML shows its pictures');
 	expectSame([attachments.length], [pictures.size], 'nothing else is attached');

@@ -20,7 +20,7 @@ export const tagToMail: TriggerCheck = {
 			checkMail(mail, new Map([['cardPicture', bytes]]), texts.map(String));
 			const numbers = (mail.parsed.html || '').match(/<tr\b[^]*?<\/tr>/g) ?? [];
 			const isThere = numbers.some((row) => row.includes(String(diaSourceId)));
-			expectThat(isThere && numbers.length > 5, 'the numbers stand in a table', numbers);
+			expectThat(isThere && numbers.length > 5, 'the numbers are in a table', numbers);
 			expectSame(mail.to, ['you@example.org'], 'the mail goes to whom it should');
 		}
 		return `${mails.length} mails with their cards`;

@@ -33,7 +33,7 @@ export const watchList: ExampleCheck = {
 		expectSame(
 			written.map(({ json }) => json.diaSourceId),
 			newest.map(String),
-			'the newest detection of each object is told, under its exact id',
+			'each object has a mail about its newest detection, with its exact id',
 		);
 		const mails = receivedMails(execution, 'Send the mails', standIns);
 		for (const [index, mail] of mails.entries()) {
@@ -48,12 +48,12 @@ export const watchList: ExampleCheck = {
 		expectThat(isNoted, 'the first mail has the note of the table', text);
 
 		const problems = receivedMails(execution, 'Tell of a problem', standIns);
-		const isTold = problems.length === 1 && problems[0].parsed.text?.includes(wrong) === true;
-		expectThat(isTold, 'one mail tells of the wrong id', problems[0]?.parsed.text);
+		const isReported = problems.length === 1 && problems[0].parsed.text?.includes(wrong) === true;
+		expectThat(isReported, 'one mail tells of the wrong id', problems[0]?.parsed.text);
 
 		const again = await executeChanged('Start', changes);
 		const sent = [...again.itemsOf('Send the mails'), ...again.itemsOf('Tell of a problem')];
-		expectSame([sent.length], [0], 'nothing is told twice');
+		expectSame([sent.length], [0], 'nothing is sent twice');
 		return `${mails.length} mails with their cards, 1 about a wrong id, none the second time`;
 	},
 };

@@ -20,7 +20,7 @@ const MOVED_TO = 'https://new.example/somewhere';
  * the user reads must say what failed, why, and what to do.
  *
  * @returns What was read, in lines.
- * @throws {EditorError} For the first message that does not say it.
+ * @throws {RealN8nError} For the first message that does not say it.
  */
 export async function checkBadSetUps(session: N8nSession, finkUrl: string): Promise<string[]> {
 	const servers = await WrongServers.start(MOVED_TO);

@@ -59,7 +59,7 @@ export async function enterBaseUrl(
  * Executes a look-up and a download as workflows of their own, and reads what they fail with.
  *
  * @param credential - With the bad base URL; without one, production is asked.
- * @throws {EditorError} When a node succeeds.
+ * @throws {RealN8nError} When a node succeeds.
  */
 export async function executeBadSetUp(
 	session: N8nSession,
