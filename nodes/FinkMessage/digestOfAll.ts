@@ -27,7 +27,7 @@ export function digestOfAll(context: IExecuteFunctions): INodeExecutionData {
 		// Without an alert only the parameter itself can tell what did not pass.
 		tag: entries.length === 0 ? readTag(context, 0) : undefined,
 		sort: context.getNodeParameter('sort', 0, 'newest') as DigestSort,
-		most: context.getNodeParameter('most', 0, 10) as number,
+		maxShown: context.getNodeParameter('most', 0, 10) as number,
 		failures,
 	});
 	return {

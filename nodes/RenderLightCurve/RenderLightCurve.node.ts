@@ -1,3 +1,4 @@
+import { QUANTITIES } from '@fink/core';
 import { NodeConnectionTypes, runChecked } from '@fink/kit';
 import {
 	type IExecuteFunctions,
@@ -8,6 +9,9 @@ import {
 
 import { renderLightCurveProperties } from './fields';
 import { renderObjects } from './renderObjects';
+
+/** Title of each quantity, for the subtitle. */
+const TITLES = Object.fromEntries(QUANTITIES.map(({ name, title }) => [name, title.toLowerCase()]));
 
 /** Draws light curves, and cards with cutouts above them, on this machine: no request is sent. */
 export class RenderLightCurve implements INodeType {
@@ -20,8 +24,7 @@ export class RenderLightCurve implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle:
-			'={{ ($parameter["operation"] === "card" ? "Card" : "Light curve") + ", " + { differenceFlux: "difference flux", differenceMagnitude: "difference magnitude", totalFlux: "total flux", totalMagnitude: "total magnitude" }[$parameter["quantity"]] }}',
+		subtitle: `={{ ($parameter["operation"] === "card" ? "Card" : "Light curve") + ", " + ${JSON.stringify(TITLES)}[$parameter["quantity"]] }}`,
 		description: 'Draw the light curve of an object, alone or as a card with its cutouts',
 		defaults: { name: 'Render Light Curve' },
 		usableAsTool: true,

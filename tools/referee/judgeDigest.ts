@@ -13,7 +13,7 @@ export function judgeDigest(specimens: readonly Specimen[], verdicts: Verdicts):
 	const rows = specimens.map(({ row }) => row);
 	const where = `digest from ${idOf(rows[0], 'r:diaSourceId')} on`;
 	const entries = rows.map((row) => ({ facts: describeAlert(simplifyAlert(row)) }));
-	const { message } = composeDigest(entries, { most: rows.length, sort: 'input' });
+	const { message } = composeDigest(entries, { maxShown: rows.length, sort: 'input' });
 	const [heading, ...blocks] = message.text.trimEnd().split('\n\n');
 	judgeHeading(heading, rows, where, verdicts);
 	if (blocks[0].startsWith('Brightest: '))

@@ -1,3 +1,4 @@
+import { FLUX_UNITS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** A field that takes the name of a column. */
@@ -10,7 +11,7 @@ function column(
 	return { displayName, name, type: 'string', default: '', placeholder, description };
 }
 
-/** Which columns of tables from elsewhere hold what a light curve needs. */
+/** Which columns of other surveys' tables hold what a light curve needs. */
 export const columnsOption: INodeProperties = {
 	displayName: 'Columns',
 	name: 'columns',
@@ -18,7 +19,7 @@ export const columnsOption: INodeProperties = {
 	default: {},
 	placeholder: 'Add columns',
 	description:
-		'For rows that do not come from Fink or Rubin: the names of their columns. What is left empty is looked for under its own name.',
+		'Names of the columns, for rows that do not come from Fink or Rubin. Columns that are left empty are found by their usual names.',
 	options: [
 		{
 			displayName: 'Names',
@@ -30,7 +31,7 @@ export const columnsOption: INodeProperties = {
 					'e.g. filter',
 					'Bands as text, or as ZTF numbers 1 (g), 2 (r), 3 (i)',
 				),
-				column('Flux', 'flux', 'e.g. flux', 'Flux of the quantity that is drawn'),
+				column('Flux', 'flux', 'e.g. flux', 'Flux of the quantity to draw'),
 				column('Flux Error', 'fluxError', 'e.g. fluxerr', 'One standard deviation of the flux'),
 				{
 					displayName: 'Flux Unit',
@@ -38,21 +39,16 @@ export const columnsOption: INodeProperties = {
 					type: 'options',
 					default: 'nJy',
 					description: 'Unit of the flux and its error',
-					options: [
-						{ name: 'Jy', value: 'Jy' },
-						{ name: 'mJy', value: 'mJy' },
-						{ name: 'nJy', value: 'nJy' },
-						{ name: 'µJy', value: 'µJy' },
-					],
+					options: Object.keys(FLUX_UNITS).map((unit) => ({ name: unit, value: unit })),
 				},
 				column(
 					'Forced',
 					'forced',
 					'e.g. forced',
-					'Whether a row is forced photometry: true, 1, yes or an ID',
+					'Column that marks forced photometry: true, 1, yes or an ID',
 				),
 				column('ID', 'id', 'e.g. candid', 'ID of the measurement, as text'),
-				column('Magnitude', 'magnitude', 'e.g. mag', 'AB magnitude, used where a row has no flux'),
+				column('Magnitude', 'magnitude', 'e.g. mag', 'AB magnitude, used if a row has no flux'),
 				column(
 					'Magnitude Error',
 					'magnitudeError',
@@ -66,12 +62,12 @@ export const columnsOption: INodeProperties = {
 					name: 'timeFormat',
 					type: 'options',
 					default: 'auto',
-					description: 'What the times are counted from',
+					description: 'Format of the times',
 					options: [
 						{
 							name: 'Automatic',
 							value: 'auto',
-							description: 'Julian date from 2400000.5 on, or else modified',
+							description: 'Julian Date above 2400000.5, otherwise Modified Julian Date',
 						},
 						{ name: 'Julian Date', value: 'jd' },
 						{ name: 'Modified Julian Date', value: 'mjd' },

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const inField = { rowsFrom: ['field'] };
 
-/** What is drawn, and where its rows come from. */
+/** What to draw, and where its rows come from. */
 export const inputFields: INodeProperties[] = [
 	{
 		displayName: 'Operation',
@@ -30,20 +30,21 @@ export const inputFields: INodeProperties[] = [
 		name: 'rowsFrom',
 		type: 'options',
 		default: 'items',
-		description: 'Where the rows of an object are, raw or simplified, in any order',
-		hint: 'Rows of forced photometry may stand among them: they are drawn with open marks',
+		description:
+			'Where to find the rows of an object. They may be raw or simplified and in any order.',
+		hint: 'Rows of forced photometry may be among them: they are drawn with open markers',
 		options: [
 			{
 				name: 'Field of Each Item',
 				value: 'field',
 				description:
-					'Every item is one object that holds a list of rows, or an alert packet: one picture per item. Fink Sources makes such lists with the output List in Input Item.',
+					'Every item is an object with a list of rows, or an alert packet: one picture per item. Fink Sources makes such lists with the output List in Input Item.',
 			},
 			{
 				name: 'Input Items',
 				value: 'items',
 				description:
-					'Every item is one row, an alert packet, or a group of new alerts from Fink Trigger: one picture per object',
+					'Every item is a row, an alert packet, or a group of new alerts from Fink Trigger: one picture per object',
 			},
 		],
 	},
@@ -53,7 +54,7 @@ export const inputFields: INodeProperties[] = [
 		type: 'string',
 		default: 'detections',
 		placeholder: 'e.g. detections',
-		description: 'Name of the field that holds the list of detections',
+		description: 'Name of the field with the list of detections',
 		displayOptions: { show: inField },
 	},
 	{
@@ -62,8 +63,7 @@ export const inputFields: INodeProperties[] = [
 		type: 'string',
 		default: 'forcedPhotometry',
 		placeholder: 'e.g. forcedPhotometry',
-		description:
-			'Name of the field that holds the list of forced measurements; items without it are drawn without',
+		description: 'Name of the field with the list of forced measurements, which items may lack',
 		displayOptions: { show: inField },
 	},
 ];

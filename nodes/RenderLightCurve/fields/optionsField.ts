@@ -1,8 +1,10 @@
+import { BANDS, LIGHT_CURVE_FORMATS } from '@fink/core';
+import { leadingBrightnessField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { columnsOption } from './columnsOption';
 
-/** What is rarely changed. */
+/** Settings that rarely need a change. */
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -15,15 +17,8 @@ export const optionsField: INodeProperties = {
 			name: 'bands',
 			type: 'multiOptions',
 			default: [],
-			description: 'Only these bands; none chosen shows all',
-			options: [
-				{ name: 'G', value: 'g' },
-				{ name: 'I', value: 'i' },
-				{ name: 'R', value: 'r' },
-				{ name: 'U', value: 'u' },
-				{ name: 'Y', value: 'y' },
-				{ name: 'Z', value: 'z' },
-			],
+			description: 'Bands to show; all of them if none is selected',
+			options: BANDS.map((band) => ({ name: band, value: band })),
 		},
 		columnsOption,
 		{
@@ -31,10 +26,10 @@ export const optionsField: INodeProperties = {
 			name: 'orientation',
 			type: 'options',
 			default: 'stored',
-			description: 'Which way up the cutouts are',
+			description: 'Which way up to draw the cutouts',
 			displayOptions: { show: { '/operation': ['card'] } },
 			options: [
-				{ name: 'As Stored', value: 'stored', description: 'FITS row 1 at the bottom, as DS9' },
+				{ name: 'As Stored', value: 'stored', description: 'FITS row 1 at the bottom, as in DS9' },
 				{
 					name: 'North Up',
 					value: 'northUp',
@@ -47,18 +42,15 @@ export const optionsField: INodeProperties = {
 			name: 'format',
 			type: 'options',
 			default: 'png',
-			description: 'Format of the picture file; both hold the numbers and the recipe',
-			options: [
-				{ name: 'PNG', value: 'png', description: 'Pixels, shown everywhere' },
-				{ name: 'SVG', value: 'svg', description: 'Shapes and text, sharp at any size' },
-			],
+			description: 'Format of the picture file; both contain the numbers and the recipe',
+			options: optionsOf(LIGHT_CURVE_FORMATS),
 		},
 		{
 			displayName: 'First Detection Line',
 			name: 'firstDetection',
 			type: 'boolean',
 			default: true,
-			description: 'Whether a dashed line marks the first detection',
+			description: 'Whether to mark the first detection with a dashed line',
 		},
 		{
 			displayName: 'Height',
@@ -67,7 +59,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 200, maxValue: 2000 },
 			default: 500,
 			description:
-				'Of the picture in pixels, 200 to 2000. Without it: five eighths of the width, more if that is narrow.',
+				'Height of the picture in pixels, 200 to 2000. The default is five eighths of the width, or more if that is narrow.',
 			displayOptions: { show: { '/operation': ['lightCurve'] } },
 		},
 		{
@@ -75,15 +67,19 @@ export const optionsField: INodeProperties = {
 			name: 'highlight',
 			type: 'options',
 			default: 'alert',
-			description: 'Which detection has a ring around it',
+			description: 'Which detection to mark with a ring',
 			options: [
-				{ name: 'Detection With ID', value: 'id', description: 'The one that you name' },
+				{
+					name: 'Detection With ID',
+					value: 'id',
+					description: 'The detection with the ID that you enter',
+				},
 				{ name: 'Newest Detection', value: 'newest' },
 				{ name: 'None', value: 'none' },
 				{
 					name: 'This Alert',
 					value: 'alert',
-					description: 'The alert that the item is, or the one with cutouts, or the newest',
+					description: 'The alert in the item, or else the one with cutouts, or the newest',
 				},
 			],
 		},
@@ -93,7 +89,7 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. {{ $json.diaSourceId }}',
-			description: 'The diaSourceId of the detection with a ring, as text',
+			description: 'The diaSourceId of the detection to mark, as text',
 			displayOptions: { show: { highlight: ['id'] } },
 		},
 		{
@@ -102,14 +98,14 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether rows of different objects form one curve: Rubin splits some transients over several IDs',
+				'Whether to draw rows of different objects as one curve: Rubin splits some transients into several IDs',
 		},
 		{
 			displayName: 'Keep Input Files',
 			name: 'keepFiles',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the item keeps its files beside the picture',
+			description: 'Whether to keep the files of the item beside the picture',
 		},
 		{
 			displayName: 'Last Days',
@@ -117,29 +113,12 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 30,
-			description: 'Only this many days up to the newest measurement',
+			description: 'Number of days to show, up to the newest measurement',
 		},
 		{
-			displayName: 'Leading Brightness',
-			name: 'leadingBrightness',
-			type: 'options',
-			default: 'automatic',
+			...leadingBrightnessField,
 			description: 'Which brightness comes first above the pictures',
 			displayOptions: { show: { '/operation': ['card'] } },
-			options: [
-				{
-					name: 'Automatic',
-					value: 'automatic',
-					description:
-						'Total for asteroids, cataloged stars, variables and AGN, and sources fainter than the template; else the difference',
-				},
-				{
-					name: 'Difference',
-					value: 'difference',
-					description: 'What changed since the template',
-				},
-				{ name: 'Total', value: 'total', description: 'All light at the place' },
-			],
 		},
 		{
 			displayName: 'Limit Below (Sigma)',
@@ -148,7 +127,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 3 },
 			default: 3,
 			description:
-				'In magnitudes: positive measurements below this signal-to-noise, 3 or more, become a limit of 5 standard deviations (of this many where it is more than 5)',
+				'Signal-to-noise below which a positive measurement becomes a limit in magnitudes, 3 or more. Limits are 5 standard deviations, or this many if it is more than 5.',
 			displayOptions: { show: { '/quantity': ['differenceMagnitude', 'totalMagnitude'] } },
 		},
 		{
@@ -158,7 +137,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { numberPrecision: 10 },
 			default: 1,
 			description:
-				'Folds the curve by this period: brightness against phase, two turns. Times are not barycentric (up to ± 8.3 min).',
+				'Period to fold the curve by: it shows brightness against phase, two cycles. Times are not barycentric (up to ± 8.3 min).',
 		},
 		{
 			displayName: 'Phase 0 (MJD TAI)',
@@ -166,14 +145,14 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { numberPrecision: 10 },
 			default: 61000,
-			description: 'A time at which the phase is 0. Without it: the first point shown.',
+			description: 'Time at which the phase is 0. The default is the first point shown.',
 		},
 		{
 			displayName: 'Theme',
 			name: 'theme',
 			type: 'options',
 			default: 'light',
-			description: "Ground of the picture; Rubin's colors of the bands differ between the two",
+			description: "Background of the picture. Rubin's band colors differ between the two.",
 			options: [
 				{ name: 'Dark', value: 'dark' },
 				{ name: 'Light', value: 'light' },

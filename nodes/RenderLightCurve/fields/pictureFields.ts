@@ -1,3 +1,5 @@
+import { QUANTITIES } from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What the picture shows, and how large it is. */
@@ -7,30 +9,8 @@ export const pictureFields: INodeProperties[] = [
 		name: 'quantity',
 		type: 'options',
 		default: 'differenceFlux',
-		description: 'What is drawn against time',
-		options: [
-			{
-				name: 'Difference Flux',
-				value: 'differenceFlux',
-				description: 'What changed since the template, in nJy; may be negative. For transients.',
-			},
-			{
-				name: 'Difference Magnitude',
-				value: 'differenceMagnitude',
-				description:
-					'The same as AB magnitude, from 3σ on; fainter measurements are 5σ limits, those fainter than the template stand below the axis',
-			},
-			{
-				name: 'Total Flux',
-				value: 'totalFlux',
-				description: 'All light at the place, in nJy. For variable stars, asteroids and galaxies.',
-			},
-			{
-				name: 'Total Magnitude',
-				value: 'totalMagnitude',
-				description: 'All light at the place as AB magnitude',
-			},
-		],
+		description: 'What to draw against time',
+		options: optionsOf(QUANTITIES),
 	},
 	{
 		displayName: 'Title',
@@ -64,6 +44,6 @@ export const pictureFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 300, maxValue: 2000 },
 		default: 800,
-		description: 'Of the picture in pixels, 300 to 2000; text grows with it',
+		description: 'Width of the picture in pixels, 300 to 2000; text grows with it',
 	},
 ];

@@ -8,6 +8,7 @@ export { NodeConnectionTypes } from './connectionTypes';
 export { errorItem } from './errorItem';
 export { causeOfItem, failedAlone, failureOfItem, hasFailed, passedOn } from './failedItem';
 export { isFitsFile } from './isFitsFile';
+export { leadingBrightnessField } from './leadingBrightnessField';
 export { letOthersRun } from './letOthersRun';
 export { loadTags } from './loadTags';
 export { objectIdField } from './objectIdField';

@@ -12,4 +12,5 @@ export * from './Message';
 export * from './composeAlertMessage';
 export * from './slack/SlackBlock';
 export * from './digest/DigestEntry';
+export { DIGEST_SORTS, type DigestSort } from './digest/sortAlerts';
 export * from './digest/composeDigest';

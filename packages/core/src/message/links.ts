@@ -1,4 +1,5 @@
 import { asteroidUrls, portalObjectUrl, type PositionLinks, positionLinks } from '../alert';
+import type { Choice } from '../choice';
 import type { AlertReader } from './readAlert';
 import type { AsteroidNames } from './readAsteroid';
 
@@ -11,12 +12,7 @@ interface LinkSubject {
 }
 
 /** A kind of page about an alert. */
-export interface Link<Name extends string = string> {
-	readonly name: Name;
-	/** Name in a list of choices. */
-	readonly title: string;
-	/** What the page shows, for whoever chooses. */
-	readonly description?: string;
+interface Link<Name extends string = string> extends Choice<Name> {
 	/** Text of the link in a message. */
 	readonly label: string;
 	/** Its address for an alert that stays in its place; nothing when there is no such page. */

@@ -379,12 +379,12 @@ describe('input that makes no curve says so in a sentence', () => {
 			'an unknown quantity',
 			[row()],
 			{ quantity: 'diferenceFlux' as 'differenceFlux' },
-			'There is no quantity "diferenceFlux"',
+			'There is no quantity named "diferenceFlux"',
 		],
 	])('%s', (_, rows, choice, sentence) => {
 		const error = thrown(() => lightCurveOf(rows, choice));
 		expect(error.message).toContain(sentence);
-		expect(error.advice).toMatch(/\.$/);
+		expect(error.advice).toMatch(/[.?]$/);
 	});
 
 	it('takes rows of several objects as one transient on request', () => {

@@ -114,13 +114,13 @@ describe('composeDigest', () => {
 	});
 
 	it('counts and links what it does not show', () => {
-		const { message, shown } = composeDigest(entries(12), { most: 3 });
+		const { message, shown } = composeDigest(entries(12), { maxShown: 3 });
 		expect(shown).toBe(3);
 		expect(message.text).toContain(
 			'and 9 more\n   170587117485810008: https://lsst.fink-portal.org/170587117485810008\n',
 		);
 		expect(parseMail(message.html).texts.join('')).toContain('and 9 more: 170587117485810008, ');
-		const last = sections(composeDigest(entries(12), { most: 3 })).at(-1);
+		const last = sections(composeDigest(entries(12), { maxShown: 3 })).at(-1);
 		expect(last?.text?.text).toMatch(
 			/^\*and 9 more\*: <https:\/\/lsst\.fink-portal\.org\/170587117485810008\|170587117485810008>, </,
 		);
@@ -131,7 +131,11 @@ describe('composeDigest', () => {
 			...entry(0, { 'r:diaObjectId': String(170587117485810000n + BigInt(n)) }),
 			pictures: { slackFiles: ['F0123ABCDEF'] },
 		}));
-		const digest = composeDigest(many, { most: 100, footer: 'the end', intro: 'x'.repeat(5000) });
+		const digest = composeDigest(many, {
+			maxShown: 100,
+			footer: 'the end',
+			intro: 'x'.repeat(5000),
+		});
 		expect(slackFaults(digest.message.slack)).toEqual([]);
 		const alerts = sections(digest).filter(({ text }) => /^\*\d+\.\*/.test(text?.text ?? ''));
 		expect(alerts.length).toBeGreaterThan(3);
@@ -189,7 +193,7 @@ describe('composeDigest', () => {
 			...one,
 			pictures: { cids: n === 1 ? [] : ['tripletPicture', 'lightCurvePicture'] },
 		}));
-		const { message, pictures } = composeDigest(withPictures, { most: 2 });
+		const { message, pictures } = composeDigest(withPictures, { maxShown: 2 });
 		expect(pictures).toEqual([
 			{ cid: 'picture_1', entry: 2, entryCid: 'tripletPicture' },
 			{ cid: 'picture_2', entry: 2, entryCid: 'lightCurvePicture' },
@@ -203,7 +207,7 @@ describe('composeDigest', () => {
 	it('keeps every limit and makes no foreign tags and links, whatever the alerts hold', () => {
 		const anyEntry = fc.record({ json: anyAlert, tag: anyText, files: fc.nat(3) });
 		const options = fc.record(
-			{ tag: anyText, title: anyText, intro: anyText, footer: anyText, most: fc.nat(60) },
+			{ tag: anyText, title: anyText, intro: anyText, footer: anyText, maxShown: fc.nat(60) },
 			{ requiredKeys: [] },
 		);
 		const failures = fc.array(anyText, { maxLength: 3 });

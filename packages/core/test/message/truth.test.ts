@@ -281,7 +281,7 @@ describe('a digest', () => {
 
 	it('links an object once, however many of its alerts are not shown', () => {
 		const entries = [entry(1), entry(2), entry(2), entry(2)];
-		expect(composeDigest(entries, { most: 1, links: [] }).message.text).toMatch(
+		expect(composeDigest(entries, { maxShown: 1, links: [] }).message.text).toMatch(
 			/and 3 more\n {3}12: https:\/\/lsst\.fink-portal\.org\/12\n$/,
 		);
 	});

@@ -4,13 +4,8 @@ import { lightCurveOf } from '../numbers/lightCurveOf';
 import { describeLightCurve } from '../numbers/LightCurveNumbers';
 import { pointTable } from '../numbers/pointTable';
 import type { SourceRow } from '../numbers/sourceColumns';
-import {
-	encodeScene,
-	fontWarnings,
-	highlightWarnings,
-	type LightCurveFormat,
-	type RenderedLightCurve,
-} from '../renderLightCurve';
+import { encodeScene, type LightCurveFormat } from '../formats';
+import { fontWarnings, highlightWarnings, type RenderedLightCurve } from '../renderLightCurve';
 import type { CardRecipe } from './CardRecipe';
 import { drawCard } from './drawCard';
 

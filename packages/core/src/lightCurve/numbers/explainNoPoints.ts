@@ -82,8 +82,9 @@ function mainReason(rows: readonly SourceRow[], dropped: DroppedRows): Explanati
 	const parts = reasons
 		.filter(([count]) => count > 0)
 		.map(([count, why]) => `${count} with ${why}`);
+	const none = rows.length === 1 ? "The only row can't" : `None of the ${rows.length} rows can`;
 	return {
-		reason: `None of the ${rows.length} rows can be drawn: ${parts.join(', ')}`,
+		reason: `${none} be drawn: ${parts.join(', ')}`,
 		advice:
 			dropped.noMagnitude > 0
 				? 'Choose a flux as Quantity: fluxes are drawn without an error, too.'

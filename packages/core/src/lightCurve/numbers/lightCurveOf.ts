@@ -1,7 +1,8 @@
 import { MIN_MAGNITUDE_SNR, parseBands } from '../../alert';
-import { nearestNames, OptionError } from '../../errors';
+import { choiceNamed } from '../../choice';
+import { OptionError } from '../../errors';
 import { type CurveChoice, NEWEST } from '../LightCurveRecipe';
-import { QUANTITIES } from '../quantity';
+import { QUANTITIES, type Quantity, type QuantityName } from '../quantity';
 import { checkObjects } from './checkObjects';
 import { completenessOf } from './Completeness';
 import { type DroppedRows, noDroppedRows } from './DroppedRows';
@@ -25,7 +26,11 @@ import { withoutDuplicates } from './withoutDuplicates';
 export function lightCurveOf(given: readonly SourceRow[], choice: CurveChoice = {}): LightCurve {
 	const { limitSigma = MIN_MAGNITUDE_SNR } = choice;
 	checkChoice(choice);
-	const quantity = quantityNamed(choice.quantity ?? 'differenceFlux');
+	const quantity = choiceNamed<Quantity<QuantityName>>(
+		QUANTITIES,
+		choice.quantity ?? 'differenceFlux',
+		'Quantity',
+	);
 	const { light } = quantity;
 	const rows = choice.columns ? mapColumns(given, choice.columns, light) : given;
 	const bands = parseBands(choice.bands ?? []);
@@ -112,23 +117,11 @@ function checkChoice({ lastDays, limitSigma, periodDays, epochMjdTai }: CurveCho
 			},
 		);
 	if (epochMjdTai !== undefined && !Number.isFinite(epochMjdTai))
-		throw new OptionError(`Phase 0 "${String(epochMjdTai)}" is not a modified Julian date`, {
+		throw new OptionError(`Phase 0 "${String(epochMjdTai)}" is not a Modified Julian Date`, {
 			field: 'Phase 0 (MJD TAI)',
 			given: epochMjdTai,
 			advice: 'Enter e.g. 61235.419, or leave the option out for the first point shown.',
 		});
-}
-
-function quantityNamed(name: string) {
-	const quantity = QUANTITIES.find((known) => known.name === name);
-	if (quantity) return quantity;
-	const names = QUANTITIES.map((known) => known.name);
-	const [nearest] = nearestNames(String(name), names);
-	throw new OptionError(`There is no quantity "${String(name)}" to show`, {
-		field: 'Quantity',
-		given: name,
-		advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Choose one of: ${names.join(', ')}.`,
-	});
 }
 
 function checkPositive(field: string, value: number | undefined, advice: string): void {

@@ -1,4 +1,5 @@
 import type { LeadingBrightness } from '../../alert';
+import type { Choice } from '../../choice';
 import type { LightCurvePoint } from '../numbers/LightCurvePoint';
 import type { Measurement } from '../numbers/Measurement';
 import type { SourceColumn } from '../numbers/sourceColumns';
@@ -31,10 +32,7 @@ export interface Scale {
 }
 
 /** What a light curve shows against time. */
-export interface Quantity<Name extends string = string> extends Scale {
-	readonly name: Name;
-	/** Name in a list of choices. */
-	readonly title: string;
+export interface Quantity<Name extends string = string> extends Choice<Name>, Scale {
 	readonly description: string;
 	readonly light: Light;
 	/** Title of the vertical axis, from the longest to the shortest: the first that fits is shown. */

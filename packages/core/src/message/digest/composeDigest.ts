@@ -2,13 +2,8 @@ import type { Message } from '../Message';
 import { oneLine } from '../oneLine';
 import { plain } from '../slack';
 import { digestBlocks } from './digestBlocks';
-import type {
-	DigestAlert,
-	DigestContent,
-	DigestEntry,
-	DigestOptions,
-	DigestPicture,
-} from './DigestEntry';
+import type { DigestAlert, DigestContent } from './DigestAlert';
+import type { DigestEntry, DigestOptions, DigestPicture } from './DigestEntry';
 import { digestHtml } from './digestHtml';
 import { digestText } from './digestText';
 import { brightestText, countText, plural } from './digestWords';
@@ -19,7 +14,7 @@ export interface Digest {
 	readonly message: Message;
 	/** Alerts in it, shown or not. */
 	readonly count: number;
-	/** Alerts that it shows; in Slack they may be fewer, to keep within its limits. */
+	/** Alerts that it shows; Slack may show fewer, because of its limits. */
 	readonly shown: number;
 	/** Indexes of the shown entries, in their order. */
 	readonly entries: readonly number[];
@@ -27,12 +22,12 @@ export interface Digest {
 	readonly pictures: readonly DigestPicture[];
 }
 
-/** Many alerts as one message; of none it says that no alerts passed. */
+/** Many alerts as one message. Without alerts it says that none passed. */
 export function composeDigest(
 	entries: readonly DigestEntry[],
 	options: DigestOptions = {},
 ): Digest {
-	const { sort = 'newest', most = 10, brightMagnitude = 20, failures = [] } = options;
+	const { sort = 'newest', maxShown = 10, brightMagnitude = 20, failures = [] } = options;
 	const alerts = entries.map(({ facts, pictures = {} }, entry): DigestAlert => {
 		return { facts, pictures, pictureNames: pictures.cids ?? [], entry };
 	});
@@ -47,7 +42,7 @@ export function composeDigest(
 	const heading = title ? `${title}: ${counted}` : counted;
 	const brightest = brightestText(facts);
 	const summary = [heading, brightest].filter((part) => part !== '').join('. ');
-	const { shown, pictures } = numberPictures(sorted.slice(0, Math.max(0, most)));
+	const { shown, pictures } = numberPictures(sorted.slice(0, Math.max(0, maxShown)));
 	const content: DigestContent = {
 		heading,
 		brightest,
@@ -70,7 +65,7 @@ export function composeDigest(
 	};
 }
 
-/** Gives every picture a name of its own in the digest. */
+/** Gives every picture a unique name in the digest. */
 function numberPictures(alerts: readonly DigestAlert[]) {
 	const pictures: DigestPicture[] = [];
 	const shown = alerts.map((alert): DigestAlert => {
@@ -84,14 +79,14 @@ function numberPictures(alerts: readonly DigestAlert[]) {
 	return { shown, pictures };
 }
 
-/** Failures that are told; the others are counted. */
+/** Failures that are described; the others are counted. */
 const MAX_FAILURES = 3;
 
 function failureText(failures: readonly string[]): string {
 	if (failures.length === 0) return '';
 	const different = [...new Set(failures)];
-	const told = different.slice(0, MAX_FAILURES).map((sentence) => oneLine(sentence, 300));
-	const more = different.length - told.length;
-	const sentences = [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+	const named = different.slice(0, MAX_FAILURES).map((sentence) => oneLine(sentence, 300));
+	const more = different.length - named.length;
+	const sentences = [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 	return `${plural(failures.length, 'item')} failed before this message: ${sentences}`;
 }

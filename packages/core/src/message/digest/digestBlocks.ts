@@ -19,7 +19,7 @@ import {
 	smallPrint,
 	type SlackBlock,
 } from '../slack';
-import type { DigestAlert, DigestContent } from './DigestEntry';
+import type { DigestAlert, DigestContent } from './DigestAlert';
 import { digestFacts, digestPosition } from './digestWords';
 import { moreLinks, moreText } from './moreAlerts';
 

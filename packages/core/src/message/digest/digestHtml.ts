@@ -14,7 +14,7 @@ import {
 } from '../mail/html';
 import type { MessageOptions } from '../Message';
 import { leadingOf } from './brightAlerts';
-import type { DigestAlert, DigestContent } from './DigestEntry';
+import type { DigestAlert, DigestContent } from './DigestAlert';
 import { digestFacts, digestPosition } from './digestWords';
 import { moreLinks, moreText } from './moreAlerts';
 

@@ -1,7 +1,7 @@
 import { cleanLines } from '../cleanLines';
 import { linksOf, ownLinks } from '../linksOf';
 import type { MessageOptions } from '../Message';
-import type { DigestAlert, DigestContent } from './DigestEntry';
+import type { DigestAlert, DigestContent } from './DigestAlert';
 import { digestFacts, digestPosition } from './digestWords';
 import { moreLinks, moreText } from './moreAlerts';
 

@@ -1,5 +1,5 @@
 import type { MessageLink } from '../Message';
-import type { DigestAlert } from './DigestEntry';
+import type { DigestAlert } from './DigestAlert';
 
 /** Objects that are still linked when they are no longer shown. */
 const MAX_LINKED = 200;

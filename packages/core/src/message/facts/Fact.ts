@@ -1,10 +1,8 @@
+import type { Choice } from '../../choice';
 import type { AlertFacts } from '../AlertFacts';
 
 /** One thing that a message may say about an alert. */
-export interface Fact<Name extends string = string> {
-	readonly name: Name;
-	/** Name in a list of choices. */
-	readonly title: string;
+export interface Fact<Name extends string = string> extends Choice<Name> {
 	/** What it adds to a message, for whoever chooses the facts. */
 	readonly description: string;
 	/** Label of its line in a message. */
