@@ -253,7 +253,7 @@ describe('Render Cutout, when something is wrong', () => {
 	const text = (content: string) => new TextEncoder().encode(content);
 
 	it.each([
-		['a text file', text('hello world'), 'a.fits', /^"a.fits": This is no FITS file: it .*text/],
+		['a text file', text('hello world'), 'a.fits', /^"a.fits": This is not a FITS file: it .*text/],
 		[
 			'an HTML page',
 			text('<html><body>502 Bad Gateway</body></html>'),

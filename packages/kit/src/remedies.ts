@@ -2,6 +2,9 @@ import type { FinkError, Remedy } from '@fink/core';
 
 /** What helps, with the names of our nodes and fields. */
 const REMEDIES: Readonly<Record<Remedy, string>> = {
+	chooseBinaryField: 'Check which binary field was chosen.',
+	downloadArrays:
+		'Fink Cutout with the format Array puts them into b:cutoutScience, b:cutoutTemplate and b:cutoutDifference.',
 	listDetections: 'Fink Sources (Source: Get Many) lists the diaSourceIds of an object.',
 	readIdsAsText: 'Read ids with Fink Sources, which keeps them as text.',
 	numbersLoseDigits:

@@ -1,15 +1,7 @@
 import type { Canvas } from './Canvas';
 import { type Color, wordOf } from './Color';
-import { wholeRows } from './coverage/wholeRows';
+import { wholeRows } from './coverage/runs';
 import type { Mask } from './Mask';
-
-/**
- * What became of the ground that each coverage met last, under one color: text lies on few grounds, and
- * the pixels of enlarged pictures come in squares. Clear ground, 0, stands for none.
- */
-const grounds = new Int32Array(256);
-const blended = new Int32Array(256);
-let blendedColor: Color = [0, 0, 0, 0];
 
 /**
  * Lays a color over a canvas wherever the mask covers it.
@@ -31,10 +23,6 @@ export function blendMask(
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
 	const [red, green, blue, alpha] = color;
 	const { runs = wholeRows(mask), data: coverages } = mask;
-	if (color.some((part, i) => part !== blendedColor[i])) {
-		grounds.fill(0);
-		blendedColor = color;
-	}
 	for (let run = 0; run < runs.length; run += 3) {
 		const row = runs[run];
 		const y = top + row;
@@ -45,16 +33,9 @@ export function blendMask(
 		for (let at = y * width + startX; at < end; at++, from++) {
 			const coverage = coverages[from];
 			if (coverage === 0) continue;
-			const ground = pixels[at];
-			if (ground === grounds[coverage] && ground !== 0) {
-				pixels[at] = blended[coverage];
-				continue;
-			}
 			if (data[at * 4 + 3] === 255)
-				pixels[at] = overOpaque(ground, red, green, blue, (coverage * alpha) / 65025);
+				pixels[at] = overOpaque(pixels[at], red, green, blue, (coverage * alpha) / 65025);
 			else blendPixel(data, at * 4, color, coverage);
-			grounds[coverage] = ground;
-			blended[coverage] = pixels[at];
 		}
 	}
 }
@@ -64,13 +45,17 @@ const [RED, GREEN, BLUE, ALPHA] = wordOf([1, 0, 0, 0]) === 1 ? [0, 8, 16, 24] : 
 
 /** What {@link blendPixel} makes of an opaque pixel. @param share - How much of it is covered, 0 to 1. */
 function overOpaque(
-	ground: number,
+	background: number,
 	red: number,
 	green: number,
 	blue: number,
 	share: number,
 ): number {
-	const [r, g, b] = [(ground >>> RED) & 255, (ground >>> GREEN) & 255, (ground >>> BLUE) & 255];
+	const [r, g, b] = [
+		(background >>> RED) & 255,
+		(background >>> GREEN) & 255,
+		(background >>> BLUE) & 255,
+	];
 	return (
 		((r + ((red - r) * share + 0.5)) << RED) |
 		((g + ((green - g) * share + 0.5)) << GREEN) |

@@ -8,8 +8,7 @@ import {
 } from '../grid';
 import { blendPixel } from './blend';
 import type { Canvas } from './Canvas';
-import { colorTable } from './colorTable';
-import { pixelWords } from './pixelWords';
+import { colorTable, pixelWords } from './pixelWords';
 import { intersection, type Rectangle } from './Rectangle';
 import { copyPixels, type Scaling, scalingOf } from './scaled';
 import { toRgbaRaster } from './toRgbaRaster';

@@ -6,7 +6,7 @@ import {
 	repeatedRows,
 	type RgbaRaster,
 } from '../grid';
-import { colorTable } from './colorTable';
+import { colorTable } from './pixelWords';
 import { scaledWords, scalingOf } from './scaled';
 
 /**

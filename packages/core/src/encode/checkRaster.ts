@@ -5,7 +5,7 @@ import type { Raster } from '../grid';
 const MAX_SIDE = 16384;
 
 /**
- * Refuses a size in which no picture can be written.
+ * Refuses a size that a picture file cannot have.
  *
  * @throws {ImageError} No pixels, parts of pixels, or a side above 16384.
  */
@@ -21,17 +21,17 @@ function isSide(pixels: number): boolean {
 }
 
 /**
- * Refuses a raster whose size is unusable or does not fit its bytes.
+ * Refuses a raster whose size is unusable or does not match its bytes.
  *
  * @throws {ImageError} A size that can't be written, too few or too many bytes, a bad palette.
  */
 export function checkRaster(raster: Raster): void {
 	const { width, height, data } = raster;
 	checkSize(width, height);
-	const wanted = width * height * (raster.kind === 'rgba' ? 4 : 1);
-	if (data.length !== wanted)
+	const expected = width * height * (raster.kind === 'rgba' ? 4 : 1);
+	if (data.length !== expected)
 		throw new ImageError(
-			`A picture of ${width} x ${height} pixels needs ${wanted} bytes but has ${data.length}`,
+			`A picture of ${width} x ${height} pixels needs ${expected} bytes but has ${data.length}`,
 			{ advice: 'Give one byte per pixel for gray and palette pictures, four for RGBA.' },
 		);
 	if (raster.kind === 'palette') checkPalette(raster.palette);

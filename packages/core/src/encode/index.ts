@@ -1,6 +1,7 @@
 export * from './png';
-export * from './gif';
-export * from './jpeg';
-export * from './resize';
+export { encodeGif } from './gif/encodeGif';
+export { encodeJpeg } from './jpeg/encodeJpeg';
+export type { JpegOptions } from './jpeg/encodeJpeg';
+export { resizeSmooth } from './resize/resizeSmooth';
 export { popularPalette } from './popularPalette';
 export type { AnimationOptions } from './animation/Animation';

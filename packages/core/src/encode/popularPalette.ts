@@ -3,10 +3,10 @@ import { ColorCounter } from './ColorCounter';
 import { nearestColor } from './nearestColor';
 
 /** Colors that a palette can hold. */
-const MOST = 256;
-/** Cells of 16 x 16 x 16 values by which rare colors are told apart. */
+const MAX_COLORS = 256;
+/** Cells of 16 x 16 x 16 values by which rare colors are distinguished. */
 const CELLS = 1 << 12;
-/** Up to so often occurrences are told apart before colors are sorted. */
+/** Counts above this are treated as equal until colors are sorted. */
 const COUNTED = 255;
 /** Room for runs of equal pixels at first. */
 const FIRST_RUNS = 1 << 15;
@@ -60,13 +60,13 @@ function runsOf(pixels: Uint32Array, counter: ColorCounter): Runs {
 	let colors: Uint32Array = new Uint32Array(FIRST_RUNS);
 	let count = 0;
 	let i = 0;
-	/** The color of the corner, mostly the ground, which lies between any two letters; its index is 0. */
-	const ground = pixels[0];
+	/** The color of the corner, mostly the background, which lies between any two letters; its index is 0. */
+	const background = pixels[0];
 	const inFours = pixels.length - 3;
 	while (i < pixels.length) {
 		const color = pixels[i];
 		const start = i++;
-		// Four at a time: most of a drawing is ground.
+		// Four at a time: most of a drawing is background.
 		while (
 			i < inFours &&
 			pixels[i] === color &&
@@ -78,7 +78,7 @@ function runsOf(pixels: Uint32Array, counter: ColorCounter): Runs {
 		while (i < pixels.length && pixels[i] === color) i++;
 		if (count === ends.length) [ends, colors] = [doubled(ends), doubled(colors)];
 		ends[count] = i;
-		if (color === ground && count > 0) {
+		if (color === background && count > 0) {
 			counter.counts[0] += i - start;
 			colors[count++] = 0;
 		} else colors[count++] = counter.add(color, i - start);
@@ -98,7 +98,7 @@ function indicesOf(pixels: number, { count, ends, colors }: Runs, entryOf: Int16
 	for (let run = 0; run < count; run++) {
 		const end = ends[run];
 		const entry = entryOf[colors[run]];
-		// The commonest color, mostly the ground, is entry 0, which is there already.
+		// The commonest color, mostly the background, is entry 0, which is there already.
 		if (entry !== 0) for (let i = start; i < end; i++) indices[i] = entry;
 		start = end;
 	}
@@ -110,9 +110,13 @@ function mostCommon({ size, counts, colors }: ColorCounter): number[] {
 	// Most colors occur a few times: they need not be sorted.
 	const withCount = new Uint32Array(COUNTED + 1);
 	for (let color = 0; color < size; color++) withCount[Math.min(COUNTED, counts[color])]++;
-	let least = COUNTED;
-	for (let found = withCount[least]; found < MOST && least > 1; found += withCount[--least]);
+	let minCount = COUNTED;
+	for (
+		let found = withCount[minCount];
+		found < MAX_COLORS && minCount > 1;
+		found += withCount[--minCount]
+	);
 	const common: number[] = [];
-	for (let color = 0; color < size; color++) if (counts[color] >= least) common.push(color);
-	return common.sort((a, b) => counts[b] - counts[a] || colors[a] - colors[b]).slice(0, MOST);
+	for (let color = 0; color < size; color++) if (counts[color] >= minCount) common.push(color);
+	return common.sort((a, b) => counts[b] - counts[a] || colors[a] - colors[b]).slice(0, MAX_COLORS);
 }

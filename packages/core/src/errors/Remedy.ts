@@ -3,6 +3,10 @@
  * in n8n, `@fink/kit` says it with the names of nodes and fields.
  */
 export type Remedy =
+	/** Choose another file among those that came in. */
+	| 'chooseBinaryField'
+	/** Download the pixels of a cutout as rows of numbers. */
+	| 'downloadArrays'
 	/** List the detections of an object to find the id of one. */
 	| 'listDetections'
 	/** Take ids from a source that keeps them as text. */

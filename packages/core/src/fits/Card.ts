@@ -19,7 +19,7 @@ export type ComplexCard = ValueCard<'complex', readonly [number, number]>;
 export type TextCard = ValueCard<'text', string>;
 /** A value indicator without a value. FITS 4.0, 4.1.2.3. */
 export type UndefinedCard = ValueCard<'undefined', undefined>;
-/** A value that is none of the kinds above, as it stands in the file. */
+/** A value of none of the kinds above, as written in the file. */
 export type InvalidCard = ValueCard<'invalid', string>;
 /** COMMENT, HISTORY, blank keyword, or any card without a value indicator. FITS 4.0, 4.4.2.4. */
 export interface CommentaryCard {

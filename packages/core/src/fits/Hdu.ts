@@ -1,23 +1,11 @@
 import { FitsError } from '../errors';
 import { LazyGrid, type PixelSource } from '../grid';
-import { axesInWords, isRandomGroups, type Bitpix, type DataLayout } from './DataLayout';
+import { axesInWords, type Bitpix, type DataLayout } from './DataLayout';
 import type { Scaling } from './decodePixels';
 import type { Header } from './Header';
+import { type HduKind, kindOf, UNREADABLE } from './HduKind';
 import { pixelSource } from './pixelSource';
 import { printable } from './printable';
-
-/**
- * What an HDU holds. `empty` is an image HDU without pixels, as the primary HDU of many files; `image` may
- * have any number of axes; of all others only the header is read.
- */
-export type HduKind =
-	| 'image'
-	| 'empty'
-	| 'compressed-image'
-	| 'bintable'
-	| 'table'
-	| 'random-groups'
-	| 'other';
 
 /** Options of {@link Hdu.grid}. */
 export interface GridOptions {
@@ -32,21 +20,6 @@ interface PlanePlace {
 	/** Its first byte. */
 	readonly offset: number;
 }
-
-const UNREADABLE: Record<Exclude<HduKind, 'image'>, readonly [string, string]> = {
-	empty: ['has no pixels', 'Choose another HDU: the image may stand in an extension.'],
-	'compressed-image': [
-		'is a tile-compressed image, which is not read',
-		'Unpack the file with funpack (CFITSIO) first.',
-	],
-	bintable: ['is a binary table, not an image', 'Choose an HDU that holds an image.'],
-	table: ['is a text table, not an image', 'Choose an HDU that holds an image.'],
-	'random-groups': [
-		'holds random groups (radio visibilities), not an image',
-		'Make an image of them first.',
-	],
-	other: ['is of a kind that is not read', 'Choose an HDU that holds an image.'],
-};
 
 /** One header and data unit. The header is read; pixels are decoded when {@link Hdu.grid} is called. */
 export class Hdu {
@@ -138,9 +111,12 @@ export class Hdu {
 		}
 		if (height === undefined) {
 			const size = axesInWords(this.axes);
-			throw new FitsError(`${this.title} has one axis of ${size} values: it is no picture`, {
-				advice: 'Choose an HDU with two axes.',
-			});
+			throw new FitsError(
+				`${this.title} has a single axis of ${size} values, so it is not an image`,
+				{
+					advice: 'Choose an HDU with two axes.',
+				},
+			);
 		}
 		const offset = this.layout.offset + this.chosenPlane(plane) * width * height * bytesPerValue;
 		return { width, height, offset };
@@ -183,25 +159,11 @@ export class Hdu {
 		const blank = this.bitpix > 0 ? this.header.card('BLANK') : undefined;
 		if (blank === undefined || blank.kind === 'undefined') return { bscale, bzero };
 		if (blank.kind === 'integer') return { bscale, bzero, blank: blank.digits };
-		throw new FitsError(`The FITS header of ${this.title} gives BLANK as no whole number`, {
-			advice: 'Without it the missing pixels cannot be told: repair or remove the BLANK card.',
-		});
-	}
-}
-
-function kindOf(header: Header, axes: readonly number[]): HduKind {
-	const extension = header.textIfAny('XTENSION')?.toUpperCase() ?? 'IMAGE';
-	if (isRandomGroups(header, axes)) return 'random-groups';
-	switch (extension) {
-		case 'IMAGE':
-		case 'IUEIMAGE':
-			return axes.length === 0 || axes.includes(0) ? 'empty' : 'image';
-		case 'BINTABLE':
-		case 'A3DTABLE':
-			return header.logicalIfAny('ZIMAGE') ? 'compressed-image' : 'bintable';
-		case 'TABLE':
-			return 'table';
-		default:
-			return 'other';
+		throw new FitsError(
+			`The FITS header of ${this.title} gives a BLANK that is not a whole number`,
+			{
+				advice: 'Missing pixels cannot be recognized without it: repair or remove the BLANK card.',
+			},
+		);
 	}
 }

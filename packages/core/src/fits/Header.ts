@@ -1,29 +1,17 @@
-import { FitsError } from '../errors';
 import type { Card } from './Card';
-import { cardValueInWords } from './cardValueInWords';
 import type { HeaderLayout } from './HeaderLayout';
-import { keywordAt } from './keywordAt';
+import { keywordAt } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, keywordOf, parseCard } from './parseCard';
 import { plainInteger, plainLogical, plainNumber, plainText } from './plainValues';
-
-const KIND_IN_WORDS: Record<Card['kind'], string> = {
-	logical: 'a logical',
-	integer: 'a whole number',
-	real: 'a number',
-	complex: 'a complex number',
-	text: 'a text',
-	undefined: 'no value',
-	invalid: 'not a FITS value',
-	commentary: 'a comment',
-};
+import { wrongKind } from './wrongKind';
 
 /**
  * The cards of one HDU, in file order, parsed when asked for.
  *
  * The typed getters give `undefined` when the keyword is absent or has no value, and throw a FitsError
  * when its value is of another kind: a damaged card never becomes a silent default. Where a keyword
- * stands twice the first counts, as in astropy; keywords that decide on pixels may not contradict each other.
+ * occurs twice the first one counts, as in astropy; keywords that decide on pixels may not contradict each other.
  */
 export class Header {
 	/**
@@ -89,7 +77,7 @@ export class Header {
 		const card = this.card(keyword);
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'integer' || card.kind === 'real') return card.value;
-		throw this.wrongKind(card, 'a number');
+		throw wrongKind(this.place, card, 'a number');
 	}
 
 	/** A whole number that float64 holds exactly. @throws {FitsError} the value is anything else. */
@@ -100,7 +88,7 @@ export class Header {
 		const card = this.card(keyword);
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'integer' && Number.isSafeInteger(card.value)) return card.value;
-		throw this.wrongKind(card, 'a whole number below 2^53');
+		throw wrongKind(this.place, card, 'a whole number below 2^53');
 	}
 
 	/** A text. @throws {FitsError} the value is of another kind. */
@@ -111,7 +99,7 @@ export class Header {
 		const card = this.card(keyword);
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'text') return card.value;
-		throw this.wrongKind(card, 'a text');
+		throw wrongKind(this.place, card, 'a text');
 	}
 
 	/**
@@ -132,7 +120,7 @@ export class Header {
 		const card = this.card(keyword);
 		if (card === undefined || card.kind === 'undefined') return undefined;
 		if (card.kind === 'logical') return card.value;
-		throw this.wrongKind(card, 'a logical (T or F)');
+		throw wrongKind(this.place, card, 'a logical (T or F)');
 	}
 
 	/** True or false, or `undefined` where there is none or a value of another kind. */
@@ -189,15 +177,5 @@ export class Header {
 	private isContinued(at: number): boolean {
 		const next = at + CARD_LENGTH;
 		return next < this.to && keywordAt(this.bytes, next) === 'CONTINUE';
-	}
-
-	private wrongKind(card: Card, wanted: string): FitsError {
-		return new FitsError(
-			`The FITS header of ${this.place} gives ${card.keyword} as ${KIND_IN_WORDS[card.kind]} (${cardValueInWords(card)}) where ${wanted} is needed`,
-			{
-				advice:
-					'The header is damaged or not standard: get the file again or have it checked with fitsverify.',
-			},
-		);
 	}
 }

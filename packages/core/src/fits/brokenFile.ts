@@ -16,10 +16,10 @@ export function cutShort(place: string, layout: DataLayout, file: Uint8Array): F
 	);
 }
 
-/** The bytes went through a text decoder, which replaces what is no UTF-8. */
+/** The bytes went through a text decoder, which replaces bytes that are not valid UTF-8. */
 export function readAsText(): FitsError {
 	return new FitsError(
-		'The FITS file was read as text somewhere on its way, which destroys its pixels',
+		'The FITS file was read as text on its way here, which destroys its pixels',
 		{
 			advice: 'Fetch it again as a file (binary data), not as text or JSON.',
 		},
@@ -34,15 +34,18 @@ export function endlessHeader(place: string, length: number): FitsError {
 	);
 }
 
-/** An END card with a value may be the end of the header, or a card that was spoilt: either guess could be wrong. */
+/** An END card with a value may be the end of the header, or a damaged card: either guess could be wrong. */
 export function endWithValue(place: string, offset: number): FitsError {
 	return new FitsError(
 		`The FITS header of ${place} is damaged: its END card at byte ${offset} has a value`,
-		{ advice: 'Get the file again, or correct whatever wrote it: END stands alone in its card.' },
+		{
+			advice:
+				'Get the file again, or correct the program that wrote it: an END card must be empty otherwise.',
+		},
 	);
 }
 
-/** A header stands after an HDU, but it is no extension's. */
+/** A header follows an HDU but is not the header of an extension. */
 export function unexpectedHeader(index: number, keyword: string, offset: number): FitsError {
 	return new FitsError(
 		`The FITS file is damaged: HDU ${index} starts with ${keyword} at byte ${offset}, not with XTENSION`,
@@ -59,10 +62,7 @@ export function tooManyHdus(limit: number): FitsError {
 
 /** SIMPLE = F. */
 export function notStandard(): FitsError {
-	return new FitsError(
-		'The FITS file says of itself that it does not follow the standard (SIMPLE = F)',
-		{
-			advice: 'Ask whoever wrote it for a standard FITS file.',
-		},
-	);
+	return new FitsError('The FITS file declares that it does not follow the standard (SIMPLE = F)', {
+		advice: 'Ask whoever wrote it for a standard FITS file.',
+	});
 }

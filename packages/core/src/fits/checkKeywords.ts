@@ -1,12 +1,11 @@
 import { FitsError } from '../errors';
 import type { Card } from './Card';
-import { cardValueInWords } from './cardValueInWords';
-import { keywordAt } from './keywordAt';
+import { keywordAt } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH, parseCard } from './parseCard';
-import { printable } from './printable';
+import { cardValueInWords, printable } from './printable';
 
-/** Keywords with another value of which the pixels are others. */
+/** Keywords whose values decide what the pixels are. */
 const DECIDING = /^(BITPIX|NAXIS\d*|PCOUNT|GCOUNT|BSCALE|BZERO|BLANK) *$/;
 const EQUALS = 0x3d;
 
@@ -63,7 +62,10 @@ function checkAgree(bytes: Uint8Array, at: number, later: number, place: string)
 	if (value === otherValue) return;
 	throw new FitsError(
 		`The FITS header of ${place} is damaged: it gives ${card.keyword} twice, as ${value} and as ${otherValue}`,
-		{ advice: 'Which one holds cannot be known: get the file again, or repair its header.' },
+		{
+			advice:
+				'There is no way to know which one is right: get the file again, or repair its header.',
+		},
 	);
 }
 
@@ -74,7 +76,7 @@ function exactValue(card: Card): string {
 
 function damaged(bytes: Uint8Array, at: number, place: string): FitsError {
 	return new FitsError(
-		`The FITS header of ${place} is damaged: the keyword "${printable(keywordAt(bytes, at))}" holds characters that none may hold`,
+		`The FITS header of ${place} is damaged: the keyword "${printable(keywordAt(bytes, at))}" holds characters that are not allowed in a keyword`,
 		{ advice: 'The file was altered on its way: get it again.' },
 	);
 }

@@ -75,10 +75,10 @@ function decode64(
 	unsigned: boolean,
 	blank: string | undefined,
 ): void {
-	const wanted = blank === undefined ? undefined : BigInt(blank);
-	const possible = wanted !== undefined && BigInt.asIntN(64, wanted) === wanted;
-	const blankHigh = possible ? Number(BigInt.asIntN(32, wanted >> 32n)) : NaN;
-	const blankLow = possible ? Number(BigInt.asUintN(32, wanted)) : NaN;
+	const missing = blank === undefined ? undefined : BigInt(blank);
+	const possible = missing !== undefined && BigInt.asIntN(64, missing) === missing;
+	const blankHigh = possible ? Number(BigInt.asIntN(32, missing >> 32n)) : NaN;
+	const blankLow = possible ? Number(BigInt.asUintN(32, missing)) : NaN;
 	for (let i = 0; i < values.length; i++) {
 		const high = view.getInt32(offset + 8 * i);
 		const low = view.getUint32(offset + 8 * i + 4);

@@ -26,12 +26,12 @@ const SIGNATURES: readonly (readonly [start: string | RegExp, description: strin
 	[/^(U0lNUExF|WFRFTlNJT04|H4sI)/, 'is still base64 text: decode it to bytes first'],
 	[
 		/^.?\xef\xbf\xbd/s,
-		'was read as text somewhere on its way, which destroys it: pass it on as binary data',
+		'was read as text on its way here, which destroys it: pass it on as binary data',
 	],
 ];
 
 /**
- * What bytes that are no FITS file look like, as the end of the sentence "the file …".
+ * What bytes look like that are not a FITS file, as the end of the sentence "the file …".
  *
  * @param bytes - The whole file; only its first bytes are looked at.
  */

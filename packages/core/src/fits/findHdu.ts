@@ -19,7 +19,7 @@ function isSameName(one: string, other: string): boolean {
 /**
  * The first HDU that holds a two-dimensional image: the primary one, or an extension when that is empty.
  *
- * @throws {FitsError} there is none; the sentence says what the file holds instead.
+ * @throws {FitsError} There is no such HDU; the message says what the file holds instead.
  */
 export function imageHdu(hdus: readonly Hdu[]): Hdu {
 	const image = hdus.find((hdu) => hdu.isTwoDimensional);
@@ -29,7 +29,7 @@ export function imageHdu(hdus: readonly Hdu[]): Hdu {
 	const list = held.slice(0, 5).join('; ') + (held.length > 5 ? '; …' : '');
 	throw new FitsError(
 		compressed
-			? `${compressed.title} is a tile-compressed image, which is not read`
+			? `${compressed.title} is a tile-compressed image, which cannot be read`
 			: `The FITS file holds no two-dimensional image (${list})`,
 		{
 			advice: compressed

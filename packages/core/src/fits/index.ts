@@ -1,6 +1,7 @@
 export * from './Card';
 export * from './Header';
 export * from './Hdu';
+export type { HduKind } from './HduKind';
 export * from './readFits';
 export * from './findHdu';
 export { MAX_INFLATED_BYTES, maxInflatedBytes } from './gunzip';
@@ -8,6 +9,5 @@ export type { Bitpix } from './DataLayout';
 export * from './Wcs';
 export * from './wcsOf';
 export * from './pixelToSky';
-export * from './skyToPixel';
 export * from './skyDirections';
 export * from './tangentPlane';

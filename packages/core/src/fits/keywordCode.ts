@@ -1,17 +1,11 @@
 /** Characters of a keyword field. FITS 4.0, 4.1.2.1. */
 const KEYWORD_LENGTH = 8;
 
-const known = new Map<string, number>();
-const MAX_KNOWN = 256;
-
-/** A number below 2^30 that most keywords share with no other, to search a header by. */
+/** A number below 2^30 by which a header is searched; different keywords seldom have the same. */
 export function keywordCode(keyword: string): number {
-	let code = known.get(keyword);
-	if (code !== undefined) return code;
-	code = 0;
+	let code = 0;
 	for (let i = 0; i < KEYWORD_LENGTH; i++)
 		code = next(code, i < keyword.length ? keyword.charCodeAt(i) : 0x20);
-	if (known.size < MAX_KNOWN) known.set(keyword, code);
 	return code;
 }
 
@@ -24,4 +18,18 @@ export function keywordCodeAt(b: Uint8Array, at: number): number {
 
 function next(code: number, byte: number): number {
 	return (Math.imul(code, 37) + byte) & 0x3fffffff;
+}
+
+/** The keyword field of the card that starts at byte `at`: 8 characters as they stand in the file. */
+export function keywordAt(b: Uint8Array, at: number): string {
+	return String.fromCharCode(
+		b[at],
+		b[at + 1],
+		b[at + 2],
+		b[at + 3],
+		b[at + 4],
+		b[at + 5],
+		b[at + 6],
+		b[at + 7],
+	);
 }

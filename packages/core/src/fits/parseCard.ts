@@ -36,7 +36,7 @@ export function keywordOf(text: string): { keyword: string; valueFrom?: number }
 	return { keyword, valueFrom: 9 };
 }
 
-/** A FITS number, or `undefined`. Numbers beyond float64's range are none. */
+/** A FITS number, or `undefined`. Numbers beyond the range of float64 are not accepted. */
 export function parseNumber(text: string): number | undefined {
 	if (!REAL.test(text)) return undefined;
 	const value = Number(text.replace(/[Dd]/, 'E'));

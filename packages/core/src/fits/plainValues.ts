@@ -12,7 +12,7 @@ const FALSE = 0x46;
 
 /**
  * The value of a card that holds nothing but a short whole number, as all structural keywords do; read
- * without making a string, which halves the time of a whole file. `undefined`: use `parseCard`.
+ * without making a string: a picture of a cutout takes a third less time (suite `pictures` of tools/bench, 30 × 30). `undefined`: use `parseCard`.
  *
  * @param card - First byte of the card.
  */

@@ -48,14 +48,15 @@ export interface ReadFitsOptions {
  *
  * @param bytes - The file; kept by the HDUs, not copied and not changed.
  * @returns At least one HDU, in file order.
- * @throws {FitsError} no FITS file, cut short, damaged, or a header that announces more than there is.
+ * @throws {FitsError} Not a FITS file, a file that is cut short or damaged, or a header that announces more data than there are.
  * @see FITS standard 4.0, sections 3 and 4
  */
 export function readFits(bytes: Uint8Array, { maxInflatedBytes }: ReadFitsOptions = {}): Hdu[] {
 	const file = isGzip(bytes) ? gunzip(bytes, maxInflatedBytes) : bytes;
 	if (!startsLikeFits(file)) {
-		throw new FitsError(`This is no FITS file: it ${describeContent(file)}`, {
-			advice: 'Check which file or binary field was chosen, and that it is passed on unchanged.',
+		throw new FitsError(`This is not a FITS file: it ${describeContent(file)}`, {
+			advice: 'Check that this is the right file and that it was passed on unchanged.',
+			remedy: 'chooseBinaryField',
 		});
 	}
 	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

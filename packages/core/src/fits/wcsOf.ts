@@ -113,7 +113,7 @@ function degreesIn(header: Header, axis: 1 | 2): number {
 	const degrees = DEGREES_IN[unit.toLowerCase()];
 	if (degrees !== undefined) return degrees;
 	throw new FitsError(
-		`The FITS header gives its coordinates in "${printable(unit)}" (CUNIT${axis}), which is no angle`,
+		`The FITS header gives its coordinates in "${printable(unit)}" (CUNIT${axis}), which is not an angle`,
 		{
 			advice: 'Draw the image as stored, or give CUNIT as deg.',
 		},

@@ -12,14 +12,14 @@ export interface PixelSource {
 }
 
 /**
- * A grid whose pixels are decoded when `data` is first asked for: most pictures need one value of their variance,
- * and those of the image itself in the kernel alone.
+ * A grid whose pixels are decoded when `data` is first read. Most pictures need a single value of the variance, and
+ * only the kernel reads the image itself.
  */
 export class LazyGrid implements Grid {
 	private decoded?: Float64Array;
 	private known?: PixelSource;
 
-	/** @param findSource - Called once, when the first pixel is asked for. */
+	/** @param findSource - Called once, when the first pixel is read. */
 	constructor(
 		readonly width: number,
 		readonly height: number,
@@ -36,7 +36,7 @@ export class LazyGrid implements Grid {
 		return this.decoded;
 	}
 
-	/** Its pixels for the kernel: those of `data` once that was asked for, as its owner may have changed them. */
+	/** Its pixels for the kernel: `data` itself once it has been read, because its owner may have changed it. */
 	get pixels(): Pixels {
 		return this.decoded ?? this.source.stored ?? this.data;
 	}

@@ -28,7 +28,7 @@ export interface RgbaRaster {
 }
 
 /**
- * Pixels ready to be encoded. Unlike a Grid, row 0 is the TOP row, as every image file wants it: the one
- * place where the order changes is `image/orient`.
+ * Pixels ready to be encoded. Unlike a Grid, row 0 is the TOP row, as in every image file. The order changes in
+ * one place only, `image/orient`.
  */
 export type Raster = GrayRaster | PaletteRaster | RgbaRaster;

@@ -15,3 +15,10 @@ export function areOpaque(pixels: Int32Array, from: number, to: number): boolean
 	word[0] = all;
 	return wordBytes[3] === 255;
 }
+
+/** Whether pixels of R, G, B, A, one byte each, are all opaque. */
+export function isOpaque(rgba: Uint8Array): boolean {
+	const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
+	const pixels = new Int32Array(aligned.buffer, aligned.byteOffset, rgba.length / 4);
+	return areOpaque(pixels, 0, pixels.length);
+}

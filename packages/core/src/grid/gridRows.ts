@@ -3,7 +3,7 @@ import type { Grid } from './Grid';
 
 /**
  * The rows of a grid as plain numbers for JSON, bottom row first; NaN and ±Infinity become null, the only
- * "no data" that JSON has.
+ * value for "no data" in JSON.
  */
 export function gridRows({ width, height, data }: Grid): Array<Array<number | null>> {
 	return Array.from({ length: height }, (_, y) =>
@@ -17,7 +17,7 @@ export function gridRows({ width, height, data }: Grid): Array<Array<number | nu
 /**
  * A grid from rows of numbers, bottom row first; null becomes NaN.
  *
- * @param name - What the rows are, for the error's sentence, e.g. `b:cutoutScience`.
+ * @param name - What the rows are, for the error message, e.g. `b:cutoutScience`.
  * @throws {ImageError} Not an array of equally long, non-empty arrays of numbers and nulls.
  */
 export function gridFromRows(rows: unknown, name: string): Grid {
@@ -34,7 +34,7 @@ export function gridFromRows(rows: unknown, name: string): Grid {
 		}
 		row.forEach((value: unknown, x) => {
 			if (value !== null && typeof value !== 'number') {
-				throw notAGrid(name, `holds something else than a number at row ${y}, column ${x}`);
+				throw notAGrid(name, `holds something other than a number at row ${y}, column ${x}`);
 			}
 			data[y * width + x] = value ?? NaN;
 		});
@@ -44,7 +44,7 @@ export function gridFromRows(rows: unknown, name: string): Grid {
 
 function notAGrid(name: string, why: string): ImageError {
 	return new ImageError(`The image "${name}" ${why}`, {
-		advice:
-			'Give the rows as Fink sends them, e.g. [[1, 2], [3, 4]]: Fink Cutout with the format Array puts them into b:cutoutScience, b:cutoutTemplate and b:cutoutDifference.',
+		advice: 'Give the rows as Fink sends them, e.g. [[1, 2], [3, 4]].',
+		remedy: 'downloadArrays',
 	});
 }

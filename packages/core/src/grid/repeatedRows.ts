@@ -1,9 +1,9 @@
 import { compareRows } from '@fink/kernel';
 
 /**
- * Which rows repeat the one above: 1 where they do, 0 where not and for row 0.
+ * Which rows repeat the one above: 1 if so, 0 if not and for row 0.
  *
- * Enlarged pictures are mostly such rows; whoever knows them need not look at their pixels again.
+ * Most rows of enlarged pictures do; their pixels need not be processed again.
  */
 export function repeatedRows(bytes: Uint8Array, rowBytes: number, height: number): Uint8Array {
 	return compareRows(bytes, rowBytes, height);

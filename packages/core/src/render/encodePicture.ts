@@ -1,7 +1,6 @@
 import { encodeApng, encodeGif, encodeJpeg, encodePng } from '../encode';
 import { OptionError } from '../errors';
 import type { Composed } from './compose';
-import { LASTING_TEXTS } from './pictureText';
 
 /** File formats of a picture. */
 export type PictureFormat = 'png' | 'jpeg' | 'gif' | 'apng';
@@ -30,7 +29,7 @@ export function encodePicture(
 ): PictureFile | Promise<PictureFile> {
 	switch (format) {
 		case 'png':
-			return file(encodePng(frames[0], { text, lasting: LASTING_TEXTS }), 'image/png', '.png');
+			return file(encodePng(frames[0], { text }), 'image/png', '.png');
 		case 'jpeg':
 			return encodeJpeg(frames[0]).then((bytes) => file(bytes, 'image/jpeg', '.jpg'));
 		case 'gif':

@@ -6,9 +6,6 @@ const RECIPE_KEYWORD = 'Fink Recipe';
 const NUMBERS_KEYWORD = 'Fink Numbers';
 const SOFTWARE_KEYWORD = 'Software';
 
-/** Those of {@link pictureText} that are the same for all pictures drawn alike. */
-export const LASTING_TEXTS: readonly string[] = [SOFTWARE_KEYWORD, RECIPE_KEYWORD];
-
 /**
  * The texts written into a picture's file: what it shows, how to draw it again, and its numbers.
  *

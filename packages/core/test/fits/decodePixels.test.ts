@@ -113,7 +113,7 @@ describe('scaling', () => {
 	it.each([
 		[{ BSCALE: "'two'" }, 'gives BSCALE as a text ("two") where a number is needed'],
 		[{ BZERO: 'NaN' }, 'gives BZERO as not a FITS value ("NaN")'],
-		[{ BLANK: 1.5 }, 'gives BLANK as no whole number'],
+		[{ BLANK: 1.5 }, 'gives a BLANK that is not a whole number'],
 	])('%j is refused', (cards, sentence) => {
 		expect(() => decoded(16, Uint8Array.from([0, 1]), cards)).toThrow(sentence);
 	});

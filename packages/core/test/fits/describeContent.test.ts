@@ -34,8 +34,8 @@ describe('bytes that are no FITS file are named for what they look like', () => 
 		['version https://git-lfs.github.com/spec/v1\n', 'is a Git LFS pointer'],
 		['U0lNUExFICA9ICAgICAgICAg', 'is still base64 text: decode it to bytes first'],
 		['H4sIAAAAAAAAA+3R', 'is still base64 text'],
-		['\xef\xbf\xbdPNG', 'was read as text somewhere on its way'],
-		['\x1f\xef\xbf\xbd\x08', 'was read as text somewhere on its way'],
+		['\xef\xbf\xbdPNG', 'was read as text on its way here'],
+		['\x1f\xef\xbf\xbd\x08', 'was read as text on its way here'],
 		[
 			'Traceback (most recent call last):\n  File',
 			'starts with the text "Traceback (most recent call last): File"',
@@ -49,7 +49,7 @@ describe('bytes that are no FITS file are named for what they look like', () => 
 	])('%j', (content, description) => {
 		const run = () => readFits(bytesOf(content));
 		expect(run).toThrow(FitsError);
-		expect(run).toThrow(`This is no FITS file: it ${description}`);
+		expect(run).toThrow(`This is not a FITS file: it ${description}`);
 	});
 
 	it('also a FITS file in base64', () => {

@@ -72,7 +72,7 @@ describe('what is not read is named', () => {
 		expect(hdus[1]).toMatchObject({ name: 'IMG', kind: 'compressed-image' });
 		for (const run of [() => imageHdu(hdus), () => hdus[1].grid()]) {
 			expect(run).toThrow(FitsError);
-			expect(run).toThrow('HDU 1 (IMG) is a tile-compressed image, which is not read');
+			expect(run).toThrow('HDU 1 (IMG) is a tile-compressed image, which cannot be read');
 		}
 	});
 

@@ -296,13 +296,13 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		const text = Buffer.from(imageFile(20, 20, values)).toString(encoding);
 		const error = failureOf(() => readFits(new Uint8Array(Buffer.from(text, 'utf8'))));
 		expect(error.message).toBe(
-			'The FITS file was read as text somewhere on its way, which destroys its pixels',
+			'The FITS file was read as text on its way here, which destroys its pixels',
 		);
 		expect(error.advice).toContain('binary data');
 	});
 });
 
-describe('a grid is refused when the HDU is no picture', () => {
+describe('a grid is refused when the HDU is not an image', () => {
 	const cube = joined(headerBytes(imageCards(-32, [3, 1, 2])), dataBytes(float32Bytes(PIXELS)));
 
 	it('a cube names its planes, and gives the one that is chosen', () => {
@@ -343,7 +343,7 @@ describe('a grid is refused when the HDU is no picture', () => {
 		const cards = imageCards(-32, [3], '').filter((text) => !text.startsWith('EXTNAME'));
 		const spectrum = joined(headerBytes(cards), dataBytes(float32Bytes([1, 2, 3])));
 		const [, hdu] = readFits(joined(file, spectrum));
-		expect(failureOf(() => hdu.grid()).message).toMatch(/^HDU 1 has one axis of 3 values/);
+		expect(failureOf(() => hdu.grid()).message).toMatch(/^HDU 1 has a single axis of 3 values/);
 	});
 
 	it('axes of length 1 beyond the second are dropped', () => {
@@ -354,9 +354,9 @@ describe('a grid is refused when the HDU is no picture', () => {
 		expect(imageHdu(readFits(flat)).grid()).toMatchObject({ width: 3, height: 2 });
 	});
 
-	it('a spectrum of one axis is no picture', () => {
+	it('a spectrum of one axis is not an image', () => {
 		const bytes = joined(headerBytes(imageCards(-32, [6])), dataBytes(float32Bytes(PIXELS)));
-		expect(failureOf(() => readFits(bytes)[0].grid()).message).toContain('one axis of 6 values');
+		expect(failureOf(() => readFits(bytes)[0].grid()).message).toContain('a single axis of 6 values');
 		expect(failureOf(() => imageHdu(readFits(bytes))).message).toBe(
 			'The FITS file holds no two-dimensional image (HDU 0 (PRIMARY): image 6)',
 		);

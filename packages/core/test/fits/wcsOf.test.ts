@@ -10,9 +10,9 @@ import {
 	pixelToSky,
 	readFits,
 	requireWcs,
-	skyToPixel,
 	wcsOf,
 } from '../../src/fits';
+import { skyToPixel } from './support/skyToPixel';
 import { pixelMatrix, productOf, skyMatrix } from '../../src/fits/tangentPlane';
 import { cutoutBytes, realCutouts } from './support/cutouts';
 import { card, imageFile } from './support/fitsBytes';
@@ -202,7 +202,7 @@ describe('a header without usable coordinates', () => {
 		['galactic axes', { ...RUBIN, CTYPE1: 'GLON-TAN', CTYPE2: 'GLAT-TAN' }, 'GLON-TAN, GLAT-TAN'],
 		['one CTYPE only', { ...RUBIN, CTYPE1: 'RA---TAN' }, 'type RA---TAN, (none)'],
 		['linear axes', { ...RUBIN, CTYPE1: 'X', CTYPE2: 'Y' }, 'type X, Y; only RA---TAN, DEC--TAN'],
-		['pixels as unit', { ...RUBIN, CUNIT1: 'pixel' }, 'in "pixel" (CUNIT1), which is no angle'],
+		['pixels as unit', { ...RUBIN, CUNIT1: 'pixel' }, 'in "pixel" (CUNIT1), which is not an angle'],
 		['a singular matrix', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e-5, CD1_2: 1e-5 }, 'make no sense'],
 		['numbers that overflow', { ...RUBIN, CDELT1: 1e300, PC1_1: 1e300 }, 'make no sense'],
 		['an infinite scale', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e300, CD2_2: 1e300 }, 'make no sense'],

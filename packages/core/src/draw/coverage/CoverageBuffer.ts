@@ -1,6 +1,6 @@
 import type { Mask } from '../Mask';
 
-/** Edges less high than this, in pixels, cover nothing that could be seen. */
+/** Edges lower than this, in pixels, have no visible effect. */
 const FLAT = 1e-9;
 
 /**
@@ -33,12 +33,12 @@ export class CoverageBuffer {
 		const [bottomX, bottomY] = down ? [toX, toY] : [fromX, fromY];
 		const slope = (bottomX - topX) / (bottomY - topY);
 		const lastRow = Math.min(this.height, Math.ceil(bottomY));
-		const least = Math.min(topX, bottomX);
-		const most = Math.max(topX, bottomX);
+		const minX = Math.min(topX, bottomX);
+		const maxX = Math.max(topX, bottomX);
 		let x = topY < 0 ? topX - topY * slope : topX;
 		for (let row = Math.max(0, Math.floor(topY)); row < lastRow; row++) {
 			const rows = Math.min(row + 1, bottomY) - Math.max(row, topY);
-			const nextX = Math.min(most, Math.max(least, x + slope * rows));
+			const nextX = Math.min(maxX, Math.max(minX, x + slope * rows));
 			this.addToRow(row * this.stride, Math.min(x, nextX), Math.max(x, nextX), down ? rows : -rows);
 			x = nextX;
 		}

@@ -1,6 +1,6 @@
 export { fillPolygon } from './fillPolygon';
 export { polygonMask } from './polygonMask';
 export { fillRectangle, strokeRectangle } from './fillRectangle';
-export { fillCircle, strokeCircle } from './strokeCircle';
+export { strokeCircle } from './strokeCircle';
 export { strokeLine, strokeLines } from './strokeLine';
 export type { LineStyle } from './strokeLine';

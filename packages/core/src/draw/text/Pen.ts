@@ -3,8 +3,8 @@ import { glyphOf } from './glyphOf';
 import { signsOf } from './signsOf';
 
 /**
- * Sets characters one after another and knows how far it came: so a text is measured no further than there
- * is room for it.
+ * Sets characters one after another and knows its position, so that measuring a text can stop where there is
+ * no more room.
  */
 export class Pen {
 	/** Distance from the first origin to where the next character would stand, in pixels. */

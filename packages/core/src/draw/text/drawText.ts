@@ -11,7 +11,7 @@ export interface TextStyle {
 	/** Font size (em) in pixels. */
 	readonly size: number;
 	readonly color: Color;
-	/** Color of a rim around the letters that keeps them legible on any ground. @default no rim */
+	/** Color of a rim around the letters that keeps them legible on any background. @default no rim */
 	readonly halo?: Color;
 	/** Width of the rim in pixels. @default a tenth of the size, at least 1 */
 	readonly haloWidth?: number;

@@ -4,7 +4,7 @@ import { Pen } from './Pen';
 const ELLIPSIS = '…';
 
 /**
- * Whether a text is at most that wide; it is measured no further than the width.
+ * Whether a text fits into a width; measuring stops there.
  *
  * @param size - Font size (em) in pixels. @param width - In pixels.
  */

@@ -5,10 +5,10 @@ import { isUnknown } from './signsOf';
 const MAX_NAMED = 10;
 
 /**
- * What is to be said of texts with characters that the font has no sign for, nor one near it: they are drawn
- * as empty boxes.
+ * A warning about characters for which the font has no sign, not even a similar one: they are drawn as empty
+ * boxes.
  *
- * @returns One sentence, or none.
+ * @returns One sentence, or an empty list.
  */
 export function signWarnings(texts: Iterable<string>): string[] {
 	const unknown = new Set<string>();

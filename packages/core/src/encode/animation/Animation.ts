@@ -11,9 +11,9 @@ export interface AnimationOptions {
 }
 
 /**
- * Refuses frames that can't be one animation.
+ * Refuses frames that do not form an animation.
  *
- * @throws {ImageError} No frame, or frames of different sizes.
+ * @throws {ImageError} There are no frames, or they differ in size.
  */
 export function checkFrames(frames: readonly Raster[]): void {
 	if (frames.length === 0)

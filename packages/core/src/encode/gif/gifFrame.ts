@@ -1,10 +1,10 @@
+import { indexColors } from '@fink/kernel';
 import { toRgbaRaster } from '../../draw';
-import type { PaletteRaster, Raster } from '../../grid';
-import { toPaletteRaster } from '../png/toPaletteRaster';
+import type { PaletteRaster, Raster, RgbaRaster } from '../../grid';
 import { usedPalette } from '../png/usedPalette';
 import { reduceColors } from './reduceColors';
 
-/** From this alpha on a pixel counts as opaque: GIF knows only clear and opaque. */
+/** Pixels with at least this alpha count as opaque: GIF knows only clear and opaque. */
 const OPAQUE_ALPHA = 128;
 
 /** A picture as GIF stores it. */
@@ -15,9 +15,8 @@ export interface GifFrame {
 }
 
 /**
- * Any raster with at most 256 colors, exact where it has no more than these.
- *
- * Alpha is rounded to clear or opaque; with more colors they are reduced by median cut.
+ * A raster with at most 256 colors: exact if it has no more, else reduced by median cut. Alpha is rounded to clear
+ * or opaque.
  */
 export function gifFrame(raster: Raster): GifFrame {
 	const rgba = toRgbaRaster(raster);
@@ -38,6 +37,12 @@ export function gifFrame(raster: Raster): GifFrame {
 	const clearIndex = palette.length / 4 - 1;
 	const indices = reduced.data.map((index, i) => (data[i * 4 + 3] ? index : clearIndex));
 	return { raster: { ...reduced, data: indices, palette }, clearIndex };
+}
+
+/** The same pixels with a palette, its entries in order of appearance; undefined with more than 256 colors. */
+function toPaletteRaster({ width, height, data }: RgbaRaster): PaletteRaster | undefined {
+	const { palette, indices } = indexColors(data, width, height);
+	return palette && indices && { kind: 'palette', width, height, data: indices, palette };
 }
 
 /** The same pixels with the palette entries that occur, the clear one first. */

@@ -1,6 +1,6 @@
 import type { PaletteRaster, RgbaRaster } from '../../grid';
 
-/** Bits of each channel that tell colors apart while they are counted. */
+/** Bits of each channel that distinguish colors while they are counted. */
 const CELL_BITS = 5;
 const CELLS = 1 << (3 * CELL_BITS);
 
@@ -15,11 +15,14 @@ interface Box {
 }
 
 /**
- * The picture with at most `most` colors by median cut (Heckbert 1982), alpha ignored.
+ * The picture with at most `maxColors` colors by median cut (Heckbert 1982), alpha ignored.
  *
- * Colors are told apart in steps of 8; each palette entry is the mean of the pixels it stands for.
+ * Colors are distinguished in steps of 8; each palette entry is the mean of the pixels it stands for.
  */
-export function reduceColors({ width, height, data }: RgbaRaster, most: number): PaletteRaster {
+export function reduceColors(
+	{ width, height, data }: RgbaRaster,
+	maxColors: number,
+): PaletteRaster {
 	const counts = new Uint32Array(CELLS);
 	const sums = new Float64Array(CELLS * 3);
 	const cells = new Uint16Array(width * height);
@@ -34,7 +37,7 @@ export function reduceColors({ width, height, data }: RgbaRaster, most: number):
 	}
 	const used = Uint16Array.from(Array.from(counts.keys()).filter((cell) => counts[cell] > 0));
 	const boxes = [boxOf(used, counts, 0, used.length - 1)];
-	while (boxes.length < most) {
+	while (boxes.length < maxColors) {
 		const widest = boxes.reduce((best, box, i) => {
 			const better = box.width * box.pixels > boxes[best].width * boxes[best].pixels;
 			return better ? i : best;

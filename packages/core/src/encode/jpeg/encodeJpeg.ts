@@ -1,7 +1,7 @@
+import { toRgbaRaster } from '../../draw';
 import { OptionError } from '../../errors';
 import type { Raster, RgbaRaster } from '../../grid';
 import { checkRaster } from '../checkRaster';
-import { onWhite } from './onWhite';
 
 /** How a JPEG is written. */
 export interface JpegOptions {
@@ -9,17 +9,17 @@ export interface JpegOptions {
 	readonly quality?: number;
 }
 
-/** jimp's JPEG part as it works: its own types ask for Node's Buffer where any bytes do. */
+/** jimp's JPEG encoder. Its own types require Node's Buffer although any bytes work. */
 interface JpegFormat {
 	encode(bitmap: Omit<RgbaRaster, 'kind'>, options: { quality: number }): Uint8Array;
 }
 
 /**
- * A JPEG file of the picture on white, by jimp's JPEG part; chroma is not subsampled.
+ * A JPEG file of the picture on white, by jimp's JPEG encoder; chroma is not subsampled.
  *
- * That part is loaded at the first call, so that nobody else pays its start.
+ * The encoder is loaded at the first call, so that only those who use it pay for loading it.
  *
- * @throws {ImageError} The raster's size does not fit its bytes. @throws {OptionError} A bad quality.
+ * @throws {ImageError} The raster's size does not match its bytes. @throws {OptionError} A bad quality.
  */
 export async function encodeJpeg(
 	raster: Raster,
@@ -37,4 +37,22 @@ export async function encodeJpeg(
 	const format: JpegFormat = jpeg();
 	const file = format.encode({ width, height, data }, { quality });
 	return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+}
+
+/**
+ * The picture on a white background, without transparency; colors are rounded to the nearest byte.
+ *
+ * @returns A new raster.
+ */
+function onWhite(raster: Raster): RgbaRaster {
+	const rgba = toRgbaRaster(raster);
+	const data = rgba.data.slice();
+	for (let i = 0; i < data.length; i += 4) {
+		const alpha = data[i + 3];
+		if (alpha === 255) continue;
+		for (let c = i; c < i + 3; c++)
+			data[c] = Math.round((data[c] * alpha + 255 * (255 - alpha)) / 255);
+		data[i + 3] = 255;
+	}
+	return { ...rgba, data };
 }

@@ -13,7 +13,7 @@ export interface ChunkParts {
 	readonly data: Uint8Array | string;
 }
 
-/** A chunk to be written, or all its bytes with length and CRC, from {@link framedChunk}. */
+/** A chunk to be written, or all its bytes with length and CRC, as {@link END_CHUNK}. */
 export type WrittenChunk = ChunkParts | Uint8Array;
 
 /** The eight bytes before the first chunk (PNG specification 3rd edition, 5.2). */
@@ -38,13 +38,6 @@ export function joinChunks(chunks: readonly WrittenChunk[]): Uint8Array {
 		at += chunkSize(chunk);
 	}
 	return scratch ? file.slice() : file;
-}
-
-/** The bytes of a chunk that many files have, so that its CRC is taken once. */
-export function framedChunk(chunk: ChunkParts): Uint8Array {
-	const framed = new Uint8Array(chunkSize(chunk));
-	writeChunk(framed, 0, chunk);
-	return framed;
 }
 
 function chunkSize(chunk: WrittenChunk): number {

@@ -1,12 +1,12 @@
 import { filteredRows, packRows, type PixelRows } from '@fink/kernel';
 import { zlibSync } from 'fflate';
 
-/** Of fflate's levels the one with the best size for its time on smooth pictures (measured). */
+/** The level of fflate with the best size for its time on smooth pictures (measured). */
 const SEARCH_LEVEL = 4;
 
 /**
- * The zlib stream of rows of pixels with PNG's filters: runs only for noise and enlarged pictures, and a
- * search for repeats besides where large parts of the picture are smooth; the smaller one.
+ * The zlib stream of rows of pixels with PNG's filters: only runs are packed for noise and enlarged pictures.
+ * Where large parts are smooth, repeats are searched for as well, and the smaller stream is taken.
  */
 export function compressRows(rows: PixelRows): Uint8Array {
 	const packed = packRows(rows);

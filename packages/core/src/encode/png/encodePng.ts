@@ -6,9 +6,9 @@ import { END_CHUNK, joinChunks } from './PngChunk';
 import { toPngPixels } from './toPngPixels';
 
 /**
- * A PNG file with exactly these pixels, as small as is quick to make; the same bytes every time.
+ * A PNG file with exactly these pixels, compressed well but quickly; the same input gives the same bytes.
  *
- * @param raster - Row 0 on top. The file's color type may be another, see `toPngPixels`.
+ * @param raster - Row 0 on top. The file may have a different color type, see `toPngPixels`.
  * @throws {ImageError} The raster's size does not fit its bytes.
  * @throws {OptionError} A text's keyword that PNG does not allow.
  * @see PNG specification, 3rd edition (W3C, 2025)

@@ -1,13 +1,11 @@
-import { framedChunk, type WrittenChunk, writeUint32 } from './PngChunk';
+import { type WrittenChunk, writeUint32 } from './PngChunk';
 import type { PngForm } from './PngPixels';
-import { lastingTextChunk, textChunk } from './textChunk';
+import { textChunk } from './textChunk';
 
 /** What a PNG file can say beside its pixels. */
 export interface PngOptions {
 	/** Texts by keyword, written before the pixels; `decodePngText` reads them back. */
 	readonly text?: Readonly<Record<string, string>>;
-	/** Keywords of texts that mostly stay the same from file to file: their chunks are kept. */
-	readonly lasting?: readonly string[];
 	/** Resolution for printing. @default not written */
 	readonly pixelsPerInch?: number;
 }
@@ -15,33 +13,23 @@ export interface PngOptions {
 /** The chunks from IHDR to the last one before the pixels; valid until the next call. */
 export function headChunks(
 	form: PngForm,
-	{ text = {}, lasting = [], pixelsPerInch }: PngOptions,
+	{ text = {}, pixelsPerInch }: PngOptions,
 ): WrittenChunk[] {
 	const chunks: WrittenChunk[] = [headerChunk(form)];
 	if (pixelsPerInch) chunks.push(resolutionChunk(pixelsPerInch));
-	for (const keyword of Object.keys(text)) {
-		const make = lasting.includes(keyword) ? lastingTextChunk : textChunk;
-		chunks.push(make(keyword, text[keyword]));
-	}
+	for (const keyword of Object.keys(text)) chunks.push(textChunk(keyword, text[keyword]));
 	if (form.palette) addPalette(chunks, form.palette);
 	return chunks;
 }
 
-/** The last IHDR and what it says: pictures in a row are mostly of one form. */
-let header: (PngForm & { readonly chunk: Uint8Array }) | undefined;
-
 /** IHDR (PNG specification 3rd edition, 11.2.1): deflate, adaptive filters, not interlaced. */
 function headerChunk({ width, height, bitDepth, colorType }: PngForm): WrittenChunk {
-	const isSameSize = header?.width === width && header.height === height;
-	if (isSameSize && header?.bitDepth === bitDepth && header.colorType === colorType)
-		return header.chunk;
 	const data = new Uint8Array(13);
 	writeUint32(data, 0, width);
 	writeUint32(data, 4, height);
 	data[8] = bitDepth;
 	data[9] = colorType;
-	header = { width, height, bitDepth, colorType, chunk: framedChunk({ type: 'IHDR', data }) };
-	return header.chunk;
+	return { type: 'IHDR', data };
 }
 
 /** pHYs (11.3.4.3): pixels per meter, 0.0254 m an inch. */

@@ -9,8 +9,8 @@ import { CHUNK_FRAME_BYTES, PNG_SIGNATURE, type PngChunk } from './PngChunk';
  */
 export function readChunks(bytes: Uint8Array): PngChunk[] {
 	if (!PNG_SIGNATURE.every((byte, i) => bytes[i] === byte))
-		throw new ImageError('The file is no PNG file: its first eight bytes are others', {
-			advice: 'Give a PNG file, e.g. one written by Render Cutout.',
+		throw new ImageError('This is not a PNG file: it does not start with the PNG signature', {
+			advice: 'Give a PNG file.',
 		});
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const chunks: PngChunk[] = [];

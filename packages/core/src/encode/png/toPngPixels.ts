@@ -1,12 +1,12 @@
 import { indexColors } from '@fink/kernel';
 import {
+	isOpaque,
 	type GrayRaster,
 	type PaletteRaster,
 	type Raster,
 	type RgbaRaster,
 	repeatedRows,
 } from '../../grid';
-import { isOpaque } from './isOpaque';
 import { packBits } from './packBits';
 import { COLOR_TYPE, type PngPixels } from './PngPixels';
 import { usedPalette } from './usedPalette';
@@ -17,7 +17,7 @@ const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 /**
  * The smallest PNG form that keeps every pixel: gray, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
  *
- * What decodes to the same pixels may be stored in another form than it came in: a palette of opaque
+ * The form may differ from that of the raster if it decodes to the same pixels: a palette of opaque
  * grays as gray, RGBA with at most 256 colors with a palette, opaque RGBA as RGB.
  */
 export function toPngPixels(raster: Raster): PngPixels {

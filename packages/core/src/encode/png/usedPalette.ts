@@ -1,7 +1,6 @@
 import { usedBytes } from '@fink/kernel';
 import { ImageError } from '../../errors';
-import { areOpaque, type PaletteRaster } from '../../grid';
-import { isOpaque } from './isOpaque';
+import { areOpaque, isOpaque, type PaletteRaster } from '../../grid';
 
 /** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
 const KEEP_INDICES_FROM = 16384;
@@ -36,10 +35,9 @@ export function usedPalette(raster: PaletteRaster): UsedPalette {
 	const entries = palette.length / 4;
 	const outside = entries < 256 ? used.indexOf(1, entries) : -1;
 	if (outside >= 0)
-		throw new ImageError(
-			`A pixel asks for entry ${outside} of a palette that has ${entries} entries`,
-			{ advice: 'Give a palette with an entry for every index.' },
-		);
+		throw new ImageError(`A pixel refers to entry ${outside} of a palette of ${entries} entries`, {
+			advice: 'Give a palette with an entry for every index.',
+		});
 	const aligned = palette.byteOffset % 4 === 0 ? palette : palette.slice();
 	const all = new Int32Array(aligned.buffer, aligned.byteOffset, entries);
 	let kept = 0;

@@ -1,5 +1,5 @@
 import type { Mask } from '../../../src/draw';
-import { withRuns } from '../../../src/draw/coverage/withRuns';
+import { withRuns } from '../../../src/draw/coverage/runs';
 
 describe('withRuns', () => {
 	const mask: Mask = {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-	fillCircle,
 	fillRectangle,
 	makeCanvas,
 	type Point,
@@ -145,12 +144,6 @@ describe('dashesOf', () => {
 });
 
 describe('circles and rectangles', () => {
-	it.each([3, 8.5, 20])('fills a disc of radius %p with its area', (radius) => {
-		const canvas = makeCanvas(60, 60);
-		fillCircle(canvas, { x: 29.3, y: 30.8 }, radius, INK);
-		expect(Math.abs(inkArea(canvas) / (Math.PI * radius * radius) - 1)).toBeLessThan(0.01);
-	});
-
 	it('draws a ring of circumference times line width', () => {
 		const canvas = makeCanvas(60, 60);
 		strokeCircle(canvas, { x: 30, y: 30 }, 20, INK, 3);

@@ -86,7 +86,7 @@ describe('decodePngText', () => {
 
 	it('says what is wrong with a file', () => {
 		const file = encodePng(dot, { text: { a: 'b' } });
-		expect(() => decodePngText(file.subarray(1))).toThrow('The file is no PNG file');
+		expect(() => decodePngText(file.subarray(1))).toThrow('This is not a PNG file');
 		expect(() => decodePngText(file.subarray(0, 60))).toThrow(
 			'The PNG file is cut off after 60 bytes',
 		);

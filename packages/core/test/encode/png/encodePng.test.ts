@@ -126,7 +126,7 @@ describe('encodePng', () => {
 		],
 		[
 			{ kind: 'palette', width: 1, height: 1, data: Uint8Array.of(2), palette: new Uint8Array(8) },
-			'A pixel asks for entry 2 of a palette that has 2 entries',
+			'A pixel refers to entry 2 of a palette of 2 entries',
 		],
 		[
 			{ kind: 'palette', width: 1, height: 1, data: new Uint8Array(1), palette: new Uint8Array(3) },

@@ -1,4 +1,5 @@
-import { pixelToSky, skyToPixel, type Wcs } from '../../../src/fits';
+import { pixelToSky, type Wcs } from '../../../src/fits';
+import { skyToPixel } from '../../fits/support/skyToPixel';
 import type { Grid } from '../../../src/grid';
 import { northUpWcs, orientGrid, reprojectGrid } from '../../../src/image/orient';
 import { destination, gnomonic, separationDeg } from '../../fits/support/sphere';

@@ -1,5 +1,4 @@
-import { pixelMatrix } from './tangentPlane';
-import type { PixelPosition, Wcs } from './Wcs';
+import { pixelMatrix, type PixelPosition, type Wcs } from '../../../src/fits';
 
 const RADIANS = Math.PI / 180;
 

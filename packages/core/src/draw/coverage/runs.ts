@@ -1,5 +1,14 @@
 import type { Mask } from '../Mask';
-import { wholeRows } from './wholeRows';
+
+/** Runs (see `Mask`) that hold all pixels of a mask. */
+export function wholeRows({ width, height }: Mask): Int32Array {
+	const runs = new Int32Array(3 * height);
+	for (let row = 0; row < height; row++) {
+		runs[3 * row] = row;
+		runs[3 * row + 2] = width;
+	}
+	return runs;
+}
 
 /**
  * The mask with runs that leave out every pixel that is not covered: for masks that are drawn again and again.

@@ -1,1 +1,0 @@
-export { encodeGif } from './encodeGif';

@@ -1,2 +1,0 @@
-export { encodeJpeg } from './encodeJpeg';
-export type { JpegOptions } from './encodeJpeg';

@@ -1,1 +1,0 @@
-export { resizeSmooth } from './resizeSmooth';

@@ -1,0 +1,49 @@
+import { isRandomGroups } from './DataLayout';
+import type { Header } from './Header';
+
+/**
+ * What an HDU holds. `empty` is an image HDU without pixels, like the primary HDU of many files; `image` may
+ * have any number of axes. Only the header is read of all others.
+ */
+export type HduKind =
+	| 'image'
+	| 'empty'
+	| 'compressed-image'
+	| 'bintable'
+	| 'table'
+	| 'random-groups'
+	| 'other';
+
+/** Why an HDU of another kind gives no grid, and what to do. */
+export const UNREADABLE: Record<Exclude<HduKind, 'image'>, readonly [string, string]> = {
+	empty: ['has no pixels', 'Choose another HDU: the image may stand in an extension.'],
+	'compressed-image': [
+		'is a tile-compressed image, which cannot be read',
+		'Unpack the file with funpack (CFITSIO) first.',
+	],
+	bintable: ['is a binary table, not an image', 'Choose an HDU that holds an image.'],
+	table: ['is a text table, not an image', 'Choose an HDU that holds an image.'],
+	'random-groups': [
+		'holds random groups (radio visibilities), not an image',
+		'Make an image of them first.',
+	],
+	other: ['is of a kind that cannot be read', 'Choose an HDU that holds an image.'],
+};
+
+/** The kind of an HDU, from XTENSION, ZIMAGE and its axes. */
+export function kindOf(header: Header, axes: readonly number[]): HduKind {
+	const extension = header.textIfAny('XTENSION')?.toUpperCase() ?? 'IMAGE';
+	if (isRandomGroups(header, axes)) return 'random-groups';
+	switch (extension) {
+		case 'IMAGE':
+		case 'IUEIMAGE':
+			return axes.length === 0 || axes.includes(0) ? 'empty' : 'image';
+		case 'BINTABLE':
+		case 'A3DTABLE':
+			return header.logicalIfAny('ZIMAGE') ? 'compressed-image' : 'bintable';
+		case 'TABLE':
+			return 'table';
+		default:
+			return 'other';
+	}
+}
