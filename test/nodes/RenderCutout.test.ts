@@ -258,9 +258,9 @@ describe('Render Cutout, when something is wrong', () => {
 			'an HTML page',
 			text('<html><body>502 Bad Gateway</body></html>'),
 			'a.fits',
-			/no FITS file: it .*HTML/,
+			/not a FITS file: it .*HTML/,
 		],
-		['an empty file', new Uint8Array(0), 'a.fits', /no FITS file: it .*empty/],
+		['an empty file', new Uint8Array(0), 'a.fits', /not a FITS file: it .*empty/],
 	])('refuses %s named .fits and says what it looks like', async (_, bytes, name, message) => {
 		const { error } = await renderFile(bytes, name);
 		expect(error?.message).toMatch(message);
