@@ -10,7 +10,7 @@ const COUNTS = [30, 200, 1000];
 const RECIPE = { title: '170587117485817955', highlight: 'newest' } as const;
 /** Light curves of each length that are drawn before one is measured. */
 const WARM_UP_RUNS = 400;
-/** Longest time wished for of 1,000 points, ms. */
+/** Longest time allowed of 1,000 points, ms. */
 const MAX_MS = 10;
 
 /** Rows → PNG of 800 × 500 pixels: reading, scales, ticks, marks, palette, PNG with all numbers inside. */

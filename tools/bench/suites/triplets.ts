@@ -12,7 +12,7 @@ const KINDS: readonly Kind[] = ['Science', 'Template', 'Difference'];
 const PANEL = 300;
 /** Triplets drawn before the first one that is measured. */
 const WARM_UP_RUNS = 1500;
-/** Longest time wished for, µs. */
+/** Longest time allowed, µs. */
 const MAX_US = 3000;
 
 const bright: PictureRecipe = {

@@ -14,7 +14,7 @@ export interface Timings {
 }
 
 /**
- * How long one turn of a subject takes about. Long enough that its own code and data are at hand for most of
+ * About how long one turn of a subject takes. Long enough that its own code and data are at hand for most of
  * it, as in a run of many pictures, short beside what else the machine does.
  */
 const TURN_US = 40_000;
@@ -23,7 +23,7 @@ const WARM_UP_US = 400_000;
 
 /**
  * Times subjects in turns, so that whatever else the machine does meets all of them alike. Ratios are taken
- * within each round, and their median is what is told.
+ * within each round, and the median of the ratios is reported.
  *
  * Time is the processor time of the whole process, garbage collection and compilation in other threads
  * included: on a quiet machine a little more than the time that passes, and on a busy one still true.
@@ -52,8 +52,8 @@ export async function timeSubjects(subjects: readonly Subject[], rounds: number)
 	};
 }
 
-function timesFor(wantedUs: number, onceUs: number): number {
-	return Math.max(1, Math.round(wantedUs / onceUs));
+function timesFor(targetUs: number, onceUs: number): number {
+	return Math.max(1, Math.round(targetUs / onceUs));
 }
 
 /** The middle value, or the mean of the two middle ones. */

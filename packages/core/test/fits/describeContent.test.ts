@@ -6,7 +6,7 @@ import { imageFile } from './support/fitsBytes';
 const bytesOf = (content: string | Uint8Array) =>
 	new Uint8Array(typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
 
-describe('bytes that are no FITS file are named for what they look like', () => {
+describe('bytes that are not a FITS file are named for what they look like', () => {
 	it.each([
 		['', 'is empty: the server found nothing, or the download failed'],
 		[

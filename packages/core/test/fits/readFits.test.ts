@@ -356,7 +356,9 @@ describe('a grid is refused when the HDU is not an image', () => {
 
 	it('a spectrum of one axis is not an image', () => {
 		const bytes = joined(headerBytes(imageCards(-32, [6])), dataBytes(float32Bytes(PIXELS)));
-		expect(failureOf(() => readFits(bytes)[0].grid()).message).toContain('a single axis of 6 values');
+		expect(failureOf(() => readFits(bytes)[0].grid()).message).toContain(
+			'a single axis of 6 values',
+		);
 		expect(failureOf(() => imageHdu(readFits(bytes))).message).toBe(
 			'The FITS file holds no two-dimensional image (HDU 0 (PRIMARY): image 6)',
 		);
