@@ -90,7 +90,8 @@ export class N8nSession {
 	private async request(path: string, init: RequestInit = {}): Promise<Response> {
 		const answer = await fetch(this.url + path, {
 			...init,
-			headers: { ...init.headers, cookie: this.cookie },
+			// On a busy machine n8n may close a connection that is kept alive just as a request is sent on it.
+			headers: { ...init.headers, cookie: this.cookie, connection: 'close' },
 		});
 		if (!answer.ok) {
 			throw new RealN8nError(`n8n answered ${answer.status} to ${path}`, {
