@@ -1,13 +1,14 @@
 import {
+	INTERVALS,
 	parseColor,
 	recipeOf,
+	STRETCHES,
 	type CutoutKind,
-	type Interval,
 	type PictureRecipe,
 	type PresetName,
 	type Recipe,
-	type Stretch,
 } from '@fink/core';
+import { readChoice } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 interface ApiOptions {
@@ -70,45 +71,11 @@ function choices(context: IExecuteFunctions, itemIndex: number, preset: PresetNa
 
 function customChoices(parameter: (name: string) => unknown): object {
 	return {
-		interval: readInterval(parameter),
-		stretch: readStretch(parameter),
+		interval: readChoice(INTERVALS, 'interval', parameter),
+		stretch: readChoice(STRETCHES, 'stretch', parameter),
 		colormap: (parameter('colormap') as string) || undefined,
 		convolution: (parameter('convolutionKernel') as string) || undefined,
 	};
-}
-
-function readInterval(parameter: (name: string) => unknown): Interval {
-	const name = parameter('interval') as Interval['name'];
-	const number = (field: string) => parameter(field) as number;
-	switch (name) {
-		case 'percentile':
-			return { name, lower: number('lowerPercentile'), upper: number('upperPercentile') };
-		case 'manual':
-			return { name, vmin: number('vmin'), vmax: number('vmax') };
-		case 'symmetric':
-			return { name, midpoint: number('midpoint'), percentile: number('distancePercentile') };
-		case 'zscale':
-			return { name, contrast: number('contrast') };
-		default:
-			return { name };
-	}
-}
-
-function readStretch(parameter: (name: string) => unknown): Stretch {
-	const name = parameter('stretch') as Stretch['name'];
-	const number = (field: string) => parameter(field) as number;
-	switch (name) {
-		case 'asinh':
-		case 'signedAsinh':
-		case 'sinh':
-			return { name, a: number('softening') };
-		case 'log':
-			return { name, a: number('logParameter') };
-		case 'power':
-			return { name, power: number('power') };
-		default:
-			return { name };
-	}
 }
 
 function withoutUndefined(values: object): object {

@@ -1,4 +1,13 @@
-import type { Grid, Interval, Stretch } from '@fink/core';
+import {
+	checkParameters,
+	INTERVALS as ALL_INTERVALS,
+	STRETCHES as ALL_STRETCHES,
+	type Choice,
+	type Grid,
+	type Interval,
+	type SettingOf,
+	type Stretch,
+} from '@fink/core';
 
 /** An image to compare, as both sides read it. */
 export interface TaskImage {
@@ -8,26 +17,22 @@ export interface TaskImage {
 	readonly path?: string;
 }
 
-/** Every combination that is compared. */
-export const INTERVALS: readonly Interval[] = [
-	{ name: 'percentile', lower: 0.5, upper: 99.5 },
-	{ name: 'minMax' },
-	{ name: 'zscale', contrast: 0.25 },
-	{ name: 'symmetric', midpoint: 0, percentile: 99.5 },
-	{ name: 'manual', vmin: -50, vmax: 500 },
-];
+/** Values that tell more than a default: a power other than 2, limits inside the range of the images. */
+const TELLING: Readonly<Record<string, object>> = {
+	power: { power: 3 },
+	manual: { vmin: -50, vmax: 500 },
+};
 
-export const STRETCHES: readonly Stretch[] = [
-	{ name: 'linear' },
-	{ name: 'sqrt' },
-	{ name: 'squared' },
-	{ name: 'power', power: 3 },
-	{ name: 'log', a: 1000 },
-	{ name: 'asinh', a: 0.1 },
-	{ name: 'sinh', a: 1 / 3 },
-	{ name: 'sigmoid' },
-	{ name: 'signedAsinh', a: 0.1 },
-];
+/** Every interval of core, with all its parameters written out. */
+export const INTERVALS: readonly Interval[] = ALL_INTERVALS.map((choice) => settingOf(choice));
+
+/** Every stretch of core, with all its parameters written out. */
+export const STRETCHES: readonly Stretch[] = ALL_STRETCHES.map((choice) => settingOf(choice));
+
+function settingOf<Chosen extends Choice>(choice: Chosen): SettingOf<Chosen> {
+	const values = { ...checkParameters(choice, {}), ...TELLING[choice.name] };
+	return { name: choice.name, ...values } as SettingOf<Chosen>;
+}
 
 /** Maps of 256, 510 and 10 colors. */
 export const COLORMAPS = ['viridis', 'gray', 'RdBu_r', 'Blues_r', 'twilight', 'tab10'];

@@ -49,14 +49,14 @@ def limits_of(a, interval):
     return interval["midpoint"] - half, interval["midpoint"] + half
 
 
-def sigmoid(x, contrast=10, midpoint=0.5):
+def sigmoid(x, contrast, midpoint):
     def logistic(t):
         return 1 / (1 + np.exp(-contrast * (t - midpoint)))
 
     return (logistic(x) - logistic(0.0)) / (logistic(1.0) - logistic(0.0))
 
 
-def signed_asinh(x, a=0.1):
+def signed_asinh(x, a):
     return 0.5 + 0.5 * np.arcsinh((2 * x - 1) / a) / np.arcsinh(1 / a)
 
 
@@ -64,10 +64,10 @@ STRETCHES = {
     "linear": lambda x: vis.LinearStretch()(x),
     "sqrt": lambda x: vis.SqrtStretch()(x),
     "squared": lambda x: vis.SquaredStretch()(x),
-    "power": lambda x: vis.PowerStretch(3)(x),
-    "log": lambda x: vis.LogStretch(1000)(x),
-    "asinh": lambda x: vis.AsinhStretch(0.1)(x),
-    "sinh": lambda x: vis.SinhStretch(1 / 3)(x),
+    "power": lambda x, power: vis.PowerStretch(power)(x),
+    "log": lambda x, a: vis.LogStretch(a)(x),
+    "asinh": lambda x, a: vis.AsinhStretch(a)(x),
+    "sinh": lambda x, a: vis.SinhStretch(a)(x),
     # astropy has neither; by their formulas in numpy.
     "sigmoid": sigmoid,
     "signedAsinh": signed_asinh,
@@ -107,7 +107,8 @@ def main(task_path, pixels_path, index_path):
                 vmin, vmax = (float(limit) for limit in limits_of(a, interval))
                 out.write(np.array([vmin, vmax], "<f8").tobytes())
                 for stretch in task["stretches"]:
-                    y = STRETCHES[stretch["name"]](normalized(a, vmin, vmax))
+                    parameters = {key: value for key, value in stretch.items() if key != "name"}
+                    y = STRETCHES[stretch["name"]](normalized(a, vmin, vmax), **parameters)
                     out.write((np.nan_to_num(y) * 255).astype(np.uint8).tobytes())
                     for colormap in maps:
                         out.write((colormap(y) * 255).astype(np.uint8).tobytes())

@@ -3,7 +3,7 @@ import { decode } from 'fast-png';
 import { CUTOUT_KINDS } from '../../src/alert';
 import { FinkError } from '../../src/errors';
 import type { Grid } from '../../src/grid';
-import { ORIENTATIONS, PRESETS, recipeOf, STRETCH_NAMES } from '../../src/image';
+import { ORIENTATIONS, PRESETS, recipeOf, STRETCHES } from '../../src/image';
 import {
 	compose,
 	encodePicture,
@@ -228,5 +228,5 @@ it('every stretch rises: a brighter pixel is never drawn darker, in any orientat
 		}),
 		{ numRuns: 300 },
 	);
-	expect(STRETCH_NAMES).toHaveLength(9);
+	expect(STRETCHES).toHaveLength(9);
 });

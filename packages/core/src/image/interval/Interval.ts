@@ -1,22 +1,19 @@
-import type { ManualInterval } from './manual';
-import type { MinMaxInterval } from './minMax';
-import type { PercentileInterval } from './percentile';
-import type { SymmetricInterval } from './symmetric';
-import type { ZScaleInterval } from './zscale';
+import type { SettingOf } from '../../choice';
+import type { IntervalChoice } from './IntervalChoice';
+import { manual } from './manual';
+import { minMax } from './minMax';
+import { percentile } from './percentile';
+import { symmetric } from './symmetric';
+import { zscale } from './zscale';
 
-/** How the limits are found: plain data, fit for JSON and for a picture's text chunks. */
-export type Interval =
-	| MinMaxInterval
-	| PercentileInterval
-	| ZScaleInterval
-	| ManualInterval
-	| SymmetricInterval;
+/** Every interval. Fields, types, documentation and tests are made from this list. */
+export const INTERVALS = [
+	percentile,
+	minMax,
+	zscale,
+	symmetric,
+	manual,
+] as const satisfies readonly IntervalChoice[];
 
-/** Every interval's name, in the order a user should see them. */
-export const INTERVAL_NAMES = [
-	'percentile',
-	'minMax',
-	'zscale',
-	'symmetric',
-	'manual',
-] as const satisfies readonly Interval['name'][];
+/** An interval with its parameters: plain data, fit for JSON and for a picture's text chunks. */
+export type Interval = SettingOf<(typeof INTERVALS)[number]>;

@@ -1,8 +1,3 @@
 export type { Limits } from './Limits';
-export { INTERVAL_NAMES, type Interval } from './Interval';
-export type { MinMaxInterval } from './minMax';
-export { centralPercentile, type PercentileInterval } from './percentile';
-export type { ZScaleInterval } from './zscale';
-export type { ManualInterval } from './manual';
-export type { SymmetricInterval } from './symmetric';
+export { INTERVALS, type Interval } from './Interval';
 export { limitsOf, sharedLimits } from './limitsOf';

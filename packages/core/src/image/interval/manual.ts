@@ -1,40 +1,40 @@
 import type { Pixels } from '@fink/kernel';
 import { OptionError } from '../../errors';
 import { minMaxOf } from '../statistics';
-import type { Limits } from './Limits';
-
-/** Limits given by the user; one left out is the least or greatest finite pixel. astropy: `ManualInterval`. */
-export interface ManualInterval {
-	readonly name: 'manual';
-	/** Pixel value that becomes 0. */
-	readonly vmin?: number;
-	/** Pixel value that becomes 1. */
-	readonly vmax?: number;
-}
+import type { IntervalChoice } from './IntervalChoice';
 
 /**
- * @param values - Finite values, at least one.
- * @throws {OptionError} A limit is not finite, or vmin is above vmax.
+ * Limits given by the user; one that is left out is the lowest or highest finite pixel. Refuses a lowest value
+ * above the highest. astropy: `ManualInterval`.
  */
-export function manualLimits(values: Pixels, { vmin, vmax }: ManualInterval): Limits {
-	checkLimit('Minimum Value', vmin);
-	checkLimit('Maximum Value', vmax);
-	const [least, greatest] = minMaxOf(values);
-	const limits = { vmin: vmin ?? least, vmax: vmax ?? greatest };
-	if (limits.vmin <= limits.vmax) return limits;
-	throw new OptionError(`The minimum value ${limits.vmin} is above the maximum ${limits.vmax}`, {
-		field: vmin === undefined ? 'Maximum Value' : 'Minimum Value',
-		given: vmin ?? vmax,
-		advice: 'Swap the two. To invert the picture, take a colormap whose name ends in "_r".',
-	});
-}
-
-function checkLimit(field: string, value: number | undefined): void {
-	if (value === undefined || Number.isFinite(value)) return;
-	throw new OptionError(`${field} is ${value}, which is no number`, {
-		field,
-		given: value,
-		advice:
-			'Give a pixel value in the unit of the image (nJy for Rubin), or leave the field empty.',
-	});
-}
+export const manual = {
+	name: 'manual',
+	title: 'Manual',
+	description: 'The limits that you give',
+	parameters: [
+		{
+			name: 'vmin',
+			title: 'Lowest Value',
+			description: 'Pixel value of the lowest color, nJy for Rubin',
+			default: 0,
+			isOptional: true,
+		},
+		{
+			name: 'vmax',
+			title: 'Highest Value',
+			description: 'Pixel value of the highest color, nJy for Rubin',
+			default: 1000,
+			isOptional: true,
+		},
+	],
+	limits(pixels: Pixels, { vmin, vmax }: { readonly vmin?: number; readonly vmax?: number }) {
+		const [lowest, highest] = minMaxOf(pixels);
+		const limits = { vmin: vmin ?? lowest, vmax: vmax ?? highest };
+		if (limits.vmin <= limits.vmax) return limits;
+		throw new OptionError(`The lowest value ${limits.vmin} is above the highest ${limits.vmax}`, {
+			field: vmin === undefined ? 'Highest Value' : 'Lowest Value',
+			given: vmin ?? vmax,
+			advice: 'Swap the two. To invert the picture, choose a colormap whose name ends in "_r".',
+		});
+	},
+} as const satisfies IntervalChoice;

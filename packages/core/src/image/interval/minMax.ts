@@ -1,14 +1,14 @@
 import type { Pixels } from '@fink/kernel';
 import { minMaxOf } from '../statistics';
-import type { Limits } from './Limits';
+import type { IntervalChoice } from './IntervalChoice';
 
-/** Least to greatest finite pixel. astropy: `MinMaxInterval`. */
-export interface MinMaxInterval {
-	readonly name: 'minMax';
-}
-
-/** @param values - Finite values, at least one. */
-export function minMaxLimits(values: Pixels): Limits {
-	const [vmin, vmax] = minMaxOf(values);
-	return { vmin, vmax };
-}
+/** Lowest to highest finite pixel. astropy: `MinMaxInterval`. */
+export const minMax = {
+	name: 'minMax',
+	title: 'Min-Max',
+	description: 'The lowest and the highest pixel',
+	limits(pixels: Pixels) {
+		const [vmin, vmax] = minMaxOf(pixels);
+		return { vmin, vmax };
+	},
+} as const satisfies IntervalChoice;

@@ -1,37 +1,42 @@
 import type { Pixels } from '@fink/kernel';
+import type { ParameterValues } from '../../choice';
 import { distancesFrom, minMaxOf, percentiles } from '../statistics';
-import type { Limits } from './Limits';
-import { checkPercentile } from './percentile';
-
-/**
- * Limits at the same distance on both sides of a middle value, so that it always has the middle
- * color: what a difference image needs. astropy 7.2: `SymmetricInterval`; matplotlib: `CenteredNorm`.
- */
-export interface SymmetricInterval {
-	readonly name: 'symmetric';
-	/** Pixel value in the middle. @default 0 */
-	readonly midpoint?: number;
-	/** Percentile of |pixel − midpoint| taken as the distance; 100 is astropy's own. @default 99.5 */
-	readonly percentile?: number;
-}
+import type { IntervalChoice } from './IntervalChoice';
 
 /** Distance for an image that equals its midpoint everywhere, so that it keeps the middle color. */
 const DISTANCE_WITHOUT_SIGNAL = 1;
 
 /**
- * A percentile that is 0 (more than that share of the pixels equal the midpoint) gives way to the
- * greatest distance, and that, if 0 too, to 1.
- *
- * @param values - Finite values, at least one.
- * @throws {OptionError} Percentile outside 0 to 100.
+ * Limits at the same distance on both sides of a middle value, which therefore always has the middle color: what a
+ * difference image needs. If the percentile of the distances is 0 (more than that share of the pixels equal the
+ * midpoint), the greatest distance is taken, and if that is 0 too, 1. astropy 7.2: `SymmetricInterval`, which takes
+ * percentile 100; matplotlib: `CenteredNorm`.
  */
-export function symmetricLimits(
-	values: Pixels,
-	{ midpoint = 0, percentile = 99.5 }: SymmetricInterval,
-): Limits {
-	checkPercentile('Percentile', percentile);
-	const distances = distancesFrom(midpoint, values);
-	const [wanted] = percentiles(distances, [percentile]);
-	const distance = wanted || minMaxOf(distances)[1] || DISTANCE_WITHOUT_SIGNAL;
-	return { vmin: midpoint - distance, vmax: midpoint + distance };
-}
+export const symmetric = {
+	name: 'symmetric',
+	title: 'Symmetric',
+	description: 'The same distance below and above a value, for differences',
+	parameters: [
+		{
+			name: 'midpoint',
+			title: 'Middle Value',
+			description: 'Pixel value of the middle color',
+			default: 0,
+		},
+		{
+			name: 'percentile',
+			field: 'distancePercentile',
+			title: 'Percentile of Distances',
+			description: "Percentile of the pixels' distances from the middle value that is still shown",
+			default: 99.5,
+			min: 0,
+			max: 100,
+		},
+	],
+	limits(pixels: Pixels, { midpoint, percentile }: ParameterValues) {
+		const distances = distancesFrom(midpoint, pixels);
+		const [requested] = percentiles(distances, [percentile]);
+		const distance = requested || minMaxOf(distances)[1] || DISTANCE_WITHOUT_SIGNAL;
+		return { vmin: midpoint - distance, vmax: midpoint + distance };
+	},
+} as const satisfies IntervalChoice;

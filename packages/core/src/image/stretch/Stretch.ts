@@ -1,34 +1,27 @@
-import type { AsinhStretch } from './asinh';
-import type { LinearStretch } from './linear';
-import type { LogStretch } from './log';
-import type { PowerStretch } from './power';
-import type { SigmoidStretch } from './sigmoid';
-import type { SignedAsinhStretch } from './signedAsinh';
-import type { SinhStretch } from './sinh';
-import type { SqrtStretch } from './sqrt';
-import type { SquaredStretch } from './squared';
+import type { SettingOf } from '../../choice';
+import { asinh } from './asinh';
+import { linear } from './linear';
+import { log } from './log';
+import { power } from './power';
+import { sigmoid } from './sigmoid';
+import { signedAsinh } from './signedAsinh';
+import { sinh } from './sinh';
+import { sqrt } from './sqrt';
+import { squared } from './squared';
+import type { StretchChoice } from './StretchChoice';
 
-/** Which curve, with its parameters: plain data, fit for JSON and for a picture's text chunks. */
-export type Stretch =
-	| LinearStretch
-	| SqrtStretch
-	| SquaredStretch
-	| PowerStretch
-	| LogStretch
-	| AsinhStretch
-	| SinhStretch
-	| SigmoidStretch
-	| SignedAsinhStretch;
+/** Every stretch. Fields, types, documentation and tests are made from this list. */
+export const STRETCHES = [
+	asinh,
+	linear,
+	sqrt,
+	log,
+	squared,
+	power,
+	sinh,
+	sigmoid,
+	signedAsinh,
+] as const satisfies readonly StretchChoice[];
 
-/** Every stretch's name, in the order a user should see them. */
-export const STRETCH_NAMES = [
-	'asinh',
-	'linear',
-	'sqrt',
-	'log',
-	'squared',
-	'power',
-	'sinh',
-	'sigmoid',
-	'signedAsinh',
-] as const satisfies readonly Stretch['name'][];
+/** A stretch with its parameters: plain data, fit for JSON and for a picture's text chunks. */
+export type Stretch = SettingOf<(typeof STRETCHES)[number]>;

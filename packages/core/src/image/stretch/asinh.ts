@@ -1,23 +1,31 @@
-import { checkParameter } from '../checkParameter';
-import type { StretchFunction } from './StretchFunction';
+import type { StretchChoice } from './StretchChoice';
 
 /** y = asinh(x/a) / asinh(1/a). astropy: `AsinhStretch`; Lupton et al. 1999, AJ 118, 1406. */
-export interface AsinhStretch {
-	readonly name: 'asinh';
-	/** Where linear turns into logarithmic, as a part of the range; 1e-6 to 1e3. @default 0.1 */
-	readonly a?: number;
-}
-
-/** @throws {OptionError} `a` is out of range. */
-export function asinh({ a = 0.1 }: Omit<AsinhStretch, 'name'> = {}): StretchFunction {
-	checkParameter('Softening', a, 1e-6, 1e3);
-	const full = Math.asinh(1 / a);
-	const forward = (x: number) => Math.asinh(x / a) / full;
-	return {
-		forward,
-		inverse: (y) => a * Math.sinh(y * full),
-		apply: (values) => {
-			for (let i = 0; i < values.length; i++) values[i] = forward(values[i]);
+export const asinh = {
+	name: 'asinh',
+	title: 'Asinh',
+	description: 'Linear for faint pixels, logarithmic for bright ones',
+	parameters: [
+		{
+			name: 'a',
+			field: 'softening',
+			title: 'Softening',
+			description:
+				'The parameter a of the stretch: where linear turns into logarithmic, as a fraction of the range',
+			default: 0.1,
+			min: 1e-6,
+			max: 1e3,
 		},
-	};
-}
+	],
+	curve({ a }) {
+		const full = Math.asinh(1 / a);
+		const forward = (x: number) => Math.asinh(x / a) / full;
+		return {
+			forward,
+			inverse: (y) => a * Math.sinh(y * full),
+			apply: (values) => {
+				for (let i = 0; i < values.length; i++) values[i] = forward(values[i]);
+			},
+		};
+	},
+} as const satisfies StretchChoice;

@@ -1,12 +1,3 @@
 export type { StretchFunction } from './StretchFunction';
-export { STRETCH_NAMES, type Stretch } from './Stretch';
-export type { LinearStretch } from './linear';
-export type { SqrtStretch } from './sqrt';
-export type { SquaredStretch } from './squared';
-export type { PowerStretch } from './power';
-export type { LogStretch } from './log';
-export type { AsinhStretch } from './asinh';
-export type { SinhStretch } from './sinh';
-export type { SigmoidStretch } from './sigmoid';
-export type { SignedAsinhStretch } from './signedAsinh';
+export { STRETCHES, type Stretch } from './Stretch';
 export { stretchOf } from './stretchOf';

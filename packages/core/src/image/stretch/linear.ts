@@ -1,11 +1,10 @@
-import type { StretchFunction } from './StretchFunction';
+import type { StretchChoice } from './StretchChoice';
 
-/** y = x. astropy: `LinearStretch`. */
-export interface LinearStretch {
-	readonly name: 'linear';
-}
-
-/** The identity: `apply` leaves the array as it is. */
-export function linear(): StretchFunction {
-	return { forward: (x) => x, inverse: (y) => y, apply: () => undefined };
-}
+/** y = x; `apply` leaves the array as it is. astropy: `LinearStretch`. */
+export const linear = {
+	name: 'linear',
+	title: 'Linear',
+	curve() {
+		return { forward: (x) => x, inverse: (y) => y, apply: () => undefined };
+	},
+} as const satisfies StretchChoice;

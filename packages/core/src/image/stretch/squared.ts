@@ -1,17 +1,16 @@
-import type { StretchFunction } from './StretchFunction';
+import type { StretchChoice } from './StretchChoice';
 
-/** y = x². astropy: `SquaredStretch`; the Fink API calls it `power`. */
-export interface SquaredStretch {
-	readonly name: 'squared';
-}
-
-/** x·x, which is what numpy ≥ 2 computes for `x ** 2`. */
-export function squared(): StretchFunction {
-	return {
-		forward: (x) => x * x,
-		inverse: Math.sqrt,
-		apply: (values) => {
-			for (let i = 0; i < values.length; i++) values[i] *= values[i];
-		},
-	};
-}
+/** y = x², computed as x·x like numpy ≥ 2 does. astropy: `SquaredStretch`; the Fink API calls it `power`. */
+export const squared = {
+	name: 'squared',
+	title: 'Squared',
+	curve() {
+		return {
+			forward: (x) => x * x,
+			inverse: Math.sqrt,
+			apply: (values) => {
+				for (let i = 0; i < values.length; i++) values[i] *= values[i];
+			},
+		};
+	},
+} as const satisfies StretchChoice;

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { ImageError, OptionError } from '../../../src/errors';
-import {
-	centralPercentile,
-	INTERVAL_NAMES,
-	limitsOf,
-	sharedLimits,
-	type Interval,
-	type ZScaleInterval,
-} from '../../../src/image';
+import { INTERVALS, limitsOf, sharedLimits, type Interval } from '../../../src/image';
 import { anyGrid, anyInterval } from '../support/arbitraries';
 import { gridOfCase, realCases, syntheticCases } from '../support/goldens';
 import { gridOf } from '../support/gridOf';
@@ -16,6 +9,12 @@ import { thrownBy } from '../support/thrownBy';
 
 /** zscale's line is fitted in closed form, numpy's by SVD: this part of the range may differ. */
 const ZSCALE_TOLERANCE = 1e-13;
+
+/** The central `percent` % of the pixels, as astropy's `PercentileInterval` takes them. */
+function centralPercentile(percent: number): Interval {
+	const lower = (100 - percent) * 0.5;
+	return { name: 'percentile', lower, upper: 100 - lower };
+}
 
 describe.each([...syntheticCases(), ...realCases()])('limits of $name', (golden) => {
 	const grid = gridOfCase(golden);
@@ -53,7 +52,7 @@ describe.each([...referenceImages])('limits of %s', (name, grid) => {
 	it.each(Object.entries(numbers.zscale))(
 		'agree with astropy for zscale %s',
 		(parameters, pair) => {
-			const interval: ZScaleInterval = { name: 'zscale', ...JSON.parse(parameters) };
+			const interval: Interval = { name: 'zscale', ...JSON.parse(parameters) };
 			expectZscale(limitsOf(grid, interval), pair);
 		},
 	);
@@ -96,7 +95,7 @@ describe('any interval', () => {
 		);
 	});
 
-	it.each(INTERVAL_NAMES)('%s refuses an image without a finite pixel', (name) => {
+	it.each(INTERVALS)('$name refuses an image without a finite pixel', ({ name }) => {
 		const empty = gridOf([NaN, Infinity], [-Infinity, NaN]);
 		expect(() => limitsOf(empty, { name })).toThrow(
 			new ImageError('The image has no finite pixel (2 × 2): there is nothing to draw', {
@@ -183,32 +182,44 @@ describe('a bad parameter', () => {
 		[
 			{ name: 'percentile', lower: -1 },
 			'Lower Percentile',
-			'Lower Percentile is -1, but a percentile lies between 0 and 100',
+			'Lower Percentile is -1, but must be a number from 0 to 100',
 		],
 		[
 			{ name: 'percentile', upper: NaN },
 			'Upper Percentile',
-			'Upper Percentile is NaN, but a percentile lies between 0 and 100',
+			'Upper Percentile is NaN, but must be a number from 0 to 100',
 		],
 		[
 			{ name: 'symmetric', percentile: 101 },
-			'Percentile',
-			'Percentile is 101, but a percentile lies between 0 and 100',
+			'Percentile of Distances',
+			'Percentile of Distances is 101, but must be a number from 0 to 100',
 		],
 		[
 			{ name: 'manual', vmin: 5, vmax: 1 },
-			'Minimum Value',
-			'The minimum value 5 is above the maximum 1',
+			'Lowest Value',
+			'The lowest value 5 is above the highest 1',
 		],
-		[{ name: 'manual', vmax: -3 }, 'Maximum Value', 'The minimum value 0 is above the maximum -3'],
+		[{ name: 'manual', vmax: -3 }, 'Highest Value', 'The lowest value 0 is above the highest -3'],
 		[
 			{ name: 'manual', vmax: Infinity },
-			'Maximum Value',
-			'Maximum Value is Infinity, which is no number',
+			'Highest Value',
+			'Highest Value is Infinity, but must be a finite number',
 		],
-		[{ name: 'manual', vmin: NaN }, 'Minimum Value', 'Minimum Value is NaN, which is no number'],
-		[{ name: 'zscale', contrast: 2 }, 'Contrast', 'Contrast is 2, but must lie between 0 and 1'],
-		[{ name: 'zscale', samples: 0 }, 'Samples', 'Samples is 0, but must lie between 1 and 65536'],
+		[
+			{ name: 'manual', vmin: NaN },
+			'Lowest Value',
+			'Lowest Value is NaN, but must be a finite number',
+		],
+		[
+			{ name: 'zscale', contrast: 2 },
+			'Contrast',
+			'Contrast is 2, but must be a number from 0 to 1',
+		],
+		[
+			{ name: 'zscale', samples: 0 },
+			'Samples',
+			'Samples is 0, but must be a number from 1 to 65536',
+		],
 	])('%j is refused by name of the field', (interval, field, message) => {
 		const refused = thrownBy(() => limitsOf(grid, interval));
 		expect(refused).toBeInstanceOf(OptionError);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { stretchOf, STRETCH_NAMES, type Stretch } from '../../../src/image';
+import { STRETCHES, stretchOf, type Stretch } from '../../../src/image';
 import { levelsByTable, levelTableOf } from '../../../src/image/paint/LevelTable';
 import {
 	colorLevels,
@@ -64,7 +64,7 @@ describe('the level table', () => {
 		);
 	});
 
-	it.each(STRETCH_NAMES)('is used for %s with its defaults', (name) => {
+	it.each(STRETCHES)('is used for $name with its defaults', ({ name }) => {
 		expect(levelTableOf({ name }, GRAY_LEVELS)).toBeDefined();
 		expect(levelTableOf({ name }, colorLevels(510))).toBeDefined();
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { OptionError } from '../../../src/errors';
-import { STRETCH_NAMES, stretchOf, type Stretch } from '../../../src/image';
+import { STRETCHES, stretchOf, type Stretch } from '../../../src/image';
 import { anyStretch } from '../support/arbitraries';
 import { reference } from '../support/reference';
 import { thrownBy } from '../support/thrownBy';
@@ -61,7 +61,7 @@ describe('a stretch', () => {
 	});
 
 	it.each<Stretch>([
-		...STRETCH_NAMES.map((name) => ({ name })),
+		...STRETCHES.map(({ name }) => ({ name })),
 		{ name: 'power', power: 0.5 },
 		{ name: 'sigmoid', contrast: 3, midpoint: 0.2 },
 		{ name: 'log', a: 20 },
@@ -96,7 +96,7 @@ describe('a stretch', () => {
 	});
 
 	it('has a register that knows every name', () => {
-		for (const name of STRETCH_NAMES) expect(stretchOf({ name }).forward(1)).toBe(1);
+		for (const { name } of STRETCHES) expect(stretchOf({ name }).forward(1)).toBe(1);
 	});
 });
 
@@ -105,30 +105,34 @@ describe('a bad stretch', () => {
 		[
 			{ name: 'asinh', a: 0 },
 			'Softening',
-			'Softening is 0, but must lie between 0.000001 and 1000',
+			'Softening is 0, but must be a number from 0.000001 to 1000',
 		],
 		[
 			{ name: 'log', a: -5 },
 			'Log Parameter',
-			'Log Parameter is -5, but must lie between 0.001 and 1000000000',
+			'Log Parameter is -5, but must be a number from 0.001 to 1000000000',
 		],
-		[{ name: 'power', power: NaN }, 'Power', 'Power is NaN, but must lie between 0.01 and 100'],
+		[{ name: 'power', power: NaN }, 'Power', 'Power is NaN, but must be a number from 0.01 to 100'],
 		[
 			{ name: 'sigmoid', contrast: 0 },
 			'Contrast',
-			'Contrast is 0, but must lie between 0.01 and 100',
+			'Contrast is 0, but must be a number from 0.01 to 100',
 		],
 		[
 			{ name: 'sinh', a: 1e-3 },
 			'Softening',
-			'Softening is 0.001, but must lie between 0.01 and 1000',
+			'Softening is 0.001, but must be a number from 0.01 to 1000',
 		],
 		[
 			{ name: 'signedAsinh', a: 1e4 },
 			'Softening',
-			'Softening is 10000, but must lie between 0.000001 and 1000',
+			'Softening is 10000, but must be a number from 0.000001 to 1000',
 		],
-		[{ name: 'sigmoid', midpoint: 2 }, 'Midpoint', 'Midpoint is 2, but must lie between 0 and 1'],
+		[
+			{ name: 'sigmoid', midpoint: 2 },
+			'Midpoint',
+			'Midpoint is 2, but must be a number from 0 to 1',
+		],
 	])('%j is refused by name of the field', (stretch, field, message) => {
 		const refused = thrownBy(() => stretchOf(stretch));
 		expect(refused).toBeInstanceOf(OptionError);
@@ -138,7 +142,7 @@ describe('a bad stretch', () => {
 	it.each([
 		['asin', 'Did you mean "asinh" or "sinh"?'],
 		['Linear', 'Did you mean "linear"?'],
-		['histeq', `Choose one of: ${STRETCH_NAMES.join(', ')}.`],
+		['histeq', `Choose one of: ${STRETCHES.map(({ name }) => name).join(', ')}.`],
 	])('named "%s" is answered: %s', (name, advice) => {
 		const stretch = { name } as unknown as Stretch;
 		expect(thrownBy(() => stretchOf(stretch))).toMatchObject({
