@@ -11,7 +11,7 @@ function ratesOf(sky: Sky): { rates: Rates; count: number } {
 	return { rates: measureRates(rows), count: rows.length };
 }
 
-/** Rows of the table; flags and columns with the same numbers share one, what is alike all over has none. */
+/** Rows of the table; flags and columns with the same numbers share one, rows that are the same for all detections are left out. */
 function tableOf(real: Rates, simulated: Rates): string[] {
 	const text = (name: string, value: number): string =>
 		name.includes('are below') ? value.toFixed(2) : `${(100 * value).toFixed(2)} %`;

@@ -7,7 +7,7 @@ const EVERY_MS = 10_000;
 /** Stories that went wrong after which the run ends. */
 const MAX_FAILURES = 10;
 
-/** The steady story holds 60,000 alerts: one for so many others. */
+/** The steady story holds 60,000 alerts: one per this many others. */
 const OTHERS_PER_STEADY = 40;
 
 /** `npm run siege`: see the help of readCommand. */

@@ -1,3 +1,5 @@
+import { JD_MINUS_MJD } from '@fink/core';
+
 import { JsonNumber, type JsonValue } from '../python';
 import { parseTime } from './parseTime';
 
@@ -15,7 +17,7 @@ export function parseAnyTime(value: JsonValue): number | null {
 	if (typeof text !== 'string') return null;
 	if (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)) {
 		const days = Number(text);
-		return days > MIN_JULIAN_DATE ? days - 2_400_000.5 : days;
+		return days > MIN_JULIAN_DATE ? days - JD_MINUS_MJD : days;
 	}
 	return text.endsWith('Z') ? null : parseTime(text);
 }

@@ -33,7 +33,7 @@ export type FaultEffect =
 	/** The right answer, `chunkBytes` at a time, every `everyMs`. */
 	| { readonly kind: 'slowDrip'; readonly chunkBytes: number; readonly everyMs: number }
 	/**
-	 * A body whose Content-Length is wrong by so many bytes: more than are sent (the connection then ends
+	 * A body whose Content-Length is wrong by this many bytes: more than are sent (the connection then ends
 	 * as it should, early), or fewer (the rest follows unannounced).
 	 */
 	| { readonly kind: 'wrongLength'; readonly byBytes: number }
@@ -44,21 +44,21 @@ export type FaultEffect =
 /** What can be wrong with the data while HTTP is fine. All that fit a request play, in the order set. */
 export type DataEffect =
 	/**
-	 * The route answers with what was known so many seconds ago: an alert that `/tags` lists already has no
+	 * The route answers with what was known this many seconds ago: an alert that `/tags` lists already has no
 	 * cutouts yet (an empty 200), or no row in `/sources` and `/fp`. Seconds are those of the sky's clock.
-	 * A sky that doesn't stream counts as unknown until so many seconds after the fault was set, by the
+	 * A sky that doesn't stream counts as unknown until this many seconds after the fault was set, by the
 	 * sandbox's clock.
 	 */
 	| {
 			readonly kind: 'late';
 			readonly seconds: number;
 			/**
-			 * In a sky that streams each alert is late by a time of its own, from `seconds` to so many, which its
+			 * In a sky that streams each alert is late by a time of its own, from `seconds` to this many, which its
 			 * id decides. @default all are late alike
 			 */
 			readonly upToSeconds?: number;
 	  }
-	/** A table ends after its first so many rows, whatever is asked. */
+	/** A table ends after this many rows, regardless of the request. */
 	| { readonly kind: 'rowCap'; readonly rows: number }
 	/**
 	 * Integers of 16 digits and more are floats in JSON: `170587117485817955.0`, or as Python prints the

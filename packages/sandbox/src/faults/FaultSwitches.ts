@@ -47,8 +47,8 @@ export class FaultSwitches {
 	/** Counts a request and says which faults hit it, in the order set. */
 	take(path: string): Hit[] {
 		const hits = this.armed.filter((entry) => {
-			const { path: wanted, after = 0, times = Infinity } = entry.fault;
-			if (wanted !== undefined && ![wanted].flat().includes(path)) return false;
+			const { path: paths, after = 0, times = Infinity } = entry.fault;
+			if (paths !== undefined && ![paths].flat().includes(path)) return false;
 			const index = entry.seen++;
 			return index >= after && index < after + times;
 		});

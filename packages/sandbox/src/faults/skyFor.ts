@@ -13,7 +13,7 @@ const EMPTY_SKY: Sky = {
 };
 
 /**
- * The sky that a request sees: the one of so many seconds ago where it is hit by `late`.
+ * The sky that a request sees: the one of some seconds ago if a fault `late` applies.
  *
  * @param now - The sandbox's clock, for skies without one of their own.
  */

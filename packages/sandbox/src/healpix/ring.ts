@@ -7,7 +7,8 @@ export interface Direction {
 /**
  * Number of the HEALPix pixel that holds a direction, in the RING scheme.
  *
- * Górski et al. 2005 (ApJ 622, 759), section 4.1, in the form of healpix_base's `loc2pix`.
+ * Górski et al. 2005 (ApJ 622, 759), section 4.1, in the form of healpix_base's `loc2pix`. Not from the package
+ * @hscmap/healpix: its 1.4.12 puts a pixel boundary of healpy's documentation (nside 16, θ = φ = π/2) into 1456, not 1520.
  *
  * @param nside - Pixels along the side of each of the twelve base pixels.
  */

@@ -15,7 +15,7 @@ export function textOrNothing(args: Arguments, name: string): string | null {
 	const value = args.get(name);
 	if (typeof value === 'string') return value;
 	if (Array.isArray(value)) return null;
-	throw new ServerFailure(`${name} is no text`);
+	throw new ServerFailure(`${name} is not text`);
 }
 
 /** Python's `str()` of an argument, as it ends up inside a row key or an f-string. */

@@ -35,7 +35,7 @@ export const UNSUPPORTED_MEDIA_TYPE = jsonMessage(
 	"Did not attempt to load JSON data because the request Content-Type was not 'application/json'.",
 );
 
-/** The body is no JSON. */
+/** The body is not JSON. */
 export const MALFORMED_JSON = jsonMessage(
 	400,
 	'The browser (or proxy) sent a request that this server could not understand.',

@@ -11,7 +11,7 @@ export function pythonInt(value: JsonValue): number {
 	const isWhole = typeof value === 'string' && /^\s*[-+]?\d+\s*$/.test(value);
 	const number = value instanceof JsonNumber ? Number(value.text) : isWhole ? Number(value) : NaN;
 	if (Number.isFinite(number)) return Math.trunc(number);
-	throw new ServerFailure('int() of something that is no number');
+	throw new ServerFailure('int() of something that is not a number');
 }
 
 /**
@@ -25,5 +25,5 @@ export function pythonFloat(value: JsonValue): number {
 	const isFloat =
 		typeof value === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value);
 	if (isFloat) return Number(value);
-	throw new ServerFailure('float() of something that is no number');
+	throw new ServerFailure('float() of something that is not a number');
 }

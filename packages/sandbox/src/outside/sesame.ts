@@ -77,9 +77,10 @@ const ALIASES: Readonly<Record<string, number>> = {
 
 /** A fixture in place of Sesame, which is lenient about case and spaces. */
 export function lookUpSimbad(name: string): SesameEntry | null {
-	const wanted = normal(name);
+	const requested = normal(name);
 	return (
-		ENTRIES.find(({ oid, oname }) => normal(oname) === wanted || ALIASES[wanted] === oid) ?? null
+		ENTRIES.find(({ oid, oname }) => normal(oname) === requested || ALIASES[requested] === oid) ??
+		null
 	);
 }
 

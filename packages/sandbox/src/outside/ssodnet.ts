@@ -11,8 +11,8 @@ export interface SsoName {
 
 /**
  * Objects with numbers and names. The first seven are those that Fink's documentation and tests ask for; which
- * designation belongs to them is not established but for 713454, so these are lent. Of the last three
- * nothing is stored.
+ * designation belongs to them is only known for 713454, so the others are invented. Nothing is stored for the
+ * last three.
  */
 const NAMED: readonly SsoName[] = [
 	{ name: 'Benoitcarry', number: 8467, packed: ['J81E40M'] },

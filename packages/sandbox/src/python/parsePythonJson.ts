@@ -16,7 +16,7 @@ export type JsonValue =
  * Parses a JSON body as Python's `json.loads` does: numbers exact, `NaN`, `Infinity` and `-Infinity`
  * allowed, the last of equal keys wins.
  *
- * @throws SyntaxError when the text is no JSON.
+ * @throws SyntaxError when the text is not JSON.
  */
 export function parsePythonJson(text: string): JsonValue {
 	const tokens = tokenize(text);
@@ -26,8 +26,8 @@ export function parsePythonJson(text: string): JsonValue {
 		if (token === undefined) throw new SyntaxError('The JSON text ends too early');
 		return token;
 	};
-	const expect = (wanted: string): void => {
-		if (next() !== wanted) throw new SyntaxError(`The JSON text lacks ${wanted}`);
+	const expect = (expected: string): void => {
+		if (next() !== expected) throw new SyntaxError(`The JSON text lacks ${expected}`);
 	};
 
 	function list<T>(close: string, item: () => T): T[] {
@@ -46,7 +46,7 @@ export function parsePythonJson(text: string): JsonValue {
 
 	function pair(): [string, JsonValue] {
 		const key = next();
-		if (!key.startsWith('"')) throw new SyntaxError('A key of the JSON text is no text');
+		if (!key.startsWith('"')) throw new SyntaxError('A key of the JSON text is not text');
 		expect(':');
 		return [JSON.parse(key) as string, value()];
 	}
@@ -76,7 +76,7 @@ function tokenize(text: string): string[] {
 	TOKEN.lastIndex = 0;
 	while (TOKEN.lastIndex < trimmed.length) {
 		const match = TOKEN.exec(trimmed);
-		if (match === null) throw new SyntaxError('The text is no JSON');
+		if (match === null) throw new SyntaxError('The text is not JSON');
 		tokens.push(match[0].trimStart());
 	}
 	return tokens;

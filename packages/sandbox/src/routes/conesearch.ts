@@ -92,7 +92,7 @@ function readCenter(args: Arguments): Position | Answer {
 	}
 }
 
-/** At most `count` rows of every pixel that the circle touches, whatever their distance. */
+/** At most `count` rows of every pixel that the circle touches, regardless of their distance. */
 function scanPixels(sky: Sky, center: Position, radiusDeg: number, count: number): KeyedRow[] {
 	const reach = radiusDeg + PIXEL_REACH_DEG;
 	const pixels = entriesByPixel(
@@ -116,14 +116,14 @@ function filterByDates(frame: Frame, args: Arguments): Frame {
 	const stop = Math.min(readDate(args, 'stopdate') ?? Infinity, end);
 	const isAcross = args.get('kind') === 'across';
 	const [first, last] = [FIRST, LAST].map((name) => numbersIn(frame, name));
-	const wanted = frame.rows.flatMap((_, number) => {
+	const matching = frame.rows.flatMap((_, number) => {
 		const [begun, seen] = [first?.[number] ?? NaN, last?.[number] ?? NaN];
 		const isIn = isAcross
 			? begun <= stop && seen >= start
 			: (start === -Infinity || begun >= start) && (stop === Infinity || seen <= stop);
 		return isIn ? [number] : [];
 	});
-	return takeRows(frame, wanted);
+	return takeRows(frame, matching);
 }
 
 function readDate(args: Arguments, name: string): number | null {

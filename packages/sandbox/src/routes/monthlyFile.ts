@@ -7,7 +7,7 @@ const FIRST_VERSION = '2026.08';
  * The `version` argument of the monthly files as `YYYYMM`; without it the current month.
  *
  * @param now - The clock; before the first file it counts as the first month.
- * @throws ServerFailure when it is no text or has no dot.
+ * @throws ServerFailure when it is not text or has no dot.
  */
 export function readVersion(args: Arguments, now: Date): string | Answer {
 	const given = args.get('version');
@@ -16,7 +16,7 @@ export function readVersion(args: Arguments, now: Date): string | Answer {
 		return (month < FIRST_VERSION ? FIRST_VERSION : month).replace('.', '');
 	}
 	if (typeof given !== 'string' || !given.includes('.')) {
-		throw new ServerFailure('version is no text with a dot');
+		throw new ServerFailure('version is not text with a dot');
 	}
 	const [year, month] = given.split('.');
 	if (year.length !== 4 || month.length !== 2) return refused('version needs to be YYYY.MM\n');

@@ -4,7 +4,7 @@ import { type Arguments, ServerFailure } from '../http';
 export function readColumns(args: Arguments): ReadonlySet<string> | null {
 	if (!args.has('columns')) return null;
 	const value = args.get('columns');
-	if (typeof value !== 'string') throw new ServerFailure('columns is no text');
+	if (typeof value !== 'string') throw new ServerFailure('columns is not text');
 	const names = value.replace(/ /g, '');
 	return names === '*' ? null : new Set(names.split(','));
 }

@@ -39,7 +39,7 @@ export const resolver: Route = {
 		if (missing !== undefined) return argumentMissing(missing);
 		const most = readMost(args);
 		const name = args.get('name_or_id') ?? null;
-		if (typeof name !== 'string') throw new ServerFailure('name_or_id is no text');
+		if (typeof name !== 'string') throw new ServerFailure('name_or_id is not text');
 		const isReverse = args.get('reverse') === true;
 		const find = RESOLVERS[pythonText(args.get('resolver') ?? null)];
 		if (find === undefined) throw new ServerFailure('there is no such resolver');
@@ -53,7 +53,7 @@ function readMost(args: Arguments): number {
 	const value = args.get('nmax');
 	if (value === undefined) return USUAL_COUNT;
 	if (value instanceof JsonNumber && /^\d+$/.test(value.text)) return pythonInt(value);
-	throw new ServerFailure('nmax is no whole number');
+	throw new ServerFailure('nmax is not a whole number');
 }
 
 type Find = (name: string, most: number, sky: Sky) => Frame;
@@ -68,8 +68,8 @@ const RESOLVERS: Readonly<
 
 /** By the beginning of the lower-case full name; the salt is the last letter given. */
 function findTns(name: string, most: number, sky: Sky): Frame {
-	const wanted = name.toLowerCase();
-	const prefix = wanted === '' ? '' : `${wanted.slice(-1)}_${wanted}`;
+	const lowerCase = name.toLowerCase();
+	const prefix = lowerCase === '' ? '' : `${lowerCase.slice(-1)}_${lowerCase}`;
 	const found = tnsTable(sky).filter(({ key }) => key.startsWith(prefix));
 	return textFrame(found.slice(0, most));
 }

@@ -15,7 +15,7 @@ const MAX_ROWS = 10_000;
  *
  * @param rowsOf - The table's rows of one object, in any order.
  * @param keyEnd - What follows the id in the key of a single lookup, e.g. `_61235`.
- * @throws ServerFailure when the ids are no text.
+ * @throws ServerFailure when the ids are not text.
  */
 export function scanByObject(
 	args: Arguments,

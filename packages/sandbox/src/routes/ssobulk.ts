@@ -41,8 +41,8 @@ export const ssobulk: Route = {
 		if (typeof month !== 'string') return month;
 		const table = bulkTable(sky, month);
 		if (args.has('sso_name')) {
-			const wanted = pythonText(args.get('sso_name') ?? null);
-			const numbers = [...table.rows.keys()].filter((row) => table.rows[row][1] === wanted);
+			const requested = pythonText(args.get('sso_name') ?? null);
+			const numbers = [...table.rows.keys()].filter((row) => table.rows[row][1] === requested);
 			return tableAnswer(takeRows(table, numbers), readFormat(args));
 		}
 		const format = readFormat(args, 'parquet');

@@ -53,12 +53,12 @@ function describeColumns(
 	return Object.fromEntries(columns);
 }
 
-/** The columns asked for, in that order, without unknown ones; all (null) when none is left. */
+/** The columns asked for, in that order, without unknown ones; all (null) when none remain. */
 function chosenColumns(args: Arguments, flavor: SsoftFlavor): string[] | null {
 	if (!args.has('columns')) return null;
 	const value = args.get('columns');
 	if (value === null) return null;
-	if (typeof value !== 'string') throw new ServerFailure('columns is no text');
+	if (typeof value !== 'string') throw new ServerFailure('columns is not text');
 	const known = new Set(ssoftColumns(flavor).map(({ name }) => name));
 	const names = value.split(',').filter((name) => known.has(name));
 	return names.length === 0 ? null : names;
@@ -76,12 +76,13 @@ function only(names: readonly string[] | null, table: Frame): Frame {
 
 /** The filter looks into the columns that were asked for, hence the exception when it isn't there. */
 function rowsOf(table: Frame, name: 'sso_name' | 'sso_number', args: Arguments): Frame {
-	const wanted = pythonText(args.get(name) ?? null);
-	if (name === 'sso_number' && !/^\d+$/.test(wanted)) throw new ServerFailure(`int('${wanted}')`);
+	const requested = pythonText(args.get(name) ?? null);
+	if (name === 'sso_number' && !/^\d+$/.test(requested))
+		throw new ServerFailure(`int('${requested}')`);
 	const column = table.columns.findIndex((other) => other.name === name);
 	if (column < 0) throw new ServerFailure(`KeyError: '${name}'`);
 	const numbers = [...table.rows.keys()].filter(
-		(row) => String(table.rows[row][column]) === wanted,
+		(row) => String(table.rows[row][column]) === requested,
 	);
 	return takeRows(table, numbers);
 }

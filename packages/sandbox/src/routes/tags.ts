@@ -75,7 +75,7 @@ function scanBackward<T extends { readonly key: string }>(
 	return rows.filter(({ key }) => key > raised && key <= high);
 }
 
-/** These answers are no reprs: a free text of several lines. */
+/** These answers are not reprs but free text of several lines. */
 function refuseTag(lines: readonly string[]): Answer {
 	const body = ['', ...lines, ''].join('\n        ');
 	return { status: 400, contentType: 'text/html; charset=utf-8', body };

@@ -36,7 +36,7 @@ export interface Sky {
 	/** The FITS file of one cutout; null when the alert is unknown or has none of this kind. */
 	cutout(diaSourceId: string, kind: CutoutKind): Uint8Array | null;
 	/**
-	 * The sky as it was known so many seconds ago, by its own clock; absent from skies that don't stream.
+	 * The sky as it was known a number of seconds ago, by its own clock; absent from skies that don't stream.
 	 *
 	 * @param upToSeconds - Each alert was known a time of its own ago, from `seconds` to this.
 	 */

@@ -7,7 +7,7 @@ export type Cells = Readonly<Record<string, Cell | null | undefined>>;
 
 /**
  * Puts values into a row as the database does: missing ones are left out, single-precision ones go
- * through their decimal text, text columns hold text. Names that are no columns are dropped.
+ * through their decimal text, text columns hold text. Names that are not columns are dropped.
  *
  * @param parts - Later parts overwrite earlier ones, also with a missing value.
  */

@@ -38,7 +38,7 @@ export async function readPacketFile(
 
 /** A message from Rubin's own Kafka stream: a zero byte and the schema's number, major · 100 + minor. */
 function describeForeign(bytes: Buffer): string {
-	if (bytes.length < 5 || bytes[0] !== 0) return 'it is no Avro object container file';
+	if (bytes.length < 5 || bytes[0] !== 0) return 'it is not an Avro object container file';
 	const schema = bytes.readInt32BE(1);
 	const version = `${Math.floor(schema / 100)}.${schema % 100}`;
 	return (

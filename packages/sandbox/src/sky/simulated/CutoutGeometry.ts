@@ -7,6 +7,6 @@ export interface CutoutGeometry {
 	readonly pc: readonly [number, number, number, number];
 	/** Offset in pixels from the source of a point at (East, North) arcsec from it. */
 	readonly toPixels: (eastArcsec: number, northArcsec: number) => readonly [dx: number, dy: number];
-	/** Offset in arcsec (East, North) of a point so many pixels from the source. */
+	/** Offset in arcsec (East, North) of a point given in pixels from the source. */
 	readonly toSky: (dx: number, dy: number) => readonly [east: number, north: number];
 }

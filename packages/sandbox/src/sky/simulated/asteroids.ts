@@ -32,7 +32,7 @@ const DESIGNATIONS = [
 	'K10V69Y',
 ] as const;
 
-/** The first so many pass at any time of the survey, the others when Rubin knows asteroids. */
+/** The first ones pass at any time of the survey, the others once Rubin associates asteroids. */
 const ANYTIME_COUNT = 6;
 
 /** Since 2026-02-20 Rubin tells known asteroids from new objects. */

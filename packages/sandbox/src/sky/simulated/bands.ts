@@ -1,8 +1,7 @@
-/** Rubin's six filters, blue to red. */
-export const BANDS = ['u', 'g', 'r', 'i', 'z', 'y'] as const;
+import { AB_ZERO_POINT_NJY } from '@fink/core';
 
 /** One of Rubin's six filters. */
-export type Band = (typeof BANDS)[number];
+export type Band = 'g' | 'i' | 'r' | 'u' | 'y' | 'z';
 
 /** What a 30 s visit is like in one band. */
 export interface BandTraits {
@@ -22,7 +21,7 @@ export const BAND_TRAITS: Readonly<Record<Band, BandTraits>> = {
 	y: { skyVariance: 6300, electronsPerNjy: 0.33 },
 };
 
-/** Flux in nJy of an AB magnitude: 31.4 is the zero point. */
+/** Flux in nJy of an AB magnitude. */
 export function fluxOfMagnitude(magnitude: number): number {
-	return 10 ** ((31.4 - magnitude) / 2.5);
+	return 10 ** ((AB_ZERO_POINT_NJY - magnitude) / 2.5);
 }

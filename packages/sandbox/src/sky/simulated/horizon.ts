@@ -1,8 +1,10 @@
+import { TAI_MINUS_UTC_SECONDS } from '@fink/core';
+
 /** The Simonyi Survey Telescope on Cerro Pachón, degrees; East and North are positive. */
 const SITE = { longitudeDeg: -70.7494, latitudeDeg: -30.2446 };
 
 /** TAI minus UTC since 2017, in days; UT1 is within 0.9 s of UTC. */
-const TAI_MINUS_UTC_DAYS = 37 / 86400;
+const TAI_MINUS_UTC_DAYS = TAI_MINUS_UTC_SECONDS / 86400;
 
 /** MJD of J2000.0. */
 const J2000_MJD = 51544.5;

@@ -41,7 +41,7 @@ const FIRST_SEQUENCE = 20;
  * Cerro Pachón and the field is well above the horizon.
  *
  * @param days - How many nights before `epochMjdTai` the survey began.
- * @param reserved - Exposures of the first field that must be in it, whatever the weather: they
+ * @param reserved - Exposures of the first field that must be in it in any weather: they
  *   open their nights.
  */
 export function planVisits(

@@ -26,7 +26,7 @@ const COUNTS: readonly (readonly [ObjectClass, number])[] = [
 	['AGN', 13],
 ];
 
-/** What the real survey shows besides. */
+/** What the real survey shows in addition. */
 const DIRTY_COUNTS: typeof COUNTS = [
 	['star that moved', 20],
 	['saturated star', 2],

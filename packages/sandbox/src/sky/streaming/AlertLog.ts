@@ -13,7 +13,7 @@ export interface StreamedAlerts {
 	readonly cells?: Cells;
 }
 
-/** Where all alerts are unless told otherwise. */
+/** Where all alerts are by default. */
 const PLACE: Cells = { 'r:ra': 53.25, 'r:dec': -27.86 };
 
 /** What every alert has; the name is what makes it carry the tag `in_tns`. */

@@ -5,7 +5,7 @@ import type { CutoutKind, Sky, SkyExample } from '../Sky';
 const TIME = /MjdTai/;
 
 /**
- * Another sky at another time: everything happened so many days later. Files of cutouts keep the dates in
+ * Another sky at another time: everything happens a number of days later. Files of cutouts keep the dates in
  * their headers, and ids the dates that are hidden in them.
  */
 export class ShiftedSky implements Sky {

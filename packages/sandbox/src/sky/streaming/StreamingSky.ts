@@ -10,7 +10,7 @@ export interface StreamOptions {
 }
 
 /**
- * Another sky as it is known at a moment: alerts appear when they are ingested, in whatever order, and the
+ * Another sky as it is known at a moment: alerts appear when they are ingested, in any order, and the
  * routes see nothing else. An alert's time of exposure says nothing about when it appears.
  */
 export class StreamingSky implements Sky {

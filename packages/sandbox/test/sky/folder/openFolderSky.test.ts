@@ -56,7 +56,7 @@ describe('cutout files', () => {
 		]);
 	});
 
-	it('of other names, and things that are no packets, are named and left out', async () => {
+	it('of other names, and things that are not packets, are named and left out', async () => {
 		writeFileSync(join(folder, `${id}_cutoutScience.fits`), bytes);
 		writeFileSync(join(folder, 'image.fits'), bytes);
 		writeFileSync(join(folder, 'a.avro'), 'no packet');
@@ -67,7 +67,7 @@ describe('cutout files', () => {
 		expect(lines[0]).toBe(
 			'image.fits is left out: it is not named <diaSourceId>_cutout<Kind>.fits',
 		);
-		expect(lines[1]).toBe('a.avro is left out: it is no Avro object container file');
+		expect(lines[1]).toBe('a.avro is left out: it is not an Avro object container file');
 		expect(lines[2]).toBe("b.avro is left out: it can't be decoded (it is cut short)");
 		expect(lines[3]).toMatch(
 			/^c\.avro is left out: .+ names schema 10\.0 without carrying it; save/,
@@ -107,7 +107,7 @@ describe('a single file', () => {
 
 	it.each([
 		['image.fits', /image\.fits is left out: it is not named <diaSourceId>_cutout<Kind>\.fits/],
-		['packet.avro', /packet\.avro is left out: it is no Avro object container file/],
+		['packet.avro', /packet\.avro is left out: it is not an Avro object container file/],
 	])('%s that holds no alert is an error that says why', async (name, reason) => {
 		const path = join(folder, name);
 		writeFileSync(path, bytes);
@@ -178,9 +178,9 @@ describeWithRealCutouts()('real Rubin packets and cutouts', () => {
 		const name = 'fink-part-2-918301.ocf-v10_0-7alerts.avro';
 		const whole = readFileSync(join(REAL_CUTOUTS, 'packets', name));
 		writeFileSync(join(folder, name), whole.subarray(0, whole.length - 1000));
-		const told: string[] = [];
-		await expect(openFolderSky(folder, (line) => told.push(line))).rejects.toThrow(OptionError);
-		expect(told).toEqual([`${name} is left out: it can't be decoded (it is cut short)`]);
+		const reported: string[] = [];
+		await expect(openFolderSky(folder, (line) => reported.push(line))).rejects.toThrow(OptionError);
+		expect(reported).toEqual([`${name} is left out: it can't be decoded (it is cut short)`]);
 		rmSync(folder, { recursive: true });
 	});
 

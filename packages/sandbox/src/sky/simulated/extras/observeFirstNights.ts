@@ -63,7 +63,7 @@ export function observeFirstNights(seed: number, epochMjdTai: number): ObservedO
 	return [...steady, ...fillNight(seed, sequence, LONG_NIGHT.alerts - counted)];
 }
 
-/** Objects until there are so many alerts in these exposures. */
+/** Objects until these exposures have the given number of alerts. */
 function fillNight(seed: number, visits: readonly Visit[], alerts: number): ObservedObject[] {
 	const found: ObservedObject[] = [];
 	let left = alerts;

@@ -103,7 +103,7 @@ const PUBLISHED: readonly Published[] = [
 	},
 ];
 
-/** The published objects as far as the survey has seen them; the same for every seed but for the noise. */
+/** The published objects as far as the survey has seen them; apart from the noise, the same for every seed. */
 export function observePublished(seed: number, epochMjdTai: number): ObservedObject[] {
 	return PUBLISHED.flatMap((published, number) => {
 		const { diaObjectId, times } = published;
