@@ -18,6 +18,10 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 		"Connect items of Fink Trigger, Fink Sources or Render Cutout, or set Alert to one of them, e.g. {{ $('Render Cutout').item.json }}.",
 	chooseHistory:
 		"Use the items of Fink Sources, e.g. {{ $('Get Detections').all().map(item => item.json) }}.",
+	nameOneFileOfEachKind: 'Name the three binary fields science, template and difference.',
+	downloadAllKinds:
+		'Download all three kinds with Fink Cutout, or turn on Allow Missing Kinds to get a labeled empty panel.',
+	tolerateFailedVisits: 'Choose Empty Panel or Leave Out under Failed Visits.',
 	uploadToSlack:
 		"Upload the picture with n8n's Slack node (File: Upload) before this node and set Slack File ID to {{ $json.id }}.",
 };

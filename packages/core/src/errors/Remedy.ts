@@ -25,5 +25,11 @@ export type Remedy =
 	| 'chooseAlert'
 	/** Choose the list of detections of the alert's object. */
 	| 'chooseHistory'
+	/** Provide one file for each kind of cutout. */
+	| 'nameOneFileOfEachKind'
+	/** Download all three kinds of cutout, or allow that some are missing. */
+	| 'downloadAllKinds'
+	/** Show visits that failed as empty panels, or leave them out. */
+	| 'tolerateFailedVisits'
 	/** Upload a picture to Slack. */
 	| 'uploadToSlack';

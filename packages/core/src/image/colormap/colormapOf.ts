@@ -50,6 +50,6 @@ function unknownColormap(name: string): OptionError {
 	return new OptionError(`There is no colormap named "${name}"`, {
 		field: 'Colormap',
 		given: name,
-		advice: 'Leave the field empty for a gray picture, or choose "gray".',
+		advice: 'Choose "gray", or no colormap for a gray picture.',
 	});
 }

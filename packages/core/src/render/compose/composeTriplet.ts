@@ -49,7 +49,10 @@ function cutoutsByKind(cutouts: readonly Cutout[], allowMissing: boolean): ByKin
 		if (other) {
 			throw new ImageError(
 				`"${other.name}" and "${cutout.name}" are both taken for the ${cutout.kind} image of the triplet`,
-				{ advice: 'Name the three binary fields science, template and difference.' },
+				{
+					advice: 'Give one cutout of each kind.',
+					remedy: 'nameOneFileOfEachKind',
+				},
 			);
 		}
 		byKind[cutout.kind] = cutout;
@@ -57,8 +60,8 @@ function cutoutsByKind(cutouts: readonly Cutout[], allowMissing: boolean): ByKin
 	const missing = CUTOUT_KINDS.filter((kind) => !byKind[kind]);
 	if (missing.length === 0 || (allowMissing && missing.length < CUTOUT_KINDS.length)) return byKind;
 	throw new ImageError(`The triplet has no ${missing.join(' and no ')} image`, {
-		advice:
-			'Download all three kinds with Fink Cutout, or turn on Allow Missing Kinds to get a labeled empty panel.',
+		advice: 'Give all three kinds.',
+		remedy: 'downloadAllKinds',
 	});
 }
 

@@ -101,7 +101,8 @@ export function drawVisits(
 function usableCutout(visit: Visit, { plane = 'image' }: PictureRecipe, northUp: boolean): Cutout {
 	if (typeof visit === 'string') {
 		throw new ImageError(visit, {
-			advice: 'Choose Empty Panel or Leave Out under Failed Visits, or repair this visit.',
+			advice: 'Provide a cutout that can be drawn for this visit.',
+			remedy: 'tolerateFailedVisits',
 		});
 	}
 	planeGrid(visit, plane);

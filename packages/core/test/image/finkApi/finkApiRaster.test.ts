@@ -186,7 +186,7 @@ describe('finkApiRaster', () => {
 	it.each<[FinkApiTreatment, string, string]>([
 		[{ stretch: 'lin' as FinkApiStretch }, 'Stretch', 'Did you mean "linear", "log" or "sinh"?'],
 		[{ stretch: 'toString' as FinkApiStretch }, 'Stretch', 'Choose one of: sigmoid, '],
-		[{ colormap: 'grayscale' }, 'Colormap', 'Leave the field empty for a gray picture'],
+		[{ colormap: 'grayscale' }, 'Colormap', 'Choose "gray", or no colormap for a gray picture'],
 	])('refuses %j, which the server answers with 500', (treatment, field, advice) => {
 		const refused = thrownBy(() => finkApiRaster(SIX, treatment));
 		expect(refused).toBeInstanceOf(OptionError);
