@@ -1,11 +1,11 @@
-// The license texts of every library whose code stands in the bundle: their licenses ask for it.
+// The license texts of every library in the bundle, which the licenses require.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * @param moduleIds - Absolute paths of all modules in the bundle.
  * @returns One text with name, version, license and license text of each library, by name.
- * @throws when a library brings no license at all.
+ * @throws {Error} When a library has no license at all.
  */
 export function bundledLicenses(moduleIds) {
 	const folders = new Set(moduleIds.map(libraryFolder).filter(Boolean));

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
-/** What the user asked of `npm run editor`. */
+/** The command line of `npm run editor`. */
 export interface EditorCommand {
-	/** Bring the editor, prove that everything works in it, or take pictures of it. */
+	/** Run the editor, check that everything works in it, or take pictures of it. */
 	readonly task: 'run' | 'check' | 'screenshot' | 'canvases' | 'panels';
 	/** Port of the editor. @default 5678 */
 	readonly port: number;
@@ -18,7 +18,7 @@ Nothing is sent to the network, once n8n itself is installed.
   npm run editor                           until Ctrl-C; prints the address and the login
   npm run editor -- --port <port>          another port than 5678
   npm run editor -- --fresh                start over: forget workflows, executions and the account
-  npm run editor -- --check                prove without a browser that it all works, and end
+  npm run editor -- --check                check without a browser that it all works, and end
   npm run editor -- --screenshots <folder> run the examples in Chromium and take pictures, and end
   npm run editor -- --canvases <folder>    take a picture of each example's canvas, for the docs, and end
   npm run editor -- --panels <folder>      take a picture of each node's panel, for the docs, and end

@@ -30,7 +30,7 @@ export function chooseNode(release: N8nRelease): NodeBinary {
 	if (!name) {
 		const here = `${process.platform}-${process.arch}`;
 		throw new RealN8nError(`There is no Node that runs n8n on ${here}`, {
-			advice: `n8n's newest release brings binaries for ${PLATFORMS.join(', ')} only; on Windows, run this inside WSL.`,
+			advice: `A Node for n8n can be installed for ${PLATFORMS.join(', ')} only; on Windows, run this inside WSL.`,
 		});
 	}
 	const folder = join(release.folder, 'node_modules', name);
