@@ -1,9 +1,10 @@
 import { simplifyAlert, simplifyForcedPhotometry, type Row } from '@fink/core';
 
 import type { AstropyFacts } from './astropyTruth';
+import { judgeAsteroid, type Same } from './judgeAsteroid';
+import { judgeLight, LIGHT_FIELDS } from './judgeLight';
 import type { Specimen } from './Specimen';
 import {
-	type FluxTruth,
 	hasStarParallax,
 	idOf,
 	isAsteroid,
@@ -12,14 +13,13 @@ import {
 	lightTruth,
 	numberOf,
 	utcOf,
-	whoIs,
 	wordOf,
 } from './truth';
 import type { Verdicts } from './Verdicts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Tidy name → column, for values that are handed on as they are. */
+/** Tidy name → column, for values that are not changed. */
 const AS_SERVED: Readonly<Record<string, string>> = {
 	mjdTai: 'r:midpointMjdTai',
 	ra: 'r:ra',
@@ -32,7 +32,7 @@ const AS_SERVED: Readonly<Record<string, string>> = {
 	reliability: 'r:reliability',
 };
 
-/** Tidy name → column of a catalog, absent for stand-ins. */
+/** Tidy name → column of a catalog, absent for placeholders. */
 const CATALOGS: Readonly<Record<string, string>> = {
 	simbadType: 'f:xm_simbad_otype',
 	tnsName: 'f:xm_tns_fullname',
@@ -66,11 +66,11 @@ const CATS: Readonly<Record<string, string>> = {
 	22: 'Non-periodic',
 };
 
-/** Fields that others judge, or that only repeat an id in an address. */
+/** Fields that are judged elsewhere, or that only repeat an id in an address. */
 const ELSEWHERE =
 	/^(raSexagesimal|decSexagesimal|timeUtc|quality|isGoodQuality|isNegative|leadingBrightness|portalUrl|designation|packedDesignation|trail\w+|daysSinceFirstDetection|\w+Url)$/;
 
-/** Every field of the tidy record against the row that it was made from. */
+/** Compares every field of the tidy record with the row that it was made from. */
 export function judgeRecord(
 	{ row, history }: Specimen,
 	facts: AstropyFacts | undefined,
@@ -114,41 +114,6 @@ export function judgeForced(row: Row, verdicts: Verdicts): void {
 	judgeLight(record, where, difference, total, verdicts);
 	verdicts.same('ids', where, record.diaForcedSourceId, id);
 	verdicts.same('times', where, record.timeUtc, utcOf(Number(row['r:midpointMjdTai'])));
-}
-
-const LIGHT_FIELDS = [
-	'brightnessKind',
-	'magnitude',
-	'magnitudeErr',
-	'limitingMagnitude',
-	'snr',
-	'scienceBrightnessKind',
-	'scienceMagnitude',
-	'scienceMagnitudeErr',
-	'scienceLimitingMagnitude',
-] as const;
-
-function judgeLight(
-	record: Fields,
-	where: string,
-	difference: FluxTruth,
-	total: FluxTruth,
-	verdicts: Verdicts,
-): void {
-	verdicts.near('S/N', `${where}, snr`, record.snr, difference.snr, 0.002);
-	for (const [light, prefix] of [
-		[difference, ''],
-		[total, 'science'],
-	] as const) {
-		const name = (field: string) =>
-			prefix ? `${prefix}${field[0].toUpperCase()}${field.slice(1)}` : field;
-		const near = (field: string, right: number | null) =>
-			verdicts.near('brightness', `${where}, ${name(field)}`, record[name(field)], right, 0.001);
-		verdicts.same('brightness', `${where}, kind`, record[name('brightnessKind')], light.kind);
-		near('magnitude', light.magnitude);
-		near('magnitudeErr', light.magnitudeErr);
-		near('limitingMagnitude', light.limit);
-	}
 }
 
 function judgePlaceAndTime(
@@ -198,8 +163,6 @@ function judgeQuality(record: Fields, row: Row, where: string, verdicts: Verdict
 	verdicts.same('quality', `${where}, isNegative`, record.isNegative, right);
 }
 
-type Same = (kind: string, name: string, right: unknown) => void;
-
 function judgeCatalogs(row: Row, same: Same): void {
 	for (const [name, column] of Object.entries(CATALOGS)) {
 		const right = wordOf(row, column) === null ? undefined : row[column];
@@ -218,43 +181,6 @@ function judgeCatalogs(row: Row, same: Same): void {
 	same('photo-z', 'legacyPhotoZ', good ? row['f:xm_legacydr8_zphot'] : undefined);
 	const error = numberOf(row, 'f:xm_legacydr8_e_zphot');
 	same('photo-z', 'legacyPhotoZErr', good && error !== null && error > 0 ? error : undefined);
-}
-
-function judgeAsteroid(
-	record: Fields,
-	row: Row,
-	where: string,
-	verdicts: Verdicts,
-	same: Same,
-): void {
-	same('ids', 'ssObjectId', idOf(row, 'r:ssObjectId') ?? undefined);
-	same('identity', 'ssoName', wordOf(row, 'f:sso_name') ?? undefined);
-	const links = ['tnsUrl', 'nedUrl', 'simbadUrl', 'legacySurveyUrl', 'aladinUrl'];
-	const has = links.filter((name) => name in record).length;
-	verdicts.same('links', where, has, isAsteroid(row) ? 0 : numberOf(row, 'r:ra') === null ? 0 : 5);
-	const packed = isAsteroid(row) ? packedOf(String(idOf(row, 'r:ssObjectId'))) : null;
-	if (packed !== null && /^[JK]\d\d[A-HJ-Y][\dA-Za-z]\d[A-HJ-Z]$/.test(packed)) {
-		verdicts.same('identity', where, record.packedDesignation, packed);
-		verdicts.same('identity', where, record.designation, plainDesignation(packed));
-		verdicts.same('links', where, String(record.portalUrl).endsWith(`/${packed}`), true);
-	}
-	verdicts.same('identity', `${where}, an identity`, whoIs(row) !== null, true);
-}
-
-/** Seven bytes, big-endian, by way of hexadecimal digits. */
-function packedOf(ssObjectId: string): string {
-	return Buffer.from(BigInt(ssObjectId).toString(16).padStart(16, '0'), 'hex')
-		.subarray(1)
-		.toString('latin1');
-}
-
-function plainDesignation(packed: string): string {
-	const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-	const cycle = digits.indexOf(packed[4]) * 10 + Number(packed[5]);
-	const year = `${packed[0] === 'J' ? 19 : 20}${packed.slice(1, 3)}`;
-	// Before 1925 the Minor Planet Center writes an A for the first digit.
-	const told = Number(year) < 1925 ? `A${year.slice(1)}` : year;
-	return `${told} ${packed[3]}${packed[6]}${cycle || ''}`;
 }
 
 function judgeAge(
