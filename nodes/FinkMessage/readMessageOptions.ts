@@ -16,7 +16,7 @@ interface GivenOptions {
 	title?: unknown;
 }
 
-/** What the message is to say beside the alert. */
+/** Options that all messages share. */
 export function readMessageOptions(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -33,7 +33,7 @@ export function readMessageOptions(
 	};
 }
 
-/** The brightness that the user wants first; undefined leaves it to the alert. */
+/** The brightness that the user chose to lead; undefined leaves it to the alert. */
 export function readLeading(
 	context: IExecuteFunctions,
 	itemIndex: number,

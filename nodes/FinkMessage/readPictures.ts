@@ -4,7 +4,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 /** Pictures that mail programs show. */
 const PICTURE_TYPES = /^image\/(?:a?png|jpe?g|gif|webp)$/;
 
-/** Pictures of the item: its binary fields for mail, files of Slack and addresses. */
+/** Pictures of the item: binary fields for mail, Slack files and addresses. */
 export function readPictures(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -20,14 +20,14 @@ export function readPictures(
 function pictureFields(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	asked: readonly string[],
+	requested: readonly string[],
 ): string[] {
 	const binary = context.getInputData()[itemIndex].binary ?? {};
 	const pictures = Object.keys(binary).filter((name) => PICTURE_TYPES.test(binary[name].mimeType));
-	const missing = asked.find((name) => !pictures.includes(name));
-	if (missing === undefined) return asked.length > 0 ? [...asked] : pictures;
+	const missing = requested.find((name) => !pictures.includes(name));
+	if (missing === undefined) return requested.length > 0 ? [...requested] : pictures;
 	const type = Object.hasOwn(binary, missing) ? binary[missing].mimeType : undefined;
-	const what = type ? `is no picture but ${type}` : 'is not in the item';
+	const what = type ? `is not a picture (its type is ${type})` : 'is not in the item';
 	throw new OptionError(`Binary field "${missing}" ${what}`, {
 		field: 'Picture Fields',
 		given: missing,
@@ -40,10 +40,10 @@ function pictureFields(
 
 const COMMA = /,/;
 
-/** An address may hold commas. */
+/** An address may contain commas. */
 const COMMA_BEFORE_ADDRESS = /[\s,]+(?=https?:)/i;
 
-/** Text with separators, or a list of such from an expression. */
+/** Text with separators, or a list of such texts from an expression. */
 function listIn(value: unknown, separator: RegExp): string[] {
 	const entries = [value ?? []].flat() as unknown[];
 	return entries

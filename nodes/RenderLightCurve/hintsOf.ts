@@ -3,8 +3,8 @@ import type { LightCurveNumbers } from '@fink/core';
 import type { LightCurveJob } from './LightCurveJob';
 
 /**
- * The warnings of a picture as hints above the output; the first one, when it says that detections are
- * missing, with the node that gives them.
+ * The warnings of a picture as hints above the output. If the first one says that detections are missing, the hint
+ * names the node that provides them.
  */
 export function hintsOf(job: LightCurveJob, numbers: LightCurveNumbers): string[] {
 	const { isComplete, rows, detections } = numbers;

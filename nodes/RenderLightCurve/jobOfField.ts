@@ -13,7 +13,7 @@ import { isDetection, readItem } from './readItem';
 export function jobOfField(context: IExecuteFunctions, itemIndex: number): LightCurveJob {
 	const { json } = context.getInputData()[itemIndex];
 	const options = readOptions(context, itemIndex);
-	const { alert, rows: own, history: packetHistory, told } = readItem(json);
+	const { alert, rows: own, history: packetHistory, known } = readItem(json);
 	const packetRows = isPacket(json) ? own : [];
 	const rows = [...packetRows, ...fieldRows(context, json, itemIndex)];
 	const joined = Array.isArray(json.diaObjectIds) && json.diaObjectIds.length > 1;
@@ -24,13 +24,13 @@ export function jobOfField(context: IExecuteFunctions, itemIndex: number): Light
 		alert,
 		rows,
 		history: packetRows.length > 0 ? packetHistory : rows.filter(isDetection),
-		told: toldOfRows(told, alert, rows),
+		known: knownOfRows(known, alert, rows),
 		severalObjects: joined || options.joinObjects === true,
 		columns: columnsOf(options),
 	};
 }
 
-/** Rows of the two lists; those that a packet has are its own already. */
+/** Rows of the two lists, without those of a packet, which are known already. */
 function fieldRows(context: IExecuteFunctions, json: IDataObject, itemIndex: number): SourceRow[] {
 	const field = nameIn(context, 'detectionsField', itemIndex);
 	const forcedField = nameIn(context, 'forcedField', itemIndex);
@@ -45,18 +45,18 @@ function fieldRows(context: IExecuteFunctions, json: IDataObject, itemIndex: num
 	];
 }
 
-/** Lists of an alert packet that hold rows. */
+/** Lists of rows in an alert packet. */
 const PACKET_LISTS: readonly string[] = ['prvDiaSources', 'prvDiaForcedSources'];
 
-/** What the item says counts only where it is about the object of the rows. */
-function toldOfRows(
-	told: KnownOfObject,
+/** What the item says about its object, if the rows belong to the same object. */
+function knownOfRows(
+	known: KnownOfObject,
 	alert: IDataObject,
 	rows: readonly SourceRow[],
 ): KnownOfObject {
 	const item = rowIdentity(alert);
 	const object = rows.map(rowIdentity).find((identity) => identity !== null);
-	return item && object && item.key !== object.key ? {} : told;
+	return item && object && item.key !== object.key ? {} : known;
 }
 
 function nameIn(context: IExecuteFunctions, parameter: string, itemIndex: number): string {

@@ -6,16 +6,16 @@ import { idOf, type LightCurveJob } from './LightCurveJob';
 import { type ItemContent, readItem } from './readItem';
 import { columnsOf, readOptions } from './readRecipe';
 
-/** Some items that make one picture, or the reason why they make none. */
+/** Items that make one picture, or the reason why they can't. */
 export interface ItemGroup {
 	readonly itemIndexes: readonly number[];
-	/** @throws {OptionError} An id that was rounded on its way. */
+	/** @throws {OptionError} An id was rounded. */
 	readonly job: () => LightCurveJob;
 }
 
 /**
- * One job for each object among the items: every item is a row, an alert packet, or a group of alerts as
- * Fink Trigger makes them, whose list of alerts counts. Items that failed before are left out.
+ * One job for each object among the items: every item is a row, an alert packet, or a group of alerts from
+ * Fink Trigger, which has a list of alerts. Items that failed earlier are left out.
  */
 export function jobsOfItems(context: IExecuteFunctions): ItemGroup[] {
 	const items = context.getInputData();
@@ -51,8 +51,8 @@ export function jobsOfItems(context: IExecuteFunctions): ItemGroup[] {
 			alert: contents.get(mainIndex)?.alert ?? json,
 			rows: parts.flatMap(({ rows }) => rows),
 			history: parts.flatMap(({ history }) => history),
-			// Rows tell themselves what they know.
-			told: toldByAll(parts.filter(({ alert, rows }) => rows[0] !== alert)),
+			// Rows that are drawn are read anyway.
+			known: knownFromAll(parts.filter(({ alert, rows }) => rows[0] !== alert)),
 			severalObjects: isJoining || itemIndexes.some((index) => isJoined(all[index].json)),
 			columns: columnsOf(readOptions(context, mainIndex)),
 			...(itemIndexes.length === 1 && unusedListOf(json)),
@@ -60,7 +60,7 @@ export function jobsOfItems(context: IExecuteFunctions): ItemGroup[] {
 	}
 }
 
-/** Items whose ids can't be read stay alone. */
+/** Items whose ids can't be read are groups of their own. */
 function objectOf(json: IDataObject, index: number, column: string | undefined): string {
 	if (column !== undefined) return String(json[column] ?? '');
 	try {
@@ -71,17 +71,17 @@ function objectOf(json: IDataObject, index: number, column: string | undefined):
 	}
 }
 
-function toldByAll(parts: readonly ItemContent[]): KnownOfObject {
-	const known = parts.map(({ told }) => told);
-	const detections = Math.max(0, ...known.map((told) => told.detections ?? 0));
-	const first = Math.min(...known.map(({ firstMjdTai = Infinity }) => firstMjdTai));
+function knownFromAll(parts: readonly ItemContent[]): KnownOfObject {
+	const all = parts.map(({ known }) => known);
+	const detections = Math.max(0, ...all.map((known) => known.detections ?? 0));
+	const first = Math.min(...all.map(({ firstMjdTai = Infinity }) => firstMjdTai));
 	return {
 		...(detections > 0 && { detections }),
 		...(Number.isFinite(first) && { firstMjdTai: first }),
 	};
 }
 
-/** Fink Trigger joins objects at one position on request. */
+/** Fink Trigger can join objects at one position. */
 function isJoined({ diaObjectIds }: IDataObject): boolean {
 	return Array.isArray(diaObjectIds) && diaObjectIds.length > 1;
 }

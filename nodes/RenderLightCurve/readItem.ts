@@ -11,15 +11,15 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { idOf } from './LightCurveJob';
 
-/** What one item holds. */
+/** The content of one item. */
 export interface ItemContent {
-	/** The alert that it is, or that its packet is about. */
+	/** The item as an alert, or the alert of its packet. */
 	readonly alert: IDataObject;
 	/** Its own rows: a packet's, a group's list of alerts, or itself. */
 	readonly rows: readonly SourceRow[];
 	readonly history: readonly SourceRow[];
-	/** What it says of its object; the same again where it is a row itself. */
-	readonly told: KnownOfObject;
+	/** What it says about its object. */
+	readonly known: KnownOfObject;
 }
 
 /** Reads an item that is a row, a group of alerts or an alert packet. */
@@ -31,14 +31,14 @@ export function readItem(json: IDataObject): ItemContent {
 			alert: alert as IDataObject,
 			rows,
 			history: rows.filter(isDetection).map((row) => alertOfPacket({ diaSource: row })),
-			told: { ...knownFromRow(alert), ...knownFromPacket(json) },
+			known: { ...knownFromRow(alert), ...knownFromPacket(json) },
 		};
 	}
 	const rows = Array.isArray(json.alerts) ? (json.alerts as SourceRow[]) : [json];
-	return { alert: json, rows, history: rows.filter(isDetection), told: knownFromRow(json) };
+	return { alert: json, rows, history: rows.filter(isDetection), known: knownFromRow(json) };
 }
 
-/** Whether a row is a detection and not forced photometry. */
+/** Whether a row is a detection, not forced photometry. */
 export function isDetection(row: SourceRow): boolean {
 	return idOf(row as IDataObject, 'diaSourceId') !== '';
 }

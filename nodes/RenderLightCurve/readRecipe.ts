@@ -30,15 +30,15 @@ export interface LightCurveOptions {
 	theme?: ThemeName;
 }
 
-/** What the user added to the Options collection. */
+/** The options that the user added. */
 export function readOptions(context: IExecuteFunctions, itemIndex: number): LightCurveOptions {
 	return context.getNodeParameter('options', itemIndex, {}) as LightCurveOptions;
 }
 
 /**
- * What the item's parameters ask for.
+ * The recipe in the item's parameters.
  *
- * @param alertId - The diaSourceId of the alert that the item is; empty if it is none.
+ * @param alertId - The diaSourceId of the item's alert; empty without one.
  */
 export function readRecipe(
 	context: IExecuteFunctions,
@@ -65,7 +65,7 @@ export function readRecipe(
 	return Object.fromEntries(Object.entries(recipe).filter(([, value]) => value !== undefined));
 }
 
-/** Columns of tables from elsewhere; nothing where none is chosen. */
+/** Columns of other surveys' tables; undefined if none is named. */
 export function columnsOf({ columns }: LightCurveOptions): ColumnMapping | undefined {
 	const chosen = Object.entries(columns?.map ?? {})
 		.map(([field, name]) => [field, String(name ?? '').trim()] as const)
@@ -74,7 +74,7 @@ export function columnsOf({ columns }: LightCurveOptions): ColumnMapping | undef
 	return isMapped ? (Object.fromEntries(chosen) as ColumnMapping) : undefined;
 }
 
-/** Parts of the mapping that name no column. */
+/** Parts of the mapping that are not columns. */
 const SETTINGS: readonly string[] = ['timeFormat', 'timeScale', 'fluxUnit'];
 
 function bandsOf(bands: LightCurveOptions['bands']): string[] | undefined {
@@ -82,7 +82,7 @@ function bandsOf(bands: LightCurveOptions['bands']): string[] | undefined {
 	return chosen.length > 0 ? chosen : undefined;
 }
 
-/** Numbers may come as text from expressions; what is none is left to core to refuse. */
+/** Expressions may give numbers as text. Core refuses what is not a number. */
 function numberOf(value: unknown): number | undefined {
 	if (value === undefined || value === null) return undefined;
 	return typeof value === 'string' && value.trim() === '' ? NaN : Number(value);

@@ -19,19 +19,19 @@ import { hintsOf } from './hintsOf';
 import { readCutoutFiles } from './readCutoutFiles';
 import { readOptions, readRecipe } from './readRecipe';
 
-/** Draws the picture of one object and hands it on with its numbers. @param hints - Gets what is to be said. */
+/** Draws the picture of one object and returns it with its numbers. @param hints - Receives the warnings. */
 export async function renderJob(
 	context: IExecuteFunctions,
 	job: LightCurveJob,
 	hints: string[],
 ): Promise<INodeExecutionData[]> {
-	const { mainIndex, severalObjects, columns, told } = job;
+	const { mainIndex, severalObjects, columns, known } = job;
 	const recipe: LightCurveRecipe = {
 		...readRecipe(context, mainIndex, idOf(job.alert, 'diaSourceId')),
 		...(severalObjects && { severalObjects }),
 		...(columns && { columns }),
-		...(told.detections !== undefined && { detectionsOfObject: told.detections }),
-		...(told.firstMjdTai !== undefined && { firstDetectionMjdTai: told.firstMjdTai }),
+		...(known.detections !== undefined && { detectionsOfObject: known.detections }),
+		...(known.firstMjdTai !== undefined && { firstDetectionMjdTai: known.firstMjdTai }),
 	};
 	const isCard = context.getNodeParameter('operation', mainIndex) === 'card';
 	const item = await (isCard ? cardItem : curveItem)(context, job, recipe);
@@ -62,7 +62,7 @@ async function cardItem(
 		title: textIn(context, 'title', mainIndex),
 		tag: textIn(context, 'tag', mainIndex),
 	};
-	// A part of the history would give a wrong age: then only what the alert says itself counts.
+	// An incomplete history would give a wrong age: then only what the alert itself says is used.
 	const { isComplete } = lightCurveOf(rows, recipe).completeness;
 	const history = isComplete === false ? [] : job.history;
 	const header = cardHeader(describeAlert(alert, { history, leading }), words);
@@ -112,12 +112,12 @@ async function itemWith(
 			...further,
 			lightCurve: { ...numbers, pictureWidth: width, pictureHeight: height },
 		} as unknown as IDataObject,
-		// The picture first: n8n shows the files of an item in this order.
+		// The picture comes first: n8n shows the files of an item in this order.
 		binary: { [field]: picture, ...Object.fromEntries(kept) },
 	};
 }
 
-/** The name and the id, as far as the item tells them: a light curve needs no alert. */
+/** The name and the id, as far as the item has them: a light curve does not need an alert. */
 function titleOf({ alert, rows, columns }: LightCurveJob): string {
 	if (columns?.object !== undefined) return String(alert[columns.object] ?? '');
 	const identity = rowIdentity(alert);

@@ -6,7 +6,7 @@ import { jobOfField } from './jobOfField';
 import { type ItemGroup, jobsOfItems } from './jobsOfItems';
 import { renderJob } from './renderJob';
 
-/** Most sentences above the output: all are in the items. */
+/** How many warnings are shown above the output; all of them are in the items. */
 const MAX_HINTS = 8;
 
 /** Draws one picture per item, or one per object among the items. */

@@ -174,7 +174,7 @@ describe('Fink Message, one per item', () => {
 			description: expect.stringContaining('Pictures of the item: p.'),
 		});
 		expect(await failure({ pictureFields: 'p' }, ALERT, { p: FITS })).toMatchObject({
-			message: 'Binary field "p" is no picture but image/fits [item 0]',
+			message: 'Binary field "p" is not a picture (its type is image/fits) [item 0]',
 		});
 		expect(await failure({ slackFileId: 'https:/x' }, ALERT)).toMatchObject({
 			message: 'Slack File ID "https:/x" is not a Slack file [item 0]',

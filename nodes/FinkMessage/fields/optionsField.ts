@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What rarely needs a change. */
+/** Settings that rarely need a change. */
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -14,7 +14,7 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			default: 20,
 			description:
-				'The first line of a digest counts the alerts whose leading brightness is brighter (AB)',
+				'The first line of a digest counts the alerts with a brighter leading brightness (AB)',
 			displayOptions: { show: { '/message': ['digest'] } },
 		},
 		{
@@ -33,7 +33,7 @@ export const optionsField: INodeProperties = {
 			default: '',
 			placeholder: "e.g. {{ $('Get Detections').all().map(item => item.json) }}",
 			description:
-				'All detections of the object, for its age, their number and the change of brightness. Rows of other objects are left out.',
+				'All detections of the object, for its age, number of detections and change of brightness. Rows of other objects are left out.',
 		},
 		{
 			displayName: 'Image URL',
@@ -41,7 +41,7 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.org/picture.png',
-			description: 'Public address of a picture, which Slack and mail programs fetch themselves',
+			description: 'Public address of a picture, which Slack and mail programs fetch',
 		},
 		{
 			displayName: 'Intro',
@@ -71,7 +71,7 @@ export const optionsField: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. SkyPortal',
-							description: 'What the link is called; empty shows its address',
+							description: 'Text of the link; if empty, its address',
 						},
 						{
 							displayName: 'URL',
@@ -79,7 +79,7 @@ export const optionsField: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. https://skyportal.example.org/source/{{ $json.diaObjectId }}',
-							description: 'Where it leads, beginning with https:// or http://',
+							description: 'Address of the link, beginning with https:// or http://',
 						},
 					],
 				},

@@ -9,7 +9,7 @@ export const pictureFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. tripletPicture',
 		description:
-			'Binary fields that the e-mail shows, separated by commas. Empty shows every picture of the item.',
+			'Binary fields to show in the e-mail, separated by commas. If empty, the e-mail shows every picture of the item.',
 		hint: 'Send Email: set Attachments (Inline) to {{ $json.message.attachments }}',
 	},
 	{
@@ -19,7 +19,7 @@ export const pictureFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. F0123ABCDEF',
 		description:
-			"What Slack's file upload returned for the picture. Several are separated by commas. Empty shows none in Slack.",
+			"ID that Slack's file upload returned for the picture, or several IDs separated by commas. If empty, Slack shows no picture.",
 		hint: 'Slack: set Blocks to {{ $json.message.slack }}',
 	},
 ];

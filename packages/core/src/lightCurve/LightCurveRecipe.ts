@@ -2,33 +2,33 @@ import type { ThemeName } from '../render';
 import type { ColumnMapping } from './numbers/ColumnMapping';
 import type { QuantityName } from './quantity';
 
-/** Which part of the measurements is shown, and in which unit. */
+/** Which measurements are shown, and in which unit. */
 export interface CurveChoice {
 	/** @default 'differenceFlux' */
 	readonly quantity?: QuantityName;
-	/** Columns of rows that come from elsewhere. @default Rubin's and this package's names */
+	/** Column names of other surveys' rows. @default Rubin's and this package's names */
 	readonly columns?: ColumnMapping;
 	/** Only these bands. @default all that occur */
 	readonly bands?: readonly string[];
 	/** Only this many days up to the newest measurement. @default all */
 	readonly lastDays?: number;
-	/** In magnitudes: below this signal-to-noise, 3 or more, a positive measurement is a limit. @default 3 */
+	/** Signal-to-noise, 3 or more, below which a positive measurement is a limit in magnitudes. @default 3 */
 	readonly limitSigma?: number;
-	/** Folds times by this period in days. @default not folded */
+	/** Period in days to fold times by. @default not folded */
 	readonly periodDays?: number;
 	/** Phase 0, MJD in TAI. @default the first point shown */
 	readonly epochMjdTai?: number;
-	/** diaSourceId of the alert to mark, or the newest detection. @default none */
+	/** diaSourceId of the alert to mark, or NEWEST. @default none */
 	readonly highlight?: string;
-	/** How many detections the object has, where the rows do not say. @default as the rows say */
+	/** How many detections the object has, if the rows do not say. @default as the rows say */
 	readonly detectionsOfObject?: number;
-	/** First detection of the object, MJD in TAI, where the rows do not say. @default as the rows say */
+	/** First detection of the object, MJD in TAI, if the rows do not say. @default as the rows say */
 	readonly firstDetectionMjdTai?: number;
 	/** Whether rows of several objects may form one curve: Rubin splits some transients. @default false */
 	readonly severalObjects?: boolean;
 }
 
-/** All that makes a picture of a light curve from rows: plain data, written into the file. */
+/** Everything that turns rows into a picture of a light curve: plain data, written into the file. */
 export interface LightCurveRecipe extends CurveChoice {
 	/** Line above the plot. */
 	readonly title?: string;
@@ -44,5 +44,5 @@ export interface LightCurveRecipe extends CurveChoice {
 	readonly height?: number;
 }
 
-/** Highlights the newest detection that is shown. */
+/** Value of `highlight` that marks the newest detection shown. */
 export const NEWEST = 'newest';

@@ -5,18 +5,18 @@ import { spanText } from './numberText';
 import { oneLine } from './oneLine';
 import { qualityMark } from './qualityText';
 
-/** Longest title of the user that goes into headings and subjects. */
+/** Longest custom title for headings and subjects. */
 const MAX_TITLE = 120;
 
-/** What a heading is made from. */
+/** What a heading is made of. */
 export interface HeadingOptions {
 	readonly tag?: string;
 	readonly title?: string;
 }
 
 /**
- * `New in_tns: SN 2026abc`, `2004 JQ12 seen by Rubin`, or the user's own title; `Object SN 2026abc` of an item
- * that is not an alert: a row of objects or of forced photometry.
+ * `New in_tns: SN 2026abc`, `2004 JQ12 seen by Rubin`, or the custom title; `Object SN 2026abc` for a
+ * record that is not an alert, such as a row of objects or forced photometry.
  */
 export function headingOf(facts: AlertFacts, { tag, title }: HeadingOptions): string {
 	const own = oneLine(title ?? '', MAX_TITLE);
@@ -27,7 +27,7 @@ export function headingOf(facts: AlertFacts, { tag, title }: HeadingOptions): st
 	return `New ${given || 'alert'}: ${facts.title}`;
 }
 
-/** Whether it stands for one alert or several, and not for an object alone. */
+/** Whether the facts are about one or several alerts, and not only about an object. */
 export function isAlert({ diaSourceId, newAlerts }: AlertFacts): boolean {
 	return diaSourceId !== null || newAlerts !== null;
 }
@@ -39,24 +39,24 @@ export function subjectOf(facts: AlertFacts, options: HeadingOptions): string {
 	return `[Fink] ${headingOf(facts, options)}${id}${brightness && ` ${brightness}`}`;
 }
 
-/** `diff r=20.1`; `total i=19.2, diff i=-812 nJy` of a source below its template; empty when not known. */
+/** `diff r=20.1`; `total i=19.2, diff i=-812 nJy` for a source fainter than its template; empty when not known. */
 export function shortBrightness(facts: AlertFacts): string {
 	return headlineBrightnesses(facts)
 		.map(({ short }) => short)
 		.join(', ');
 }
 
-/** The same in full words; empty when not known. */
+/** The brightness in full words; empty when not known. */
 export function brightnessText(facts: AlertFacts): string {
 	return headlineBrightnesses(facts)
 		.map(({ text }) => text)
 		.join('; ');
 }
 
-/** One line: who, how bright, what speaks against it, what it may be, how old, when. */
+/** One line: name, brightness, doubts, class, age, time. */
 export function summaryOf(facts: AlertFacts, options: HeadingOptions): string {
 	const { age, classes, scores, detected, name, quality } = facts;
-	// That Gaia lists a source there is not what the alert may be.
+	// A source listed by Gaia is not a class.
 	const classed = classes.find(({ source, text }) => text !== name && source !== 'Gaia');
 	const words = [
 		brightnessText(facts),
@@ -74,11 +74,11 @@ export function altTextOf(facts: AlertFacts, pictureName?: string): string {
 	const what = PICTURES.find(([name]) => pictureName?.toLowerCase().includes(name))?.[1];
 	const when = facts.detected ? `, ${facts.detected.text}` : '';
 	const brightness = brightnessText(facts);
-	const told = [brightness, qualityMark(facts.quality)].filter((part) => part !== '');
-	return [`${what ?? 'Picture'} of ${facts.title}`, ...told].join(', ') + when;
+	const words = [brightness, qualityMark(facts.quality)].filter((part) => part !== '');
+	return [`${what ?? 'Picture'} of ${facts.title}`, ...words].join(', ') + when;
 }
 
-/** Part of a binary field's name → what it shows. */
+/** Part of a picture's name → what it shows. */
 const PICTURES: ReadonlyArray<readonly [name: string, what: string]> = [
 	['triplet', 'Science, Template and Difference cutouts'],
 	['card', 'Cutouts and light curve'],

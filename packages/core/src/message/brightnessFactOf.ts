@@ -4,8 +4,8 @@ import { fixed, MIN_FINE_ERROR, threeDigits, withError } from './numberText';
 import { snrText } from './snrText';
 
 /**
- * One brightness in numbers and in words: the only place that turns a flux into a sentence. What may be
- * said decides `brightnessOf`.
+ * One brightness in numbers and in words: the only place that turns a flux into a sentence. `brightnessOf`
+ * decides what may be said.
  *
  * @param light - What the flux is measured on.
  * @param band - u, g, r, i, z or y; `null` when not known.
@@ -60,7 +60,7 @@ function valueText(flux: Flux, brightness: Brightness): string {
 	}
 }
 
-/** What a significantly negative flux lies below. */
+/** What a significantly negative flux means. */
 const BELOW: Readonly<Record<LeadingBrightness, string>> = {
 	difference: 'fainter than the template',
 	total: 'below zero',
@@ -71,7 +71,7 @@ function nameOf({ band }: Flux, kind: Brightness['kind']): string {
 	return kind === 'negative' || kind === 'unknown' ? 'flux' : 'magnitude';
 }
 
-/** Three decimals at most: no photometry is better than a milli-magnitude, whatever its statistical error. */
+/** Three decimals at most: no photometry is better than a millimagnitude, even if its statistical error is smaller. */
 function magnitudeText(
 	{ magnitude, magnitudeErr }: Brightness,
 	remarks: readonly string[],

@@ -13,8 +13,8 @@ export function brightnessesOf({
 }
 
 /**
- * What a line with little room says of the brightness: the leading one, and that the source is below its
- * template, which is why there is an alert.
+ * What a line with little room says about the brightness: the leading one, and that the source is fainter than
+ * its template, which is why there is an alert.
  */
 export function headlineBrightnesses(facts: Brightnesses): readonly BrightnessFact[] {
 	return brightnessesOf(facts).filter(({ light, kind }, index) => {

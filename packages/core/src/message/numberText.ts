@@ -1,12 +1,12 @@
 const MINUS = '\u2212';
 
-/** A number with so many decimals and a true minus sign; never −0. */
+/** A number with that many decimals and a true minus sign; never −0. */
 export function fixed(value: number, decimals: number): string {
 	const digits = Math.abs(value).toFixed(decimals);
 	return value < 0 && Number(digits) !== 0 ? MINUS + digits : digits;
 }
 
-/** The same, with its sign also when positive; what rounds to 0 has no sign. */
+/** As `fixed`, with a plus sign for positive numbers; what rounds to 0 has no sign. */
 export function signed(value: number, decimals: number): string {
 	const text = fixed(value, decimals);
 	return text.startsWith(MINUS) || Number(text) === 0 ? text : `+${text}`;
@@ -16,13 +16,13 @@ export function signed(value: number, decimals: number): string {
 export interface ErrorDigits {
 	/** Decimals of a value whose error is not known. @default 2 */
 	readonly without?: number;
-	/** Writes a plus too. @default false */
+	/** Whether to write plus signs. @default false */
 	readonly isSigned?: boolean;
 }
 
 /**
- * A value with its error, both to the error's digits: `−0.31 ± 0.06`. An error that is missing, 0 or negative
- * is left out, and the caller says so.
+ * A value with its error, both to the digits of the error: `−0.31 ± 0.06`. An error that is missing, 0 or negative
+ * is left out; the caller has to say so.
  *
  * @param error - One standard deviation, in the value's unit.
  */
@@ -42,18 +42,18 @@ export function isError(error: number | null): error is number {
 	return error !== null && error > 0 && error < Infinity;
 }
 
-/** Errors from here on get two decimals at most: those of photometry are statistical only. */
+/** Errors from this one on get two decimals at most: errors of photometry are only statistical. */
 const MIN_COARSE_ERROR = 0.005;
 
-/** Errors from here on get three decimals. */
+/** Errors from this one on get three decimals. */
 export const MIN_FINE_ERROR = 0.0005;
 
-/** What `toFixed` can write. */
+/** Limit of `toFixed`. */
 const MAX_DECIMALS = 100;
 
 /**
- * Decimals that an error deserves: to its first digit, or to its second when the first is 1; two at most from
- * 0.005 on, three from 0.0005 on, and below as many as its first digit needs.
+ * Decimals for an error: up to its first digit, or its second if the first is 1. From 0.005 on at most two, from
+ * 0.0005 on three, and for smaller errors as many as the first digit needs.
  *
  * @param error - Above 0.
  */
@@ -64,7 +64,7 @@ export function decimalsOfError(error: number): number {
 	return Math.min(2, Math.max(0, (digits < 2 ? 1 : 0) - exponent));
 }
 
-/** Three digits, or all before the point. */
+/** Three digits, or all digits before the decimal point. */
 export function threeDigits(value: number): string {
 	const size = Math.abs(value);
 	const decimals =
@@ -73,7 +73,8 @@ export function threeDigits(value: number): string {
 }
 
 /**
- * A score or probability, 0 to 1: two decimals, but no certainty that no classifier has: `> 0.99`, `< 0.01`.
+ * A score or probability from 0 to 1 with two decimals. Never 0 or 1, because no classifier is certain: `> 0.99`,
+ * `< 0.01`.
  */
 export function scoreText(score: number): string {
 	const text = fixed(score, 2);

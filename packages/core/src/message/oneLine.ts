@@ -1,21 +1,21 @@
-/** Longest piece of foreign text that a message shows; ids, names and classes are far shorter. */
+/** Longest text from a record that a message shows; ids, names and classes are far shorter. */
 export const MAX_TEXT = 200;
 
-/** So much of a text is looked at: someone's whole item as text takes no time. UTF-16 units. */
+/** How much of a text is read, in UTF-16 units, so that a huge text takes no time. */
 const MAX_READ = 20_000;
 
 const SURROGATES_ALONE = /\p{Surrogate}/gu;
-/** Characters that change the direction of text around them, or show nothing. */
+/** Characters that change the direction of the text around them, or are invisible. */
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]/gu;
 const BLANKS = /[\s\p{Cc}]+/gu;
 
 /**
- * Text that stays in its place: one line, without control characters, without characters that turn the
- * direction of what follows, and not longer than `most`.
+ * One line of text without control characters, without characters that change the direction of what follows,
+ * and not longer than `maxLength`.
  *
- * @param most - Characters (UTF-16 units), an ellipsis included. @default MAX_TEXT
+ * @param maxLength - Characters (UTF-16 units), an ellipsis included. @default MAX_TEXT
  */
-export function oneLine(text: string, most = MAX_TEXT): string {
+export function oneLine(text: string, maxLength = MAX_TEXT): string {
 	const clean = text
 		.slice(0, MAX_READ)
 		.replace(SURROGATES_ALONE, '\uFFFD')
@@ -23,15 +23,15 @@ export function oneLine(text: string, most = MAX_TEXT): string {
 		.replace(BLANKS, ' ')
 		.trim();
 	const isCut = text.length > MAX_READ && clean !== '';
-	return shorten(isCut ? `${clean}…` : clean, most);
+	return shorten(isCut ? `${clean}…` : clean, maxLength);
 }
 
 /**
- * At most `most` UTF-16 units, with an ellipsis where something was left out; no character is cut in two.
+ * At most `maxLength` UTF-16 units, with an ellipsis if something was cut off. No character is split.
  */
-export function shorten(text: string, most: number): string {
-	if (text.length <= most) return text;
-	const end = most - 1;
+export function shorten(text: string, maxLength: number): string {
+	if (text.length <= maxLength) return text;
+	const end = maxLength - 1;
 	const isPair = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '');
 	return `${text.slice(0, isPair ? end - 1 : end).trimEnd()}…`;
 }

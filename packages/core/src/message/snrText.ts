@@ -1,12 +1,12 @@
 import { MIN_DETECTION_SNR, MIN_MAGNITUDE_SNR } from '../alert';
 import { fixed } from './numberText';
 
-/** Where the words about a flux change; a rounded S/N must not cross them. */
+/** Limits at which the words for a flux change; a rounded S/N must not cross them. */
 const LIMITS = [MIN_MAGNITUDE_SNR, MIN_DETECTION_SNR];
 
 /**
- * A signal-to-noise ratio, signed: one decimal below 100. One that is not yet 3 or 5 is cut instead of
- * rounded up to it, so that 4.96 is the marginal 4.9 that its words say.
+ * A signal-to-noise ratio with its sign and one decimal below 100. A ratio just below 3 or 5 is truncated, not
+ * rounded up, so that 4.96 is shown as 4.9, in agreement with the word "marginal".
  */
 export function snrText(snr: number): string {
 	const size = Math.abs(snr);

@@ -4,15 +4,15 @@ export const FLUX_UNITS = { nJy: 1, µJy: 1e3, mJy: 1e6, Jy: 1e9 } as const;
 /** One of FLUX_UNITS. */
 export type FluxUnit = keyof typeof FLUX_UNITS;
 
-/** `auto` takes numbers above 2400000.5 for Julian dates and all others for modified ones. */
+/** `auto` takes numbers above 2400000.5 for Julian dates and all others for Modified Julian Dates. */
 export type TimeFormat = 'auto' | 'jd' | 'mjd';
 
 /** Scale of the times. */
 export type TimeScale = 'tai' | 'utc';
 
 /**
- * Which columns of other surveys' tables hold what a light curve needs. A column that is not named is looked
- * for under its own names.
+ * Which columns of other surveys' tables hold what a light curve needs. Columns that are not named are found by
+ * their usual names.
  */
 export interface ColumnMapping {
 	readonly time?: string;
@@ -27,10 +27,10 @@ export interface ColumnMapping {
 	readonly fluxError?: string;
 	/** @default 'nJy' */
 	readonly fluxUnit?: FluxUnit;
-	/** AB magnitude, where a row has no flux. */
+	/** AB magnitude, used if a row has no flux. */
 	readonly magnitude?: string;
 	readonly magnitudeError?: string;
-	/** Says of a row whether it is forced photometry: true, 1, yes, forced, or any id. */
+	/** Column that marks forced photometry: true, 1, yes, forced, or any id. */
 	readonly forced?: string;
 	/** Id of the measurement. */
 	readonly id?: string;

@@ -1,8 +1,8 @@
 /** Rows that make no point, by reason; each row is counted once, under the first reason that holds. */
 export interface DroppedRows {
-	/** No time, or one that is no modified Julian date. */
+	/** No time, or one that is not a Modified Julian Date. */
 	noTime: number;
-	/** No band, or none of u, g, r, i, z, y. */
+	/** No band, or not one of u, g, r, i, z, y. */
 	noBand: number;
 	/** No flux of the kind that is shown. */
 	noFlux: number;
@@ -16,7 +16,7 @@ export interface DroppedRows {
 	outsideWindow: number;
 }
 
-/** A count of nothing. */
+/** All counts at 0. */
 export function noDroppedRows(): DroppedRows {
 	return {
 		noTime: 0,

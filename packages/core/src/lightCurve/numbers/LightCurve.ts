@@ -12,15 +12,15 @@ export interface LightCurve {
 	/** How many rows there were: those of the points and the dropped ones. */
 	readonly rows: number;
 	readonly dropped: Readonly<DroppedRows>;
-	/** How many of the dropped ones have a Julian date for a modified one. */
+	/** How many of the dropped rows have a Julian date instead of a Modified Julian Date. */
 	readonly julianDates: number;
 	/** Each once, in the order of the rows. */
 	readonly objects: readonly RowIdentity[];
 	/** Those of them that are fixed on the sky. */
 	readonly diaObjectIds: readonly string[];
-	/** First detection of the object, MJD in TAI, also if it lies outside of what is shown. */
+	/** First detection of the object, MJD in TAI, even if it is not shown. */
 	readonly firstDetectionMjdTai?: number;
-	/** Whether the rows hold all detections of the object, whatever of them is shown. */
+	/** Whether the rows include all detections of the object, shown or not. */
 	readonly completeness: Omit<Completeness, 'firstDetectionMjdTai'>;
 	/** The point of the current alert. */
 	readonly highlighted?: LightCurvePoint;

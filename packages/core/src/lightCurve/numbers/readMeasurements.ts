@@ -4,7 +4,7 @@ import type { DroppedRows } from './DroppedRows';
 import type { Measurement } from './Measurement';
 import { idIn, isForcedRow, numberIn, textIn, type SourceRow } from './sourceColumns';
 
-/** Rubin saw nothing before and this project will not be used after: all else is not an MJD. */
+/** Numbers outside are not the MJD of a measurement. */
 const [FIRST_MJD, LAST_MJD] = [40_000, 100_000];
 
 /**

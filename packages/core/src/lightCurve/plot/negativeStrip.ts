@@ -50,19 +50,19 @@ export function stripLabel(
 	);
 }
 
-/** The ground of the strip and its label. */
+/** The background of the strip and its label. */
 export function stripMarks(
 	{ box, label }: NegativeStrip,
 	theme: PlotTheme,
 	{ text: size, gap }: PlotSizes,
 ): Mark[] {
 	const { capHeight } = textHeights(size);
-	const ground: Mark = {
+	const background: Mark = {
 		mark: 'rectangle',
 		rectangle: box,
 		color: mixed(theme.grid, theme.background, 0.6),
 	};
-	if (label === '') return [ground];
+	if (label === '') return [background];
 	const at = { x: box.x + gap, y: box.y + gap + capHeight };
-	return [ground, { mark: 'text', text: label, at, style: { size, color: theme.softText } }];
+	return [background, { mark: 'text', text: label, at, style: { size, color: theme.softText } }];
 }

@@ -6,14 +6,14 @@ import type { MarkerMark } from './Scene';
 export type MarkerLook = Pick<MarkerMark, 'shape' | 'radius' | 'fill' | 'edge' | 'edgeWidth'>;
 
 /**
- * The pixels of a marker with their colors, ready to be laid onto an opaque ground: edge and inside are
+ * The pixels of a marker with their colors, ready to be painted onto an opaque background: edge and inside are
  * mixed once, not for every point.
  */
 export class MarkerSprite {
 	private readonly columns: number[] = [];
 	private readonly rows: number[] = [];
-	/** How much of the ground shows through, 0 to 1. */
-	private readonly ground: number[] = [];
+	/** How much of the background shows through, 0 to 1. */
+	private readonly background: number[] = [];
 	/** What is added to it: red, green, blue of each pixel. */
 	private readonly added: number[] = [];
 
@@ -31,16 +31,16 @@ export class MarkerSprite {
 			}
 	}
 
-	/** Lays the marker with its middle into that pixel. */
+	/** Paints the marker with its middle in that pixel. */
 	paint({ clip, data, width }: Canvas, column: number, row: number): void {
-		const { columns, rows, ground, added } = this;
+		const { columns, rows, background, added } = this;
 		const [right, bottom] = [clip.x + clip.width, clip.y + clip.height];
 		for (let i = 0; i < columns.length; i++) {
 			const x = column + columns[i];
 			const y = row + rows[i];
 			if (x < clip.x || x >= right || y < clip.y || y >= bottom) continue;
 			const at = (y * width + x) * 4;
-			const through = ground[i];
+			const through = background[i];
 			data[at] = data[at] * through + added[3 * i];
 			data[at + 1] = data[at + 1] * through + added[3 * i + 1];
 			data[at + 2] = data[at + 2] * through + added[3 * i + 2];
@@ -58,7 +58,7 @@ export class MarkerSprite {
 		if (outer === 0 && inner === 0) return;
 		this.columns.push(column);
 		this.rows.push(row);
-		this.ground.push((1 - outer) * (1 - inner));
+		this.background.push((1 - outer) * (1 - inner));
 		for (let c = 0; c < 3; c++)
 			// Half a step more, so that what is cut off later is rounded.
 			this.added.push(edge[c] * outer * (1 - inner) + fill[c] * inner + 0.5);

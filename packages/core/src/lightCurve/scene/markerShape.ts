@@ -1,6 +1,6 @@
 import type { Point } from '../../draw';
 
-/** Markers that stay apart without color: Rubin's own choice for u, g, r, i, z, y, and a cross. */
+/** Markers that differ without color: Rubin's choice for u, g, r, i, z, y. */
 export type MarkerShape = 'circle' | 'triangleUp' | 'triangleDown' | 'square' | 'star' | 'pentagon';
 
 interface Corners {

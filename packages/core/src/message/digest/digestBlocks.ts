@@ -23,11 +23,11 @@ import type { DigestAlert, DigestContent } from './DigestAlert';
 import { digestFacts, digestPosition } from './digestWords';
 import { moreLinks, moreText } from './moreAlerts';
 
-/** Part of the size kept for what follows the alerts. */
+/** Characters reserved for what follows the alerts. */
 const ROOM_FOR_MORE = 1300;
 
 /**
- * A digest as Slack blocks: as many alerts as Slack's limits allow, the others counted and linked.
+ * A digest as Slack blocks: as many alerts as Slack's limits allow; the others are counted and linked.
  */
 export function digestBlocks(
 	{ heading, brightest, shown, rest, failure }: DigestContent,
@@ -75,9 +75,9 @@ function alertPart(
 	];
 }
 
-function linesWithin(lines: readonly string[], most: number): string {
+function linesWithin(lines: readonly string[], maxLength: number): string {
 	return lines.reduce((text, line) => {
-		return text.length + line.length + 1 <= most ? `${text}\n${line}` : text;
+		return text.length + line.length + 1 <= maxLength ? `${text}\n${line}` : text;
 	});
 }
 

@@ -65,7 +65,7 @@ function alertPart(alert: DigestAlert, index: number, options: MessageOptions): 
 		.join('\n');
 }
 
-/** Facts in one line that wraps between them; the first, the brightness, stands out. */
+/** Facts in a line that wraps between them; the first one, the brightness, is bold. */
 function factLine(facts: readonly string[]): string {
 	if (facts.length === 0) return '';
 	const words = facts.map((fact, index) => {
@@ -76,7 +76,7 @@ function factLine(facts: readonly string[]): string {
 	return `<p style="margin:8px 0 0;font-size:14px;line-height:21px">${words.join(' ')}</p>`;
 }
 
-/** Values that each stay in one line. */
+/** Values that do not wrap. */
 function unbroken(values: readonly string[]): string {
 	return values
 		.map((value) => {

@@ -5,7 +5,7 @@ import type { DigestAlert, DigestContent } from './DigestAlert';
 import { digestFacts, digestPosition } from './digestWords';
 import { moreLinks, moreText } from './moreAlerts';
 
-/** A digest as a plain text e-mail: the same words as the HTML one. */
+/** A digest as a plain text e-mail: the same content as the HTML one. */
 export function digestText(
 	{ heading, brightest, shown, rest, failure }: DigestContent,
 	options: MessageOptions,

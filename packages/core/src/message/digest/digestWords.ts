@@ -22,7 +22,7 @@ export function countText(
 }
 
 /**
- * `Brightest: SN 2026abc, difference r = 18.32 ± 0.01 (AB)`; empty when there is nothing to choose from.
+ * `Brightest: SN 2026abc, difference r = 18.32 ± 0.01 (AB)`; empty with fewer than two alerts or no magnitude.
  */
 export function brightestText(alerts: readonly AlertFacts[]): string {
 	const magnitudeOf = (facts: AlertFacts) => brightMagnitudeOf(facts) ?? Infinity;
@@ -32,13 +32,13 @@ export function brightestText(alerts: readonly AlertFacts[]): string {
 	return `Brightest: ${brightest.title}, ${leadingOf(brightest)?.text}${mark && `, ${mark}`}`;
 }
 
-/** Alerts that an entry stands for: none for a row of objects or of forced photometry. */
+/** How many alerts an entry stands for; 0 for a row of objects or forced photometry. */
 function alertsIn(facts: AlertFacts): number {
 	return isAlert(facts) ? Math.max(1, facts.newAlerts ?? 1) : 0;
 }
 
 /**
- * Objects are counted by who they are (see `identityOf`): several alerts may be of one object, and an item may
+ * Objects are counted by identity (see `identityOf`): several alerts may belong to one object, and an entry may
  * stand for several alerts, or for none.
  */
 function countOf(alerts: readonly AlertFacts[]): string {
@@ -60,7 +60,7 @@ export function plural(count: number, what: string): string {
 	return `${fixed(count, 0)} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** Names that differ, most frequent first, three at most. */
+/** The different names, most frequent first, three at most. */
 function list(names: readonly string[]): string {
 	const counts = new Map<string, number>();
 	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -1,15 +1,15 @@
 import type { MessageLink } from '../Message';
 import type { DigestAlert } from './DigestAlert';
 
-/** Objects that are still linked when they are no longer shown. */
+/** How many of the alerts that are not shown are still linked. */
 const MAX_LINKED = 200;
 
-/** `and 31 more`; empty for none. */
+/** `and 31 more`; empty without any. */
 export function moreText(rest: readonly DigestAlert[]): string {
 	return rest.length === 0 ? '' : `and ${rest.length} more`;
 }
 
-/** Those of them that have a page in the portal, under their names, each page once. */
+/** Pages of these alerts in the portal, each once, labeled with their names. */
 export function moreLinks(rest: readonly DigestAlert[]): MessageLink[] {
 	const labels = new Map<string, string>();
 	for (const { facts } of rest) {

@@ -2,7 +2,7 @@
 export interface PlainText {
 	readonly type: 'plain_text';
 	readonly text: string;
-	/** Always false: `:name:` stays as it is. */
+	/** Always false: `:name:` is shown as it is. */
 	readonly emoji: false;
 }
 
@@ -10,7 +10,7 @@ export interface PlainText {
 export interface MarkdownText {
 	readonly type: 'mrkdwn';
 	readonly text: string;
-	/** Always true: Slack makes no links and mentions of plain words. */
+	/** Always true: Slack does not turn plain words into links and mentions. */
 	readonly verbatim: true;
 }
 
@@ -31,9 +31,9 @@ export type SlackBlock =
 	  }
 	| { readonly type: 'divider' };
 
-/** What `chat.postMessage` takes. */
+/** Body for `chat.postMessage`. */
 export interface SlackMessage {
-	/** Shown in notifications and where blocks can't be shown. */
+	/** Shown in notifications and wherever blocks can't be shown. */
 	readonly text: string;
 	readonly blocks: readonly SlackBlock[];
 }

@@ -5,10 +5,10 @@ import { code, escapeSlack, literal, slackLink } from './mrkdwn';
 import type { MarkdownText, SlackBlock } from './SlackBlock';
 import { blockSize, SLACK_LIMITS } from './slackLimits';
 
-/** The facts need room beside the user's own words; size of a block. */
+/** Maximum size of a block of the user's text, so that there is room for the facts. */
 const MAX_OF_PROSE = 4000;
 
-/** Large line on top. Its text can hold no link. */
+/** Large line at the top. It can't contain a link. */
 export function header(text: string): SlackBlock {
 	let short = shorten(text, SLACK_LIMITS.headerText);
 	while (escapeSlack(short).length > SLACK_LIMITS.headerText) {
@@ -22,7 +22,7 @@ export function section(text: string): SlackBlock {
 	return { type: 'section', text: markdown(text) };
 }
 
-/** Lines of the user, their marks shown as they are; none when nothing is in them. */
+/** The user's lines, with markup shown as it is; none without text. */
 export function prose(text: string): SlackBlock[] {
 	let joined = '';
 	for (const line of cleanLines(text).map(literal)) {
@@ -34,7 +34,7 @@ export function prose(text: string): SlackBlock[] {
 	return joined === '' ? [] : [section(joined)];
 }
 
-/** Small print of the user; none when nothing is in it. */
+/** The user's small print; none without text. */
 export function smallPrint(text: string): SlackBlock[] {
 	return cleanLines(text).length === 0 ? [] : [context(literal(cleanLines(text).join(' ')))];
 }
@@ -48,8 +48,10 @@ export function context(text: string): SlackBlock {
 export function factFields(rows: readonly FactRow[]): SlackBlock[] {
 	const fields = rows.map(({ fact: { label, isCode }, values }) => {
 		const shown = values.map(isCode ? code : literal);
-		const most = SLACK_LIMITS.fieldText - label.length - 3;
-		const kept = shown.filter((_, index) => shown.slice(0, index + 1).join('\n').length <= most);
+		const maxLength = SLACK_LIMITS.fieldText - label.length - 3;
+		const kept = shown.filter(
+			(_, index) => shown.slice(0, index + 1).join('\n').length <= maxLength,
+		);
 		return markdown(`*${label}*\n${kept.join('\n')}`);
 	});
 	const sections: SlackBlock[] = [];

@@ -5,36 +5,36 @@ const MAX_LITERAL = 380;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Slack's three control characters as entities. docs.slack.dev/messaging/formatting-message-text. */
+/** Escapes Slack's three control characters as entities. docs.slack.dev/messaging/formatting-message-text. */
 export function escapeSlack(text: string): string {
 	return text.replace(/[&<>]/g, (character) => ESCAPES[character]);
 }
 
-/** Marks of bold, italics, strike, code; an emoji (a time like 10:03:00 is none). */
+/** Markup of bold, italics, strikethrough, code and emoji (a time like 10:03:00 is not an emoji). */
 const HAS_MARKUP = /[*_~`]|:(?!\d\d:)[\w'+-]+:/;
 
 /** At the beginning of a line it makes a quote. */
 const QUOTE = '>';
 
 /**
- * Foreign text inside Slack's markup, shown as it is. Slack has no way to escape its marks of bold and the
- * like, but shows them inside code: words that hold any become code, and all of a text that would be a quote.
+ * Text inside Slack's markup, shown as it is. Slack can't escape its markup, but shows it inside code: words that
+ * contain markup become code, and so does a whole text that would become a quote.
  */
 export function literal(text: string): string {
 	if (text.startsWith(QUOTE)) return code(text);
 	const words = shorten(text, MAX_LITERAL).split(' ');
 	const shown = words.map((word) => (HAS_MARKUP.test(word) ? code(word) : escapeSlack(word)));
-	// Neighbors become one piece of code.
+	// Neighboring words become one piece of code.
 	return shown.join(' ').replace(/` `/g, ' ');
 }
 
-/** Text in fixed width, easy to copy. */
+/** Text in a fixed-width font, easy to copy. */
 export function code(text: string): string {
 	const inside = escapeSlack(shorten(text, MAX_LITERAL).replace(/`/g, "'")).trim();
 	return inside === '' ? '' : `\`${inside}\``;
 }
 
-/** Text where code can't be: marks are replaced by characters that look like them. */
+/** Text where code is not possible: markup is replaced by similar characters. */
 export function plain(text: string): string {
 	const marks: Readonly<Record<string, string>> = {
 		'*': '∗',
@@ -48,7 +48,7 @@ export function plain(text: string): string {
 		.replace(/:(?!\d\d:)(?=[\w'+-]+:)/g, '∶');
 }
 
-/** A link; the address must have passed `httpUrl` or be ours. */
+/** A link. The address must have passed `httpUrl` or be one of our own. */
 export function slackLink(url: string, label: string): string {
 	return `<${escapeSlack(url).replace(/\|/g, '%7C')}|${plain(label)}>`;
 }
