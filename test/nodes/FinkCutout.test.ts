@@ -183,7 +183,7 @@ describe('Fink Cutout, when something is wrong', () => {
 		sandbox.faults.set({ effect: { kind: 'htmlBody' } });
 		const { error, items } = await cutout({ kinds: ['Science'] });
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(/^Fink sent something else than the Science cutout/);
+		expect(error?.message).toMatch(/^Fink sent something other than the Science cutout/);
 	});
 
 	it('keeps what was fetched when one kind fails and it is told to continue', async () => {

@@ -9,7 +9,13 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	readIdsAsText: 'Read ids with Fink Sources, which keeps them as text.',
 	numbersLoseDigits:
 		'The HTTP Request node and {{ }} expressions with bare digits read ids as numbers. Read ids with Fink Sources, which keeps them as text.',
-	drawFitsFile: 'Or download the FITS file and draw it with Render Cutout.',
+	drawFitsFile: 'Render Cutout draws FITS files.',
+	checkBaseUrl: 'The base URL is set in the Fink API credential.',
+	reachHostFromContainer:
+		'If n8n runs in Docker, 127.0.0.1 and localhost mean the container itself.',
+	trustCertificate:
+		'If the certificate is right but n8n does not know the authority that signed it, name that authority in NODE_EXTRA_CA_CERTS.',
+	allowUnknownColumns: 'Turn on Allow Unknown Columns to request it anyway.',
 	getDetections:
 		'Get the rows with Fink Sources (Source: Get Many). If Simplify is off, add the columns that are missing.',
 	nameColumns: 'Choose the columns and the time format in the option Columns.',

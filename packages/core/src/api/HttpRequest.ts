@@ -28,7 +28,7 @@ export interface HttpResponse {
 /**
  * Performs one request: the only way in which core touches the network.
  *
- * Resolves for every status, 4xx and 5xx included; rejects when no answer came (refused, reset, unknown
+ * Resolves for every status, 4xx and 5xx included; rejects when the request was not answered (refused, reset, unknown
  * host, timed out, cancelled, too large). Must not retry and must not parse the body, and must not follow
  * redirects: what is sent goes to nobody else.
  */

@@ -36,9 +36,10 @@ export function checkCutoutBytes(
 	}
 	const isPage = /^\s*<(!doctype|html)/i.test(decodeText(bytes.subarray(0, 100)));
 	throw new (isPage ? ErrorPageError : UnexpectedAnswerError)(
-		`Fink sent something else than ${describeCutout(diaSourceId, kind)}`,
+		`Fink sent something other than ${describeCutout(diaSourceId, kind)}`,
 		{
-			advice: `Expected ${format}, but it begins with "${readServerText(bytes)}". Run again later: files move while Fink merges a night into its archive. If it stays so, check the base URL in the Fink API credential.`,
+			advice: `Expected ${format}, but it begins with "${readServerText(bytes)}". Run again later: files move while Fink merges a night into its archive. If this persists, check the base URL.`,
+			remedy: 'checkBaseUrl',
 		},
 	);
 }
@@ -53,7 +54,7 @@ function endsWith(bytes: Uint8Array, end: readonly number[]): boolean {
 
 function cutShort(diaSourceId: string, kind: CutoutKind | 'All'): CutShortError {
 	return new CutShortError(`Fink's answer is cut short: ${describeCutout(diaSourceId, kind)}`, {
-		advice: 'Run again; if it stays so, check any proxy in between.',
+		advice: 'Run again; if this persists, check any proxy in between.',
 	});
 }
 
@@ -64,7 +65,7 @@ export function damagedCutout(
 ): CutShortError {
 	return new CutShortError(
 		`Fink's answer is cut short or damaged: ${describeCutout(diaSourceId, kind)}`,
-		{ advice: `${cause.message}. Run again; if it stays so, check any proxy in between.`, cause },
+		{ advice: `${cause.message}. Run again; if this persists, check any proxy in between.`, cause },
 	);
 }
 

@@ -174,8 +174,8 @@ function isSuccess({ status }: HttpResponse): boolean {
 }
 
 function afterTries(cause: CutShortError, tries: number): CutShortError {
-	const { advice } = cause;
-	return new CutShortError(`${cause.message}${describeTries(tries)}`, { advice, cause });
+	const { advice, remedy } = cause;
+	return new CutShortError(`${cause.message}${describeTries(tries)}`, { advice, remedy, cause });
 }
 
 function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError {

@@ -8,7 +8,7 @@ const PASSING: readonly number[] = [429, 502, 503, 504];
  * Whether one more try is worth it. A 500 gets one, since most come from bad input and would stay; other
  * statuses none, as repeating can't help.
  *
- * @param status - HTTP status, or `undefined` when no answer came, or none that is whole.
+ * @param status - HTTP status, or `undefined` when the request was not answered, or none that is whole.
  * @param tries - Tries made so far, from 1.
  * @param internalErrors - How many of them ended in a 500.
  */

@@ -26,7 +26,8 @@ export function tooDeep(column: string | undefined, subject?: string): Unexpecte
 	return new UnexpectedAnswerError(
 		`Fink's answer is nested too deeply${place ? `: ${place}` : ''}`,
 		{
-			advice: `It has more than ${MAX_LEVELS} lists or objects inside each other; Fink's tables hold numbers and text. Run again later; if it stays so, check the base URL in the Fink API credential and any proxy in between.`,
+			advice: `It has more than ${MAX_LEVELS} lists or objects inside each other; Fink's tables hold numbers and text. Run again later; if this persists, check the base URL and any proxy in between.`,
+			remedy: 'checkBaseUrl',
 		},
 	);
 }

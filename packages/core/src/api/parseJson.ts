@@ -31,9 +31,9 @@ function literalsToNull(text: string): string {
 	);
 }
 
-const ADVICE = 'Run again; if it stays so, check the base URL and any proxy in between.';
+const ADVICE = 'Run again; if this persists, check the base URL and any proxy in between.';
 const PAGE_ADVICE =
-	'Check the base URL in the Fink API credential: it must lead to the API, not to a website. Login pages of networks and proxies look like this too.';
+	'Check the base URL: it must be the address of the API, not of a website. Login pages of networks and proxies look like this too.';
 
 function notJson(text: string, cause: unknown): UnexpectedAnswerError {
 	const isCut = /^\s*[[{]/.test(text);
@@ -46,6 +46,7 @@ function notJson(text: string, cause: unknown): UnexpectedAnswerError {
 			: `Fink's answer is ${isPage ? 'a web page' : 'not JSON'}`,
 		{
 			advice: `${begins} ${isPage ? PAGE_ADVICE : ADVICE}`,
+			remedy: isPage ? 'checkBaseUrl' : undefined,
 			cause,
 		},
 	);

@@ -18,7 +18,8 @@ export function parseRows(text: string): Row[] {
 	const parsed = parseLossless(text);
 	if (!Array.isArray(parsed) || !parsed.every(isRecord)) {
 		throw new UnexpectedAnswerError("Fink's answer is not a table", {
-			advice: `Expected a list of rows, but it begins with "${readServerText(text)}". Check the base URL in the Fink API credential: is it Fink's API for Rubin?`,
+			advice: `Expected a list of rows, but it begins with "${readServerText(text)}". Check that the base URL is that of Fink's API for Rubin.`,
+			remedy: 'checkBaseUrl',
 		});
 	}
 	const rows = parsed.map(toRow);

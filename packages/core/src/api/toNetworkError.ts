@@ -1,9 +1,11 @@
-import { NetworkError } from '../errors';
+import { NetworkError, type Remedy } from '../errors';
 import { describeTries } from './describeTries';
 import type { ApiRequest } from './endpoints/Endpoint';
 
-/** Codes of Node, undici, axios and OpenSSL → what happened, and what to do about it. */
-const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string, advice: string]> = [
+/** Error codes of Node, undici, axios and OpenSSL → what happened and what to do about it. */
+const REASONS: ReadonlyArray<
+	readonly [codes: RegExp, reason: string, advice: string, remedy?: Remedy]
+> = [
 	[
 		/^(ENOTFOUND|EAI_AGAIN)$/,
 		'its host name was not found',
@@ -12,50 +14,52 @@ const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string, advice: st
 	[
 		/^ECONNREFUSED$/,
 		'nothing listens at its address',
-		'Is that server running, and the port right? Where n8n runs in Docker, 127.0.0.1 and localhost are the container itself.',
+		'Check that the server is running and that the port is right.',
+		'reachHostFromContainer',
 	],
 	[
 		/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_SOCKET_.*|ERR_STREAM_PREMATURE_CLOSE)$/,
 		'the connection broke off',
-		'Run again. If it stays so, check any proxy, and whether the base URL must begin with https:// instead of http://.',
+		'Run again. If this persists, check any proxy and whether the base URL has to begin with https:// instead of http://.',
 	],
 	[
 		/^Z_/,
 		'its answer was damaged on the way',
-		'Run again; if it stays so, check any proxy in between.',
+		'Run again; if this persists, check any proxy in between.',
 	],
 	[
 		/^(E?HOSTUNREACH|ENETUNREACH|ENETDOWN)$/,
-		'there is no way to it through the network',
+		'it cannot be reached over the network',
 		'Check the internet connection and any proxy.',
 	],
 	[
 		/^EPROTO$/,
-		'no secure connection came about',
-		'If that server has no certificate, its base URL begins with http:// instead of https://.',
+		'a secure connection could not be established',
+		'If the server has no certificate, begin its base URL with http:// instead of https://.',
 	],
 	[
 		/CERT|TLS|SSL|SELF_SIGNED|^UNABLE_TO_VERIFY/,
 		'its certificate was not accepted',
-		'Check the base URL and any proxy. If the certificate is right and n8n does not know who signed it, name it to n8n in NODE_EXTRA_CA_CERTS.',
+		'Check the base URL and any proxy.',
+		'trustCertificate',
 	],
 ];
 
 const OTHERWISE = [
-	'no answer came',
+	'it did not answer',
 	'Check the internet connection, any proxy and the base URL, then run again.',
 ] as const;
 
 const TIMED_OUT = /^(ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_.*TIMEOUT|TimeoutError)$/;
 
 /**
- * The sentence for a request without an answer.
+ * The error for a request that was not answered.
  *
- * @param request - What was asked for.
- * @param cause - What `send` rejected with; its code may sit in `cause.cause`, as with `fetch`.
- * @param tries - How often it was tried.
- * @param timeoutMs - The time-out that was set.
- * @param note - A sentence more for the advice.
+ * @param request - What was requested.
+ * @param cause - What `send` rejected with; its code may be in `cause.cause`, as with `fetch`.
+ * @param tries - How many times it was tried.
+ * @param timeoutMs - The timeout that was set.
+ * @param note - Another sentence for the advice.
  */
 export function toNetworkError(
 	request: ApiRequest,
@@ -65,7 +69,10 @@ export function toNetworkError(
 	note = '',
 ): NetworkError {
 	const code = codeOf(cause);
-	const [, known, advice] = REASONS.find(([codes]) => codes.test(code)) ?? [code, ...OTHERWISE];
+	const [, known, advice, remedy] = REASONS.find(([codes]) => codes.test(code)) ?? [
+		code,
+		...OTHERWISE,
+	];
 	const reason = TIMED_OUT.test(code) ? `it did not answer within ${timeoutMs / 1000} s` : known;
 	const detail = cause instanceof Error ? cause.message.trim() : '';
 	const reported =
@@ -74,6 +81,7 @@ export function toNetworkError(
 		`Fink could not deliver ${request.subject}: ${reason}${describeTries(tries)}`,
 		{
 			advice: [reported, advice, note].filter(Boolean).join(' '),
+			remedy,
 			cause,
 		},
 	);

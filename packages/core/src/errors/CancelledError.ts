@@ -6,6 +6,6 @@ import { FinkError } from './FinkError';
  */
 export class CancelledError extends FinkError {
 	constructor() {
-		super('The execution was canceled', { advice: 'Run the workflow again to go on.' });
+		super('The execution was canceled', { advice: 'Run it again to continue.' });
 	}
 }

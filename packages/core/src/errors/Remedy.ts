@@ -1,6 +1,6 @@
 /**
- * What would help beyond the advice, for a caller that knows which of its tools does it. Core knows no tools:
- * in n8n, `@fink/kit` says it with the names of nodes and fields.
+ * What would help beyond the advice of an error. Core does not know the tools that its caller offers: in n8n,
+ * `@fink/kit` turns each remedy into a sentence with the names of nodes and fields.
  */
 export type Remedy =
 	/** Choose another file among those that came in. */
@@ -13,8 +13,16 @@ export type Remedy =
 	| 'readIdsAsText'
 	/** The same, for an id that was rounded because something read it as a number. */
 	| 'numbersLoseDigits'
-	/** Draw the FITS file locally instead of asking the server for a picture. */
+	/** Draw the FITS file locally instead of requesting a picture from the server. */
 	| 'drawFitsFile'
+	/** Correct the address of the server. */
+	| 'checkBaseUrl'
+	/** Address a server on the host by another name than localhost when running in a container. */
+	| 'reachHostFromContainer'
+	/** Trust the authority that signed the server's certificate. */
+	| 'trustCertificate'
+	/** Request columns that the bundled list does not have. */
+	| 'allowUnknownColumns'
 	/** Get the detections of an object from Fink, with the columns that a light curve needs. */
 	| 'getDetections'
 	/** Say which columns hold the time, band and flux. */

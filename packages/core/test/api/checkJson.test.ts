@@ -76,7 +76,7 @@ describe('checkJson', () => {
 		const { heapUsed, arrayBuffers } = process.memoryUsage();
 		expect(sentence).toContain(`Fink's answer has ${what}: the alerts of X.`);
 		expect(sentence).toContain(
-			`It is ${size} long. To spare n8n's memory, at most 500,000 rows with 8,000,000 values in 256 MiB are read at once. Ask for fewer objects or columns, or for a shorter time`,
+			`It is ${size} long. To save memory, at most 500,000 rows with 8,000,000 values in 256 MiB are read at once. Ask for fewer objects or columns, or for a shorter time`,
 		);
 		expect(heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(50e6);
 	});

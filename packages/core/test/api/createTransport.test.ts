@@ -137,7 +137,7 @@ describe('createTransport', () => {
 			'the request was changed on its way',
 			'The API answered 415: "Did not attempt to load JSON data because the request Content-Type was not \'application/json\'.".',
 		],
-		[418, '', 'of an unexpected answer', 'The API answered 418 without text.'],
+		[418, '', 'it answered unexpectedly', 'The API answered 418 without text.'],
 		[302, '', 'it points to another address', 'The API answered 302 without text.'],
 	])('does not repeat a %d', async (status, body, reason, answered) => {
 		const { transport, slept } = transportOver(async () => ({
@@ -184,7 +184,7 @@ describe('createTransport', () => {
 			'Fink could not deliver the alerts of diaObjectId 170587117485817955: the connection broke off (tried 5 times)',
 		);
 		expect((error as NetworkError).advice).toBe(
-			'The network reported: read ECONNRESET. Run again. If it stays so, check any proxy, and whether the base URL must begin with https:// instead of http://. Base URL: http://fink.test',
+			'The network reported: read ECONNRESET. Run again. If this persists, check any proxy and whether the base URL has to begin with https:// instead of http://. Base URL: http://fink.test',
 		);
 		expect(error.cause).toBeInstanceOf(Error);
 		expect(slept).toHaveLength(4);
@@ -208,9 +208,9 @@ describe('createTransport', () => {
 		[{ name: 'TimeoutError' }, 'it did not answer within 130 s'],
 		[{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'its certificate was not accepted'],
 		[{ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }, 'its certificate was not accepted'],
-		[{ code: 'EPROTO' }, 'no secure connection came about'],
-		[{ code: 'EHOSTUNREACH' }, 'there is no way to it through the network'],
-		[{}, 'no answer came'],
+		[{ code: 'EPROTO' }, 'a secure connection could not be established'],
+		[{ code: 'EHOSTUNREACH' }, 'it cannot be reached over the network'],
+		[{}, 'it did not answer'],
 	])('explains %p', async (cause, reason) => {
 		const { transport } = transportOver(() => Promise.reject(cause));
 		expect((await failureOf(transport.post(request))).message).toContain(`: ${reason} (tried`);

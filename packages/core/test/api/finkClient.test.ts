@@ -110,7 +110,8 @@ describe('sources', () => {
 		expect(failure).toBeInstanceOf(OptionError);
 		expect(failure).toMatchObject({
 			message: 'Columns: r:psfFlx is not a column of Fink',
-			advice: expect.stringMatching(/^Did you mean r:psfFlux or .*Allow Unknown Columns/),
+			advice: expect.stringMatching(/^Did you mean r:psfFlux or /),
+			remedy: 'allowUnknownColumns',
 		});
 		sourcesApi().reply(200, `[${row(OBJECT, ALERT, 1)}]`);
 		const answer = await client().sources({
@@ -238,7 +239,7 @@ describe('cutouts', () => {
 		);
 		expect((failure.cause as Error).cause).toBeInstanceOf(FitsError);
 		expect(failure).toMatchObject({
-			advice: expect.stringMatching(/^The FITS header of HDU 0 .*\. Run again; if it stays so, /),
+			advice: expect.stringMatching(/^The FITS header of HDU 0 .*\. Run again; if this persists, /),
 		});
 	});
 
@@ -347,7 +348,7 @@ describe('cutouts', () => {
 		const failure = await failureOf(client().cutoutFits({ diaSourceId: ALERT, kind: 'Science' }));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
 		expect(failure.message).toBe(
-			`Fink sent something else than the Science cutout of diaSourceId ${ALERT}`,
+			`Fink sent something other than the Science cutout of diaSourceId ${ALERT}`,
 		);
 		expect(failure).toMatchObject({
 			advice: expect.stringContaining(
@@ -376,7 +377,8 @@ describe('cutouts', () => {
 			`Fink could not deliver the Difference cutout of diaSourceId ${ALERT}: it failed on this request (tried 2 times)`,
 		);
 		expect(failure).toMatchObject({
-			advice: expect.stringContaining('draw it with Render Cutout'),
+			advice: expect.stringContaining('Download the FITS file instead'),
+			remedy: 'drawFitsFile',
 		});
 	});
 });

@@ -27,7 +27,7 @@ describe('parseRows', () => {
 		expect(() => parseRows('{"message": "Internal Server Error"}')).toThrow(
 			expect.objectContaining({
 				advice:
-					'Expected a list of rows, but it begins with "Internal Server Error". Check the base URL in the Fink API credential: is it Fink\'s API for Rubin?',
+					'Expected a list of rows, but it begins with "Internal Server Error". Check that the base URL is that of Fink\'s API for Rubin.',
 			}),
 		);
 	});

@@ -27,7 +27,8 @@ export function checkColumns(
 		{
 			field: fieldName,
 			given: wrong,
-			advice: `${advice} Turn on Allow Unknown Columns to ask for it all the same.`,
+			advice,
+			remedy: 'allowUnknownColumns',
 		},
 	);
 }

@@ -1,3 +1,5 @@
+import type { Remedy } from '../../errors';
+
 /** Arguments of one call: names as the API spells them, ids always strings, nothing null. */
 export type Payload = Readonly<Record<string, string | number | boolean>>;
 
@@ -13,6 +15,8 @@ export interface ApiRequest {
 	readonly maxBytes?: number;
 	/** What to do after a 500, where the endpoint has known causes. */
 	readonly adviceOnServerError?: string;
+	/** What would help then, beyond the advice. */
+	readonly remedyOnServerError?: Remedy;
 }
 
 /** One endpoint: how the options of a call become a request. Endpoints are listed in `index.ts`. */

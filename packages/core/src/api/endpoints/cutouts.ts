@@ -65,8 +65,9 @@ export const cutouts: Endpoint<CutoutsOptions> = {
 			maxBytes: MAX_CUTOUT_BYTES,
 			adviceOnServerError:
 				format === 'PNG'
-					? 'Check stretch and colormap; the server also fails on some stretches for sources fainter than the template. Download the FITS file and draw it with Render Cutout instead.'
+					? 'Check stretch and colormap; the server also fails on some stretches for sources fainter than the template. Download the FITS file instead.'
 					: undefined,
+			remedyOnServerError: format === 'PNG' ? 'drawFitsFile' : undefined,
 		};
 	},
 };

@@ -58,6 +58,6 @@ function parseTime(time: string | number | undefined, ids: readonly string[]): s
 		field: 'Midpoint Time (MJD, TAI)',
 		given: time,
 		advice:
-			'Leave the time empty, or ask for one object per item: Fink ignores the time for lists.',
+			'Leave the time empty, or request one object at a time: Fink ignores the time for lists.',
 	});
 }

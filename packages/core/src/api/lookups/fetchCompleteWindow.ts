@@ -172,7 +172,7 @@ function oldestTime(rows: readonly Row[]): number | undefined {
 }
 
 function noOlderRows(): UnexpectedAnswerError {
-	return new UnexpectedAnswerError("Fink's pages lead to no older alerts", {
-		advice: 'Set a Limit, or ask for a shorter time.',
+	return new UnexpectedAnswerError('Fink keeps returning the same page of alerts', {
+		advice: 'Set a limit, or request a shorter time window.',
 	});
 }

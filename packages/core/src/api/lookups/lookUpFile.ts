@@ -80,13 +80,13 @@ function checkFile(bytes: Uint8Array, format: TableFormat, subject: string): voi
 	const beginning = latin1(bytes.subarray(0, 4096));
 	const isStump = MIN_BEGINNING[format].startsWith(beginning);
 	if (!isStump && !BEGINNINGS[format].test(beginning)) {
-		throw new UnexpectedAnswerError(`Fink sent something else than a ${format} file`, {
+		throw new UnexpectedAnswerError(`Fink sent something other than a ${format} file`, {
 			advice: `It begins with "${readServerText(bytes)}". Run again; check any proxy in between.`,
 		});
 	}
 	if (isStump || !ENDINGS[format].test(latin1(bytes.subarray(-64)))) {
 		throw new CutShortError(`Fink's ${format} file is cut short`, {
-			advice: 'Run again; if it stays so, check any proxy in between.',
+			advice: 'Run again; if this persists, check any proxy in between.',
 		});
 	}
 	if (HAS_NO_COLUMN[format](beginning)) throw nothingFound(subject);

@@ -143,7 +143,7 @@ describe('a redirect to another host', () => {
 		expect(failure.message).toBe(
 			'Fink could not deliver the alerts of diaObjectId 1: it points to another address',
 		);
-		expect(failure.advice).toContain(`If you trust ${otherUrl}, enter it as base URL`);
+		expect(failure.advice).toContain(`If you trust ${otherUrl}, enter it as the base URL`);
 		expect(failure.advice).not.toContain('token');
 		expect(other.requests).toEqual([]);
 		expect(server.requests).toHaveLength(1);
@@ -155,9 +155,7 @@ describe('a redirect to another host', () => {
 			const headers = location === undefined ? [] : [`Location: ${location}`];
 			server.faults.set(0, (socket) => void socket.end(response(302, '', headers)));
 			const { advice } = await failureOf(clientOf().sources({ diaObjectIds: '1' }));
-			expect(advice).toMatch(
-				/Check the base URL in the Fink API credential\. Base URL: http:\/\/127\.0\.0\.1:\d+$/,
-			);
+			expect(advice).toMatch(/Check the base URL\. Base URL: http:\/\/127\.0\.0\.1:\d+$/);
 		},
 	);
 });

@@ -282,7 +282,7 @@ describe('fetchCompleteWindow', () => {
 		],
 	])('ends with an error on %s', async (_, fetchPage) => {
 		await expect(fetchCompleteWindow(fetchPage, { pageRows: 5 })).rejects.toThrow(
-			"Fink's pages lead to no older alerts",
+			'Fink keeps returning the same page of alerts',
 		);
 	});
 
