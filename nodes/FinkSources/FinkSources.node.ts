@@ -9,7 +9,8 @@ import {
 import { loadColumns } from './methods/loadColumns';
 import { intoLists } from './output/intoLists';
 import { prepareOperations } from './prepareOperations';
-import { finkSourcesProperties, OPERATIONS } from './resources';
+import { finkSourcesProperties } from './properties';
+import { RESOURCES } from './resources';
 
 /** Looks things up in Fink: everything that its API for Rubin offers, with every id exact. */
 export class FinkSources implements INodeType {
@@ -34,7 +35,7 @@ export class FinkSources implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runChecked(this, finkSourcesProperties, async (context) => {
 			const client = await clientFor(context);
-			const work = prepareOperations(context, client, OPERATIONS);
+			const work = prepareOperations(context, client, RESOURCES);
 			return await runItems(context, intoLists(context, work));
 		});
 	}

@@ -1,23 +1,26 @@
 import type { FinkClient } from '@fink/core';
-import { hasFailed, type ItemWork, type Operation, passedOn } from '@fink/kit';
+import { hasFailed, type ItemWork, passedOn } from '@fink/kit';
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import type { Operation, Resource } from './Operation';
+
 /**
- * What to do for each item. Operations that can serve many items with one request get to see all of theirs
+ * What to do for each item. Operations that can serve many items with one request see all of their items
  * first.
  */
 export function prepareOperations(
 	context: IExecuteFunctions,
 	client: FinkClient,
-	operations: Readonly<Record<string, readonly Operation[]>>,
+	resources: readonly Resource[],
 ): ItemWork {
 	const itemsOf = new Map<Operation, number[]>();
 	const works = context.getInputData().map((item, itemIndex): ItemWork => {
 		if (hasFailed(item)) return async () => [passedOn(context, itemIndex)];
-		const resource = context.getNodeParameter('resource', itemIndex) as string;
+		const resourceName = context.getNodeParameter('resource', itemIndex) as string;
 		const name = context.getNodeParameter('operation', itemIndex) as string;
-		const operation = operations[resource]?.find(({ option }) => option.value === name);
-		if (!operation) return refuse(context, `${resource}: ${name}`);
+		const resource = resources.find((known) => known.name === resourceName);
+		const operation = resource?.operations.find((known) => known.name === name);
+		if (!operation) return refuse(context, `${resourceName}: ${name}`);
 		itemsOf.set(operation, [...(itemsOf.get(operation) ?? []), itemIndex]);
 		return async (_, aside) => await workOf(operation)(itemIndex, aside);
 	});
@@ -27,8 +30,9 @@ export function prepareOperations(
 		const known = prepared.get(operation);
 		if (known) return known;
 		const work: ItemWork =
-			operation.prepare?.(context, client, itemsOf.get(operation) ?? []) ??
-			(async (itemIndex) => await operation.execute(context, client, itemIndex));
+			'prepare' in operation
+				? operation.prepare(context, client, itemsOf.get(operation) ?? [])
+				: async (itemIndex) => await operation.execute(context, client, itemIndex);
 		prepared.set(operation, work);
 		return work;
 	}

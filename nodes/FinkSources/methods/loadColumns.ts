@@ -1,20 +1,13 @@
-import { columnsOf, type TableEndpoint } from '@fink/core';
+import { columnsOf } from '@fink/core';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-/** Which table the columns of a resource come from. */
-const ENDPOINTS: Readonly<Record<string, TableEndpoint>> = {
-	forcedPhotometry: 'fp',
-	object: 'objects',
-	position: 'conesearch',
-	solarSystemObject: 'sso',
-	source: 'sources',
-	tag: 'tags',
-};
+import { RESOURCES } from '../resources';
 
 /** The columns of the chosen resource from the bundled list, with type, unit and description. */
 export async function loadColumns(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const endpoint = ENDPOINTS[String(this.getCurrentNodeParameter('resource') ?? 'source')];
-	return columnsOf(endpoint ?? 'sources').map(({ name, unit, type, description }) => ({
+	const chosen = this.getCurrentNodeParameter('resource');
+	const endpoint = RESOURCES.find(({ name }) => name === chosen)?.columnsOf ?? 'sources';
+	return columnsOf(endpoint).map(({ name, unit, type, description }) => ({
 		name: unit ? `${name} [${unit}]` : name,
 		value: name,
 		description: `${description} (${type})`,

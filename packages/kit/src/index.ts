@@ -1,4 +1,3 @@
-export { type Aside, fieldsOf, type ItemWork, type Operation } from './Operation';
 export { optionsOf } from './choices/optionsOf';
 export { parameterFields } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';
@@ -15,7 +14,7 @@ export { objectIdField } from './objectIdField';
 export { packetItem, type PacketOutput } from './packetItem';
 export { checkedParameters } from './parameters/checkedParameters';
 export { runChecked } from './parameters/runChecked';
-export { runGroups, runItems } from './runItems';
+export { type Aside, type ItemWork, runGroups, runItems } from './runItems';
 export { safeFileName } from './safeFileName';
 export { showHint } from './showHint';
 export { type ProgressContext, tellProgress } from './tellProgress';

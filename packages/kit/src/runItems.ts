@@ -4,8 +4,16 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { errorItem } from './errorItem';
 import { hasFailed, passedOn } from './failedItem';
 import { letOthersRun } from './letOthersRun';
-import type { Aside, ItemWork } from './Operation';
 import { toNodeError } from './toNodeError';
+
+/**
+ * Lets others go on while an item waits for something slow: its place among the items that are worked on at
+ * once is free until the promise settles.
+ */
+export type Aside = <Result>(waiting: Promise<Result>) => Promise<Result>;
+
+/** Makes the output items of one input item. */
+export type ItemWork = (itemIndex: number, aside: Aside) => Promise<INodeExecutionData[]>;
 
 /** How many items are worked on at once; requests are limited further by core's client. */
 const ITEMS_AT_ONCE = 8;

@@ -1,19 +1,20 @@
 import type { TableFormat } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { optionsField } from '../../fields/optionsField';
 import { tableFile } from '../../output/tableFile';
 import { readParameters } from '../../readParameters';
 
 /** Fink's tables of Solar System objects, as files. */
 export const get: Operation = {
-	option: {
-		name: 'Get',
-		value: 'get',
-		description: "Download one of Fink's tables of Solar System objects as a file",
-		action: 'Get an asteroid table',
-	},
-	properties: [
+	name: 'get',
+	title: 'Get',
+	description: "Download one of Fink's tables of Solar System objects as a file",
+	action: 'Get an asteroid table',
+	example:
+		'`{"fileName":"ssoft_latest.parquet","mimeType":"application/vnd.apache.parquet","bytes":48213}`',
+	isUnconfirmed: true,
+	fields: [
 		{
 			displayName: 'Table',
 			name: 'table',

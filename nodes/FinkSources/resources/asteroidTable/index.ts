@@ -1,5 +1,10 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { get } from './get';
 
-/** What can be done with asteroid tables, in the order of the drop-down. */
-export const asteroidTableOperations: Operation[] = [get];
+/** The resource Asteroid Table and its operations, in the order of the drop-down. */
+export const asteroidTable: Resource = {
+	name: 'asteroidTable',
+	title: 'Asteroid Table',
+	description: "Fink's tables of Solar System objects, as files",
+	operations: [get],
+};

@@ -13,14 +13,14 @@ import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFi
 
 /** Fluxes at the position of objects in every exposure, newest first. */
 export const getMany = byObjects({
-	option: {
-		name: 'Get Many',
-		value: 'getAll',
-		description:
-			'Retrieve the fluxes measured at the position of an object in every exposure since its second detection',
-		action: 'Get many forced photometry measurements',
-	},
-	properties: [
+	name: 'getAll',
+	title: 'Get Many',
+	description:
+		'Retrieve the fluxes measured at the position of an object in every exposure since its second detection',
+	action: 'Get many forced photometry measurements',
+	example:
+		'`{"diaForcedSourceId":"170666304474710039","diaObjectId":"170587117485817955","timeUtc":"2026-07-14T10:03:00.470Z","band":"g","fluxNjy":-300,"brightnessKind":"negative","magnitude":null,"snr":-3}`',
+	fields: [
 		objectIdField,
 		...outputFields('forcedPhotometry'),
 		...limitFields('Counted per object, newest first').map(onlyForItems),

@@ -1,5 +1,11 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { getMany } from './getMany';
 
-/** What can be done with forced photometry, in the order of the drop-down. */
-export const forcedPhotometryOperations: Operation[] = [getMany];
+/** The resource Forced Photometry and its operations, in the order of the drop-down. */
+export const forcedPhotometry: Resource = {
+	name: 'forcedPhotometry',
+	title: 'Forced Photometry',
+	description: 'Fluxes at the position of an object in every exposure',
+	columnsOf: 'fp',
+	operations: [getMany],
+};

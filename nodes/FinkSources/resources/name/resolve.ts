@@ -1,6 +1,6 @@
 import { simplifyRecord, type Resolver } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { simplifyItemsField } from '../../fields/outputFields';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -8,13 +8,13 @@ import { limitField, serviceField } from './fields';
 
 /** A name to positions and ids. */
 export const resolve: Operation = {
-	option: {
-		name: 'Resolve',
-		value: 'resolve',
-		description: 'Look up what SIMBAD, SsODNet or TNS know under a name',
-		action: 'Resolve a name',
-	},
-	properties: [
+	name: 'resolve',
+	title: 'Resolve',
+	description: 'Look up what SIMBAD, SsODNet or TNS know under a name',
+	action: 'Resolve a name',
+	example:
+		'`{"fullname":"SN 2022and","ra":171.9,"declination":12.3,"type":"SN Ia","redshift":0.08}`',
+	fields: [
 		serviceField,
 		{
 			displayName: 'Name',

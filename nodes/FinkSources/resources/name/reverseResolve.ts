@@ -1,6 +1,7 @@
 import { adviceOnRounded, simplifyRecord, type Resolver } from '@fink/core';
-import { type Operation, showHint } from '@fink/kit';
+import { showHint } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { simplifyItemsField } from '../../fields/outputFields';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -8,13 +9,13 @@ import { limitField, serviceField } from './fields';
 
 /** One of Fink's objects to its names. */
 export const reverseResolve: Operation = {
-	option: {
-		name: 'Reverse Resolve',
-		value: 'reverseResolve',
-		description: 'Look up the names that SIMBAD, SsODNet or TNS have for an object of Fink',
-		action: 'Reverse resolve an ID',
-	},
-	properties: [
+	name: 'reverseResolve',
+	title: 'Reverse Resolve',
+	description: 'Look up the names that SIMBAD, SsODNet or TNS have for an object of Fink',
+	action: 'Reverse resolve an ID',
+	example:
+		'`{"diaObjectId":"170587117485817955","main_label_crossmatch":"Galaxy","ra":201.3,"dec":-6.1}`',
+	fields: [
 		serviceField,
 		{
 			displayName: 'ID',

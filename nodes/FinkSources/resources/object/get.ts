@@ -12,13 +12,13 @@ import { outputFields, simplifyField } from '../../fields/outputFields';
 
 /** The summary of one or many objects. */
 export const get = byObjects({
-	option: {
-		name: 'Get',
-		value: 'get',
-		description: 'Retrieve the summary of an object: position, detections, fluxes per band',
-		action: 'Get an object',
-	},
-	properties: [
+	name: 'get',
+	title: 'Get',
+	description: 'Retrieve the summary of an object: position, detections, fluxes per band',
+	action: 'Get an object',
+	example:
+		'`{"diaObjectId":"170587117485817955","numberOfDetections":16,"firstDetectionUtc":"2026-06-10T08:52:11.000Z","catsClass":"SN-like","meanBrightnessOf":"difference","iDetections":9,"iMeanBrightnessKind":"detection","iMeanMagnitude":22.832}`',
+	fields: [
 		objectIdField,
 		...outputFields('objects'),
 		simplifyField,

@@ -1,5 +1,11 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { get } from './get';
 
-/** What can be done with objects, in the order of the drop-down. */
-export const objectOperations: Operation[] = [get];
+/** The resource Object and its operations, in the order of the drop-down. */
+export const object: Resource = {
+	name: 'object',
+	title: 'Object',
+	description: 'A place in the sky that varies (a diaObject)',
+	columnsOf: 'objects',
+	operations: [get],
+};

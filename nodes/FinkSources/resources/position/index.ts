@@ -1,5 +1,11 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { search } from './search';
 
-/** What can be done with positions, in the order of the drop-down. */
-export const positionOperations: Operation[] = [search];
+/** The resource Position and its operations, in the order of the drop-down. */
+export const position: Resource = {
+	name: 'position',
+	title: 'Position',
+	description: 'Objects around a place in the sky',
+	columnsOf: 'conesearch',
+	operations: [search],
+};

@@ -1,6 +1,6 @@
 import { simplifyAlert, simplifyObject, type ConeDates, type Row } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
@@ -12,13 +12,13 @@ import { readParameters } from '../../readParameters';
 
 /** The objects around a position, nearest first. */
 export const search: Operation = {
-	option: {
-		name: 'Search',
-		value: 'search',
-		description: 'Find the objects around a position (cone search), nearest first',
-		action: 'Search a position',
-	},
-	properties: [
+	name: 'search',
+	title: 'Search',
+	description: 'Find the objects around a position (cone search), nearest first',
+	action: 'Search a position',
+	example:
+		'as Source: Get Many, with `{"separationArcsec":1.8,"numberOfDetections":4,"firstDetectionUtc":"2026-07-12T12:00:00.000Z"}`',
+	fields: [
 		{
 			displayName: 'Right Ascension',
 			name: 'ra',

@@ -1,18 +1,18 @@
 import { COLUMNS, SCHEMA_ENDPOINTS } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
 
 /** The columns of an endpoint, one item each. */
 export const get: Operation = {
-	option: {
-		name: 'Get',
-		value: 'get',
-		description: 'Retrieve names, types and descriptions of the columns of an endpoint',
-		action: 'Get a schema',
-	},
-	properties: [
+	name: 'get',
+	title: 'Get',
+	description: 'Retrieve names, types and descriptions of the columns of an endpoint',
+	action: 'Get a schema',
+	example:
+		'`{"name":"r:psfFlux","group":"LSST original fields (r:)","type":"float","description":"…","unit":"nJy"}`',
+	fields: [
 		{
 			displayName: 'Endpoint',
 			name: 'endpoint',

@@ -1,14 +1,13 @@
-import { type Operation } from '@fink/kit';
+import type { Operation } from '../../Operation';
 import { toItems } from '../../output/toItems';
 
 /** The conditions of which Fink's filters are built. */
 export const getBuildingBlocks: Operation = {
-	option: {
-		name: 'Get Building Blocks',
-		value: 'getBuildingBlocks',
-		description: "List the conditions of which Fink's filters are built",
-		action: 'Get building blocks',
-	},
-	properties: [],
+	name: 'getBuildingBlocks',
+	title: 'Get Building Blocks',
+	description: "List the conditions of which Fink's filters are built",
+	action: 'Get building blocks',
+	example: '`{"name":"b_good_quality","description":"…"}`',
+	fields: [],
 	execute: async (_, client) => toItems(await client.blocks()),
 };

@@ -1,6 +1,11 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { get } from './get';
 import { getBuildingBlocks } from './getBuildingBlocks';
 
-/** What can be done with schemas, in the order of the drop-down. */
-export const schemaOperations: Operation[] = [get, getBuildingBlocks];
+/** The resource Schema and its operations, in the order of the drop-down. */
+export const schema: Resource = {
+	name: 'schema',
+	title: 'Schema',
+	description: 'What the columns mean',
+	operations: [get, getBuildingBlocks],
+};

@@ -1,5 +1,10 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { search } from './search';
 
-/** What can be done with sky maps, in the order of the drop-down. */
-export const skyMapOperations: Operation[] = [search];
+/** The resource Sky Map and its operations, in the order of the drop-down. */
+export const skyMap: Resource = {
+	name: 'skyMap',
+	title: 'Sky Map',
+	description: 'Where a gravitational wave came from',
+	operations: [search],
+};

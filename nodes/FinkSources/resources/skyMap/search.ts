@@ -1,6 +1,6 @@
 import { simplifyAlert } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
@@ -9,13 +9,13 @@ import { readParameters } from '../../readParameters';
 
 /** The alerts inside the sky map of a gravitational-wave event. */
 export const search: Operation = {
-	option: {
-		name: 'Search',
-		value: 'search',
-		description: 'Find the alerts inside the sky map of a gravitational-wave event',
-		action: 'Search a sky map',
-	},
-	properties: [
+	name: 'search',
+	title: 'Search',
+	description: 'Find the alerts inside the sky map of a gravitational-wave event',
+	action: 'Search a sky map',
+	example: 'as Source: Get Many',
+	isUnconfirmed: true,
+	fields: [
 		{
 			displayName: 'Event Name',
 			name: 'eventName',

@@ -1,6 +1,6 @@
 import { EmptyAnswerError, simplifyAlert } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
@@ -12,13 +12,13 @@ import { readParameters } from '../../readParameters';
 
 /** The alerts of an asteroid or comet, newest first. */
 export const get: Operation = {
-	option: {
-		name: 'Get',
-		value: 'get',
-		description: 'Retrieve the alerts of an asteroid or comet by name or number, newest first',
-		action: 'Get a solar system object',
-	},
-	properties: [
+	name: 'get',
+	title: 'Get',
+	description: 'Retrieve the alerts of an asteroid or comet by name or number, newest first',
+	action: 'Get a solar system object',
+	example:
+		'`{"diaSourceId":"170666304474710039","diaObjectId":null,"ssObjectId":"21163624394469969","designation":"2004 JQ12","leadingBrightness":"total","scienceMagnitude":21.4}`',
+	fields: [
 		{
 			displayName: 'Name or Number',
 			name: 'ssoName',

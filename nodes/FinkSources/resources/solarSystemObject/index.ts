@@ -1,5 +1,11 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { get } from './get';
 
-/** What can be done with Solar System objects, in the order of the drop-down. */
-export const solarSystemObjectOperations: Operation[] = [get];
+/** The resource Solar System Object and its operations, in the order of the drop-down. */
+export const solarSystemObject: Resource = {
+	name: 'solarSystemObject',
+	title: 'Solar System Object',
+	description: 'An asteroid or comet, by name or number',
+	columnsOf: 'sso',
+	operations: [get],
+};

@@ -13,13 +13,13 @@ import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFi
 
 /** All detections of one or many objects, newest first. */
 export const getMany = byObjects({
-	option: {
-		name: 'Get Many',
-		value: 'getAll',
-		description: 'Retrieve the detections (diaSources) of one or many objects, newest first',
-		action: 'Get many sources',
-	},
-	properties: [
+	name: 'getAll',
+	title: 'Get Many',
+	description: 'Retrieve the detections (diaSources) of one or many objects, newest first',
+	action: 'Get many sources',
+	example:
+		'`{"diaSourceId":"170617826086224502","diaObjectId":"170494757965398631","timeUtc":"2026-07-02T23:32:37.015Z","band":"i","fluxNjy":533840.25,"magnitude":17.081,"daysSinceFirstDetection":27.76}`',
+	fields: [
 		objectIdField,
 		...outputFields('detections'),
 		...limitFields(

@@ -1,6 +1,6 @@
 import { simplifyRecord } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
@@ -9,13 +9,12 @@ import { readParameters } from '../../readParameters';
 
 /** Numbers per observing night, latest night first. */
 export const getMany: Operation = {
-	option: {
-		name: 'Get Many',
-		value: 'getAll',
-		description: 'Retrieve the numbers of alerts, objects and exposures per night, latest first',
-		action: 'Get many statistics',
-	},
-	properties: [
+	name: 'getAll',
+	title: 'Get Many',
+	description: 'Retrieve the numbers of alerts, objects and exposures per night, latest first',
+	action: 'Get many statistics',
+	example: '`{"night":"20260714","alerts":744559,"objects":512345,"visits":321}`',
+	fields: [
 		{
 			displayName: 'Night',
 			name: 'night',

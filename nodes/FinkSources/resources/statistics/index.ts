@@ -1,5 +1,10 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { getMany } from './getMany';
 
-/** What can be done with statistics, in the order of the drop-down. */
-export const statisticsOperations: Operation[] = [getMany];
+/** The resource Statistic and its operations, in the order of the drop-down. */
+export const statistics: Resource = {
+	name: 'statistics',
+	title: 'Statistic',
+	description: 'Numbers per observing night',
+	operations: [getMany],
+};

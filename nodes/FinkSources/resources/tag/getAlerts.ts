@@ -1,6 +1,6 @@
 import { simplifyAlert } from '@fink/core';
-import { type Operation } from '@fink/kit';
 
+import type { Operation } from '../../Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
 import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
@@ -16,13 +16,12 @@ const MAX_IN_FILE = 100_000;
 
 /** The alerts that carry a tag, newest first, page by page until the window is complete. */
 export const getAlerts: Operation = {
-	option: {
-		name: 'Get Alerts',
-		value: 'getAlerts',
-		description: 'Retrieve the alerts that carry a tag, newest first',
-		action: 'Get alerts of a tag',
-	},
-	properties: [
+	name: 'getAlerts',
+	title: 'Get Alerts',
+	description: 'Retrieve the alerts that carry a tag, newest first',
+	action: 'Get alerts of a tag',
+	example: 'as Source: Get Many, without `daysSinceFirstDetection`',
+	fields: [
 		{
 			displayName: 'Tag Name or ID',
 			name: 'tag',

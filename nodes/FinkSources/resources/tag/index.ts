@@ -1,6 +1,12 @@
-import { type Operation } from '@fink/kit';
+import type { Resource } from '../../Operation';
 import { getAlerts } from './getAlerts';
 import { getMany } from './getMany';
 
-/** What can be done with tags, in the order of the drop-down. */
-export const tagOperations: Operation[] = [getAlerts, getMany];
+/** The resource Tag and its operations, in the order of the drop-down. */
+export const tag: Resource = {
+	name: 'tag',
+	title: 'Tag',
+	description: 'What Fink selects: candidates of one kind',
+	columnsOf: 'tags',
+	operations: [getAlerts, getMany],
+};

@@ -18,7 +18,7 @@ import {
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { clockOf } from '../clockOf';
-import type { ItemWork } from '../Operation';
+import type { ItemWork } from '../runItems';
 import { tellProgress } from '../tellProgress';
 import { alertsOfItem } from './alertsOfItem';
 import { announcedAlerts } from './announcedAlerts';

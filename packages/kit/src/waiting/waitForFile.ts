@@ -1,6 +1,6 @@
 import { EmptyAnswerError, readAlertAge, stillMissing, type AlertRecord } from '@fink/core';
 
-import type { Aside } from '../Operation';
+import type { Aside } from '../runItems';
 import type { Waiting } from './createWaiting';
 import { WAIT_ADVICE } from './waitForObjects';
 

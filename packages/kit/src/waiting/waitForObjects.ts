@@ -9,7 +9,7 @@ import {
 	type VainWait,
 } from '@fink/core';
 
-import type { Aside } from '../Operation';
+import type { Aside } from '../runItems';
 import type { Waiting } from './createWaiting';
 
 /** What was asked for, and what there is to wait for. */

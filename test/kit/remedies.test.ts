@@ -1,0 +1,42 @@
+import { EmptyAnswerError, HttpError, type Remedy } from '@fink/core';
+import { toNodeError } from '@fink/kit';
+import type { INode } from 'n8n-workflow';
+
+const context = { getNode: () => ({ name: 'Node', type: 'n8n-nodes-fink.node' }) as INode };
+
+function adviceFor(remedy?: Remedy): string {
+	const error = new EmptyAnswerError('Nothing', { advice: 'Look again.', remedy });
+	return toNodeError(context, error).description ?? '';
+}
+
+describe("an error's remedy", () => {
+	it.each<[Remedy, string]>([
+		['listDetections', 'Fink Sources'],
+		['readIdsAsText', 'Fink Sources'],
+		['drawFitsFile', 'Render Cutout'],
+		['checkBaseUrl', 'Fink API credential'],
+		['reachHostFromContainer', 'Docker'],
+		['trustCertificate', 'NODE_EXTRA_CA_CERTS'],
+		['allowUnknownColumns', 'Allow Unknown Columns'],
+	])('%s is said in the words of n8n, after the advice', (remedy, words) => {
+		expect(adviceFor(remedy)).toMatch(/^Look again\. \S/);
+		expect(adviceFor(remedy)).toContain(words);
+	});
+
+	it('is absent where core names none', () => {
+		expect(adviceFor()).toBe('Look again.');
+	});
+
+	it('follows the advice of an HTTP error too', () => {
+		const error = new HttpError('Failed', {
+			status: 404,
+			endpoint: '/api/v1/sources',
+			serverText: '',
+			advice: 'Check the base URL.',
+			remedy: 'checkBaseUrl',
+		});
+		expect(toNodeError(context, error).description).toBe(
+			'Check the base URL. The base URL is set in the Fink API credential.',
+		);
+	});
+});
