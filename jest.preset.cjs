@@ -1,3 +1,5 @@
+const { join } = require('node:path');
+
 /** Shared by every package: TypeScript through SWC, no type check here (the `typecheck` task does that). */
 const swc = (syntax) => [
 	'@swc/jest',
@@ -18,5 +20,6 @@ module.exports = {
 		[`/(${esModules.join('|')})[^/]*/.+\\.m?js$`]: swc('ecmascript'),
 	},
 	transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/|${esModules.join('|')})`],
+	setupFilesAfterEnv: [join(__dirname, 'jest.setup.cjs')],
 	testTimeout: 30_000,
 };
