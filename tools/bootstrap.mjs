@@ -3,13 +3,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
+const outside = hashOutside();
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const turbo = (...tasks) => ['turbo', 'run', ...tasks, '--output-logs=new-only'];
@@ -37,6 +38,7 @@ const tasks = {
 			'lint',
 			'typecheck',
 			'test',
+			'test:repository',
 			'--concurrency=2',
 			'--continue',
 		),
@@ -120,5 +122,21 @@ function lastLine(output) {
 
 function environment() {
 	const PATH = `${bin}${delimiter}${process.env.PATH}`;
-	return { ...process.env, PATH, TURBO_TELEMETRY_DISABLED: '1' };
+	return { ...process.env, PATH, TURBO_TELEMETRY_DISABLED: '1', FINK_OUTSIDE: outside };
+}
+
+/**
+ * What tests depend on and turbo does not see: Node's version, and the files of `../shared`, which a clone does not
+ * have. Tests that passed run again when it changes.
+ */
+function hashOutside() {
+	const hash = createHash('sha256').update(`${process.version} ${process.platform}`);
+	const shared = join(root, '..', 'shared');
+	if (existsSync(shared)) {
+		for (const name of readdirSync(shared, { recursive: true }).sort()) {
+			const { size, mtimeMs } = lstatSync(join(shared, name));
+			hash.update(`${name} ${size} ${mtimeMs}\n`);
+		}
+	}
+	return hash.digest('hex');
 }
