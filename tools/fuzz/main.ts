@@ -20,7 +20,7 @@ const MAX_FAILURES = 10;
 async function main(command: FuzzCommand): Promise<void> {
 	const { seed, inputs, input: only, kind } = command;
 	if (kind !== undefined && !INPUT_KINDS.includes(kind)) {
-		console.error(`There is no kind "${kind}". Kinds: ${INPUT_KINDS.join('; ')}`);
+		console.error(`Unknown kind "${kind}". Kinds: ${INPUT_KINDS.join('; ')}`);
 		process.exit(2);
 	}
 	const sample =

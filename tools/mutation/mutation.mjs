@@ -13,7 +13,7 @@ const parts = process.argv.slice(2);
 for (const part of parts.length > 0 ? parts : ['alert', 'fits', 'image']) {
 	const folder = part.replace(/\/\*$/, '');
 	if (!/^[a-z]+(\/\w+)*$/i.test(folder) || !existsSync(join(core, 'src', folder))) {
-		console.error(`"${part}" is no folder of packages/core/src`);
+		console.error(`"${part}" is not a folder of packages/core/src`);
 		process.exit(2);
 	}
 	const { status } = spawnSync(join(core, 'node_modules', '.bin', 'stryker'), ['run'], {

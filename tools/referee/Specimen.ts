@@ -15,7 +15,7 @@ export interface Specimen {
 /**
  * Detections of a sky with their histories, object by object.
  *
- * @param most - At most so many, spread evenly over the sky's objects. @default all
+ * @param most - Maximum number, spread evenly over the sky's objects. @default all
  */
 export function readSpecimens(sky: Sky, most = Infinity): Specimen[] {
 	const objects = sky.objectIds().map((id) => {

@@ -16,7 +16,7 @@ export function printed(text: string): Printed {
 const NUMBER = '(−?\\d+(?:\\.\\d+)?)';
 const OF = '(difference|total) (?:([ugrizy]) )?';
 
-/** How each kind must be told, and by which parts. */
+/** How each kind must be worded, with its parts. */
 const DETECTION = new RegExp(
 	`^${OF}= ${NUMBER} (?:± ${NUMBER} \\(AB\\)|\\(AB, error < ${NUMBER}\\))$`,
 );

@@ -5,13 +5,13 @@ import type { Specimen } from './Specimen';
 import { idOf, leadingLight, lightTruth, utcOf, whoIs, wordOf } from './truth';
 import type { Verdicts } from './Verdicts';
 
-/** A digest calls brighter alerts bright unless told otherwise. AB magnitude. */
+/** The default magnitude (AB) below which a digest calls alerts bright. */
 const BRIGHT = 20;
 
-/** What one digest says of many alerts: its counts, its brightest, and the first lines of each entry. */
+/** What one digest says about many alerts: its counts, its brightest, and the first lines of each entry. */
 export function judgeDigest(specimens: readonly Specimen[], verdicts: Verdicts): void {
 	const rows = specimens.map(({ row }) => row);
-	const where = `digest from ${idOf(rows[0], 'r:diaSourceId')} on`;
+	const where = `digest starting at ${idOf(rows[0], 'r:diaSourceId')}`;
 	const entries = rows.map((row) => ({ facts: describeAlert(simplifyAlert(row)) }));
 	const { message } = composeDigest(entries, { maxShown: rows.length, sort: 'input' });
 	const [heading, ...blocks] = message.text.trimEnd().split('\n\n');

@@ -58,7 +58,7 @@ function readTable(blocks: readonly string[]): Table {
 	return table;
 }
 
-/** What must be told, and what must not. */
+/** What a message must state, and what it must not. */
 function judgePresence(table: Table, { specimen, row, where, verdicts }: Case): void {
 	const has = (label: string) => table.has(label);
 	const { difference, total } = lightTruth(row);

@@ -151,9 +151,9 @@ function judgeQuality(record: Fields, row: Row, where: string, verdicts: Verdict
 	);
 	const counted = flags.filter((name) => !/^r:trail_flag$/.test(name));
 	// A flag of the footprint is covered by the one of its center.
-	const told = counted.filter((name) => !counted.includes(`${name}Center`));
+	const named = counted.filter((name) => !counted.includes(`${name}Center`));
 	const reliability = numberOf(row, 'r:reliability');
-	const causes = told.length + (reliability === null || reliability < 0.5 ? 1 : 0);
+	const causes = named.length + (reliability === null || reliability < 0.5 ? 1 : 0);
 	verdicts.same('quality', where, said.length, causes);
 	verdicts.same('quality', where, said.includes('dipole'), isSet(row, 'r:isDipole'));
 	verdicts.same('quality', where, said.includes('reliability missing'), reliability === null);

@@ -13,7 +13,7 @@ const OTHERS_PER_STEADY = 40;
 /** `npm run siege`: see the help of readCommand. */
 async function main({ seed, stories, watch, story: only }: SiegeCommand): Promise<void> {
 	if (watch !== undefined && !Object.hasOwn(STORIES, watch)) {
-		console.error(`There is no kind "${watch}". Kinds: ${Object.keys(STORIES).join(', ')}`);
+		console.error(`Unknown kind "${watch}". Kinds: ${Object.keys(STORIES).join(', ')}`);
 		process.exit(2);
 	}
 	const kinds = Object.keys(STORIES).filter((kind) => watch === undefined || kind === watch);

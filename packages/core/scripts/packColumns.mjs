@@ -37,9 +37,9 @@ for (const column of columns) {
 const unpacked = packed.flatMap((line) =>
 	line.includes('{band}') ? BANDS.map((band) => line.replaceAll('{band}', band)) : [line],
 );
-const wanted = columns.map((column) => column.join('|'));
-if ([...unpacked].sort().join('\n') !== [...wanted].sort().join('\n')) {
-	throw new Error('the packed table does not give the columns back');
+const expected = columns.map((column) => column.join('|'));
+if ([...unpacked].sort().join('\n') !== [...expected].sort().join('\n')) {
+	throw new Error('the packed table does not unpack to the same columns');
 }
 
 const escape = (text) =>

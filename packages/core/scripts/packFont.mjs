@@ -135,7 +135,7 @@ const varint = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...vari
 const zigzag = (value) => varint(value < 0 ? -2 * value - 1 : 2 * value);
 
 const codes = [...new Set(CODE_POINTS)].sort((a, b) => a - b);
-if (!codes.every(cmap)) throw new Error('a wanted character is not in the font');
+if (!codes.every(cmap)) throw new Error('the font lacks a requested character');
 const topOf = (letter) =>
 	Math.max(
 		...contoursOf(cmap(letter.codePointAt(0))).flatMap((contour) => contour.map(({ y }) => y)),

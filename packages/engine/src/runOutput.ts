@@ -9,9 +9,9 @@ export function outputItems(run: IRun, nodeName: string): INodeExecutionData[] {
 }
 
 /**
- * The bytes of an item's binary field, wherever n8n keeps them.
+ * The bytes of an item's binary field, wherever n8n stores them.
  *
- * @throws when the item has no such field.
+ * @throws if the item lacks this field.
  */
 export async function binaryBytes(item: INodeExecutionData, field: string): Promise<Buffer> {
 	const binary = item.binary?.[field];

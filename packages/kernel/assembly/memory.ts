@@ -39,7 +39,7 @@ export const NODE_DEPTHS: usize = NODE_PARENTS + 0x1000;
 export const SORTED_KEYS: usize = NODE_DEPTHS + 0x400;
 /** Counts of `selectRank`, and how often byte values occur in a sample. */
 export const DIGIT_COUNTS: usize = SORTED_KEYS + 0xc00;
-/** Numbers that a call gives besides its result; 16 float64. */
+/** Numbers that a call returns in addition to its result; 16 float64. */
 export const RESULTS: usize = DIGIT_COUNTS + 0x1000;
 /** What is packed in place of each byte, 256 of them. */
 export const NEW_BYTES: usize = RESULTS + 0x800;

@@ -36,7 +36,7 @@ export interface Exports {
 	readonly markBytes: (count: number) => void;
 	readonly markMissing: (width: number, rows: number, flipped: number) => void;
 	readonly measurePixels: (count: number, vmin: number, vmax: number, bySize: number) => number;
-	readonly outermost: (count: number, wanted: number, sign: number) => void;
+	readonly outermost: (count: number, size: number, sign: number) => void;
 	readonly packStrip: (bytes: number, width: number, rows: number, hasAbove: number, isLast: number) => number;
 	readonly pairwiseSquares: (count: number, average: number) => number;
 	readonly pairwiseSum: (count: number) => number;

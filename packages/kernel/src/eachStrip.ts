@@ -1,10 +1,10 @@
 import { kernel } from './kernel';
 
 /**
- * Puts rows of pixels into the kernel's memory, so many at a time, with the row above them before them.
+ * Puts rows of pixels into the kernel's memory, strip by strip, each preceded by the row above it.
  *
- * @param most - Rows at a time; they must fit, and the one above besides.
- * @param each - Gets how many there are now, 1 if the row above stands before them, and the number of the first.
+ * @param most - Maximum number of rows in a strip. They must fit into memory together with the row above.
+ * @param each - Receives the number of rows, 1 if the row above stands before them, and the index of the first.
  */
 export function eachStrip(
 	bytes: Uint8Array,

@@ -12,16 +12,16 @@ export interface ImageRows {
 /** A byte for each pixel. */
 export interface ByteLevels {
 	readonly levels: Uint8Array;
-	/** 1 where a pixel is NaN, whose level means nothing, 0 elsewhere; undefined if there is none. */
+	/** 1 where a pixel is NaN, whose level means nothing, 0 elsewhere; undefined without NaN. */
 	readonly missing?: Uint8Array;
 }
 
 /**
- * Takes the rows through the kernel, as many at a time as fit.
+ * Passes the rows through the kernel, as many at a time as fit.
  *
  * @param flipped - Whether row 0 becomes the last row.
- * @param makeLevels - Makes the levels of so many rows, turned upside down if that is 1.
- * @returns Undefined where a row is longer than the kernel's memory.
+ * @param makeLevels - Makes the levels of `rows` rows, upside down if `flipped` is 1.
+ * @returns Undefined if a row does not fit into the kernel's memory.
  */
 export function levelsOfRows(
 	{ width, height, pixels }: ImageRows,

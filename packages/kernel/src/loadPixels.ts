@@ -4,14 +4,14 @@ import type { Pixels } from './Pixels';
 /** Pixels of no file. */
 const NONE = { mark: {}, from: 0, count: 0, finite: 0 };
 
-/** Which pixels of a file stand in the kernel's memory, where nothing but this function puts any. */
+/** Which pixels of a file are in the kernel's memory. Only this function puts any there. */
 let held = NONE;
 
 /**
- * Puts `count` pixels, `from` the first of them, into the kernel's memory as float64. Those of a file are decoded
- * there; as their bytes don't change they are still there at the next call. Numbers may change and are copied.
+ * Puts `count` pixels, starting at `from`, into the kernel's memory as float64. Pixels of a file are decoded
+ * there; their bytes don't change, so the next call finds them still there. Numbers may change and are copied.
  *
- * @returns How many are finite, where decoding told.
+ * @returns How many are finite, if decoding counted them.
  */
 export function loadPixels(pixels: Pixels, from: number, count: number): number | undefined {
 	const { run, at, bytes, float64 } = kernel();

@@ -10,9 +10,9 @@ export interface PixelCounts {
 	readonly atMinimum: number;
 	/** Pixels at or above vmax. */
 	readonly atMaximum: number;
-	/** Whether all pixels with data have one value. */
+	/** Whether all pixels with data have the same value. */
 	readonly isConstant: boolean;
-	/** The first of the pixels furthest out among the finite ones; -1 when there is none. */
+	/** Index of the first of the most extreme finite pixels; -1 if no pixel is finite. */
 	readonly peakIndex: number;
 }
 

@@ -8,11 +8,11 @@ import type { Pixels } from './Pixels';
 /** Two values next to each other in the sorted order. */
 export type Neighbors = readonly [low: number, high: number];
 
-/** From this many values on a sample tells first which of them can matter. */
+/** With at least this many values, a sample first shows which of them can matter. */
 const SAMPLE_FROM = 4000;
 /** Values in the sample, evenly spaced. */
 const SAMPLE_SIZE = 256;
-/** As many values at either end are best found one by one. */
+/** Up to this many values at either end are best found one by one. */
 const FEW = 32;
 /** Parts of the values at either end in which a sample helps. */
 const TAIL = 0.1;
@@ -20,14 +20,14 @@ const TAIL = 0.1;
 const sample = new Float64Array(SAMPLE_SIZE);
 
 /**
- * For each rank its value and that of the next one, without changing the order of `values`.
+ * The value of each rank and of the next one, without changing the order of `values`.
  *
- * Near either end of many values (as percentiles of images are) only those beyond a bound are looked at,
- * which a sample gives; the result is the same. Else, or when the sample misled, all are.
+ * If the ranks are near either end of many values, as percentiles of images are, only values beyond a bound
+ * taken from a sample are read. The result is the same. Otherwise, or if the sample misled, all are read.
  *
  * @param values - No NaN.
  * @param ranks - 0-based in the sorted order; at most `values.length - 2`.
- * @returns Undefined if there are more values than the kernel holds at once, 98,304, and either the ranks are not
+ * @returns Undefined if there are more values than the kernel holds at once (98,304) and either the ranks are not
  * near the ends or too many values are.
  */
 export function neighboringRanks(
@@ -104,7 +104,7 @@ function indexBeyond(part: number): number {
 	return Math.ceil(nearest + 3 + nearest / 2);
 }
 
-/** Among the `count` values that stand in the kernel from address `start` on. */
+/** Among the `count` values in the kernel that begin at address `start`. */
 function neighbors(start: number, count: number, rank: number): Neighbors {
 	const { run, at, float64 } = kernel();
 	run.selectRank(start, count, rank);

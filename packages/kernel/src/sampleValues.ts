@@ -4,8 +4,8 @@ import type { Pixels, StoredFloat32 } from './Pixels';
 import { storedValue } from './storedFloat32';
 
 /**
- * Fills `sample` with pixels that lie `step` apart, from the first one on; where that is no whole number, with
- * those before each place.
+ * Fills `sample` with pixels that lie `step` apart, starting with the first. If `step` is not a whole number,
+ * takes the pixel before each place.
  */
 export function sampleValues(pixels: Pixels, step: number, sample: Float64Array): void {
 	const { at } = kernel();

@@ -19,7 +19,7 @@ export interface ZscaleRejection {
 
 /** What zscale finds in its samples. */
 export interface ZscaleLine {
-	/** Samples that are no outliers. */
+	/** Number of samples that are not outliers. */
 	readonly good: number;
 	/** Growth from one sorted sample to the next. */
 	readonly slope: number;

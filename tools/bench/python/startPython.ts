@@ -22,7 +22,7 @@ export async function startPython(
 	);
 	if (missing.length > 0) {
 		log(
-			`Python     left out: ${PYTHON} has no ${missing.join(', ')} (Debian: apt-get install -y python3-astropy python3-matplotlib python3-pil)`,
+			`Python     skipped: ${PYTHON} lacks ${missing.join(', ')} (Debian: apt-get install -y python3-astropy python3-matplotlib python3-pil)`,
 		);
 		return undefined;
 	}

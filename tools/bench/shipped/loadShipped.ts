@@ -21,7 +21,7 @@ interface LoadedFile {
  *
  * @param dist - Folder of the built package.
  * @param names - Names of functions at the top level of some file of the bundle.
- * @throws when the package is not built, or has no function of such a name.
+ * @throws if the package is not built or does not export a function of that name.
  */
 export function loadShipped<Shipped>(dist: string, names: ReadonlyArray<keyof Shipped & string>) {
 	const nodes = nodeFiles(dist);
@@ -48,7 +48,7 @@ export function loadShipped<Shipped>(dist: string, names: ReadonlyArray<keyof Sh
 	};
 	nodes.forEach(load);
 	const absent = names.filter((name) => found[name] === undefined);
-	if (absent.length > 0) throw new Error(`${dist} has no function ${absent.join(', ')}`);
+	if (absent.length > 0) throw new Error(`${dist} does not export ${absent.join(', ')}`);
 	return found as Shipped;
 }
 

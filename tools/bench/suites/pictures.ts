@@ -45,7 +45,7 @@ export const pictures: Suite = {
 	},
 };
 
-/** All cases many times, so that the first one measured is no worse off than the last. */
+/** Draws all cases many times, so that the first one measured is as warm as the last. */
 async function drawAllOften({ shipped, log }: BenchContext): Promise<void> {
 	log('Pictures   warming up');
 	for (const side of SIDES) {

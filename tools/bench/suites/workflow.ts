@@ -76,7 +76,7 @@ function standstillTargets(
 	});
 }
 
-/** Growth from the smallest to the greatest run, beside n8n's own; of one run alone there is none. */
+/** Growth from the smallest to the largest run, compared with n8n's own; a single run has no growth. */
 function memoryTargets(ours: readonly ProcessRecord[], plain: readonly ProcessRecord[]): Target[] {
 	if (ours.length < 2) return [];
 	const growth = (runs: readonly ProcessRecord[]) => {

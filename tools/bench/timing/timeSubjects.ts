@@ -22,11 +22,11 @@ const TURN_US = 40_000;
 const WARM_UP_US = 400_000;
 
 /**
- * Times subjects in turns, so that whatever else the machine does meets all of them alike. Ratios are taken
+ * Times subjects alternately, so that other work on the machine affects all of them alike. Ratios are taken
  * within each round, and the median of the ratios is reported.
  *
  * Time is the processor time of the whole process, garbage collection and compilation in other threads
- * included: on a quiet machine a little more than the time that passes, and on a busy one still true.
+ * included: a little more than the elapsed time on a quiet machine, and still true on a busy one.
  *
  * @param rounds - How many turns each subject has, after warming up.
  */

@@ -85,7 +85,7 @@ export class LoopWatch {
 	}
 }
 
-/** Processor time of the main thread: Linux tells it; elsewhere that of the process, which is more. */
+/** Processor time of the main thread, which Linux reports; elsewhere of the whole process, which is more. */
 function cpuMs(): number {
 	try {
 		const [ran] = readFileSync(MAIN_THREAD, 'latin1').split(' ');

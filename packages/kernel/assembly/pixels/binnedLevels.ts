@@ -31,7 +31,7 @@ let doubtful: i32 = 0;
  * @param isClipped - 1 if x below `least` is taken as `least`, above `greatest` as `greatest`. If not, the
  * first and the last bin hold complements.
  * @param perUnit - Bins in one unit of x; the first bin begins at `least`, the last one at `greatest`.
- * @returns How many places stand in `OUTPUT`. NaN has no level (`hasMissing`), whatever is written for it.
+ * @returns How many places were written to `OUTPUT`. NaN has no level (see `hasMissing`): ignore the byte written for it.
  */
 export function binnedLevels(
 	width: i32,

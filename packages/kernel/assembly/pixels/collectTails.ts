@@ -7,10 +7,10 @@ export const HIGH_TAIL: usize = OUTPUT;
 export let highCount: i32 = 0;
 
 /**
- * Copies those of `count` float64 in `PIXELS` that lie at or below `low` to `TOKENS`, and those at or above
+ * Of `count` float64 in `PIXELS`, copies the values at or below `low` to `TOKENS` and the values at or above
  * `high` to `HIGH_TAIL`.
  *
- * @returns How many lie at or below `low`.
+ * @returns The number of values at or below `low`.
  */
 export function collectTails(count: i32, low: f64, high: f64): i32 {
 	const lows = f64x2.splat(low);

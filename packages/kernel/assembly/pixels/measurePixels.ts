@@ -2,11 +2,11 @@ import { PIXELS, RESULTS } from '../memory';
 
 /**
  * Counts what `count` float64 in `PIXELS` hold and writes six numbers to `RESULTS`: how many are NaN, at or
- * below `vmin`, at or above `vmax`; the least and the greatest (Infinity and -Infinity if all are NaN); the
- * greatest height of a finite one, -Infinity if there is none.
+ * below `vmin`, at or above `vmax`; the minimum and the maximum (Infinity and -Infinity if all are NaN); and
+ * the maximum height of the finite values, -Infinity if there are no finite values.
  *
  * @param bySize - 1 if a height is a distance from 0, 0 if it is the value.
- * @returns Index of the first value of that height, -1 if there is none.
+ * @returns Index of the first value with that height, -1 if there are no finite values.
  */
 export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i32 {
 	const lowest = f64x2.splat(vmin);
@@ -42,7 +42,7 @@ export function measurePixels(count: i32, vmin: f64, vmax: f64, bySize: i32): i3
 	return height === -Infinity ? -1 : indexOfHeight(count, height, bySize);
 }
 
-/** The greatest height of the finite values; -Infinity if there is none. */
+/** The maximum height of the finite values; -Infinity if there are no finite values. */
 function maxHeight(count: i32, bySize: i32): f64 {
 	let height = -Infinity;
 	for (let i = 0; i < count; i++) {

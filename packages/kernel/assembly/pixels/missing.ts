@@ -1,14 +1,14 @@
 import { OUTPUT, PIXELS } from '../memory';
 
-/** 1 if the rows that levels were made of last hold NaN, which has none. */
+/** 1 if the rows whose levels were made last contain NaN, which has no level. */
 export let hasMissing: i32 = 0;
 
-/** To be called before levels are made. */
+/** Call before levels are made. */
 export function startMissing(): void {
 	hasMissing = 0;
 }
 
-/** To be called where a pixel has no level. */
+/** Call where a pixel has no level. */
 export function noteMissing(): void {
 	hasMissing = 1;
 }

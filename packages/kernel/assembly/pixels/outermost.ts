@@ -1,19 +1,19 @@
 import { PIXELS, TOKENS } from '../memory';
 
 /**
- * Writes the `wanted` least of `count` float64 in `PIXELS` to `TOKENS`, sorted; or, with the sign −1, their
- * negatives' least: the greatest ones, each with its sign changed.
+ * Writes the `size` smallest of `count` float64 in `PIXELS` to `TOKENS`, sorted. With the sign −1, writes the
+ * largest instead, each with its sign changed.
  *
- * Values go into a short sorted list, which after a few no longer changes: one comparison for most. For lists
- * of some dozens.
+ * Values go into a short sorted list that soon stops changing, so most values cost one comparison. Meant for
+ * lists of a few dozen.
  */
-export function outermost(count: i32, wanted: i32, sign: f64): void {
+export function outermost(count: i32, size: i32, sign: f64): void {
 	let kept = 0;
 	let worst: f64 = Infinity;
 	for (let at = PIXELS; at < PIXELS + ((<usize>count) << 3); at += 8) {
 		const value = load<f64>(at) * sign;
-		if (kept === wanted && !(value < worst)) continue;
-		let place = kept < wanted ? kept++ : wanted - 1;
+		if (kept === size && !(value < worst)) continue;
+		let place = kept < size ? kept++ : size - 1;
 		for (; place > 0 && keptAt(place - 1) > value; place--) setKept(place, keptAt(place - 1));
 		setKept(place, value);
 		worst = keptAt(kept - 1);

@@ -2,18 +2,18 @@ import { DIGIT_COUNTS, RESULTS, TOKENS } from '../memory';
 import { orderOf, valueOf } from './order';
 
 /**
- * Writes the value of a rank among `count` float64 at `start` (no NaN) to `RESULTS`, and behind it that of the
- * next rank (of the last one its own).
+ * Writes the value of a rank among `count` float64 at `start` (no NaN) to `RESULTS`, followed by the value of
+ * the next rank (for the last rank, its own value).
  *
- * Radix selection: numbers as integers of the same order, of which the highest eight bits tell where the rank
- * lies; then the next eight among those that share them. Linear time whatever the order, no comparisons.
- * Values keep their places.
+ * Radix selection: the numbers are read as integers with the same order. Their highest eight bits show where
+ * the rank is; then the next eight bits do among the numbers that share them. Takes linear time for any order,
+ * without comparisons. Values keep their places.
  *
  * @param rank - 0-based in the sorted order, below `count`.
  */
 export function selectRank(start: usize, count: i32, rank: i32): void {
 	let left = count;
-	let wanted = rank;
+	let remaining = rank;
 	for (let i: usize = 0; i < <usize>count; i++)
 		store<u64>(TOKENS + (i << 3), orderOf(load<u64>(start + (i << 3))));
 	for (let shift: u64 = 56; ; shift -= 8) {
@@ -21,8 +21,8 @@ export function selectRank(start: usize, count: i32, rank: i32): void {
 		let digit: usize = 0;
 		for (; ; digit++) {
 			const same = <i32>load<u32>(DIGIT_COUNTS + (digit << 2));
-			if (wanted < same) break;
-			wanted -= same;
+			if (remaining < same) break;
+			remaining -= same;
 		}
 		keepDigit(left, shift, digit);
 		left = <i32>load<u32>(DIGIT_COUNTS + (digit << 2));
@@ -33,7 +33,7 @@ export function selectRank(start: usize, count: i32, rank: i32): void {
 	store<f64>(RESULTS + 8, nextAbove(start, count, rank, value));
 }
 
-/** Of the first `count` numbers leaves those whose digit at `shift` is `digit`, in their order. */
+/** Keeps, in order, those of the first `count` numbers whose digit at `shift` is `digit`. */
 function keepDigit(count: i32, shift: u64, digit: u64): void {
 	let to = TOKENS;
 	for (let i: usize = 0; i < <usize>count; i++) {
@@ -51,7 +51,7 @@ function countDigits(count: i32, shift: u64): void {
 	}
 }
 
-/** The value of rank + 1, given that of `rank`. */
+/** The value of rank + 1, given the value of `rank`. */
 function nextAbove(start: usize, count: i32, rank: i32, value: f64): f64 {
 	let notAbove = 0;
 	let next: f64 = Infinity;

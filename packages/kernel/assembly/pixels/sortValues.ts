@@ -18,7 +18,7 @@ const NARROW: f64 = 1.0 / 32768;
 /** Steps for each value after which the insertion sort gives up. */
 const MAX_STEPS: i32 = 8;
 
-/** The least value, what is added to its distances, and the bits of that, of which so many are left out at the end. */
+/** The minimum, what is added to distances from it, the bits of that sum, and how many low bits are left out. */
 let least: f64 = 0;
 let offset: f64 = 0;
 let lowestBits: u64 = 0;
@@ -94,12 +94,12 @@ function binsAt(at: usize): v128 {
 }
 
 /**
- * Counts keys by a digit; then `placeOf` tells where each stands among all of them sorted by it.
+ * Counts keys by a digit; then `placeOf` gives the place of each among all of them sorted by it.
  *
- * That each key's rank is kept makes one more table, but those who place keys only read what is counted here. To
- * count on while placing, each load of a count would wait for the store before it, whose address comes late.
+ * Keeping the rank of each key takes one more table, but code that places keys then only reads the counts.
+ * Counting while placing would make each load of a count wait for the store before it, whose address comes late.
  *
- * @param size - Bytes of the keys. @param to - Where they or their values are written, so many bytes for each.
+ * @param size - Bytes of the keys. @param to - Where they or their values are written, `bytes` for each.
  */
 function rankByDigit(keys: usize, size: usize, digit: u32, to: usize, bytes: u32): void {
 	memory.fill(DIGIT_COUNTS, 0, COUNTS_BYTES);

@@ -85,7 +85,7 @@ function findGood(count: i32, good: i32): void {
 	}
 }
 
-/** The number of the first sample from `from` on that is rejected, or good, unlike those in `eight`. */
+/** Index of the first sample at or after `from` whose state (rejected or good) differs from that in `eight`. */
 function endOfRun(from: i32, count: i32, eight: u64): i32 {
 	let x = from;
 	while (x + 8 <= count && load<u64>(bad + x) === eight) x += 8;

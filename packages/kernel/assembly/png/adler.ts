@@ -43,7 +43,7 @@ export function addRunToAdler(pixels: i32, bytes: i32, all: u32, weighted: u32):
 
 /**
  * Adds bytes, sixteen at a time: the first sum grows by the bytes, the second by sixteen times the first
- * as it was and by each byte as often as it is counted from there on.
+ * as it was, and by each byte times the number of sums that still include it.
  */
 export function addToAdler(start: usize, length: i32): void {
 	let at = start;

@@ -12,7 +12,7 @@ const SYMBOLS: i32 = 19;
 /**
  * Writes the head of a dynamic Huffman block after its three type bits (RFC 1951, 3.2.7).
  *
- * The code lengths stand in `CODE_LENGTHS`, those of the distances right behind the literals'.
+ * The code lengths are in `CODE_LENGTHS`: first the literals, then the distances.
  *
  * @param literals - How many literal/length symbols there are, 257 to 286.
  * @param distances - How many distance symbols.

@@ -24,7 +24,7 @@ function tableAt(zeros: usize, word: u32): u32 {
 	return load<u32>(CRC_TABLES + zeros * 1024 + <usize>(word & 255) * 4);
 }
 
-/** Of the four bytes of a word, the last of which `zeros` bytes follow. */
+/** The table entries of the four bytes of a word, combined; `zeros` bytes follow the last one. */
 function fourTables(zeros: usize, word: u32): u32 {
 	const first = tableAt(zeros + 3, word) ^ tableAt(zeros + 2, word >>> 8);
 	return first ^ (tableAt(zeros + 1, word >>> 16) ^ tableAt(zeros, word >>> 24));

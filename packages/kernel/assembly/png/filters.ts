@@ -10,7 +10,7 @@ export const FILTER_UP: i32 = 2;
  *
  * @param length - Bytes of the row.
  * @param back - Bytes from a pixel to what it is compared with: to the one before (Sub) or above (Up).
- * @param from - Bytes at the start that stay as they are: those of the first pixel for Sub.
+ * @param from - Bytes at the start that stay as they are: for Sub, the bytes of the first pixel.
  */
 export function subtractedRow(row: usize, length: usize, back: usize, from: usize): usize {
 	let at: usize = 0;

@@ -17,8 +17,8 @@ export function startColors(): void {
 }
 
 /**
- * Writes to `TOKENS`, a byte for each pixel (a word) of rows in `INPUT`, which color it has. To be called when
- * `compareRows` has told of the same rows which repeat the one above.
+ * Writes the color index of each pixel (a word) of rows in `INPUT` to `TOKENS`, one byte each. Call it after
+ * `compareRows` has marked which of these rows repeat the one above.
  *
  * @param rows - Without the row above the first one. @param hasAbove - 1 if that stands before them.
  * @returns 0 if there is a 257th color, else 1.
@@ -51,7 +51,7 @@ function indexRow(row: usize, end: usize, start: usize): bool {
 	return true;
 }
 
-/** Number of a color, a new one if it was not met before; -1 if there is none left. */
+/** Index of a color, a new one if it was not met before; -1 if no index is left. */
 function indexOf(color: u32): i32 {
 	let slot = <usize>((color * 0x9e3779b1) >>> HASH_SHIFT);
 	for (;;) {

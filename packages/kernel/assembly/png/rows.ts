@@ -44,7 +44,7 @@ function endOfBytes(from: usize, end: usize, value: u8): usize {
 }
 
 /**
- * Adds a row of pixels of four bytes, of which the first `bytes` count, as tokens, and to the check value.
+ * Adds a row of pixels to the tokens and to the check value. A pixel has four bytes; the first `bytes` count.
  * Runs repeat the pixel before.
  */
 export function addWordRow(row: usize, width: i32, bytes: i32): void {

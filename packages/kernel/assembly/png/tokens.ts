@@ -1,7 +1,7 @@
 import { MORE_COUNTS, TOKENS, TOKEN_COUNTS } from '../memory';
 import { MAX_RUN, MIN_RUN } from './lengthCodes';
 
-/** Tokens from here on are runs: `RUN_TOKEN + length`; below are literal bytes. */
+/** Tokens of at least this value are runs: `RUN_TOKEN + length`; smaller ones are literal bytes. */
 export const RUN_TOKEN: i32 = 256;
 /** Number of token values. */
 export const TOKEN_VALUES: i32 = RUN_TOKEN + MAX_RUN + 1;

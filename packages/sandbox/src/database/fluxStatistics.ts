@@ -8,7 +8,7 @@ interface Measurement {
 
 /**
  * The columns of one band in an object's row (Rubin's DPDD, LSE-163, table DIAObject): weighted means with
- * errors, sample deviation from two points on, extremes, and the steepest rise between neighbors.
+ * errors, sample deviation if there are at least two points, extremes, and the steepest rise between neighbors.
  *
  * @returns Nothing but the number 0 for a band without detections.
  */

@@ -51,7 +51,7 @@ const PARAMETERS = {
 /** A model of brightness against phase angle. */
 export type SsoftFlavor = keyof typeof PARAMETERS;
 
-/** The columns of the flat table (names from fink-utils; those of HG's parameters are a guess). */
+/** The columns of the flat table (names from fink-utils; the names of HG's parameters are a guess). */
 export function ssoftColumns(flavor: SsoftFlavor): Column[] {
 	const own = PARAMETERS[flavor].map((name) => [name, 'double'] as const);
 	return [...SHARED, ...own].flatMap(([name, type]) =>

@@ -42,7 +42,7 @@ function nightOf(mjdTai: number): string {
 	return date.toISOString().slice(0, 10).replace(/-/g, '');
 }
 
-/** The three counts of `is_…` are those of all alerts: a fault of the real nightly job. */
+/** The three `is_…` columns hold the count of all alerts: a fault of the real nightly job. */
 function countNight(night: string, rows: readonly Row[]): Row {
 	const count = (isCounted: (row: Row) => boolean): number => rows.filter(isCounted).length;
 	const distinct = (name: string): number => new Set(rows.map((row) => row.get(name))).size;

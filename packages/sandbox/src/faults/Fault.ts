@@ -41,11 +41,11 @@ export type FaultEffect =
 	| { readonly kind: 'none' }
 	| DataEffect;
 
-/** What can be wrong with the data while HTTP is fine. All that fit a request play, in the order set. */
+/** What can be wrong with the data while HTTP is fine. All that match a request apply, in the order set. */
 export type DataEffect =
 	/**
 	 * The route answers with what was known this many seconds ago: an alert that `/tags` lists already has no
-	 * cutouts yet (an empty 200), or no row in `/sources` and `/fp`. Seconds are those of the sky's clock.
+	 * cutouts yet (an empty 200), or no row in `/sources` and `/fp`. Seconds are counted by the sky's clock.
 	 * A sky that doesn't stream counts as unknown until this many seconds after the fault was set, by the
 	 * sandbox's clock.
 	 */
@@ -53,8 +53,8 @@ export type DataEffect =
 			readonly kind: 'late';
 			readonly seconds: number;
 			/**
-			 * In a sky that streams each alert is late by a time of its own, from `seconds` to this many, which its
-			 * id decides. @default all are late alike
+			 * In a sky that streams, each alert has its own delay, from `seconds` to this many, which its id
+			 * decides. @default the same delay for all
 			 */
 			readonly upToSeconds?: number;
 	  }
@@ -65,10 +65,10 @@ export type DataEffect =
 	 * nearest double, `1.7058711748581796e+17`.
 	 */
 	| { readonly kind: 'floatIds'; readonly style: 'decimal' | 'exponent' }
-	/** One row of a table, the first or that of `diaSourceId`, has the time MJD 80000. */
+	/** One row of a table, the first or the one with `diaSourceId`, has the time MJD 80000. */
 	| { readonly kind: 'futureRow'; readonly diaSourceId?: string }
 	/**
-	 * One row of a table, the first or that of `diaSourceId`, comes a second time: with another time, as
+	 * One row of a table, the first or the one with `diaSourceId`, comes a second time: with another time, as
 	 * after re-processing, or under another object, as after re-association.
 	 */
 	| {
@@ -80,7 +80,7 @@ export type DataEffect =
 			readonly diaObjectId?: string;
 	  };
 
-/** One fault and when it plays. */
+/** One fault and when it applies. */
 export interface Fault {
 	/** Path or paths it applies to, e.g. `/api/v1/cutouts`. @default every path */
 	readonly path?: string | readonly string[];

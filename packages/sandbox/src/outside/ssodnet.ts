@@ -45,7 +45,7 @@ export function lookUpSso(given: string, stored: readonly string[]): SsoName | n
 		: { name: unpackDesignation(packed) ?? packed, packed: [packed] };
 }
 
-/** The entry that a packed designation belongs to, made from the designation alone if it has no name. */
+/** The entry that a packed designation belongs to, made from the designation alone if the body has no name. */
 export function ssoOfPacked(packed: string): SsoName {
 	const named = NAMED.find((entry) => entry.packed.includes(packed));
 	return named ?? { name: unpackDesignation(packed) ?? packed, packed: [packed] };

@@ -1,5 +1,5 @@
 /**
- * A float as Python's `repr` prints it: shortest digits, exponent below 1e-4 and from 1e16 on, and the
+ * A float as Python's `repr` prints it: shortest digits, an exponent below 1e-4 and from 1e16 upward, and the
  * literals `nan`, `inf`, `-inf`.
  */
 export function formatPythonFloat(value: number): string {

@@ -5,7 +5,7 @@ import type { CutoutKind, Sky } from '../sky/Sky';
 /**
  * The pixels of a cutout.
  *
- * @throws ServerFailure when there is none: the real code then fails on its inner service's answer.
+ * @throws ServerFailure if there is no such cutout: the real code then fails on its inner service's answer.
  */
 export function cutoutGrid(sky: Sky, diaSourceId: string, kind: CutoutKind): Grid {
 	const bytes = sky.cutout(diaSourceId, kind);

@@ -19,7 +19,7 @@ const COLUMNS: readonly Column[] = [
 /**
  * A fixture in place of Miriade: distances and phase angle of a body on a circle of 2.45 au, from its
  * elongation (Sun from the Astronomical Almanac's low-precision formula). The magnitude in g is
- * that of the alert; `i:magpsf_red` is it at 1 au from Earth and Sun.
+ * the magnitude of the alert; `i:magpsf_red` is the same at 1 au from Earth and Sun.
  */
 export function ephemerides(frame: Frame): Frame {
 	const number = (name: string) => {

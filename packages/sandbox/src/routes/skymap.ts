@@ -39,7 +39,7 @@ const NO_EVENT: Frame = {
 
 /**
  * Entries in the pixels within the credible level, in scan order: neither grouped by object nor sorted by
- * time, since the server decodes them like those of another survey.
+ * time, since the server decodes them like entries of another survey.
  */
 function searchMap(sky: Sky, event: GravitationalEvent, level: number): Frame {
 	const radiusDeg = event.sigmaDeg * Math.sqrt(-2 * Math.log(Math.max(0, 1 - level)));

@@ -17,7 +17,7 @@ const FOOT = ' </RESOURCE>\n</VOTABLE>\n';
  * A VOTable, byte for byte as astropy writes a pandas table (IVOA VOTable 1.4, TABLEDATA): `:` in names
  * becomes `_` in ids, text columns are as wide as their longest value, booleans are text.
  *
- * @returns null when a text column has no value at all: astropy can't type it and the server answers 500.
+ * @returns null if every value of a text column is missing: astropy can't type it and the server answers 500.
  */
 export function toVotable({ columns, rows }: Frame): string | null {
 	if (columns.length === 0) return `${HEAD}  <TABLE/>\n${FOOT}`;

@@ -7,10 +7,10 @@ import { SOURCE_COLUMNS_BY_NAME } from '../sourceColumns';
 import type { AlertRecord } from './AlertRecord';
 import type { ManifestEntry } from './readManifest';
 
-/** How a cutout's file must be called. */
+/** The pattern of a cutout's file name. */
 const FILE_NAME = /^(\d{1,19})_cutout(Science|Template|Difference)\.fits(?:\.gz)?$/;
 
-/** Whether a file name is that of a cutout: `<diaSourceId>_cutout<Kind>.fits` or `.fits.gz`. */
+/** Whether a file name is the name of a cutout: `<diaSourceId>_cutout<Kind>.fits` or `.fits.gz`. */
 export function isCutoutFileName(name: string): boolean {
 	return FILE_NAME.test(name);
 }

@@ -6,6 +6,6 @@ import type { ObservedObject } from './ObservedObject';
 export interface ObservedSky {
 	readonly objects: readonly ObservedObject[];
 	readonly asteroids: readonly ObservedAsteroid[];
-	/** All exposures of the survey, oldest first, those of the extras not among them. */
+	/** All exposures of the survey, oldest first, without the exposures of the extras. */
 	readonly visits: readonly Visit[];
 }

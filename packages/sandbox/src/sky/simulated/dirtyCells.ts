@@ -4,7 +4,7 @@ import type { Detection } from './Detection';
 import type { Dirt } from './Dirt';
 import type { Random } from './Random';
 
-/** Distributions of real packets: ratios have no unit. */
+/** Distributions in real packets. Ratios have no unit. */
 const EXTENDEDNESS: Readonly<Record<'dipole' | 'other', Quantiles>> = {
 	dipole: [0.0001, 0.017, 0.262, 0.535, 0.693, 0.861, 0.951],
 	other: [0, 0.0023, 0.045, 0.197, 0.454, 0.927, 1],
@@ -19,12 +19,12 @@ const PSF_CHI2: Readonly<Record<'dipole' | 'other', Quantiles>> = {
 	dipole: [0.949, 1.08, 1.23, 1.53, 2.15, 3.06, 4.8],
 	other: [0.905, 0.962, 1.003, 1.036, 1.089, 1.282, 2.67],
 };
-/** Length of the trail over the PSF's σ, and error of its flux over that of `psfFlux`. */
+/** Length of the trail over the PSF's σ, and error of its flux over the error of `psfFlux`. */
 const TRAIL_LENGTH: Quantiles = [0.39, 1.12, 1.75, 2.21, 2.68, 3.67, 5.99];
 /** The same for asteroids, which are points: two real ones have 1.2 and 1.7. */
 const POINT_TRAIL_LENGTH: Quantiles = [0.4, 0.8, 1.1, 1.4, 1.7, 2.2, 2.7];
 const TRAIL_FLUX_ERROR: Quantiles = [0.00007, 0.0014, 0.0098, 0.021, 0.041, 0.127, 0.416];
-/** Error of a dipole's mean flux over that of `psfFlux`; χ² and size of its fit. */
+/** Error of a dipole's mean flux over the error of `psfFlux`; χ² and size of its fit. */
 const DIPOLE_ERROR: Quantiles = [0.388, 0.448, 0.493, 0.537, 0.633, 1.088, 1.63];
 const DIPOLE_CHI2: Quantiles = [0.018, 0.045, 0.119, 0.338, 0.855, 6.15, 59.9];
 const DIPOLE_PIXELS: Quantiles = [1.61, 2.11, 2.45, 2.65, 2.79, 3, 3];
@@ -102,7 +102,7 @@ function dipoleCells(detection: Detection, { spot, shiftArcsec }: Dirt, random: 
 	};
 }
 
-/** A failed centroid flags all photometry; without a shape there is no trail and nothing about extent. */
+/** A failed centroid flags all photometry; without a shape, trail and extent are missing too. */
 function missingCells({ centroid, isShapeless }: Dirt, random: Random): Cells {
 	return {
 		...(centroid === 'good' ? {} : valuesFor(FAILED_WITH_CENTROID, true)),

@@ -15,7 +15,7 @@ const FORCED_FROM_MJD = 61088;
  * Forced photometry of an object: one row for every exposure from its first detection to its last, or since
  * 2026-02-17; nothing for an object that was detected only once. Oldest first.
  *
- * @param visits - The planned survey; exposures of the extras are those of the detections.
+ * @param visits - The planned survey. Extras have only the exposures of their detections.
  */
 export function forcedRows(
 	seed: number,

@@ -10,7 +10,7 @@ export function saturationNjy(band: Band): number {
 }
 
 /**
- * Replaces saturated pixels by a ragged plateau, one level a row: real files have no NaN there but what was
+ * Replaces saturated pixels by a ragged plateau, with one level per row: real files hold no NaN there but values
  * interpolated along the rows.
  */
 export function saturate(image: Float64Array, side: number, band: Band, random: Random): void {

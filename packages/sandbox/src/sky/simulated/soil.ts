@@ -92,7 +92,7 @@ function reliabilityOf(objectClass: string, isDipole: boolean): Quantiles {
 	return isDipole ? RELIABILITY.dipole : RELIABILITY.static;
 }
 
-/** Ratio of the detection's significance to that of the fit. */
+/** Ratio of the detection's significance to the significance of the fit. */
 function scatter(random: Random): number {
 	const width = random.chance(0.06) ? 0.05 : 0.017;
 	return 0.991 + width * random.normal();

@@ -33,7 +33,7 @@ export class StreamingSky implements Sky {
 		return this.known(this.all.sourcesOf(diaObjectId));
 	}
 
-	/** Forced photometry comes with alerts, so there is none before an object's second one. */
+	/** Forced photometry comes with alerts, so an object has none before its second alert. */
 	forcedSourcesOf(diaObjectId: string): readonly Row[] {
 		const newest = this.sourcesOf(diaObjectId).at(-1)?.get('r:midpointMjdTai');
 		if (newest === undefined || this.sourcesOf(diaObjectId).length < 2) return [];

@@ -3,13 +3,13 @@ import type { Catalog } from '../Catalog';
 import type { ObjectClass } from '../SimulatedObject';
 import type { Random } from '../Random';
 
-/** Photometric redshifts are not known of everything: the catalog's stand-in. */
+/** What the catalog holds where the photometric redshift is unknown. */
 const UNKNOWN_PHOTO_Z = -99;
 
 /**
  * What the catalogs say in the real survey: photometric redshifts of stars, stand-ins for what is not
  * known, Gaia sources that are galaxies' nuclei, parallaxes that their errors make negative, and CATS classes
- * that are wrong. Five real alerts of static objects showed most of these; rates can't be told from so few.
+ * that are wrong. Five real alerts of static objects showed most of these; they are too few to give rates.
  */
 export function soilCatalog(random: Random, objectClass: ObjectClass, catalog: Catalog): Catalog {
 	const isGalaxy = objectClass.startsWith('supernova') || objectClass === 'AGN';

@@ -14,7 +14,7 @@ export const EXTRA_FIELD: Field = {
 	targetName: 'ddf_ecdfs, lowdust',
 };
 
-/** Sequence numbers from here on are free in every planned night. */
+/** Sequence numbers from this one upward are free in every planned night. */
 const FIRST_SEQUENCE = 1200;
 
 /** An exposure outside the planned survey. */
