@@ -6,14 +6,14 @@ const TEST_RULES = [
 		type: 'responseCode',
 		properties: {
 			value: 404,
-			message: "Fink's API is not below this address: check the base URL, its path included",
+			message: "Fink's API is not below this address: check the base URL, including its path",
 		},
 	},
 	...[301, 302, 303, 307, 308].map((value) => ({
 		type: 'responseCode',
 		properties: {
 			value,
-			message: 'This address points to another one: enter that one as base URL, if you trust it',
+			message: 'This address points to another one: enter that one as the base URL if you trust it',
 		},
 	})),
 	...[401, 403].map((value) => ({
@@ -21,10 +21,10 @@ const TEST_RULES = [
 		properties: {
 			value,
 			message:
-				'This server, or a proxy before it, denies access: Fink needs no key, so check the base URL',
+				'This server, or a proxy in front of it, denies access: Fink needs no key, so check the base URL',
 		},
 	})),
-	// A text counts as a list of its characters.
+	// n8n treats text as a list of its characters.
 	...['<', '\n', ' '].map((value) => ({
 		type: 'responseSuccessBody',
 		properties: {
@@ -36,8 +36,8 @@ const TEST_RULES = [
 ] as ICredentialTestRequest['rules'];
 
 /**
- * Where Fink's API answers. Fink needs no key: the credential only chooses between production, a mirror
- * and one's own sandbox, so the nodes also work without it, against production.
+ * The address of Fink's API. Fink needs no key: the credential only chooses between production, a mirror
+ * and a local sandbox. Without it, the nodes use production.
  */
 export class FinkApi implements ICredentialType {
 	name = 'finkApi';
@@ -56,14 +56,14 @@ export class FinkApi implements ICredentialType {
 			default: 'https://api.lsst.fink-portal.org',
 			placeholder: 'e.g. http://127.0.0.1:8137',
 			description:
-				'Where the API answers, without /api/v1. Keep the default for production, or give the address that your own sandbox or mirror prints.',
+				'Address of the API, without /api/v1. Keep the default for production, or enter the address that your sandbox or mirror prints.',
 		},
 	];
 
 	/** The list of tags is the cheapest real answer: JSON, needs no argument, proves it is Fink. */
 	test: ICredentialTestRequest = {
 		request: {
-			// The same liberties as the nodes allow: no address, slashes at its end, a copied /api/v1.
+			// Accepts what the nodes accept: no address, trailing slashes, a copied /api/v1.
 			baseURL:
 				'={{($credentials.baseUrl || "https://api.lsst.fink-portal.org").trim().replace(/[/]+$/, "").replace(/[/]api([/]v1)?$/i, "").replace(/[/]+$/, "")}}',
 			url: '/api/v1/tags',

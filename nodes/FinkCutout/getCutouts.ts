@@ -8,9 +8,9 @@ import { toItems } from './toItems';
 import { ageWorthWaiting, waitForImages } from './waitForImages';
 
 /**
- * The cutouts of the detection that one item names, in the format it asks for. The item keeps its own
- * fields and files. Images that Fink does not have yet of a fresh alert are waited for. When a kind fails and the node continues on fail, what was fetched is one item and
- * each failure another.
+ * The cutouts of the detection that one item names, in the requested format. The item keeps its own
+ * fields and files. Waits for images of a fresh alert that Fink does not have yet. When a kind fails and the
+ * node continues on fail, what was fetched is one item and each failure another.
  */
 export async function getCutouts(
 	context: IExecuteFunctions,

@@ -36,7 +36,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 		displayOptions: { show: { operation: ['get'] } },
 		placeholder: 'e.g. 169936132527095844',
 		description:
-			'The diaSourceId of the detection (not the diaObjectId), as text. Fink Sources gives it in the field diaSourceId.',
+			'The diaSourceId of the detection (not the diaObjectId), as text. Fink Sources returns it in the field diaSourceId.',
 	},
 	...objectFields.map(onlyForObject),
 	{
@@ -49,7 +49,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 		options: [
 			{ name: 'Difference', value: 'Difference', description: 'Science minus template' },
 			{ name: 'Science', value: 'Science', description: 'The new image' },
-			{ name: 'Template', value: 'Template', description: 'The sky before' },
+			{ name: 'Template', value: 'Template', description: 'The sky before, from earlier images' },
 		],
 	},
 	{
@@ -61,7 +61,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 			{
 				name: 'Array',
 				value: 'array',
-				description: 'Pixel values as numbers in the JSON, without header',
+				description: 'Pixel values as numbers in the JSON, without a header',
 			},
 			{
 				name: 'FITS',
@@ -74,7 +74,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 				description: "The server's own small picture; Render Cutout draws better ones from FITS",
 			},
 		],
-		description: 'What to download',
+		description: 'Format to download',
 	},
 	{
 		displayName: 'Files go into the binary fields science, template and difference',

@@ -1,9 +1,16 @@
-import { OptionError, type ColumnChoice, type TableFormat } from '@fink/core';
+import {
+	OptionError,
+	positiveInteger,
+	TABLE_FORMATS,
+	type ColumnChoice,
+	type TableFormat,
+} from '@fink/core';
+import { locatorValue } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-const FORMATS: readonly TableFormat[] = ['csv', 'parquet', 'votable'];
+const LIMIT_ADVICE = 'Enter e.g. 1 for the first one only, or turn on Return All.';
 
-/** The fields of one item, read in the ways that most operations share. */
+/** The fields of one item, read in the ways that most operations need. */
 export interface Parameters {
 	/** A field, or `undefined` when it is hidden. */
 	field<T>(name: string): T | undefined;
@@ -22,8 +29,9 @@ export interface Parameters {
 	readonly format: TableFormat | undefined;
 }
 
+/** Reads the fields of an item. */
 export function readParameters(context: IExecuteFunctions, itemIndex: number): Parameters {
-	// n8n throws for a hidden field unless there is something to fall back to
+	// n8n throws for a hidden field unless there is a fallback.
 	const field = <T>(name: string) =>
 		(context.getNodeParameter(name, itemIndex, null) ?? undefined) as T | undefined;
 	const options = field<IDataObject>('options') ?? {};
@@ -34,12 +42,11 @@ export function readParameters(context: IExecuteFunctions, itemIndex: number): P
 	return {
 		field,
 		option: <T>(name: string) => options[name] as T | undefined,
-		locator(name) {
-			const given = field<unknown>(name);
-			const isLocator = typeof given === 'object' && given !== null && 'value' in given;
-			return isLocator ? given.value : given;
-		},
-		limit: () => (field<boolean>('returnAll') ? Infinity : parseLimit(field('limit'))),
+		locator: (name) => locatorValue(field(name)),
+		limit: () =>
+			field<boolean>('returnAll')
+				? Infinity
+				: positiveInteger(field('limit'), 'Limit', LIMIT_ADVICE),
 		isSimplified,
 		isList: output === 'list',
 		columns: isSimplified ? {} : columnsOf(options),
@@ -54,21 +61,11 @@ function columnsOf({ columns, allowUnknownColumns }: IDataObject): ColumnChoice 
 }
 
 function parseFormat(output: string): TableFormat {
-	const format = FORMATS.find((name) => name === output);
+	const format = TABLE_FORMATS.find((name) => name === output);
 	if (format !== undefined) return format;
 	throw new OptionError(`There is no output "${output}"`, {
 		field: 'Output',
 		given: output,
-		advice: `Choose items, list, ${FORMATS.join(', ')}.`,
-	});
-}
-
-function parseLimit(value: unknown): number {
-	const limit = Number(value);
-	if (Number.isInteger(limit) && limit > 0) return limit;
-	throw new OptionError(`Limit must be a whole number above 0, not "${String(value)}"`, {
-		field: 'Limit',
-		given: value,
-		advice: 'Enter e.g. 1 for the first one only, or turn on Return All.',
+		advice: `Choose items, list, ${TABLE_FORMATS.join(', ')}.`,
 	});
 }

@@ -53,7 +53,7 @@ export const pngOptionsField: INodeProperties = {
 			type: 'number',
 			default: 0.5,
 			description:
-				'Sent as pmin. The server accepts and ignores it; use the Render Cutout node for percentiles that act.',
+				'Sent as pmin. The server accepts but ignores it; use the Render Cutout node for percentiles that take effect.',
 		},
 		{
 			displayName: 'Stretch',
@@ -61,7 +61,7 @@ export const pngOptionsField: INodeProperties = {
 			type: 'options',
 			default: 'sigmoid',
 			description:
-				'How pixel values become brightness. All but Sigmoid take the central pixel as white, which hides negative sources.',
+				'How pixel values become brightness. All but Sigmoid draw the central pixel white, which hides negative sources.',
 			options: [
 				{ name: 'Linear', value: 'linear' },
 				{ name: 'Log', value: 'log' },
@@ -76,7 +76,7 @@ export const pngOptionsField: INodeProperties = {
 			type: 'number',
 			default: 99.5,
 			description:
-				'Sent as pmax. The server accepts and ignores it; use the Render Cutout node for percentiles that act.',
+				'Sent as pmax. The server accepts but ignores it; use the Render Cutout node for percentiles that take effect.',
 		},
 	],
 };

@@ -7,20 +7,20 @@ const detectionsField: INodeProperties = {
 	name: 'detections',
 	type: 'options',
 	default: 'latest',
-	description: 'Which detections of the object, among those that the options leave',
+	description: 'Which detections of the object to download, among those that match the options',
 	options: [
-		{ name: 'All', value: 'all', description: 'Every one; an object may have thousands' },
+		{ name: 'All', value: 'all', description: 'Every detection; an object may have thousands' },
 		{
 			name: 'Brightest',
 			value: 'brightest',
-			description: 'The one with the greatest flux on the difference image',
+			description: 'The detection with the highest flux on the difference image',
 		},
-		{ name: 'First', value: 'first', description: 'The oldest one' },
-		{ name: 'Last', value: 'last', description: 'The newest one' },
+		{ name: 'First', value: 'first', description: 'The oldest detection' },
+		{ name: 'Last', value: 'last', description: 'The newest detection' },
 		{
 			name: 'Latest N',
 			value: 'latest',
-			description: 'The newest ones, as many as the limit says',
+			description: 'The newest detections, up to the limit',
 		},
 	],
 };
@@ -36,7 +36,8 @@ const limitField: INodeProperties = {
 	displayOptions: { show: { detections: ['latest'] } },
 };
 
-const optionsField: INodeProperties = {
+/** Its rarely needed fields, which come last. */
+export const objectOptionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -48,7 +49,7 @@ const optionsField: INodeProperties = {
 			name: 'bands',
 			type: 'multiOptions',
 			default: [],
-			description: 'Only detections in these bands; none chosen means all',
+			description: 'Bands of the detections to download. Leave empty for all.',
 			options: BANDS.map((band) => ({ name: band, value: band })),
 		},
 		{
@@ -58,13 +59,10 @@ const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 10,
 			description:
-				'Only detections with at least this S/N of the detection (detectionSnr, r:snr). It is positive for sources below the template too, and differs from flux divided by error (snr).',
+				'Lowest S/N of the detection (detectionSnr, r:snr) to download. It is positive for sources fainter than the template too, and differs from flux divided by error (snr).',
 		},
 	],
 };
 
 /** Fields that only this operation has: which detections of which objects. */
 export const objectFields: INodeProperties[] = [objectIdField, detectionsField, limitField];
-
-/** Its rarely needed fields, which come last. */
-export const objectOptionsField: INodeProperties = optionsField;

@@ -1,8 +1,8 @@
 import { UnexpectedAnswerError } from '@fink/core';
 
 /**
- * A failure whose sentence says which detection it is about. What is wrong inside an answer is told
- * without the id, which matters as soon as one item stands for many detections.
+ * A failure whose sentence says which detection it is about. Errors about the content of an answer
+ * don't name the id, which matters when one item stands for many detections.
  */
 export function nameDetection(failure: unknown, diaSourceId: string): unknown {
 	if (!(failure instanceof UnexpectedAnswerError)) return failure;

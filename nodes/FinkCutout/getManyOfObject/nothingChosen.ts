@@ -24,7 +24,7 @@ export function noSource(diaObjectId: string): EmptyAnswerError {
 }
 
 /**
- * The error for an object whose detections all fall to the options, with what there is to choose from.
+ * The error for an object without detections that match the options, with those it has.
  *
  * @param rows - All detections of the object, at least one.
  */
@@ -63,11 +63,11 @@ function describeRows(rows: readonly Row[]): string {
 	}));
 	const inBands = counts.filter(({ count }) => count > 0).map((c) => `${c.band} ${c.count}`);
 	const ratios = rows.map((row) => row['r:snr']).filter((snr) => typeof snr === 'number');
-	const most = ratios.reduce((a, b) => Math.max(a, b), -Infinity);
+	const highest = ratios.reduce((a, b) => Math.max(a, b), -Infinity);
 	return [
 		`It has ${rows.length} detection${rows.length === 1 ? '' : 's'}`,
 		inBands.length > 0 ? ` (${inBands.join(', ')})` : '',
-		most > -Infinity ? `, with S/N up to ${Math.floor(most * 10) / 10}` : '',
+		highest > -Infinity ? `, with S/N up to ${Math.floor(highest * 10) / 10}` : '',
 		'.',
 	].join('');
 }

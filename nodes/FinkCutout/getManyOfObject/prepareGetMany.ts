@@ -1,6 +1,7 @@
 import {
 	batchObjects,
 	chooseDetections,
+	createQueue,
 	readAlertAge,
 	simplifyAlert,
 	stillMissing,
@@ -27,7 +28,6 @@ import type { CutoutResult } from '../formats/CutoutFormat';
 import { toItems } from '../toItems';
 import { ageWorthWaiting, waitForImages } from '../waitForImages';
 import { createProgress } from './createProgress';
-import { createQueue } from './createQueue';
 import { nameDetection } from './nameDetection';
 import { noSource, nothingChosen } from './nothingChosen';
 import { readQuestion, type Question } from './readQuestion';

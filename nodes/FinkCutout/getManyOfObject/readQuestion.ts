@@ -4,12 +4,16 @@ import {
 	OptionError,
 	parseBands,
 	parseDiaObjectIds,
+	positiveInteger,
 	type DetectionChoice,
 	type DetectionFilter,
 } from '@fink/core';
+import { locatorValue } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readCutoutChoice, type CutoutChoice } from '../readCutoutChoice';
+
+const LIMIT_ADVICE = 'Enter e.g. 10 for the ten newest detections, or choose All under Detections.';
 
 /** What one item asks for. */
 export interface Question extends CutoutChoice {
@@ -26,21 +30,17 @@ export function readQuestion(context: IExecuteFunctions, itemIndex: number): Que
 	const detections = parseChoice(context.getNodeParameter('detections', itemIndex));
 	return {
 		...readCutoutChoice(context, itemIndex),
-		diaObjectIds: parseDiaObjectIds(readObject(context, itemIndex), 'Object ID'),
+		diaObjectIds: parseDiaObjectIds(
+			locatorValue(context.getNodeParameter('diaObjectId', itemIndex)),
+			'Object ID',
+		),
 		detections,
 		limit:
 			detections === 'latest'
-				? parseLimit(context.getNodeParameter('limit', itemIndex))
+				? positiveInteger(context.getNodeParameter('limit', itemIndex), 'Limit', LIMIT_ADVICE)
 				: undefined,
 		filter: { bands: parseBands(options.bands, 'Bands'), minSnr: parseMinSnr(options.minSnr) },
 	};
-}
-
-/** The locator's content, whichever way it names the object. */
-function readObject(context: IExecuteFunctions, itemIndex: number): unknown {
-	const given: unknown = context.getNodeParameter('diaObjectId', itemIndex);
-	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
-	return isLocator ? given.value : given;
 }
 
 function parseChoice(value: unknown): DetectionChoice {
@@ -51,16 +51,6 @@ function parseChoice(value: unknown): DetectionChoice {
 		field: 'Detections',
 		given: value,
 		advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Use one of ${DETECTION_CHOICES.join(', ')}.`,
-	});
-}
-
-function parseLimit(value: unknown): number {
-	const limit = Number(value);
-	if (Number.isInteger(limit) && limit > 0) return limit;
-	throw new OptionError(`Limit must be a whole number above 0, not "${String(value)}"`, {
-		field: 'Limit',
-		given: value,
-		advice: 'Enter e.g. 10 for the ten newest detections, or choose All under Detections.',
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 const FORMS =
-	'e.g. 2026-03-06, 2026-03-06 10:00 (UTC unless it says otherwise), or a modified Julian date (TAI) like r:midpointMjdTai';
+	'e.g. 2026-03-06, 2026-03-06 10:00 (UTC unless a time zone is given), or a modified Julian date (TAI) like r:midpointMjdTai';
 
 /** Start and stop of a time window, both included. */
 export const dateFields: INodeProperties[] = [
@@ -11,7 +11,7 @@ export const dateFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 2026-03-06 10:00',
-		description: `The beginning of the time window, ${FORMS}. Empty for no limit.`,
+		description: `Start of the time window, ${FORMS}. Leave empty for no limit.`,
 	},
 	{
 		displayName: 'Stop',
@@ -19,6 +19,6 @@ export const dateFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 2026-03-07',
-		description: `The end of the time window, ${FORMS}. Empty for no limit.`,
+		description: `End of the time window, ${FORMS}. Leave empty for no limit.`,
 	},
 ];

@@ -13,16 +13,17 @@ export function optionsField(options: INodeProperties[]): INodeProperties {
 	};
 }
 
-/** Picker of columns, and the way around it. */
+/** Lets names pass that the bundled list does not have. */
 export const allowUnknownColumnsField: INodeProperties = {
 	displayName: 'Allow Unknown Columns',
 	name: 'allowUnknownColumns',
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to ask for columns that the bundled list does not have, e.g. ones that Fink added lately. Off, a misspelled name is an error.',
+		'Whether to request columns that the bundled list does not have, e.g. ones that Fink added recently. When off, a misspelled name is an error.',
 };
 
+/** Picker of columns. */
 export const columnsField: INodeProperties = {
 	displayName: 'Column Names or IDs',
 	name: 'columns',
@@ -30,10 +31,10 @@ export const columnsField: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'loadColumns' },
 	default: [],
 	description:
-		'With Simplify off and for files: only these columns, beside IDs and time. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Columns to return besides IDs and time, with Simplify off and for files. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
-/** Waiting for what Fink does not have yet, for lookups of objects. */
+/** Options for waiting for rows that Fink does not have yet, for lookups of objects. */
 export const waitOptions: INodeProperties[] = [
 	waitMinutesField,
 	waitField('Wait for Fresh Alerts', 'rows'),

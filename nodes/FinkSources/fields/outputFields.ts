@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Outputs that are made of records; the others are files. */
+/** Outputs made of records; the others are files. */
 const RECORDS = ['items', 'list'] as const;
 
 /** Items, a list in the input item, or the server's own file. */
@@ -9,7 +9,7 @@ const outputField: INodeProperties = {
 	name: 'output',
 	type: 'options',
 	default: 'items',
-	description: 'What to return; files are passed on as the server writes them, in the field data',
+	description: 'What to return. Files are passed on as the server writes them, in the field data.',
 	options: [
 		{ name: 'CSV File', value: 'csv', description: 'Text, with all digits of every number' },
 		{ name: 'Items', value: 'items', description: 'One item per record, with exact IDs' },
@@ -23,7 +23,7 @@ const outputField: INodeProperties = {
 	],
 };
 
-/** What comes out, and where a list goes. @param name - Usual name of the list, e.g. `detections`. */
+/** What to return, and where to put a list. @param name - Default name of the list, e.g. `detections`. */
 export function outputFields(name: string): INodeProperties[] {
 	const listField: INodeProperties = {
 		displayName: 'List Field',
@@ -31,7 +31,7 @@ export function outputFields(name: string): INodeProperties[] {
 		type: 'string',
 		default: name,
 		placeholder: `e.g. ${name}`,
-		description: 'Name of the field of the input item that gets the list of records',
+		description: 'Name of the field of the input item to put the list of records in',
 		displayOptions: { show: { output: ['list'] } },
 	};
 	return [outputField, listField];
@@ -50,7 +50,7 @@ export const simplifyField: INodeProperties = {
 /** `simplifyField` for operations that make no files. */
 export const simplifyItemsField: INodeProperties = { ...simplifyField, displayOptions: undefined };
 
-/** A field that files don't have. */
+/** A field that is hidden for files. */
 export function onlyForItems(field: INodeProperties): INodeProperties {
 	const show = { ...field.displayOptions?.show, output: [...RECORDS] };
 	return { ...field, displayOptions: { show } };

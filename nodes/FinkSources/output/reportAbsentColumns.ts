@@ -4,5 +4,5 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 /** Says above the output which of the columns asked for came in no row. */
 export function reportAbsentColumns(context: IExecuteFunctions, columns: readonly string[]): void {
 	if (columns.length === 0) return;
-	showHint(context, `No row has the column ${columns.join(', ')}: it is empty for all of them.`);
+	showHint(context, `No row has a value in the column ${columns.join(', ')}.`);
 }

@@ -10,7 +10,7 @@ export { isFitsFile } from './isFitsFile';
 export { leadingBrightnessField } from './leadingBrightnessField';
 export { letOthersRun } from './letOthersRun';
 export { loadTags } from './loadTags';
-export { objectIdField } from './objectIdField';
+export { locatorValue, objectIdField } from './objectIdField';
 export { packetItem, type PacketOutput } from './packetItem';
 export { checkedParameters } from './parameters/checkedParameters';
 export { runChecked } from './parameters/runChecked';

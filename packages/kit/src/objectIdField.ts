@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** One or many objects, by id or by the address of their page. Text from older workflows stays valid. */
+/** One or many objects, by id or by the address of their page. Plain text from older workflows stays valid. */
 export const objectIdField: INodeProperties = {
 	displayName: 'Object',
 	name: 'diaObjectId',
@@ -24,3 +24,9 @@ export const objectIdField: INodeProperties = {
 		},
 	],
 };
+
+/** What a resource locator holds; plain text, from workflows made before there was one, as it is. */
+export function locatorValue(given: unknown): unknown {
+	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+	return isLocator ? given.value : given;
+}

@@ -39,7 +39,7 @@ export const get: Operation = {
 			name: 'tableFormat',
 			type: 'options',
 			default: 'parquet',
-			description: 'Of the file, which comes in the field data',
+			description: 'Format of the file, which is returned in the field data',
 			options: [
 				{ name: 'CSV', value: 'csv' },
 				{ name: 'Parquet', value: 'parquet' },
@@ -53,7 +53,8 @@ export const get: Operation = {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. sso_name,H',
-				description: 'Names separated by commas, for the table of objects. Empty for all.',
+				description:
+					'Column names separated by commas, for the table of objects. Leave empty for all.',
 			},
 			{
 				displayName: 'Flavor',
@@ -73,7 +74,7 @@ export const get: Operation = {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Julienpeloton',
-				description: 'Only this object, for the table of objects',
+				description: 'Return only the object with this name or number, for the table of objects',
 			},
 			{
 				displayName: 'Number',
@@ -81,7 +82,7 @@ export const get: Operation = {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 33803',
-				description: 'Only this object, for the table of objects',
+				description: 'Return only the object with this name or number, for the table of objects',
 			},
 			{
 				displayName: 'Version',
@@ -89,7 +90,7 @@ export const get: Operation = {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 2026.08',
-				description: 'Year and month, from 2026.08. Empty for the newest.',
+				description: 'Year and month, 2026.08 or later. Leave empty for the newest.',
 			},
 		]),
 	],

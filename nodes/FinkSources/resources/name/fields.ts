@@ -1,23 +1,24 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Who is asked. */
+/** The service to ask. */
 export const serviceField: INodeProperties = {
 	displayName: 'Service',
 	name: 'service',
 	type: 'options',
 	default: 'simbad',
-	description: 'Which service knows the name',
+	description: 'Service to ask',
 	options: [
 		{
 			name: 'SIMBAD',
 			value: 'simbad',
-			description: 'Stars, galaxies and other catalogd objects',
+			description: 'Stars, galaxies and other cataloged objects',
 		},
 		{ name: 'SsODNet', value: 'ssodnet', description: 'Asteroids and comets' },
 		{ name: 'TNS', value: 'tns', description: 'Transient Name Server: supernovae and candidates' },
 	],
 };
 
+/** Limit, for operations without Return All. */
 export const limitField: INodeProperties = {
 	displayName: 'Limit',
 	name: 'limit',

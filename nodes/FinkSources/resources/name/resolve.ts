@@ -10,7 +10,7 @@ import { limitField, serviceField } from './fields';
 export const resolve: Operation = {
 	name: 'resolve',
 	title: 'Resolve',
-	description: 'Look up what SIMBAD, SsODNet or TNS know under a name',
+	description: 'Look up what SIMBAD, SsODNet or TNS know about a name',
 	action: 'Resolve a name',
 	example:
 		'`{"fullname":"SN 2022and","ra":171.9,"declination":12.3,"type":"SN Ia","redshift":0.08}`',
@@ -23,7 +23,7 @@ export const resolve: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. M 31, SN 2026abc or 2010 JO69',
-			description: 'As the service spells it. TNS also finds names that begin like this.',
+			description: 'Name as the service spells it. TNS also finds names that begin with it.',
 		},
 		limitField,
 		simplifyItemsField,

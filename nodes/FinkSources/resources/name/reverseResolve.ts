@@ -7,11 +7,11 @@ import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
 import { limitField, serviceField } from './fields';
 
-/** One of Fink's objects to its names. */
+/** The names of one of Fink's objects. */
 export const reverseResolve: Operation = {
 	name: 'reverseResolve',
 	title: 'Reverse Resolve',
-	description: 'Look up the names that SIMBAD, SsODNet or TNS have for an object of Fink',
+	description: 'Look up the names that SIMBAD, SsODNet or TNS have for an object in Fink',
 	action: 'Reverse resolve an ID',
 	example:
 		'`{"diaObjectId":"170587117485817955","main_label_crossmatch":"Galaxy","ra":201.3,"dec":-6.1}`',
@@ -24,7 +24,7 @@ export const reverseResolve: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 169830579938263176',
-			description: 'A diaObjectId, as text; for SsODNet an ssObjectId',
+			description: 'The diaObjectId, as text; for SsODNet the ssObjectId',
 		},
 		limitField,
 		simplifyItemsField,
@@ -39,7 +39,7 @@ export const reverseResolve: Operation = {
 			most: item.limit(),
 		});
 		const rounded = rows.length === 0 ? adviceOnRounded(String(nameOrId).trim()) : '';
-		if (rounded) showHint(context, `No name of ${nameOrId} is known. ${rounded}`);
+		if (rounded) showHint(context, `No name is known for ${nameOrId}. ${rounded}`);
 		return toItems(item.isSimplified ? rows.map((row) => simplifyRecord(row)) : rows);
 	},
 };

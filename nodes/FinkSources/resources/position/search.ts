@@ -45,7 +45,8 @@ export const search: Operation = {
 			typeOptions: { minValue: 0, maxValue: 18000 },
 			default: 5,
 			required: true,
-			description: 'Up to 18000 (5°). Time grows with it; beyond 3600 Fink often times out.',
+			description:
+				'Up to 18000 (5°). A larger radius takes longer; beyond 3600 Fink often times out.',
 		},
 		...outputFields('objects'),
 		...limitFields('One item per object, nearest first').map(onlyForItems),
@@ -54,16 +55,16 @@ export const search: Operation = {
 			allowUnknownColumnsField,
 			columnsField,
 			{
-				displayName: 'Dates Mean',
+				displayName: 'Match Dates By',
 				name: 'dates',
 				type: 'options',
 				default: 'within',
-				description: "How an object's activity lies to Start and Stop",
+				description: "How to compare an object's activity with Start and Stop",
 				options: [
 					{
 						name: 'Active Across the Dates',
 						value: 'across',
-						description: 'Detected before the stop and after the start, whenever else',
+						description: 'Detected before the stop and after the start, possibly also outside',
 					},
 					{
 						name: 'Active Within the Dates',
@@ -79,7 +80,7 @@ export const search: Operation = {
 				typeOptions: { minValue: 1 },
 				default: 10000,
 				description:
-					'How many entries Fink reads in each sky pixel of 3.4 arcmin before it looks at the distance; too few lose objects in crowded fields',
+					'How many entries Fink reads in each sky pixel of 3.4 arcmin before it checks the distance. Too few lose objects in crowded fields.',
 			},
 			...dateFields,
 		]),
@@ -109,7 +110,7 @@ export const search: Operation = {
 	},
 };
 
-/** What is known of the object, beside its last alert; of an asteroid, whose alerts have no history, nothing. */
+/** An object's last alert with what is known of the object: nothing for an asteroid, whose alerts have no history. */
 function simplify(row: Row) {
 	const alert = simplifyAlert(row);
 	const { numberOfDetections, firstDetectionUtc } = simplifyObject(

@@ -19,7 +19,7 @@ export const get: Operation = {
 			type: 'options',
 			default: '/api/v1/sources',
 			required: true,
-			description: 'Whose columns to describe',
+			description: 'Endpoint whose columns to describe',
 			options: SCHEMA_ENDPOINTS.map((name) => ({ name, value: name })),
 		},
 	],

@@ -1,11 +1,11 @@
 import type { Operation } from '../../Operation';
 import { toItems } from '../../output/toItems';
 
-/** The conditions of which Fink's filters are built. */
+/** The conditions that Fink's filters are built from. */
 export const getBuildingBlocks: Operation = {
 	name: 'getBuildingBlocks',
 	title: 'Get Building Blocks',
-	description: "List the conditions of which Fink's filters are built",
+	description: "List the conditions that Fink's filters are built from",
 	action: 'Get building blocks',
 	example: '`{"name":"b_good_quality","description":"…"}`',
 	fields: [],

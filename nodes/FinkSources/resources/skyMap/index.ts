@@ -5,6 +5,6 @@ import { search } from './search';
 export const skyMap: Resource = {
 	name: 'skyMap',
 	title: 'Sky Map',
-	description: 'Where a gravitational wave came from',
+	description: 'The region that a gravitational wave came from',
 	operations: [search],
 };

@@ -41,7 +41,7 @@ export const get: Operation = {
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to add the computed position, distance and phase (IMCCE Miriade) to the raw record; slow',
+					'Whether to add the computed position, distance and phase (IMCCE Miriade) to the raw record. This is slow.',
 			},
 		]),
 	],
@@ -71,6 +71,6 @@ export const get: Operation = {
 function nothingOf(names: string): EmptyAnswerError {
 	return new EmptyAnswerError(`Fink has no alert of ${names}`, {
 		advice:
-			'The name is known, but Rubin has not seen it, or only before 2026-02-20, when alerts were not linked to Solar System objects.',
+			'The name is known, but Rubin has not seen the object, or only before 2026-02-20, when alerts were not yet linked to Solar System objects.',
 	});
 }

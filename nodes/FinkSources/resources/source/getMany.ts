@@ -36,7 +36,7 @@ export const getMany = byObjects({
 				default: '',
 				placeholder: 'e.g. 61235.4191836',
 				description:
-					'Only the detection at this mid-exposure time, or all of a day when only the whole number is given. For one object.',
+					'Return only the detection at this mid-exposure time, or all detections of a day for a whole number. For a single object.',
 			},
 			...waitOptions,
 		]),
@@ -51,7 +51,7 @@ export const getMany = byObjects({
 		return midpointMjdTai ? { midpointMjdTai } : {};
 	},
 	simplify(rows, all, item) {
-		// a single moment doesn't tell when the object was first seen
+		// A single moment doesn't show when the object was first seen
 		const firstOf = item.option('midpointMjdTai') ? new Map() : firstTimes(all);
 		return rows.map((row) =>
 			simplifyAlert(row, { firstMjdTai: firstOf.get(row['r:diaObjectId']) }),

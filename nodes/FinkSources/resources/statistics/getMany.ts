@@ -21,7 +21,7 @@ export const getMany: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 2026-07-14',
-			description: 'A night, a month (2026-07) or a year (2026). Empty for all nights.',
+			description: 'A night, a month (2026-07) or a year (2026). Leave empty for all nights.',
 		},
 		...outputFields('nights'),
 		...limitFields('The latest nights').map(onlyForItems),

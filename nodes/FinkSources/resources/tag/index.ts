@@ -6,7 +6,7 @@ import { getMany } from './getMany';
 export const tag: Resource = {
 	name: 'tag',
 	title: 'Tag',
-	description: 'What Fink selects: candidates of one kind',
+	description: 'A filter of Fink: candidates of one kind',
 	columnsOf: 'tags',
 	operations: [getAlerts, getMany],
 };

@@ -33,3 +33,12 @@ export interface HttpResponse {
  * redirects: what is sent goes to nobody else.
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** `Send` rejects with it when a body is longer than the request allows. */
+export class AnswerTooLarge extends Error {
+	/** @param maxBytes - How much was allowed. */
+	constructor(readonly maxBytes: number) {
+		super(`The answer has more than ${maxBytes} bytes`);
+		this.name = 'AnswerTooLarge';
+	}
+}

@@ -1,5 +1,5 @@
 import { CancelledError } from '../errors';
-import { createLimiter } from './createLimiter';
+import { createLimiter } from './createQueue';
 import type { TransportOptions } from './createTransport';
 import { raceCancel } from './raceCancel';
 

@@ -1,21 +1,18 @@
 import {
 	CutShortError,
 	FinkError,
-	OptionError,
 	UnexpectedAnswerError,
 	type NetworkError,
 } from '../errors';
-import { AnswerTooLarge } from './AnswerTooLarge';
 import type { CancelSignal } from './CancelSignal';
-import { createLimiter } from './createLimiter';
+import { createLimiter } from './createQueue';
 import { describeTries } from './describeTries';
 import { MAX_TABLE_BYTES, type ApiRequest } from './endpoints';
-import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
-import { mayRetry } from './mayRetry';
+import { AnswerTooLarge, type HttpRequest, type HttpResponse, type Send } from './HttpRequest';
 import { DEFAULT_BASE_URL, parseBaseUrl } from './parseBaseUrl';
+import { positiveInteger } from './positiveInteger';
 import { raceCancel, throwIfCancelled } from './raceCancel';
-import { retryAfterMs } from './retryAfterMs';
-import { retryDelayMs } from './retryDelayMs';
+import { mayRetry, retryAfterMs, retryDelayMs } from './retryPolicy';
 import { toHttpError } from './toHttpError';
 import { toNetworkError } from './toNetworkError';
 
@@ -189,13 +186,4 @@ function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError
 /** `send` rejected, or what came is not whole. */
 interface NoAnswer {
 	readonly cause: unknown;
-}
-
-function positiveInteger(value: number, field: string): number {
-	if (Number.isInteger(value) && value >= 1) return value;
-	throw new OptionError(`${field} must be a whole number from 1`, {
-		field,
-		given: value,
-		advice: 'Leave it at its default if in doubt.',
-	});
 }

@@ -1,6 +1,5 @@
 export * from './CancelSignal';
 export * from './HttpRequest';
-export * from './AnswerTooLarge';
 export * from './decodeText';
 export * from './parseLossless';
 export * from './parseRows';
@@ -9,8 +8,8 @@ export * from './parseTagList';
 export * from './parseCutoutArrays';
 export * from './readServerText';
 export * from './parseBaseUrl';
-export * from './retryDelayMs';
-export * from './retryAfterMs';
+export * from './positiveInteger';
+export { retryAfterMs, retryDelayMs } from './retryPolicy';
 export * from './columns';
 export {
 	API_KERNELS,
@@ -57,7 +56,7 @@ export {
 	type WindowAnswer,
 } from './lookups';
 export * from './createFreshWait';
-export * from './mapParallel';
+export { createQueue, mapParallel, type Queue } from './createQueue';
 export * from './mergeAsks';
 export * from './notThereYet';
 export * from './createTransport';

@@ -1,6 +1,7 @@
 import { parseTimeWindow, type TimeWindow } from '../../alert';
 import { OptionError } from '../../errors';
 import type { ApiRequest, Endpoint } from './Endpoint';
+import { positiveInteger } from '../positiveInteger';
 import { parseColumns, type ColumnChoice } from './parseColumns';
 import { payloadOfColumns } from './payloadOfColumns';
 import { MAX_LIST_BYTES } from './sizeLimits';
@@ -31,7 +32,7 @@ export const tags: Endpoint<TagsOptions> = {
 			path: tags.path,
 			payload: {
 				tag: name,
-				n: parseCount(n),
+				n: positiveInteger(n, 'Limit', 'Enter e.g. 100.'),
 				...datesOf(window),
 				...payloadOfColumns(names),
 			},
@@ -64,14 +65,5 @@ function parseTag(tag: unknown): string {
 		field: 'Tag',
 		given: tag,
 		advice: 'Choose a tag from the list, e.g. in_tns.',
-	});
-}
-
-function parseCount(n: number): number {
-	if (Number.isInteger(n) && n >= 1) return n;
-	throw new OptionError(`The number of alerts must be a whole number from 1, not ${String(n)}`, {
-		field: 'Limit',
-		given: n,
-		advice: 'Enter e.g. 100.',
 	});
 }

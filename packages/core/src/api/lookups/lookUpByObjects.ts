@@ -1,7 +1,7 @@
 import { parseDiaObjectIds, sortNewestFirst, type Row } from '../../alert';
 import { MAX_SOURCES_PER_OBJECT, type Endpoint, type ObjectsOptions } from '../endpoints';
 import type { Fetcher } from '../Fetcher';
-import { mapParallel } from '../mapParallel';
+import { mapParallel } from '../createQueue';
 import { absentColumns } from './absentColumns';
 
 /** Objects per request: at up to 1.8 s for a light curve, 50 stay below the gateway's 120 s. */

@@ -32,8 +32,8 @@ describe('tags', () => {
 
 	it.each([
 		[{ tag: ' ' }, 'Tag is empty'],
-		[{ n: 0 }, 'The number of alerts must be a whole number from 1, not 0'],
-		[{ n: 1.5 }, 'The number of alerts must be a whole number from 1, not 1.5'],
+		[{ n: 0 }, 'Limit must be a whole number above 0, not "0"'],
+		[{ n: 1.5 }, 'Limit must be a whole number above 0, not "1.5"'],
 		[{ start: 'soon' }, 'Start "soon" is not a date that can be read'],
 		[{ start: 61106, stop: 61105 }, 'Start is after Stop'],
 		[{ columns: 'snr' }, 'Columns: snr is not the name of a column'],
