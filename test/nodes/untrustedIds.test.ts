@@ -126,7 +126,7 @@ describe.each([
 		const { items, error } = await file(format, `${UNKNOWN}, 170587117485817951`, { columns });
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(/^Fink found nothing for /);
-		expect(error?.description).toContain(`Asked for: ${UNKNOWN}, 170587117485817951.`);
+		expect(error?.description).toContain(`Requested: ${UNKNOWN}, 170587117485817951.`);
 		expect(error?.description).toContain(`${UNKNOWN} looks rounded: as numbers`);
 	});
 
