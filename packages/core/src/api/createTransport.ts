@@ -1,9 +1,4 @@
-import {
-	CutShortError,
-	FinkError,
-	UnexpectedAnswerError,
-	type NetworkError,
-} from '../errors';
+import { CutShortError, FinkError, UnexpectedAnswerError, type NetworkError } from '../errors';
 import type { CancelSignal } from './CancelSignal';
 import { createLimiter } from './createQueue';
 import { describeTries } from './describeTries';
