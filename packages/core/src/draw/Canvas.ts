@@ -38,7 +38,7 @@ function canvasOn(data: Uint8Array, width: number, height: number): Canvas {
 	return { kind: 'rgba', width, height, data, pixels, clip: { x: 0, y: 0, width, height } };
 }
 
-/** The same pixels, of which drawing changes only those inside `rectangle` (rounded to whole pixels). */
+/** The same pixels; drawing changes only pixels inside `rectangle` (rounded to whole pixels). */
 export function clipped(canvas: Canvas, rectangle: Rectangle): Canvas {
 	const x = Math.round(rectangle.x);
 	const y = Math.round(rectangle.y);

@@ -7,7 +7,7 @@ const MAX_SPARE_PIXELS = 1 << 20;
 const lent = new WeakMap<Raster, Int32Array>();
 let spare: Int32Array | undefined;
 
-/** Memory for `count` pixels: that of the canvas given back last, or new memory. Its contents are undefined. */
+/** Memory for `count` pixels: from the canvas given back last, or new. Its contents are undefined. */
 export function takePixels(count: number): Int32Array {
 	if (spare?.length !== count) return new Int32Array(count);
 	const taken = spare;

@@ -1,6 +1,6 @@
 import type { GrayRaster, PaletteRaster, RgbaRaster } from '../grid';
 
-/** The pixels as words, to be read; those of a raster whose bytes begin between two words are copied. */
+/** The pixels as words, for reading only. They are copied if the bytes do not start at a multiple of 4. */
 export function pixelWords({ width, height, data }: RgbaRaster): Int32Array {
 	const { buffer, byteOffset } = data.byteOffset % 4 === 0 ? data : data.slice();
 	return new Int32Array(buffer, byteOffset, width * height);

@@ -3,7 +3,7 @@ interface ValueCard<Kind extends string, Value> {
 	/** Without trailing spaces and, for the HIERARCH convention, without that prefix: `ESO DET GAIN`. */
 	readonly keyword: string;
 	readonly value: Value;
-	/** Text after the slash, trimmed; empty when there is none. */
+	/** Text after the slash, trimmed; empty without a comment. */
 	readonly comment: string;
 }
 

@@ -146,7 +146,7 @@ export class Hdu {
 		if (plane === undefined && planes === 1) return 0;
 		if (plane !== undefined && Number.isInteger(plane) && plane >= 0 && plane < planes)
 			return plane;
-		const why = plane === undefined ? 'none was chosen' : `there is no plane ${plane}`;
+		const why = plane === undefined ? 'none was chosen' : `plane ${plane} does not exist`;
 		throw new FitsError(
 			`${this.title} has ${planes === 1 ? 'one plane' : `${planes} planes`} of pixels (${axesInWords(this.axes)}) and ${why}`,
 			{ advice: `Choose a plane from 0 to ${planes - 1}.` },

@@ -9,9 +9,9 @@ import { wrongKind } from './wrongKind';
 /**
  * The cards of one HDU, in file order, parsed when asked for.
  *
- * The typed getters give `undefined` when the keyword is absent or has no value, and throw a FitsError
- * when its value is of another kind: a damaged card never becomes a silent default. Where a keyword
- * occurs twice the first one counts, as in astropy; keywords that decide on pixels may not contradict each other.
+ * The typed getters return `undefined` if the keyword is absent or has no value, and throw a FitsError if
+ * its value is of another kind: a damaged card never becomes a silent default. If a keyword occurs twice,
+ * the first one counts, as in astropy. Keywords that affect pixels may not contradict each other.
  */
 export class Header {
 	/**
@@ -48,7 +48,7 @@ export class Header {
 		return cards;
 	}
 
-	/** Whether a card with this keyword exists, whatever its value. */
+	/** Whether a card with this keyword exists, regardless of its value. */
 	has(keyword: string): boolean {
 		return this.find(keyword) !== undefined;
 	}
@@ -103,8 +103,8 @@ export class Header {
 	}
 
 	/**
-	 * A text of one card (see {@link Header.firstCard}), or `undefined` where there is none or a value of
-	 * another kind.
+	 * A text of one card (see {@link Header.firstCard}), or `undefined` if the card is missing or its value is
+	 * of another kind.
 	 */
 	textIfAny(keyword: string): string | undefined {
 		const at = this.find(keyword);
@@ -123,7 +123,7 @@ export class Header {
 		throw wrongKind(this.place, card, 'a logical (T or F)');
 	}
 
-	/** True or false, or `undefined` where there is none or a value of another kind. */
+	/** True or false, or `undefined` if the card is missing or its value is of another kind. */
 	logicalIfAny(keyword: string): boolean | undefined {
 		const at = this.find(keyword);
 		if (at === undefined) return undefined;

@@ -7,15 +7,16 @@ const NUMBERS_PER_CARD = 3;
 /** Of longer headers no layout is kept: they are searched by an index of their own. */
 const MAX_CARDS = 120;
 
-/** Keywords whose place is remembered; no more are asked for in one file. */
+/** Maximum number of keywords whose place is remembered; no file is asked for more. */
 const MAX_PLACES = 64;
 
 /**
- * Which keyword stands in which card of a header: the same for all files of one kind, whatever their values. So
- * it is found out once, and recognized: a picture of a cutout takes 5 % less time (suite `pictures` of tools/bench).
+ * Which card of a header holds which keyword: the same for all files of one kind, regardless of their values.
+ * It is therefore read once and then recognized: a picture of a cutout takes 5 % less time (suite `pictures` of
+ * tools/bench).
  */
 export class HeaderLayout {
-	/** What {@link NUMBERS_PER_CARD} tells of all cards, END included. */
+	/** What {@link NUMBERS_PER_CARD} lists for all cards, END included. */
 	private readonly fields: Int32Array;
 	private readonly places = new Map<string, number>();
 
@@ -65,7 +66,7 @@ export class HeaderLayout {
 	}
 
 	/**
-	 * The first card of a keyword, 0-based; -1 if there is none. Not for long headers.
+	 * The first card of a keyword, 0-based; -1 if the header has no such card. Not for long headers.
 	 *
 	 * @param keyword - At most 8 characters.
 	 */
@@ -99,7 +100,7 @@ export function knownLayout(file: DataView, from: number): HeaderLayout | undefi
 	return undefined;
 }
 
-/** Keeps a layout of which the keywords need no more checks; one too long is left. */
+/** Keeps a layout whose keywords need no more checks, unless it is too long. */
 export function keepLayout(layout: HeaderLayout): void {
 	if (layout.isLong) return;
 	if (known.length === MAX_KNOWN) known.shift();

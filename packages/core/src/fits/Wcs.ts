@@ -1,6 +1,6 @@
 /**
- * A gnomonic (TAN) world coordinate system, in the one form that code needs: whatever cards the file used
- * (PC, CD or CROTA, units, order of the axes, LONPOLE) has been worked into `cd` and the reference point.
+ * A gnomonic (TAN) world coordinate system, in the one form that code needs: the cards that the file uses
+ * (PC, CD or CROTA, units, order of the axes, LONPOLE) are all converted to `cd` and the reference point.
  *
  * Pixel coordinates here and everywhere in core are 0-based with row 0 at the bottom: the center of the
  * first pixel is (0, 0), where FITS says (1, 1).

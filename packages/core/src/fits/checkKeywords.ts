@@ -16,9 +16,9 @@ const EQUALS = 0x3d;
  * @param codes - The `keywordCode` of each card.
  * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
  * @throws {FitsError} a keyword holds what no text does: a BZERO that goes by another name would change
- * every pixel unseen. Or a keyword that decides on pixels stands twice with different values, which makes
+ * every pixel unseen. Or a keyword that affects pixels occurs twice with different values, which makes
  * its value indeterminate (FITS 4.0, 4.1.2.1).
- * @returns Whether no header with these keywords need be checked again, whatever its values.
+ * @returns Whether headers with these keywords need no further check, regardless of their values.
  */
 export function checkKeywords(
 	bytes: Uint8Array,
@@ -64,7 +64,7 @@ function checkAgree(bytes: Uint8Array, at: number, later: number, place: string)
 		`The FITS header of ${place} is damaged: it gives ${card.keyword} twice, as ${value} and as ${otherValue}`,
 		{
 			advice:
-				'There is no way to know which one is right: get the file again, or repair its header.',
+				'Download the file again, or repair its header: it does not show which value is right.',
 		},
 	);
 }

@@ -19,7 +19,7 @@ function isSameName(one: string, other: string): boolean {
 /**
  * The first HDU that holds a two-dimensional image: the primary one, or an extension when that is empty.
  *
- * @throws {FitsError} There is no such HDU; the message says what the file holds instead.
+ * @throws {FitsError} The file lacks this HDU; the message lists what the file holds instead.
  */
 export function imageHdu(hdus: readonly Hdu[]): Hdu {
 	const image = hdus.find((hdu) => hdu.isTwoDimensional);

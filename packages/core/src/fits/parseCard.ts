@@ -27,7 +27,7 @@ export function parseCard(text: string, continuations: readonly string[] = []): 
 		: parseNonText(keyword, field);
 }
 
-/** The keyword of a card and where its value field starts; `undefined` where there is none. */
+/** The keyword of a card and where its value field starts; `undefined` for a card without a value. */
 export function keywordOf(text: string): { keyword: string; valueFrom?: number } {
 	const hierarch = text.startsWith('HIERARCH') ? HIERARCH.exec(text) : null;
 	if (hierarch) return { keyword: hierarch[1], valueFrom: hierarch[0].length };

@@ -31,7 +31,7 @@ export function plainInteger(bytes: Uint8Array, card: number): number | undefine
 
 /** Powers of ten that float64 holds exactly. */
 const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-/** Whole numbers of so many digits are exact in float64. */
+/** Whole numbers with this many digits are exact in float64. */
 const EXACT_DIGITS = 15;
 
 /**

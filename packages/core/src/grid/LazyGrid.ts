@@ -52,7 +52,7 @@ export function gridValue(grid: Grid, index: number): number {
 	return grid instanceof LazyGrid ? grid.valueAt(index) : grid.data[index];
 }
 
-/** The pixels of a grid for the kernel, without decoding those of a {@link LazyGrid} first. */
+/** The pixels of a grid for the kernel, without decoding a {@link LazyGrid} first. */
 export function gridPixels(grid: Grid): Pixels {
 	return grid instanceof LazyGrid ? grid.pixels : grid.data;
 }

@@ -312,7 +312,9 @@ describe('a grid is refused when the HDU is not an image', () => {
 		);
 		expect(Array.from(hdu.grid({ plane: 1 }).data)).toEqual([4, 5, 6]);
 		for (const plane of [2, -1, 0.5, NaN]) {
-			expect(failureOf(() => hdu.grid({ plane })).message).toContain(`there is no plane ${plane}`);
+			expect(failureOf(() => hdu.grid({ plane })).message).toContain(
+				`plane ${plane} does not exist`,
+			);
 		}
 	});
 
@@ -320,7 +322,7 @@ describe('a grid is refused when the HDU is not an image', () => {
 		const [hdu] = readFits(file);
 		expect(Array.from(hdu.grid({ plane: 0 }).data)).toEqual(PIXELS);
 		expect(failureOf(() => hdu.grid({ plane: 1 })).message).toBe(
-			'HDU 0 (PRIMARY) has one plane of pixels (3 x 2) and there is no plane 1',
+			'HDU 0 (PRIMARY) has one plane of pixels (3 x 2) and plane 1 does not exist',
 		);
 	});
 

@@ -22,7 +22,7 @@ export function measureRates(rows: readonly Row[]): Rates {
 	return {
 		'dipole (isDipole)': share(({ isDipole }) => isDipole),
 		'negative (isNegative)': share(({ isNegative }) => isNegative),
-		'sign of psfFlux is not that of isNegative': share(
+		'sign of psfFlux contradicts isNegative': share(
 			({ isNegative, snr }) => isNegative !== snr < 0,
 		),
 		'psfFlux below 3σ, either sign': share(({ snr }) => Math.abs(snr) < 3),

@@ -4,7 +4,7 @@ export class ByteReader {
 
 	constructor(private readonly bytes: Uint8Array) {}
 
-	/** A number from 0 on: 7 bits a byte, the lowest first, the top bit set in all bytes but the last. */
+	/** A non-negative number: 7 bits per byte, the lowest first, the top bit set in all bytes but the last. */
 	next(): number {
 		let value = 0;
 		for (let shift = 0; ; shift += 7) {

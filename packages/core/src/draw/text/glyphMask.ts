@@ -19,7 +19,7 @@ const STEPS = 4;
 /** Masks kept; a caption needs some 50. When there are more, all are dropped. */
 const MAX_KEPT = 4000;
 
-/** Masks of one look: by character those of each part of a pixel. */
+/** Masks of one look: for each character, one per fraction of a pixel. */
 type KeptMasks = Map<string, GlyphMask[]>;
 
 const kept = new Map<string, KeptMasks>();

@@ -5,7 +5,7 @@ import { Pen } from './Pen';
 /** A character and where it stands. */
 export interface PlacedCharacter {
 	readonly character: string;
-	/** Distance of its origin from that of the text, in pixels. */
+	/** Distance of its origin from the origin of the text, in pixels. */
 	readonly x: number;
 }
 

@@ -5,7 +5,7 @@ import { isUnknown } from './signsOf';
 const MAX_NAMED = 10;
 
 /**
- * A warning about characters for which the font has no sign, not even a similar one: they are drawn as empty
+ * A warning about characters for which the font has neither a glyph nor a similar one. They are drawn as empty
  * boxes.
  *
  * @returns One sentence, or an empty list.

@@ -5,11 +5,11 @@ import { Pen } from './Pen';
 /**
  * The text in lines that fit, broken at spaces; words that are too long are broken anywhere.
  *
- * Line feeds start a new line. What does not fit into the last line is cut off with `…`, and is not looked
- * at: the time is that of the lines, however long the text is.
+ * Line feeds start a new line. What does not fit into the last line is cut off with `…` without being read,
+ * so the time depends on the lines, not on the length of the text.
  *
  * @param size - Font size (em) in pixels. @param width - In pixels.
- * @param maxLines - How many lines there may be, at least 1.
+ * @param maxLines - Maximum number of lines, at least 1.
  */
 export function wrapText(text: string, size: number, width: number, maxLines: number): string[] {
 	const lines: string[] = [];

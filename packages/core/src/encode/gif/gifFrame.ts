@@ -15,8 +15,8 @@ export interface GifFrame {
 }
 
 /**
- * A raster with at most 256 colors: exact if it has no more, else reduced by median cut. Alpha is rounded to clear
- * or opaque.
+ * The raster with at most 256 colors: exact if it has no more, otherwise reduced by median cut. Alpha is rounded
+ * to transparent or opaque.
  */
 export function gifFrame(raster: Raster): GifFrame {
 	const rgba = toRgbaRaster(raster);

@@ -1,5 +1,5 @@
 /**
- * The part of gifenc 1.0.3 that `encodeGif` uses; the package has no types of its own. `tsconfig.base.json` lists this file,
+ * The part of gifenc 1.0.3 that `encodeGif` uses; the package ships without types. `tsconfig.base.json` lists this file,
  * so that every package that compiles core's sources has it.
  */
 declare module 'gifenc' {

@@ -5,7 +5,7 @@ import { readChunks } from './readChunks';
 /**
  * The texts of a PNG file by keyword: tEXt, zTXt and iTXt, compressed or not.
  *
- * @returns An empty object if there are none; the last one if a keyword occurs twice.
+ * @returns An empty object if the file has no texts. If a keyword occurs twice, its last text.
  * @throws {ImageError} The bytes are not a PNG file, or the file is cut off or damaged.
  */
 export function decodePngText(bytes: Uint8Array): Record<string, string> {

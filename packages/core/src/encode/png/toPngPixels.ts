@@ -17,8 +17,8 @@ const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 /**
  * The smallest PNG form that keeps every pixel: gray, palette of 1, 2, 4 or 8 bits, RGB, RGBA.
  *
- * The form may differ from that of the raster if it decodes to the same pixels: a palette of opaque
- * grays as gray, RGBA with at most 256 colors with a palette, opaque RGBA as RGB.
+ * The form may differ from the raster's own if it decodes to the same pixels: a palette of opaque grays
+ * becomes gray, RGBA with at most 256 colors gets a palette, opaque RGBA becomes RGB.
  */
 export function toPngPixels(raster: Raster): PngPixels {
 	const { width, height, data } = raster;

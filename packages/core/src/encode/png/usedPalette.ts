@@ -2,9 +2,9 @@ import { usedBytes } from '@fink/kernel';
 import { ImageError } from '../../errors';
 import { areOpaque, isOpaque, type PaletteRaster } from '../../grid';
 
-/** From this many pixels on a shorter palette saves less than it costs to write all indices anew. */
+/** With at least this many pixels, a shorter palette saves less than rewriting all indices costs. */
 const KEEP_INDICES_FROM = 16384;
-/** With more colors than this a pixel takes a whole byte whatever the palette's length. */
+/** With more colors than this a pixel takes a whole byte, regardless of the palette's length. */
 const BYTE_FROM_COLORS = 17;
 
 /** Working memory: 1 for each entry that occurs; where it is now; colors that are left. */

@@ -4,7 +4,7 @@ export interface ResampleWeights {
 	readonly taps: number;
 	/** `outputs * taps` source indices, clamped to the edge. */
 	readonly indices: Int32Array;
-	/** `outputs * taps` weights; those of one output pixel sum to 1. */
+	/** `outputs * taps` weights; the weights of one output pixel sum to 1. */
 	readonly weights: Float64Array;
 }
 
