@@ -3,6 +3,7 @@ import {
 	parseColor,
 	recipeOf,
 	STRETCHES,
+	type ConvolutionKernel,
 	type CutoutKind,
 	type PictureRecipe,
 	type PresetName,
@@ -13,7 +14,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 interface ApiOptions {
 	colormap?: string;
-	convolutionKernel?: 'gauss' | 'box' | '';
+	convolutionKernel?: ConvolutionKernel | '';
 	pmin?: number;
 	pmax?: number;
 	stretch?: string;

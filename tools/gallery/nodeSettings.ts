@@ -1,9 +1,15 @@
 import {
+	type Choice,
+	choiceNamed,
 	type Composition,
 	type CutoutKind,
+	LAYOUTS,
+	ORIENTATIONS,
+	OVERLAYS,
 	type Overlays,
 	type PictureFormat,
 	type PictureRecipe,
+	PLANES,
 	PRESETS,
 	type Recipe,
 	recipeOf,
@@ -12,36 +18,10 @@ import {
 
 import type { CutoutPicture } from './GalleryPicture';
 
-const LAYOUT_TITLES = {
-	single: 'Single Pictures',
-	triplet: 'Triplet',
-	filmStrip: 'Film Strip',
-	blink: 'Blink Animation',
-	rgb: 'Color (RGB)',
-} as const;
-
-const OVERLAY_TITLES: Readonly<Record<Exclude<keyof Overlays, 'caption'>, string>> = {
-	reticle: 'Reticle',
-	compass: 'Compass',
-	scaleBar: 'Scale Bar',
-	label: 'Label',
-	colorBar: 'Color Bar',
-};
-
-const ORIENTATION_TITLES = { stored: 'As Stored', api: 'API-Like', northUp: 'North Up' } as const;
-
-const PLANE_TITLES = {
-	image: 'Image',
-	signalToNoise: 'Signal to Noise',
-	variance: 'Variance',
-	psf: 'PSF',
-	mask: 'Mask',
-} as const;
-
 /** The fields of Render Cutout that make a picture, as far as they differ from the node's defaults. */
 export function nodeSettings({ composition, format, settings, cutouts }: CutoutPicture): string {
 	const common = [
-		`Layout: ${LAYOUT_TITLES[composition.layout]}`,
+		`Layout: ${titleOf(LAYOUTS, composition.layout)}`,
 		...overlaySettings(composition.overlays),
 	];
 	const tail = [
@@ -77,7 +57,7 @@ function ownSettings(composition: Composition, kind: CutoutKind): Array<string |
 		case 'rgb':
 			return [
 				`Size: ${composition.sizePixels ?? 0}`,
-				`Orientation: ${ORIENTATION_TITLES[composition.orientation ?? 'northUp']}`,
+				`Orientation: ${titleOf(ORIENTATIONS, composition.orientation ?? 'northUp')}`,
 				...imageSettings(composition),
 			];
 	}
@@ -86,11 +66,11 @@ function ownSettings(composition: Composition, kind: CutoutKind): Array<string |
 function pictureSettings(picture: PictureRecipe, kind: CutoutKind): Array<string | undefined> {
 	const { preset, recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
 	return [
-		`Preset: ${PRESETS.find(({ name }) => name === preset)?.title ?? preset}`,
+		`Preset: ${titleOf(PRESETS, preset)}`,
 		...recipeSettings(recipe, recipeOf(preset, kind), preset),
 		`Size: ${sizePixels}`,
-		orientation === 'stored' ? undefined : `Orientation: ${ORIENTATION_TITLES[orientation]}`,
-		plane === 'image' ? undefined : `Plane: ${PLANE_TITLES[plane]}`,
+		orientation === 'stored' ? undefined : `Orientation: ${titleOf(ORIENTATIONS, orientation)}`,
+		plane === 'image' ? undefined : `Plane: ${titleOf(PLANES, plane)}`,
 		...imageSettings(picture),
 	];
 }
@@ -132,12 +112,15 @@ function hexOf([red, green, blue]: Rgba): string {
 }
 
 function overlaySettings(overlays: Overlays = {}): string[] {
-	const names = Object.keys(OVERLAY_TITLES) as Array<keyof typeof OVERLAY_TITLES>;
-	const on = names.filter((name) => overlays[name]).map((name) => OVERLAY_TITLES[name]);
+	const on = OVERLAYS.filter(({ name }) => overlays[name]).map(({ title }) => title);
 	return on.length === 0 ? [] : [`Overlays: ${on.join(', ')}`];
 }
 
 function formatSetting({ layout }: Composition, format?: PictureFormat): string[] {
 	const usual = layout === 'blink' ? 'gif' : 'png';
 	return format === undefined || format === usual ? [] : [`File Format: ${format.toUpperCase()}`];
+}
+
+function titleOf(choices: readonly Choice[], name: string): string {
+	return choiceNamed(choices, name, 'Setting').title;
 }

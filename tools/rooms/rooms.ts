@@ -32,8 +32,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'core/alert': {
 		folder: 'packages/core/src/alert',
-		holds: 'ids, missing values, time, photometry, coordinates, the simplified record',
-		imports: ['core/errors'],
+		holds:
+			'ids, missing values, time, photometry, coordinates, the simplified record, what the API draws',
+		imports: ['core/errors', 'core/choice'],
 		packages: [],
 	},
 	'core/api': {

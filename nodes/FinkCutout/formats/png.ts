@@ -1,5 +1,5 @@
-import { HttpError, colormapOf } from '@fink/core';
-import { colormapField, convolutionField } from '@fink/kit';
+import { API_STRETCHES, HttpError, colormapOf, type ConvolutionKernel } from '@fink/core';
+import { colormapField, convolutionField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { CutoutFormat } from './CutoutFormat';
@@ -7,7 +7,7 @@ import { downloadFiles } from './downloadFiles';
 
 interface PngOptions {
 	colormap?: string;
-	convolutionKernel?: 'gauss' | 'box' | '';
+	convolutionKernel?: ConvolutionKernel | '';
 	pmin?: number;
 	pmax?: number;
 	stretch?: string;
@@ -62,13 +62,7 @@ export const pngOptionsField: INodeProperties = {
 			default: 'sigmoid',
 			description:
 				'How pixel values become brightness. All but Sigmoid draw the central pixel white, which hides negative sources.',
-			options: [
-				{ name: 'Linear', value: 'linear' },
-				{ name: 'Log', value: 'log' },
-				{ name: 'Power', value: 'power' },
-				{ name: 'Sigmoid', value: 'sigmoid' },
-				{ name: 'Square Root', value: 'sqrt' },
-			],
+			options: optionsOf(API_STRETCHES.filter(({ isDocumented }) => isDocumented)),
 		},
 		{
 			displayName: 'Upper Percentile',

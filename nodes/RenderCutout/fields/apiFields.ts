@@ -1,4 +1,5 @@
-import { colormapField, convolutionField } from '@fink/kit';
+import { API_STRETCHES } from '@fink/core';
+import { colormapField, convolutionField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** The options of Fink's own image treatment, for the two presets that follow it. */
@@ -29,15 +30,7 @@ export const apiFields: INodeProperties[] = [
 				type: 'options',
 				default: 'sigmoid',
 				description: "How pixel values become brightness, by the API's names",
-				options: [
-					{ name: 'Asinh', value: 'asinh' },
-					{ name: 'Linear', value: 'linear' },
-					{ name: 'Log', value: 'log' },
-					{ name: 'Power', value: 'power' },
-					{ name: 'Sigmoid', value: 'sigmoid' },
-					{ name: 'Sinh', value: 'sinh' },
-					{ name: 'Square Root', value: 'sqrt' },
-				],
+				options: optionsOf(API_STRETCHES.filter((stretch) => !('isAlias' in stretch))),
 			},
 			{
 				displayName: 'Upper Percentile',

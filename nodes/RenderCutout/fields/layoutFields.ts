@@ -1,12 +1,6 @@
+import { CUTOUT_KINDS, LAYOUTS, OVERLAYS } from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
-
-const overlayOptions = [
-	{ name: 'Color Bar', value: 'colorBar', description: 'Pixel values of the colors, beside it' },
-	{ name: 'Compass', value: 'compass', description: 'Arrows to North and East' },
-	{ name: 'Label', value: 'label', description: 'The kind of the cutout' },
-	{ name: 'Reticle', value: 'reticle', description: 'Open cross at the source' },
-	{ name: 'Scale Bar', value: 'scaleBar', description: 'A round number of arcseconds' },
-];
 
 const overlaysField: INodeProperties = {
 	displayName: 'Overlays',
@@ -14,8 +8,8 @@ const overlaysField: INodeProperties = {
 	type: 'multiOptions',
 	default: [],
 	description:
-		'What to draw onto the picture. Compass and scale bar need sky coordinates and are left out without.',
-	options: overlayOptions,
+		'What to draw onto the picture. Compass and scale bar need sky coordinates and are left out without them.',
+	options: optionsOf(OVERLAYS),
 };
 
 const kindField: INodeProperties = {
@@ -23,12 +17,8 @@ const kindField: INodeProperties = {
 	name: 'kind',
 	type: 'options',
 	default: 'Science',
-	description: 'Which cutout of each item is drawn',
-	options: [
-		{ name: 'Difference', value: 'Difference' },
-		{ name: 'Science', value: 'Science' },
-		{ name: 'Template', value: 'Template' },
-	],
+	description: 'Which cutout of each item to draw',
+	options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
 };
 
 const manyVisits = ['filmStrip', 'blink'];
@@ -42,36 +32,14 @@ export const layoutFields: INodeProperties[] = [
 		default: 'single',
 		description: 'How many cutouts go into one picture',
 		hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
-		options: [
-			{
-				name: 'Blink Animation',
-				value: 'blink',
-				description: 'Science and Template of one alert, or all visits of an object, in turn',
-			},
-			{
-				name: 'Color (RGB)',
-				value: 'rgb',
-				description: 'Three bands of all items in one color picture',
-			},
-			{
-				name: 'Film Strip',
-				value: 'filmStrip',
-				description: 'One kind of all items side by side, in time order, with shared limits',
-			},
-			{ name: 'Single Pictures', value: 'single', description: 'One picture per cutout' },
-			{
-				name: 'Triplet',
-				value: 'triplet',
-				description: 'Science, Template and Difference of one alert side by side',
-			},
-		],
+		options: optionsOf(LAYOUTS),
 	},
 	{
 		displayName: 'Frames',
 		name: 'frames',
 		type: 'options',
 		default: 'kinds',
-		description: 'What follows each other',
+		description: 'What the frames of the animation show',
 		displayOptions: { show: { layout: ['blink'] } },
 		options: [
 			{

@@ -1,4 +1,20 @@
+import {
+	type Choice,
+	ENLARGEMENTS,
+	FAILED_VISITS,
+	ORIENTATIONS,
+	PICTURE_FORMATS,
+	PLANES,
+	THEMES,
+} from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
+
+const NORMALIZED_ARRAY: Choice = {
+	name: 'array',
+	title: 'Normalized Array',
+	description: 'Numbers from 0 to 1 in the JSON, no file; only for single pictures',
+};
 
 /** What the picture file is like. */
 export const outputFields: INodeProperties[] = [
@@ -23,7 +39,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether a triplet may lack a kind, which then is an empty panel that says so, instead of an error',
+					'Whether to draw a triplet that lacks a kind, with an empty panel that says so, instead of failing',
 				displayOptions: { show: { '/layout': ['triplet'] } },
 			},
 			{
@@ -32,7 +48,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: 4,
-				description: 'Pictures in one row of the film strip',
+				description: 'Number of pictures in a row of the film strip',
 				displayOptions: { show: { '/layout': ['filmStrip'] } },
 			},
 			{
@@ -41,24 +57,16 @@ export const outputFields: INodeProperties[] = [
 				type: 'options',
 				default: 'nearest',
 				description: 'How pixels are enlarged',
-				options: [
-					{ name: 'Crisp', value: 'nearest', description: 'Every pixel becomes a square' },
-					{ name: 'Smooth', value: 'smooth', description: 'Bicubic; softer, mixes neighbors' },
-				],
+				options: optionsOf(ENLARGEMENTS),
 			},
 			{
 				displayName: 'Failed Visits',
 				name: 'failedVisits',
 				type: 'options',
 				default: 'empty',
-				description:
-					'What becomes of a visit without an image, or with one of another size than the others',
+				description: 'What to do with a visit that has no image, or an image of a different size',
 				displayOptions: { show: { '/layout': ['filmStrip', 'blink'] } },
-				options: [
-					{ name: 'Empty Panel', value: 'empty', description: 'A panel that says why' },
-					{ name: 'Fail', value: 'fail', description: 'No picture but an error' },
-					{ name: 'Leave Out', value: 'leaveOut', description: 'The others alone' },
-				],
+				options: optionsOf(FAILED_VISITS),
 			},
 			{
 				displayName: 'File Format',
@@ -67,21 +75,7 @@ export const outputFields: INodeProperties[] = [
 				default: 'png',
 				description:
 					'Format of the picture file; a blink animation is a GIF unless chosen otherwise',
-				options: [
-					{
-						name: 'Animated PNG',
-						value: 'apng',
-						description: 'Exact; shown as a still picture by programs that do not know it',
-					},
-					{ name: 'GIF', value: 'gif', description: 'Animated everywhere; at most 256 colors' },
-					{ name: 'JPEG', value: 'jpeg', description: 'Lossy, without the recipe inside' },
-					{
-						name: 'Normalized Array',
-						value: 'array',
-						description: 'Numbers from 0 to 1 in the JSON, no file; for single pictures',
-					},
-					{ name: 'PNG', value: 'png', description: 'Exact, small, holds its own recipe' },
-				],
+				options: optionsOf([...PICTURE_FORMATS, NORMALIZED_ARRAY]),
 			},
 			{
 				displayName: 'Frame Time (Ms)',
@@ -89,7 +83,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 20 },
 				default: 500,
-				description: 'How long each frame of an animation stands, in milliseconds',
+				description: 'How long each frame of an animation is shown, in milliseconds',
 				displayOptions: { show: { '/layout': ['blink'] } },
 			},
 			{
@@ -97,7 +91,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'keepFiles',
 				type: 'boolean',
 				default: true,
-				description: 'Whether the item keeps its FITS files beside the pictures',
+				description: 'Whether to keep the FITS files of the item beside the pictures',
 				displayOptions: { show: { '/layout': ['single', 'triplet', 'blink'] } },
 			},
 			{
@@ -105,24 +99,16 @@ export const outputFields: INodeProperties[] = [
 				name: 'noData',
 				type: 'color',
 				default: '#566946',
-				description: 'Color of pixels without data, such as those off the detector',
+				description: 'Color of pixels without data, e.g. beyond the edge of the detector',
 			},
 			{
 				displayName: 'Orientation',
 				name: 'orientation',
 				type: 'options',
 				default: 'stored',
-				description: 'Which way up',
+				description: 'Which way up to draw the image',
 				displayOptions: { hide: { '/preset': ['finkApi', 'documented', 'finkPortal'] } },
-				options: [
-					{ name: 'API-Like', value: 'api', description: 'FITS row 1 on top' },
-					{ name: 'As Stored', value: 'stored', description: 'FITS row 1 at the bottom, as DS9' },
-					{
-						name: 'North Up',
-						value: 'northUp',
-						description: 'North up and East left, resampled; needs sky coordinates in the file',
-					},
-				],
+				options: optionsOf(ORIENTATIONS),
 			},
 			{
 				displayName: 'Plane',
@@ -130,17 +116,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'options',
 				default: 'image',
 				description: 'Which plane of the FITS file to draw',
-				options: [
-					{ name: 'Image', value: 'image' },
-					{ name: 'Mask', value: 'mask', description: 'Where a file has one' },
-					{ name: 'PSF', value: 'psf', description: 'The point spread function at the source' },
-					{
-						name: 'Signal to Noise',
-						value: 'signalToNoise',
-						description: 'Image over the square root of its variance',
-					},
-					{ name: 'Variance', value: 'variance' },
-				],
+				options: optionsOf(PLANES),
 			},
 			{
 				displayName: 'Shared Limits',
@@ -148,7 +124,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether Science and Template of a triplet have the same limits, so that equal brightness has equal color',
+					'Whether to give Science and Template of a triplet the same limits, so that equal brightness has equal color',
 				displayOptions: { show: { '/layout': ['triplet'] } },
 			},
 			{
@@ -156,11 +132,8 @@ export const outputFields: INodeProperties[] = [
 				name: 'theme',
 				type: 'options',
 				default: 'dark',
-				description: 'Ground of titles, captions and color bars',
-				options: [
-					{ name: 'Dark', value: 'dark' },
-					{ name: 'Light', value: 'light' },
-				],
+				description: 'Background of titles, captions and color bars',
+				options: optionsOf(THEMES),
 			},
 		],
 	},

@@ -1,4 +1,5 @@
 import { PRESETS } from '@fink/core';
+import { optionOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** The first choice: how the picture looks. */
@@ -8,9 +9,5 @@ export const presetField: INodeProperties = {
 	type: 'options',
 	default: 'auto',
 	description: 'How pixel values become colors',
-	options: PRESETS.map(({ name, title, description }) => ({
-		name: title,
-		value: name,
-		description,
-	})),
+	options: PRESETS.map(optionOf),
 };

@@ -1,4 +1,4 @@
-import { BANDS, LIGHT_CURVE_FORMATS } from '@fink/core';
+import { BANDS, LIGHT_CURVE_FORMATS, THEMES } from '@fink/core';
 import { leadingBrightnessField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
@@ -153,10 +153,7 @@ export const optionsField: INodeProperties = {
 			type: 'options',
 			default: 'light',
 			description: "Background of the picture. Rubin's band colors differ between the two.",
-			options: [
-				{ name: 'Dark', value: 'dark' },
-				{ name: 'Light', value: 'light' },
-			],
+			options: optionsOf(THEMES),
 		},
 	],
 };

@@ -1,5 +1,7 @@
-import { COLORMAP_NAMES } from '@fink/core';
+import { COLORMAP_NAMES, CONVOLUTION_KERNELS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
+
+import { optionsOf } from './choices/optionsOf';
 
 /** Picker of all matplotlib colormaps; empty means gray. */
 export const colormapField: INodeProperties = {
@@ -21,9 +23,5 @@ export const convolutionField: INodeProperties = {
 	type: 'options',
 	default: '',
 	description: 'Smoothing after the stretch',
-	options: [
-		{ name: '(None)', value: '' },
-		{ name: 'Box', value: 'box' },
-		{ name: 'Gauss', value: 'gauss' },
-	],
+	options: [{ name: '(None)', value: '' }, ...optionsOf(CONVOLUTION_KERNELS)],
 };

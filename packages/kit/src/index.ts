@@ -1,4 +1,4 @@
-export { optionsOf } from './choices/optionsOf';
+export { optionOf, optionsOf } from './choices/optionsOf';
 export { parameterFields } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';
 export { clientFor } from './clientFor';

@@ -25,7 +25,7 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 			title: 'Orientation',
 			text: 'The compass shows the same directions on the sky in all three.',
 			columns: 3,
-			pictures: ORIENTATIONS.map((orientation) => ({
+			pictures: ORIENTATIONS.map(({ name: orientation }) => ({
 				name: `orientation-${orientation}`,
 				caption: ORIENTATION_CAPTIONS[orientation],
 				cutouts: [peak.cutout('Science')],
@@ -55,7 +55,7 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 			title: 'Planes',
 			text: 'What Rubin’s files hold besides the image.',
 			columns: 4,
-			pictures: PLANES.filter((plane) => plane !== 'mask').map((plane) => ({
+			pictures: PLANES.filter(({ name }) => name !== 'mask').map(({ name: plane }) => ({
 				name: `plane-${plane}`,
 				caption: PLANE_CAPTIONS[plane],
 				cutouts: [peak.cutout('Science')],

@@ -3,6 +3,7 @@ export * from './exactId';
 export { cleanCatalogCell, cleanCell } from './missingValue';
 export { booleanOf, mjdOf, numberOf, numericOf, probabilityOf, textOf } from './cells';
 export * from './kinds';
+export * from './apiPictures';
 export * from './parseId';
 export * from './readId';
 export * from './parseDiaSourceId';

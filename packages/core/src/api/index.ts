@@ -12,8 +12,6 @@ export * from './positiveInteger';
 export { retryAfterMs, retryDelayMs } from './retryPolicy';
 export * from './columns';
 export {
-	API_KERNELS,
-	API_STRETCHES,
 	MAX_RADIUS_ARCSEC,
 	MAX_SOURCES_PER_OBJECT,
 	REQUIRED_SOURCE_COLUMNS,

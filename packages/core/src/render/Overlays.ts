@@ -1,3 +1,5 @@
+import type { Choice } from '../choice';
+
 /** What is drawn onto a picture; all of it optional. */
 export interface Overlays {
 	/** Cross with an open middle at the source (CRPIX), or at the image's center where the file has none. */
@@ -14,11 +16,15 @@ export interface Overlays {
 	readonly caption?: readonly string[];
 }
 
-/** Names of the overlays that are switched on and off, in the order a user should see them. */
-export const OVERLAY_NAMES = [
-	'reticle',
-	'compass',
-	'scaleBar',
-	'label',
-	'colorBar',
-] as const satisfies readonly (keyof Overlays)[];
+/** Every overlay that is switched on or off. */
+export const OVERLAYS = [
+	{ name: 'reticle', title: 'Reticle', description: 'Open cross at the source' },
+	{ name: 'compass', title: 'Compass', description: 'Arrows to North and East' },
+	{ name: 'scaleBar', title: 'Scale Bar', description: 'A round number of arcseconds' },
+	{ name: 'label', title: 'Label', description: 'The kind of the cutout' },
+	{
+		name: 'colorBar',
+		title: 'Color Bar',
+		description: 'Pixel values of the colors, beside the picture',
+	},
+] as const satisfies ReadonlyArray<Choice<keyof Overlays>>;

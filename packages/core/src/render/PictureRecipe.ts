@@ -1,4 +1,5 @@
 import type { Orientation, PresetName, Recipe, Rgba } from '../image';
+import type { Enlargement } from './enlarge';
 import type { Plane } from './planeGrid';
 
 /**
@@ -12,12 +13,12 @@ export interface PictureRecipe {
 	readonly recipe: Recipe;
 	/** @default 'image' */
 	readonly plane?: Plane;
-	/** Heeded by recipes of mode `standard`; the API's own put FITS row 1 on top. @default 'stored' */
+	/** Used by recipes of mode `standard`; the API's own recipes put FITS row 1 on top. @default 'stored' */
 	readonly orientation?: Orientation;
 	/** Longer side of the picture in pixels; 0 keeps one pixel per pixel. @default 0 */
 	readonly sizePixels?: number;
 	/** How it is enlarged: crisp squares, or smooth (bicubic). @default 'nearest' */
-	readonly enlargement?: 'nearest' | 'smooth';
+	readonly enlargement?: Enlargement;
 	/** Color of pixels without data. @default moss green */
 	readonly noData?: Rgba;
 }

@@ -1,7 +1,20 @@
+import { type Choice, choiceNamed } from '../choice';
 import { DARK_THEME, LIGHT_THEME, type Theme } from '../image';
 
-/** What stands around pictures: dark or light. */
-export type ThemeName = 'dark' | 'light';
+/** Every theme, with the colors of what surrounds pictures. */
+export const THEMES = [
+	{ name: 'dark', title: 'Dark', colors: DARK_THEME },
+	{ name: 'light', title: 'Light', colors: LIGHT_THEME },
+] as const satisfies ReadonlyArray<Choice & { readonly colors: Theme }>;
 
-/** The colors of each theme. */
-export const THEMES: Readonly<Record<ThemeName, Theme>> = { dark: DARK_THEME, light: LIGHT_THEME };
+/** What surrounds pictures: dark or light. */
+export type ThemeName = (typeof THEMES)[number]['name'];
+
+/**
+ * The colors of a theme.
+ *
+ * @throws {OptionError} No theme has that name.
+ */
+export function themeOf(name: ThemeName): Theme {
+	return choiceNamed(THEMES, name, 'Theme').colors;
+}

@@ -1,12 +1,50 @@
+import { type Choice, choiceNamed } from '../choice';
 import { encodeApng, encodeGif, encodeJpeg, encodePng } from '../encode';
-import { OptionError } from '../errors';
 import type { Composed } from './compose';
 
-/** File formats of a picture. */
-export type PictureFormat = 'png' | 'jpeg' | 'gif' | 'apng';
+/** Every file format of a picture. */
+export const PICTURE_FORMATS = [
+	{
+		name: 'png',
+		title: 'PNG',
+		description: 'Exact and small, with its recipe inside',
+		encode: ({ frames }, text) => file(encodePng(frames[0], { text }), 'image/png', '.png'),
+	},
+	{
+		name: 'jpeg',
+		title: 'JPEG',
+		description: 'Lossy, without the recipe inside',
+		encode: async ({ frames }) => file(await encodeJpeg(frames[0]), 'image/jpeg', '.jpg'),
+	},
+	{
+		name: 'gif',
+		title: 'GIF',
+		description: 'Animated everywhere; at most 256 colors',
+		encode: ({ frames, frameMs }) =>
+			file(encodeGif(frames, { delayMs: frameMs }), 'image/gif', '.gif'),
+	},
+	{
+		name: 'apng',
+		title: 'Animated PNG',
+		description: 'Exact; programs that do not know it show its first frame',
+		encode: ({ frames, frameMs }, text) =>
+			file(encodeApng(frames, { delayMs: frameMs, text }), 'image/apng', '.apng.png'),
+	},
+] as const satisfies readonly FormatChoice[];
 
-/** Every format, for fields and error sentences. */
-export const PICTURE_FORMATS: readonly PictureFormat[] = ['png', 'jpeg', 'gif', 'apng'];
+interface FormatChoice extends Choice {
+	encode(picture: Frames, text: PictureTexts): PictureFile | Promise<PictureFile>;
+}
+
+interface Frames {
+	readonly frames: Composed['frames'];
+	readonly frameMs: number;
+}
+
+type PictureTexts = Readonly<Record<string, string>>;
+
+/** File format of a picture. */
+export type PictureFormat = (typeof PICTURE_FORMATS)[number]['name'];
 
 /** An encoded picture. */
 export interface PictureFile {
@@ -25,24 +63,10 @@ export interface PictureFile {
 export function encodePicture(
 	{ frames, frameMs = 500 }: Pick<Composed, 'frames' | 'frameMs'>,
 	format: PictureFormat,
-	text: Readonly<Record<string, string>>,
+	text: PictureTexts,
 ): PictureFile | Promise<PictureFile> {
-	switch (format) {
-		case 'png':
-			return file(encodePng(frames[0], { text }), 'image/png', '.png');
-		case 'jpeg':
-			return encodeJpeg(frames[0]).then((bytes) => file(bytes, 'image/jpeg', '.jpg'));
-		case 'gif':
-			return file(encodeGif(frames, { delayMs: frameMs }), 'image/gif', '.gif');
-		case 'apng':
-			return file(encodeApng(frames, { delayMs: frameMs, text }), 'image/apng', '.apng.png');
-		default:
-			throw new OptionError(`There is no picture format "${String(format)}"`, {
-				field: 'File Format',
-				given: format,
-				advice: `Choose one of: ${PICTURE_FORMATS.join(', ')}.`,
-			});
-	}
+	const { encode } = choiceNamed<FormatChoice>(PICTURE_FORMATS, format, 'File Format');
+	return encode({ frames, frameMs }, text);
 }
 
 function file(bytes: Uint8Array, mimeType: string, extension: string): PictureFile {

@@ -7,6 +7,7 @@ export * from './PictureNumbers';
 export * from './parseColor';
 export * from './Overlays';
 export * from './ThemeName';
+export { ENLARGEMENTS, type Enlargement } from './enlarge';
 export * from './drawCutout';
 export * from './drawPanel';
 export * from './normalizeCutout';

@@ -1,21 +1,30 @@
+import { type Choice, choiceNamed } from '../choice';
 import { ImageError } from '../errors';
 import type { Grid } from '../grid';
 import { signalToNoise } from '../image';
 import type { Cutout } from './Cutout';
 
+/** Every plane of a cutout that can be drawn. `inWords` names what the file must hold for it. */
+export const PLANES = [
+	{ name: 'image', title: 'Image', inWords: 'image' },
+	{
+		name: 'signalToNoise',
+		title: 'Signal to Noise',
+		description: 'Image divided by the square root of its variance',
+		inWords: 'variance plane, from which S/N is made',
+	},
+	{ name: 'variance', title: 'Variance', inWords: 'variance plane' },
+	{
+		name: 'psf',
+		title: 'PSF',
+		description: 'Point spread function at the source',
+		inWords: 'PSF',
+	},
+	{ name: 'mask', title: 'Mask', description: 'Only if the file has one', inWords: 'mask' },
+] as const satisfies ReadonlyArray<Choice & { readonly inWords: string }>;
+
 /** Which of a cutout's planes is drawn. */
-export type Plane = 'image' | 'signalToNoise' | 'variance' | 'psf' | 'mask';
-
-/** Every plane, for fields and error sentences. */
-export const PLANES: readonly Plane[] = ['image', 'signalToNoise', 'variance', 'psf', 'mask'];
-
-const IN_WORDS: Record<Plane, string> = {
-	image: 'image',
-	signalToNoise: 'variance plane, from which S/N is made',
-	variance: 'variance plane',
-	psf: 'PSF',
-	mask: 'mask',
-};
+export type Plane = (typeof PLANES)[number]['name'];
 
 /** A plane's pixels and their unit. */
 export interface PlaneGrid {
@@ -46,7 +55,7 @@ export function planeGrid(cutout: Cutout, plane: Plane): PlaneGrid {
 
 function present({ name }: Cutout, plane: Plane, grid: Grid | undefined): Grid {
 	if (grid) return grid;
-	throw new ImageError(`"${name}" has no ${IN_WORDS[plane]}`, {
+	throw new ImageError(`"${name}" has no ${choiceNamed(PLANES, plane, 'Plane').inWords}`, {
 		advice:
 			'Rubin cutouts as FITS hold image, variance and (mostly) PSF, but no mask; arrays hold the image alone. Choose another plane, or download the FITS file.',
 	});

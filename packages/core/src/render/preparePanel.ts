@@ -4,16 +4,16 @@ import { colormapOf, withColorBar, type Limits } from '../image';
 import type { Cutout } from './Cutout';
 import { drawCutout, type DrawnCutout } from './drawCutout';
 import { drawOverlays } from './drawOverlays';
-import { OVERLAY_NAMES, type Overlays } from './Overlays';
+import { OVERLAYS, type Overlays } from './Overlays';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
-import { THEMES, type ThemeName } from './ThemeName';
+import { themeOf, type ThemeName } from './ThemeName';
 
 /** What a layout adds to a picture's own recipe. */
 export interface PanelOptions {
 	/** Used in place of the recipe's own interval, e.g. shared by several pictures. */
 	readonly limits?: Limits;
-	/** Ground of the color bar. @default 'dark' */
+	/** Background of the color bar. @default 'dark' */
 	readonly theme?: ThemeName;
 }
 
@@ -52,11 +52,11 @@ export function preparePanel(
 
 	const canvas = canvasOf(raster);
 	drawOnto(canvas, canvas.clip);
-	return { raster: withColorBar(canvas, colorBarOf(picture, drawn), THEMES[theme]), numbers };
+	return { raster: withColorBar(canvas, colorBarOf(picture, drawn), themeOf(theme)), numbers };
 }
 
 function hasOverlays(overlays: Overlays): boolean {
-	return Boolean(overlays.caption?.length) || OVERLAY_NAMES.some((name) => overlays[name]);
+	return Boolean(overlays.caption?.length) || OVERLAYS.some(({ name }) => overlays[name]);
 }
 
 function colorBarOf({ recipe }: PictureRecipe, { valueAt, numbers }: DrawnCutout) {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { decode } from 'fast-png';
-import { CUTOUT_KINDS } from '../../src/alert';
+import { CONVOLUTION_KERNELS, CUTOUT_KINDS } from '../../src/alert';
 import { FinkError } from '../../src/errors';
 import type { Grid } from '../../src/grid';
 import { ORIENTATIONS, PRESETS, recipeOf, STRETCHES } from '../../src/image';
 import {
 	compose,
 	encodePicture,
+	ENLARGEMENTS,
 	LAYOUTS,
 	PLANES,
+	THEMES,
 	type Composition,
 	type Cutout,
 	type Overlays,
@@ -88,13 +90,13 @@ const anyPicture: fc.Arbitrary<PictureRecipe> = fc
 			interval: anyInterval,
 			stretch: anyStretch,
 			colormap: fc.constantFrom(undefined, 'viridis', 'RdBu_r', 'tab10', 'twilight'),
-			convolution: fc.constantFrom(undefined, 'gauss' as const, 'box' as const),
+			convolution: fc.constantFrom(undefined, ...CONVOLUTION_KERNELS.map(({ name }) => name)),
 			missing: fc.constantFrom('noData' as const, 'zero' as const),
 		}),
-		plane: fc.constantFrom(...PLANES),
-		orientation: fc.constantFrom(...ORIENTATIONS),
+		plane: fc.constantFrom(...PLANES.map(({ name }) => name)),
+		orientation: fc.constantFrom(...ORIENTATIONS.map(({ name }) => name)),
 		sizePixels: fc.constantFrom(0, 1, 16, 63, 150),
-		enlargement: fc.constantFrom('nearest' as const, 'smooth' as const),
+		enlargement: fc.constantFrom(...ENLARGEMENTS.map(({ name }) => name)),
 		noData: fc.constantFrom(undefined, [1, 2, 3, 0] as const),
 	})
 	.map(({ kind, custom, ...picture }) => ({
@@ -104,10 +106,10 @@ const anyPicture: fc.Arbitrary<PictureRecipe> = fc
 
 const anyComposition: fc.Arbitrary<Composition> = fc
 	.record({
-		layout: fc.constantFrom(...LAYOUTS),
+		layout: fc.constantFrom(...LAYOUTS.map(({ name }) => name)),
 		picture: anyPicture,
 		overlays: anyOverlays,
-		theme: fc.constantFrom('dark' as const, 'light' as const),
+		theme: fc.constantFrom(...THEMES.map(({ name }) => name)),
 		sharedLimits: fc.boolean(),
 		columns: fc.constantFrom(undefined, 1, 3),
 		captions: fc.constantFrom(

@@ -100,7 +100,7 @@ describe('renderPicture', () => {
 
 	it('gives the same bytes every time, in every format', async () => {
 		for (const composition of COMPOSITIONS.slice(3, 9)) {
-			for (const format of PICTURE_FORMATS) {
+			for (const { name: format } of PICTURE_FORMATS) {
 				const one = await renderPicture(three(), composition, format);
 				const two = await renderPicture(three(), composition, format);
 				expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
@@ -131,7 +131,7 @@ describe('renderPicture', () => {
 		const error = await renderPicture(three(), COMPOSITIONS[3], unknown).catch((e: unknown) => e);
 		expect(error).toBeInstanceOf(OptionError);
 		expect(error).toMatchObject({
-			message: 'There is no picture format "webp"',
+			message: 'There is no file format named "webp"',
 			advice: 'Choose one of: png, jpeg, gif, apng.',
 		});
 	});

@@ -1,8 +1,9 @@
 import {
+	API_STRETCHES,
+	type ApiStretch,
 	COLORMAP_NAMES,
+	CONVOLUTION_KERNELS,
 	type ConvolutionKernel,
-	FINK_API_STRETCH_NAMES,
-	type FinkApiStretch,
 	finkApiRaster,
 	FinkError,
 	type Grid,
@@ -37,19 +38,20 @@ export function drawPng(grid: Grid, args: Arguments, { astropy8 }: RouteSettings
 	}
 }
 
-function readStretch(args: Arguments): FinkApiStretch | null {
+function readStretch(args: Arguments): ApiStretch | null {
 	const value = args.has('stretch') ? args.get('stretch') : 'sigmoid';
 	if (value === null) return null;
-	const known = FINK_API_STRETCH_NAMES.find((name) => name === value);
+	const known = API_STRETCHES.find(({ name }) => name === value);
 	if (known === undefined) throw new ServerFailure('unknown stretch');
-	return known;
+	return known.name;
 }
 
 function readKernel(args: Arguments): ConvolutionKernel | undefined {
 	if (!args.has('convolution_kernel')) return undefined;
 	const value = args.get('convolution_kernel');
-	if (value === 'gauss' || value === 'box') return value;
-	throw new ServerFailure('unknown convolution kernel');
+	const known = CONVOLUTION_KERNELS.find(({ name }) => name === value);
+	if (known === undefined) throw new ServerFailure('unknown convolution kernel');
+	return known.name;
 }
 
 function readColormap(args: Arguments): string | undefined {

@@ -1,4 +1,12 @@
-import { CUTOUT_KINDS, parseCutoutKind, parseDiaSourceId, type CutoutKind } from '../../alert';
+import {
+	API_STRETCHES,
+	CONVOLUTION_KERNELS,
+	CUTOUT_KINDS,
+	parseCutoutKind,
+	parseDiaSourceId,
+	type CutoutKind,
+} from '../../alert';
+import type { Choice } from '../../choice';
 import { OptionError, nearestNames } from '../../errors';
 import type { Endpoint, Payload } from './Endpoint';
 import { MAX_CUTOUT_BYTES } from './sizeLimits';
@@ -6,21 +14,6 @@ import { CUTOUT_TIMEOUT_MS } from './timeouts';
 
 /** Forms of a cutout, spelled as the API wants them. */
 export type CutoutFormat = 'FITS' | 'PNG' | 'array';
-
-/** Stretches that the API draws with; `arcsinh` is its other name for `asinh`. */
-export const API_STRETCHES = [
-	'sigmoid',
-	'linear',
-	'sqrt',
-	'power',
-	'log',
-	'asinh',
-	'arcsinh',
-	'sinh',
-] as const;
-
-/** Kernels that the API smooths with, both 5 × 5. */
-export const API_KERNELS = ['gauss', 'box'] as const;
 
 /** How the API draws a PNG. Whatever is absent or empty is not sent. */
 export interface CutoutDrawing {
@@ -32,7 +25,7 @@ export interface CutoutDrawing {
 	readonly pmin?: number;
 	/** Upper percentile, above `pmin`. The present server reads and ignores it. */
 	readonly pmax?: number;
-	/** One of API_KERNELS. @default none */
+	/** One of CONVOLUTION_KERNELS. @default none */
 	readonly convolutionKernel?: string;
 }
 
@@ -94,11 +87,15 @@ function parseKind(kind: CutoutKind | 'All', format: CutoutFormat): CutoutKind |
 function drawingPayload(drawing: CutoutDrawing): Payload {
 	const { stretch, colormap, convolutionKernel } = drawing;
 	return {
-		...(stretch && { stretch: oneOf(stretch, API_STRETCHES, 'Stretch') }),
+		...(stretch && { stretch: oneOf(stretch, namesOf(API_STRETCHES), 'Stretch') }),
 		...(colormap && colormap !== 'grayscale' && { colormap }),
 		...percentiles(drawing),
 		...(convolutionKernel && {
-			convolution_kernel: oneOf(convolutionKernel, API_KERNELS, 'Convolution Kernel'),
+			convolution_kernel: oneOf(
+				convolutionKernel,
+				namesOf(CONVOLUTION_KERNELS),
+				'Convolution Kernel',
+			),
 		}),
 	};
 }
@@ -126,6 +123,10 @@ function percentiles({ pmin, pmax }: CutoutDrawing): Payload {
 		);
 	}
 	return { ...(pmin !== undefined && { pmin }), ...(pmax !== undefined && { pmax }) };
+}
+
+function namesOf(choices: readonly Choice[]): string[] {
+	return choices.map(({ name }) => name);
 }
 
 function oneOf<Name extends string>(given: string, names: readonly Name[], field: string): Name {

@@ -1,7 +1,8 @@
 import type { Grid } from '../../grid';
-import { unknownName } from '../../choice';
+import { CONVOLUTION_KERNELS, type ConvolutionKernel } from '../../alert';
+import { choiceNamed } from '../../choice';
 import { extendEdges, type Extended } from './extendEdges';
-import { CONVOLUTION_KERNEL_NAMES, KERNELS, KERNEL_SIZE, type ConvolutionKernel } from './kernel';
+import { KERNEL_SIZE, KERNEL_WEIGHTS } from './kernel';
 
 const MARGIN = (KERNEL_SIZE - 1) / 2;
 
@@ -26,11 +27,9 @@ export function convolve(
 	kernelName: ConvolutionKernel,
 	{ missing = 'fill' }: ConvolveOptions = {},
 ): Grid {
-	if (!Object.hasOwn(KERNELS, kernelName)) {
-		throw unknownName('Convolution Kernel', kernelName, CONVOLUTION_KERNEL_NAMES);
-	}
+	const { name } = choiceNamed(CONVOLUTION_KERNELS, kernelName, 'Convolution Kernel');
 	const { width, height, data } = grid;
-	const kernel = KERNELS[kernelName];
+	const kernel = KERNEL_WEIGHTS[name];
 	const extended = extendEdges(grid, MARGIN);
 	if (!hasNaN(data)) return { width, height, data: plainSums(grid, extended, kernel) };
 	const smoothed = weightedMeans(grid, extended, kernel);

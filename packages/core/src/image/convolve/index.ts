@@ -1,2 +1,1 @@
-export * from './kernel';
 export * from './convolve';

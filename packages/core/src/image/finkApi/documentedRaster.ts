@@ -1,10 +1,11 @@
+import type { ApiStretch } from '../../alert';
 import type { GrayRaster, Grid, RgbaRaster } from '../../grid';
 import { limitsOf, type Limits } from '../interval';
 import { normalize } from '../normalize';
 import { nanToNum } from '../statistics';
 import type { Stretch } from '../stretch';
 import { paintFinkApi, type FinkApiTreatment } from './finkApiRaster';
-import { finkApiStretchOf, type FinkApiStretch } from './FinkApiStretch';
+import { finkApiStretchOf } from './finkApiStretchOf';
 import { finkSigmoid } from './finkSigmoid';
 
 /** The image arguments of `/cutouts` as its documentation describes them. */
@@ -39,8 +40,12 @@ export function documentedLimits(grid: Grid, pmin = 0.5, pmax = 99.5): Limits {
 	return limitsOf(grid, { name: 'percentile', lower: pmin, upper: pmax });
 }
 
-/** The curve of a name: the server's own asinh (a = 10) is all but linear, here the name keeps its promise. @throws {OptionError} */
-export function documentedStretchOf(name: Exclude<FinkApiStretch, 'sigmoid'>): Stretch {
+/**
+ * The curve of a name. The server's own asinh (a = 10) is nearly linear; here the name means what it says.
+ *
+ * @throws {OptionError} An unknown name.
+ */
+export function documentedStretchOf(name: Exclude<ApiStretch, 'sigmoid'>): Stretch {
 	return name === 'asinh' || name === 'arcsinh'
 		? { name: 'asinh', a: 0.1 }
 		: finkApiStretchOf(name);

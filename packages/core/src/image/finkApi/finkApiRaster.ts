@@ -1,3 +1,4 @@
+import type { ApiStretch, ConvolutionKernel } from '../../alert';
 import {
 	gridPixels,
 	type GrayRaster,
@@ -6,19 +7,19 @@ import {
 	type RgbaRaster,
 } from '../../grid';
 import { colormapOf } from '../colormap';
-import { convolve, type ConvolutionKernel } from '../convolve';
+import { convolve } from '../convolve';
 import { normalize } from '../normalize';
 import { colorLevels, GRAY_LEVELS, paintColors, paintGray } from '../paint';
 import { cleanGrid, nanToNum } from '../statistics';
 import { finkApiLimits } from './finkApiLimits';
-import { finkApiStretchOf, type FinkApiStretch } from './FinkApiStretch';
+import { finkApiStretchOf } from './finkApiStretchOf';
 import { finkSigmoid, finkSigmoidScale } from './finkSigmoid';
 import { sigmoidLevels } from './sigmoidLevels';
 
 /** The image arguments of `/cutouts` that have an effect. */
 export interface FinkApiTreatment {
 	/** @default 'sigmoid' */
-	readonly stretch?: FinkApiStretch;
+	readonly stretch?: ApiStretch;
 	/** matplotlib name; without it the picture is gray. */
 	readonly colormap?: string;
 	/** Applied after the stretch. */
@@ -62,7 +63,7 @@ function paintSigmoid(grid: Grid, colormap?: string): GrayRaster | PaletteRaster
 	return { kind: 'palette', width, height, data: levels, palette: map.colors.slice() };
 }
 
-function finkApiFractions(clean: Grid, stretch: FinkApiStretch): Float64Array {
+function finkApiFractions(clean: Grid, stretch: ApiStretch): Float64Array {
 	if (stretch === 'sigmoid') return finkSigmoid(clean.data);
 	const curve = finkApiStretchOf(stretch);
 	return nanToNum(normalize(clean, finkApiLimits(clean), curve));

@@ -1,4 +1,4 @@
-export * from './FinkApiStretch';
+export * from './finkApiStretchOf';
 export * from './finkSigmoid';
 export * from './finkApiLimits';
 export * from './finkApiRaster';

@@ -1,4 +1,5 @@
 export * from './Affine';
+export * from './Orientation';
 export * from './orientGrid';
 export * from './northUpAffine';
 export * from './northUpWcs';

@@ -3,18 +3,9 @@ import { northAngleDeg, parity, type PixelPosition, type Wcs } from '../../fits'
 import type { Grid } from '../../grid';
 import { IDENTITY_AFFINE, mapPoint, type Affine } from './Affine';
 import { northUpAffine } from './northUpAffine';
+import type { Orientation } from './Orientation';
 import { resampleGrid } from './resampleGrid';
 import type { Interpolation } from './sampleGrid';
-
-/**
- * - `stored`: FITS row 1 at the bottom, as DS9 shows it.
- * - `api`: FITS row 1 on top, as the Fink server and portal draw it.
- * - `northUp`: North up, East left.
- */
-export type Orientation = 'stored' | 'api' | 'northUp';
-
-/** Every orientation, for fields and error sentences. */
-export const ORIENTATIONS: readonly Orientation[] = ['stored', 'api', 'northUp'];
 
 /** How {@link orientGrid} resamples; of use for `northUp` only. */
 export interface OrientOptions {

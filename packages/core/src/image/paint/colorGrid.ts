@@ -1,6 +1,6 @@
 import type { Grid, Raster } from '../../grid';
 import { colormapOf, type Rgba } from '../colormap';
-import type { ConvolutionKernel } from '../convolve';
+import type { ConvolutionKernel } from '../../alert';
 import type { Limits } from '../interval';
 import type { Stretch } from '../stretch';
 import { byteLevels } from './byteLevels';

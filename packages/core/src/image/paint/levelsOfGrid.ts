@@ -1,5 +1,6 @@
 import type { Grid } from '../../grid';
-import { convolve, type ConvolutionKernel } from '../convolve';
+import type { ConvolutionKernel } from '../../alert';
+import { convolve } from '../convolve';
 import type { Limits } from '../interval';
 import { clipToRange } from '../normalize';
 import { stretchOf, type Stretch } from '../stretch';

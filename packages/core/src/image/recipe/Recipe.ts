@@ -1,5 +1,4 @@
-import type { ConvolutionKernel } from '../convolve';
-import type { FinkApiStretch } from '../finkApi';
+import type { ApiStretch, ConvolutionKernel } from '../../alert';
 import type { Interval } from '../interval';
 import type { Origin } from '../paint';
 import type { Stretch } from '../stretch';
@@ -23,7 +22,7 @@ export interface StandardRecipe {
 export interface FinkApiRecipe {
 	readonly mode: 'finkApi';
 	/** @default 'sigmoid' */
-	readonly stretch?: FinkApiStretch;
+	readonly stretch?: ApiStretch;
 	readonly convolution?: ConvolutionKernel;
 	readonly colormap?: string;
 }
@@ -32,7 +31,7 @@ export interface FinkApiRecipe {
 export interface DocumentedRecipe {
 	readonly mode: 'documented';
 	/** @default 'sigmoid' */
-	readonly stretch?: FinkApiStretch;
+	readonly stretch?: ApiStretch;
 	/** @default 0.5 */
 	readonly pmin?: number;
 	/** @default 99.5 */

@@ -1,20 +1,12 @@
 import type { CutoutKind } from '../../alert';
-import { unknownName } from '../../choice';
+import { type Choice, choiceNamed } from '../../choice';
 import type { Recipe, StandardRecipe } from './Recipe';
 
 /** A named treatment, the first choice a user makes. */
-export interface Preset {
-	readonly name: PresetName;
-	/** As shown to the user. */
-	readonly title: string;
-	/** One sentence without final period. */
-	readonly description: string;
+interface PresetChoice extends Choice {
 	/** Its recipe for one kind of cutout. */
-	readonly recipe: (kind: CutoutKind) => Recipe;
+	recipe(kind: CutoutKind): Recipe;
 }
-
-/** Every preset's name. */
-export type PresetName = 'auto' | 'finkPortal' | 'zscale' | 'finkApi' | 'documented' | 'custom';
 
 /** Science and Template by brightness, Difference by sign around zero. */
 function auto(kind: CutoutKind): StandardRecipe {
@@ -46,8 +38,8 @@ function finkPortal(kind: CutoutKind): StandardRecipe {
 	};
 }
 
-/** All presets, in the order a user should see them. */
-export const PRESETS: readonly Preset[] = [
+/** Every preset, in the order a user should see them. */
+export const PRESETS = [
 	{
 		name: 'auto',
 		title: 'Auto',
@@ -90,20 +82,17 @@ export const PRESETS: readonly Preset[] = [
 		description: 'Choose interval, stretch, smoothing and colormap; begins as Auto',
 		recipe: auto,
 	},
-];
+] as const satisfies readonly PresetChoice[];
+
+/** Name of a preset. */
+export type PresetName = (typeof PRESETS)[number]['name'];
 
 /**
  * The recipe of a preset for one kind of cutout. A custom one begins as `auto`: spread it and change
  * what the user chose.
  *
- * @throws {OptionError} No preset of that name.
+ * @throws {OptionError} No preset has that name.
  */
 export function recipeOf(name: PresetName, kind: CutoutKind): Recipe {
-	const preset = PRESETS.find((known) => known.name === name);
-	if (preset) return preset.recipe(kind);
-	throw unknownName(
-		'Preset',
-		name,
-		PRESETS.map((known) => known.name),
-	);
+	return choiceNamed<PresetChoice>(PRESETS, name, 'Preset').recipe(kind);
 }

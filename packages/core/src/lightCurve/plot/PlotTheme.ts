@@ -1,5 +1,5 @@
 import type { Color } from '../../draw';
-import { type ThemeName, THEMES } from '../../render';
+import { type ThemeName, themeOf } from '../../render';
 
 /** Colors of a plot. */
 export interface PlotTheme {
@@ -27,7 +27,7 @@ export function mixed(color: Color, other: Color, part: number): Color {
 
 /** The colors of a plot on a light or dark background. */
 export function plotTheme(name: ThemeName): PlotTheme {
-	const { background, text } = THEMES[name];
+	const { background, text } = themeOf(name);
 	const between = (part: number) => mixed(text, background, part);
 	return {
 		name,

@@ -1,4 +1,5 @@
 import type { CutoutKind } from '../../alert';
+import type { Choice } from '../../choice';
 import type { Rgba } from '../../image';
 import type { Overlays } from '../Overlays';
 import type { PictureRecipe } from '../PictureRecipe';
@@ -7,7 +8,7 @@ import type { ThemeName } from '../ThemeName';
 /** What every layout may have. */
 interface Common {
 	readonly overlays?: Overlays;
-	/** Ground of what surrounds the pictures. @default 'dark' */
+	/** Colors of what surrounds the pictures. @default 'dark' */
 	readonly theme?: ThemeName;
 }
 
@@ -29,11 +30,15 @@ export interface TripletComposition extends Common {
 	readonly header?: readonly string[];
 }
 
-/**
- * What becomes of a visit without an image, or with one that can't stand beside the others: a panel that says
- * so, no panel, or an error.
- */
-export type FailedVisits = 'empty' | 'leaveOut' | 'fail';
+/** Everything that can be done with a visit that has no image, or one that does not fit beside the others. */
+export const FAILED_VISITS = [
+	{ name: 'empty', title: 'Empty Panel', description: 'Show a panel that says why' },
+	{ name: 'leaveOut', title: 'Leave Out', description: 'Draw only the other visits' },
+	{ name: 'fail', title: 'Fail', description: 'Stop with an error instead of a picture' },
+] as const satisfies readonly Choice[];
+
+/** What is done with a visit that has no image, or one that does not fit beside the others. */
+export type FailedVisits = (typeof FAILED_VISITS)[number]['name'];
 
 /** Visits of one object. */
 interface Visits extends Common {
@@ -90,11 +95,27 @@ export type Composition =
 	| BlinkComposition
 	| RgbComposition;
 
-/** Every layout, for fields and error sentences. */
+/** Every layout. */
 export const LAYOUTS = [
-	'single',
-	'triplet',
-	'filmStrip',
-	'blink',
-	'rgb',
-] as const satisfies ReadonlyArray<Composition['layout']>;
+	{ name: 'single', title: 'Single Pictures', description: 'One picture per cutout' },
+	{
+		name: 'triplet',
+		title: 'Triplet',
+		description: 'Science, Template and Difference of one alert side by side',
+	},
+	{
+		name: 'filmStrip',
+		title: 'Film Strip',
+		description: 'One kind of all visits side by side, in time order, with shared limits',
+	},
+	{
+		name: 'blink',
+		title: 'Blink Animation',
+		description: 'Science and Template of one alert, or all visits of an object, in turn',
+	},
+	{
+		name: 'rgb',
+		title: 'Color (RGB)',
+		description: 'Three bands of one object in one color picture',
+	},
+] as const satisfies ReadonlyArray<Choice<Composition['layout']>>;

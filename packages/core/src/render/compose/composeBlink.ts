@@ -3,7 +3,7 @@ import type { Raster } from '../../grid';
 import { drawCaption, drawEmptyPanel, type Theme } from '../../image';
 import type { Cutout } from '../Cutout';
 import { finishPanel } from '../drawPanel';
-import { THEMES } from '../ThemeName';
+import { themeOf } from '../ThemeName';
 import type { Composed } from './Composed';
 import type { BlinkComposition } from './Composition';
 import { drawVisits } from './drawVisits';
@@ -38,11 +38,11 @@ export function composeBlink(
 	const rasters = shown.flatMap(({ frame }) => (typeof frame === 'string' ? [] : [frame]));
 	const frames = shown.map(({ visit, frame }) =>
 		typeof frame === 'string'
-			? emptyFrame(rasters[0], emptyText(frame), captions[visit] ?? [], THEMES[theme])
+			? emptyFrame(rasters[0], emptyText(frame), captions[visit] ?? [], themeOf(theme))
 			: frame,
 	);
 	return {
-		frames: overlays.colorBar ? equallyWide(frames, THEMES[theme]) : frames,
+		frames: overlays.colorBar ? equallyWide(frames, themeOf(theme)) : frames,
 		frameMs,
 		panels: numbersOf(drawn),
 		failedVisits: failedOf(drawn),

@@ -1,7 +1,7 @@
 import { OptionError } from '../../errors';
 import { filmStrip, type Panel } from '../../image';
 import type { Cutout } from '../Cutout';
-import { THEMES } from '../ThemeName';
+import { themeOf } from '../ThemeName';
 import type { Composed } from './Composed';
 import type { FilmStripComposition } from './Composition';
 import { drawVisits } from './drawVisits';
@@ -45,12 +45,12 @@ export function composeFilmStrip(
 	});
 	const shown = shownOf(drawn, failedVisits);
 	const rasters = shown.flatMap(({ panel }) => (typeof panel === 'string' ? [] : [panel.raster]));
-	const pictures = [...(overlays.colorBar ? equallyWide(rasters, THEMES[theme]) : rasters)];
+	const pictures = [...(overlays.colorBar ? equallyWide(rasters, themeOf(theme)) : rasters)];
 	const panels = shown.map(({ visit, panel }): Panel => {
 		const lines = captions[visit];
 		if (typeof panel === 'string') return { emptyText: emptyText(panel), lines };
 		return { picture: pictures.shift(), drawOnto: panel.drawOnto, lines };
 	});
-	const strip = filmStrip(panels, { theme: THEMES[theme], columns, header });
+	const strip = filmStrip(panels, { theme: themeOf(theme), columns, header });
 	return { frames: [strip], panels: numbersOf(drawn), failedVisits: failedOf(drawn) };
 }

@@ -4,7 +4,7 @@ import { sharedRecipeLimits, triplet, type Limits, type TripletPanels } from '..
 import type { Cutout } from '../Cutout';
 import { planeGrid } from '../planeGrid';
 import { preparePanel, type PreparedPanel } from '../preparePanel';
-import { THEMES } from '../ThemeName';
+import { themeOf } from '../ThemeName';
 import type { Composed } from './Composed';
 import type { TripletComposition } from './Composition';
 import { equallyWide } from './equallyWide';
@@ -32,11 +32,11 @@ export function composeTriplet(
 		drawn.push({ kind, ...panel });
 	}
 	const pictures = drawn.map(({ raster }) => raster);
-	const rasters = overlays.colorBar ? equallyWide(pictures, THEMES[theme]) : pictures;
+	const rasters = overlays.colorBar ? equallyWide(pictures, themeOf(theme)) : pictures;
 	const panels: TripletPanels = Object.fromEntries(
 		drawn.map(({ kind, drawOnto }, i) => [kind, { picture: rasters[i], drawOnto }]),
 	);
-	const picture = triplet(panels, { theme: THEMES[theme], header });
+	const picture = triplet(panels, { theme: themeOf(theme), header });
 	return { frames: [picture], panels: drawn.map(({ numbers }) => numbers) };
 }
 

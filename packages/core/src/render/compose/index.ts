@@ -2,4 +2,3 @@ export * from './Composition';
 export * from './Composed';
 export * from './compose';
 export * from './texts';
-export { FAILED_VISITS } from './visitsOf';

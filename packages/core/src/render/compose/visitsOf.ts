@@ -1,5 +1,4 @@
 import type { Cutout } from '../Cutout';
-import type { FailedVisits } from './Composition';
 
 /** A place in a film strip or an animation: its cutout, or why it has none. */
 export type Visit = Cutout | string;
@@ -21,6 +20,3 @@ export function visitsOf(
 	});
 	return [...placed, ...left];
 }
-
-/** How failed visits may be treated, for fields and error sentences. */
-export const FAILED_VISITS: readonly FailedVisits[] = ['empty', 'leaveOut', 'fail'];

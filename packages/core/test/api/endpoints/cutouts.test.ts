@@ -1,4 +1,5 @@
-import { API_STRETCHES, cutouts, type CutoutsOptions } from '../../../src/api/endpoints';
+import { API_STRETCHES } from '../../../src/alert';
+import { cutouts, type CutoutsOptions } from '../../../src/api/endpoints';
 
 const ID = '170666304474710039';
 const png: CutoutsOptions = { diaSourceId: ID, kind: 'Science', format: 'PNG' };
@@ -60,7 +61,7 @@ describe('cutouts', () => {
 		}
 	});
 
-	it.each(API_STRETCHES)('accepts the stretch %s', (stretch) => {
+	it.each(API_STRETCHES)('accepts the stretch $name', ({ name: stretch }) => {
 		expect(payloadOf({ stretch }).stretch).toBe(stretch);
 	});
 

@@ -48,8 +48,8 @@ function compositionOf(random: Random): Composition {
 		picture: {
 			preset: name,
 			recipe: recipeOf(name, 'Science'),
-			plane: random.chance(0.7) ? 'image' : random.pick(PLANES),
-			orientation: random.pick(ORIENTATIONS),
+			plane: random.chance(0.7) ? 'image' : random.pick(PLANES).name,
+			orientation: random.pick(ORIENTATIONS).name,
 			sizePixels: random.pick([0, 0, 40, 120]),
 			enlargement: random.pick(['nearest', 'smooth']),
 		},

@@ -1,5 +1,6 @@
 import { OptionError } from '../../../src/errors';
-import { CONVOLUTION_KERNEL_NAMES, convolve, type ConvolutionKernel } from '../../../src/image';
+import { CONVOLUTION_KERNELS, type ConvolutionKernel } from '../../../src/alert';
+import { convolve } from '../../../src/image';
 import { nanToNum } from '../../../src/image/statistics';
 import { gridOf, SIX } from '../support/gridOf';
 import { reference } from '../support/reference';
@@ -7,7 +8,7 @@ import { thrownBy } from '../support/thrownBy';
 
 const clean = { ...SIX, data: nanToNum(SIX.data) };
 
-describe.each(CONVOLUTION_KERNEL_NAMES)('convolution with %s', (kernel) => {
+describe.each(CONVOLUTION_KERNELS)('convolution with $name', ({ name: kernel }) => {
 	const { missing, clean: expected } = reference.convolutions[kernel];
 
 	it('agrees with astropy', () => {

@@ -1,12 +1,11 @@
 import { ImageError, OptionError } from '../../../src/errors';
 import { toRgbaRaster } from '../../../src/draw';
+import { API_STRETCHES, type ApiStretch } from '../../../src/alert';
 import {
 	colormapOf,
 	documentedRaster,
-	FINK_API_STRETCH_NAMES,
 	finkApiLimits,
 	finkApiRaster,
-	type FinkApiStretch,
 	type FinkApiTreatment,
 } from '../../../src/image';
 import { nanToNum } from '../../../src/image/statistics';
@@ -15,7 +14,7 @@ import { gridOf, SIX } from '../support/gridOf';
 import { thrownBy } from '../support/thrownBy';
 
 /** Rows of bytes of the 6 × 6 image, from the server's own code (fink-lsst-api, 4.4). */
-const VECTORS: Array<[FinkApiStretch, number[][]]> = [
+const VECTORS: Array<[ApiStretch, number[][]]> = [
 	[
 		'sigmoid',
 		[
@@ -151,7 +150,7 @@ describe('finkApiRaster', () => {
 
 	it('treats NaN as 0', () => {
 		const zero = { ...SIX, data: nanToNum(SIX.data) };
-		for (const stretch of FINK_API_STRETCH_NAMES) {
+		for (const { name: stretch } of API_STRETCHES) {
 			expect(finkApiRaster(SIX, { stretch })).toEqual(finkApiRaster(zero, { stretch }));
 		}
 	});
@@ -184,8 +183,8 @@ describe('finkApiRaster', () => {
 	});
 
 	it.each<[FinkApiTreatment, string, string]>([
-		[{ stretch: 'lin' as FinkApiStretch }, 'Stretch', 'Did you mean "linear", "log" or "sinh"?'],
-		[{ stretch: 'toString' as FinkApiStretch }, 'Stretch', 'Choose one of: sigmoid, '],
+		[{ stretch: 'lin' as ApiStretch }, 'Stretch', 'Did you mean "linear", "log" or "sinh"?'],
+		[{ stretch: 'toString' as ApiStretch }, 'Stretch', 'Choose one of: sigmoid, '],
 		[{ colormap: 'grayscale' }, 'Colormap', 'Choose "gray", or no colormap for a gray picture'],
 	])('refuses %j, which the server answers with 500', (treatment, field, advice) => {
 		const refused = thrownBy(() => finkApiRaster(SIX, treatment));

@@ -1,6 +1,7 @@
 import { toRgbaRaster } from '../../../src/draw';
 import { ImageError } from '../../../src/errors';
-import { documentedRaster, finkApiRaster, type FinkApiStretch } from '../../../src/image';
+import type { ApiStretch } from '../../../src/alert';
+import { documentedRaster, finkApiRaster } from '../../../src/image';
 import { gridOfCase, hashOf, realCases, syntheticCases } from '../support/goldens';
 
 const COLORMAPS = ['viridis', 'gray', 'RdBu_r', 'twilight', 'tab10'];
@@ -11,7 +12,7 @@ describe.each([...syntheticCases(), ...realCases()])('the picture of $name', (go
 	it.each(golden.renders)('equals the $mode picture, $stretch, kernel $kernel', (render) => {
 		const draw = (colormap?: string) => {
 			const treatment = {
-				stretch: render.stretch as FinkApiStretch,
+				stretch: render.stretch as ApiStretch,
 				convolutionKernel: render.kernel ?? undefined,
 				colormap,
 			};
