@@ -8,6 +8,20 @@ export interface RecipeCheck {
 
 /** The recipes that are followed, by what they add. */
 export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
+	'a stretch': {
+		traces: [],
+		check: [
+			['packages/core', ['tsc', '-p', 'tsconfig.json']],
+			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
+			['tools', ['tsc', '-p', 'tsconfig.json']],
+			[
+				'.',
+				['eslint', '-c', 'eslint.dev.config.mjs', 'packages/core/src/image', 'tools/exactness'],
+			],
+			['.', ['eslint', 'nodes/RenderCutout']],
+			['packages/core', ['jest', 'test/image/stretch', 'test/image/paint/levels']],
+		],
+	},
 	'an operation': {
 		traces: [{ path: 'docs/fink-sources.md', text: '| Statistic: Get Total |' }],
 		check: [

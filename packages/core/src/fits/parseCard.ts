@@ -37,7 +37,7 @@ export function keywordOf(text: string): { keyword: string; valueFrom?: number }
 }
 
 /** A FITS number, or `undefined`. Numbers beyond the range of float64 are not accepted. */
-export function parseNumber(text: string): number | undefined {
+function parseNumber(text: string): number | undefined {
 	if (!REAL.test(text)) return undefined;
 	const value = Number(text.replace(/[Dd]/, 'E'));
 	return Number.isFinite(value) ? value : undefined;

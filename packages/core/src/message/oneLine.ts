@@ -1,5 +1,5 @@
 /** Longest text from a record that a message shows; ids, names and classes are far shorter. */
-export const MAX_TEXT = 200;
+const MAX_TEXT = 200;
 
 /** How much of a text is read, in UTF-16 units, so that a huge text takes no time. */
 const MAX_READ = 20_000;

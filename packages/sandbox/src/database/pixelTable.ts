@@ -31,7 +31,7 @@ export function entriesByPixel(
 }
 
 /** Where a row is, degrees. */
-export function positionOf(row: Row): Position {
+function positionOf(row: Row): Position {
 	return { ra: Number(row.get('r:ra') ?? NaN), dec: Number(row.get('r:dec') ?? NaN) };
 }
 

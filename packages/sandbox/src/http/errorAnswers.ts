@@ -21,7 +21,7 @@ export function argumentMissing(name: string): Answer {
 }
 
 /** flask-restx's answer to an exception or another HTTP error inside a route. */
-export function jsonMessage(status: number, message: string): Answer {
+function jsonMessage(status: number, message: string): Answer {
 	const body = `{"message": ${JSON.stringify(message)}}\n`;
 	return { status, contentType: 'application/json', body };
 }

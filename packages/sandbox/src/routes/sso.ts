@@ -18,7 +18,7 @@ import { tableAnswer } from './tableAnswer';
 import type { Sky } from '../sky/Sky';
 
 /** Stored columns; `f:sso_name` is added to every answer. */
-export const SSO_COLUMNS: readonly Column[] = [
+const SSO_COLUMNS: readonly Column[] = [
 	...SOURCE_COLUMNS.filter(({ name }) => name.startsWith('r:')),
 	{ name: DESIGNATION_COLUMN, type: 'string' },
 ];

@@ -9,7 +9,7 @@ import { TABLE_TIMEOUT_MS } from './timeouts';
  * Columns that every answer must have: without the object there is one row per stored entry instead of
  * one per object, and the server adds position and time by a substring test that `r:raErr` deceives (500).
  */
-export const REQUIRED_CONE_COLUMNS = [
+const REQUIRED_CONE_COLUMNS = [
 	'r:diaObjectId',
 	'r:diaSourceId',
 	'r:ra',

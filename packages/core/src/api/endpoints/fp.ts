@@ -7,11 +7,7 @@ import { describeObjects } from './sources';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
 /** Identity, object and time of each measurement; there is no diaSourceId here. */
-export const REQUIRED_FP_COLUMNS = [
-	'r:diaForcedSourceId',
-	'r:diaObjectId',
-	'r:midpointMjdTai',
-] as const;
+const REQUIRED_FP_COLUMNS = ['r:diaForcedSourceId', 'r:diaObjectId', 'r:midpointMjdTai'] as const;
 
 /** Forced photometry of objects: fluxes at their position in every exposure, from the second detection. */
 export const fp: Endpoint<ObjectsOptions> = {

@@ -2,7 +2,7 @@
  * Longest text that is laid out, in UTF-16 units. The largest picture has 16,384 pixels across and takes six
  * lines of text: what lies behind this many characters can't be seen on any.
  */
-export const MAX_TEXT_LENGTH = 20_000;
+const MAX_TEXT_LENGTH = 20_000;
 
 /** Marks on one letter: more make normalization slow (Unicode's Stream-Safe Text Format, UAX #15, 13). */
 const MANY_MARKS = /(\p{M}{30})\p{M}+/gu;

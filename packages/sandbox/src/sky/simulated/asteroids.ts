@@ -36,7 +36,7 @@ const DESIGNATIONS = [
 const ANYTIME_COUNT = 6;
 
 /** Since 2026-02-20 Rubin tells known asteroids from new objects. */
-export const ASSOCIATED_FROM_MJD = 61091;
+const ASSOCIATED_FROM_MJD = 61091;
 
 /** An asteroid is seen while it is this near the middle of its field, degrees. */
 const FIELD_RADIUS_DEG = 1.7;
