@@ -37,7 +37,7 @@ function follow(what: string, copy: string): void {
 		[
 			'prettier',
 			'--check',
-			...steps.map(({ path }) => path).filter((path) => !path.endsWith('.md')),
+			...steps.map(({ path }) => path).filter((path) => path.endsWith('.ts')),
 		],
 		copy,
 	);

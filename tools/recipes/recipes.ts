@@ -20,6 +20,8 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 			],
 			['.', ['eslint', 'nodes/RenderCutout']],
 			['packages/core', ['jest', 'test/image/stretch', 'test/image/paint/levels']],
+			['.', ['node', 'tools/plugin/build.mjs']],
+			['test', ['jest', 'package/choices']],
 		],
 	},
 	'an operation': {
