@@ -32,7 +32,16 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 			['test', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
 			['.', ['eslint', '-c', 'eslint.dev.config.mjs', 'nodes/FinkSources', 'test/nodes']],
 			['.', ['node', 'tools/plugin/build.mjs']],
-			['test', ['jest', 'nodes/FinkSourcesTotal', 'package/fields', 'house/documents']],
+			[
+				'test',
+				[
+					'jest',
+					'nodes/FinkSourcesTotal',
+					'package/fields',
+					'package/operationsTable',
+					'house/documents',
+				],
+			],
 		],
 	},
 };
