@@ -5,7 +5,7 @@ import { exampleFiles } from './exampleFiles';
 
 const OURS = 'n8n-nodes-fink.';
 
-/** Credentials that users are told to fill in; the ids are those that `npm run editor` imports. */
+/** Credentials that users are asked to fill in, with the ids that `npm run editor` imports. */
 const CREDENTIALS = {
 	finkApi: 'finkSandbox00001',
 	openAiApi: 'exampleOpenAi001',

@@ -36,7 +36,7 @@ export async function runExample(
 	alerts: IDataObject[] = [{}],
 ): Promise<ExampleRun> {
 	const example = exampleFiles().find((file) => file.name === name);
-	if (!example) throw new Error(`There is no example ${name}`);
+	if (!example) throw new Error(`Unknown example ${name}`);
 	const built = await builtPackage();
 	const trigger = built.nodes[TRIGGER];
 	const startsOnAlerts = example.workflow.nodes.some(({ type }) => type === TRIGGER);

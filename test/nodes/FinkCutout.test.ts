@@ -50,7 +50,7 @@ describe('Fink Cutout, FITS', () => {
 		},
 	);
 
-	it('brings all three kinds unless told otherwise, and keeps the fields of the item', async () => {
+	it('brings all three kinds by default, and keeps the fields of the item', async () => {
 		const { items } = await cutout({}, { input: [{ diaSourceId, note: 'mine' }] });
 		expect(Object.keys(items[0].binary ?? {})).toEqual(['science', 'template', 'difference']);
 		expect(items[0].json).toMatchObject({
@@ -186,7 +186,7 @@ describe('Fink Cutout, when something is wrong', () => {
 		expect(error?.message).toMatch(/^Fink sent something other than the Science cutout/);
 	});
 
-	it('keeps what was fetched when one kind fails and it is told to continue', async () => {
+	it('keeps what was fetched when one kind fails and it continues on fail', async () => {
 		sandbox.faults.set({ after: 2, times: 1, effect: { kind: 'emptyBody' } });
 		const { items } = await cutout({}, { onError: 'continueRegularOutput' });
 		expect(items).toHaveLength(2);

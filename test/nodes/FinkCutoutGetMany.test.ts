@@ -294,7 +294,7 @@ describe('Fink Cutout, Get Many of an Object: when something is wrong', () => {
 		expect(error?.message).toContain(String(stored(object).at(-1)?.id));
 	});
 
-	it('keeps everything that was fetched when told to continue: a failing kind is an item', async () => {
+	it('keeps everything that was fetched when it continues on fail: a failing kind is an item', async () => {
 		sandbox.faults.set({ path: CUTOUTS, after: 2, times: 1, effect: { kind: 'emptyBody' } });
 		const { items } = await getMany(
 			{ detections: 'latest', limit: 3, kinds: ['Science', 'Template', 'Difference'] },
@@ -330,7 +330,7 @@ describe('Fink Cutout, Get Many of an Object: when something is wrong', () => {
 		expect(items[1].json.error).toBe(`Fink has no Template cutout for diaSourceId ${id} [item 0]`);
 	});
 
-	it('goes on with the other objects when one is unknown and it is told to continue', async () => {
+	it('goes on with the other objects when one is unknown and it continues on fail', async () => {
 		const { items } = await getMany(
 			{ detections: 'last', diaObjectId: `${UNKNOWN}, ${object}` },
 			{ onError: 'continueRegularOutput' },

@@ -256,7 +256,7 @@ describe('Fink Message, digest of all items', () => {
 		expect(messageOf(items[0]).text).toContain('1 item failed before this message');
 	});
 
-	it('stops at an item that is no alert, or counts it when it continues on fail', async () => {
+	it('stops at an item that is not an alert, or counts it when it continues on fail', async () => {
 		const { error } = await write({ message: 'digest' }, [ALERT, { a: 1 }]);
 		expect(error).toMatchObject({ itemIndex: 1, message: expect.stringMatching(/\[item 1\]$/) });
 		const { items } = await write({ message: 'digest' }, [ALERT, { a: 1 }], {

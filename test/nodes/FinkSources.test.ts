@@ -79,13 +79,13 @@ describe('Fink Sources, Get Many', () => {
 
 	it('finds one detection again by the time that it was served with', async () => {
 		const all = await sources({ diaObjectId: supernova, returnAll: true, simplify: false });
-		const wanted = all.items[3].json;
+		const expected = all.items[3].json;
 		const { items } = await sources({
 			diaObjectId: supernova,
 			simplify: false,
-			options: { midpointMjdTai: String(wanted['r:midpointMjdTai']) },
+			options: { midpointMjdTai: String(expected['r:midpointMjdTai']) },
 		});
-		expect(items.map(({ json }) => json['r:diaSourceId'])).toEqual([wanted['r:diaSourceId']]);
+		expect(items.map(({ json }) => json['r:diaSourceId'])).toEqual([expected['r:diaSourceId']]);
 	});
 
 	it('gives people a tidy record: plain names, UTC, magnitude, no stand-ins for nothing', async () => {
@@ -147,7 +147,7 @@ describe('Fink Sources, when something is wrong', () => {
 		expect(sandbox.requests.length).toBe(before);
 	});
 
-	it('lets the other items go on when told to continue, and loses none', async () => {
+	it('lets the other items go on when it continues on fail, and loses none', async () => {
 		const { items, run } = await sources(
 			{ diaObjectId: '={{ $json.id }}', limit: 1 },
 			{
@@ -166,7 +166,7 @@ describe('Fink Sources, when something is wrong', () => {
 		);
 	});
 
-	it('keeps the found objects of a list when told to continue', async () => {
+	it('keeps the found objects of a list when it continues on fail', async () => {
 		const { items } = await sources(
 			{ diaObjectId: `${supernova},170000000000000001`, limit: 1 },
 			{ continueOnFail: true },

@@ -168,7 +168,7 @@ describe('forced photometry of an alert that was just announced', () => {
 		expect(items.length).toBeGreaterThan(0);
 	});
 
-	it('is not waited for after the first detection, from which there is none', async () => {
+	it('is not waited for after the first detection, which brings none', async () => {
 		late(FP, 1e6);
 		const { diaObjectId } = newest();
 		const first = { diaSourceId: diaObjectId, diaObjectId, mjdTai: nowMjdTai() };

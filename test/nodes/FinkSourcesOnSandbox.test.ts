@@ -91,7 +91,7 @@ describe('objects by diaObjectId', () => {
 		});
 	});
 
-	it('Forced Photometry: Get Many gives a magnitude from 3 standard deviations on', async () => {
+	it('Forced Photometry: Get Many gives a magnitude at 3 standard deviations and above', async () => {
 		const has = (id: string, sign: number) =>
 			sandbox.sky.forcedSourcesOf(id).some((row) => number(row, 'r:psfFlux') * sign > 0);
 		const diaObjectId = sandbox.sky.objectIds().find((id) => has(id, 1) && has(id, -1)) ?? '';

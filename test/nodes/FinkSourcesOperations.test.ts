@@ -4,7 +4,7 @@ import nock from 'nock';
 
 import { builtPackage, runNodes } from './runNodes';
 
-// The forms of these answers are those that the API's reference describes, told to nock one by one.
+// These answers have the forms in the API's reference, given to nock one by one.
 const BASE = 'http://fink.test';
 const OBJECT = '170587117485817955';
 const OTHER = '169298432734265405';
@@ -238,7 +238,7 @@ describe('Position: Search', () => {
 });
 
 describe('Position: Search, an asteroid that passed there', () => {
-	it('has no history: its alert holds none, and the diaObjectId 0 is that of all', async () => {
+	it('has no history: its alert holds none, and all share the diaObjectId 0', async () => {
 		answering('conesearch').reply(
 			200,
 			`[{"r:diaObjectId":0,"r:ssObjectId":21163624394469969,"r:diaSourceId":${ALERT},"v:separation_degree":0.0005,"r:midpointMjdTai":61235.5,"f:firstDiaSourceMjdTaiFink":61233.5,"r:nDiaSources":4}]`,

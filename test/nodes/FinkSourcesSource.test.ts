@@ -105,7 +105,7 @@ describe('Fink Sources, Source: Get Many', () => {
 		expect(requests).toBe(0);
 	});
 
-	it('asks for an unknown column when told to', async () => {
+	it('asks for an unknown column when instructed to', async () => {
 		const options = { columns: ['r:brandNew', 'r:band'], allowUnknownColumns: true };
 		const { items } = await sources({ diaObjectId: supernova, limit: 1, simplify: false, options });
 		expect(Object.keys(items[0].json)).toContain('r:band');

@@ -170,8 +170,8 @@ describe('Fink Trigger, conditions', () => {
 		const trigger = await activate({ conditions: conditions as INodeParameters });
 		await trigger.poll();
 		log.ingest({ count: 1, mjdTai: at(-0.002), cells });
-		const [wanted] = log.ingest({ count: 1, mjdTai: at(-0.001) });
-		expect(idsOf(await pollJson(trigger))).toEqual([wanted]);
+		const [expected] = log.ingest({ count: 1, mjdTai: at(-0.001) });
+		expect(idsOf(await pollJson(trigger))).toEqual([expected]);
 		expect(await trigger.poll()).toBeNull();
 	});
 
@@ -234,7 +234,7 @@ describe('Fink Trigger, grouping', () => {
 		]);
 	});
 
-	it('groups raw rows by position, whatever columns were asked for', async () => {
+	it('groups raw rows by position, for any requested columns', async () => {
 		const options = { columns: 'r:band' };
 		const groups = await pollGroups({ groupBy: 'position', simplify: false, options });
 		expect(groups.map(({ count }) => count)).toEqual([1, 3]);
@@ -283,13 +283,13 @@ describe('Fink Trigger on objects and positions', () => {
 		const positions = '53.25 -27.86\n03:33:12 -27:51:36, 3\n# 10 10'.replace(', 3', ' 3');
 		const trigger = await activate({ watch: 'positions', positions, radiusArcsec: 2 });
 		expect(await trigger.poll()).toBeNull();
-		const wanted = [
+		const expected = [
 			ingest(objects[0], at(-0.2), { 'r:ra': 53.25, 'r:dec': -27.86 }),
 			ingest(objects[0], at(-0.1), { 'r:ra': 53.25, 'r:dec': -27.86 }),
 			ingest(objects[1], at(-0.05), { 'r:ra': 53.3003, 'r:dec': -27.8604 }),
 		];
 		ingest('170028485706778000', at(-0.04), { 'r:ra': 53.26, 'r:dec': -27.86 });
-		expect(idsOf(await pollJson(trigger))).toEqual(wanted);
+		expect(idsOf(await pollJson(trigger))).toEqual(expected);
 		expect(await trigger.poll()).toBeNull();
 	});
 });

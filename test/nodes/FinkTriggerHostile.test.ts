@@ -39,10 +39,10 @@ describe('Fink Trigger in worlds that are not right', () => {
 		sandbox.faults.set({ path: '/api/v1/tags', effect: { kind: 'rowCap', rows: 1000 } });
 		const trigger = await activate({ options: { mostPerPoll: 5000 } });
 		await trigger.poll();
-		const wanted = Array.from({ length: 10 }, (_, visit) =>
+		const expected = Array.from({ length: 10 }, (_, visit) =>
 			log.ingest({ count: 300, mjdTai: at(-0.1 - 0.001 * visit) }),
 		).flat();
-		expect(new Set(idsOf(await pollJson(trigger)))).toEqual(new Set(wanted));
+		expect(new Set(idsOf(await pollJson(trigger)))).toEqual(new Set(expected));
 		expect(await trigger.poll()).toBeNull();
 	});
 
@@ -57,8 +57,8 @@ describe('Fink Trigger in worlds that are not right', () => {
 			expect(await trigger.poll()).toBeNull();
 			sandbox.faults.set(fault);
 			for (let round = 0; round < 3; round++) {
-				const wanted = log.ingest({ count: 20, mjdTai: at(-0.05 + 0.01 * round) });
-				expect(idsOf(await pollJson(trigger))).toEqual(wanted);
+				const expected = log.ingest({ count: 20, mjdTai: at(-0.05 + 0.01 * round) });
+				expect(idsOf(await pollJson(trigger))).toEqual(expected);
 				expect(await trigger.poll()).toBeNull();
 			}
 		},
@@ -69,9 +69,9 @@ describe('Fink Trigger in worlds that are not right', () => {
 		const trigger = await activate();
 		await trigger.poll();
 		sandbox.faults.set({ effect: { kind: 'futureRow' } });
-		const wanted = log.ingest({ count: 20, mjdTai: at(-0.05) });
+		const expected = log.ingest({ count: 20, mjdTai: at(-0.05) });
 		const items = [...(await pollJson(trigger)), ...(await pollJson(trigger))];
-		expect(idsOf(items).sort()).toEqual([...wanted].sort());
+		expect(idsOf(items).sort()).toEqual([...expected].sort());
 		expect(await trigger.poll()).toBeNull();
 	});
 
@@ -84,8 +84,8 @@ describe('Fink Trigger in worlds that are not right', () => {
 			'node:Fink Trigger': { cursor: { version: 1, targets: { 'tag in_tns': target } } },
 		};
 		const trigger = await activate({}, { staticData, activation: 'init' });
-		const wanted = log.ingest({ count: 20, mjdTai: at(-0.05) });
-		expect(idsOf(await pollJson(trigger))).toEqual(wanted);
+		const expected = log.ingest({ count: 20, mjdTai: at(-0.05) });
+		expect(idsOf(await pollJson(trigger))).toEqual(expected);
 		expect(trigger.warnings).toEqual([expect.stringContaining('could not be read')]);
 		expect(await trigger.poll()).toBeNull();
 	});
@@ -119,20 +119,20 @@ describe('Fink Trigger in worlds that are not right', () => {
 		const trigger = await activate();
 		expect(await trigger.poll()).toBeNull();
 		log.ingest({ count: 5000, mjdTai: at(-40) });
-		const [wanted] = log.ingest({ count: 1, mjdTai: at(-0.01) });
-		expect(idsOf(await pollJson(trigger))).toEqual([wanted]);
+		const [expected] = log.ingest({ count: 1, mjdTai: at(-0.01) });
+		expect(idsOf(await pollJson(trigger))).toEqual([expected]);
 	});
 
 	it('leaves a poll out while the one before is under way', async () => {
 		log.ingest({ count: 5, mjdTai: at(-0.2) });
 		const trigger = await activate();
 		await trigger.poll();
-		const wanted = log.ingest({ count: 3, mjdTai: at(-0.1) });
+		const expected = log.ingest({ count: 3, mjdTai: at(-0.1) });
 		sandbox.faults.set({ delayMs: 300, effect: { kind: 'none' } });
 		const slow = pollJson(trigger);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		expect(await requestsOf(async () => expect(await trigger.poll()).toBeNull())).toBe(0);
-		expect(idsOf(await slow)).toEqual(wanted);
+		expect(idsOf(await slow)).toEqual(expected);
 		sandbox.faults.clear();
 		sandbox.faults.set({ effect: { kind: 'status', status: 403, body: '' } });
 		await expect(trigger.poll()).rejects.toThrow();
@@ -217,13 +217,13 @@ describe('Fink Trigger on long lists', () => {
 		expect(await requestsOf(async () => await trigger.poll())).toBeLessThanOrEqual(310);
 		const cones = sandbox.requests.filter(({ path }) => path.endsWith('conesearch'));
 		expect(cones).toHaveLength(300);
-		const wanted = ingest(at(-0.1));
+		const expected = ingest(at(-0.1));
 		const got: string[] = [];
 		for (let poll = 0; poll < 2; poll++) {
 			const requests = await requestsOf(async () => got.push(...idsOf(await pollJson(trigger))));
 			expect(requests).toBeLessThanOrEqual(310);
 		}
-		expect(got.sort()).toEqual([...wanted].sort());
+		expect(got.sort()).toEqual([...expected].sort());
 		expect(await requestsOf(async () => expect(await trigger.poll()).toBeNull())).toBe(300);
 	});
 

@@ -176,7 +176,7 @@ async function live(story: Story): Promise<void> {
 }
 
 describe('Fink Trigger in n8n’s context, over a sandbox that streams', () => {
-	it(`hands on every alert exactly once, whatever ${SEEDS} seeds do to it`, async () => {
+	it(`hands on every alert exactly once, for ${SEEDS} seeds of trouble`, async () => {
 		const costs: Story['costs'] = [];
 		for (let seed = 1; seed <= SEEDS; seed++) {
 			const maxPerPoll = [150, 1000][seed % 2];

@@ -42,7 +42,7 @@ const SCHEMA = {
 	],
 };
 
-/** avsc refuses longs beyond 2^53 unless it is told how to hold them. */
+/** avsc refuses longs beyond 2^53 unless it is given a type for them. */
 const bigLong = types.LongType.__with({
 	fromBuffer: (buffer: Buffer) => buffer.readBigInt64LE(),
 	toBuffer: (value: bigint) => {

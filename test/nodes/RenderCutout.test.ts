@@ -282,7 +282,7 @@ describe('Render Cutout, when something is wrong', () => {
 		['an unknown colormap', { preset: 'custom', colormap: '={{ "virdis" }}' }, /virdis/],
 		['an unknown stretch', { preset: 'custom', stretch: '={{ "asin" }}' }, /"asin"/],
 		['an unknown preset', { preset: '={{ "nice" }}' }, /"nice"/],
-		['a color that is none', { options: { noData: 'reddish' } }, /"reddish" is no color/],
+		['an invalid color', { options: { noData: 'reddish' } }, /"reddish" is no color/],
 		['a missing plane', { options: { plane: 'mask' } }, /has no mask/],
 		['a file that is not there', { binaryFields: 'cutout' }, /cutout/],
 	])('refuses %s', async (_, parameters, message) => {
@@ -305,7 +305,7 @@ describe('Render Cutout, when something is wrong', () => {
 		expect(error?.message).toMatch(/cannot be turned North up/);
 	});
 
-	it('lets the other items go on when told to continue', async () => {
+	it('lets the other items go on when it continues on fail', async () => {
 		const { items } = await runNodes(
 			[
 				{
@@ -323,7 +323,7 @@ describe('Render Cutout, when something is wrong', () => {
 });
 
 describe('The pixels of Render Cutout', () => {
-	it('are those of core, whatever n8n does on the way', async () => {
+	it('come out of core unchanged by n8n', async () => {
 		const { items } = await render({ preset: 'zscale', sizePixels: 0 });
 		const png = PNG.sync.read(await binaryBytes(items[0], 'sciencePicture'));
 		const cutout = readCutout(stored('Science'), 'x', 'Science');

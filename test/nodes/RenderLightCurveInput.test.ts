@@ -75,7 +75,7 @@ describe('alert packets', () => {
 
 	it.each<[string, INode['parameters']]>([
 		['items', {}],
-		['a field, whatever its name', inField],
+		['a field with any name', inField],
 		['a field with its name', { ...inField, ...named }],
 	])(
 		'give their own detection, the earlier ones and forced photometry: %s',
@@ -193,7 +193,7 @@ describe('rows from elsewhere', () => {
 });
 
 describe('many warnings', () => {
-	it('are told eight times, the rest by its number', async () => {
+	it('are named eight times, the rest is counted', async () => {
 		const rows = Array.from({ length: 30 }, (_, n) => source(n % 9, { diaObjectId: `${n + 1}` }));
 		const { items, hints } = await draw(rows);
 		expect(items).toHaveLength(30);
@@ -236,7 +236,7 @@ describe('detections that Fink Sources has cut', () => {
 		['simplified items', {}, {}, undefined],
 		['a list', { output: 'list' }, { rowsFrom: 'field' }, [{ mine: 1 }]],
 		['a raw list', { output: 'list', simplify: false }, { rowsFrom: 'field' }, [{ mine: 1 }]],
-	])('are told by the curve: %s', async (_, given, parameters, input) => {
+	])('are named by the curve: %s', async (_, given, parameters, input) => {
 		const { items, hints } = await runNodes(
 			[sources(given), { type: 'renderLightCurve', parameters }],
 			{ baseUrl: sandbox.url, ...(input && { input }) },
@@ -252,7 +252,7 @@ describe('detections that Fink Sources has cut', () => {
 		expect(String(numbersOf(items[0]).warnings)).toContain(sentence);
 	});
 
-	it('of an asteroid are told, too', async () => {
+	it('of an asteroid are named, too', async () => {
 		const find = (others: INode['parameters']): ChainNode => ({
 			type: 'finkSources',
 			parameters: { resource: 'solarSystemObject', operation: 'get', ssoName: '8467', ...others },

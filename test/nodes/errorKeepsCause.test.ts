@@ -146,7 +146,7 @@ describe('items that failed in any node', () => {
 		},
 	);
 
-	it('are told by text or an error object alone: other fields of that name are values', async () => {
+	it('are recognized only by a text or an error object: other fields of that name are values', async () => {
 		const words = ['0.05', ' 1e-5', '±0.05', '-', '[0.1, 0.2]', 'nan', 'None', 'n/a', 'false'];
 		const values = [null, 0.05, '', ' ', false, { lower: 1, upper: 2 }, [0.1], ...words];
 		const input = values.map((error) => ({ diaObjectId: known, error }) as IDataObject);
@@ -155,7 +155,7 @@ describe('items that failed in any node', () => {
 		for (const { json } of items) expect(json.diaSourceId).toMatch(/^\d+$/);
 	});
 
-	it('are counted in a digest, three of them told, each with its object', async () => {
+	it('are counted in a digest, three of them quoted, each with its object', async () => {
 		const input = [
 			{ diaObjectId: '11', error: 'Time-out [item 3]' },
 			{ ssoName: 'Ceres', error: { message: 'Gone' } },

@@ -12,7 +12,7 @@ import { builtPackage } from './runNodes';
 import { scenariosOf, type Scenario } from './scenariosOf';
 import { stubContext } from './stubContext';
 
-/** What an expression may give, whatever the field is. */
+/** What an expression may give for any field. */
 const VALUES: readonly unknown[] = [
 	'no such thing',
 	'',
@@ -161,7 +161,7 @@ describe.each([
 	'finkMessage',
 	'finkTrigger',
 ])('%s', (name) => {
-	it('takes, or refuses in a sentence, whatever an expression gives for any of its options', async () => {
+	it('takes, or refuses in a sentence, anything an expression gives for any of its options', async () => {
 		const type = (await builtPackage()).nodes[`n8n-nodes-fink.${name}`] as INodeType;
 		const bad: string[] = [];
 		let count = 0;

@@ -104,7 +104,7 @@ const PASSING: ReadonlyArray<readonly [string, FaultEffect, Partial<Fault>]> = [
 	['a truncated gzip', { kind: 'truncatedGzip' }, {}],
 ];
 
-/** Answers under status 200 that are none. */
+/** Invalid answers with status 200. */
 const LYING: ReadonlyArray<readonly [string, FaultEffect]> = [
 	['HTML in a 200', { kind: 'htmlBody' }],
 	['an empty 200', { kind: 'emptyBody' }],

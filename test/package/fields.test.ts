@@ -36,8 +36,8 @@ describe('the panels of the nodes', () => {
 		);
 	});
 
-	const paths = (wanted: (property: INodeProperties) => boolean) =>
-		fields.filter(({ property }) => wanted(property)).map(({ path }) => path);
+	const paths = (isSelected: (property: INodeProperties) => boolean) =>
+		fields.filter(({ property }) => isSelected(property)).map(({ path }) => path);
 
 	it('have fields at all', () => {
 		expect(fields.length).toBeGreaterThan(100);

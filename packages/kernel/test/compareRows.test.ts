@@ -9,7 +9,7 @@ function compared(bytes: Uint8Array, rowBytes: number, height: number) {
 	);
 }
 
-/** Rows of which about half repeat the one above. */
+/** Rows, about half of which repeat the one above. */
 function someRows(rowBytes: number, height: number, seed: number): Uint8Array {
 	const below = randomBelow(seed);
 	const bytes = randomBytes(rowBytes * height, seed);

@@ -97,19 +97,19 @@ describe('pixels of a file', () => {
 		}
 	});
 
-	it('are told from those of another file that have the same place and number', () => {
+	it('are distinguished from pixels of another file with the same place and number', () => {
 		const [first, second] = [1, 2].map((value) => stored(new Float64Array(900).fill(value)));
 		const sums = [first, second, first, first, second].map(pairwiseSum);
 		expect(sums).toEqual([900, 1800, 900, 900, 1800]);
 	});
 
-	it('are all looked at, also after whole rows of them, of which fewer fit at once', () => {
+	it('are all read, also after whole rows of them, when fewer fit at once', () => {
 		const file = stored(backgroundValues(300 * 400, 3).fill(NaN, 98_200));
 		QUESTIONS.linearLevels(file, 300);
 		expect(countFinite(file)).toBe(98_200);
 	});
 
-	it('are told from a part and from more of the same bytes', () => {
+	it('are distinguished from a part and from more of the same bytes', () => {
 		const { bytes } = stored(Float64Array.of(1, 2, 4, 8));
 		const sums = [4, 2, 3].map((count) => pairwiseSum(storedFloat32(bytes, 5, count)));
 		expect(sums).toEqual([15, 3, 7]);

@@ -3,7 +3,7 @@ import { expectPacked } from './support/expectPacked';
 import { pixelRows } from './support/pixelRows';
 import { randomBelow } from './support/randomNumbers';
 
-/** Bytes that occur as often as told, in random order: no runs to speak of. */
+/** Bytes with the given counts in random order, with hardly any runs. */
 function shuffled(counts: readonly number[], seed: number): Uint8Array {
 	const bytes = Uint8Array.from(counts.flatMap((count, value) => new Array(count).fill(value)));
 	const below = randomBelow(seed);

@@ -29,13 +29,13 @@ function indexed(words: Uint32Array, width: number): IndexedColors {
 /** Without the pages that `toEqual` would write of large pictures. */
 function expectIndexed(words: Uint32Array, width: number): void {
 	const found = indexColors(bytesOf(words), width, words.length / width);
-	const wanted = indexed(words, width);
-	expect(found.isOpaque).toBe(wanted.isOpaque);
+	const reference = indexed(words, width);
+	expect(found.isOpaque).toBe(reference.isOpaque);
 	for (const part of ['repeats', 'palette', 'indices'] as const) {
-		const [bytes, expected] = [found[part], wanted[part]];
+		const [bytes, expected] = [found[part], reference[part]];
 		expect(bytes?.length).toBe(expected?.length);
 		const different = expected?.findIndex((byte, i) => byte !== bytes?.[i]) ?? -1;
-		if (different >= 0) throw new Error(`${part} differ from ${different} on`);
+		if (different >= 0) throw new Error(`${part} differ at and after ${different}`);
 	}
 }
 

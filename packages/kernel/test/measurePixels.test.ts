@@ -61,7 +61,7 @@ describe('measurePixels and countFinite', () => {
 	it.each([
 		['peak in the first block', 7, 5],
 		['peak in the last one', 7, 139_999],
-		['the same peak in two blocks, of which the first counts', 9, 70_000],
+		['the same peak in two blocks, where the first counts', 9, 70_000],
 		['a dark peak', -70, 131_072],
 	])('measure more than the kernel holds at once: %s', (_title, peak, at) => {
 		const values = backgroundValues(140_001, 3).map((value) => value / 5);
@@ -72,7 +72,7 @@ describe('measurePixels and countFinite', () => {
 		expectMeasured(values);
 	});
 
-	it.each([0, 1, 2])('measure three blocks of which only block %i has data', (block) => {
+	it.each([0, 1, 2])('measure three blocks if only block %i has data', (block) => {
 		const values = new Float64Array(3 * 98_304).fill(NaN);
 		values.set([-3, 2, 1], block * 98_304 + 100);
 		expectMeasured(values);

@@ -36,7 +36,7 @@ describe('packRows', () => {
 			expect(packRows(pixelRows(pixelBytes, 65_537, 1, LOOKS.noise(8)))).toBeUndefined();
 	});
 
-	it('reads back unchanged at any size, whatever is drawn', () => {
+	it('reads back unchanged at any size, with any drawing', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(...PIXEL_BYTES),
@@ -46,11 +46,11 @@ describe('packRows', () => {
 				fc.constantFrom(...looks),
 				fc.nat(),
 				(pixelBytes, width, height, look, drawn, seed) => {
-					const [ground, figure] = [LOOKS[look](seed), LOOKS[drawn](seed + 1)];
+					const [background, figure] = [LOOKS[look](seed), LOOKS[drawn](seed + 1)];
 					const isFigure = (x: number, y: number) => ((x >> 3) + (y >> 2) + seed) % 5 === 0;
 					expectPacked(
 						pixelRows(pixelBytes, width, height, (x, y) =>
-							isFigure(x, y) ? figure(x, y) : ground(x, y),
+							isFigure(x, y) ? figure(x, y) : background(x, y),
 						),
 					);
 				},

@@ -35,8 +35,8 @@ describe('brightnessOf', () => {
 		['no error', 1000, null],
 		['an error of 0', 1000, 0],
 		['a negative error', 1000, -30],
-		['a flux that is no number', NaN, 30],
-		['an error that is no number', 1000, NaN],
+		['a flux that is not a number', NaN, 30],
+		['an error that is not a number', 1000, NaN],
 		['an infinite flux', Infinity, 30],
 		['nothing', undefined, undefined],
 	])('knows nothing of %s', (_, flux, error) => {

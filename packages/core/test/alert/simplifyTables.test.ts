@@ -115,7 +115,7 @@ describe('simplifyObject, field by field', () => {
 		expect(portalUrl).toContain('170587117485817955');
 	});
 
-	it('says nothing of a band without detections, whatever its mean', () => {
+	it('says nothing about a band without detections, regardless of its mean', () => {
 		const none = { 'r:u_psfFluxNdata': 0, 'r:u_psfFluxMean': 0, 'r:u_psfFluxMeanErr': 0 };
 		expect(simplifyObject({ ...row, ...none })).not.toHaveProperty('uDetections');
 	});

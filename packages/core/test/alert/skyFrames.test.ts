@@ -4,7 +4,7 @@ import reference from '../reference/skyFrames.json';
 type Place = [ra: number, dec: number, l: number, b: number, ecliptic: number, name: string];
 const PLACES = reference.rows as Place[];
 
-/** 0.1″: our frames are those of Hipparcos and J2000, astropy's also know the 20 mas from FK5 to ICRS. */
+/** 0.1″: our frames are Hipparcos and J2000; astropy also applies the 20 mas from FK5 to ICRS. */
 const TOLERANCE_DEG = 0.1 / 3600;
 
 describe('galacticFromEquatorial', () => {
@@ -19,7 +19,7 @@ describe('galacticFromEquatorial', () => {
 });
 
 describe('eclipticLatitude', () => {
-	it.each(PLACES)('of %d° %d° is that of astropy', (ra, dec, _l, _b, latitude) => {
+	it.each(PLACES)('of %d° %d° agrees with astropy', (ra, dec, _l, _b, latitude) => {
 		expect(Math.abs(eclipticLatitude(ra, dec) - latitude)).toBeLessThan(TOLERANCE_DEG);
 	});
 });

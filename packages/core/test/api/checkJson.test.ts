@@ -19,7 +19,7 @@ async function sentenceOf(body: Uint8Array): Promise<string> {
 	return 'passed';
 }
 
-/** `[unit,unit,…]` of about so many bytes. */
+/** `[unit,unit,…]` of about this many bytes. */
 function listOf(unit: string, bytes: number): Uint8Array {
 	const units = Math.floor(bytes / (unit.length + 1));
 	const body = Buffer.alloc(units * (unit.length + 1), `${unit},`);
@@ -50,7 +50,7 @@ describe('measureJson', () => {
 		);
 	});
 
-	it('counts the same whatever lies across its pieces', async () => {
+	it('counts the same no matter what spans its pieces', async () => {
 		const unit = `{"r:diaSourceId":1,"note":"}],[{\\\\\\""}`;
 		const body = listOf(unit, 9e6);
 		const count = (body.length - 1) / (unit.length + 1);

@@ -63,7 +63,7 @@ describe('one who waits', () => {
 		},
 	);
 
-	it('is told that there is nothing when time is up, after ten asks at most', async () => {
+	it('ends without an image when time is up, after ten requests at most', async () => {
 		const { results, askedAtMs, time } = await wait({ thereAtMs: [never] });
 		const [asked] = askedAtMs;
 		expect(results[0]).toEqual({ asks: asked.length, waitedMs: time.now() });
@@ -123,7 +123,7 @@ describe('many who wait', () => {
 		expect(countOf(askedAtMs)).toBeLessThan(1000 + 20 * seconds * 1.5 + 100);
 	});
 
-	it('get what comes for each at its own time, whatever the seed', async () => {
+	it('get what comes for each at its own time, for every seed', async () => {
 		for (let seed = 1; seed <= 5; seed++) {
 			const source = new Random(seed);
 			const random = () => source.next();

@@ -104,7 +104,7 @@ describe('sources', () => {
 		expect(answer.absentColumns).toEqual(['r:trail_flag']);
 	});
 
-	it('refuses a misspelled column before anything is sent, unless told to let it pass', async () => {
+	it('refuses a misspelled column before anything is sent, unless asked to let it pass', async () => {
 		const columns = ['r:psfFlx'];
 		const failure = await failureOf(client().sources({ diaObjectIds: OBJECT, columns }));
 		expect(failure).toBeInstanceOf(OptionError);

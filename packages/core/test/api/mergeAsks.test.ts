@@ -4,7 +4,7 @@ import { failureOf } from './testClient';
 const keysTo = (count: number) => Array.from({ length: count }, (_, index) => `k${index}`);
 
 describe('questions for one thing each', () => {
-	it('go out together: those of a moment at once, others while a request is under way', async () => {
+	it('go out together: simultaneous ones at once, others while a request is under way', async () => {
 		const asked: string[][] = [];
 		const ask = mergeAsks(async (keys) => {
 			asked.push(keys);

@@ -24,7 +24,7 @@ describe('a failure', () => {
 		['502 after all tries', http(502), false],
 		['no answer', new NetworkError('no answer', { advice }), false],
 		['bad input', new OptionError('bad', { field: 'x', given: 1, advice }), false],
-	])('may be that of something that comes later: %s', (_, error, expected) => {
+	])('may be for something that comes later: %s', (_, error, expected) => {
 		expect(mayComeLater(error)).toBe(expected);
 	});
 });

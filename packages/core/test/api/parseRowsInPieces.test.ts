@@ -1,7 +1,7 @@
 import { parseRows, parseRowsInPieces } from '../../src/api';
 import { UnexpectedAnswerError } from '../../src/errors';
 
-/** A text of about so many characters: ids, NaN, and, if tricky, strings that look like the end of a record. */
+/** A text of about this many characters: ids, NaN, and, if tricky, strings that look like the end of a record. */
 function tableOf(characters: number, between: string, extra = '', tricky = false): string {
 	const rows: string[] = [];
 	for (let i = 0, length = 0; length < characters; i++) {

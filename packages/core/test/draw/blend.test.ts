@@ -65,18 +65,18 @@ describe('blendMask', () => {
 		expect(pixelAt(canvas, 1, 1)).toEqual([1, 2, 3, 255]);
 	});
 
-	it('gives each pixel what blendPixel gives it, whatever its neighbors are', () => {
+	it('gives each pixel what blendPixel gives it, regardless of its neighbors', () => {
 		const few = fc.constantFrom(0, 1, 128, 254, 255);
 		const row = fc.array(fc.tuple(few, few, few), { minLength: 1, maxLength: 12 });
 		fc.assert(
 			fc.property(row, pixel, (places, color) => {
 				const width = places.length;
-				const ground = places.flatMap(([gray, alpha]) => [gray, 9, 9, alpha]);
+				const background = places.flatMap(([gray, alpha]) => [gray, 9, 9, alpha]);
 				const canvas = makeCanvas(width, 1);
-				canvas.data.set(ground);
+				canvas.data.set(background);
 				const coverages = places.map(([, , coverage]) => coverage);
 				blendMask(canvas, { width, height: 1, data: Uint8Array.from(coverages) }, 0, 0, color);
-				const alone = Uint8Array.from(ground);
+				const alone = Uint8Array.from(background);
 				coverages.forEach((coverage, i) => {
 					if (coverage > 0) blendPixel(alone, i * 4, color, coverage);
 				});
@@ -86,7 +86,7 @@ describe('blendMask', () => {
 	});
 
 	it.each([255, 210, 190, 89, 1])(
-		'gives every opaque ground under every coverage what blendPixel gives it, alpha %i',
+		'gives every opaque background under every coverage what blendPixel gives it, alpha %i',
 		(alpha) => {
 			const canvas = makeCanvas(256, 256);
 			const every = Uint8Array.from({ length: 65536 }, (_, i) => i >> 8);

@@ -83,5 +83,5 @@ const rgba: fc.Arbitrary<RgbaRaster> = fc
 		})),
 	);
 
-/** Rasters of every kind, from 1 x 1 on. */
+/** Rasters of every kind, the smallest 1 x 1. */
 export const anyRaster: fc.Arbitrary<Raster> = fc.oneof(gray, palette, rgba);

@@ -38,7 +38,7 @@ describe('the getters of a header', () => {
 		expect(header.number('gain')).toBe(2.5);
 	});
 
-	it('logicalIfAny gives undefined for whatever is no logical', () => {
+	it('logicalIfAny gives undefined for anything that is not a logical', () => {
 		expect(header.logicalIfAny('EXTEND')).toBe(true);
 		expect(headerOf('SIMPLE  = F').logicalIfAny('SIMPLE')).toBe(false);
 		expect(headerOf('SIMPLE  =F / no space').logicalIfAny('SIMPLE')).toBe(false);

@@ -82,7 +82,7 @@ describe('a header is read as by a process that has met no other', () => {
 	const alone = new Map(names.map((name) => [name, toldOf(newReader(), FILES[name])]));
 
 	it('which tells all of them apart', () => {
-		expect(new Set([...alone.values()].map((told) => JSON.stringify(told))).size).toBe(
+		expect(new Set([...alone.values()].map((numbers) => JSON.stringify(numbers))).size).toBe(
 			names.length,
 		);
 	});

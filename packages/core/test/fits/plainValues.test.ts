@@ -82,7 +82,7 @@ it('the short ways are taken by the cards of a Rubin cutout', () => {
 	expect(plainLogical(bytesOf('SIMPLE  =                    F'), 0)).toBe(false);
 });
 
-it('the short ways stop at the end of their card, whatever the next one begins with', () => {
+it('the short ways stop at the end of their card, regardless of how the next one begins', () => {
 	const followed = (value: string) => bytesOf(`X       = ${value.padStart(70)}5MASS   = 7`);
 	expect(plainInteger(followed('12'), 0)).toBe(12);
 	expect(plainNumber(followed('1.2'), 0)).toBe(1.2);

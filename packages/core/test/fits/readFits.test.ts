@@ -59,7 +59,7 @@ describe('readFits gives every HDU of a file', () => {
 		expect(Array.from(hdu.grid().data)).toEqual(PIXELS);
 	});
 
-	it('one by one where few are wanted, scaled as all are', () => {
+	it('one by one where few are requested, with the same scaling', () => {
 		const scaled = imageFile(3, 2, PIXELS, [card('BSCALE', 2), card('BZERO', -1)]);
 		const grid = readFits(scaled)[0].lazyGrid();
 		expect(grid).toMatchObject({ width: 3, height: 2 });
@@ -73,7 +73,7 @@ describe('readFits gives every HDU of a file', () => {
 		expect(Array.from(hdus[0].grid().data)).toEqual(PIXELS);
 	});
 
-	it('found by name whatever its case, and the first image where the primary HDU is empty', () => {
+	it('found by name in any case, and the first image where the primary HDU is empty', () => {
 		const hdus = readFits(threePlanes);
 		expect(findHdu(hdus, 'uncert')).toBe(hdus[1]);
 		expect(findHdu(hdus, 'MASK')).toBeUndefined();
@@ -165,7 +165,7 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		);
 	});
 
-	it('999 axes of which one has no length as an HDU without pixels', () => {
+	it('999 axes, one of length 0, as an HDU without pixels', () => {
 		const axes = Array.from({ length: 999 }, (_, i) => card(`NAXIS${i + 1}`, i === 998 ? 0 : 1e9));
 		const [hdu] = readFits(announcing(card('BITPIX', 8), card('NAXIS', 999), ...axes));
 		expect(hdu.kind).toBe('empty');
@@ -205,7 +205,7 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		['BSCALE', '2', '1.5'],
 		['BZERO', "'0       '", '0'],
 		['BLANK', '-9223372036854775807', '-9223372036854775808'],
-	])('%s given as %s and as %s, of which only one can hold', (keyword, first, second) => {
+	])('%s given as both %s and %s, of which only one can be right', (keyword, first, second) => {
 		const cards = imageCards(-32, [2, 2]).filter((text) => !text.startsWith(keyword));
 		const pair = [first, second].map((value) => card(keyword, value));
 		const bytes = joined(headerBytes([cards[0], ...pair, ...cards.slice(1)]), new Uint8Array(2880));

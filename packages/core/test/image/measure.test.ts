@@ -32,7 +32,7 @@ describe('measure', () => {
 		[[-2, 5, -3], 5, 1],
 		[[-2, -5, -3], -5, 1],
 		[[6, -5, 3], 6, 0],
-	])('of the differences %j finds %d, whatever its sign', (pixels, peakValue, x) => {
+	])('of the differences %j finds %d, regardless of its sign', (pixels, peakValue, x) => {
 		const peakPosition = { x, y: 0 };
 		const found = measure(gridOf(pixels), { peak: 'furthestFromZero' });
 		expect(found).toMatchObject({ peakValue, peakPosition });
@@ -62,7 +62,7 @@ describe('measure', () => {
 		});
 	});
 
-	it('asks for no variance where the image has no value', () => {
+	it('does not ask for the variance where the image has no value', () => {
 		const ask = jest.fn(() => 4);
 		const variance = new LazyGrid(4, 3, () => ({
 			decode: () => new Float64Array(12),

@@ -90,7 +90,7 @@ describe('columns of other surveys', () => {
 		expect(draw(rows, BASIC).dropped.noBand).toBe(1);
 	});
 
-	it('forced photometry, ids and objects are told apart', () => {
+	it('forced photometry, ids and objects are distinguished', () => {
 		const rows = [
 			...table({ fp: true, n: 'a1', who: 'ZTF18abc' }),
 			...table({ mjd: 61236, fp: false, n: 'a2', who: 'ZTF18abc' }),
@@ -113,7 +113,7 @@ describe('columns of other surveys', () => {
 });
 
 describe('rows under unknown names', () => {
-	it('are told what is missing all at once, what there is, and what may be meant', () => {
+	it('are answered with everything missing at once, what is there, and what may be meant', () => {
 		const rows = [{ jd: 2459000.5, fid: 1, magpsf: 19, sigmapsf: 0.1, candid: '7' }];
 		const error = thrown(() => lightCurveOf(rows));
 		expect(error.message).toBe(

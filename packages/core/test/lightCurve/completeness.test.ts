@@ -130,7 +130,7 @@ describe('whether a curve holds all detections of its object', () => {
 		]);
 	});
 
-	it('a single detection of which nothing more is known says that', () => {
+	it('a single detection without further knowledge says so', () => {
 		expect(numbersOf([detection(1)]).warnings).toEqual([
 			'There is a single detection of 17: whether it has others is not known.',
 		]);

@@ -31,7 +31,7 @@ describe('the PNG file', () => {
 	const { bytes, numbers } = renderLightCurve(rows, recipe);
 	const text = decodePngText(bytes);
 
-	it('is the same whatever the order of the rows', () => {
+	it('is the same for any order of the rows', () => {
 		const again = renderLightCurve([...rows].reverse(), recipe).bytes;
 		expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
 	});

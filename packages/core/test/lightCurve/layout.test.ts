@@ -62,7 +62,7 @@ const curveOf = (about: Parameters<typeof madeUpRows>[0], recipe: LightCurveReci
 	lightCurveOf(madeUpRows({ ...about, withoutError: 0 }), recipe);
 
 describe('labels', () => {
-	it('never overlap and never leave the picture, whatever the curve and its size', () => {
+	it('never overlap and never leave the picture, for any curve and size', () => {
 		fc.assert(
 			fc.property(madeUps, recipes, (about, given) => {
 				const recipe = defined(given);

@@ -191,13 +191,16 @@ describe('negative and faint fluxes', () => {
 	it.each([
 		['three sigma below', -150],
 		['far below', -812],
-	])('from −3σ on they are negative detections without a place on the axis: %s', (_, fluxNjy) => {
-		for (const limitSigma of [3, 5, 20]) {
-			const [point] = lightCurveOf([row({ fluxNjy })], { ...magnitudes, limitSigma }).points;
-			expect(point).toMatchObject({ brightnessKind: 'negative', isLimit: false, value: null });
-			expect(point.error).toBeUndefined();
-		}
-	});
+	])(
+		'at −3σ and below they are negative detections without a place on the axis: %s',
+		(_, fluxNjy) => {
+			for (const limitSigma of [3, 5, 20]) {
+				const [point] = lightCurveOf([row({ fluxNjy })], { ...magnitudes, limitSigma }).points;
+				expect(point).toMatchObject({ brightnessKind: 'negative', isLimit: false, value: null });
+				expect(point.error).toBeUndefined();
+			}
+		},
+	);
 
 	it.each([
 		['missing', null],
@@ -283,10 +286,10 @@ describe('what is chosen', () => {
 		expect(points.map((point) => point.id)).toEqual(['20']);
 	});
 
-	it('finds the first detection though it is not shown, or told by the rows', () => {
+	it('finds the first detection even if it is not shown, or from the rows', () => {
 		expect(lightCurveOf(rows, { lastDays: 1 }).firstDetectionMjdTai).toBe(61200);
-		const told = [id(5, { daysSinceFirstDetection: 12 })];
-		expect(lightCurveOf(told).firstDetectionMjdTai).toBe(61193);
+		const dated = [id(5, { daysSinceFirstDetection: 12 })];
+		expect(lightCurveOf(dated).firstDetectionMjdTai).toBe(61193);
 		const raw = [id(5, { 'f:firstDiaSourceMjdTaiFink': 61190.5 })];
 		expect(lightCurveOf(raw).firstDetectionMjdTai).toBe(61190.5);
 		const forced = [{ ...id(1), diaSourceId: undefined, diaForcedSourceId: '5' }];
@@ -369,7 +372,7 @@ describe('input that makes no curve says so in a sentence', () => {
 		],
 		['a period of 0', [row()], { periodDays: 0 }, 'above 0, not 0'],
 		['a negative period', [row()], { periodDays: -2 }, 'above 0, not -2'],
-		['a period that is no number', [row()], { periodDays: NaN }, 'above 0, not NaN'],
+		['a period that is not a number', [row()], { periodDays: NaN }, 'above 0, not NaN'],
 		['no days', [row()], { lastDays: 0 }, 'Last Days must be'],
 		['no sigma', [row()], { limitSigma: -3 }, 'Limit Below (Sigma) must be'],
 		['two sigma', [row()], { limitSigma: 2 }, 'Limit Below (Sigma) must be a number from 3 on'],

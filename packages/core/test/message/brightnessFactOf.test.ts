@@ -74,7 +74,7 @@ describe('the words for a brightness', () => {
 		[199.6, '200'],
 		[-27.07, '−27.1'],
 		[-0.04, '0.0'],
-	])('an S/N of %d is told as %s', (snr, text) => expect(snrText(snr)).toBe(text));
+	])('an S/N of %d is written as %s', (snr, text) => expect(snrText(snr)).toBe(text));
 });
 
 /** What a reader takes from the words. */
@@ -86,7 +86,7 @@ const PATTERNS = {
 	unknown: /^difference r = −?[\d.]+ nJy, error not known$/,
 };
 
-it('reads back as the formula gives it, to the digits that are printed, whatever the flux', () => {
+it('reads back as the formula gives it, to the digits that are printed, for any flux', () => {
 	const flux = fc.double({ min: 1, max: 6, noNaN: true }).map((power) => 10 ** power);
 	const snr = fc.oneof(
 		fc.double({ min: -12, max: 12, noNaN: true }),

@@ -155,7 +155,7 @@ Workflow 7
 		expect(tagged.slack.text).toMatch(/^New a ∗b∗ ∼c∼ ＿d＿ e_f: SN 2026abc/);
 	});
 
-	it('refuses pictures and links that are none', () => {
+	it('refuses invalid pictures and links', () => {
 		const fail = (options: object) => () => composeAlertMessage(RAW, options);
 		expect(fail({ slackFiles: ['C0123ABCDEF'] })).toThrow(
 			'Slack File ID "C0123ABCDEF" is not a Slack file',

@@ -204,7 +204,7 @@ describe('composeDigest', () => {
 		expect(images[1].alt).toMatch(/^Light curve of 17058/);
 	});
 
-	it('keeps every limit and makes no foreign tags and links, whatever the alerts hold', () => {
+	it('keeps every limit and makes no foreign tags and links, for any alerts', () => {
 		const anyEntry = fc.record({ json: anyAlert, tag: anyText, files: fc.nat(3) });
 		const options = fc.record(
 			{ tag: anyText, title: anyText, intro: anyText, footer: anyText, maxShown: fc.nat(60) },

@@ -88,7 +88,7 @@ describe('describeAlert', () => {
 		});
 	});
 
-	it('knows age, detections and rate from the history, whatever its order and form', () => {
+	it('knows age, detections and rate from the history, in any order and form', () => {
 		const history = [
 			before(0.01, 2600),
 			simplifyAlert(before(4, 1000)),

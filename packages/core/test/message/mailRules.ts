@@ -45,8 +45,8 @@ export function parseMail(html: string): ParsedMail {
 	}
 }
 
-function attribute({ attrs }: Element, wanted: string): string | undefined {
-	return attrs.find(({ name }) => name === wanted)?.value;
+function attribute({ attrs }: Element, attributeName: string): string | undefined {
+	return attrs.find(({ name }) => name === attributeName)?.value;
 }
 
 /** Tags that our mails are made of. */

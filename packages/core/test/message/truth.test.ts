@@ -86,9 +86,9 @@ describe('a change of brightness', () => {
 			'a candidate of an eclipsing binary',
 			{ 'f:xm_simbad_otype': 'EB*_Candidate', 'r:scienceFlux': null },
 		],
-	])('is not told of %s', (_, further) => expect(change(further)).toBeUndefined());
+	])('is not stated for %s', (_, further) => expect(change(further)).toBeUndefined());
 
-	it('is told of a supernova of SIMBAD', () => {
+	it('is stated for a supernova of SIMBAD', () => {
 		expect(change({ 'f:xm_simbad_otype': 'SN*' })).toMatch(/^−0\.31 ± 0\.06 mag\/day/);
 	});
 
@@ -148,7 +148,7 @@ describe('an S/N', () => {
 		expect(rowOf(text, 'Detection S/N')).toBe('23.0');
 	});
 
-	it('is not told where no error is known', () => {
+	it('is not stated if no error is known', () => {
 		const { text } = about({ 'r:psfFluxErr': 0, 'r:scienceFluxErr': null });
 		expect(rowOf(text, 'S/N')).toBeUndefined();
 		expect(rowOf(text, 'Difference')).toBe('i = 2675 nJy, error not known');
@@ -297,9 +297,9 @@ it.each(['America/Los_Angeles', 'Asia/Kolkata', 'UTC'])(
 	(zone) => {
 		const script = `
 			const { describeAlert } = require('./src/message');
-			const told = ['2026-07-14T10:03:00.470', '2026-07-14 10:03:00.470', '2026-07-14T10:03:00.470Z', '2026-07-14T12:03:00.470+02:00']
+			const written = ['2026-07-14T10:03:00.470', '2026-07-14 10:03:00.470', '2026-07-14T10:03:00.470Z', '2026-07-14T12:03:00.470+02:00']
 				.map((timeUtc) => describeAlert({ diaSourceId: '1', timeUtc }).detected.utcIso);
-			console.log(new Date(2026, 6, 14).getTimezoneOffset(), ...told);`;
+			console.log(new Date(2026, 6, 14).getTimezoneOffset(), ...written);`;
 		const env = { ...process.env, TZ: zone };
 		const root = join(__dirname, '../..');
 		const out = execFileSync(process.execPath, ['--import', 'tsx', '-e', script], {

@@ -26,10 +26,10 @@ describe('rows read from csv, where everything is text', () => {
 
 	it('are a history like any other', () => {
 		const rows: Row[] = [before(1, 2000), before(2, 1000)];
-		const told = composeAlertMessage(RAW, { history: rows.map(asCsv) }).text;
-		expect(told).toBe(composeAlertMessage(RAW, { history: rows }).text);
+		const composed = composeAlertMessage(RAW, { history: rows.map(asCsv) }).text;
+		expect(composed).toBe(composeAlertMessage(RAW, { history: rows }).text);
 		// 2.5 log10(2000 / 2674.6938) = −0.3156
-		expect(told).toMatch(/^Change: *−0\.32 ± 0\.12 mag\/day in i over 24\.0 h$/m);
+		expect(composed).toMatch(/^Change: *−0\.32 ± 0\.12 mag\/day in i over 24\.0 h$/m);
 	});
 
 	it.each<[string, string[]]>([
@@ -229,7 +229,7 @@ it('writes subjects in ASCII, a limit below 0 too', () => {
 	);
 });
 
-it('does not say "all" of alerts of which only the newest is known to be bright', () => {
+it('does not say "all" of alerts if only the newest is known to be bright', () => {
 	// 1e6 nJy are 16.4 mag
 	const bright = { ...RAW, 'r:psfFlux': 1e6 };
 	const subject = (count: number) =>

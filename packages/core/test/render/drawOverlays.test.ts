@@ -243,7 +243,7 @@ describe('the color bar', () => {
 			).toBe(0);
 	});
 
-	it('has the ground of the theme', () => {
+	it('has the background of the theme', () => {
 		const cutout = cutoutOf(POINTING, []);
 		const corner = (theme: 'light' | 'dark') => {
 			const { raster } = drawPanel(cutout, picture('stored', 100), { colorBar: true }, { theme });

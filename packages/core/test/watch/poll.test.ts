@@ -138,7 +138,7 @@ function damage(story: Story, random: Random): void {
 }
 
 describe('a watched tag over a sky that streams', () => {
-	it(`hands on every alert exactly once, whatever ${SEEDS} seeds do to it`, async () => {
+	it(`hands on every alert exactly once, for ${SEEDS} seeds of trouble`, async () => {
 		const costs = new Map([500, 1000, 10_000].map((pageSize) => [pageSize, [] as PollCost[]]));
 		for (let seed = 1; seed <= SEEDS; seed++) {
 			try {

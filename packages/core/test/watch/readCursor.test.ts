@@ -52,7 +52,7 @@ describe('a stored cursor', () => {
 		});
 	});
 
-	it('is new before the first poll, and that is no fault', () => {
+	it('is new before the first poll, and that is not a fault', () => {
 		for (const nothing of [undefined, null]) {
 			expect(readCursor(nothing, NOW)).toMatchObject({ isIncomplete: false, faults: [] });
 		}

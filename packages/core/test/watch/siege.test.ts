@@ -9,9 +9,9 @@ describe('a short siege', () => {
 		async (kind) => {
 			const tally = new SiegeTally();
 			for (let seed = 1; seed <= SEEDS; seed++) {
-				const told = await STORIES[kind](new Random(seed * 7717));
-				tally.add(kind, told);
-				const { alerts, lost, doubled, uncalled } = told;
+				const story = await STORIES[kind](new Random(seed * 7717));
+				tally.add(kind, story);
+				const { alerts, lost, doubled, uncalled } = story;
 				expect({ seed, lost, doubled, uncalled }).toEqual({
 					seed,
 					lost: 0,

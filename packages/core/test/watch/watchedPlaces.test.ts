@@ -118,7 +118,7 @@ async function live(seed: number): Promise<Story> {
 }
 
 describe('watched places over a sky where objects appear', () => {
-	it(`hands on every alert exactly once, whatever ${SEEDS} seeds do to it`, async () => {
+	it(`hands on every alert exactly once, for ${SEEDS} seeds of trouble`, async () => {
 		let alerts = 0;
 		for (let seed = 1; seed <= SEEDS; seed++) {
 			try {

@@ -3,7 +3,7 @@ import { randomBelow } from './randomNumbers';
 
 export type PixelBytes = PixelRows['pixelBytes'];
 
-/** Pixels as words, of which those of one byte take the lowest and those of three all but the highest. */
+/** Pixels as words: one-byte pixels take the lowest byte, three-byte pixels all but the highest. */
 export function pixelRows(
 	pixelBytes: PixelBytes,
 	width: number,
@@ -37,7 +37,7 @@ export const LOOKS: Readonly<Record<string, (seed: number) => (x: number, y: num
 	},
 	'blocks of five': () => (x, y) =>
 		Math.imul(Math.floor(x / 5) * 31 + Math.floor(y / 5), 0x9e3779b1),
-	'noise and runs by turns': (seed) => {
+	'alternating noise and runs': (seed) => {
 		const below = randomBelow(seed);
 		return (_, y) => (y % 2 ? below(2 ** 32) : y);
 	},

@@ -169,7 +169,7 @@ describe('late', () => {
 		expect(await bytesOf(sandbox, ALERT)).toBeGreaterThan(30_000);
 	});
 
-	it('lets a fault of HTTP play besides', async () => {
+	it('lets a fault of HTTP apply at the same time', async () => {
 		clean.faults.set({ path: CUTOUTS, effect: { kind: 'late', seconds: 1e9 } });
 		clean.faults.set({ path: CUTOUTS, times: 1, effect: { kind: 'gateway', status: 502 } });
 		const path = `${CUTOUTS}?diaSourceId=${ALERT}&kind=Science`;

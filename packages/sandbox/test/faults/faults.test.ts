@@ -25,7 +25,7 @@ it('plays a burst of 502 and then recovers', async () => {
 	expect(await statuses(4)).toEqual([502, 502, 200, 200]);
 });
 
-it('hits only its path, and only from its index on', async () => {
+it('hits only its path, and only starting at its index', async () => {
 	sandbox.faults.set({
 		path: '/api/v1/cutouts',
 		after: 1,
@@ -95,7 +95,7 @@ it('stops a gzipped body halfway', async () => {
 it.each([
 	[false, '3000000'],
 	[true, undefined],
-])('sends as many bytes as told, chunked: %s', async (isChunked, length) => {
+])('sends as many bytes as requested, chunked: %s', async (isChunked, length) => {
 	const whole = (await call(sandbox, SOURCES)).text;
 	sandbox.faults.set({ effect: { kind: 'hugeBody', bytes: 3_000_000, isChunked } });
 	const answer = await call(sandbox, SOURCES);

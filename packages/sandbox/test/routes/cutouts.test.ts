@@ -151,7 +151,7 @@ it.each([
 	['a null colormap', { colormap: null }],
 	['an unknown kernel', { convolution_kernel: 'gaussian' }],
 	['a null kernel', { convolution_kernel: null }],
-	['pmin that is no number, with limits', { stretch: 'linear', pmin: 'low' }],
+	['pmin that is not a number, with limits', { stretch: 'linear', pmin: 'low' }],
 	['an id as a number', { diaSourceId: Number(ID) }],
 ])('answers %s with 500', async (_, args) => {
 	const answer = await ask({ kind: 'Science', ...args });

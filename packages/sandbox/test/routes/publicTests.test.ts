@@ -114,7 +114,7 @@ describe('conesearch', () => {
 });
 
 describe('tags', () => {
-	it.each([1, 10, 50])('gives %d rows when asked for so many', async (n) => {
+	it.each([1, 10, 50])('gives %d rows when asked for that many', async (n) => {
 		expect(await ask('tags', { tag: 'in_tns', n, columns: '*' })).toHaveLength(n);
 	});
 

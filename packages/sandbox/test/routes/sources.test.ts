@@ -169,7 +169,7 @@ describe('columns', () => {
 		const json = await ask({ diaObjectId: ID });
 		expect(json).toMatch(/"r:ra_dec_Cov":-?0\.0,/);
 		expect(json).not.toMatch(/\.\d{11}/);
-		// Below 1e-15 pandas turns to exponents, whatever decimals were asked for.
+		// Below 1e-15 pandas switches to exponents, regardless of the requested decimals.
 		const usual = json.replace(/"r:ra_dec_Cov":-?[\d.]+e-(1[6-9]|2\d),/g, '');
 		expect(usual).not.toMatch(/\d[eE][-+]?\d/);
 		expect(json).not.toMatch(/[^\\]\//);

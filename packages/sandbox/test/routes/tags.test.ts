@@ -228,7 +228,7 @@ describe('dates', () => {
 });
 
 describe('answers', () => {
-	it('have the 135 columns of sources, or those asked for without those of objects', async () => {
+	it('have the 135 columns of sources, or the requested ones except columns of objects', async () => {
 		const all = JSON.parse(await ask({ n: 1, columns: '*' })) as object[];
 		expect(Object.keys(all[0])).toHaveLength(135);
 		const some = JSON.parse(await ask({ n: 1, columns: 'r:band,r:nDiaSources' })) as object[];

@@ -6,10 +6,10 @@ const REAL: Rates = real.rates;
 
 const rowsOf = (sky: Sky) => sky.objectIds().flatMap((id) => [...sky.sourcesOf(id)]);
 
-/** The rate of what none of so many rows shows is below this, with 95 % confidence. */
+/** The rate of what none of this many rows shows is below this, with 95 % confidence. */
 const UNSEEN = 3 / real.detections;
 
-/** Whether a rate is at most so many times the real one, and the other way round. */
+/** Whether two rates differ by at most this factor. */
 function isWithin(factor: number, name: string, rate: number): boolean {
 	const slack = name.includes('are below') ? 0 : UNSEEN;
 	return rate <= REAL[name] * factor + slack && rate >= REAL[name] / factor - slack;

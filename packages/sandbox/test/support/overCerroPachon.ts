@@ -1,4 +1,4 @@
-/** Heights above Cerro Pachón for tests: other formulas than those of the simulated sky. */
+/** Heights above Cerro Pachón for tests, by other formulas than the simulated sky's. */
 const [LATITUDE, LONGITUDE] = [-30.2446, -70.7494].map(radians);
 
 /** Length of the Earth's turn and direction of Greenwich after the Earth rotation angle (IAU 2000). */

@@ -86,7 +86,7 @@ describe('startSlack', () => {
 		expect(slack.workspace.messages).toEqual([]);
 	});
 
-	it('refuses a file that is no picture, and ids that no file has', async () => {
+	it('refuses a file that is not a picture, and ids without a file', async () => {
 		const id = await upload(Buffer.from('SIMPLE  =                    T'));
 		await sleep(PROCESSING_MS);
 		for (const wrong of [id, 'F0000000000', 'tripletPicture']) {
@@ -130,7 +130,7 @@ describe('startSlack', () => {
 		],
 		['nothing to say', 'chat.postMessage', { channel: '#fink-alerts' }, undefined, 'no_text'],
 		[
-			'blocks that are no JSON',
+			'blocks that are not JSON',
 			'chat.postMessage',
 			{ channel: '#fink-alerts', blocks: '[{' },
 			undefined,

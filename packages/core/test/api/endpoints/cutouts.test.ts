@@ -40,7 +40,7 @@ describe('cutouts', () => {
 		});
 	});
 
-	it('knows that the grayscale of the docs is no colormap on the server', () => {
+	it('knows that the server lacks the grayscale colormap of its docs', () => {
 		expect(payloadOf({ colormap: 'grayscale' })).not.toHaveProperty('colormap');
 	});
 

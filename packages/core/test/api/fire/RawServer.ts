@@ -10,7 +10,7 @@ export interface RawRequest {
 	readonly body: string;
 }
 
-/** A server on the loopback that says what it is told, right or broken, one exchange per connection. */
+/** A server on the loopback that sends what a test gives it, right or broken, one exchange per connection. */
 export class RawServer {
 	/** Every request, oldest first. */
 	readonly requests: RawRequest[] = [];

@@ -44,7 +44,7 @@ export const PASSING: Readonly<Record<string, Play>> = {
 	},
 };
 
-/** What comes through right, whatever it looks like. */
+/** What gives the right result, despite its looks. */
 export const HARMLESS: Readonly<Record<string, Play>> = {
 	'a slow drip': async (socket, right) => {
 		const whole = response(200, right);

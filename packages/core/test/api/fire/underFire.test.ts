@@ -132,7 +132,7 @@ describe('NaN and infinities', () => {
 });
 
 describe('a redirect to another host', () => {
-	it.each([301, 302, 303, 307, 308])('with status %d is told, not followed', async (status) => {
+	it.each([301, 302, 303, 307, 308])('with status %d is reported, not followed', async (status) => {
 		const other = new RawServer(() => '[]');
 		const otherUrl = await other.open();
 		const location = `Location: ${otherUrl}/steal?token=1`;

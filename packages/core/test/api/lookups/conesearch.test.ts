@@ -17,7 +17,7 @@ const idsOf = (rows: ReadonlyArray<Record<string, unknown>>) =>
 	rows.map((found) => Number(found['r:diaObjectId']));
 
 describe('conesearch', () => {
-	it('sends degrees, and an n that is no trap in crowded fields', async () => {
+	it('sends degrees, and an n that is large enough for crowded fields', async () => {
 		api({ ra: 53.251375, dec: -27.8610278, radius: 5, n: 10000, 'output-format': 'json' }).reply(
 			200,
 			'[]',

@@ -61,7 +61,7 @@ const sky = fc
 const bound = fc.option(fc.double({ min: 61104.9, max: 61107, noNaN: true }), { nil: undefined });
 
 describe('fetchCompleteWindow', () => {
-	it('finds every alert of a window once, whatever shares a time and however small the pages', async () => {
+	it('finds every alert of a window once, for any shared times and any page size', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				sky,
@@ -203,7 +203,7 @@ describe('fetchCompleteWindow', () => {
 		expect((await search(alerts(3000), {}, server)).rows).toHaveLength(3000);
 	});
 
-	it('ends with the page that holds the anchor, or all that is wanted', async () => {
+	it('ends with the page that holds the anchor, or everything requested', async () => {
 		const alerts = Array.from({ length: 80 }, (_, n) => ({
 			diaSourceId: String(n + 1),
 			mjd: withManyDecimals(61105 + n / 100),
@@ -286,7 +286,7 @@ describe('fetchCompleteWindow', () => {
 		);
 	});
 
-	it('ends with what it has when a server gives the same row whatever time is asked for', async () => {
+	it('ends with what it has when a server gives the same row for every requested time', async () => {
 		let pages = 0;
 		const answer = await fetchCompleteWindow(
 			async () => {

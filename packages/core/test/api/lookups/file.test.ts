@@ -16,7 +16,7 @@ const PARQUET = Buffer.from('PAR1\x15\x04\xffPAR1', 'latin1');
 const sourcesApi = (body?: nock.RequestBodyMatcher) => nock(BASE).post('/api/v1/sources', body);
 
 describe('file', () => {
-	it('passes bytes on unchanged, whatever Content-Type they come under', async () => {
+	it('passes bytes on unchanged, for any Content-Type', async () => {
 		sourcesApi({ diaObjectId: '7', 'output-format': 'parquet' }).reply(200, PARQUET, {
 			'Content-Type': 'parquet',
 		});

@@ -32,7 +32,7 @@ describe.each(['csv', 'votable'] as const)('ids of a %s file', (format) => {
 		return await testClient().objectsFile('sources', { diaObjectIds: ids }, format);
 	};
 
-	it('tell which objects it has no row of, in the order asked', async () => {
+	it('list the objects without a row, in the requested order', async () => {
 		expect((await ask([A, B, C], [B, B])).missingIds).toEqual([A, C]);
 		expect((await ask([A, B], [B, A, '', A])).missingIds).toEqual([]);
 		expect((await ask([A], [A])).missingIds).toEqual([]);

@@ -5,7 +5,7 @@ export interface StoredAlert {
 	readonly diaSourceId: string;
 	/**
 	 * MJD, TAI, with all digits that a Java double prints. Real exposures have 9 decimals and more; with a
-	 * short fraction (`61105.1_…`) the order of the keys is not that of the times, on the real server too.
+	 * short fraction (`61105.1_…`) the keys are not in the order of the times, on the real server too.
 	 */
 	readonly mjd: number;
 }

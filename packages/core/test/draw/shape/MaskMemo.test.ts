@@ -48,7 +48,7 @@ describe('MaskMemo', () => {
 });
 
 describe('strokeLine', () => {
-	it('tells lines apart that differ in one respect, whatever was drawn before', () => {
+	it('distinguishes lines that differ in one respect, regardless of what was drawn before', () => {
 		const lines: ReadonlyArray<[Point, object]> = [
 			[{ x: 10, y: 3 }, {}],
 			[{ x: 10.02, y: 3 }, {}],

@@ -52,7 +52,7 @@ describe('glyphOf', () => {
 });
 
 describe('drawText', () => {
-	it('tells short lines apart that differ in one respect, whatever was drawn before', () => {
+	it('distinguishes short lines that differ in one respect, regardless of what was drawn before', () => {
 		const style = { size: 13, color: INK };
 		const lines: ReadonlyArray<[string, number, TextStyle]> = [
 			['N', 4, style],
@@ -134,9 +134,9 @@ describe('drawText', () => {
 		expect(Buffer.compare(Uint8Array.from(turned.flat()), level.data)).toBe(0);
 	});
 
-	it('surrounds letters by a rim that is seen on any ground', () => {
-		for (const ground of [0, 90, 128, 160, 255]) {
-			const canvas = makeCanvas(60, 24, [ground, ground, ground, 255]);
+	it('surrounds letters with a rim that is visible on any background', () => {
+		for (const background of [0, 90, 128, 160, 255]) {
+			const canvas = makeCanvas(60, 24, [background, background, background, 255]);
 			const style = { size: 11, color: [255, 255, 255, 255], halo: [0, 0, 0, 190] } as const;
 			drawText(canvas, 'Abg', { x: 10, y: 16 }, style);
 			const reds = canvas.data.filter((_, i) => i % 4 === 0);

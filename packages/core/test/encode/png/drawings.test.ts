@@ -6,7 +6,7 @@ import { expectedRgba, fastPngRgba, pngjsRgba } from './decodedRgba';
 const next = randomBytes(1950);
 const below = randomBelow(next);
 
-/** Gray blocks of `zoom` pixels on a ground, of which some were drawn upon. */
+/** Gray blocks of `zoom` pixels on a background, some of them drawn over. */
 function drawing(width: number, height: number, zoom: number, drawn: number): GrayRaster {
 	const data = new Uint8Array(width * height);
 	const columns = Math.ceil(width / zoom);
@@ -40,7 +40,7 @@ describe('drawings of one byte a pixel read back unchanged', () => {
 		['wider than the longest run of deflate', drawing(1200, 60, 40, 50)],
 		['four pixels wide', drawing(4, 400, 4, 0)],
 		['of one gray, with a run one pixel short of and beyond the longest', drawing(260, 9, 260, 2)],
-		['of a width that is no multiple of four', drawing(301, 40, 30, 9)],
+		['of a width that is not a multiple of four', drawing(301, 40, 30, 9)],
 		['with a row in twenty of noise', withNoise(drawing(64, 40, 16, 0), 2)],
 		['with a row in five of noise', withNoise(drawing(64, 40, 16, 0), 8)],
 		['of nothing but noise', withNoise(drawing(64, 64, 1, 0), 64)],

@@ -6,7 +6,7 @@ import { expectedRgba, fastPngRgba, pngjsRgba } from './decodedRgba';
 const next = randomBytes(2950);
 const below = randomBelow(next);
 
-/** Opaque pixels as blocks of `zoom` pixels of random color, some rows of which were drawn upon. */
+/** Opaque pixels as blocks of `zoom` pixels of random color, with some rows drawn over. */
 function enlarged(width: number, height: number, zoom: number, drawn: number): RgbaRaster {
 	const words = new Uint32Array(width * height);
 	const columns = Math.ceil(width / zoom);

@@ -18,7 +18,7 @@ const rgba = (width: number, height: number, alpha: () => number): Raster => ({
 	data: Uint8Array.from({ length: width * height * 4 }, (_, i) => (i % 4 === 3 ? alpha() : next())),
 });
 
-describe('pictures of which the kernel holds only parts', () => {
+describe('pictures that the kernel holds only in part', () => {
 	it.each<[string, Raster]>([
 		['higher than a strip', rgba(500, 700, () => 255)],
 		['as wide as PNG files here may be, in color', rgba(16_384, 20, () => 255)],

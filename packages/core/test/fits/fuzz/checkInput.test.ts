@@ -15,7 +15,7 @@ const spin = (cpuMs: number) => {
 	for (const start = process.cpuUsage(); process.cpuUsage(start).user < cpuMs * 1000; );
 };
 
-/** Checks with several numbers, of which some draw a picture. */
+/** Checks with several numbers, some of which draw a picture. */
 const checkOften = async (subject: Partial<Subject>) =>
 	await Promise.all(Array.from({ length: 60 }, (_, index) => check(subject, input, index)));
 
@@ -93,11 +93,11 @@ describe('the fuzzer finds', () => {
 		await expect(Promise.all(tries)).rejects.toMatchObject({ invariant: 'too much memory' });
 	});
 
-	it('a picture that is none', async () => {
+	it('a picture that is not a PNG file', async () => {
 		const file = { bytes: Uint8Array.of(1, 2, 3), mimeType: 'image/png', extension: '.png' };
 		const renderPicture: Subject['renderPicture'] = async () => file;
 		await expect(checkOften({ renderPicture })).rejects.toMatchObject({
-			invariant: 'a picture that is no PNG',
+			invariant: 'a picture that is not a PNG',
 		});
 	});
 

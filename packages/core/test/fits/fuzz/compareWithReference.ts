@@ -74,8 +74,10 @@ function checkPixels(
 
 function checkText(index: number, keyword: string, text?: string, expected?: string): void {
 	if (text === expected) return;
-	const [given, wanted] = [text, expected].map((value) => JSON.stringify(value)?.slice(0, 200));
-	throw new Violation('wrong text', `HDU ${index}, ${keyword}: ${given}, not ${wanted}`);
+	const [givenText, expectedText] = [text, expected].map((value) =>
+		JSON.stringify(value)?.slice(0, 200),
+	);
+	throw new Violation('wrong text', `HDU ${index}, ${keyword}: ${givenText}, not ${expectedText}`);
 }
 
 function attempt<Result>(invariant: string, work: () => Result): Result {

@@ -3,7 +3,7 @@ import { maxInflatedBytes } from '../../../src/fits';
 /** No input may take longer, ms. */
 export const MAX_MS = 100;
 
-/** Memory that reading may take whatever the input: tables, sentences, a decoder's window. */
+/** Memory that reading may take for any input: tables, sentences, a decoder's window. */
 const BASE_BYTES = 6 * 1024 * 1024;
 
 /** Memory per byte of the file. A pixel of one byte becomes eight, and a card an object with strings. */

@@ -47,7 +47,7 @@ function checkWcs(hdu: Hdu): void {
 	if (!wcs) return;
 	const numbers = [wcs.raDeg, wcs.decDeg, wcs.reference.x, wcs.reference.y, ...wcs.cd];
 	if (!numbers.every(Number.isFinite)) {
-		throw new Violation('coordinates that are no numbers', JSON.stringify(wcs));
+		throw new Violation('coordinates that are not numbers', JSON.stringify(wcs));
 	}
 	const { raDeg, decDeg } = pixelToSky(wcs, 0, 0);
 	const scale = pixelScaleArcsec(wcs);

@@ -49,7 +49,7 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 	const whole = (keyword: string, missing?: bigint): bigint => {
 		const text = plain(keyword);
 		if (text === undefined && missing !== undefined) return missing;
-		if (!/^[+-]?\d+$/.test(text ?? '')) throw new Error(`${keyword} is no whole number`);
+		if (!/^[+-]?\d+$/.test(text ?? '')) throw new Error(`${keyword} is not a whole number`);
 		return BigInt((text ?? '').replace('+', ''));
 	};
 	const number = (keyword: string, missing: number): number => {

@@ -17,7 +17,7 @@ export interface Renderer {
 /**
  * The whole way of a cutout, from bytes to a PNG, with settings that the numbers decide.
  *
- * @throws {Violation} the result is no PNG. @throws {FinkError} refused.
+ * @throws {Violation} the result is not a PNG. @throws {FinkError} refused.
  */
 export async function renderWhole(
 	bytes: Uint8Array,
@@ -33,7 +33,7 @@ export async function renderWhole(
 		const isWhole = data.length >= Math.ceil((width * depth * channels) / 8) * height;
 		size = isWhole ? '' : `${width} x ${height} with ${data.length} values`;
 	} catch (error) {
-		throw new Violation('a picture that is no PNG', String(error), error);
+		throw new Violation('a picture that is not a PNG', String(error), error);
 	}
 	if (size) throw new Violation('a picture of the wrong size', size);
 }

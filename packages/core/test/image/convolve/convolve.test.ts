@@ -21,7 +21,7 @@ describe.each(CONVOLUTION_KERNELS)('convolution with $name', ({ name: kernel }) 
 		data.forEach((value, i) => expect(value).toBeCloseTo(missing[i], 12));
 	});
 
-	it('leaves NaN where it was when told to keep it, and nothing else', () => {
+	it('leaves NaN where it was with the option to keep it, and nothing else', () => {
 		const kept = convolve(SIX, kernel, { missing: 'keep' }).data;
 		const filled = convolve(SIX, kernel).data;
 		kept.forEach((value, i) => {

@@ -194,13 +194,13 @@ describe('finkApiRaster', () => {
 });
 
 describe('documentedRaster', () => {
-	it('heeds pmin and pmax, which the server ignores', () => {
+	it('applies pmin and pmax, which the server ignores', () => {
 		const ramp = gridOf(Array.from({ length: 101 }, (_, x) => x));
 		const { data } = documentedRaster(ramp, { stretch: 'linear', pmin: 20, pmax: 80 });
 		expect([data[20], data[21], data[50], data[79], data[80]]).toEqual([0, 4, 127, 250, 255]);
 	});
 
-	it('takes for arcsinh and asinh the softening 0.1, not that of the server', () => {
+	it('takes for arcsinh and asinh the softening 0.1, not that used by the server', () => {
 		const asinh = documentedRaster(SIX, { stretch: 'asinh' });
 		expect(documentedRaster(SIX, { stretch: 'arcsinh' })).toEqual(asinh);
 		// astropy 5.2.1: AsinhStretch(0.1)(0.5) = 0.77127.

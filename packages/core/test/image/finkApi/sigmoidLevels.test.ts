@@ -16,12 +16,12 @@ describe.each([
 			sigmoidLevels({ width, height: data.length / width, data }, SCALE, quantization) ?? [],
 		);
 
-	it('are those of the function over its whole range and far beyond', () => {
+	it('equal the function over its whole range and far beyond', () => {
 		const data = Float64Array.from({ length: 40_005 }, (_, i) => SCALE.mean + (i - 20_002) / 160);
 		expect(found(data, 9)).toEqual(evaluated(data));
 	});
 
-	it('are those of the function at every threshold and a little beside it', () => {
+	it('equal the function at every threshold and close to it', () => {
 		const data: number[] = [];
 		for (let level = 1; level < quantization.steps; level++) {
 			const part = level / quantization.steps;

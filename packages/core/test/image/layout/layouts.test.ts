@@ -128,7 +128,7 @@ describe('filmStrip', () => {
 		expect((second?.y ?? NaN) + (second?.height ?? NaN)).toBeLessThan(strip.height - 4);
 	});
 
-	it('draws onto a picture once that has its place, and "no picture" where there is none', () => {
+	it('draws a picture once in its place, and "no picture" where one is missing', () => {
 		const drawOnto = jest.fn();
 		const strip = filmStrip([{}, { ...panel(RED), drawOnto }]);
 		expect(drawOnto).toHaveBeenCalledTimes(1);
@@ -146,7 +146,7 @@ describe('filmStrip', () => {
 });
 
 describe('panelGrid', () => {
-	it('puts header and footer around, wrapped to the width, on the ground of the theme', () => {
+	it('puts header and footer around, wrapped to the width, on the background of the theme', () => {
 		const header = ['170050479238676547 with a title that is much too wide for one line'];
 		const plain = panelGrid([panel(RED)], { columns: 1 });
 		const framed = panelGrid([panel(RED)], {
@@ -169,7 +169,7 @@ describe('the text around panels', () => {
 	const inkIn = (raster: RgbaRaster, from: number, to: number) =>
 		boxWhere(raster, ([r, g, b], _, y) => Math.max(r, g, b) < 100 && y >= from && y < to);
 
-	it('stands above and below them, from their left edge on, the first line larger', () => {
+	it('stands above and below them, from their left edge, the first line larger', () => {
 		const text = { header: ['MMM', 'MMM'], footer: ['MMM', 'MMM'] };
 		const framed = panelGrid([panel(RED, 200)], { columns: 1, ...text });
 		const { x = NaN, y = NaN } = placeOf(framed, RED) ?? {};

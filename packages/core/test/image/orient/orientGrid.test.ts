@@ -212,7 +212,7 @@ function storedPixelOf({ cd: [a, b, c, d], ...wcs }: Wcs, raDeg: number, decDeg:
 	};
 }
 
-/** Sky position so many arcsec North and East of the source, on the sphere. */
+/** Sky position this many arcsec North and East of the source, on the sphere. */
 function offsetPosition({ raDeg, decDeg }: Wcs, northArcsec: number, eastArcsec: number) {
 	const angle = (Math.atan2(eastArcsec, northArcsec) * 180) / Math.PI;
 	return destination(raDeg, decDeg, angle, Math.hypot(northArcsec, eastArcsec) / 3600);

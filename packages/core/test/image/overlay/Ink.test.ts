@@ -2,7 +2,7 @@ import { DARK_INK, inkFor, inkOn, LIGHT_INK } from '../../../src/image/overlay';
 import { plain, wholeOf } from './grounds';
 
 describe('inkOn', () => {
-	// Luma of ITU-R BT.601; light from 140 on.
+	// Luma of ITU-R BT.601; light from 140 upward.
 	it.each([
 		['white', [255, 255, 255, 255], DARK_INK],
 		['black', [0, 0, 0, 255], LIGHT_INK],

@@ -41,7 +41,7 @@ function tickRows({ canvas, outer }: ReturnType<typeof bar>): number[] {
 }
 
 describe('drawColorBar', () => {
-	it('stands at the left of its room, from below the unit to the ground', () => {
+	it('stands at the left of its room, from below the unit to the bottom', () => {
 		const { outer } = bar('nJy');
 		const { capHeight } = textHeights(SIZE);
 		const top = Math.round(20 + capHeight + Math.round(SIZE * 0.6));

@@ -47,7 +47,7 @@ function drawAll(canvas: Canvas, box: Rectangle, angle: number, text: string): v
 }
 
 /** Fewer for large pictures, which take their time. */
-function groundsOf(side: number): Canvas[] {
+function backgroundsOf(side: number): Canvas[] {
 	const extremes = [plain(side, side, 0), plain(side, side, 255)];
 	if (side > 500) return [...extremes, noisy(side, 128)];
 	return [...extremes, plain(side, side, 128), noisy(side, 90), noisy(side, 170)];
@@ -157,11 +157,11 @@ describe('scaleBarLength', () => {
 		[400, '5′'],
 		[3000, '1°'],
 		[8e5, '90°'],
-	])('takes for %p arcsec the bar of %s', (wanted, label) => {
-		expect(scaleBarLength(wanted).label).toBe(label);
+	])('takes for %p arcsec the bar of %s', (arcsec, label) => {
+		expect(scaleBarLength(arcsec).label).toBe(label);
 	});
 
-	it('never is more than 1.6 times longer or shorter than wanted, up to degrees', () => {
+	it('is never more than 1.6 times longer or shorter than requested, up to degrees', () => {
 		fc.assert(
 			fc.property(fc.double({ min: -4, max: 5, noNaN: true }), (power) => {
 				const { arcsec, label } = scaleBarLength(10 ** power);
@@ -214,7 +214,7 @@ describe('drawCaption', () => {
 });
 
 describe('every overlay', () => {
-	it('stays inside its picture, whatever the size, angle and text', () => {
+	it('stays inside its picture, for any size, angle and text', () => {
 		const size = fc.integer({ min: 8, max: 260 });
 		const text = fc.string({ unit: fc.constantFrom(...'abW ″σ語\n'), maxLength: 60 });
 		fc.assert(
@@ -235,9 +235,9 @@ describe('every overlay', () => {
 		);
 	});
 
-	it('is seen on dark, gray, light and noisy grounds, at 150 and at 1200 pixels', () => {
+	it('is seen on dark, gray, light and noisy backgrounds, at 150 and at 1200 pixels', () => {
 		for (const side of [150, 1200])
-			for (const ground of groundsOf(side))
+			for (const background of backgroundsOf(side))
 				for (const draw of [
 					(c: Canvas) => drawLabel(c, wholeOf(c), 'Science'),
 					(c: Canvas) => drawReticle(c, wholeOf(c), { x: side / 2, y: side / 2 }),
@@ -245,13 +245,13 @@ describe('every overlay', () => {
 					(c: Canvas) =>
 						drawCompass(c, wholeOf(c), { north: { x: 0, y: -1 }, east: { x: -1, y: 0 } }),
 				]) {
-					const canvas = snapshot(ground);
+					const canvas = snapshot(background);
 					draw(canvas);
 					let [darkest, lightest] = [255, 0];
-					const [below, above] = [wordsOf(ground), wordsOf(canvas)];
+					const [below, above] = [wordsOf(background), wordsOf(canvas)];
 					for (let i = 0; i < above.length; i++) {
 						if (below[i] === above[i]) continue;
-						const [under, drawn] = [ground.data[i * 4], canvas.data[i * 4]];
+						const [under, drawn] = [background.data[i * 4], canvas.data[i * 4]];
 						if (under === drawn) continue;
 						darkest = Math.min(darkest, under, drawn);
 						lightest = Math.max(lightest, under, drawn);

@@ -158,7 +158,7 @@ describe('drawCompass', () => {
 	])('with North %s has arrows of one length, letters beyond their tips', (_, north, east) => {
 		const canvas = canvasFor();
 		drawCompass(canvas, BOX, { north, east, ink: LIGHT_INK, corner: 'topLeft' });
-		// The place of the origin, from which both ways lead: the same whatever the letters are.
+		// The place of the origin, from which both arms start: the same for any letters.
 		const length = Math.max(13, 200 * 0.1);
 		const ink = boxWhere(canvas, isInk);
 		if (!ink) throw new Error('no compass');
@@ -266,7 +266,7 @@ describe('drawCaption', () => {
 		);
 	});
 
-	it('chooses its ink by the ground where it stands', () => {
+	it('chooses its ink by the background where it stands', () => {
 		const canvas = canvasFor();
 		canvas.data.fill(255, 380 * 160 * 4);
 		const before = snapshot(canvas);

@@ -7,7 +7,7 @@ import { plain } from './grounds';
 const INK: Ink = { color: [255, 255, 255, 255], halo: [0, 0, 0, 255] };
 const SIZES = { line: 3, rim: 2 } as OverlaySizes;
 
-/** Where the line itself lies, and the line with its rim, on a gray ground. */
+/** Where the line itself lies, and the line with its rim, on a gray background. */
 function drawn(...lines: Point[][]) {
 	const canvas = plain(80, 70, 90);
 	strokeInInk(canvas, lines, INK, SIZES);

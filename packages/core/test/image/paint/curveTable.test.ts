@@ -17,7 +17,7 @@ function clearBins(inner: readonly number[]) {
 }
 
 describe('curveTable', () => {
-	it('gives one level only to bins of which no threshold is nearer than the margin', () => {
+	it('gives one level only to bins with all thresholds beyond the margin', () => {
 		const anywhere = fc.double({ min: -2.2, max: 3.2, noNaN: true });
 		const besideAnEdge = fc
 			.tuple(fc.integer({ min: 0, max: BINS }), fc.double({ min: -1, max: 1, noNaN: true }))

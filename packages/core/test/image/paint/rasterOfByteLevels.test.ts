@@ -23,7 +23,7 @@ function pixelsOf(raster: Raster) {
 	);
 }
 
-const wanted = (levels: readonly number[], missing: readonly number[]) =>
+const expected = (levels: readonly number[], missing: readonly number[]) =>
 	levels.map((level, i) => (missing[i] ? NO_DATA : [level, 0, 255 - level, 255]));
 
 const EVERY = Array.from({ length: 256 }, (_, level) => level);
@@ -45,7 +45,7 @@ describe('rasterOfByteLevels', () => {
 	])('gives pixels without data an entry: %s', (_title, levels, missing, size) => {
 		const raster = rasterOf(levels, missing, size);
 		expect(raster.kind).toBe('palette');
-		expect(pixelsOf(raster)).toEqual(wanted(levels, missing));
+		expect(pixelsOf(raster)).toEqual(expected(levels, missing));
 	});
 
 	it('gives every pixel its own color where all 256 are shown', () => {
@@ -61,7 +61,7 @@ describe('rasterOfByteLevels', () => {
 		]) {
 			const raster = rasterOf(levels, missing, 256);
 			expect(raster.kind).toBe('rgba');
-			expect(pixelsOf(raster)).toEqual(wanted(levels, missing));
+			expect(pixelsOf(raster)).toEqual(expected(levels, missing));
 		}
 	});
 });

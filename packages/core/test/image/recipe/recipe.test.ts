@@ -97,7 +97,7 @@ describe('a preset', () => {
 		});
 	});
 
-	it('auto keeps zero in the middle color of a difference, whatever the image', () => {
+	it('auto keeps zero in the middle color of a difference, for any image', () => {
 		fc.assert(
 			fc.property(anyGrid, (grid) => {
 				const withZero = { ...grid, data: grid.data.map((value, i) => (i === 0 ? 0 : value)) };

@@ -32,7 +32,7 @@ describe('a stretch', () => {
 		]);
 	});
 
-	it('maps 0 to 0 and 1 to 1, whatever its parameters', () => {
+	it('maps 0 to 0 and 1 to 1, for any parameters', () => {
 		fc.assert(
 			fc.property(anyStretch, (stretch) => {
 				const { forward } = stretchOf(stretch);

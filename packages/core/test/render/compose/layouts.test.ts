@@ -120,7 +120,7 @@ describe('layouts', () => {
 		expect(compose(turned, composition)).toEqual(compose(three(), composition));
 	});
 
-	it('a missing kind is an empty panel when allowed: ground, frame and text, no data', () => {
+	it('a missing kind is an empty panel when allowed: background, frame and text, no data', () => {
 		const [science, , difference] = three();
 		const composition = { layout: 'triplet' as const, pictures: triplet({ sizePixels: 90 }) };
 		const all = compose(three(), composition).frames[0];

@@ -19,7 +19,7 @@ const TILTED: Pointing = {
 	crpix: [20.8, 20.35],
 };
 
-/** Whole numbers from −8 to 8 that look like noise: integer arithmetic, so alike on every machine. */
+/** Whole numbers from −8 to 8 that look like noise: integer arithmetic, so the same on every machine. */
 function grain(i: number, seed: number): number {
 	const mixed = Math.imul(Math.imul(i + 7919 * seed, 0x9e3779b1) ^ (i >>> 3), 0x85ebca6b);
 	return ((mixed >>> 16) % 17) - 8;

@@ -42,7 +42,7 @@ export interface Star {
 	readonly peak: number;
 }
 
-/** A star seen from (ra, dec) at `angleDeg` east of north, so many arcsec away. */
+/** A star seen from (ra, dec) at `angleDeg` east of north, this many arcsec away. */
 export function starAt(
 	raDeg: number,
 	decDeg: number,
@@ -68,8 +68,8 @@ export function placeOf(pointing: Pointing, raDeg: number, decDeg: number) {
 	};
 }
 
-/** What the camera records: Gaussian stars (σ 1.2 pixels of 0.2″) on a level ground. */
-export function expose(pointing: Pointing, stars: readonly Star[], ground = 0): number[] {
+/** What the camera records: Gaussian stars (σ 1.2 pixels of 0.2″) on a level background. */
+export function expose(pointing: Pointing, stars: readonly Star[], background = 0): number[] {
 	const sigma = 0.24 / pointing.scaleArcsec;
 	const places = stars.map(({ raDeg, decDeg, peak }) => ({
 		...placeOf(pointing, raDeg, decDeg),
@@ -80,7 +80,7 @@ export function expose(pointing: Pointing, stars: readonly Star[], ground = 0): 
 		return places.reduce(
 			(sum, star) =>
 				sum + star.peak * Math.exp(-((x - star.x) ** 2 + (y - star.y) ** 2) / (2 * sigma ** 2)),
-			ground,
+			background,
 		);
 	});
 }
@@ -131,10 +131,10 @@ export function cutoutOf(
 	{
 		kind = 'Science',
 		name = `a_cutout${kind}.fits`,
-		ground = 0,
-	}: { kind?: CutoutKind; name?: string; ground?: number } = {},
+		background = 0,
+	}: { kind?: CutoutKind; name?: string; background?: number } = {},
 ): Cutout {
-	return readCutout(rubinFile(pointing, expose(pointing, stars, ground)), name, kind);
+	return readCutout(rubinFile(pointing, expose(pointing, stars, background)), name, kind);
 }
 
 /** A cutout without a file: an array. */

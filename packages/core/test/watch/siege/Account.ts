@@ -8,7 +8,7 @@ export interface StoryResult {
 	readonly uncalled: number;
 }
 
-/** Keeps count of which alerts have to come, and how often each came. */
+/** Keeps count of which alerts must come, and how often each came. */
 export class Account {
 	private readonly due = new Set<string>();
 	private readonly times = new Map<string, number>();

@@ -19,7 +19,7 @@ interface KindTally {
 export class SiegeTally {
 	private readonly byKind = new Map<string, KindTally>();
 
-	/** Counts a story that was told. */
+	/** Counts a finished story. */
 	add(kind: string, { alerts, lost, doubled, uncalled, costs, fullestCursor }: ToldStory): void {
 		const tally = this.byKind.get(kind) ?? {
 			stories: 0,

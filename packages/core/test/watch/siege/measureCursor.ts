@@ -7,7 +7,7 @@ export interface CursorSize {
 	readonly bytes: number;
 }
 
-/** A story that was told to its end. */
+/** A story that ran to its end. */
 export interface ToldStory extends StoryResult {
 	readonly costs: readonly PollCost[];
 	/** When it held most. */

@@ -23,11 +23,11 @@ export class PlacesSky {
 	requests = 0;
 	rowsServed = 0;
 	bytesServed = 0;
-	/** Requests from here on fail; 1 is the next. */
+	/** Requests from this one onward fail; 1 is the next. */
 	failAt = Infinity;
 	private serial = 0;
 
-	/** @returns The index of a new object, which Fink knows from its first alert on. */
+	/** @returns The index of a new object, which Fink knows once its first alert has come. */
 	appear(places: readonly string[]): number {
 		return this.objects.push({ diaObjectId: this.nextId(), places }) - 1;
 	}

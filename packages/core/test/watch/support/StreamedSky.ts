@@ -39,9 +39,9 @@ export class StreamedSky {
 	requests = 0;
 	rowsServed = 0;
 	bytesServed = 0;
-	/** Rows that an answer has at most, whatever is asked. */
+	/** Maximum number of rows in an answer, for any request. */
 	rowCap = Infinity;
-	/** Requests from here on fail; 1 is the next. */
+	/** Requests from this one onward fail; 1 is the next. */
 	failAt = Infinity;
 	private serial: number;
 	private sorted: StreamedAlert[] | undefined;

@@ -6,7 +6,7 @@ const BITPIX = [8, 16, 32, 64, -32, -64];
 /** Texts with what a card's text may hold. */
 const TEXTS = ["'nJy     '", "''", "'it''s'", "'a / b'", "'x=1'", "'   lead'", "'&'", "'Jy/beam '"];
 
-/** A file that obeys the standard and uses whatever of it an image reader meets. */
+/** A file that obeys the standard and uses all of it that an image reader meets. */
 export function validFile(random: Random): Uint8Array {
 	const units = [image(random, random.chance(0.25) ? [] : axesOf(random))];
 	for (let more = random.below(4); more > 0; more--) {
