@@ -6,7 +6,7 @@ import { readRecipe } from '../readRecipe';
 import { attachPicture } from './attachPicture';
 import type { Layout } from './Layout';
 import { objectIdOf } from './objectIdOf';
-import { theCutout } from './theCutout';
+import { cutoutOfKind } from './cutoutOfKind';
 
 /** Three bands of an object's visits in one color picture. */
 export const rgb: Layout = {
@@ -25,7 +25,7 @@ export const rgb: Layout = {
 			});
 		});
 		const visits = await Promise.all(
-			chosen.map(async (itemIndex) => theCutout(await readCutouts(context, itemIndex), kind)),
+			chosen.map(async (itemIndex) => cutoutOfKind(await readCutouts(context, itemIndex), kind)),
 		);
 		const { format, enlargement, orientation, theme } = readOptions(context, first);
 		const { sizePixels, noData } = readRecipe(context, first, kind);

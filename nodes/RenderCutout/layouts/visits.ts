@@ -15,7 +15,7 @@ import { attachPicture, itemWithPictures } from './attachPicture';
 import { commonStem } from './commonStem';
 import type { Layout } from './Layout';
 import { objectIdOf } from './objectIdOf';
-import { theCutout } from './theCutout';
+import { cutoutOfKind } from './cutoutOfKind';
 
 /** One kind of all visits of an object side by side. */
 export const filmStrip: Layout = {
@@ -32,7 +32,7 @@ export const blink: Layout = {
 	renderGroup: async (context, itemIndexes) => await renderVisits(context, itemIndexes, 'blink'),
 	async renderItem(context, itemIndex) {
 		const inputs = await readCutouts(context, itemIndex);
-		const pair = (['Science', 'Template'] as const).map((kind) => theCutout(inputs, kind));
+		const pair = (['Science', 'Template'] as const).map((kind) => cutoutOfKind(inputs, kind));
 		const { frameMs, format, theme } = readOptions(context, itemIndex);
 		const { binary, panels } = await attachPicture(context, {
 			name: 'blink',
@@ -112,7 +112,7 @@ async function readVisit(
 	const cause = causeOfItem(context.getInputData()[itemIndex]);
 	if (cause !== null) return new Error(cause);
 	try {
-		return theCutout(await readCutouts(context, itemIndex), kind);
+		return cutoutOfKind(await readCutouts(context, itemIndex), kind);
 	} catch (error) {
 		const isOfNode = error instanceof OptionError || error instanceof CancelledError;
 		if (isOfNode || failedVisits === 'fail' || !(error instanceof Error)) {

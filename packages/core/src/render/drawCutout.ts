@@ -4,7 +4,7 @@ import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
 import type { Placement } from './drawOverlays';
 import { enlarge } from './enlarge';
-import { heedsOrientation } from './heedsOrientation';
+import { usesOrientation } from './usesOrientation';
 import { interpolationOf } from './interpolationOf';
 import { measureCutout } from './measureCutout';
 import type { PictureNumbers } from './PictureNumbers';
@@ -35,7 +35,7 @@ export function drawCutout(cutout: Cutout, picture: PictureRecipe, limits?: Limi
 function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCutout {
 	const { recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
 	const { grid: stored } = planeGrid(cutout, plane);
-	const turns = heedsOrientation(recipe);
+	const turns = usesOrientation(recipe);
 	const oriented = orientGrid(stored, turns ? orientation : 'stored', cutout.wcs, {
 		interpolation: interpolationOf(picture),
 	});

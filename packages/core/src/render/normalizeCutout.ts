@@ -3,7 +3,7 @@ import { gridRows } from '../grid';
 import { cleanGrid, limitsOf, normalize, orientGrid } from '../image';
 import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
-import { heedsOrientation } from './heedsOrientation';
+import { usesOrientation } from './usesOrientation';
 import { interpolationOf } from './interpolationOf';
 import type { PictureRecipe } from './PictureRecipe';
 import { planeGrid } from './planeGrid';
@@ -26,7 +26,7 @@ export function normalizeCutout(
 		});
 	}
 	return aboutCutout(cutout.name, () => {
-		const turned = heedsOrientation(recipe) ? orientation : 'api';
+		const turned = usesOrientation(recipe) ? orientation : 'api';
 		const { grid } = orientGrid(planeGrid(cutout, plane).grid, turned, cutout.wcs, {
 			interpolation: interpolationOf(picture),
 		});

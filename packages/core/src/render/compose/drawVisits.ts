@@ -2,7 +2,7 @@ import { FitsError, ImageError } from '../../errors';
 import { northAngleDeg } from '../../fits';
 import { sharedRecipeLimits, type Limits } from '../../image';
 import type { Cutout } from '../Cutout';
-import { heedsOrientation } from '../heedsOrientation';
+import { usesOrientation } from '../usesOrientation';
 import { interpolationOf } from '../interpolationOf';
 import { measureCutout } from '../measureCutout';
 import type { Overlays } from '../Overlays';
@@ -45,7 +45,7 @@ export function drawVisits(
 ): DrawnVisit[] {
 	const { plane = 'image' } = picture;
 	const northUp =
-		picture.orientation === 'northUp' && plane !== 'psf' && heedsOrientation(picture.recipe);
+		picture.orientation === 'northUp' && plane !== 'psf' && usesOrientation(picture.recipe);
 	const reasons = new Map<number, string>();
 	/** Undefined for a visit that failed, or is not to stop the others. */
 	const attempt = <Result>(visit: number, work: () => Result): Result | undefined => {

@@ -7,7 +7,7 @@ import type { InputCutout } from '../readCutouts';
  *
  * @throws {ImageError} The item has none.
  */
-export function theCutout(inputs: readonly InputCutout[], kind: CutoutKind): InputCutout {
+export function cutoutOfKind(inputs: readonly InputCutout[], kind: CutoutKind): InputCutout {
 	const found = inputs.find(({ cutout }) => cutout.kind === kind);
 	if (found) return found;
 	const held = inputs.map(({ cutout }) => `"${cutout.name}"`).join(', ');
