@@ -11,9 +11,3 @@ import { stretchOf, type Stretch } from './stretch';
 export function pixelValueAt(fraction: number, { vmin, vmax }: Limits, stretch: Stretch): number {
 	return stretchOf(stretch).inverse(fraction) * (vmax - vmin) + vmin;
 }
-
-/** The fraction of the color scale at which a pixel value is drawn, 0 to 1: where its tick stands. */
-export function fractionAt(value: number, { vmin, vmax }: Limits, stretch: Stretch): number {
-	if (vmax === vmin) return 0;
-	return stretchOf(stretch).forward(Math.min(Math.max((value - vmin) / (vmax - vmin), 0), 1));
-}

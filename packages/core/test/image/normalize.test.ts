@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { fractionAt, limitsOf, normalize, pixelValueAt } from '../../src/image';
+import { limitsOf, normalize, pixelValueAt } from '../../src/image';
 import { anyGrid, anyInterval, anyStretch } from './support/arbitraries';
 import { gridOf } from './support/gridOf';
+import { fractionAt } from './support/fractionAt';
 
 describe('normalize', () => {
 	it.each([

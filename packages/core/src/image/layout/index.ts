@@ -8,5 +8,4 @@ export { triplet, TRIPLET_KINDS } from './triplet';
 export type { TripletPanels } from './triplet';
 export { filmStrip } from './filmStrip';
 export type { FilmStripOptions } from './filmStrip';
-export { withCaption } from './withCaption';
 export { withColorBar } from './withColorBar';

@@ -1,3 +1,2 @@
 export type { Size } from './Size';
 export * from './scaleRaster';
-export * from './scaleGrid';

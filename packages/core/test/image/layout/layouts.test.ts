@@ -1,14 +1,7 @@
 import { makeCanvas, measureText } from '../../../src/draw';
 import { ImageError } from '../../../src/errors';
 import type { RgbaRaster } from '../../../src/grid';
-import {
-	DARK_THEME,
-	filmStrip,
-	type Panel,
-	panelGrid,
-	triplet,
-	withCaption,
-} from '../../../src/image/layout';
+import { DARK_THEME, filmStrip, type Panel, panelGrid, triplet } from '../../../src/image/layout';
 import { fitSize } from '../../../src/image/layout/fitSize';
 import { boxWhere, countOf, pixelAt } from '../../draw/pixels';
 
@@ -202,46 +195,6 @@ describe('the text around panels', () => {
 		expect(panelGrid([{ ...panel(RED), title: 'a' }], { columns: 1 }).height).toBe(
 			plain.height + 12,
 		);
-	});
-});
-
-describe('withCaption', () => {
-	it('has as much room above its lines as below, and begins them at the margin', () => {
-		for (const lines of [['MMM'], ['MMM', 'MMM', 'MMM']]) {
-			const framed = withCaption(makeCanvas(300, 100, RED), lines);
-			const ink = boxWhere(framed, ([r], _, y) => y >= 100 && r < 100);
-			if (!ink) throw new Error('no text');
-			const [above, below] = [ink.y - 100, framed.height - ink.y - ink.height];
-			expect(Math.abs(above - below)).toBeLessThan(2);
-			expect(above).toBeGreaterThan(5);
-			expect(above).toBeLessThan(12);
-			expect(Math.abs(ink.x - 9)).toBeLessThan(3);
-			expect(ink.height).toBeGreaterThan(17 * (lines.length - 1));
-		}
-	});
-
-	it('wraps its lines before they touch the right edge', () => {
-		const framed = withCaption(makeCanvas(150, 100, RED), ['word '.repeat(12)]);
-		const ink = boxWhere(framed, ([r], _, y) => y >= 100 && r < 100);
-		expect(ink?.height).toBeGreaterThan(20);
-		expect((ink?.x ?? NaN) + (ink?.width ?? NaN)).toBeLessThanOrEqual(150 - 4);
-	});
-
-	it('adds lines below and leaves the picture as it is', () => {
-		const framed = withCaption(makeCanvas(150, 100, RED), ['S/N 12.3 ± 0.4', 'MJD 60812.34']);
-		expect(framed.width).toBe(150);
-		expect(placeOf(framed, RED)).toEqual({ x: 0, y: 0, width: 150, height: 100 });
-		expect(boxWhere(framed, ([r], _x, y) => y >= 100 && r < 100)?.height).toBeGreaterThan(14);
-	});
-
-	it('adds nothing for no text, and at most as many lines as allowed', () => {
-		const picture = makeCanvas(150, 100, RED);
-		expect(withCaption(picture, []).height).toBe(100);
-		expect(withCaption(picture, ['', ' ']).height).toBe(100);
-		const long = ['word '.repeat(300)];
-		expect(
-			withCaption(picture, long).height - withCaption(picture, long, DARK_THEME, 3).height,
-		).toBe(12);
 	});
 });
 

@@ -6,7 +6,6 @@ import {
 	documentedRaster,
 	drawRecipe,
 	finkApiRaster,
-	fractionAt,
 	limitsOf,
 	PRESETS,
 	recipeOf,
@@ -17,6 +16,7 @@ import {
 } from '../../../src/image';
 import { nanToNum } from '../../../src/image/statistics';
 import { anyGrid } from '../support/arbitraries';
+import { fractionAt } from '../support/fractionAt';
 import { gridOf, SIX } from '../support/gridOf';
 import { thrownBy } from '../support/thrownBy';
 

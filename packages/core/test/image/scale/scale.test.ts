@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { toRgbaRaster } from '../../../src/draw';
 import { OptionError } from '../../../src/errors';
 import type { Raster } from '../../../src/grid';
-import { enlargeRaster, scaleGrid, scaleRaster } from '../../../src/image';
-import { gridOf } from '../support/gridOf';
+import { enlargeRaster, scaleRaster } from '../../../src/image';
 import { thrownBy } from '../support/thrownBy';
 
 const gray: Raster = { kind: 'gray', width: 3, height: 2, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
@@ -92,12 +91,5 @@ describe('scaleRaster', () => {
 
 	it('takes 8192 pixels', () => {
 		expect(scaleRaster(gray, { width: 8192, height: 1 }).data).toHaveLength(8192);
-	});
-});
-
-describe('scaleGrid', () => {
-	it('repeats values, NaN among them', () => {
-		const scaled = scaleGrid(gridOf([0.5, NaN]), { width: 4, height: 2 });
-		expect(Array.from(scaled.data)).toEqual([0.5, 0.5, NaN, NaN, 0.5, 0.5, NaN, NaN]);
 	});
 });

@@ -1,51 +1,54 @@
 import fc from 'fast-check';
+import type { Choice, Parameter } from '../../../src/choice';
 import type { Grid } from '../../../src/grid';
-import type { Interval, Stretch } from '../../../src/image';
+import { type Interval, INTERVALS, type Stretch, STRETCHES } from '../../../src/image';
 
 /** A stretch of any kind with parameters over their whole range. */
 export const anyStretch: fc.Arbitrary<Stretch> = fc.oneof(
-	fc.constantFrom<Stretch>({ name: 'linear' }, { name: 'sqrt' }, { name: 'squared' }),
-	fc.record({
-		name: fc.constant('power' as const),
-		power: fc.double({ min: 0.01, max: 100, noNaN: true }),
-	}),
-	fc.record({ name: fc.constant('log' as const), a: powerOfTen(-3, 9) }),
-	fc.record({ name: fc.constant('asinh' as const), a: powerOfTen(-6, 3) }),
-	fc.record({ name: fc.constant('sinh' as const), a: powerOfTen(-2, 3) }),
-	fc.record({ name: fc.constant('signedAsinh' as const), a: powerOfTen(-6, 3) }),
-	fc.record({
-		name: fc.constant('sigmoid' as const),
-		contrast: powerOfTen(-2, 2),
-		midpoint: fc.double({ min: 0, max: 1, noNaN: true }),
-	}),
+	...STRETCHES.map((stretch) => anySettingOf<Stretch>(stretch)),
 );
 
-function powerOfTen(least: number, greatest: number): fc.Arbitrary<number> {
-	return fc
-		.double({ min: least, max: greatest, noNaN: true })
-		.map((exponent) => Math.min(Math.max(10 ** exponent, 10 ** least), 10 ** greatest));
-}
-
-/** An interval of any kind with the parameters a user is likely to give. */
-export const anyInterval: fc.Arbitrary<Interval> = fc.oneof(
-	fc.constant<Interval>({ name: 'minMax' }),
-	fc
+/** Intervals whose parameters depend on each other. */
+const DEPENDENT: Readonly<Partial<Record<Interval['name'], fc.Arbitrary<Interval>>>> = {
+	percentile: fc
 		.tuple(
 			fc.double({ min: 0, max: 49, noNaN: true }),
 			fc.double({ min: 51, max: 100, noNaN: true }),
 		)
 		.map(([lower, upper]): Interval => ({ name: 'percentile', lower, upper })),
-	fc
-		.double({ min: 0, max: 1, noNaN: true })
-		.map((contrast): Interval => ({ name: 'zscale', contrast })),
-	fc
-		.tuple(
-			fc.double({ min: -1e3, max: 1e3, noNaN: true }),
-			fc.double({ min: 0, max: 100, noNaN: true }),
-		)
-		.map(([midpoint, percentile]): Interval => ({ name: 'symmetric', midpoint, percentile })),
-	fc.constant<Interval>({ name: 'manual', vmin: -10, vmax: 100 }),
+	manual: fc.constant<Interval>({ name: 'manual', vmin: -10, vmax: 100 }),
+};
+
+/** An interval of any kind with the parameters a user is likely to give. */
+export const anyInterval: fc.Arbitrary<Interval> = fc.oneof(
+	...INTERVALS.map(
+		(interval) =>
+			DEPENDENT[interval.name] ??
+			anySettingOf<Interval>({
+				...interval,
+				parameters: parametersOf(interval).filter(({ isAdvanced }) => !isAdvanced),
+			}),
+	),
 );
+
+function anySettingOf<Setting>(choice: Choice): fc.Arbitrary<Setting> {
+	const values = parametersOf(choice).map((parameter) => [parameter.name, anyValueOf(parameter)]);
+	return fc
+		.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<number>>)
+		.map((setting) => ({ name: choice.name, ...setting }) as Setting);
+}
+
+function parametersOf({ parameters = [] }: Choice): readonly Parameter[] {
+	return parameters;
+}
+
+/** Any number in the range of a parameter; by its power of ten where the range has only positive numbers. */
+function anyValueOf({ min = -1e3, max = 1e3 }: Parameter): fc.Arbitrary<number> {
+	if (min <= 0) return fc.double({ min, max, noNaN: true });
+	return fc
+		.double({ min: Math.log10(min), max: Math.log10(max), noNaN: true })
+		.map((exponent) => Math.min(Math.max(10 ** exponent, min), max));
+}
 
 /** Pixel values as telescopes give them: float32, with NaN and infinities now and then. */
 const anyPixel = fc.oneof(
