@@ -164,7 +164,7 @@ describe('sizes', () => {
 		[640, 400],
 		[800, 500],
 		[2000, 1250],
-	])('%i pixels of width are %i high unless told otherwise', (width, height) => {
+	])('%i pixels of width are %i high by default', (width, height) => {
 		const { scene } = drawLightCurve(lightCurveOf(madeUpRows(PLAIN)), { width });
 		expect([scene.width, scene.height]).toEqual([width, height]);
 	});

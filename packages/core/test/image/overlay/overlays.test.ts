@@ -204,7 +204,7 @@ describe('drawCaption', () => {
 		expect(box && 300 - box.y).toBeGreaterThan(height - 12);
 	});
 
-	it('takes at most a third of the picture unless told otherwise', () => {
+	it('takes at most a third of the picture by default', () => {
 		const words = 'word '.repeat(200);
 		const canvas = plain(300, 300);
 		expect(drawCaption(canvas, wholeOf(canvas), [words])).toBeLessThan(112);
