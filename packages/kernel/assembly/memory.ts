@@ -27,14 +27,19 @@ export const CODE_LENGTHS: usize = SYMBOL_COUNTS + 0x800;
 export const SYMBOL_CODES: usize = CODE_LENGTHS + 0x400;
 /** Code lengths as steps: symbol and extra bits, a byte each. */
 export const LENGTH_STEPS: usize = SYMBOL_CODES + 0x400;
-/** How often each symbol of the code-length code occurs (words), its lengths (bytes) and codes (u16). */
+/** How often each symbol of the code-length code occurs; words. */
 export const STEP_COUNTS: usize = LENGTH_STEPS + 0x400;
+/** Code lengths of these symbols; bytes. */
 export const STEP_LENGTHS: usize = STEP_COUNTS + 0x80;
+/** Codes of these symbols; u16. */
 export const STEP_CODES: usize = STEP_LENGTHS + 0x20;
-/** Working memory of `codeLengths`. */
+/** Working memory of `codeLengths`: the keys to sort. */
 export const SORT_KEYS: usize = STEP_CODES + 0xb60;
+/** Working memory of `codeLengths`: the weight of each node. */
 export const NODE_WEIGHTS: usize = SORT_KEYS + 0x1000;
+/** Working memory of `codeLengths`: the parent of each node. */
 export const NODE_PARENTS: usize = NODE_WEIGHTS + 0x1000;
+/** Working memory of `codeLengths`: the depth of each node. */
 export const NODE_DEPTHS: usize = NODE_PARENTS + 0x1000;
 export const SORTED_KEYS: usize = NODE_DEPTHS + 0x400;
 /** Counts of `selectRank`, and how often byte values occur in a sample. */
@@ -55,8 +60,9 @@ export const LINE: usize = BINS + 0x11000;
 export const CRC_TABLES: usize = LINE + 0x40100;
 /** Address where each hash of four bytes was seen last, 4,096 words. */
 export const SEEN: usize = CRC_TABLES + 0x7f00;
-/** Colors in order of appearance, 256 words; and which of them has each hash (i16, 2,048 of them). */
+/** Colors in order of appearance; 256 words. */
 export const COLORS: usize = SEEN + 0x4000;
+/** The index of the color with each hash; 2,048 i16. */
 export const COLOR_SLOTS: usize = COLORS + 0x1000;
 /** Filter of each row of a strip, a byte each. */
 export const ROW_FILTERS: usize = COLOR_SLOTS + 0x3000;

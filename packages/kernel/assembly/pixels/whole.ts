@@ -6,6 +6,7 @@
  */
 export const WHOLE: f64 = 6755399441055744;
 
-/** 1.5 · 2^23: the same for float32 below 2^21, which then stands in the lowest 22 bits, on top of these. */
+/** 1.5 · 2^23: the same for float32 below 2^21, which is then in the lowest 22 bits, added to `WHOLE_F32_BITS`. */
 export const WHOLE_F32: f32 = 12582912;
+/** The bits of {@link WHOLE_F32}. */
 export const WHOLE_F32_BITS: i32 = 0x4b400000;

@@ -1,8 +1,10 @@
 import { LINE } from '../memory';
 
-/** Row filters of PNG that are used here (PNG specification 3rd edition, 9.2). */
+/** PNG's row filter that leaves a row as it is (PNG specification 3rd edition, 9.2). */
 export const FILTER_NONE: i32 = 0;
+/** Subtracts the pixel to the left. */
 export const FILTER_SUB: i32 = 1;
+/** Subtracts the pixel above. */
 export const FILTER_UP: i32 = 2;
 
 /**

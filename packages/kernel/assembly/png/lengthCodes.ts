@@ -1,7 +1,8 @@
 import { LENGTH_CODES } from '../memory';
 
-/** Shortest and longest run of deflate (RFC 1951, 3.2.5). */
+/** Shortest run of deflate (RFC 1951, 3.2.5). */
 export const MIN_RUN: i32 = 3;
+/** Longest run of deflate. */
 export const MAX_RUN: i32 = 258;
 
 /** Fills the table of the code of every length of a run (RFC 1951, 3.2.5). */

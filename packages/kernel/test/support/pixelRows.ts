@@ -1,6 +1,7 @@
 import type { PixelRows } from '../../src';
 import { randomBelow } from './randomNumbers';
 
+/** Bytes of a pixel. */
 export type PixelBytes = PixelRows['pixelBytes'];
 
 /** Pixels as words: one-byte pixels take the lowest byte, three-byte pixels all but the highest. */

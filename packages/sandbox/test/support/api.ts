@@ -9,6 +9,7 @@ export interface WireAnswer {
 	readonly text: string;
 }
 
+/** The parts of a request that a test may set. */
 export interface WireRequest {
 	readonly method?: string;
 	readonly headers?: Readonly<Record<string, string>>;

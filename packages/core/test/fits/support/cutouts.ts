@@ -19,6 +19,7 @@ export interface ExpectedPlane {
 	readonly lastrow_col0: number | string;
 }
 
+/** What astropy reads from a cutout. */
 export interface ExpectedCutout {
 	readonly hdus: readonly ExpectedPlane[];
 }

@@ -13,6 +13,7 @@ export interface GoldenRender {
 	readonly [colormap: string]: unknown;
 }
 
+/** An image with its reference limits and renders. */
 export interface GoldenCase {
 	readonly name: string;
 	readonly ny: number;
@@ -29,6 +30,7 @@ const WITH_REAL = join(__dirname, '../../../../../../shared/golden/golden-small.
 
 const read = (path: string): GoldenCase[] => JSON.parse(readFileSync(path, 'utf8')).cases;
 
+/** The cases made of synthetic images. */
 export const syntheticCases = (): GoldenCase[] => read(SYNTHETIC);
 
 /** The three real cutouts, or none (and a line saying so) where the shared folder is absent. */

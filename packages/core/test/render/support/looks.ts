@@ -24,6 +24,7 @@ export function linear(vmax: number, others: Partial<PictureRecipe> = {}): Pictu
 	};
 }
 
+/** A look for each kind, with the same changes. */
 export const triplet = (others: Partial<PictureRecipe> = {}) => ({
 	Science: look(others, 'Science'),
 	Template: look(others, 'Template'),

@@ -17,6 +17,7 @@ export function pixelsWhere(
 	return found;
 }
 
+/** Whether a pixel is white. */
 export const isWhite = (r: number, g: number, b: number): boolean => r + g + b === 765;
 
 /** Middle of the smallest rectangle around pixels, in pixel edges: one pixel at (0, 0) has (0.5, 0.5). */
