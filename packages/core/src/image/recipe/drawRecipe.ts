@@ -27,7 +27,7 @@ export interface Picture {
 
 /** What a recipe leaves open. */
 export interface DrawOptions {
-	/** Color of NaN; only recipes of mode `standard` heed it. @default DEFAULT_NO_DATA */
+	/** Color of NaN; only used by recipes of mode `standard`. @default DEFAULT_NO_DATA */
 	readonly noData?: Rgba;
 	/** Limits to use instead of the recipe's own interval (mode `standard`), e.g. shared by several images. */
 	readonly limits?: Limits;

@@ -9,7 +9,7 @@ export interface Size {
 /** Wider or higher pictures are refused: 8192² RGBA pixels fill 256 MiB. */
 const MAX_SIDE = 8192;
 
-/** @throws {OptionError} A side that is no whole number of pixels from 1 to 8192. */
+/** @throws {OptionError} A side is not a whole number of pixels from 1 to 8192. */
 export function checkSize({ width, height }: Size): void {
 	for (const side of [width, height]) {
 		if (Number.isInteger(side) && side >= 1 && side <= MAX_SIDE) continue;
