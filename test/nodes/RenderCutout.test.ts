@@ -282,7 +282,7 @@ describe('Render Cutout, when something is wrong', () => {
 		['an unknown colormap', { preset: 'custom', colormap: '={{ "virdis" }}' }, /virdis/],
 		['an unknown stretch', { preset: 'custom', stretch: '={{ "asin" }}' }, /"asin"/],
 		['an unknown preset', { preset: '={{ "nice" }}' }, /"nice"/],
-		['an invalid color', { options: { noData: 'reddish' } }, /"reddish" is no color/],
+		['an invalid color', { options: { noData: 'reddish' } }, /"reddish" is not a color/],
 		['a missing plane', { options: { plane: 'mask' } }, /has no mask/],
 		['a file that is not there', { binaryFields: 'cutout' }, /cutout/],
 	])('refuses %s', async (_, parameters, message) => {

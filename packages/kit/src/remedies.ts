@@ -25,6 +25,7 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	chooseHistory:
 		"Use the items of Fink Sources, e.g. {{ $('Get Detections').all().map(item => item.json) }}.",
 	nameOneFileOfEachKind: 'Name the three binary fields science, template and difference.',
+	downloadCutouts: 'Put Fink Cutout before this node, and check that its items hold FITS files.',
 	downloadAllKinds:
 		'Download all three kinds with Fink Cutout, or turn on Allow Missing Kinds to get a labeled empty panel.',
 	tolerateFailedVisits: 'Choose Empty Panel or Leave Out under Failed Visits.',

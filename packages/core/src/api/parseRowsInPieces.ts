@@ -8,10 +8,10 @@ const BETWEEN_RECORDS = /\}\s*,\s*(?=\{)/g;
 
 /**
  * The rows of a table answer as {@link parseRows} gives them, with pauses in which others can run: parsing
- * a long answer at one go would hold n8n up.
+ * a long answer in one go would hold up everything else in the process.
  *
- * A piece that was cut within a record is no JSON: a string, list or record stays open in it. Then, as with
- * any other fault, all is parsed at one go, which also words the error.
+ * A piece that was cut within a record is not JSON: a string, list or record stays open in it. Then, as with
+ * any other fault, everything is parsed in one go, which also gives the error its words.
  *
  * @param pause - Awaited between two pieces.
  * @throws {UnexpectedAnswerError} as parseRows.

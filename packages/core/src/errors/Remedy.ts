@@ -35,6 +35,8 @@ export type Remedy =
 	| 'chooseHistory'
 	/** Provide one file for each kind of cutout. */
 	| 'nameOneFileOfEachKind'
+	/** Download images of the alert. */
+	| 'downloadCutouts'
 	/** Download all three kinds of cutout, or allow that some are missing. */
 	| 'downloadAllKinds'
 	/** Show visits that failed as empty panels, or leave them out. */

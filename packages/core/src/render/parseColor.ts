@@ -21,7 +21,7 @@ export function parseColor(value: string, field: string): Rgba {
 	if (Object.hasOwn(NAMED, text)) return NAMED[text];
 	const digits = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(text)?.[1];
 	if (digits === undefined) {
-		throw new OptionError(`${field} "${value}" is no color`, {
+		throw new OptionError(`${field} "${value}" is not a color`, {
 			field,
 			given: value,
 			advice: `Write it like #ff00ff, or use ${Object.keys(NAMED).join(', ')}.`,

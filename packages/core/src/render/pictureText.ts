@@ -34,7 +34,6 @@ export function recipeInPng(png: Uint8Array): Composition {
 	const text = decodePngText(png)[RECIPE_KEYWORD];
 	if (text !== undefined) return JSON.parse(text) as Composition;
 	throw new ImageError('The PNG file holds no recipe', {
-		advice:
-			'Only files as Render Cutout wrote them hold one; many programs drop it when they save.',
+		advice: 'Use a PNG file as it was drawn here: many programs drop the recipe when they save.',
 	});
 }

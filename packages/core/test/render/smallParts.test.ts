@@ -32,7 +32,7 @@ describe('parseColor', () => {
 			const error = thrownBy(() => parseColor(text, 'No-Data Color'));
 			expect(error).toBeInstanceOf(OptionError);
 			expect(error).toMatchObject({
-				message: `No-Data Color "${text}" is no color`,
+				message: `No-Data Color "${text}" is not a color`,
 				advice: 'Write it like #ff00ff, or use black, gray, magenta, transparent, white.',
 				field: 'No-Data Color',
 			});

@@ -18,7 +18,8 @@ import type { Composition } from './Composition';
 export function compose(cutouts: readonly Cutout[], composition: Composition): Composed {
 	if (cutouts.length === 0 && !('gaps' in composition && composition.gaps?.length)) {
 		throw new ImageError('There is no cutout to draw', {
-			advice: 'Put Fink Cutout before this node, and check that its items hold FITS files.',
+			advice: 'Give at least one FITS image.',
+			remedy: 'downloadCutouts',
 		});
 	}
 	switch (composition.layout) {

@@ -162,7 +162,7 @@ describe('what can not be drawn', () => {
 	const nothing = arrayOf(3, 3, () => NaN);
 
 	it.each<[string, Cutout[], Composition, string, RegExp]>([
-		['no cutout', [], single(), 'There is no cutout to draw', /Put Fink Cutout before this node/],
+		['no cutout', [], single(), 'There is no cutout to draw', /Give at least one FITS image/],
 		[
 			'no finite pixel',
 			[nothing],
