@@ -19,9 +19,12 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 				['eslint', '-c', 'eslint.dev.config.mjs', 'packages/core/src/image', 'tools/exactness'],
 			],
 			['.', ['eslint', 'nodes/RenderCutout']],
-			['packages/core', ['jest', 'test/image/stretch', 'test/image/paint/levels']],
+			[
+				'packages/core',
+				['jest', 'test/image/stretch', 'test/image/paint/levels', 'test/render/everyCombination'],
+			],
 			['.', ['node', 'tools/plugin/build.mjs']],
-			['test', ['jest', 'package/choices']],
+			['test', ['jest', 'package/choices', 'package/choiceTables']],
 		],
 	},
 	'an operation': {
