@@ -86,7 +86,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'core/encode': {
 		folder: 'packages/core/src/encode',
 		holds: 'PNG and APNG (our own), GIF (gifenc) and JPEG (jimp) files, and smooth resizing',
-		imports: ['core/errors', 'core/choice', 'core/grid', 'core/draw', 'kernel'],
+		imports: ['core/errors', 'core/grid', 'core/draw', 'kernel'],
 		packages: ['@jimp/js-jpeg', 'fflate', 'gifenc'],
 	},
 	'core/render': {
