@@ -64,11 +64,12 @@ describe.each(['one word', 'JSON', 'marks without room', 'unknown characters'] a
 			['title', { layout: 'filmStrip', picture, header: lines }, 1],
 			['visit', { layout: 'filmStrip', picture, captions: [lines, lines] }, 2],
 			['frame', { layout: 'blink', picture, captions: [lines, lines] }, 2],
-		])('costs a picture less than 50 ms more as its %s', async (_name, composition, count) => {
+		])('costs a picture less than 200 ms more as its %s', async (_name, composition, count) => {
 			const cutouts = [cutout, cutout].slice(0, count);
 			const short = await msOf(async () => await renderPicture(cutouts, shortened(composition)));
 			const long = await msOf(async () => await renderPicture(cutouts, composition));
-			expect(long - short).toBeLessThan(50);
+			// 5 ms on a quiet machine, 67 once on a busy one; looking at every character took 4 s.
+			expect(long - short).toBeLessThan(200);
 			const { bytes } = await renderPicture(cutouts, composition);
 			expect(bytes.length).toBeLessThan(300_000);
 			const again = await renderPicture(cutouts, recipeInPng(bytes));
