@@ -30,7 +30,7 @@ ${real > 0 ? `Pixels read from the FITS files: ${number(read.compared)} compared
 ${[...limits].map(([name, tally]) => `| ${name} | ${tally.images} | ${tally.identical} | ${tally.greatest === 0 ? '0' : tally.greatest.toExponential(1)} |`).join('\n')}
 
 zscale fits a line: in closed form here, by singular values in numpy; this moves the last digits and no pixel.
-astropy has a symmetric interval from 7.2 on, and none by percentile: compared with numpy's percentile of |pixel|.
+astropy has a symmetric interval since 7.2, but none by percentile; ours is compared with numpy's percentile of |pixel|.
 
 ## Pixels, different of compared
 
@@ -42,12 +42,12 @@ Color, four bytes per pixel:
 
 ${table(color)}
 
-sigmoid and signedAsinh are not in astropy: compared with their formulas in numpy.
+sigmoid and signedAsinh are not in astropy; they are compared with their formulas in numpy.
 
 ## What differs, and why
 
 ${disagreements(findings)}
-Known differences between versions of the reference, which are not differences of ours:
+Known differences between versions of the reference, which do not concern our pixels:
 
 - numpy below 2 computes x² by \`power\`, one unit in the last place off in a quarter of all pixels; where x²·255 is
   exactly a whole number, the byte may be one less than x·x gives (numpy 2 and here).

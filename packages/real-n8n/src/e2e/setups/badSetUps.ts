@@ -44,7 +44,7 @@ export function badSetUps(
 			title: 'https:// to a server that speaks http',
 			baseUrl: finkUrl.replace('http:', 'https:'),
 			why: /a secure connection could not be established/,
-			toDo: /begins with http:\/\/ instead of https:\/\//,
+			toDo: /begin its base URL with http:\/\/ instead of https:\/\//,
 			test: /EPROTO|wrong version number/,
 		},
 		{
