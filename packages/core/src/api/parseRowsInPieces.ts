@@ -8,7 +8,7 @@ const BETWEEN_RECORDS = /\}\s*,\s*(?=\{)/g;
 
 /**
  * The rows of a table answer as {@link parseRows} gives them, with pauses in which others can run: parsing
- * a long answer in one go would hold up everything else in the process.
+ * a long answer in one go would hold up everything else.
  *
  * A piece that was cut within a record is not JSON: a string, list or record stays open in it. Then, as with
  * any other fault, everything is parsed in one go, which also gives the error its words.
