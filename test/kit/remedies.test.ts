@@ -27,6 +27,16 @@ describe("an error's remedy", () => {
 		expect(adviceFor()).toBe('Look again.');
 	});
 
+	it('leaves the base URL at the end, where it can be copied', () => {
+		const error = new EmptyAnswerError('Nothing', {
+			advice: 'Look again. Base URL: http://127.0.0.1:1234',
+			remedy: 'reachHostFromContainer',
+		});
+		expect(toNodeError(context, error).description).toMatch(
+			/^Look again\. If n8n runs in Docker.*\. Base URL: http:\/\/127\.0\.0\.1:1234$/,
+		);
+	});
+
 	it('follows the advice of an HTTP error too', () => {
 		const error = new HttpError('Failed', {
 			status: 404,

@@ -33,7 +33,12 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 		"Upload the picture with n8n's Slack node (File: Upload) before this node and set Slack File ID to {{ $json.id }}.",
 };
 
+/** What core ends the advice about a server with; it has no period, so that it can be copied. */
+const BASE_URL_AT_END = /\s*Base URL: \S+$/;
+
 /** The advice of an error and, where core names a remedy, the node or field that gives it. */
 export function adviceInN8n({ advice, remedy }: FinkError): string {
-	return [advice, remedy && REMEDIES[remedy]].filter(Boolean).join(' ');
+	const baseUrl = BASE_URL_AT_END.exec(advice)?.[0] ?? '';
+	const steps = advice.slice(0, advice.length - baseUrl.length);
+	return [steps, remedy && REMEDIES[remedy], baseUrl.trim()].filter(Boolean).join(' ');
 }

@@ -25,7 +25,7 @@ export function badSetUps(
 			title: 'the sandbox does not run',
 			baseUrl: deafUrl,
 			why: /nothing listens at its address \(tried 5 times\)/,
-			toDo: new RegExp(`Is that server running, and the port right\\? .*Docker.*${named(deafUrl)}`),
+			toDo: new RegExp(`Check that the server is running.*Docker.*${named(deafUrl)}`),
 			test: /ECONNREFUSED|refused/,
 		},
 		{
