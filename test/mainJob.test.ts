@@ -36,7 +36,7 @@ describe('npm start', () => {
 			expect(Math.min(width, height)).toBeGreaterThanOrEqual(300);
 		}
 		expect(stdout).toMatch(/Node +Fink Sources +\d+ ms/);
-		expect(stdout).toMatch(/Done: 4 pictures of 1 alerts, 4 requests/);
+		expect(stdout).toMatch(/Done: 4 pictures of 1 alert, 4 requests/);
 	});
 
 	const present = existsSync(REAL_CUTOUTS);

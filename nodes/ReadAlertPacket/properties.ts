@@ -1,3 +1,5 @@
+import { CUTOUT_KINDS, PACKET_HISTORIES } from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** The fields of Read Alert Packet, in the order of the panel. */
@@ -78,11 +80,7 @@ export const readAlertPacketProperties: INodeProperties[] = [
 		default: ['Science', 'Template', 'Difference'],
 		description:
 			'Which images of the packet to hand on, as FITS files in the binary fields science, template and difference',
-		options: [
-			{ name: 'Difference', value: 'Difference' },
-			{ name: 'Science', value: 'Science' },
-			{ name: 'Template', value: 'Template' },
-		],
+		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
 	},
 	{
 		displayName: 'History',
@@ -90,19 +88,7 @@ export const readAlertPacketProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'none',
 		description: 'How much to hand on of the earlier measurements that the packet holds',
-		options: [
-			{
-				name: 'All Fields',
-				value: 'all',
-				description: 'Every field of each measurement, up to 1 MB per alert',
-			},
-			{ name: 'None', value: 'none', description: 'Only the alert itself' },
-			{
-				name: 'Points of the Light Curve',
-				value: 'points',
-				description: 'Time, band, flux and error, in the lists detections and forcedPhotometry',
-			},
-		],
+		options: optionsOf(PACKET_HISTORIES),
 	},
 	{
 		displayName: 'Simplify',

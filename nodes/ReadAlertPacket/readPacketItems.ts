@@ -1,23 +1,19 @@
 import {
-	AvroSchema,
 	OptionError,
 	readPackets,
+	SchemaCache,
 	type CutoutKind,
 	type PacketHistory,
 } from '@fink/core';
 import { letOthersRun, packetItem, runItems, type PacketOutput } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-/** Makes the alerts of every item's file; a schema that many items share is read once. */
+/** Makes the alerts of every item's file. */
 export async function readPacketItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	let last: { readonly text: string; readonly schema: AvroSchema } | undefined;
-	const schemaOf = (text: string) => {
-		if (last?.text !== text) last = { text, schema: new AvroSchema(text) };
-		return last.schema;
-	};
+	const schemas = new SchemaCache();
 	return await runItems(context, async (itemIndex) => {
 		const text = await schemaTextOf(context, itemIndex);
-		const schema = text === undefined ? undefined : schemaOf(text);
+		const schema = text && schemas.schemaOf(text);
 		const field = context.getNodeParameter('binaryField', itemIndex) as string;
 		context.helpers.assertBinaryData(itemIndex, field);
 		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
@@ -35,21 +31,21 @@ export async function readPacketItems(context: IExecuteFunctions): Promise<INode
 	});
 }
 
-/** JSON text of the schema; `undefined` when the file holds it. */
+/** The schema's JSON as UTF-8; `undefined` when the file holds it. */
 async function schemaTextOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
-): Promise<string | undefined> {
+): Promise<Uint8Array | undefined> {
 	switch (context.getNodeParameter('schemaFrom', itemIndex)) {
 		case 'binary': {
 			const field = context.getNodeParameter('schemaBinaryField', itemIndex) as string;
 			context.helpers.assertBinaryData(itemIndex, field);
-			return (await context.helpers.getBinaryDataBuffer(itemIndex, field)).toString('utf8');
+			return await context.helpers.getBinaryDataBuffer(itemIndex, field);
 		}
 		case 'json': {
 			const given = context.getNodeParameter('schemaJson', itemIndex);
 			const text = typeof given === 'string' ? given : JSON.stringify(given);
-			if (text.trim() !== '') return text;
+			if (text.trim() !== '') return Buffer.from(text);
 			throw new OptionError('Schema JSON is empty', {
 				field: 'Schema JSON',
 				given,

@@ -2,8 +2,8 @@ import {
 	alertOfPacket,
 	isPacket,
 	rowsOfPacket,
-	knownFromPacket,
 	knownFromRow,
+	rowOfPacket,
 	type SourceRow,
 	type KnownOfObject,
 } from '@fink/core';
@@ -31,7 +31,7 @@ export function readItem(json: IDataObject): ItemContent {
 			alert: alert as IDataObject,
 			rows,
 			history: rows.filter(isDetection).map((row) => alertOfPacket({ diaSource: row })),
-			known: { ...knownFromRow(alert), ...knownFromPacket(json) },
+			known: { ...knownFromRow(alert), ...knownFromRow(rowOfPacket(json)) },
 		};
 	}
 	const rows = Array.isArray(json.alerts) ? (json.alerts as SourceRow[]) : [json];

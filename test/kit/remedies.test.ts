@@ -29,8 +29,9 @@ describe("an error's remedy", () => {
 
 	it('leaves the base URL at the end, where it can be copied', () => {
 		const error = new EmptyAnswerError('Nothing', {
-			advice: 'Look again. Base URL: http://127.0.0.1:1234',
+			advice: 'Look again.',
 			remedy: 'reachHostFromContainer',
+			note: 'Base URL: http://127.0.0.1:1234',
 		});
 		expect(toNodeError(context, error).description).toMatch(
 			/^Look again\. If n8n runs in Docker.*\. Base URL: http:\/\/127\.0\.0\.1:1234$/,

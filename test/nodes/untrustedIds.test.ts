@@ -113,6 +113,7 @@ describe.each([
 				new RegExp(`^Fink has no ${what} of diaObjectId ${UNKNOWN}: the file has no row of it\\.`),
 			);
 			expect(hint).toContain('looks rounded: as numbers');
+			expect(hint).toContain('Read ids with Fink Sources, which keeps them as text.');
 		},
 	);
 

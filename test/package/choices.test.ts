@@ -1,27 +1,31 @@
-import { INTERVALS, STRETCHES } from '@fink/core';
-import { loadPackage } from '@fink/engine';
+import { FACTS, INTERVALS, PACKET_HISTORIES, STRETCHES } from '@fink/core';
+import { loadPackage, type LoadedPackage } from '@fink/engine';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { PACKAGE_ROOT } from '../../tools/plugin';
 
-let properties: INodeProperties[];
+let nodes: LoadedPackage['nodes'];
 
 beforeAll(async () => {
-	const { nodes } = await loadPackage(PACKAGE_ROOT);
-	const { description } = nodes['n8n-nodes-fink.renderCutout'];
-	properties = 'properties' in description ? description.properties : [];
+	({ nodes } = await loadPackage(PACKAGE_ROOT));
 });
 
-const valuesOf = (field: string) =>
-	properties
+function valuesOf(node: string, field: string): unknown[] {
+	const { description } = nodes[`n8n-nodes-fink.${node}`];
+	const properties: INodeProperties[] = 'properties' in description ? description.properties : [];
+	return properties
 		.filter(({ name }) => name === field)
 		.flatMap(({ options }) => (options as INodePropertyOptions[]).map(({ value }) => value));
+}
 
 describe("core's lists of choices", () => {
 	it.each([
-		['stretch', STRETCHES.map(({ name }) => name)],
-		['interval', INTERVALS.map(({ name }) => name)],
-	])('are all in the field %s of Render Cutout', (field, names) => {
-		expect(valuesOf(field).sort()).toEqual([...names].sort());
+		['renderCutout', 'stretch', STRETCHES],
+		['renderCutout', 'interval', INTERVALS],
+		['readAlertPacket', 'history', PACKET_HISTORIES],
+		['finkMessage', 'facts', FACTS],
+	] as const)('of %s are all in its field %s', (node, field, choices) => {
+		const names = choices.map(({ name }) => name);
+		expect(valuesOf(node, field).sort()).toEqual(names.sort());
 	});
 });

@@ -63,7 +63,7 @@ async function main(): Promise<void> {
 		if (paths.length === 0) throw new Error('The workflow ended without a picture');
 		const requests = sandbox.requests.length;
 		console.log(
-			`\nDone: ${paths.length} pictures of ${alerts.length} alerts, ${requests} requests.`,
+			`\nDone: ${paths.length} pictures of ${alerts.length} ${alerts.length === 1 ? 'alert' : 'alerts'}, ${requests} requests.`,
 		);
 	} finally {
 		await sandbox.close();

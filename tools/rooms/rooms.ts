@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'core/packet': {
 		folder: 'packages/core/src/packet',
 		holds: 'alert packets in Avro, read without losing a digit of an id',
-		imports: ['core/errors', 'core/alert', 'kernel'],
+		imports: ['core/errors', 'core/choice', 'core/alert', 'kernel'],
 		packages: ['fflate'],
 	},
 	'core/watch': {

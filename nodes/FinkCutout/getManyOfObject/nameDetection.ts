@@ -8,8 +8,7 @@ export function nameDetection(failure: unknown, diaSourceId: string): unknown {
 	if (!(failure instanceof UnexpectedAnswerError)) return failure;
 	if (failure.message.includes(diaSourceId)) return failure;
 	return new UnexpectedAnswerError(`${failure.message} (diaSourceId ${diaSourceId})`, {
-		advice: failure.advice,
-		remedy: failure.remedy,
+		...failure.help,
 		cause: failure,
 	});
 }

@@ -1,5 +1,5 @@
 import { looksRounded, stillMissing, type ObjectsAnswer, type Row } from '@fink/core';
-import { errorItem, showHint, type WaitedObjects } from '@fink/kit';
+import { adviceInN8n, errorItem, showHint, type WaitedObjects } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { markCut, mayMark } from '../output/markCut';
@@ -37,7 +37,7 @@ export function answerItems(
 	for (const { id, error } of missing) {
 		if (!item.isList) continue;
 		if (vain.has(id)) showHint(context, error.message);
-		else if (looksRounded(id)) showHint(context, `${error.message}. ${error.advice}`);
+		else if (looksRounded(id)) showHint(context, `${error.message}. ${adviceInN8n(error)}`);
 	}
 	const newest = firstOfEachObject(rows, limit);
 	// Where Fink has cut an object itself, neither its first detection nor their number is known.

@@ -1,5 +1,5 @@
 import { adviceOnRounded, EmptyAnswerError } from '@fink/core';
-import { showHint } from '@fink/kit';
+import { adviceInN8n, showHint } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ByObjects } from './ByObjects';
@@ -11,19 +11,19 @@ export function nothingOf(
 	time?: string,
 ): EmptyAnswerError {
 	const when = time ? ` at MJD ${time}` : '';
-	const rounded = adviceOnRounded(...ids);
-	return new EmptyAnswerError(`Fink has no ${what} of diaObjectId ${nameSome(ids)}${when}`, {
-		advice: [adviceOnMissing, rounded].filter(Boolean).join(' '),
-		...(rounded && { remedy: 'readIdsAsText' as const }),
-	});
+	return new EmptyAnswerError(
+		`Fink has no ${what} of diaObjectId ${nameSome(ids)}${when}`,
+		withRounded(ids, { advice: adviceOnMissing }),
+	);
 }
 
 /** The error for a file without rows: that of the file, with the ids added. */
 export function nothingInFile(ids: readonly string[], error: unknown): unknown {
 	if (!(error instanceof EmptyAnswerError)) return error;
 	const requested = ids.length > 1 ? `Requested: ${nameSome(ids)}.` : '';
+	const advice = [error.advice, requested].filter(Boolean).join(' ');
 	return new EmptyAnswerError(error.message, {
-		advice: [error.advice, requested, adviceOnRounded(...ids)].filter(Boolean).join(' '),
+		...withRounded(ids, { ...error.help, advice }),
 		cause: error,
 	});
 }
@@ -31,17 +31,21 @@ export function nothingInFile(ids: readonly string[], error: unknown): unknown {
 /** Says above the output which objects a file has no row of. */
 export function reportUnknown(
 	context: IExecuteFunctions,
-	{ what, adviceOnMissing }: ByObjects,
+	objects: ByObjects,
 	unknownIds: unknown,
 ): void {
 	if (!Array.isArray(unknownIds)) return;
 	const ids = unknownIds.map(String);
-	const sentences = [
-		`Fink has no ${what} of diaObjectId ${nameSome(ids)}: the file has no row of ${ids.length === 1 ? 'it' : 'them'}.`,
-		adviceOnMissing,
-		adviceOnRounded(...ids),
-	];
-	showHint(context, sentences.filter(Boolean).join(' '));
+	const error = nothingOf(objects, ids);
+	const them = ids.length === 1 ? 'it' : 'them';
+	showHint(context, `${error.message}: the file has no row of ${them}. ${adviceInN8n(error)}`);
+}
+
+/** What helps with ids that Fink does not know; more, when some look rounded. */
+function withRounded(ids: readonly string[], help: EmptyAnswerError['help']) {
+	const rounded = adviceOnRounded(...ids);
+	if (rounded === '') return help;
+	return { ...help, advice: `${help.advice} ${rounded}`, remedy: 'readIdsAsText' as const };
 }
 
 /** How many ids a sentence names at most. */

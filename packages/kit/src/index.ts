@@ -18,6 +18,7 @@ export { type Aside, type ItemWork, runGroups, runItems } from './runItems';
 export { safeFileName } from './safeFileName';
 export { showHint } from './showHint';
 export { type ProgressContext, tellProgress } from './tellProgress';
+export { adviceInN8n } from './remedies';
 export { toNodeError } from './toNodeError';
 export {
 	askObjectsAgain,

@@ -1,4 +1,10 @@
-import { simplifyPacket, type CutoutKind, type PacketAlert, type PacketHistory } from '@fink/core';
+import {
+	isGzip,
+	simplifyPacket,
+	type CutoutKind,
+	type DecodedPacket,
+	type PacketHistory,
+} from '@fink/core';
 import type {
 	IBinaryKeyData,
 	IDataObject,
@@ -34,7 +40,7 @@ const HISTORY_FIELDS: ReadonlySet<string> = new Set([
  */
 export async function packetItem(
 	{ helpers }: { readonly helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'> },
-	packet: PacketAlert,
+	packet: DecodedPacket,
 	{ isSimplified, history, kinds }: PacketOutput,
 	fields: IDataObject = {},
 ): Promise<INodeExecutionData> {
@@ -45,7 +51,7 @@ export async function packetItem(
 	for (const { kind, bytes } of packet.cutouts) {
 		if (!kinds.includes(kind)) continue;
 		await letOthersRun();
-		const isGzipped = bytes[0] === 0x1f;
+		const isGzipped = isGzip(bytes);
 		binary[kind.toLowerCase()] = await helpers.prepareBinaryData(
 			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
 			safeFileName(`${key}_cutout${kind}`, isGzipped ? '.fits.gz' : '.fits'),
@@ -55,7 +61,7 @@ export async function packetItem(
 	return { json: { key, ...fields, ...(record as IDataObject) }, binary };
 }
 
-function rawRecord({ record }: PacketAlert, history: PacketHistory) {
+function rawRecord({ record }: DecodedPacket, history: PacketHistory) {
 	if (history !== 'none') return record;
 	return Object.fromEntries(Object.entries(record).filter(([name]) => !HISTORY_FIELDS.has(name)));
 }

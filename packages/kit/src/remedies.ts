@@ -33,12 +33,7 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 		"Upload the picture with n8n's Slack node (File: Upload) before this node and set Slack File ID to {{ $json.id }}.",
 };
 
-/** What core ends the advice about a server with; it has no period, so that it can be copied. */
-const BASE_URL_AT_END = /\s*Base URL: \S+$/;
-
-/** The advice of an error and, where core names a remedy, the node or field that gives it. */
-export function adviceInN8n({ advice, remedy }: FinkError): string {
-	const baseUrl = BASE_URL_AT_END.exec(advice)?.[0] ?? '';
-	const steps = advice.slice(0, advice.length - baseUrl.length);
-	return [steps, remedy && REMEDIES[remedy], baseUrl.trim()].filter(Boolean).join(' ');
+/** The advice of an error, where core names a remedy the node or field that gives it, and the note. */
+export function adviceInN8n({ advice, remedy, note }: FinkError): string {
+	return [advice, remedy && REMEDIES[remedy], note].filter(Boolean).join(' ');
 }

@@ -2,8 +2,10 @@ import type {
 	parseLossless,
 	parseRowsInPieces,
 	readCutout,
+	readPackets,
 	renderLightCurve,
 	renderPicture,
+	SchemaCache,
 } from '@fink/core';
 
 /** What the benchmarks call in the built package. */
@@ -11,8 +13,10 @@ export interface Shipped {
 	readonly parseLossless: typeof parseLossless;
 	readonly parseRowsInPieces: typeof parseRowsInPieces;
 	readonly readCutout: typeof readCutout;
+	readonly readPackets: typeof readPackets;
 	readonly renderLightCurve: typeof renderLightCurve;
 	readonly renderPicture: typeof renderPicture;
+	readonly SchemaCache: typeof SchemaCache;
 }
 
 /** The names of those functions. */
@@ -20,6 +24,8 @@ export const SHIPPED_NAMES = [
 	'parseLossless',
 	'parseRowsInPieces',
 	'readCutout',
+	'readPackets',
 	'renderLightCurve',
 	'renderPicture',
+	'SchemaCache',
 ] as const;

@@ -20,7 +20,7 @@ interface LoadedFile {
  * behind each that hands out functions by name. No loader (tsx, jest) stands between the file and V8.
  *
  * @param dist - Folder of the built package.
- * @param names - Names of functions at the top level of some file of the bundle.
+ * @param names - Names of functions and classes at the top level of some file of the bundle.
  * @throws if the package is not built or does not export a function of that name.
  */
 export function loadShipped<Shipped>(dist: string, names: ReadonlyArray<keyof Shipped & string>) {
@@ -53,7 +53,7 @@ export function loadShipped<Shipped>(dist: string, names: ReadonlyArray<keyof Sh
 }
 
 function declares(source: string, name: string): boolean {
-	return new RegExp(`^(async )?function ${name}\\(`, 'm').test(source);
+	return new RegExp(`^(?:(async )?function ${name}\\(|var ${name} = class\\b)`, 'm').test(source);
 }
 
 /** The files that n8n loads. */

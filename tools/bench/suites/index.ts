@@ -1,9 +1,17 @@
 import type { Suite } from '../Suite';
 import { lightCurves } from './lightCurves';
 import { lossless } from './lossless';
+import { packets } from './packets';
 import { pictures } from './pictures';
 import { triplets } from './triplets';
 import { workflow } from './workflow';
 
 /** Every benchmark, in the order in which they run. */
-export const SUITES: readonly Suite[] = [pictures, triplets, lightCurves, lossless, workflow];
+export const SUITES: readonly Suite[] = [
+	pictures,
+	triplets,
+	lightCurves,
+	lossless,
+	packets,
+	workflow,
+];

@@ -32,6 +32,22 @@ export function magnitudeFromFlux(
 	};
 }
 
+/**
+ * The inverse of {@link magnitudeFromFlux}, in nJy.
+ *
+ * @param magnitudeErr - One standard deviation. @default unknown
+ */
+export function fluxFromMagnitude(
+	magnitude: number,
+	magnitudeErr?: number | null,
+): { readonly fluxNjy: number; readonly fluxErrNjy: number | null } {
+	const fluxNjy = 10 ** ((AB_ZERO_POINT_NJY - magnitude) / 2.5);
+	const fluxErrNjy = isFiniteNumber(magnitudeErr)
+		? (fluxNjy * magnitudeErr * Math.LN10) / 2.5
+		: null;
+	return { fluxNjy, fluxErrNjy };
+}
+
 function isFiniteNumber(value: unknown): value is number {
 	return typeof value === 'number' && Number.isFinite(value);
 }

@@ -140,8 +140,11 @@ export function createTransport(options: TransportOptions): Transport {
 			const timeoutMs = ownTimeoutMs ?? request.timeoutMs;
 			return toNetworkError(request, outcome.cause, tries, timeoutMs, asked);
 		}
-		const wait = askedMs && `The server asks to wait ${Math.ceil(askedMs / 1000)} s.`;
-		return toHttpError(request, outcome, tries, wait || (outcome.status < 500 ? asked : ''));
+		if (askedMs) {
+			const sentence = `The server asks to wait ${Math.ceil(askedMs / 1000)} s.`;
+			return toHttpError(request, outcome, tries, { sentence });
+		}
+		return toHttpError(request, outcome, tries, outcome.status < 500 ? { note: asked } : {});
 	}
 
 	function perform(
@@ -166,8 +169,7 @@ function isSuccess({ status }: HttpResponse): boolean {
 }
 
 function afterTries(cause: CutShortError, tries: number): CutShortError {
-	const { advice, remedy } = cause;
-	return new CutShortError(`${cause.message}${describeTries(tries)}`, { advice, remedy, cause });
+	return new CutShortError(`${cause.message}${describeTries(tries)}`, { ...cause.help, cause });
 }
 
 function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError {

@@ -39,13 +39,13 @@ const UNKNOWN: Meaning = [
  * @param request - What was requested.
  * @param response - The last answer.
  * @param tries - How many times it was tried.
- * @param note - Another sentence for the advice.
+ * @param more - A sentence for the advice, and what stands behind it.
  */
 export function toHttpError(
 	request: ApiRequest,
 	{ status, headers, body }: HttpResponse,
 	tries: number,
-	note = '',
+	{ sentence, note }: { readonly sentence?: string; readonly note?: string } = {},
 ): HttpError {
 	const [reason, advice, remedy] = isRedirect(status)
 		? redirectTo(headers.location)
@@ -60,8 +60,9 @@ export function toHttpError(
 			status,
 			endpoint: request.path,
 			serverText,
-			advice: [answered, specific ?? advice, note].filter(Boolean).join(' '),
+			advice: [answered, specific ?? advice, sentence].filter(Boolean).join(' '),
 			remedy: isServerError ? request.remedyOnServerError : remedy,
+			note,
 		},
 	);
 }

@@ -59,14 +59,14 @@ const TIMED_OUT = /^(ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_.*TIMEOUT|Ti
  * @param cause - What `send` rejected with; its code may be in `cause.cause`, as with `fetch`.
  * @param tries - How many times it was tried.
  * @param timeoutMs - The timeout that was set.
- * @param note - Another sentence for the advice.
+ * @param note - Stands behind the advice: the base URL.
  */
 export function toNetworkError(
 	request: ApiRequest,
 	cause: unknown,
 	tries: number,
 	timeoutMs: number,
-	note = '',
+	note?: string,
 ): NetworkError {
 	const code = codeOf(cause);
 	const [, known, advice, remedy] = REASONS.find(([codes]) => codes.test(code)) ?? [
@@ -80,8 +80,9 @@ export function toNetworkError(
 	return new NetworkError(
 		`Fink could not deliver ${request.subject}: ${reason}${describeTries(tries)}`,
 		{
-			advice: [reported, advice, note].filter(Boolean).join(' '),
+			advice: [reported, advice].filter(Boolean).join(' '),
 			remedy,
+			note,
 			cause,
 		},
 	);

@@ -6,6 +6,8 @@ export interface FinkErrorOptions {
 	readonly advice: string;
 	/** What would help beyond it, in the words of whoever shows the error. */
 	readonly remedy?: Remedy;
+	/** Stands behind all advice, without a period, so that it can be copied, e.g. the base URL. */
+	readonly note?: string;
 	/** The error behind this one, kept for logs. */
 	readonly cause?: unknown;
 }
@@ -22,11 +24,20 @@ export class FinkError extends Error {
 	readonly advice: string;
 	/** What would help beyond it. */
 	readonly remedy?: Remedy;
+	/** Stands behind all advice. */
+	readonly note?: string;
 
-	constructor(message: string, { advice, remedy, cause }: FinkErrorOptions) {
+	constructor(message: string, { advice, remedy, note, cause }: FinkErrorOptions) {
 		super(message, { cause });
 		this.name = new.target.name;
 		this.advice = advice;
 		this.remedy = remedy;
+		this.note = note;
+	}
+
+	/** What an error keeps that is made of this one to say it more precisely. */
+	get help(): Pick<FinkErrorOptions, 'advice' | 'note' | 'remedy'> {
+		const { advice, remedy, note } = this;
+		return { advice, remedy, note };
 	}
 }

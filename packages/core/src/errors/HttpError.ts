@@ -1,7 +1,7 @@
 import { FinkError, type FinkErrorOptions } from './FinkError';
 
 /** What the server answered. */
-export interface HttpErrorDetails extends Pick<FinkErrorOptions, 'remedy'> {
+export interface HttpErrorDetails extends Pick<FinkErrorOptions, 'note' | 'remedy'> {
 	/** HTTP status code, e.g. 400. */
 	readonly status: number;
 	/** Path of the endpoint, e.g. `/api/v1/sources`. */
@@ -18,10 +18,10 @@ export class HttpError extends FinkError {
 	readonly endpoint: string;
 	readonly serverText: string;
 
-	constructor(message: string, { status, endpoint, serverText, advice, remedy }: HttpErrorDetails) {
-		super(message, { advice, remedy });
-		this.status = status;
-		this.endpoint = endpoint;
-		this.serverText = serverText;
+	constructor(message: string, details: HttpErrorDetails) {
+		super(message, details);
+		this.status = details.status;
+		this.endpoint = details.endpoint;
+		this.serverText = details.serverText;
 	}
 }

@@ -4,7 +4,7 @@ export * from './Hdu';
 export type { HduKind } from './HduKind';
 export * from './readFits';
 export * from './findHdu';
-export { MAX_INFLATED_BYTES, maxInflatedBytes } from './gunzip';
+export { isGzip, MAX_INFLATED_BYTES, maxInflatedBytes } from './gunzip';
 export type { Bitpix } from './DataLayout';
 export * from './Wcs';
 export * from './wcsOf';

@@ -12,13 +12,6 @@ export {
 } from './numbers/ColumnMapping';
 export { type KnownOfObject, knownFromRow } from './numbers/Completeness';
 export { rowIdentity, type RowIdentity } from './numbers/rowIdentity';
-export {
-	alertOfPacket,
-	type AlertPacket,
-	isPacket,
-	rowsOfPacket,
-	knownFromPacket,
-} from './numbers/alertPacket';
 export type { DroppedRows } from './numbers/DroppedRows';
 export { lightCurveOf } from './numbers/lightCurveOf';
 export {

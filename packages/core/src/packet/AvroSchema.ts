@@ -35,7 +35,7 @@ export class AvroSchema {
 		const values: unknown[] = [];
 		try {
 			for (let i = 0; i < count; i++) values.push(this.read(source));
-			if (source.left > 0) throw new BrokenBytes(`${source.left} bytes are left over`);
+			if (source.left > 0) throw new BrokenBytes(leftOver(source.left));
 		} catch (error) {
 			if (error instanceof BrokenBytes) throw doesNotFit(error, source.position, bytes);
 			throw error;
@@ -44,9 +44,13 @@ export class AvroSchema {
 	}
 }
 
+function leftOver(count: number): string {
+	return count === 1 ? '1 byte is left over' : `${count} bytes are left over`;
+}
+
 function doesNotFit(error: BrokenBytes, position: number, bytes: Uint8Array): PacketError {
 	const field = error.path.reverse().join('.');
-	const place = `byte ${position} of ${bytes.length}${field && `, in ${field}`}`;
+	const place = `byte ${Math.min(position, bytes.length)} of ${bytes.length}${field && `, in ${field}`}`;
 	const framing =
 		bytes[0] === 0
 			? ' It may begin with the 5 bytes of a schema registry, which Rubin writes.'

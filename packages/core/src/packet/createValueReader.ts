@@ -112,9 +112,12 @@ function unionReader(branches: readonly ValueReader[]): ValueReader {
 }
 
 function recordReader(names: readonly string[], readers: readonly ValueReader[]): ValueReader {
+	// A copy has its fields from the start, which is quicker than adding one after the other.
+	const empty: Record<string, unknown> = {};
+	for (const name of names) set(empty, name, undefined);
 	return (source) => {
 		source.spend(names.length);
-		const record: Record<string, unknown> = {};
+		const record = { ...empty };
 		let index = 0;
 		try {
 			for (; index < names.length; index++) set(record, names[index], readers[index](source));

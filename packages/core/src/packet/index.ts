@@ -1,8 +1,9 @@
-export { type PacketAlert, packetAlertOf, type PacketCutout } from './PacketAlert';
+export { type AlertPacket, isPacket, rowsOfPacket } from './AlertPacket';
 export { AvroSchema } from './AvroSchema';
-export { type AvroFile, isAvroFile, readAvroFile } from './readAvroFile';
-export { type FramedPacket, isFramedPacket, readFramedPacket } from './readFramedPacket';
+export type { DecodedPacket, PacketCutout } from './DecodedPacket';
+export { type AvroFile, readAvroFile } from './readAvroFile';
+export { type FramedPacket, readFramedPacket } from './readFramedPacket';
 export { readPackets } from './readPackets';
-export { rowOfPacket } from './rowOfPacket';
+export { alertOfPacket, rowOfPacket } from './rowOfPacket';
 export { SchemaCache } from './SchemaCache';
-export { type PacketHistory, simplifyPacket } from './simplifyPacket';
+export { PACKET_HISTORIES, type PacketHistory, simplifyPacket } from './simplifyPacket';

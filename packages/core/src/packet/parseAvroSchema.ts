@@ -158,7 +158,8 @@ function shown(value: unknown): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function notASchema(reason: string, cause?: unknown): PacketError {
+/** The error for a text that is not an Avro schema. @param reason - A clause about "it". */
+export function notASchema(reason: string, cause?: unknown): PacketError {
 	return new PacketError(`The schema of the alert packet is not an Avro schema: ${reason}`, {
 		advice:
 			'Give the schema as the writer of the packet wrote it: JSON text that begins with {"type":"record". Fink sends it as the key of each message.',

@@ -1,5 +1,5 @@
 import { PacketError } from '../errors';
-import { packetAlertOf, type PacketAlert } from './PacketAlert';
+import { splitPacket, type DecodedPacket } from './DecodedPacket';
 import { AvroSchema } from './AvroSchema';
 import { isAvroFile, readAvroFile } from './readAvroFile';
 import { isFramedPacket, readFramedPacket } from './readFramedPacket';
@@ -15,8 +15,8 @@ import { isFramedPacket, readFramedPacket } from './readFramedPacket';
  * @returns None for an empty file.
  * @throws {PacketError} The bytes can't be read, don't fit the schema, or are not alerts.
  */
-export function readPackets(bytes: Uint8Array, schema?: AvroSchema): PacketAlert[] {
-	if (isAvroFile(bytes)) return readAvroFile(bytes).values.map(packetAlertOf);
+export function readPackets(bytes: Uint8Array, schema?: AvroSchema): DecodedPacket[] {
+	if (isAvroFile(bytes)) return readAvroFile(bytes).values.map(splitPacket);
 	if (!schema) {
 		throw new PacketError(
 			'This alert packet needs its schema: it is not an Avro file, which holds one',
@@ -26,7 +26,7 @@ export function readPackets(bytes: Uint8Array, schema?: AvroSchema): PacketAlert
 			},
 		);
 	}
-	return [packetAlertOf(readBare(bytes, schema))];
+	return [splitPacket(readBare(bytes, schema))];
 }
 
 /** A bare value may begin with a zero byte too, so the frame is believed only where the whole value fits. */

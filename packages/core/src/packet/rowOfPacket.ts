@@ -1,5 +1,5 @@
-import type { CellValue, Row } from '../alert';
-import { isPacketRecord, type PacketRecord } from './PacketAlert';
+import { simplifyAlert, type CellValue, type Row, type SimplifiedAlert } from '../alert';
+import { isPacketRecord, type AlertPacket, type PacketRecord } from './AlertPacket';
 
 /** Records of a packet → prefix of their columns in the tables that Fink's API serves. */
 const FAMILIES: ReadonlyArray<readonly [record: string, prefix: string]> = [
@@ -24,7 +24,7 @@ const DESIGNATION = 'packed_primary_provisional_designation';
  * A packet of Rubin or Fink as the row that Fink's API serves for this alert, so that everything that reads
  * rows reads packets. Cells that are null or not finite are left out.
  */
-export function rowOfPacket(packet: PacketRecord): Row {
+export function rowOfPacket(packet: AlertPacket & PacketRecord): Row {
 	const row: Row = {};
 	for (const [record, prefix] of FAMILIES) addCells(row, packet[record], prefix);
 	for (const [field, column] of Object.entries(ROOT_COLUMNS)) addCell(row, column, packet[field]);
@@ -36,6 +36,11 @@ export function rowOfPacket(packet: PacketRecord): Row {
 		row['f:xm_gaiadr3_VarFlag'] = String(row['f:xm_gaiadr3_VarFlag']);
 	}
 	return row;
+}
+
+/** The alert of a packet as a tidy record. */
+export function alertOfPacket(packet: AlertPacket & PacketRecord): SimplifiedAlert {
+	return simplifyAlert(rowOfPacket(packet));
 }
 
 /** One detection or forced measurement of a packet's history as a row of Fink's API. */

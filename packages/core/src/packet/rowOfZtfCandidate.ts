@@ -1,11 +1,14 @@
-import { JD_MINUS_MJD, TAI_MINUS_UTC_SECONDS, type CellValue, type Row } from '../alert';
-import type { PacketRecord } from './PacketAlert';
+import {
+	fluxFromMagnitude,
+	JD_MINUS_MJD,
+	TAI_MINUS_UTC_SECONDS,
+	type CellValue,
+	type Row,
+} from '../alert';
+import type { PacketRecord } from './AlertPacket';
 
 /** ZTF's numbers of its filters. https://zwickytransientfacility.github.io/ztf-avro-alert/schema.html */
 const BANDS: Readonly<Record<number, string>> = { 1: 'g', 2: 'r', 3: 'i' };
-
-/** AB magnitude of 1 nJy: −2.5 log10(1e-9 / 3631). */
-const ZERO_POINT_NJY = 31.4;
 
 /**
  * A ZTF detection as a row in Rubin's columns: time in TAI, and the flux in nJy of its magnitude on the
@@ -25,9 +28,9 @@ export function rowOfZtfCandidate(candidate: PacketRecord): Row {
 		'r:isNegative': isNegative,
 	};
 	if (typeof magpsf === 'number' && typeof sigmapsf === 'number') {
-		const flux = 10 ** ((ZERO_POINT_NJY - magpsf) / 2.5);
-		row['r:psfFlux'] = isNegative ? -flux : flux;
-		row['r:psfFluxErr'] = (flux * sigmapsf * Math.LN10) / 2.5;
+		const { fluxNjy, fluxErrNjy } = fluxFromMagnitude(magpsf, sigmapsf);
+		row['r:psfFlux'] = isNegative ? -fluxNjy : fluxNjy;
+		row['r:psfFluxErr'] = fluxErrNjy;
 	}
 	return Object.fromEntries(
 		Object.entries(row).filter((entry): entry is [string, CellValue] => entry[1] !== undefined),

@@ -1,10 +1,27 @@
 import { simplifyAlert, simplifyForcedPhotometry } from '../alert';
-import { isPacketRecord, type PacketAlert, type PacketRecord } from './PacketAlert';
-import { rowOfMeasurement, rowOfPacket } from './rowOfPacket';
+import type { Choice } from '../choice';
+import { isPacket, recordsIn, type AlertPacket, type PacketRecord } from './AlertPacket';
+import type { DecodedPacket } from './DecodedPacket';
+import { alertOfPacket, rowOfMeasurement } from './rowOfPacket';
 import { rowOfZtfCandidate } from './rowOfZtfCandidate';
 
 /** How much of an object's history goes along with an alert. */
-export type PacketHistory = 'none' | 'points' | 'all';
+export const PACKET_HISTORIES = [
+	{ name: 'none', title: 'None', description: 'Only the alert itself' },
+	{
+		name: 'points',
+		title: 'Points of the Light Curve',
+		description: 'Time, band, flux and error, in the lists detections and forcedPhotometry',
+	},
+	{
+		name: 'all',
+		title: 'All Fields',
+		description: 'Every field of each measurement, up to 1 MB per alert',
+	},
+] as const satisfies readonly Choice[];
+
+/** One of {@link PACKET_HISTORIES}. */
+export type PacketHistory = (typeof PACKET_HISTORIES)[number]['name'];
 
 /** A tidy record; lists hold the history. */
 export type SimplifiedPacket = Record<string, unknown>;
@@ -33,22 +50,24 @@ const POINT_FIELDS = [
 ] as const;
 
 /**
- * The tidy record of an alert packet: for one of Rubin or Fink the very fields that Fink's API gives for the
- * alert, for one of ZTF those of them that ZTF knows, and its own ids.
+ * The tidy record of an alert packet: for one of Rubin or Fink the fields that records of Fink's API have, for one of ZTF those of them that ZTF knows, and its own ids.
  *
  * @param history - `points` adds the lists `detections` (this alert's among them, oldest first) and
  * `forcedPhotometry` with what a light curve needs, `all` with every tidy field. Packets of Solar System
  * objects have no history.
  */
 export function simplifyPacket(
-	{ survey, record }: PacketAlert,
+	{ record }: DecodedPacket,
 	history: PacketHistory = 'none',
 ): SimplifiedPacket {
-	return survey === 'ztf' ? simplifyZtf(record, history) : simplifyRubin(record, history);
+	return isPacket(record) ? simplifyRubin(record, history) : simplifyZtf(record, history);
 }
 
-function simplifyRubin(record: PacketRecord, history: PacketHistory): SimplifiedPacket {
-	const alert = simplifyAlert(rowOfPacket(record));
+function simplifyRubin(
+	record: AlertPacket & PacketRecord,
+	history: PacketHistory,
+): SimplifiedPacket {
+	const alert = alertOfPacket(record);
 	if (history === 'none') return alert;
 	const detections = [...recordsIn(record.prvDiaSources), ...recordsIn([record.diaSource])];
 	const forced = recordsIn(record.prvDiaForcedSources);
@@ -106,10 +125,6 @@ const RUBIN_ONLY: ReadonlySet<string> = new Set([
 	'scienceMagnitudeErr',
 	'scienceLimitingMagnitude',
 ]);
-
-function recordsIn(list: unknown): PacketRecord[] {
-	return Array.isArray(list) ? list.filter(isPacketRecord) : [];
-}
 
 function inTimeOrder(
 	list: ReadonlyArray<Record<string, unknown>>,

@@ -13,10 +13,6 @@ export function aboutCutout<Result>(name: string, action: () => Result): Result 
 		if (!(cause instanceof FitsError || cause instanceof ImageError)) throw cause;
 		if (cause.message.includes(`"${name}"`)) throw cause;
 		const Kind = cause instanceof FitsError ? FitsError : ImageError;
-		throw new Kind(`"${name}": ${cause.message}`, {
-			advice: cause.advice,
-			remedy: cause.remedy,
-			cause,
-		});
+		throw new Kind(`"${name}": ${cause.message}`, { ...cause.help, cause });
 	}
 }

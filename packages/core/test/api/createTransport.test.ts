@@ -184,8 +184,9 @@ describe('createTransport', () => {
 			'Fink could not deliver the alerts of diaObjectId 170587117485817955: the connection broke off (tried 5 times)',
 		);
 		expect((error as NetworkError).advice).toBe(
-			'The network reported: read ECONNRESET. Run again. If this persists, check any proxy and whether the base URL has to begin with https:// instead of http://. Base URL: http://fink.test',
+			'The network reported: read ECONNRESET. Run again. If this persists, check any proxy and whether the base URL has to begin with https:// instead of http://.',
 		);
+		expect((error as NetworkError).note).toBe('Base URL: http://fink.test');
 		expect(error.cause).toBeInstanceOf(Error);
 		expect(slept).toHaveLength(4);
 	});

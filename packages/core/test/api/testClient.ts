@@ -17,7 +17,9 @@ export function testClient(options: Partial<FinkClientOptions> = {}): FinkClient
 }
 
 /** The error with which work failed. */
-export async function failureOf(work: Promise<unknown>): Promise<Error & { advice?: string }> {
+export async function failureOf(
+	work: Promise<unknown>,
+): Promise<Error & { advice?: string; note?: string }> {
 	const outcome = await work.then(
 		() => undefined,
 		(error: unknown) => error,

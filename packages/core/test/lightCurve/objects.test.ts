@@ -1,13 +1,6 @@
 import { OptionError } from '../../src/errors';
-import {
-	alertOfPacket,
-	describeLightCurve,
-	isPacket,
-	lightCurveOf,
-	rowIdentity,
-	rowsOfPacket,
-	knownFromPacket,
-} from '../../src/lightCurve';
+import { describeLightCurve, knownFromRow, lightCurveOf, rowIdentity } from '../../src/lightCurve';
+import { alertOfPacket, isPacket, rowOfPacket, rowsOfPacket } from '../../src/packet';
 
 const row = (others: Record<string, unknown> = {}) => ({
 	diaSourceId: '1',
@@ -121,14 +114,14 @@ describe('an alert packet', () => {
 	it('gives its own detection, earlier ones and forced photometry', () => {
 		const numbers = describeLightCurve(lightCurveOf(rowsOfPacket(packet)));
 		expect(numbers).toMatchObject({ rows: 4, detections: 3, forced: 1, diaObjectIds: ['17'] });
-		expect(knownFromPacket(packet)).toEqual({ detections: 12 });
+		expect(knownFromRow(rowOfPacket(packet))).toEqual({ detections: 12 });
 	});
 
 	it('of a first alert has lists that are null', () => {
 		const first = { diaSource: source(9), prvDiaSources: null, prvDiaForcedSources: null };
 		expect(isPacket(first)).toBe(true);
 		expect(rowsOfPacket(first)).toEqual([source(9)]);
-		expect(knownFromPacket(first)).toEqual({});
+		expect(knownFromRow(rowOfPacket(first))).toEqual({});
 	});
 
 	it('is an alert as Fink serves it', () => {

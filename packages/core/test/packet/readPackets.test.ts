@@ -73,14 +73,19 @@ withGolden('alerts in packets', () => {
 		expect(packet.survey).toBe('ztf');
 		expect(packet.cutouts).toHaveLength(3);
 		const alert = simplifyPacket(packet);
-		// magpsf 14.90649..., isdiffpos 'f' in the packet; jd 2460449.8784606 is UTC.
 		expect(alert).toMatchObject({
 			objectId: 'ZTF18abudxnw',
 			candid: '2695378462115010012',
 			timeUtc: '2024-05-19T09:04:58.996Z',
 			isNegative: true,
 			brightnessKind: 'negative',
+			band: 'r',
 		});
+		// astropy 5.2.1 of magpsf 14.906532287597656 ± 0.015333953313529491 and jd 2460449.8784606 (UTC):
+		// ABmag to nJy, whose zero point is 31.4 to 5e-15, and Time.tai.mjd.
+		expect(alert.fluxNjy).toBeCloseTo(-3957191.658671577, 6);
+		expect(alert.fluxErrNjy).toBeCloseTo(55887.78552362645, 8);
+		expect(alert.mjdTai).toBeCloseTo(60449.37888884078, 9);
 		expect(alert).not.toHaveProperty('reliability');
 	});
 

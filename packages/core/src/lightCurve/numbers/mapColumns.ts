@@ -1,7 +1,7 @@
 import {
-	AB_ZERO_POINT_NJY,
 	type CellValue,
 	JD_MINUS_MJD,
+	fluxFromMagnitude,
 	numericOf,
 	TAI_MINUS_UTC_SECONDS,
 } from '../../alert';
@@ -126,10 +126,10 @@ function fluxOf(
 	}
 	const magnitude = finite(cell('magnitude'));
 	if (magnitude === undefined || magnitude < BRIGHTEST_MAG || magnitude > FAINTEST_MAG) return {};
-	const fluxNjy = 10 ** ((AB_ZERO_POINT_NJY - magnitude) / 2.5);
 	const magnitudeErr = finite(cell('magnitudeError'));
 	const isError = magnitudeErr !== undefined && magnitudeErr > 0 && magnitudeErr < FAINTEST_MAG;
-	return { flux: fluxNjy, error: isError ? (fluxNjy * magnitudeErr * Math.LN10) / 2.5 : undefined };
+	const { fluxNjy, fluxErrNjy } = fluxFromMagnitude(magnitude, isError ? magnitudeErr : null);
+	return { flux: fluxNjy, error: fluxErrNjy ?? undefined };
 }
 
 function finite(value: unknown): number | undefined {

@@ -17,7 +17,7 @@ export interface MarkerMask {
 
 /** Middles are rounded to this part of a pixel: finer is not seen. */
 export const STEPS_PER_PIXEL = 4;
-/** Coverage is told apart in this many steps, so that pictures have few colors and small files. */
+/** Coverage is rounded to this many steps, so that pictures have few colors and small files. */
 const COVERAGE_STEPS = 8;
 
 /**

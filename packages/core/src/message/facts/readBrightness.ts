@@ -1,4 +1,4 @@
-import { AB_ZERO_POINT_NJY, leadingBrightnessOf, type LeadingBrightness } from '../../alert';
+import { fluxFromMagnitude, leadingBrightnessOf, type LeadingBrightness } from '../../alert';
 import type { BrightnessFact } from '../AlertFacts';
 import { brightnessFactOf, limitFactOf } from '../brightnessFactOf';
 import type { AlertReader } from '../readAlert';
@@ -41,7 +41,7 @@ export function readBrightness(
 		magnitudeIn(alert.number(name)),
 	);
 	if (magnitude !== null) {
-		const flux = fluxOfMagnitude(magnitude, alert.number(fields.magnitudeErr));
+		const flux = fluxFromMagnitude(magnitude, alert.number(fields.magnitudeErr));
 		return brightnessFactOf(light, band, flux.fluxNjy, flux.fluxErrNjy);
 	}
 	return limit === null ? null : limitFactOf(light, band, limit);
@@ -50,13 +50,6 @@ export function readBrightness(
 /** Excludes 99, −99 and other placeholders of photometric tables: brighter than the Sun, or below any survey's limit. */
 function magnitudeIn(value: number | null): number | null {
 	return value !== null && value > -30 && value < 60 ? value : null;
-}
-
-/** The inverse of `magnitudeFromFlux`. */
-function fluxOfMagnitude(magnitude: number, magnitudeErr: number | null) {
-	const fluxNjy = 10 ** (0.4 * (AB_ZERO_POINT_NJY - magnitude));
-	const fluxErrNjy = magnitudeErr === null ? null : (fluxNjy * magnitudeErr * Math.LN10) / 2.5;
-	return { fluxNjy, fluxErrNjy };
 }
 
 /** Which brightness comes first: as the record says, or else by the rule of `leadingBrightnessOf`. */

@@ -1,4 +1,4 @@
-import { AB_ZERO_POINT_NJY } from '@fink/core';
+import { fluxFromMagnitude } from '@fink/core';
 
 /** One of Rubin's six filters. */
 export type Band = 'g' | 'i' | 'r' | 'u' | 'y' | 'z';
@@ -23,5 +23,5 @@ export const BAND_TRAITS: Readonly<Record<Band, BandTraits>> = {
 
 /** Flux in nJy of an AB magnitude. */
 export function fluxOfMagnitude(magnitude: number): number {
-	return 10 ** ((AB_ZERO_POINT_NJY - magnitude) / 2.5);
+	return fluxFromMagnitude(magnitude).fluxNjy;
 }

@@ -1,8 +1,6 @@
 import type { CutoutKind } from '../alert';
 import { PacketError } from '../errors';
-
-/** A record of a packet: columns by name, cells of any type. */
-export type PacketRecord = Readonly<Record<string, unknown>>;
+import { isPacket, isPacketRecord, type PacketRecord } from './AlertPacket';
 
 /** An image of the packet. */
 export interface PacketCutout {
@@ -11,8 +9,8 @@ export interface PacketCutout {
 	readonly bytes: Uint8Array;
 }
 
-/** A survey's alert as it was sent, split into what a reader of alerts asks for. */
-export interface PacketAlert {
+/** A survey's alert as it was sent: what it says, and its images. */
+export interface DecodedPacket {
 	readonly survey: 'lsst' | 'ztf';
 	/** The whole packet, without its images. */
 	readonly record: PacketRecord;
@@ -25,8 +23,8 @@ export interface PacketAlert {
  *
  * @throws {PacketError} The value is not an alert.
  */
-export function packetAlertOf(value: unknown): PacketAlert {
-	if (isPacketRecord(value) && isPacketRecord(value.diaSource)) {
+export function splitPacket(value: unknown): DecodedPacket {
+	if (isPacket(value)) {
 		return split(value, 'lsst', (image) => image);
 	}
 	if (isPacketRecord(value) && isPacketRecord(value.candidate)) {
@@ -48,9 +46,9 @@ const CUTOUT_FIELDS: ReadonlyArray<readonly [field: string, kind: CutoutKind]> =
 
 function split(
 	packet: PacketRecord,
-	survey: PacketAlert['survey'],
+	survey: DecodedPacket['survey'],
 	bytesOf: (image: unknown) => unknown,
-): PacketAlert {
+): DecodedPacket {
 	const record: Record<string, unknown> = { ...packet };
 	const cutouts = CUTOUT_FIELDS.flatMap(([field, kind]): PacketCutout[] => {
 		const bytes = bytesOf(packet[field]);
@@ -58,14 +56,4 @@ function split(
 		return bytes instanceof Uint8Array && bytes.length > 0 ? [{ kind, bytes }] : [];
 	});
 	return { survey, record, cutouts };
-}
-
-/** Whether a value is a record rather than a list, bytes or a single cell. */
-export function isPacketRecord(value: unknown): value is PacketRecord {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		!Array.isArray(value) &&
-		!(value instanceof Uint8Array)
-	);
 }
