@@ -49,6 +49,8 @@ const { output } = await bundle.write({
 	dir: inFolder('dist'),
 	format: 'cjs',
 	exports: 'named',
+	// Stack traces of tests name lines of the sources. The tarball leaves the maps out.
+	sourcemap: true,
 	// Else the chunk that holds core is named after whichever module comes first in it.
 	chunkFileNames: ({ moduleIds }) =>
 		moduleIds.some((id) => id.includes('/packages/core/src/errors/'))
@@ -73,7 +75,8 @@ writeFileSync(
 	bundledLicenses(output.flatMap(({ moduleIds = [] }) => moduleIds)),
 );
 
-for (const { fileName } of output) {
+for (const { fileName, type } of output) {
+	if (type !== 'chunk') continue;
 	const kilobytes = statSync(inFolder('dist', fileName)).size / 1024;
 	console.log(`${kilobytes.toFixed(1).padStart(8)} kB  dist/${fileName}`);
 }
