@@ -88,7 +88,7 @@ describe('pixels of a file', () => {
 		const below = randomBelow(length);
 		const file = stored(backgroundValues(length, 5));
 		const numbers = decodeFloat32(file);
-		for (let round = 0; round < 40; round++) {
+		for (let round = 0; round < 15; round++) {
 			const name = questions[below(questions.length)];
 			const found = QUESTIONS[name](file, width);
 			if (!isSame(found, QUESTIONS[name](numbers, width)))

@@ -31,7 +31,7 @@ describe('the memory of the kernel', () => {
 	it('does not show in later results, regardless of what was called before', () => {
 		const below = randomBelow(11);
 		const used = fresh();
-		for (let round = 0; round < 120; round++) {
+		for (let round = 0; round < 40; round++) {
 			const { name, call } = randomCall(below);
 			const found = call(used.fronts);
 			if (!isSame(found, call(fresh().fronts))) throw new Error(`${name} in round ${round}`);
@@ -42,7 +42,7 @@ describe('the memory of the kernel', () => {
 		const below = randomBelow(12);
 		const makeNoise = noiseMaker(13);
 		const [clean, dirty] = [fresh(), fresh()];
-		for (let round = 0; round < 200; round++) {
+		for (let round = 0; round < 60; round++) {
 			const { name, call } = randomCall(below);
 			makeNoise(dirty.memory.bytes);
 			if (!isSame(call(dirty.fronts), call(clean.fronts)))

@@ -121,7 +121,7 @@ describe('neighboringRanks', () => {
 					expectRanks(Float64Array.from(values), ranks);
 				},
 			),
-			{ numRuns: 1000 },
+			{ numRuns: 300 },
 		);
 	});
 

@@ -55,7 +55,7 @@ describe('packRows', () => {
 					);
 				},
 			),
-			{ numRuns: 500 },
+			{ numRuns: 150 },
 		);
 	});
 

@@ -1,7 +1,6 @@
 /** The sandbox: a local Fink with its quirks, on loopback only. */
 export { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox';
-export type { Fault, FaultEffect } from './faults';
-export { FaultSwitches } from './faults';
+export type { Fault, FaultEffect, FaultSwitches } from './faults';
 export type { RequestRecord } from './http';
 export { CUTOUT_KINDS, type CutoutKind, type Sky, type SkyExample } from './sky/Sky';
 export { openFolderSky } from './sky/folder/openFolderSky';

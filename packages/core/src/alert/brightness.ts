@@ -9,15 +9,12 @@ export const MIN_MAGNITUDE_SNR = 3;
 /** A limit excludes sources of this many standard deviations: SNU of the same guide. */
 export const LIMIT_SIGMA = 5;
 
-/** What a measured flux means. */
-export const BRIGHTNESS_KINDS = ['detection', 'marginal', 'limit', 'negative', 'unknown'] as const;
-
 /**
- * One of BRIGHTNESS_KINDS, by S/N = flux / error: `detection` from 5, `marginal` from 3 to below 5, `limit`
+ * What a measured flux means, by S/N = flux / error: `detection` from 5, `marginal` from 3 to below 5, `limit`
  * between −3 and 3, `negative` up to −3 (significantly fainter than the template), `unknown` without a
  * flux or without an error above 0.
  */
-export type BrightnessKind = (typeof BRIGHTNESS_KINDS)[number];
+export type BrightnessKind = 'detection' | 'marginal' | 'limit' | 'negative' | 'unknown';
 
 /** What a flux and its error tell about the brightness. */
 export interface Brightness {

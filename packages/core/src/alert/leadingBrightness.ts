@@ -5,10 +5,7 @@ import { cleanCatalogCell } from './missingValue';
 import type { Row } from './Row';
 
 /** What a brightness is measured on: the difference image, or the science image with all light. */
-export const LEADING_BRIGHTNESSES = ['difference', 'total'] as const;
-
-/** One of LEADING_BRIGHTNESSES. */
-export type LeadingBrightness = (typeof LEADING_BRIGHTNESSES)[number];
+export type LeadingBrightness = 'difference' | 'total';
 
 /** What decides which brightness leads; `null` means unknown. */
 export interface LightClues {

@@ -2,7 +2,7 @@ import { booleanOf, probabilityOf } from './cells';
 import type { Row } from './Row';
 
 /** Below this, an alert is called unreliable: closer to an artifact (0) than to a real source (1). */
-export const MIN_RELIABILITY = 0.5;
+const MIN_RELIABILITY = 0.5;
 
 /**
  * Rubin's flags for unreliable detections → what they mean, in plain words; the worst first. They include those

@@ -12,12 +12,8 @@ export * from './positiveInteger';
 export { retryAfterMs, retryDelayMs } from './retryPolicy';
 export * from './columns';
 export {
-	MAX_RADIUS_ARCSEC,
 	MAX_SOURCES_PER_OBJECT,
-	REQUIRED_SOURCE_COLUMNS,
-	RESOLVERS,
 	SCHEMA_ENDPOINTS,
-	SSOFT_FLAVORS,
 	TABLE_FORMATS,
 	type ApiRequest,
 	type ColumnChoice,

@@ -61,7 +61,7 @@ export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader 
 }
 
 /** Whether the keys are those that Fink serves. */
-export function isRaw(json: Readonly<Record<string, unknown>>): boolean {
+function isRaw(json: Readonly<Record<string, unknown>>): boolean {
 	return Object.keys(json).some((key) => key.startsWith('r:'));
 }
 

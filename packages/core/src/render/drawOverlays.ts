@@ -72,7 +72,7 @@ export function drawOverlays(
 }
 
 /** Where a pixel of the cutout lies on the picture, y down. */
-export function pointOnPicture(
+function pointOnPicture(
 	{ affine, rows, origin, zoom }: Placement,
 	{ x, y }: PixelPosition,
 ): Point {

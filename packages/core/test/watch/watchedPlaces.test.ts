@@ -4,7 +4,7 @@ import { Random } from './support/Random';
 import { idsOf, Watcher } from './support/Watcher';
 
 /** More with `SEEDS=1000`. */
-const SEEDS = Number(process.env.SEEDS ?? 40);
+const SEEDS = Number(process.env.SEEDS ?? 20);
 const PLACES = ['position a', 'position b', 'position c', 'position d', 'position e', 'position f'];
 
 /** A watch over places while objects appear, go on, come late, and the list of places is edited. */

@@ -21,7 +21,7 @@ const REQUIRED_CONE_COLUMNS = [
 export const FIRST_DETECTION_COLUMN = 'f:firstDiaSourceMjdTaiFink';
 
 /** Largest radius that the server takes. */
-export const MAX_RADIUS_ARCSEC = 18_000;
+const MAX_RADIUS_ARCSEC = 18_000;
 
 /**
  * The server's `n` counts rows *per sky pixel* of 3.4′ before it looks at the distance: its default of

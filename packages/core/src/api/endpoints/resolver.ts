@@ -4,7 +4,7 @@ import type { ApiRequest, Endpoint } from './Endpoint';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
 /** Services that know names. */
-export const RESOLVERS = ['simbad', 'ssodnet', 'tns'] as const;
+const RESOLVERS = ['simbad', 'ssodnet', 'tns'] as const;
 export type Resolver = (typeof RESOLVERS)[number];
 
 /** Rows when no number is given, as in the server. */

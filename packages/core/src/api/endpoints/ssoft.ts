@@ -4,7 +4,7 @@ import type { TableFormat } from './TableFormat';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
 /** Models of an asteroid's brightness with phase. */
-export const SSOFT_FLAVORS = ['HG', 'HG1G2'] as const;
+const SSOFT_FLAVORS = ['HG', 'HG1G2'] as const;
 
 /** Which part of the table. What the server answers is not established. */
 export interface SsoftOptions {

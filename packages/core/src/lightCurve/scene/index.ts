@@ -1,4 +1,4 @@
 export * from './Scene';
-export { markerOutline, type MarkerShape } from './markerShape';
+export type { MarkerShape } from './markerShape';
 export { paintScene } from './paintScene';
 export { sceneToSvg } from './sceneToSvg';
