@@ -177,7 +177,7 @@ it('any combination is drawn in the right size and to the same bytes, or refused
 				expect(error.advice).toMatch(/^[A-Z].{15,}\.$/s);
 			}
 		}),
-		{ numRuns: 200, seed: 20260713 },
+		{ numRuns: 500, seed: 20260713 },
 	);
 	expect(drawn).toBeGreaterThan(200);
 	expect(refused.size).toBeGreaterThan(3);
