@@ -15,3 +15,12 @@ export {
 } from './sky/streaming';
 export { rubinCutoutUnits, writeFits, type RubinCutout } from './fits';
 export { toParquet, type Cell, type Row } from './table';
+export {
+	ErrorCode,
+	startBroker,
+	type Broker,
+	type BrokerFaults,
+	type BrokerMessage,
+	type BrokerOptions,
+	type BrokerTopic,
+} from './livestream';

@@ -1,0 +1,1 @@
+export { BrokerFaults, type Sockets, type TopicOperation } from './BrokerFaults';

@@ -1,0 +1,42 @@
+/** A way to share the partitions that a member can do, with what it says about itself. */
+export interface GroupProtocol {
+	readonly name: string;
+	readonly metadata: Buffer;
+}
+
+/** What a consumer sends to join a group. */
+export interface JoinRequest {
+	/** Empty for a new member. */
+	readonly memberId: string;
+	readonly clientId: string;
+	readonly sessionTimeoutMs: number;
+	readonly rebalanceTimeoutMs: number;
+	readonly protocolType: string;
+	readonly protocols: readonly GroupProtocol[];
+}
+
+/** What a consumer learns when the group is complete. */
+export interface JoinAnswer {
+	readonly generation: number;
+	readonly protocol: string;
+	readonly leaderId: string;
+	readonly memberId: string;
+	/** Filled for the leader only, who shares out the partitions. */
+	readonly members: ReadonlyArray<{ readonly memberId: string; readonly metadata: Buffer }>;
+}
+
+/** One answer that a member waits for. */
+export interface Waiting<T> {
+	readonly resolve: (answer: T) => void;
+	readonly reject: (error: Error) => void;
+}
+
+/** A consumer in a group. */
+export interface Member {
+	readonly id: string;
+	request: JoinRequest;
+	assignment: Buffer;
+	joining?: Waiting<JoinAnswer>;
+	syncing?: Waiting<Buffer>;
+	expiry?: NodeJS.Timeout;
+}

@@ -1,0 +1,3 @@
+export { Group } from './Group';
+export type { JoinAnswer, JoinRequest } from './Member';
+export { GroupError } from './GroupError';

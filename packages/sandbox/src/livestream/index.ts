@@ -1,0 +1,5 @@
+export { startBroker, type Broker, type BrokerOptions } from './startBroker';
+export type { BrokerFaults } from './faults';
+export type { BrokerMessage } from './BrokerMessage';
+export type { BrokerTopic } from './BrokerTopic';
+export { ErrorCode } from './ErrorCode';

@@ -1,0 +1,2 @@
+export { PartitionLog, type Generated } from './PartitionLog';
+export { Topic } from './Topic';

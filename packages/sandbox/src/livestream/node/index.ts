@@ -1,0 +1,1 @@
+export { BrokerNode } from './BrokerNode';

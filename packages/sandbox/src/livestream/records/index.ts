@@ -1,0 +1,2 @@
+export { decodeBatches, UnknownCompression } from './decodeBatches';
+export { encodeBatch } from './encodeBatch';

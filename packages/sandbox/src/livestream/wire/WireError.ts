@@ -1,0 +1,2 @@
+/** A request that ends too early or has a length that can't be. */
+export class WireError extends Error {}
