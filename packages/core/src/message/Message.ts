@@ -1,20 +1,17 @@
 import type { FactName } from './facts';
 import type { LinkName } from './links';
-import type { SlackMessage } from './slack/SlackBlock';
+import type { TargetName, TargetOutputs, UsualTarget } from './targets';
 
-/** One message in every form in which it can be sent. */
-export interface Message {
+/** What every message has. */
+export interface MessageHead {
 	/** One line of plain text: what happened. */
 	readonly summary: string;
 	/** E-mail subject; ASCII as far as the alert's own texts are. */
 	readonly subject: string;
-	/** E-mail as plain text, with the same content as `html`. */
-	readonly text: string;
-	/** E-mail as a complete HTML document with inline styles and pictures by `cid:`. */
-	readonly html: string;
-	/** Body for Slack's `chat.postMessage`. */
-	readonly slack: SlackMessage;
 }
+
+/** One message as it is written for some targets. */
+export type Message<Name extends TargetName = UsualTarget> = MessageHead & Pick<TargetOutputs, Name>;
 
 /** A link that the user adds. */
 export interface MessageLink {
@@ -24,7 +21,9 @@ export interface MessageLink {
 }
 
 /** Options that all kinds of messages share. */
-export interface MessageOptions {
+export interface MessageOptions<Name extends TargetName = TargetName> {
+	/** Where the message goes. @default USUAL_TARGETS */
+	readonly targets?: readonly Name[];
 	/** What the alerts have in common, e.g. a Fink tag. @default none */
 	readonly tag?: string;
 	/** First line, in place of the generated one. */
@@ -44,6 +43,8 @@ export interface MessageOptions {
 export interface MessagePictures {
 	/** Content ids of mail attachments. */
 	readonly cids?: readonly string[];
+	/** Names of the files of these attachments. */
+	readonly fileNames?: ReadonlyArray<string | undefined>;
 	/** Files that were uploaded to Slack: ids that begin with F, or addresses. */
 	readonly slackFiles?: readonly string[];
 	/** Public addresses, which Slack and mail programs fetch. */

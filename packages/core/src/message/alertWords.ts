@@ -69,6 +69,20 @@ export function summaryOf(facts: AlertFacts, options: HeadingOptions): string {
 	return [headingOf(facts, options), ...words.filter(Boolean)].join(', ');
 }
 
+/** What follows the heading in a line with little room, the most important first. */
+export function shortWords(facts: AlertFacts): string[] {
+	const { age, scores, detected, position, quality } = facts;
+	const words = [
+		shortBrightness(facts),
+		qualityMark(quality),
+		scores[0]?.text,
+		age && (age.days < SAME_TIME_DAYS ? age.text : `${spanText(age.days)} old`),
+		position?.sexagesimal,
+		detected?.text,
+	];
+	return words.filter((word) => typeof word === 'string' && word !== '') as string[];
+}
+
 /** What a picture shows, for those who don't see it. */
 export function altTextOf(facts: AlertFacts, pictureName?: string): string {
 	const what = PICTURES.find(([name]) => pictureName?.toLowerCase().includes(name))?.[1];

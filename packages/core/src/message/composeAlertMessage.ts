@@ -1,22 +1,20 @@
-import { altTextOf, headingOf, subjectOf, summaryOf, type HeadingOptions } from './alertWords';
-import type { AlertContent } from './AlertContent';
+import { subjectOf } from './alertWords';
 import type { AlertFacts } from './AlertFacts';
 import { describeAlert, type DescribeContext } from './describeAlert';
-import { chosenBrightnesses, factRows } from './factRows';
-import { linksOf } from './linksOf';
-import { alertHtml } from './mail/alertHtml';
-import { alertText } from './mail/alertText';
+import { alertDocument } from './document/alertDocument';
 import type { Message, MessageOptions, MessagePictures } from './Message';
-import { alertBlocks } from './slack/alertBlocks';
-import { plain } from './slack';
+import { USUAL_TARGETS, writeFor, type TargetName, type UsualTarget } from './targets';
 
 /** Options of a message about one alert. */
-export interface AlertMessageOptions extends MessageOptions, MessagePictures, DescribeContext {}
+export interface AlertMessageOptions<Name extends TargetName = TargetName>
+	extends MessageOptions<Name>,
+		MessagePictures,
+		DescribeContext {}
 
 /** A message about one alert, with the facts that it is made of. */
-export interface AlertMessage extends Message {
+export type AlertMessage<Name extends TargetName = UsualTarget> = Message<Name> & {
 	readonly facts: AlertFacts;
-}
+};
 
 /**
  * One alert as a message.
@@ -24,27 +22,17 @@ export interface AlertMessage extends Message {
  * @param json - See `describeAlert`.
  * @throws {OptionError} `json` is not an alert, or a link, picture or history is not one.
  */
-export function composeAlertMessage(
+export function composeAlertMessage<Name extends TargetName = UsualTarget>(
 	json: unknown,
-	options: AlertMessageOptions = {},
-): AlertMessage {
+	options: AlertMessageOptions<Name> = {},
+): AlertMessage<Name> {
 	const facts = describeAlert(json, options);
-	const heading: HeadingOptions = options;
-	const content: AlertContent = {
-		facts,
-		heading: headingOf(facts, heading),
-		lead: chosenBrightnesses(facts, options.facts),
-		rows: factRows(facts, options.facts),
-		links: linksOf(facts, options),
-		altText: (pictureName) => altTextOf(facts, pictureName),
-	};
-	const summary = summaryOf(facts, heading);
+	const document = alertDocument(facts, options);
+	const targets = options.targets ?? (USUAL_TARGETS as readonly TargetName[] as readonly Name[]);
 	return {
-		summary,
-		subject: subjectOf(facts, heading),
-		text: alertText(content, options),
-		html: alertHtml(content, options),
-		slack: { text: plain(summary), blocks: alertBlocks(content, options) },
+		summary: document.summary,
+		subject: subjectOf(facts, options),
+		...writeFor(targets, document),
 		facts,
 	};
 }

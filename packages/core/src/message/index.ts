@@ -10,7 +10,16 @@ export { FACTS, type FactName } from './facts';
 export { LINKS, type AlertLink, type LinkName } from './links';
 export * from './Message';
 export * from './composeAlertMessage';
-export * from './slack/SlackBlock';
+export * from './targets/blockKit/SlackBlock';
+export {
+	TARGETS,
+	USUAL_TARGETS,
+	type PictureSource,
+	type Target,
+	type TargetName,
+	type UsualTarget,
+} from './targets';
+export type * from './document/MessageDocument';
 export * from './digest/DigestEntry';
 export { DIGEST_SORTS, type DigestSort } from './digest/sortAlerts';
 export * from './digest/composeDigest';

@@ -1,5 +1,6 @@
 import type { AlertFacts } from '../AlertFacts';
 import type { MessageOptions, MessagePictures } from '../Message';
+import type { TargetName } from '../targets';
 import type { DigestSort } from './sortAlerts';
 
 /** One alert of a digest. */
@@ -10,7 +11,7 @@ export interface DigestEntry extends Pick<MessageOptions, 'tag'> {
 }
 
 /** Options of a digest. */
-export interface DigestOptions extends MessageOptions {
+export interface DigestOptions<Name extends TargetName = TargetName> extends MessageOptions<Name> {
 	/** @default newest */
 	readonly sort?: DigestSort;
 	/** How many alerts are shown at most; the others are counted and linked. @default 10 */

@@ -1,8 +1,6 @@
 import { identityKey } from '../../alert';
 import type { AlertFacts } from '../AlertFacts';
 import { isAlert } from '../alertWords';
-import { chosenBrightnesses, factRows } from '../factRows';
-import type { FactName } from '../facts';
 import { fixed } from '../numberText';
 import { oneLine } from '../oneLine';
 import { qualityMark } from '../qualityText';
@@ -69,22 +67,14 @@ function list(names: readonly string[]): string {
 	return `${ranked.slice(0, 3).join(', ')}${further}`;
 }
 
-/** What a digest says of an alert below its name: the brightness first, then reasons to doubt it, then facts. */
-export function digestFacts(facts: AlertFacts, chosen?: readonly FactName[]): string[] {
-	const rows = factRows(facts, chosen);
-	const isDoubtful = rows.some(({ fact }) => fact.name === 'quality');
-	const others = rows.flatMap(({ fact: { label, inDigest }, values }) => {
-		if (inDigest === 'unlabeled') return values;
-		return inDigest === 'labeled' ? [`${label} ${values.join(', ')}`] : [];
-	});
-	return [
-		...chosenBrightnesses(facts, chosen).map(({ text }) => text),
-		...(isDoubtful ? [qualityMark(facts.quality)] : []),
-		...others,
-	];
-}
+/** Failures that are described; the others are counted. */
+const MAX_FAILURES = 3;
 
-/** Position of an alert, if it is to be shown. */
-export function digestPosition(facts: AlertFacts, chosen?: readonly FactName[]): readonly string[] {
-	return factRows(facts, chosen).find(({ fact }) => fact.name === 'position')?.values ?? [];
+/** Sentences about what failed before a digest: they are counted, and three different ones are shown. */
+export function failureText(failures: readonly string[]): string {
+	const different = [...new Set(failures)];
+	const named = different.slice(0, MAX_FAILURES).map((sentence) => oneLine(sentence, 300));
+	const more = different.length - named.length;
+	const sentences = [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+	return `${plural(failures.length, 'item')} failed before this message: ${sentences}`;
 }

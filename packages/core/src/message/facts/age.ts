@@ -13,6 +13,7 @@ export const age: Fact<'age'> = {
 	label: 'Age',
 	linesOf: (facts) => [facts.age?.text],
 	inDigest: 'unlabeled',
+	weight: 4,
 };
 
 /** 10 s: within one exposure. */

@@ -8,4 +8,5 @@ export const alertId: Fact<'alert'> = {
 	label: 'Alert',
 	linesOf: (facts) => [facts.diaSourceId],
 	isCode: true,
+	weight: 0,
 };

@@ -8,4 +8,5 @@ export const brightness: Fact<'brightness'> = {
 		'Brightness on the difference image: an AB magnitude from S/N 3, otherwise a 5σ limit, or the flux if it is negative',
 	label: 'Difference',
 	linesOf: (facts) => [facts.brightness?.value],
+	weight: 6,
 };

@@ -14,6 +14,7 @@ export const change: Fact<'change'> = {
 	label: 'Change',
 	linesOf: (facts) => [facts.change?.text],
 	inDigest: 'unlabeled',
+	weight: 4,
 };
 
 /** What decides whether a change means something. */

@@ -11,6 +11,7 @@ export const classes: Fact<'classes'> = {
 	label: 'Catalogs',
 	linesOf: (facts) => facts.classes.map(({ source, text }) => `${source}: ${text}`),
 	inDigest: 'unlabeled',
+	weight: 5,
 };
 
 /** Each catalog, with the match radius where it is wide, and the field that holds its class. */

@@ -11,6 +11,7 @@ export const detected: Fact<'detected'> = {
 	label: 'Detected',
 	linesOf: (facts) => [facts.detected?.text],
 	inDigest: 'unlabeled',
+	weight: 7,
 };
 
 /** `null` when the time is not known. */

@@ -8,4 +8,5 @@ export const detectionSnr: Fact<'detectionSnr'> = {
 	description: 'The S/N with which Rubin detected the source, r:snr',
 	label: 'Detection S/N',
 	linesOf: (facts) => [facts.detectionSnr === null ? null : snrText(facts.detectionSnr)],
+	weight: 0,
 };

@@ -10,6 +10,7 @@ export const detections: Fact<'detections'> = {
 	label: 'Detections',
 	linesOf: (facts) => [detectionsText(facts)],
 	inDigest: 'labeled',
+	weight: 2,
 };
 
 function detectionsText({ detections: count, newAlerts }: AlertFacts): string | null {

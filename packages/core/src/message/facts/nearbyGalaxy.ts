@@ -9,6 +9,7 @@ export const nearbyGalaxy: Fact<'nearbyGalaxy'> = {
 	label: 'Galaxy within 1′ (Mangrove)',
 	linesOf: (facts) => [facts.nearbyGalaxy],
 	inDigest: 'labeled',
+	weight: 2,
 };
 
 /** Names of the galaxy that the Mangrove catalog has within 1′. */

@@ -8,4 +8,5 @@ export const objectId: Fact<'object'> = {
 	label: 'Object',
 	linesOf: (facts) => [facts.diaObjectId ?? facts.ssObjectId],
 	isCode: true,
+	weight: 1,
 };

@@ -18,6 +18,7 @@ export const position: Fact<'position'> = {
 	label: 'Position',
 	linesOf: (facts) => [facts.position?.sexagesimal, facts.position?.degrees],
 	isCode: true,
+	weight: 6,
 };
 
 /** `null` without a position on the sky. */

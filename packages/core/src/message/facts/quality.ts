@@ -8,4 +8,5 @@ export const quality: Fact<'quality'> = {
 	description: 'Reasons to doubt the detection, e.g. a dipole; left out if there are none',
 	label: 'Quality',
 	linesOf: (facts) => [qualityText(facts.quality)],
+	weight: 9,
 };

@@ -8,4 +8,5 @@ export const reliability: Fact<'reliability'> = {
 	description: "Rubin's score from 0 (artifact) to 1 (real)",
 	label: 'Reliability',
 	linesOf: (facts) => [facts.reliability === null ? null : scoreText(facts.reliability)],
+	weight: 2,
 };

@@ -11,6 +11,7 @@ export const scores: Fact<'scores'> = {
 	label: 'Classifiers',
 	linesOf: (facts) => facts.scores.map(({ text }) => text),
 	inDigest: 'unlabeled',
+	weight: 4,
 };
 
 /** The scores of Fink's classifiers, under the names that Fink gives them. */

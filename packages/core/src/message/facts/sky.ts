@@ -7,4 +7,5 @@ export const sky: Fact<'sky'> = {
 	description: 'Constellation, galactic latitude and ecliptic latitude',
 	label: 'Sky',
 	linesOf: (facts) => [facts.position?.skyText],
+	weight: 0,
 };

@@ -11,6 +11,7 @@ export const snr: Fact<'snr'> = {
 	label: 'S/N',
 	linesOf: (facts) => [brightnessesOf(facts).flatMap(labeledSnr).join(', ')],
 	inDigest: 'labeled',
+	weight: 1,
 };
 
 /** `difference 9.3`: the S/N and the flux that it belongs to. */

@@ -7,4 +7,5 @@ export const totalLight: Fact<'totalLight'> = {
 	description: 'Brightness on the science image, which suits variable stars and asteroids',
 	label: 'Total light',
 	linesOf: (facts) => [facts.totalLight?.value],
+	weight: 5,
 };

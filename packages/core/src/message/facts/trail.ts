@@ -10,6 +10,7 @@ export const trail: Fact<'trail'> = {
 	description: "Rubin's fit of a trail to the image of an asteroid",
 	label: 'Trail',
 	linesOf: (facts) => [facts.trail?.text],
+	weight: 2,
 };
 
 const CAUTION = 'a fit, not a measured motion: an unresolved source has about the width of the PSF';

@@ -1,4 +1,4 @@
-import { oneLine } from './oneLine';
+import { oneLine } from '../oneLine';
 
 /** Longest line of the user's own text. */
 const MAX_LINE = 1000;

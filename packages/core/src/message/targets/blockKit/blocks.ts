@@ -1,12 +1,8 @@
-import { cleanLines } from '../cleanLines';
-import type { FactRow } from '../factRows';
-import { shorten } from '../oneLine';
+import type { DocumentRow } from '../../document/MessageDocument';
+import { shorten } from '../../oneLine';
 import { code, escapeSlack, literal, slackLink } from './mrkdwn';
 import type { MarkdownText, SlackBlock } from './SlackBlock';
-import { blockSize, SLACK_LIMITS } from './slackLimits';
-
-/** Maximum size of a block of the user's text, so that there is room for the facts. */
-const MAX_OF_PROSE = 4000;
+import { SLACK_LIMITS } from './slackLimits';
 
 /** Large line at the top. It can't contain a link. */
 export function header(text: string): SlackBlock {
@@ -23,20 +19,13 @@ export function section(text: string): SlackBlock {
 }
 
 /** The user's lines, with markup shown as it is; none without text. */
-export function prose(text: string): SlackBlock[] {
-	let joined = '';
-	for (const line of cleanLines(text).map(literal)) {
-		const longer = joined === '' ? line : `${joined}\n${line}`;
-		const fits =
-			longer.length <= SLACK_LIMITS.sectionText && blockSize(section(longer)) <= MAX_OF_PROSE;
-		if (fits) joined = longer;
-	}
-	return joined === '' ? [] : [section(joined)];
+export function prose(lines: readonly string[]): SlackBlock[] {
+	return lines.length === 0 ? [] : [section(lines.map(literal).join('\n'))];
 }
 
 /** The user's small print; none without text. */
-export function smallPrint(text: string): SlackBlock[] {
-	return cleanLines(text).length === 0 ? [] : [context(literal(cleanLines(text).join(' ')))];
+export function smallPrint(lines: readonly string[]): SlackBlock[] {
+	return lines.length === 0 ? [] : [context(literal(lines.join(' ')))];
 }
 
 /** Small gray line. */
@@ -45,8 +34,8 @@ export function context(text: string): SlackBlock {
 }
 
 /** Facts in two columns. */
-export function factFields(rows: readonly FactRow[]): SlackBlock[] {
-	const fields = rows.map(({ fact: { label, isCode }, values }) => {
+export function factFields(rows: readonly DocumentRow[]): SlackBlock[] {
+	const fields = rows.map(({ label, isCode, values }) => {
 		const shown = values.map(isCode ? code : literal);
 		const maxLength = SLACK_LIMITS.fieldText - label.length - 3;
 		const kept = shown.filter(

@@ -1,4 +1,4 @@
-import { OptionError } from '../errors';
+import { OptionError } from '../../errors';
 
 /** Excludes characters that could end an attribute, a Slack link or a line. */
 const HTTP_URL = /^https?:\/\/[\p{L}\p{N}][^\s\p{Cc}\p{Cf}<>"'`|\\^{}]*$/iu;

@@ -1,16 +1,10 @@
-import type { AlertFacts, BrightnessFact } from './AlertFacts';
-import { headlineBrightnesses } from './brightnessesOf';
-import { FACTS, type FactName } from './facts';
-import { brightness } from './facts/brightness';
-import type { Fact } from './facts/Fact';
-import { totalLight } from './facts/totalLight';
-
-/** One line of a message's table. */
-export interface FactRow {
-	readonly fact: Fact<FactName>;
-	/** One or more lines of text. */
-	readonly values: readonly string[];
-}
+import type { AlertFacts, BrightnessFact } from '../AlertFacts';
+import { headlineBrightnesses } from '../brightnessesOf';
+import { FACTS, type FactName } from '../facts';
+import { brightness } from '../facts/brightness';
+import type { Fact } from '../facts/Fact';
+import { totalLight } from '../facts/totalLight';
+import type { DocumentRow } from './MessageDocument';
 
 const ALL: readonly FactName[] = FACTS.map(({ name }) => name);
 
@@ -19,12 +13,16 @@ const ALL: readonly FactName[] = FACTS.map(({ name }) => name);
  *
  * @param chosen - Which facts to show. They are always in the order of the message. @default all
  */
-export function factRows(facts: AlertFacts, chosen: readonly FactName[] = ALL): FactRow[] {
+export function factRows(
+	facts: AlertFacts,
+	chosen: readonly FactName[] = ALL,
+): readonly DocumentRow[] {
 	return inOrder(facts)
 		.filter(({ name }) => chosen.includes(name))
-		.flatMap((fact) => {
-			const values = fact.linesOf(facts).filter((line) => typeof line === 'string' && line !== '');
-			return values.length === 0 ? [] : [{ fact, values: values as string[] }];
+		.flatMap(({ name, label, linesOf, isCode = false, inDigest, weight }) => {
+			const values = linesOf(facts).filter((line) => typeof line === 'string' && line !== '');
+			const row = { name, label, values: values as string[], isCode, inDigest, weight };
+			return values.length === 0 ? [] : [row];
 		});
 }
 

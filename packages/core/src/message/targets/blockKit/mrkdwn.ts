@@ -1,4 +1,4 @@
-import { shorten } from '../oneLine';
+import { shorten } from '../../oneLine';
 
 /** Longest text before escaping: `&` becomes five characters. */
 const MAX_LITERAL = 380;

@@ -28,14 +28,21 @@ export function blockSize(block: SlackBlock): number {
 	return json.length + 2 * (json.match(/[^ -~]/g)?.length ?? 0);
 }
 
-/** The blocks in their order, without those that no longer fit. */
-export function fitBlocks(blocks: readonly SlackBlock[]): SlackBlock[] {
-	let room = MAX_CHARACTERS;
-	const fitting = blocks.filter((block) => {
-		const size = blockSize(block);
-		if (size > room) return false;
-		room -= size;
-		return true;
+/** Size of blocks as JSON in bytes, or more. */
+export function sizeOf(blocks: readonly SlackBlock[]): number {
+	return blocks.reduce((size, block) => size + blockSize(block), 0);
+}
+
+/** Whether no text of a block is too long. */
+export function isWithinLimits(block: SlackBlock): boolean {
+	if (block.type === 'section') return (block.text?.text.length ?? 0) <= SLACK_LIMITS.sectionText;
+	if (block.type !== 'context') return true;
+	return block.elements.every(({ text }) => text.length <= SLACK_LIMITS.sectionText);
+}
+
+/** The first line, and of the others those that fit. */
+export function linesWithin(lines: readonly string[], maxLength: number): string {
+	return lines.reduce((text, line) => {
+		return text.length + line.length + 1 <= maxLength ? `${text}\n${line}` : text;
 	});
-	return fitting.slice(0, MAX_BLOCKS);
 }

@@ -1,5 +1,5 @@
-import { BAND_COLORS } from '../../alert';
-import type { FactRow } from '../factRows';
+import { BAND_COLORS } from '../../../alert';
+import type { DocumentPicture, DocumentRow } from '../../document/MessageDocument';
 
 const ESCAPES: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -34,8 +34,21 @@ export function link(url: string, label: string, style = ''): string {
 }
 
 /** A picture across the page, or across a part of it. */
-export function picture(source: string, altText: string, widthPercent = 100): string {
+function picture(source: string, altText: string, widthPercent = 100): string {
 	return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}" width="${widthPercent}%" style="display:inline-block;width:${widthPercent}%;max-width:100%;height:auto;border:0;border-radius:6px;vertical-align:top">`;
+}
+
+/** Pictures side by side when there are two or three, else below each other; none that only Slack has. */
+export function pictureBlock(pictures: readonly DocumentPicture[]): string {
+	const sources = pictures.flatMap(({ field, url, alt }) => {
+		const source = field === undefined ? url : `cid:${encodeURIComponent(field)}`;
+		return source === undefined ? [] : [[source, alt] as const];
+	});
+	if (sources.length === 0) return '';
+	const isRow = sources.length === 2 || sources.length === 3;
+	const width = isRow ? Math.floor(100 / sources.length) - 1 : 100;
+	const images = sources.map(([source, alt]) => picture(source, alt, width));
+	return `<div style="margin:14px 0 0">${images.join(isRow ? ' ' : '<br>')}</div>`;
 }
 
 /** The letter of a band on its color; empty for unknown bands. */
@@ -47,9 +60,9 @@ export function bandChip(band: string | null): string {
 }
 
 /** Facts as a table with two columns. */
-export function factTable(rows: readonly FactRow[]): string {
+export function factTable(rows: readonly DocumentRow[]): string {
 	if (rows.length === 0) return '';
-	const lines = rows.map(({ fact: { label, isCode }, values }) => {
+	const lines = rows.map(({ label, isCode, values }) => {
 		const font = isCode ? "font-family:'SF Mono',Menlo,Consolas,monospace;font-size:13px;" : '';
 		return `<tr><th scope="row" align="left" valign="top" style="width:104px;padding:5px 12px 5px 0;border-bottom:1px solid ${RULE};color:${QUIET};font-weight:normal;text-align:left">${escapeHtml(label)}</th><td valign="top" style="padding:5px 0;border-bottom:1px solid ${RULE};word-break:break-word;${font}">${values.map(escapeHtml).join('<br>')}</td></tr>`;
 	});

@@ -1,0 +1,77 @@
+import { compactFacts, positionOf } from '../document/compactFacts';
+import type { DocumentEntry, MessageDocument } from '../document/MessageDocument';
+import { moreLinks, moreText } from '../document/moreAlerts';
+import { omittedText } from '../document/omittedText';
+import type { Target } from './Target';
+
+/** A plain text e-mail, which may be of any length: the same content as the HTML one. */
+export const text = {
+	name: 'text',
+	title: 'Plain Text',
+	description: 'Lines of text, as the second form of an e-mail and for everything else',
+	pictures: [],
+	write: (document) => {
+		const parts = document.kind === 'alert' ? alertParts(document) : digestParts(document);
+		return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+	},
+} as const satisfies Target<'text', string>;
+
+function alertParts(document: MessageDocument): string[] {
+	const { heading, lead, intro, entries, links } = document;
+	const [{ rows, links: pages }] = entries;
+	return [
+		[heading, ...lead].join('\n'),
+		intro.join('\n'),
+		labeled(rows.map(({ label, values }) => [label, values] as const)),
+		labeled([...pages, ...links].map(({ label, url }) => [label, [url]] as const)),
+		...smallPrint(document),
+	];
+}
+
+function digestParts(document: MessageDocument): string[] {
+	const { heading, lead, intro, entries, rest, notes, links } = document;
+	return [
+		heading,
+		...lead,
+		intro.join('\n'),
+		...entries.map(entryLines),
+		[moreText(rest), ...moreLinks(rest).map(({ label, url }) => `   ${label}: ${url}`)]
+			.filter((line) => line !== '')
+			.join('\n'),
+		...notes,
+		links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
+		...smallPrint(document),
+	];
+}
+
+function smallPrint(document: MessageDocument): string[] {
+	return [omittedText(document), document.footer.join('\n')];
+}
+
+function entryLines(entry: DocumentEntry, index: number): string {
+	return [
+		`${index + 1}. ${entry.title}`,
+		...compactFacts(entry),
+		positionOf(entry).join('   '),
+		...entry.links.map(({ label, url }) => `${label}: ${url}`),
+	]
+		.filter((line) => line !== '')
+		.join('\n   ');
+}
+
+/** A longer label would push all values to the right; its value follows right after it instead. */
+const MAX_ALIGNED = 16;
+
+/** Lines `Label:  value` with aligned values. */
+function labeled(
+	lines: ReadonlyArray<readonly [label: string, values: readonly string[]]>,
+): string {
+	const lengths = lines.map(([label]) => label.length);
+	const width = Math.max(0, ...lengths.filter((length) => length <= MAX_ALIGNED)) + 2;
+	return lines
+		.map(([label, values]) => {
+			const start = label.length <= MAX_ALIGNED ? `${label}:`.padEnd(width) : `${label}: `;
+			return start + values.join(`\n${' '.repeat(width)}`);
+		})
+		.join('\n');
+}
