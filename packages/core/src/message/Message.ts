@@ -11,7 +11,8 @@ export interface MessageHead {
 }
 
 /** One message as it is written for some targets. */
-export type Message<Name extends TargetName = UsualTarget> = MessageHead & Pick<TargetOutputs, Name>;
+export type Message<Name extends TargetName = UsualTarget> = MessageHead &
+	Pick<TargetOutputs, Name>;
 
 /** A link that the user adds. */
 export interface MessageLink {

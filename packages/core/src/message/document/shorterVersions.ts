@@ -97,7 +97,12 @@ function inEntry(change: (entry: DocumentEntry) => Partial<DocumentEntry>): Part
 
 function ownTexts({ intro, footer, notes }: MessageDocument): Part[] {
 	const parts: Array<Part & { lines: readonly string[] }> = [
-		{ weight: WEIGHT.footer, what: 'Footer', lines: footer, without: (d) => ({ ...d, footer: [] }) },
+		{
+			weight: WEIGHT.footer,
+			what: 'Footer',
+			lines: footer,
+			without: (d) => ({ ...d, footer: [] }),
+		},
 		{ weight: WEIGHT.notes, what: 'Notes', lines: notes, without: (d) => ({ ...d, notes: [] }) },
 		{ weight: WEIGHT.intro, what: 'Intro', lines: intro, without: (d) => ({ ...d, intro: [] }) },
 	];
