@@ -1,1 +1,7 @@
-module.exports = { ...require('../jest.preset.cjs'), roots: ['<rootDir>'], testTimeout: 60_000 };
+// Most of the time, these tests wait for a node that waits: one worker more than Jest takes on two cores.
+module.exports = {
+	...require('../jest.preset.cjs'),
+	roots: ['<rootDir>'],
+	testTimeout: 60_000,
+	maxWorkers: 2,
+};

