@@ -3,6 +3,7 @@ import {
 	createWaiting,
 	type ItemWork,
 	NodeConnectionTypes,
+	noticeConstant,
 	runChecked,
 	runItems,
 } from '@fink/kit';
@@ -16,6 +17,18 @@ import {
 import { getCutouts } from './getCutouts';
 import { prepareGetMany } from './getManyOfObject';
 import { finkCutoutProperties } from './properties';
+
+const SOURCE_ID = {
+	name: 'diaSourceId',
+	displayName: 'Source ID',
+	expression: '{{ $json.diaSourceId }}',
+};
+
+const OBJECT = {
+	name: 'diaObjectId',
+	displayName: 'Object',
+	expression: '{{ $json.diaObjectId }}',
+};
 
 /** Downloads the images of a detection from Fink. */
 export class FinkCutout implements INodeType {
@@ -39,6 +52,8 @@ export class FinkCutout implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runChecked(this, finkCutoutProperties, async (context) => {
 			const client = await clientFor(context);
+			noticeConstant(context, SOURCE_ID);
+			noticeConstant(context, OBJECT);
 			const isOfObject = context.getNodeParameter('operation', 0, 'get') === 'getManyOfObject';
 			const waiting = createWaiting(context, client, { nodeName: 'Fink Cutout', what: 'images' });
 			const work: ItemWork = isOfObject

@@ -1,4 +1,11 @@
-import { clientFor, loadTags, NodeConnectionTypes, runChecked, runItems } from '@fink/kit';
+import {
+	clientFor,
+	loadTags,
+	NodeConnectionTypes,
+	noticeConstant,
+	runChecked,
+	runItems,
+} from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -11,6 +18,13 @@ import { intoLists } from './output/intoLists';
 import { prepareOperations } from './prepareOperations';
 import { finkSourcesProperties } from './properties';
 import { RESOURCES } from './resources';
+
+/** The field that usually differs from item to item. */
+const OBJECT = {
+	name: 'diaObjectId',
+	displayName: 'Object',
+	expression: '{{ $json.diaObjectId }}',
+};
 
 /** Looks things up in Fink: everything that its API for Rubin offers, with every id exact. */
 export class FinkSources implements INodeType {
@@ -35,6 +49,7 @@ export class FinkSources implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runChecked(this, finkSourcesProperties, async (context) => {
 			const client = await clientFor(context);
+			noticeConstant(context, OBJECT);
 			const work = prepareOperations(context, client, RESOURCES);
 			return await runItems(context, intoLists(context, work));
 		});

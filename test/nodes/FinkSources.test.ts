@@ -125,8 +125,19 @@ describe('Fink Sources, when something is wrong', () => {
 			/was already rounded.*\[item 0\]$/,
 			/Pass the id as text/,
 		],
-		['an empty id', '={{ "" }}', /^Object ID is empty \[item 0\]$/, /at least one diaObjectId/],
-		['a word', 'SN2026abc', /^Object ID SN2026abc must hold digits only \[item 0\]$/, /number/],
+		[
+			'an expression that gives nothing',
+			'={{ "" }}',
+			/^Object is empty: the expression \{\{ "" \}\} gave nothing for this item \[item 0\]$/,
+			/The item has no fields/,
+		],
+		['an empty field', '', /^Object is empty \[item 0\]$/, /Enter a diaObjectId as text/],
+		[
+			'an unknown name',
+			'SN2026qqq',
+			/^Fink has no object under the name "SN2026qqq" \[item 0\]$/,
+			/TNS does not know "SN 2026qqq". SIMBAD does not know/,
+		],
 		['the asteroids’ shared id', '0', /names no object \[item 0\]$/, /asteroid/],
 	])('refuses %s with a sentence and the next step', async (_, diaObjectId, message, advice) => {
 		const { error, run } = await sources({ diaObjectId });
@@ -143,7 +154,7 @@ describe('Fink Sources, when something is wrong', () => {
 
 	it('sends nothing when the input is refused', async () => {
 		const before = sandbox.requests.length;
-		await sources({ diaObjectId: 'SN2026abc' });
+		await sources({ diaObjectId: '1.7e17' });
 		expect(sandbox.requests.length).toBe(before);
 	});
 
@@ -160,7 +171,7 @@ describe('Fink Sources, when something is wrong', () => {
 			[
 				[supernova, undefined, { item: 0 }],
 				['170000000000000001', expect.stringContaining('Fink has no source'), { item: 1 }],
-				[undefined, expect.stringContaining('must hold digits only'), { item: 2 }],
+				[undefined, expect.stringContaining('no object under the name "x"'), { item: 2 }],
 				[other, undefined, { item: 3 }],
 			],
 		);

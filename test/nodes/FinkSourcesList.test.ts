@@ -78,19 +78,19 @@ describe('Fink Sources, List in Input Item', () => {
 
 	it('names every unknown object of a list of ids', async () => {
 		const [{ diaObjectId }] = objects;
-		const input = [{ id: `170587117485817950, ${diaObjectId}, 17` }];
+		const input = [{ id: `170587117485817950, ${diaObjectId}, 17000000` }];
 		const { error } = await list({ resource: 'source', listField: 'seen' }, input);
 		expect(error?.message).toBe(
-			'Fink has no source of diaObjectId 170587117485817950, 17 [item 0]',
+			'Fink has no source of diaObjectId 170587117485817950, 17000000 [item 0]',
 		);
 		expect(error?.description).toContain('170587117485817950 looks rounded: as numbers');
 	});
 
 	it('keeps an unknown object an error, of its item alone', async () => {
 		const [{ diaObjectId }] = objects;
-		const input = [{ id: '17' }, { id: diaObjectId }];
+		const input = [{ id: '17000000' }, { id: diaObjectId }];
 		const { error } = await list({ resource: 'source', listField: 'seen' }, input);
-		expect(error?.message).toContain('Fink has no source of diaObjectId 17');
+		expect(error?.message).toContain('Fink has no source of diaObjectId 17000000');
 		const { items } = await list(
 			{ resource: 'source', listField: 'seen' },
 			input,

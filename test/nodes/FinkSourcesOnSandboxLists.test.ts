@@ -41,20 +41,22 @@ describe('Name', () => {
 		// M 31 in SIMBAD: J2000 00 42 44.330 +41 16 07.50
 		const [andromeda, ...more] = await resolve('simbad', 'M 31');
 		expect(andromeda).toMatchObject({
-			oname: 'M  31',
-			jradeg: expect.closeTo((42 / 60 + 44.33 / 3600) * 15, 4),
-			jdedeg: expect.closeTo(41 + 16 / 60 + 7.5 / 3600, 4),
+			name: 'M 31',
+			ra: expect.closeTo((42 / 60 + 44.33 / 3600) * 15, 4),
+			dec: expect.closeTo(41 + 16 / 60 + 7.5 / 3600, 4),
 		});
 		expect(more).toEqual([]);
-		expect(await resolve('simbad', 'M 310')).toEqual([]);
+		const raw = await resolve('simbad', 'M 31', { simplify: false });
+		expect(raw).toMatchObject([{ oname: 'M  31', jradeg: andromeda.ra }]);
 	});
 
 	it('Resolve asks TNS, and both ways Reverse Resolve comes back to the object', async () => {
 		const { id, names, row } = classified();
 		const [found] = await resolve('tns', String(row.get('f:xm_tns_fullname')));
 		expect(found).toMatchObject({
-			fullname: row.get('f:xm_tns_fullname'),
-			internalname: `LSST-AP-DO-${id}`,
+			name: row.get('f:xm_tns_fullname'),
+			otherNames: [`LSST-AP-DO-${id}`],
+			diaObjectIds: [id],
 			type: row.get('f:xm_tns_type'),
 			redshift: Number(row.get('f:xm_tns_redshift')),
 			ra: expect.closeTo(Number(row.get('r:ra')), 4),
@@ -79,27 +81,53 @@ describe('Name', () => {
 		]);
 	});
 
-	it('Resolve gives an asteroid’s alerts up to the limit, Reverse Resolve its designation', async () => {
-		const records = await resolve('ssodnet', 'Benoitcarry', { limit: 3 });
-		const { ssObjectId } = records[0];
+	it('Resolve gives an asteroid with its newest position, raw its alerts, Reverse Resolve its designation', async () => {
+		const [{ ssObjectId, ra, designation, packedDesignation }] = await resolve('ssodnet', '8467');
 		const own = sandbox.sky
 			.movingSources()
-			.filter((row) => String(row.get('r:ssObjectId')) === ssObjectId)
-			.map((row) => String(row.get('r:diaSourceId')));
-		expect(own.length).toBeGreaterThan(3);
-		expect(records).toHaveLength(3);
-		for (const { diaSourceId } of records) expect(own).toContain(diaSourceId);
-		const [designation] = await reverse('ssodnet', String(ssObjectId));
-		expect(designation).toMatchObject({
-			packed_primary_provisional_designation: records[0].packed_primary_provisional_designation,
+			.filter((row) => String(row.get('r:ssObjectId')) === ssObjectId);
+		expect([designation, ra]).toEqual([
+			'1981 EM40',
+			expect.closeTo(Number(last(own).get('r:ra')), 4),
+		]);
+		const rows = await resolve('ssodnet', 'Benoitcarry', { limit: 3, simplify: false });
+		expect(rows).toHaveLength(3);
+		const ids = own.map((row) => String(row.get('r:diaSourceId')));
+		for (const row of rows) expect(ids).toContain(row['r:diaSourceId']);
+		const [known] = await reverse('ssodnet', String(ssObjectId));
+		expect(known).toMatchObject({
+			packed_primary_provisional_designation: packedDesignation,
 			unpacked_primary_provisional_designation: '1981 EM40',
 		});
 	});
 
-	it('Resolve advises on a name that SsODNet does not know, which Fink fails on', async () => {
-		const parameters = { service: 'ssodnet', nameToResolve: 'Nibiru' };
-		const { error } = await lookUp(sandbox.url, 'name', 'resolve', parameters);
-		expect(error?.description).toMatch(/names that SsODNet does not know/);
+	it('Resolve has the same fields for every service', async () => {
+		const { row } = classified();
+		const names = [
+			['tns', String(row.get('f:xm_tns_fullname'))],
+			['simbad', 'M 31'],
+			['ssodnet', 'Benoitcarry'],
+		];
+		const records = await Promise.all(names.map(([service, name]) => resolve(service, name)));
+		const [keys, ...others] = records.map(([record]) => Object.keys(record));
+		expect(keys.slice(0, 4)).toEqual(['name', 'service', 'ra', 'dec']);
+		for (const other of others) expect(other).toEqual(keys);
+		for (const [{ ra, dec }] of records)
+			expect([typeof ra, typeof dec]).toEqual(['number', 'number']);
+	});
+
+	it.each([
+		['simbad', 'M 310', 'SIMBAD', /^Check the spelling/],
+		['ssodnet', 'Nibiru', 'SsODNet', /^It is written like a name in SIMBAD\. Check/],
+		['simbad', 'AT2026pwq', 'SIMBAD', /^It is written like a name in TNS\. Check/],
+		['tns', '8467', 'TNS', /^It is written like a name in SsODNet\. Check/],
+	])('Resolve of %s says that it does not know %s, and where else to look', async (...row) => {
+		const [service, nameToResolve, title, advice] = row;
+		const { error } = await lookUp(sandbox.url, 'name', 'resolve', { service, nameToResolve });
+		expect(error?.message).toBe(
+			`${title} knows nothing under the name "${nameToResolve}" [item 0]`,
+		);
+		expect(error?.description).toMatch(advice);
 	});
 });
 

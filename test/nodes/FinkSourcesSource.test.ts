@@ -62,7 +62,7 @@ describe('Fink Sources, Source: Get Many', () => {
 	it('keeps all other items when some are unknown or no ids at all', async () => {
 		const { items, requests } = await sources(
 			{ diaObjectId: '={{ $json.id }}', limit: 1 },
-			[{ id: supernova }, { id: '170000000000000001' }, { id: 'x' }, { id: supernova }],
+			[{ id: supernova }, { id: '170000000000000001' }, { id: '1e17' }, { id: supernova }],
 			'continueRegularOutput',
 		);
 		expect(requests).toBe(1);

@@ -1,6 +1,7 @@
 import {
 	batchObjects,
 	chooseDetections,
+	createNameFinder,
 	createQueue,
 	readAlertAge,
 	simplifyAlert,
@@ -50,22 +51,21 @@ export function prepareGetMany(
 	client: FinkClient,
 	waiting: Waiting,
 ): ItemWork {
-	const questions = context
-		.getInputData()
-		.map((item, itemIndex) =>
-			hasFailed(item) ? { failure: item.json.error } : tryToRead(context, itemIndex),
-		);
 	const fetch = async (diaObjectIds: string[]) => await client.sources({ diaObjectIds });
-	const answers = batchObjects(
-		questions.map((question) => ('failure' in question ? [] : question.diaObjectIds)),
-		fetch,
-		'newest',
-	);
+	const prepared = readQuestions(context, client).then((questions) => ({
+		questions,
+		answers: batchObjects(
+			questions.map((question) => ('failure' in question ? [] : question.diaObjectIds)),
+			fetch,
+			'newest',
+		),
+	}));
 	const ask = askObjectsAgain(fetch);
 	const queue = createQueue(DETECTIONS_AT_ONCE, !context.continueOnFail());
 	const progress = createProgress(context);
 
 	async function answerItem(itemIndex: number, aside: Aside): Promise<INodeExecutionData[]> {
+		const { questions, answers } = await prepared;
 		const question = questions[itemIndex];
 		if ('failure' in question) throw question.failure;
 		const { diaObjectIds, waitMs: maxMs } = question;
@@ -146,15 +146,26 @@ function named(result: CutoutResult, diaSourceId: string): CutoutResult {
 	return { ...result, failures };
 }
 
-function tryToRead(
+/** The questions of all items, with ids in place of names, or why there is none. */
+async function readQuestions(
 	context: IExecuteFunctions,
-	itemIndex: number,
-): Question | { readonly failure: unknown } {
-	try {
-		return readQuestion(context, itemIndex);
-	} catch (failure) {
-		return { failure };
-	}
+	client: FinkClient,
+): Promise<ReadonlyArray<Question | { readonly failure: unknown }>> {
+	const finder = createNameFinder(client);
+	const read = async (itemIndex: number) => {
+		try {
+			return await readQuestion(context, itemIndex, finder);
+		} catch (failure) {
+			return { failure };
+		}
+	};
+	return await Promise.all(
+		context
+			.getInputData()
+			.map(async (item, itemIndex) =>
+				hasFailed(item) ? { failure: item.json.error } : await read(itemIndex),
+			),
+	);
 }
 
 /** What was found of one object; `failure` when nothing is left to fetch. */

@@ -3,10 +3,11 @@ import {
 	nearestNames,
 	OptionError,
 	parseBands,
-	parseDiaObjectIds,
+	parseObjectNames,
 	positiveInteger,
 	type DetectionChoice,
 	type DetectionFilter,
+	type NameFinder,
 } from '@fink/core';
 import { locatorValue } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
@@ -24,16 +25,21 @@ export interface Question extends CutoutChoice {
 	readonly filter: DetectionFilter;
 }
 
-/** @throws {OptionError} a field that can't be read. */
-export function readQuestion(context: IExecuteFunctions, itemIndex: number): Question {
+/** @throws {OptionError} a field that can't be read, or an asteroid. @throws {EmptyAnswerError} an unknown name. */
+export async function readQuestion(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	finder: NameFinder,
+): Promise<Question> {
 	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
 	const detections = parseChoice(context.getNodeParameter('detections', itemIndex));
+	const given = locatorValue(context.getNodeParameter('diaObjectId', itemIndex));
+	const choice = readCutoutChoice(context, itemIndex);
+	const { diaObjectIds, asteroids } = await finder.find(parseObjectNames(given, 'Object'));
+	if (asteroids.length > 0) throw isAsteroid(given);
 	return {
-		...readCutoutChoice(context, itemIndex),
-		diaObjectIds: parseDiaObjectIds(
-			locatorValue(context.getNodeParameter('diaObjectId', itemIndex)),
-			'Object ID',
-		),
+		...choice,
+		diaObjectIds,
 		detections,
 		limit:
 			detections === 'latest'
@@ -41,6 +47,15 @@ export function readQuestion(context: IExecuteFunctions, itemIndex: number): Que
 				: undefined,
 		filter: { bands: parseBands(options.bands, 'Bands'), minSnr: parseMinSnr(options.minSnr) },
 	};
+}
+
+function isAsteroid(given: unknown): OptionError {
+	return new OptionError(`"${String(given)}" is a Solar System object and has no diaObjectId`, {
+		field: 'Object',
+		given,
+		advice:
+			'Get its detections with Fink Sources (Source: Get Many), then their images with the operation Get.',
+	});
 }
 
 function parseChoice(value: unknown): DetectionChoice {

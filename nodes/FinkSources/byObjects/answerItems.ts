@@ -1,4 +1,4 @@
-import { looksRounded, stillMissing, type ObjectsAnswer, type Row } from '@fink/core';
+import { looksRounded, rowIdentity, stillMissing, type ObjectsAnswer, type Row } from '@fink/core';
 import { adviceInN8n, errorItem, showHint, type WaitedObjects } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
@@ -72,7 +72,7 @@ export function reportGaps(
 function firstOfEachObject(rows: readonly Row[], limit: number): Row[] {
 	const taken = new Map<string, number>();
 	return rows.filter((row) => {
-		const id = String(row['r:diaObjectId']);
+		const id = rowIdentity(row)?.key ?? '';
 		const count = (taken.get(id) ?? 0) + 1;
 		taken.set(id, count);
 		return count <= limit;

@@ -11,7 +11,7 @@ import {
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { OperationText, PreparedOperation } from '../Operation';
-import { objectsFile } from '../output/tableFile';
+import { objectsFile, tableFile } from '../output/tableFile';
 import { answerItems, reportGaps } from './answerItems';
 import type { ByObjects } from './ByObjects';
 import { nothingInFile, reportUnknown } from './missingObjects';
@@ -34,7 +34,7 @@ function prepare(
 	client: FinkClient,
 	itemIndexes: readonly number[],
 ): ItemWork {
-	const prepared = readQuestions(context, itemIndexes, about).then((questions) => ({
+	const prepared = readQuestions(context, itemIndexes, client, about).then((questions) => ({
 		questions,
 		answers: answersTo(questions, client, about),
 	}));
@@ -88,6 +88,7 @@ async function fileItems(
 	const { json } = context.getInputData()[itemIndex];
 	const { endpoint } = about;
 	const { diaObjectIds: ids } = options;
+	if (question.asteroids.length > 0) return await asteroidFile(context, client, question);
 	const stem = `${ids[0]}${ids.length > 1 ? `+${ids.length - 1}` : ''}_${endpoint}`;
 	const file = { endpoint, options, format: item.format ?? 'csv', stem };
 	const freshAlerts = () => ids.flatMap((id) => waiting.freshAlertsOf(json, id));
@@ -98,4 +99,18 @@ async function fileItems(
 	const items = await waitForFile(get, freshAlerts, { maxMs, waiting, aside });
 	reportUnknown(context, about, items[0].json.unknownIds);
 	return items;
+}
+
+/** Asteroids are in a table of their own. */
+async function asteroidFile(
+	context: IExecuteFunctions,
+	client: FinkClient,
+	{ asteroids: names, item, options: { columns, allowUnknownColumns } }: Question,
+): Promise<INodeExecutionData[]> {
+	return await tableFile(context, client, {
+		endpoint: 'sso',
+		options: { columns, allowUnknownColumns, names },
+		format: item.format ?? 'csv',
+		stem: `sso_${names.join('+')}`,
+	});
 }

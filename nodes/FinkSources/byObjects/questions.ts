@@ -1,7 +1,12 @@
 import {
 	batchObjects,
-	parseDiaObjectIds,
+	createNameFinder,
+	OptionError,
+	parseObjectNames,
+	sortNewestFirst,
 	type FinkClient,
+	type NamedObjects,
+	type ObjectName,
 	type ObjectsAnswer,
 	type ObjectsOptions,
 } from '@fink/core';
@@ -15,6 +20,8 @@ import type { ByObjects } from './ByObjects';
 export interface Question {
 	readonly item: Parameters;
 	readonly options: ObjectsOptions & { readonly diaObjectIds: string[] };
+	/** Packed designations of the asteroids among the objects. */
+	readonly asteroids: string[];
 	/** Whether it needs a request of its own. */
 	readonly isAlone: boolean;
 	/** How long to wait for rows of fresh alerts at most, in milliseconds; 0 for not at all. */
@@ -35,39 +42,74 @@ export interface Answers {
 	readonly again: (diaObjectId: string) => Promise<ObjectsAnswer>;
 }
 
-/** Reads the fields of all items, with pauses in which others can run. */
+/** Reads the fields of all items, with pauses in which others can run, and looks up names. */
 export async function readQuestions(
 	context: IExecuteFunctions,
 	itemIndexes: readonly number[],
+	client: FinkClient,
 	about: ByObjects,
 ): Promise<Questions> {
-	const questions = new Map<number, Question | Unreadable>();
+	const finder = createNameFinder(client);
+	const questions = new Map<number, Promise<Question | Unreadable>>();
 	for (const itemIndex of itemIndexes) {
 		await letOthersRun();
-		questions.set(itemIndex, readQuestion(context, itemIndex, about));
+		questions.set(itemIndex, readQuestion(itemIndex));
 	}
-	return questions;
+	const read = await Promise.all(questions.values());
+	return new Map([...questions.keys()].map((itemIndex, n) => [itemIndex, read[n]]));
+
+	async function readQuestion(itemIndex: number): Promise<Question | Unreadable> {
+		try {
+			const item = readParameters(context, itemIndex);
+			const names = parseObjectNames(item.locator('diaObjectId'), 'Object');
+			const objects = await finder.find(names);
+			return questionOf(item, objects, names, about);
+		} catch (failure) {
+			return { failure };
+		}
+	}
 }
 
-function readQuestion(
-	context: IExecuteFunctions,
-	itemIndex: number,
+function questionOf(
+	item: Parameters,
+	{ diaObjectIds, asteroids }: NamedObjects,
+	names: readonly ObjectName[],
 	about: ByObjects,
-): Question | Unreadable {
-	try {
-		const item = readParameters(context, itemIndex);
-		const diaObjectIds = parseDiaObjectIds(item.locator('diaObjectId'), 'Object ID');
-		const further = about.furtherOptions?.(item) ?? {};
-		const [waitForFresh, waitMinutes] = [item.option('waitForFresh'), item.option('waitMinutes')];
-		return {
-			item,
-			options: { ...item.columns, ...further, diaObjectIds },
-			waitMs: readWaitMs({ waitForFresh, waitMinutes }, 'Wait for Fresh Alerts'),
-			isAlone: item.format !== undefined || Object.values(further).some(Boolean),
-		};
-	} catch (failure) {
-		return { failure };
-	}
+): Question {
+	const further = about.furtherOptions?.(item) ?? {};
+	const isAlone = item.format !== undefined || Object.values(further).some(Boolean);
+	if (asteroids.length > 0) refuseAsteroids(about, names, isAlone && names.length > 1);
+	const [waitForFresh, waitMinutes] = [item.option('waitForFresh'), item.option('waitMinutes')];
+	return {
+		item,
+		options: { ...item.columns, ...further, diaObjectIds },
+		asteroids,
+		waitMs: readWaitMs({ waitForFresh, waitMinutes }, 'Wait for Fresh Alerts'),
+		isAlone,
+	};
+}
+
+/** Only detections are known of asteroids, in a table of their own. */
+function refuseAsteroids(
+	{ endpoint, what }: ByObjects,
+	names: readonly ObjectName[],
+	isOneTable: boolean,
+): void {
+	if (endpoint === 'sources' && !isOneTable) return;
+	const given = names.map((name) => (name.kind === 'id' ? name.diaObjectId : name.text)).join(', ');
+	const isMixed = endpoint === 'sources';
+	throw new OptionError(
+		isMixed
+			? `An asteroid among "${given}" can't be in one table with other objects`
+			: `"${given}" is a Solar System object, of which Fink has no ${what}`,
+		{
+			field: 'Object',
+			given,
+			advice: isMixed
+				? 'Use one item for each object, or the resource Solar System Object.'
+				: 'Use Source: Get Many or Solar System Object: Get for its detections.',
+		},
+	);
 }
 
 /** Answers the questions of all items; items with the same columns share requests. */
@@ -88,12 +130,36 @@ export function answersTo(
 		const members = [...group.values()];
 		const fetch = async (diaObjectIds: string[]) =>
 			await client[endpoint]({ ...members[0].options, diaObjectIds });
-		const ids = members.map(({ options }) => options.diaObjectIds);
+		const withIds = members.filter(({ options }) => options.diaObjectIds.length > 0);
+		const ids = withIds.map(({ options }) => options.diaObjectIds);
 		const answer = batchObjects(ids, fetch, order);
 		const again = askObjectsAgain(fetch);
-		[...group.keys()].forEach((itemIndex, n) =>
-			answersOf.set(itemIndex, { answer: async () => await answer(n), again }),
-		);
+		for (const [itemIndex, question] of group) {
+			const n = withIds.indexOf(question);
+			const ofObjects = async () => (n < 0 ? NOTHING : await answer(n));
+			answersOf.set(itemIndex, {
+				answer: async () => await withAsteroids(await ofObjects(), question, client),
+				again,
+			});
+		}
 	}
 	return (itemIndex) => answersOf.get(itemIndex) as Answers;
+}
+
+const NOTHING: ObjectsAnswer = { rows: [], missingIds: [], truncatedIds: [], absentColumns: [] };
+
+/** The answer with the detections of asteroids, which are in a table of their own. */
+async function withAsteroids(
+	answer: ObjectsAnswer,
+	{ asteroids, options }: Question,
+	client: FinkClient,
+): Promise<ObjectsAnswer> {
+	if (asteroids.length === 0) return answer;
+	const { columns, allowUnknownColumns } = options;
+	const added = await client.sso({ columns, allowUnknownColumns, names: asteroids });
+	return {
+		...answer,
+		rows: sortNewestFirst([...answer.rows, ...added.rows]),
+		absentColumns: [...new Set([...answer.absentColumns, ...added.absentColumns])],
+	};
 }

@@ -1,20 +1,27 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** One or many objects, by id or by the address of their page. Plain text from older workflows stays valid. */
+/** What the incoming item is about: a diaObjectId, or an asteroid's designation. */
+export const INCOMING_OBJECT =
+	'={{ $json.diaObjectId ?? $json.packedDesignation ?? $json["r:diaObjectId"] }}';
+
+/**
+ * One or many objects, by id, name or the address of their page; that of the incoming item unless told otherwise.
+ * Plain text from older workflows stays valid.
+ */
 export const objectIdField: INodeProperties = {
 	displayName: 'Object',
 	name: 'diaObjectId',
 	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
+	default: { mode: 'id', value: INCOMING_OBJECT },
 	required: true,
 	description:
-		'The diaObjectId, as text. Several may be given, separated by commas; the IDs of many items are asked for together.',
+		"The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item's object. Several may be given, separated by commas; the IDs of many items are asked for together.",
 	modes: [
 		{
-			displayName: 'By ID',
+			displayName: 'By ID or Name',
 			name: 'id',
 			type: 'string',
-			placeholder: 'e.g. 169830579938263176',
+			placeholder: 'e.g. 169830579938263176, SN 2026pwj or 8467',
 		},
 		{
 			displayName: 'By Portal URL',

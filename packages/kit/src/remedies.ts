@@ -9,6 +9,9 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	readIdsAsText: 'Read ids with Fink Sources, which keeps them as text.',
 	numbersLoseDigits:
 		'The HTTP Request node and {{ }} expressions with bare digits read ids as numbers. Read ids with Fink Sources, which keeps them as text.',
+	findIdsByName:
+		'The field Object of Fink Sources and Fink Quick Look takes names; Fink Sources (Name: Resolve) tells what is known under one.',
+	searchPosition: 'Fink Sources (Position: Search) finds objects in a larger radius.',
 	drawFitsFile: 'Render Cutout draws FITS files.',
 	checkBaseUrl: 'The base URL is set in the Fink API credential.',
 	reachHostFromContainer:

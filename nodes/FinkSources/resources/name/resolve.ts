@@ -1,4 +1,10 @@
-import { simplifyRecord, type Resolver } from '@fink/core';
+import {
+	EmptyAnswerError,
+	parseService,
+	SERVICE_NAMES,
+	whereElse,
+	withoutWrapping,
+} from '@fink/core';
 
 import type { Operation } from '../../Operation';
 import { simplifyItemsField } from '../../fields/outputFields';
@@ -13,7 +19,7 @@ export const resolve: Operation = {
 	description: 'Look up what SIMBAD, SsODNet or TNS know about a name',
 	action: 'Resolve a name',
 	example:
-		'`{"fullname":"SN 2022and","ra":171.9,"declination":12.3,"type":"SN Ia","redshift":0.08}`',
+		'`{"name":"SN 2022and","service":"tns","ra":150.027554,"dec":3.757143,"type":"SN II","redshift":0.043,"otherNames":["ATLAS22cwl"],"diaObjectIds":[]}`',
 	fields: [
 		serviceField,
 		{
@@ -22,19 +28,24 @@ export const resolve: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. M 31, SN 2026abc or 2010 JO69',
-			description: 'Name as the service spells it. TNS also finds names that begin with it.',
+			placeholder: 'e.g. M 31, SN 2026pwj or 2010 JO69',
+			description:
+				'Name as the service spells it; for TNS with or without SN or AT. With an unknown name the node fails and says where else to look.',
 		},
 		limitField,
 		simplifyItemsField,
 	],
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);
-		const rows = await client.resolve({
-			resolver: item.field<Resolver>('service') ?? 'simbad',
-			nameOrId: String(item.field('nameToResolve') ?? ''),
-			most: item.limit(),
+		const service = parseService(item.field('service') ?? 'simbad');
+		const name = withoutWrapping(String(item.field('nameToResolve') ?? ''));
+		const most = item.limit();
+		const records = item.isSimplified
+			? await client.names({ service, name }, most)
+			: await client.resolve({ resolver: service, nameOrId: name, most });
+		if (records.length > 0) return toItems(records);
+		throw new EmptyAnswerError(`${SERVICE_NAMES[service]} knows nothing under the name "${name}"`, {
+			advice: whereElse(name, [service]),
 		});
-		return toItems(item.isSimplified ? rows.map((row) => simplifyRecord(row)) : rows);
 	},
 };

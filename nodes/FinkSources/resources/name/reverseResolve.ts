@@ -38,8 +38,11 @@ export const reverseResolve: Operation = {
 			reverse: true,
 			most: item.limit(),
 		});
-		const rounded = rows.length === 0 ? adviceOnRounded(String(nameOrId).trim()) : '';
-		if (rounded) showHint(context, `No name is known for ${nameOrId}. ${rounded}`);
+		if (rows.length === 0) {
+			const rounded = adviceOnRounded(String(nameOrId).trim());
+			const others = 'Most objects have a name in at most one of SIMBAD, SsODNet and TNS.';
+			showHint(context, `No name is known for ${nameOrId}. ${rounded || others}`);
+		}
 		return toItems(item.isSimplified ? rows.map((row) => simplifyRecord(row)) : rows);
 	},
 };

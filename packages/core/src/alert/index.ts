@@ -7,6 +7,15 @@ export * from './apiPictures';
 export * from './parseId';
 export * from './readId';
 export * from './parseDiaSourceId';
+export {
+	parseObjectName,
+	parseObjectNames,
+	type GivenName,
+	type NameQuestion,
+	type NameService,
+	type ObjectName,
+} from './objectName';
+export { withoutWrapping } from './objectName/withoutWrapping';
 export * from './parseDiaObjectIds';
 export * from './time';
 export * from './parseDateToMjdTai';

@@ -1,5 +1,10 @@
 import { OptionError } from '../errors';
+import { isAddress } from './objectName/nameInAddress';
+import { withoutWrapping } from './objectName/withoutWrapping';
 import { parseId } from './parseId';
+
+/** An id as the IAU's dictionary writes it. */
+const LABEL = /^LSST[ _-]?AP[ _-]?DS[ _-]?(?=\d)/i;
 
 /**
  * The id of one alert, as text.
@@ -8,7 +13,8 @@ import { parseId } from './parseId';
  * @throws {OptionError} not an id.
  */
 export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): string {
-	if (typeof value === 'string' && /^\s*https?:/i.test(value)) {
+	const text = typeof value === 'string' ? withoutWrapping(value) : value;
+	if (typeof text === 'string' && isAddress(text)) {
 		throw new OptionError(`${fieldName} must be the number of an alert, not a web address`, {
 			field: fieldName,
 			given: value,
@@ -16,7 +22,7 @@ export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): str
 			remedy: 'listDetections',
 		});
 	}
-	const id = parseId(value, fieldName);
+	const id = parseId(typeof text === 'string' ? text.replace(LABEL, '') : text, fieldName);
 	if (id === '0') {
 		throw new OptionError(`${fieldName} 0 is not an alert`, {
 			field: fieldName,

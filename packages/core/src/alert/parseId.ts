@@ -60,10 +60,8 @@ function findFault(text: string): Fault | undefined {
 	if (/^[+-]?\d*[.,]\d+$|^\d+\.$/.test(text))
 		return ['must be a whole number', PASS_AS_TEXT, 'readIdsAsText'];
 	const [digits] = /\d{15,19}/.exec(text) ?? [];
-	return [
-		'must hold digits only',
-		digits ? `Enter only the number, here probably ${digits}.` : 'Enter only the number.',
-	];
+	if (digits) return ['must hold digits only', `Enter only the number, here probably ${digits}.`];
+	return ['must hold digits only', 'Enter only the number.', 'findIdsByName'];
 }
 
 function findRangeFault(digits: string): Fault | undefined {

@@ -3,6 +3,8 @@ import {
 	parseDiaObjectIds,
 	parseDiaSourceId,
 	type CutoutKind,
+	type GivenName,
+	type NameQuestion,
 	type Row,
 } from '../alert';
 import { FitsError } from '../errors';
@@ -55,6 +57,7 @@ import {
 	type TagWindowOptions,
 	type TagWindowAnswer,
 } from './lookups';
+import { findObjects, lookUpNames, type NameRecord, type ObjectsOfName } from './names';
 import { parseCutoutArrays } from './parseCutoutArrays';
 import { DEFAULT_BASE_URL } from './parseBaseUrl';
 import type { Tag } from './parseTagList';
@@ -97,6 +100,10 @@ export interface FinkClient {
 	sso(options: SsoOptions): Promise<SsoAnswer>;
 	/** What SIMBAD, TNS or SsODNet know under a name, or the names of an id. Values are mostly text. */
 	resolve(options: ResolverOptions): Promise<Row[]>;
+	/** The same in one shape for all services; nothing when the service doesn't know the name. */
+	names(question: NameQuestion, most?: number): Promise<NameRecord[]>;
+	/** The objects in Fink that a name means, and others that may be meant. */
+	findObjects(name: GivenName): Promise<ObjectsOfName>;
 	/** Numbers per observing night, ascending, as served: all values are text. */
 	statistics(options: StatisticsOptions): Promise<Row[]>;
 	/** The server's description of an endpoint's columns; `COLUMNS` is the better one. */
@@ -184,6 +191,8 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 		conesearch: async (request) => await lookUpCone(fetcher, request),
 		sso: async (request) => await lookUpSso(fetcher, request),
 		resolve: async (request) => await lookUpName(fetcher, request),
+		names: async (question, most) => await lookUpNames(fetcher, question, most),
+		findObjects: async (name) => await findObjects(fetcher, name),
 		statistics: async (request) => await fetcher.rows(statistics.buildRequest(request)),
 		schema: async (request) => await lookUpSchema(fetcher, request),
 		blocks: async () => await lookUpBlocks(fetcher),

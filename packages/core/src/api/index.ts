@@ -15,6 +15,7 @@ export {
 	MAX_SOURCES_PER_OBJECT,
 	SCHEMA_ENDPOINTS,
 	TABLE_FORMATS,
+	parseService,
 	type ApiRequest,
 	type ColumnChoice,
 	type ConeDates,
@@ -49,6 +50,18 @@ export {
 	type TagWindowAnswer,
 	type WindowAnswer,
 } from './lookups';
+export {
+	createNameFinder,
+	nothingUnderName,
+	severalUnderName,
+	SERVICE_NAMES,
+	whereElse,
+	type FoundObject,
+	type NamedObjects,
+	type NameFinder,
+	type NameRecord,
+	type ObjectsOfName,
+} from './names';
 export * from './createFreshWait';
 export { createQueue, mapParallel, type Queue } from './createQueue';
 export * from './mergeAsks';

@@ -13,6 +13,10 @@ export type Remedy =
 	| 'readIdsAsText'
 	/** The same, for an id that was rounded because something read it as a number. */
 	| 'numbersLoseDigits'
+	/** Find the ids of an object by its name. */
+	| 'findIdsByName'
+	/** Search around a position. */
+	| 'searchPosition'
 	/** Draw the FITS file locally instead of requesting a picture from the server. */
 	| 'drawFitsFile'
 	/** Correct the address of the server. */

@@ -1,6 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { checkValue, type Field } from './checkValue';
+import { gaveNothing } from './gaveNothing';
 
 /** What a context of n8n has for reading parameters: of an item, or of a node that polls. */
 interface ParameterReader {
@@ -35,10 +36,19 @@ export function checkedParameters<Context extends object>(
 		if (field === undefined) return reader.getNodeParameter(name, ...others);
 		const asked = others.length > fallbackAt ? [...others.slice(0, fallbackAt), HIDDEN] : others;
 		const value = reader.getNodeParameter(name, ...asked);
-		return value === HIDDEN ? others[fallbackAt] : checkValue(field, value);
+		if (value === HIDDEN) return others[fallbackAt];
+		const nothing = nothingOf(context, field, value, others[0]);
+		if (nothing) throw nothing;
+		return checkValue(field, value);
 	};
 	made.set(context, checked);
 	return checked as unknown as Context;
+}
+
+/** The error for a required field of an item whose expression gave nothing. */
+function nothingOf(context: object, { variants }: Field, value: unknown, itemIndex: unknown) {
+	if (!('getInputData' in context) || typeof itemIndex !== 'number') return undefined;
+	return gaveNothing(context as IExecuteFunctions, variants[0], value, itemIndex);
 }
 
 /** Fields by the name under which they are read, those inside collections as `options.theme`. */

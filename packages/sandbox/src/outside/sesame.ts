@@ -1,3 +1,7 @@
+import { decToSexagesimal, raToSexagesimal } from '@fink/core';
+
+import type { Sky } from '../sky/Sky';
+
 /** What Sesame says of an object in SIMBAD. */
 export interface SesameEntry {
 	readonly oid: number;
@@ -13,7 +17,7 @@ export interface SesameEntry {
 
 /**
  * A few objects of SIMBAD (CDS, Strasbourg), positions in ICRS; the numbers of references are rounded. The last
- * one is what Fink's documentation shows.
+ * but one is what Fink's documentation shows.
  */
 const ENTRIES: readonly SesameEntry[] = [
 	entry(1575544, 'M  31', 'AGN', '00:42:44.33 +41:16:07.5', 10.684708, 41.26875, -0.001, 13000),
@@ -59,6 +63,8 @@ const ENTRIES: readonly SesameEntry[] = [
 		refPos: '2003A&A...412...45P',
 		nrefs: 3,
 	},
+	// Made up: two objects of the simulated sky are within 5″ of it.
+	entry(21000001, '[FNK2026] 1', 'G', '00:29:49.27 -44:38:07.1', 7.4553, -44.6353, undefined, 1),
 ];
 
 /** Names beside `oname`. */
@@ -75,13 +81,47 @@ const ALIASES: Readonly<Record<string, number>> = {
 	rrlyr: 848541,
 };
 
-/** A fixture in place of Sesame, which is lenient about case and spaces. */
-export function lookUpSimbad(name: string): SesameEntry | null {
+/**
+ * A fixture in place of Sesame, which is lenient about case and spaces. Besides a few real objects it knows what is
+ * in the sky and has an entry in a catalog: stars by their name in Gaia, galaxies by their name in HyperLEDA.
+ */
+export function lookUpSimbad(name: string, sky: Sky): SesameEntry | null {
 	const requested = normal(name);
 	return (
 		ENTRIES.find(({ oid, oname }) => normal(oname) === requested || ALIASES[requested] === oid) ??
-		null
+		inSky(requested, sky)
 	);
+}
+
+/** Columns with names that SIMBAD knows too, and what is there for those that it does not classify. */
+const NAMES_IN_SKY = [
+	{ column: 'f:xm_gaiadr3_DR3Name', otype: '*' },
+	{ column: 'f:xm_mangrove_HyperLEDA_name', otype: 'G' },
+] as const;
+
+function inSky(requested: string, sky: Sky): SesameEntry | null {
+	if (!/^(?:gaiadr3|pgc|leda)\d+$/.test(requested)) return null;
+	const wanted = requested.replace(/^leda/, 'pgc');
+	for (const diaObjectId of sky.objectIds()) {
+		for (const row of sky.sourcesOf(diaObjectId)) {
+			for (const { column, otype } of NAMES_IN_SKY) {
+				const oname = row.get(column);
+				if (typeof oname !== 'string' || normal(oname) !== wanted) continue;
+				const [ra, dec] = [Number(row.get('r:ra')), Number(row.get('r:dec'))];
+				return {
+					oid: Number(BigInt(diaObjectId) % 90_000_000n) + 20_000_000,
+					oname: oname.replace(/^PGC/, 'LEDA '),
+					otype,
+					jpos: `${raToSexagesimal(ra)} ${decToSexagesimal(dec)}`,
+					jradeg: ra,
+					jdedeg: dec,
+					refPos: '2020yCat.1350....0G',
+					nrefs: 1,
+				};
+			}
+		}
+	}
+	return null;
 }
 
 function normal(text: string): string {

@@ -90,8 +90,8 @@ function findTnsOfObject(name: string, _most: number, sky: Sky): Frame {
 	return missingAsNull([...distinct.values()], names);
 }
 
-function findSimbad(name: string): Frame {
-	const found = lookUpSimbad(name);
+function findSimbad(name: string, _most: number, sky: Sky): Frame {
+	const found = lookUpSimbad(name, sky);
 	if (found === null) return EMPTY_FRAME;
 	return {
 		columns: [

@@ -28,7 +28,7 @@ export interface ResolverOptions {
 export const resolver: Endpoint<ResolverOptions> = {
 	path: '/api/v1/resolver',
 	buildRequest({ resolver: service, nameOrId, reverse, most = DEFAULT_NAME_COUNT }): ApiRequest {
-		const checked = parseResolver(service);
+		const checked = parseService(service);
 		const name = reverse
 			? parseId(nameOrId, checked === 'ssodnet' ? 'ssObjectId' : 'diaObjectId')
 			: parseName(nameOrId);
@@ -51,7 +51,8 @@ export const resolver: Endpoint<ResolverOptions> = {
 	},
 };
 
-function parseResolver(service: unknown): Resolver {
+/** One of the services, in any letter case. @throws {OptionError} There is no such service. */
+export function parseService(service: unknown): Resolver {
 	const name = String(service).toLowerCase();
 	const found = RESOLVERS.find((known) => known === name);
 	if (found) return found;

@@ -1,0 +1,4 @@
+export * from './ObjectName';
+export * from './entriesOfList';
+export * from './parseObjectNames';
+export * from './readEntry';

@@ -1,0 +1,67 @@
+import { OptionError } from '../../errors';
+import { entriesOfList } from './entriesOfList';
+import { isAddress } from './nameInAddress';
+import type { ObjectName } from './ObjectName';
+import { parseEntryId, readEntry } from './readEntry';
+import { roundsOfName } from './roundsOfName';
+
+/** A number, however it is written. */
+const NUMBER = /^[-+−]?[\d.]+(?:e[+-]?\d+)?$/i;
+
+/** An asteroid's number, or its packed form. */
+const ASTEROID_NUMBER = /^(?:[1-9]\d{0,6}|0\d{4})$/;
+
+/** Of longer nonsense only this much is shown and asked for. */
+const MAX_CHARACTERS = 100;
+
+/**
+ * What stands in a field for objects, in the order given and each once: diaObjectIds, names in TNS or SIMBAD,
+ * and names, numbers and designations of asteroids. Each may be in quotes, behind an apostrophe, be written as
+ * `LSST-AP-DO-170587117485817955` or be the address of its page.
+ *
+ * @param value - One, a list separated by commas, semicolons or line ends, or an array of these.
+ * @returns At least one.
+ * @throws {OptionError} None at all, or something that can be neither an id nor a name.
+ */
+export function parseObjectNames(value: unknown, fieldName = 'Object'): ObjectName[] {
+	const names = new Map<string, ObjectName>();
+	for (const entry of entriesOfList(value, fieldName)) {
+		const name = parseObjectName(entry, fieldName);
+		names.set(name.kind === 'id' ? name.diaObjectId : `name ${name.text.toLowerCase()}`, name);
+	}
+	if (names.size > 0) return [...names.values()];
+	throw new OptionError(`${fieldName} is empty`, {
+		field: fieldName,
+		given: value,
+		advice:
+			'Enter a diaObjectId as text, e.g. 170587117485817955, or a name, e.g. SN 2026abc, M 87 or 8467.',
+	});
+}
+
+/** One entry. @throws {OptionError} It can be neither an id nor a name. */
+export function parseObjectName(given: unknown, fieldName = 'Object'): ObjectName {
+	const entry = readEntry(given, fieldName);
+	if (typeof entry === 'string') {
+		if (isAddress(entry)) throw namesNothing(given, fieldName);
+		const name = entry.replace(/_/g, ' ').trim();
+		if (ASTEROID_NUMBER.test(name) || (/\p{L}|^\(\d/u.test(name) && !NUMBER.test(name))) {
+			return named(name.slice(0, MAX_CHARACTERS));
+		}
+	} else if (Number.isInteger(entry) && ASTEROID_NUMBER.test(String(entry))) {
+		return named(String(entry));
+	}
+	return { kind: 'id', diaObjectId: parseEntryId(entry, fieldName, given) };
+}
+
+function named(text: string): ObjectName {
+	return { kind: 'name', text, rounds: roundsOfName(text) };
+}
+
+function namesNothing(given: unknown, fieldName: string): OptionError {
+	return new OptionError(`${fieldName} is a web address that names no object`, {
+		field: fieldName,
+		given,
+		advice:
+			'Addresses of an object at the Fink portal, TNS, SIMBAD, the Minor Planet Center or JPL can be read, e.g. https://lsst.fink-portal.org/170587117485817955.',
+	});
+}

@@ -1,0 +1,47 @@
+import { OptionError } from '../../errors';
+import { parseId } from '../parseId';
+import { nameInAddress } from './nameInAddress';
+import { withoutWrapping } from './withoutWrapping';
+
+/** An id as tables and the IAU's dictionary write it. */
+const LABELED_ID = /^(?:LSST[ _-]?AP[ _-]?DO[ _-]?|(?:r:)?diaObjectId\s*[:=]?\s*)([-+\d].*)$/i;
+
+/** The same of a single detection. */
+const LABELED_SOURCE_ID = /^(?:LSST[ _-]?AP[ _-]?DS[ _-]?|(?:r:)?diaSourceId\s*[:=]?\s*)\d/i;
+
+/**
+ * The id or name in one entry: without quotes, out of the address of its page, without `LSST-AP-DO-`. What is
+ * no text is returned as it is.
+ *
+ * @throws {OptionError} It names a single detection.
+ */
+export function readEntry(entry: unknown, fieldName: string): unknown {
+	if (typeof entry !== 'string') return entry;
+	const bare = withoutWrapping(entry);
+	const text = withoutWrapping(nameInAddress(bare) ?? bare);
+	if (LABELED_SOURCE_ID.test(text)) {
+		throw new OptionError(`${fieldName} is the name of a single detection, not of an object`, {
+			field: fieldName,
+			given: entry,
+			advice: 'It holds a diaSourceId. Enter the diaObjectId of the object that it belongs to.',
+		});
+	}
+	return LABELED_ID.exec(text)?.[1] ?? text;
+}
+
+/**
+ * An entry as the id of an object.
+ *
+ * @param entry - As `readEntry` returns it. @param given - As the user wrote it.
+ * @throws {OptionError} Not an id, or `0`.
+ */
+export function parseEntryId(entry: unknown, fieldName: string, given: unknown): string {
+	const id = parseId(entry, fieldName);
+	if (id !== '0') return id;
+	throw new OptionError(`${fieldName} 0 is shared by all asteroid alerts and names no object`, {
+		field: fieldName,
+		given,
+		advice:
+			'Alerts of Solar System objects have no static object: use their diaSourceId for cutouts, or look the asteroid up by name.',
+	});
+}

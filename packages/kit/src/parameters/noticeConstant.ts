@@ -1,0 +1,28 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { locatorValue } from '../objectIdField';
+import { showHint } from '../showHint';
+import { expressionIn } from './gaveNothing';
+
+/**
+ * Says above the output that a typed value is used for every one of several items: usually each item's own was
+ * meant.
+ *
+ * @param name - Of the parameter. @param displayName - As the user sees it.
+ * @param expression - What to enter instead, e.g. `{{ $json.diaObjectId }}`.
+ */
+export function noticeConstant(
+	context: IExecuteFunctions,
+	{ name, displayName, expression }: { name: string; displayName: string; expression: string },
+): void {
+	const count = context.getInputData().length;
+	if (count < 2) return;
+	const raw = context.getNode().parameters?.[name];
+	const typed = String(locatorValue(raw) ?? '').trim();
+	const isShown = context.getNodeParameter(name, 0, null) !== null;
+	if (!isShown || typed === '' || expressionIn(raw) !== undefined) return;
+	showHint(
+		context,
+		`${displayName} is the fixed value ${typed} for all ${count} items. For each item's own, set it to the expression ${expression}; to run only once, turn on Execute Once in the node's settings.`,
+	);
+}
