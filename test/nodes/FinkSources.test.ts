@@ -131,7 +131,6 @@ describe('Fink Sources, when something is wrong', () => {
 			/^Object is empty: the expression \{\{ "" \}\} gave nothing for this item \[item 0\]$/,
 			/The item has no fields/,
 		],
-		['an empty field', '', /^Object is empty \[item 0\]$/, /Enter a diaObjectId as text/],
 		[
 			'an unknown name',
 			'SN2026qqq',

@@ -1,0 +1,105 @@
+import { startSandbox, type Sandbox } from '@fink/sandbox';
+import type { IDataObject } from 'n8n-workflow';
+
+import { runNodes } from './runNodes';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+
+async function sources(parameters: IDataObject = {}, input: IDataObject[] = [{}]) {
+	return await runNodes(
+		[{ type: 'finkSources', parameters: { limit: 1, ...parameters } as never }],
+		{ baseUrl: sandbox.url, input },
+	);
+}
+
+/** The name in TNS of an object, which its newest alert carries. */
+function named() {
+	for (const diaObjectId of sandbox.sky.objectIds()) {
+		const name = sandbox.sky.sourcesOf(diaObjectId).at(-1)?.get('f:xm_tns_fullname');
+		if (typeof name === 'string' && name.startsWith('SN')) return { diaObjectId, name };
+	}
+	throw new Error('the sky has no named object');
+}
+
+describe('Source: Get Many, by name', () => {
+	it('finds a transient, however its name is written', async () => {
+		const { diaObjectId, name } = named();
+		const bare = name.replace('SN ', '');
+		for (const written of [name, `AT${bare}`, bare, `"${name}"`, `wis-tns.org/object/${bare}`]) {
+			const { items } = await sources({ diaObjectId: { __rl: true, mode: 'id', value: written } });
+			expect(items.map(({ json }) => json.diaObjectId)).toEqual([diaObjectId]);
+		}
+	});
+
+	it('finds the objects at the place of a galaxy', async () => {
+		const { items } = await sources({ diaObjectId: '[FNK2026] 1' });
+		expect(items).toHaveLength(2);
+	});
+
+	it.each(['8467', 'Benoitcarry', '1981 EM40', 'J81E40M'])(
+		'finds the asteroid %s',
+		async (name) => {
+			const { items } = await sources({ diaObjectId: name });
+			expect(items.map(({ json }) => [json.diaObjectId, json.packedDesignation])).toEqual([
+				[null, 'J81E40M'],
+			]);
+		},
+	);
+
+	it('asks for a name once, whatever the number of items', async () => {
+		const before = sandbox.requests.length;
+		const { diaObjectId, name } = named();
+		const { items } = await sources(
+			{ diaObjectId: '={{ $json.name }}' },
+			Array.from({ length: 20 }, () => ({ name })),
+		);
+		expect(items.map(({ json }) => json.diaObjectId)).toEqual(
+			Array.from({ length: 20 }, () => diaObjectId),
+		);
+		expect(sandbox.requests.length - before).toBe(2);
+	});
+
+	it('says of an asteroid that it has no summary and no forced photometry', async () => {
+		const parameters = { resource: 'object', operation: 'get', diaObjectId: '8467' };
+		const { error } = await sources(parameters);
+		expect(error?.message).toBe(
+			'"8467" is a Solar System object, of which Fink has no object [item 0]',
+		);
+		expect(error?.description).toContain('Solar System Object: Get');
+	});
+});
+
+describe('the field Object', () => {
+	it('is the object of the incoming item when nothing is filled in', async () => {
+		const { diaObjectId } = named();
+		const [other] = sandbox.sky.objectIds();
+		const { items, hints } = await sources({}, [
+			{ diaObjectId },
+			{ 'r:diaObjectId': other },
+			{ diaObjectId: null, packedDesignation: 'J81E40M' },
+		]);
+		expect(items.map(({ json }) => json.diaObjectId)).toEqual([diaObjectId, other, null]);
+		expect(hints).toEqual([]);
+	});
+
+	it('names the fields of an item without any object', async () => {
+		const { error } = await sources({}, [{ id: '7', title: 'x' }]);
+		expect(error?.message).toMatch(
+			/^Object is empty: the expression \{\{.*\}\} gave nothing for this item/,
+		);
+		expect(error?.description).toMatch(/^The item has the fields id, title\. /);
+	});
+
+	it('says so when one typed object stands behind several items', async () => {
+		const { diaObjectId } = named();
+		const input = [{ diaObjectId: 'a' }, { diaObjectId: 'b' }];
+		const { items, hints } = await sources({ diaObjectId }, input);
+		expect(items).toHaveLength(2);
+		expect(hints.join()).toContain(`Object is the fixed value ${diaObjectId} for all 2 items`);
+		expect((await sources({ diaObjectId })).hints).toEqual([]);
+	});
+});
