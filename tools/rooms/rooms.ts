@@ -179,8 +179,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	livestream: {
 		folder: 'packages/livestream',
-		holds: 'the package `n8n-nodes-fink-livestream`, for self-hosted n8n; it has no nodes yet',
-		imports: [],
+		holds: "the package `n8n-nodes-fink-livestream`, for self-hosted n8n: Fink's Kafka stream",
+		imports: ['core', 'kit'],
+		packages: ['*'],
+	},
+	'livestream-test': {
+		folder: 'packages/livestream/test',
+		holds: 'its tests, against brokers in memory and on loopback',
+		imports: ['core', 'kit', 'engine', 'sandbox'],
+		inside: ['livestream'],
 		packages: ['*'],
 	},
 	credentials: {

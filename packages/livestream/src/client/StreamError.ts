@@ -1,0 +1,38 @@
+import { FinkError, type FinkErrorOptions } from '@fink/core';
+
+/** Why a request to the cluster failed. */
+export type StreamFault =
+	/** No connection, no answer in time, or a broker that is not ready: trying again helps. */
+	| 'unreachable'
+	/** The password or the mechanism is refused. */
+	| 'authentication'
+	/** The group id is not authorized, or none at all. */
+	| 'group'
+	/** The topic is not authorized. */
+	| 'topic'
+	/** The topic does not exist. */
+	| 'unknownTopic'
+	/** Partitions are being shared out anew: finish and join again. */
+	| 'rebalance'
+	/** The group goes on without this member: join again, nothing can be committed before. */
+	| 'expelled'
+	/** The group has members, so that nobody else may commit for it. */
+	| 'groupInUse'
+	/** Something that can't be read, or that the broker does not speak. */
+	| 'protocol';
+
+/** A failed request to the Kafka cluster. */
+export class StreamError extends FinkError {
+	constructor(
+		readonly fault: StreamFault,
+		message: string,
+		options: FinkErrorOptions,
+	) {
+		super(message, options);
+	}
+
+	/** Whether trying again later may help without anybody's doing. */
+	get isPassing(): boolean {
+		return ['unreachable', 'rebalance', 'expelled'].includes(this.fault);
+	}
+}

@@ -1,0 +1,93 @@
+import { nearestNames } from '@fink/core';
+
+import type { Partition, StreamClient } from '../client/StreamClient';
+import { StreamError } from '../client/StreamError';
+import { nameReading, writeNote } from './note';
+import type { ReaderOptions } from './ReaderOptions';
+
+/** What beginning needs of the options. */
+export type BeginOptions = Pick<
+	ReaderOptions<never>,
+	'begin' | 'client' | 'clock' | 'groupId' | 'isNewReading' | 'isUsersDoing' | 'mayWaitForTopics' | 'reports' | 'topics'
+>;
+
+/**
+ * Checks that the topics and the group may be read, and sets the group's position where the user asked for that.
+ * The broker itself refuses a position from outside while the group has members, so a second n8n that joins never
+ * moves what the first one reads.
+ *
+ * @returns Whether the position was set.
+ * @throws {StreamError} What the user has to mend, or a cluster that does not answer.
+ */
+export async function beginReading(options: BeginOptions): Promise<boolean> {
+	const { client, groupId, reports } = options;
+	const partitions = await existingPartitions(options);
+	const toSet = await partitionsToSet(options, partitions);
+	if (toSet.length === 0) return false;
+	const note = writeNote({ reading: nameReading(options.clock.now()) });
+	const positions = await client.offsets(toSet, options.begin ?? 'latest');
+	try {
+		await client.commitForIdleGroup(
+			groupId,
+			positions.map((position) => ({ ...position, note })),
+		);
+		return true;
+	} catch (error) {
+		if (!(error instanceof StreamError) || error.fault !== 'groupInUse') throw error;
+		reports.info(
+			`The group "${groupId}" is already being read by another n8n or program: its position stays, and both share the alerts.`,
+		);
+		return false;
+	}
+}
+
+/**
+ * All partitions for a new reading; else those of topics that the group never read. A topic that was waited for and
+ * appeared while n8n was stopped is left out: without a position it is read from its first message on.
+ */
+async function partitionsToSet(
+	{ client, groupId, begin, isNewReading, isUsersDoing, mayWaitForTopics }: BeginOptions,
+	partitions: readonly Partition[],
+): Promise<readonly Partition[]> {
+	const committed = await client.committed(groupId, partitions);
+	if (isNewReading && begin !== undefined) return partitions;
+	if (mayWaitForTopics && !isUsersDoing) return [];
+	const known = new Set(
+		committed.filter(({ offset }) => offset !== undefined).map(({ topic }) => topic),
+	);
+	return partitions.filter(({ topic }) => !known.has(topic));
+}
+
+/** @throws {StreamError} A topic is missing and is not waited for, or may not be read. */
+async function existingPartitions({
+	client,
+	topics,
+	mayWaitForTopics,
+	reports,
+}: BeginOptions): Promise<Partition[]> {
+	const found = await client.topics(topics);
+	const missing = topics.filter((topic) => !found.some(({ name }) => name === topic));
+	if (missing.length > 0 && !mayWaitForTopics) throw await unknownTopic(client, missing[0]);
+	for (const topic of missing) {
+		reports.info(`The topic ${topic} does not exist yet; it is read from its first message on.`);
+	}
+	const partitions = found.flatMap(({ name, partitions: numbers }) =>
+		numbers.map((partition) => ({ topic: name, partition })),
+	);
+	// Asks the brokers that have the partitions, which alone know whether they may be read.
+	await client.offsets(partitions, 'latest');
+	return partitions;
+}
+
+/** The sentence for a topic that does not exist, with names that are close. */
+export async function unknownTopic(client: StreamClient, topic: string): Promise<StreamError> {
+	const names = (await client.topics()).map(({ name }) => name).filter((name) => !/^__/.test(name));
+	const near = nearestNames(topic, names);
+	const advice =
+		near.length > 0
+			? `Did you mean ${near.join(' or ')}?`
+			: `The broker has ${names.slice(0, 12).join(', ') || 'no topics'}.`;
+	return new StreamError('unknownTopic', `There is no topic "${topic}"`, {
+		advice: `${advice} The topic of a tag appears with the first alert that it selects: turn on Wait for It to wait for that.`,
+	});
+}
