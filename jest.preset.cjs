@@ -11,7 +11,7 @@ const swc = (syntax) => [
 ];
 
 /** Published as ES modules only, which Jest cannot load as they are. Names or how names begin. */
-const esModules = ['@hscmap', 'd3-', 'gifenc', 'hyparquet', 'internmap'];
+const esModules = ['@hscmap', '@platformatic', 'd3-', 'gifenc', 'hyparquet', 'internmap'];
 
 module.exports = {
 	testEnvironment: 'node',

@@ -1,11 +1,5 @@
-import {
-	MAX_SEEN,
-	OptionError,
-	parseBands,
-	simplifiedColumns,
-	type Conditions,
-	type WatchRules,
-} from '@fink/core';
+import { MAX_SEEN, OptionError, simplifiedColumns, type WatchRules } from '@fink/core';
+import { readConditions, readNumber } from '@fink/kit';
 import type { IPollFunctions } from 'n8n-workflow';
 
 /** The node's settings, checked. */
@@ -20,18 +14,6 @@ export interface Settings {
 	readonly rules: WatchRules;
 	/** Maximum hours for which an alert waits for its images; `undefined` means that it does not wait. */
 	readonly imageHours: number | undefined;
-}
-
-interface ConditionFields {
-	bands?: unknown;
-	brightestMagnitude?: unknown;
-	faintestMagnitude?: unknown;
-	firstDetectionOnly?: boolean;
-	goodQualityOnly?: boolean;
-	minHoursBetween?: unknown;
-	minReliability?: unknown;
-	minSnr?: unknown;
-	sign?: 'positive' | 'negative';
 }
 
 interface OptionFields {
@@ -50,23 +32,25 @@ export function readSettings(context: IPollFunctions): Settings {
 	const groupBy = field<Settings['groupBy']>('groupBy', 'alert');
 	const sameTransientArcsec =
 		groupBy === 'position'
-			? number('Same Transient Within', field<unknown>('sameTransientArcsec', 1.5), 0, 60)
+			? readNumber('Same Transient Within', field<unknown>('sameTransientArcsec', 1.5), 0, 60)
 			: 0;
-	const conditions = readConditions(field<ConditionFields>('conditions', {}), sameTransientArcsec);
+	const conditions = readConditions(field<object>('conditions', {}), sameTransientArcsec);
 	const typed = (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
 	const chosen = isSimplified ? simplifiedColumns() : typed;
 	const columns = chosen.length > 0 ? withNeeded(chosen, groupBy, field('watch', 'tag')) : [];
 	return {
 		onActivation: field('onActivation', 'now'),
-		hours: number('Hours', field<unknown>('hours', 24), 0, 24 * 3650),
+		hours: readNumber('Hours', field<unknown>('hours', 24), 0, 24 * 3650),
 		groupBy,
 		sameTransientArcsec,
 		isSimplified,
 		columns: columns.length > 0 ? columns : undefined,
 		rules: {
 			conditions,
-			lookBackDays: number('Look-Back (Days)', options.lookBackDays ?? 2, 0.1, 30),
-			maxPerPoll: Math.floor(number('Max Alerts per Poll', options.mostPerPoll ?? 1000, 1, 10000)),
+			lookBackDays: readNumber('Look-Back (Days)', options.lookBackDays ?? 2, 0.1, 30),
+			maxPerPoll: Math.floor(
+				readNumber('Max Alerts per Poll', options.mostPerPoll ?? 1000, 1, 10000),
+			),
 			maxSeen: MAX_SEEN,
 		},
 		imageHours: readImageHours(options),
@@ -76,7 +60,7 @@ export function readSettings(context: IPollFunctions): Settings {
 function readImageHours({ waitForImages = false, imageHours = 6 }: OptionFields) {
 	if (waitForImages === false || waitForImages === 'false') return undefined;
 	if (waitForImages === true || waitForImages === 'true') {
-		return number('Wait for Images at Most (Hours)', imageHours, 0, 168);
+		return readNumber('Wait for Images at Most (Hours)', imageHours, 0, 168);
 	}
 	throw new OptionError('Wait for Images must be true or false', {
 		field: 'Wait for Images',
@@ -94,32 +78,4 @@ function withNeeded(
 	const place = groupBy === 'position' || watch === 'positions' ? ['r:ra', 'r:dec'] : [];
 	const identity = groupBy === 'alert' ? [] : ['r:ssObjectId'];
 	return [...new Set([...columns, ...place, ...identity])];
-}
-
-function readConditions(fields: ConditionFields, sameTransientArcsec: number): Conditions {
-	const limit = (name: string, value: unknown, min: number, max: number) =>
-		value === undefined ? undefined : number(name, value, min, max);
-	const hours = limit('Minimum Hours Between', fields.minHoursBetween, 0, 24 * 365);
-	return {
-		minSnr: limit('Minimum S/N', fields.minSnr, 0, 1e9),
-		minReliability: limit('Minimum Reliability', fields.minReliability, 0, 1),
-		brightestMagnitude: limit('Brightest Magnitude', fields.brightestMagnitude, -30, 60),
-		faintestMagnitude: limit('Faintest Magnitude', fields.faintestMagnitude, -30, 60),
-		bands: fields.bands === undefined ? undefined : parseBands(fields.bands),
-		sign: fields.sign,
-		firstDetectionOnly: fields.firstDetectionOnly,
-		goodQualityOnly: fields.goodQualityOnly,
-		minDaysBetween: hours === undefined ? undefined : hours / 24,
-		sameTransientArcsec,
-	};
-}
-
-function number(fieldName: string, value: unknown, min: number, max: number): number {
-	const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof given === 'number' && given >= min && given <= max) return given;
-	throw new OptionError(`${fieldName} must be a number from ${min} to ${max}`, {
-		field: fieldName,
-		given: value,
-		advice: `It is ${JSON.stringify(value) ?? 'missing'}; correct it or remove it.`,
-	});
 }

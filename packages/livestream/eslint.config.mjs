@@ -12,7 +12,9 @@ const FROM_FIRST_NODE = [
 const waiting = n8n.nodes.length === 0 ? FROM_FIRST_NODE : [];
 
 // n8n's rules for packages that run on self-hosted n8n only: run-time dependencies and Node's own modules are allowed.
+// As in the package at the root, they hold for the nodes and credentials; what these are made of is linted as core is.
 export default [
+	{ ignores: ['dist/**', 'src/**', 'test/**'] },
 	...configWithoutCloudSupport,
 	{
 		files: ['package.json'],

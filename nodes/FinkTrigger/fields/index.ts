@@ -1,6 +1,6 @@
+import { conditionsField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { conditionsField } from './conditionsField';
 import { optionsField } from './optionsField';
 import { outputFields } from './outputFields';
 import { startFields } from './startFields';

@@ -2,13 +2,11 @@ import type { Commit, Membership, Partition } from '../client/StreamClient';
 import { StreamError } from '../client/StreamError';
 import type { Block } from './Block';
 import type { Lane } from './Lane';
+import { keyOfBlock } from './keyOfBlock';
 import { writeNote } from './note';
 import type { Outcome, ReaderOptions } from './ReaderOptions';
 import { Retry } from './Retry';
 import type { Signal } from './Signal';
-
-/** The first and the longest pause before a block is handed on again. */
-const [MIN_AGAIN_MS, MAX_AGAIN_MS] = [5_000, 60_000];
 
 /** A lane with the name of the reading that its position belongs to. */
 export interface ReadLane<Payload> {
@@ -133,14 +131,15 @@ export class Generation<Payload> {
 			return;
 		}
 		const attempt = taken.attempt + (outcome === 'failed' ? 1 : 0);
-		const pauseMs = Math.min(MAX_AGAIN_MS, MIN_AGAIN_MS * 2 ** Math.min(taken.attempt - 1, 6));
+		const { minAgainMs, maxAgainMs } = options.timing;
+		const pauseMs = Math.min(maxAgainMs, minAgainMs * 2 ** Math.min(taken.attempt - 1, 10));
 		if (outcome === 'failed') await this.rememberAttempt(one, taken, attempt);
 		lane.again(taken, attempt, options.clock.now() + pauseMs);
 	}
 
 	private async emit(block: Block<Payload>, reading: string): Promise<Outcome> {
 		if (this.over.signal.aborted) return 'notBegun';
-		return await this.options.emit(block, reading);
+		return await this.options.emit(block, keyOfBlock(block, this.options.groupId, reading));
 	}
 
 	/** A block that failed is emitted again under another key; which one has to outlive this process. */

@@ -35,6 +35,14 @@ export interface Reports {
 	lost(text: string): void;
 }
 
+/** Times of a reader, in ms. */
+export interface ReaderTiming extends GroupTiming {
+	readonly heartbeatMs: number;
+	/** The first and the longest pause before a block is handed on again. */
+	readonly minAgainMs: number;
+	readonly maxAgainMs: number;
+}
+
 /** How to read a stream. */
 export interface ReaderOptions<Payload> {
 	readonly client: StreamClient;
@@ -48,7 +56,7 @@ export interface ReaderOptions<Payload> {
 	readonly isNewReading: boolean;
 	/** Whether the user started it, and not n8n as it came up. */
 	readonly isUsersDoing: boolean;
-	readonly timing: GroupTiming & { readonly heartbeatMs: number };
+	readonly timing: ReaderTiming;
 	readonly block: BlockLimits;
 	readonly maxBlocksAtOnce: number;
 	/** Memory for alerts that wait, of all partitions. */

@@ -166,9 +166,7 @@ export class StreamReader<Payload> {
 				const found = await client.topics(topics);
 				const count = found.reduce((sum, { partitions }) => sum + partitions.length, 0);
 				if (known !== undefined && count > known) {
-					generation.end(
-						new StreamError('rebalance', 'There are new partitions', { advice: '' }),
-					);
+					generation.end(new StreamError('rebalance', 'There are new partitions', { advice: '' }));
 				}
 				known = count;
 			} catch {

@@ -8,7 +8,15 @@ import type { ReaderOptions } from './ReaderOptions';
 /** What beginning needs of the options. */
 export type BeginOptions = Pick<
 	ReaderOptions<never>,
-	'begin' | 'client' | 'clock' | 'groupId' | 'isNewReading' | 'isUsersDoing' | 'mayWaitForTopics' | 'reports' | 'topics'
+	| 'begin'
+	| 'client'
+	| 'clock'
+	| 'groupId'
+	| 'isNewReading'
+	| 'isUsersDoing'
+	| 'mayWaitForTopics'
+	| 'reports'
+	| 'topics'
 >;
 
 /**

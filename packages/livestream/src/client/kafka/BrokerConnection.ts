@@ -82,9 +82,13 @@ export class BrokerConnection {
 
 	private notSpoken(key: number): StreamError {
 		const { host, port } = this.address;
-		return new StreamError('protocol', `${host}:${port} does not speak this client's Kafka protocol`, {
-			advice: `It lacks request ${key} in a version that is known here. Kafka 0.11 to 4 are.`,
-		});
+		return new StreamError(
+			'protocol',
+			`${host}:${port} does not speak this client's Kafka protocol`,
+			{
+				advice: `It lacks request ${key} in a version that is known here. Kafka 0.11 to 4 are.`,
+			},
+		);
 	}
 }
 

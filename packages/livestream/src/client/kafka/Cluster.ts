@@ -40,8 +40,16 @@ export class Cluster {
 
 	/** All topics, or the given ones, as the cluster has them now. */
 	async askTopics(names?: readonly string[]): Promise<ReadonlyMap<string, TopicState>> {
-		const answer = await this.callAny(APIS.metadata, (names ?? null) as string[], false, false, false);
-		this.brokers = new Map(answer.brokers.map(({ nodeId, host, port }) => [nodeId, { host, port }]));
+		const answer = await this.callAny(
+			APIS.metadata,
+			(names ?? null) as string[],
+			false,
+			false,
+			false,
+		);
+		this.brokers = new Map(
+			answer.brokers.map(({ nodeId, host, port }) => [nodeId, { host, port }]),
+		);
 		const asked = new Map(
 			answer.topics.map(({ name, errorCode, partitions }) => {
 				const leaders = partitions.map(
@@ -143,7 +151,8 @@ export class Cluster {
 		}
 		const opening = BrokerConnection.open(address, {
 			...this.settings,
-			requestTimeoutMs: use === 'join' ? this.settings.joinTimeoutMs : this.settings.requestTimeoutMs,
+			requestTimeoutMs:
+				use === 'join' ? this.settings.joinTimeoutMs : this.settings.requestTimeoutMs,
 		});
 		this.connections.set(key, opening);
 		try {

@@ -49,7 +49,8 @@ export class KafkaClient implements StreamClient {
 
 	async offsets(partitions: readonly Partition[], place: LogPlace): Promise<Position[]> {
 		const timestamp = typeof place === 'object' ? BigInt(Math.floor(place.sinceMs)) : undefined;
-		if (timestamp === undefined) return await this.listOffsets(partitions, place === 'latest' ? -1n : -2n);
+		if (timestamp === undefined)
+			return await this.listOffsets(partitions, place === 'latest' ? -1n : -2n);
 		const found = await this.listOffsets(partitions, timestamp);
 		const late = found.filter(({ offset }) => offset < 0n);
 		const ends = late.length > 0 ? await this.listOffsets(late, -1n) : [];
@@ -167,13 +168,13 @@ export class KafkaClient implements StreamClient {
 		}
 	}
 
-	async join(
-		groupId: string,
-		topics: readonly string[],
-		timing: GroupTiming,
-	): Promise<Membership> {
+	async join(groupId: string, topics: readonly string[], timing: GroupTiming): Promise<Membership> {
 		const request = { groupId, topics, timing, memberId: this.memberId };
-		const joined = await joinGroup(this.cluster, request, async (names) => await this.topics(names));
+		const joined = await joinGroup(
+			this.cluster,
+			request,
+			async (names) => await this.topics(names),
+		);
 		this.memberId = joined.memberId;
 		return joined;
 	}
@@ -195,7 +196,8 @@ export class KafkaClient implements StreamClient {
 			);
 			return answers.flat();
 		} catch (error) {
-			if (error instanceof StreamError && error.fault === 'unreachable') this.cluster.forgetLeaders();
+			if (error instanceof StreamError && error.fault === 'unreachable')
+				this.cluster.forgetLeaders();
 			throw error;
 		}
 	}

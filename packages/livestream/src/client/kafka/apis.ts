@@ -65,7 +65,10 @@ import {
 export interface Api<Args extends unknown[], Answer> {
 	readonly key: number;
 	readonly version: number;
-	(connection: Connection, ...args: [...Args, (error: Error | null, answer?: Answer) => void]): void;
+	(
+		connection: Connection,
+		...args: [...Args, (error: Error | null, answer?: Answer) => void]
+	): void;
 }
 
 /** The argument list and the answer are the same in all versions of a request: the library fills in the rest. */
@@ -126,14 +129,7 @@ export const APIS = {
 		findCoordinatorV1,
 		findCoordinatorV0,
 	),
-	joinGroup: versions(
-		joinGroupV5,
-		joinGroupV4,
-		joinGroupV3,
-		joinGroupV2,
-		joinGroupV1,
-		joinGroupV0,
-	),
+	joinGroup: versions(joinGroupV5, joinGroupV4, joinGroupV3, joinGroupV2, joinGroupV1, joinGroupV0),
 	syncGroup: versions(syncGroupV3, syncGroupV2, syncGroupV1, syncGroupV0),
 	heartbeat: versions(heartbeatV3, heartbeatV2, heartbeatV1, heartbeatV0),
 	leaveGroup: versions(leaveGroupV3, leaveGroupV2, leaveGroupV1, leaveGroupV0),

@@ -30,9 +30,13 @@ const PASSING: Readonly<Record<number, string>> = {
 export function errorOfCode(code: number, { groupId = '', topic = '' }: Subject): StreamError {
 	switch (code) {
 		case CODE.topicAuthorizationFailed:
-			return new StreamError('topic', `Fink does not let this account read ${topic || 'the topic'}`, {
-				advice: `Ask Fink for access to this topic. The broker says: TOPIC_AUTHORIZATION_FAILED (29).`,
-			});
+			return new StreamError(
+				'topic',
+				`Fink does not let this account read ${topic || 'the topic'}`,
+				{
+					advice: `Ask Fink for access to this topic. The broker says: TOPIC_AUTHORIZATION_FAILED (29).`,
+				},
+			);
 		case CODE.groupAuthorizationFailed:
 			return new StreamError('group', `Fink does not know the group id "${groupId}"`, {
 				advice:

@@ -1,0 +1,38 @@
+import type { SASLOptions } from '@platformatic/kafka';
+
+import type { StreamClient } from '../StreamClient';
+import { KafkaClient } from './KafkaClient';
+import { parseServers } from './parseServers';
+
+/** How to reach Fink's cluster. */
+export interface KafkaSettings {
+	/** One or more `host:port`, separated by commas or spaces. */
+	readonly servers: string;
+	readonly sasl?: SASLOptions;
+	/** @default 10 s */
+	readonly requestTimeoutMs?: number;
+}
+
+/** Longest time for a connection, an answer, and the sharing out of a group's partitions. */
+const [CONNECT_MS, REQUEST_MS, JOIN_MS] = [10_000, 10_000, 120_000];
+
+/**
+ * A client of a cluster; it connects with its first request.
+ *
+ * @throws {OptionError} The servers are no addresses.
+ */
+export function openKafka({
+	servers,
+	sasl,
+	requestTimeoutMs = REQUEST_MS,
+}: KafkaSettings): StreamClient {
+	return new KafkaClient({
+		servers: parseServers(servers),
+		clientId: 'n8n-nodes-fink-livestream',
+		connectTimeoutMs: Math.min(CONNECT_MS, requestTimeoutMs),
+		requestTimeoutMs,
+		joinTimeoutMs: JOIN_MS,
+		sasl,
+		now: () => Date.now(),
+	});
+}
