@@ -180,13 +180,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	livestream: {
 		folder: 'packages/livestream',
 		holds: "the package `n8n-nodes-fink-livestream`, for self-hosted n8n: Fink's Kafka stream",
-		imports: ['core', 'kit'],
+		imports: ['core'],
 		packages: ['*'],
 	},
 	'livestream-test': {
 		folder: 'packages/livestream/test',
 		holds: 'its tests, against brokers in memory and on loopback',
-		imports: ['core', 'kit', 'engine', 'sandbox'],
+		imports: ['sandbox'],
 		inside: ['livestream'],
 		packages: ['*'],
 	},

@@ -19,7 +19,8 @@ import { Cluster, isCoordinatorMoved, isMoved, type ClusterSettings } from './Cl
 import { CODE } from './codes';
 import { commitOffsets } from './commitOffsets';
 import { errorOfCode } from './errorOfCode';
-import { callCoordinator, joinGroup } from './KafkaMembership';
+import { callCoordinator } from './callCoordinator';
+import { joinGroup } from './KafkaMembership';
 import { messagesOf } from './messagesOf';
 
 /** Fetch only what is committed, where senders use transactions. */

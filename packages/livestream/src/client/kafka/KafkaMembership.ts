@@ -1,5 +1,4 @@
 import type { Commit, GroupTiming, Membership, Partition, Topic } from '../StreamClient';
-import { StreamError } from '../StreamError';
 import {
 	ASSIGNORS,
 	decodeAssignment,
@@ -7,8 +6,9 @@ import {
 	encodeAssignment,
 	encodeSubscription,
 } from './assignment';
-import { APIS, type Api } from './apis';
-import { isCoordinatorMoved, type Cluster } from './Cluster';
+import { APIS } from './apis';
+import { callCoordinator } from './callCoordinator';
+import type { Cluster } from './Cluster';
 import { CODE } from './codes';
 import { commitOffsets } from './commitOffsets';
 import { errorOfCode } from './errorOfCode';
@@ -130,25 +130,5 @@ export class KafkaMembership implements Membership {
 		const { groupId, memberId } = this;
 		const members = [{ memberId, groupInstanceId: null }];
 		await callCoordinator(this.cluster, groupId, 'group', APIS.leaveGroup, groupId, members);
-	}
-}
-
-/** Sends a request to the broker that looks after the group, and forgets it when it does not any more. */
-export async function callCoordinator<Args extends unknown[], Answer>(
-	cluster: Cluster,
-	groupId: string,
-	use: 'group' | 'join',
-	api: ReadonlyArray<Api<Args, Answer>>,
-	...args: Args
-): Promise<Answer> {
-	try {
-		const address = await cluster.coordinatorOf(groupId);
-		const answer = await cluster.call(address, use, api, ...args);
-		const { errorCode = 0 } = answer as { errorCode?: number };
-		if (isCoordinatorMoved(errorCode)) throw errorOfCode(errorCode, { groupId });
-		return answer;
-	} catch (error) {
-		if (error instanceof StreamError && error.fault === 'unreachable') cluster.forgetCoordinator();
-		throw error;
 	}
 }

@@ -3,7 +3,7 @@ import { APIS } from './apis';
 import { isCoordinatorMoved, type Cluster } from './Cluster';
 import { errorOfCode } from './errorOfCode';
 import { byTopic } from './byTopic';
-import { callCoordinator } from './KafkaMembership';
+import { callCoordinator } from './callCoordinator';
 
 /** Who commits: a member in its generation, or nobody (-1 and no name) for a group without members. */
 export interface Committer {
