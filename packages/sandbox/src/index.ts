@@ -16,11 +16,20 @@ export {
 export { rubinCutoutUnits, writeFits, type RubinCutout } from './fits';
 export { toParquet, type Cell, type Row } from './table';
 export {
+	encodePacket,
 	ErrorCode,
+	SANDBOX_GROUP,
 	startBroker,
+	startLivestream,
+	type AlertInSky,
 	type Broker,
 	type BrokerFaults,
 	type BrokerMessage,
 	type BrokerOptions,
 	type BrokerTopic,
+	type EncodedPacket,
+	type Livestream,
+	type LivestreamOptions,
+	type Pace,
+	type SentAlert,
 } from './livestream';

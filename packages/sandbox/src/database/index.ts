@@ -7,3 +7,4 @@ export * from './tnsTable';
 export * from './asStored';
 export * from './statisticsTable';
 export * from './ssoSummary';
+export * from './tagRules';

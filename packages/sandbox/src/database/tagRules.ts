@@ -24,6 +24,13 @@ export const TAG_RULES: Readonly<Record<string, (alert: AlertHistory) => boolean
 		isRising(alert),
 	extragalactic_new_candidate: (alert) =>
 		alert.ageDays < 5 && magnitudeOf(alert.row) < 24 && isNearGalaxy(alert.row) && isFast(alert),
+	extragalactic_svom: (alert) =>
+		isExtragalactic(alert) &&
+		alert.ageDays < 5 &&
+		magnitudeOf(alert.row) < 24 &&
+		isNearGalaxy(alert.row),
+	fast_transient_gvom: (alert) =>
+		isExtragalactic(alert) && alert.ageDays < 5 && magnitudeOf(alert.row) < 21 && isFast(alert),
 	faint_trails: ({ row }) => {
 		const magnitude = magnitudeOf(row);
 		return Number(row.get('r:trailLength') ?? 0) > 2 && magnitude > 18 && magnitude < 21;
@@ -47,12 +54,18 @@ export const TAG_RULES: Readonly<Record<string, (alert: AlertHistory) => boolean
 		Number(row.get('f:clf_cats_score') ?? 0) >= 0.9 &&
 		Number(row.get('r:snr') ?? 0) > 10 &&
 		number >= 2,
+	remove_unlikely_transients: ({ row, number }) =>
+		row.get('r:diaObjectId') !== 0n &&
+		Number(row.get('r:snr') ?? 0) > 10 &&
+		number >= 2 &&
+		row.get('r:isNegative') !== true,
 	sn_near_galaxy_candidate: ({ row, number, brightestMagnitude }) => {
 		const parsecs = distanceParsecs(Number(row.get('f:xm_mangrove_lum_dist') ?? NaN), row);
 		const peak = brightestMagnitude - 5 * Math.log10(parsecs / 10);
 		const [least, most] = SUPERNOVA_PEAKS;
 		return isNearGalaxy(row) && number > 5 && peak > least && peak < most;
 	},
+	uniform_sample: ({ row }) => BigInt(row.get('r:diaSourceId') ?? 1n) % 113n === 0n,
 };
 
 function isRising(alert: AlertHistory): boolean {

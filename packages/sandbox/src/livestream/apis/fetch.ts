@@ -5,6 +5,9 @@ import type { PartitionLog } from '../log';
 import type { Api, Call } from './Api';
 import { findLog } from './problems';
 
+/** A fetch that has something takes no more after this time: making messages may be slow. */
+const ENOUGH_MS = 200;
+
 interface WantedPartition {
 	readonly topic: string;
 	readonly partition: number;
@@ -66,6 +69,7 @@ function readRequest(
 function fetchAll(call: Call, wanted: readonly WantedPartition[], maxBytes: number): Fetched[] {
 	let left = maxBytes;
 	let isFirst = true;
+	const endMs = Date.now() + ENOUGH_MS;
 	return wanted.map((one) => {
 		const { code, log } = findLog(call, one.topic, one.partition, 'read');
 		if (log === undefined) return { ...one, code, records: Buffer.alloc(0) };
@@ -73,11 +77,19 @@ function fetchAll(call: Call, wanted: readonly WantedPartition[], maxBytes: numb
 			return { ...one, code: ErrorCode.offsetOutOfRange, log, records: Buffer.alloc(0) };
 		}
 		const size = call.cluster.topics.get(one.topic)?.recordsPerBatch ?? 1;
-		const records = readBatches(log, size, one.offset, Math.min(left, one.maxBytes), isFirst);
+		const room = Date.now() > endMs && !isFirst ? 0 : Math.min(left, one.maxBytes);
+		const records = readBatches(log, size, one.offset, { maxBytes: room, isFirst, endMs });
 		left -= records.length;
 		isFirst &&= records.length === 0;
 		return { ...one, code, log, records };
 	});
+}
+
+interface Room {
+	readonly maxBytes: number;
+	/** Nothing was read before, so that one batch may be too large. */
+	readonly isFirst: boolean;
+	readonly endMs: number;
 }
 
 /** Whole batches that fit, from the one that holds the offset. */
@@ -85,17 +97,17 @@ function readBatches(
 	log: PartitionLog,
 	recordsPerBatch: number,
 	from: bigint,
-	maxBytes: number,
-	takesOne: boolean,
+	{ maxBytes, isFirst, endMs }: Room,
 ): Buffer {
 	const size = BigInt(recordsPerBatch);
 	const batches: Buffer[] = [];
 	let length = 0;
 	for (let base = from - (from % size); base < log.end && length < maxBytes; base += size) {
+		if (batches.length > 0 && Date.now() > endMs) break;
 		const first = base < log.start ? log.start : base;
 		const batch = encodeBatch(first, messagesFrom(log, first, base + size));
 		const fits = length + batch.length <= maxBytes;
-		if (!fits && !(takesOne && batches.length === 0)) break;
+		if (!fits && !(isFirst && batches.length === 0)) break;
 		batches.push(batch);
 		length += batch.length;
 	}

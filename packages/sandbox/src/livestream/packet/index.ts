@@ -1,0 +1,2 @@
+export type { AlertInSky } from './AlertInSky';
+export { encodePacket, type EncodedPacket } from './encodePacket';

@@ -1,0 +1,16 @@
+/** How fast alerts are sent: so many a minute, or with the pauses that the exposures had. */
+export type Pace =
+	| { readonly kind: 'perMinute'; readonly alerts: number }
+	| { readonly kind: 'real' };
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * How long to wait before the next alert.
+ *
+ * @param gapDays - Between the exposures of the last alert and the next.
+ */
+export function pauseMs(pace: Pace, gapDays: number): number {
+	return pace.kind === 'perMinute' ? MINUTE_MS / pace.alerts : gapDays * DAY_MS;
+}

@@ -1,0 +1,8 @@
+export type { SentAlert } from './Outbox';
+export type { Pace } from './Pace';
+export {
+	SANDBOX_GROUP,
+	startLivestream,
+	type Livestream,
+	type LivestreamOptions,
+} from './startLivestream';
