@@ -11,6 +11,6 @@ export interface BrokerTopic {
 	read?(partition: number, offset: bigint): BrokerMessage | undefined;
 	/** How many messages of each partition `read` makes; later ones are appended behind them. @default none */
 	readonly sizes?: readonly number[];
-	/** Messages that share one record batch; a fetch gets whole batches. @default 1 */
+	/** Messages of `read` that share one record batch; a fetch gets whole batches. @default 1 */
 	readonly recordsPerBatch?: number;
 }

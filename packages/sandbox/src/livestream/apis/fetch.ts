@@ -76,9 +76,8 @@ function fetchAll(call: Call, wanted: readonly WantedPartition[], maxBytes: numb
 		if (one.offset < log.start || one.offset > log.end) {
 			return { ...one, code: ErrorCode.offsetOutOfRange, log, records: Buffer.alloc(0) };
 		}
-		const size = call.cluster.topics.get(one.topic)?.recordsPerBatch ?? 1;
 		const room = Date.now() > endMs && !isFirst ? 0 : Math.min(left, one.maxBytes);
-		const records = readBatches(log, size, one.offset, { maxBytes: room, isFirst, endMs });
+		const records = readBatches(log, one.offset, { maxBytes: room, isFirst, endMs });
 		left -= records.length;
 		isFirst &&= records.length === 0;
 		return { ...one, code, log, records };
@@ -93,33 +92,21 @@ interface Room {
 }
 
 /** Whole batches that fit, from the one that holds the offset. */
-function readBatches(
-	log: PartitionLog,
-	recordsPerBatch: number,
-	from: bigint,
-	{ maxBytes, isFirst, endMs }: Room,
-): Buffer {
-	const size = BigInt(recordsPerBatch);
+function readBatches(log: PartitionLog, from: bigint, { maxBytes, isFirst, endMs }: Room): Buffer {
 	const batches: Buffer[] = [];
 	let length = 0;
-	for (let base = from - (from % size); base < log.end && length < maxBytes; base += size) {
+	let next = from;
+	while (next < log.end && length < maxBytes) {
 		if (batches.length > 0 && Date.now() > endMs) break;
-		const first = base < log.start ? log.start : base;
-		const batch = encodeBatch(first, messagesFrom(log, first, base + size));
+		const { base, messages } = log.batchAt(next);
+		const batch = encodeBatch(base, messages);
 		const fits = length + batch.length <= maxBytes;
 		if (!fits && !(isFirst && batches.length === 0)) break;
 		batches.push(batch);
 		length += batch.length;
+		next = base + BigInt(messages.length);
 	}
 	return Buffer.concat(batches);
-}
-
-function messagesFrom(log: PartitionLog, from: bigint, to: bigint) {
-	const messages = [];
-	for (let offset = from; offset < to && offset < log.end; offset += 1n) {
-		messages.push(log.read(offset));
-	}
-	return messages;
 }
 
 function isEnough(fetched: readonly Fetched[], minBytes: number): boolean {

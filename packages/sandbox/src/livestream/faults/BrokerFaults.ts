@@ -48,6 +48,18 @@ export class BrokerFaults {
 		await Promise.all(this.sockets.map((node) => node.accept()));
 	}
 
+	/** Stops one node; the others take over what it led. */
+	async stopNode(nodeId: number): Promise<void> {
+		for (const node of this.cluster.nodes) if (node.id === nodeId) node.isUp = false;
+		await this.sockets[nodeId]?.refuse();
+	}
+
+	/** Starts a node that was stopped, at its old address. */
+	async startNode(nodeId: number): Promise<void> {
+		await this.sockets[nodeId]?.accept();
+		for (const node of this.cluster.nodes) if (node.id === nodeId) node.isUp = true;
+	}
+
 	/** Answers the next requests of an API with an error code. */
 	failNext(api: ApiName, code: number, times = 1): void {
 		for (let left = times; left > 0; left -= 1) this.failures.push({ api, code });

@@ -4,7 +4,11 @@ import type { BrokerMessage } from '../BrokerMessage';
 export interface Generated {
 	readonly size: bigint;
 	read(offset: bigint): BrokerMessage | undefined;
+	/** How many of them share one record batch. */
+	readonly recordsPerBatch: number;
 }
+
+const NOTHING: Generated = { size: 0n, read: () => undefined, recordsPerBatch: 1 };
 
 /** The messages of one partition: first those that are made when asked for, then those appended. */
 export class PartitionLog {
@@ -13,7 +17,7 @@ export class PartitionLog {
 	private appendedFrom: bigint;
 	private firstOffset = 0n;
 
-	constructor(private readonly generated: Generated = { size: 0n, read: () => undefined }) {
+	constructor(private readonly generated: Generated = NOTHING) {
 		this.appendedFrom = generated.size;
 	}
 
@@ -41,6 +45,21 @@ export class PartitionLog {
 				: this.appended[Number(offset - this.appendedFrom)];
 		if (message === undefined) throw new Error(`There is no message at offset ${offset}.`);
 		return message;
+	}
+
+	/**
+	 * The batch that holds an offset: the messages that were written together. Clients get it whole, with those before
+	 * the offset.
+	 */
+	batchAt(offset: bigint): { base: bigint; messages: BrokerMessage[] } {
+		const { size, recordsPerBatch } = this.generated;
+		if (offset >= size) return { base: offset, messages: [this.read(offset)] };
+		const count = BigInt(recordsPerBatch);
+		const aligned = offset - (offset % count);
+		const base = aligned < this.start ? this.start : aligned;
+		const messages: BrokerMessage[] = [];
+		for (let at = base; at < aligned + count && at < size; at += 1n) messages.push(this.read(at));
+		return { base, messages };
 	}
 
 	/** The first message that is not older than a time; undefined when all are older. */

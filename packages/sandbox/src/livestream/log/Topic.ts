@@ -5,18 +5,17 @@ import { PartitionLog } from './PartitionLog';
 export class Topic {
 	readonly name: string;
 	readonly partitions: readonly PartitionLog[];
-	readonly recordsPerBatch: number;
 	private turn = 0;
 
 	constructor({ name, partitions, read, sizes = [], recordsPerBatch = 1 }: BrokerTopic) {
 		this.name = name;
-		this.recordsPerBatch = recordsPerBatch;
 		this.partitions = Array.from({ length: partitions }, (_, partition) =>
 			read === undefined
 				? new PartitionLog()
 				: new PartitionLog({
 						size: BigInt(sizes[partition] ?? 0),
 						read: (offset) => read(partition, offset),
+						recordsPerBatch,
 					}),
 		);
 	}

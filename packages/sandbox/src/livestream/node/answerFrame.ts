@@ -5,7 +5,9 @@ import { WireError, WireReader, WireWriter } from '../wire';
 export type Surroundings = Pick<Call, 'cluster' | 'faults' | 'nodeId' | 'signal'>;
 
 const API_VERSIONS_KEY = 18;
-const FLEXIBLE_FROM = 3;
+
+/** The version of ApiVersions whose request has tagged fields. */
+const FLEXIBLE_VERSION = 3;
 
 /**
  * Answers one request.
@@ -26,7 +28,7 @@ export async function answerFrame(
 	if (api === undefined || !isAnswered(api, version)) {
 		throw new WireError(`Request ${key} of version ${version} is not answered here.`);
 	}
-	if (key === API_VERSIONS_KEY && version >= FLEXIBLE_FROM) body.skipTaggedFields();
+	if (key === API_VERSIONS_KEY && version === FLEXIBLE_VERSION) body.skipTaggedFields();
 	const failure = surroundings.faults.takeFailure(api.name);
 	const answer = await api.answer({ ...surroundings, body, version, clientId, failure });
 	if (answer === undefined) return undefined;
