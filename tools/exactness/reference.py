@@ -19,6 +19,8 @@ import numpy as np
 from astropy import visualization as vis
 from astropy.io import fits
 
+import noise
+
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
 
@@ -43,10 +45,25 @@ def limits_of(a, interval):
         return vis.ZScaleInterval(contrast=interval["contrast"]).get_limits(a)
     if name == "manual":
         return vis.ManualInterval(interval["vmin"], interval["vmax"]).get_limits(a)
+    if name == "noise":
+        return noise.difference_limits(a, least_sigma=interval["leastSigma"], radius=interval["radiusPixels"])[:2]
+    if name == "sky":
+        rules = {"below_sigma": interval["belowSigma"], "upper": interval["upper"], "range_sigma": interval["rangeSigma"]}
+        return noise.sky_limits(a, **rules)[:2]
     # astropy has a SymmetricInterval from 7.2 on; by percentile of the distances there is none.
     finite = a[np.isfinite(a)]
     half = np.percentile(np.abs(finite - interval["midpoint"]), interval["percentile"])
     return interval["midpoint"] - half, interval["midpoint"] + half
+
+
+def noise_of(a, interval):
+    """The noise that limits were made from, else that of the image."""
+    sigma = None
+    if interval["name"] == "noise":
+        sigma = noise.difference_limits(a)[2]
+    if interval["name"] == "sky":
+        sigma = noise.sky_limits(a)[2]
+    return noise.sigma_of(a[np.isfinite(a)]) if sigma is None else sigma
 
 
 def sigmoid(x, contrast, midpoint):
@@ -66,7 +83,8 @@ STRETCHES = {
     "squared": lambda x: vis.SquaredStretch()(x),
     "power": lambda x, power: vis.PowerStretch(power)(x),
     "log": lambda x, a: vis.LogStretch(a)(x),
-    "asinh": lambda x, a: vis.AsinhStretch(a)(x),
+    # astropy takes no a above 1, as an image of noise alone has.
+    "asinh": lambda x, a: vis.AsinhStretch(a)(x) if a <= 1 else np.arcsinh(x / a) / np.arcsinh(1 / a),
     "sinh": lambda x, a: vis.SinhStretch(a)(x),
     # astropy has neither; by their formulas in numpy.
     "sigmoid": sigmoid,
@@ -106,9 +124,10 @@ def main(task_path, pixels_path, index_path):
             for interval in task["intervals"]:
                 vmin, vmax = (float(limit) for limit in limits_of(a, interval))
                 out.write(np.array([vmin, vmax], "<f8").tobytes())
+                sigma = noise_of(a, interval)
                 for stretch in task["stretches"]:
-                    parameters = {key: value for key, value in stretch.items() if key != "name"}
-                    y = STRETCHES[stretch["name"]](normalized(a, vmin, vmax), **parameters)
+                    name, parameters = noise.settled(stretch, vmin, vmax, sigma)
+                    y = STRETCHES[name](normalized(a, vmin, vmax), **parameters)
                     out.write((np.nan_to_num(y) * 255).astype(np.uint8).tobytes())
                     for colormap in maps:
                         out.write((colormap(y) * 255).astype(np.uint8).tobytes())

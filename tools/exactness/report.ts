@@ -42,7 +42,8 @@ Color, four bytes per pixel:
 
 ${table(color)}
 
-sigmoid and signedAsinh are not in astropy; they are compared with their formulas in numpy.
+sigmoid and signedAsinh are not in astropy; they are compared with their formulas in numpy. So are the intervals noise
+and sky and the stretches that follow the noise, with which Auto draws: their script is `tools/exactness/noise.py`.
 
 ## What differs, and why
 

@@ -1,5 +1,5 @@
 import { INTERVALS, STRETCHES } from '@fink/core';
-import { colormapField, convolutionField, optionsOf, parameterFields } from '@fink/kit';
+import { convolutionField, optionsOf, parameterFields, renderColormapField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 const custom = { preset: ['custom'] };
@@ -26,6 +26,6 @@ export const customFields: INodeProperties[] = [
 		options: optionsOf(STRETCHES),
 	},
 	...parameterFields(STRETCHES, 'stretch', custom),
-	{ ...colormapField, default: 'gray', displayOptions: { show: custom } },
+	{ ...renderColormapField, default: 'gray', displayOptions: { show: custom } },
 	{ ...convolutionField, displayOptions: { show: custom } },
 ];

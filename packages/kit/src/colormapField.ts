@@ -1,9 +1,11 @@
-import { COLORMAP_NAMES, CONVOLUTION_KERNELS } from '@fink/core';
+import { COLORMAP_NAMES, CONVOLUTION_KERNELS, OWN_COLORMAPS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsOf } from './choices/optionsOf';
 
-/** Picker of all matplotlib colormaps; empty means gray. */
+const namesAsOptions = (names: readonly string[]) => names.map((name) => ({ name, value: name }));
+
+/** Picker of all matplotlib colormaps, which Fink's server knows too; empty means gray. */
 export const colormapField: INodeProperties = {
 	displayName: 'Colormap',
 	name: 'colormap',
@@ -12,7 +14,17 @@ export const colormapField: INodeProperties = {
 	description: "One of matplotlib's colormaps; _r is the reversed one",
 	options: [
 		{ name: '(Gray)', value: '' },
-		...COLORMAP_NAMES.map((name) => ({ name, value: name })),
+		...namesAsOptions(COLORMAP_NAMES),
+	],
+};
+
+/** The same with our own maps, for pictures drawn here. */
+export const renderColormapField: INodeProperties = {
+	...colormapField,
+	description: "One of matplotlib's colormaps (_r is the reversed one), or ember, made for differences",
+	options: [
+		{ name: '(Gray)', value: '' },
+		...namesAsOptions([...OWN_COLORMAPS, ...COLORMAP_NAMES]),
 	],
 };
 

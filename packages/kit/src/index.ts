@@ -2,7 +2,7 @@ export { optionOf, optionsOf } from './choices/optionsOf';
 export { parameterFields } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';
 export { clientFor } from './clientFor';
-export { colormapField, convolutionField } from './colormapField';
+export { colormapField, convolutionField, renderColormapField } from './colormapField';
 export { conditionsField } from './conditions/conditionsField';
 export { readConditions } from './conditions/readConditions';
 export { NodeConnectionTypes } from './connectionTypes';

@@ -1,4 +1,4 @@
-import { measurePixels } from '@fink/kernel';
+import { float64Of, measurePixels } from '@fink/kernel';
 import type { PixelPosition } from '../fits';
 import { gridPixels, gridValue, type Grid } from '../grid';
 import { checkSameSize } from './checkSameSize';
@@ -26,6 +26,8 @@ export interface Measurements {
 	readonly vmax?: number;
 	/** Part of all pixels that are NaN. */
 	readonly fractionNaN: number;
+	/** Part of all pixels that are exactly 0: in a difference no measurement, but set so. */
+	readonly fractionZero: number;
 	/** Part of the pixels with data at or below vmin: all in the lowest color. */
 	readonly fractionAtMinimum?: number;
 	/** Part of the pixels with data at or above vmax: all in the highest color. */
@@ -66,8 +68,9 @@ export function measure(
 	return {
 		width,
 		height,
-		...limits,
+		...(limits && { vmin, vmax }),
 		fractionNaN: missing / (width * height),
+		fractionZero: zerosOf(grid) / (width * height),
 		isConstant,
 		...(limits && {
 			fractionAtMinimum: withData && counts.atMinimum / withData,
@@ -81,6 +84,13 @@ export function measure(
 			...measureSource(grid, source, variance),
 		}),
 	};
+}
+
+function zerosOf(grid: Grid): number {
+	const values = float64Of(gridPixels(grid));
+	let zeros = 0;
+	for (let i = 0; i < values.length; i++) if (values[i] === 0) zeros++;
+	return zeros;
 }
 
 function measureSource(

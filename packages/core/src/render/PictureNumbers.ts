@@ -13,6 +13,8 @@ export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width
 	readonly vmin?: number;
 	/** Pixel value of the highest color, in `unit`. */
 	readonly vmax?: number;
+	/** Standard deviation of the noise from which the limits were made, in `unit`. */
+	readonly noise?: number;
 	readonly unit?: string;
 	readonly orientation: Orientation;
 	/** How far the image was turned, degrees, counter-clockwise. */

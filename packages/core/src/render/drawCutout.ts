@@ -9,7 +9,7 @@ import { interpolationOf } from './interpolationOf';
 import { measureCutout } from './measureCutout';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
-import { planeGrid } from './planeGrid';
+import { storedImage } from './storedImage';
 
 /** A drawn cutout: pixels, numbers, and what overlays need to find their place. */
 export interface DrawnCutout {
@@ -34,12 +34,12 @@ export function drawCutout(cutout: Cutout, picture: PictureRecipe, limits?: Limi
 
 function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCutout {
 	const { recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
-	const { grid: stored } = planeGrid(cutout, plane);
+	const image = storedImage(cutout, plane);
 	const turns = usesOrientation(recipe);
-	const oriented = orientGrid(stored, turns ? orientation : 'stored', cutout.wcs, {
+	const oriented = orientGrid(image.grid, turns ? orientation : 'stored', cutout.wcs, {
 		interpolation: interpolationOf(picture),
 	});
-	const drawn = drawRecipe(oriented.grid, recipe, { noData: picture.noData, limits });
+	const drawn = drawRecipe(oriented.grid, recipe, { noData: picture.noData, limits, image });
 
 	const raster = enlarge(drawn.raster, sizePixels, picture.enlargement ?? 'nearest');
 	return {

@@ -52,7 +52,9 @@ export function measureCutout(
 		unit,
 		vmin: measured.vmin,
 		vmax: measured.vmax,
+		noise: limits?.noise,
 		fractionNaN: measured.fractionNaN,
+		fractionZero: measured.fractionZero,
 		isConstant: measured.isConstant,
 		fractionAtMinimum: measured.fractionAtMinimum,
 		fractionAtMaximum: measured.fractionAtMaximum,
@@ -64,7 +66,11 @@ export function measureCutout(
 		cutoutWidth: measured.width,
 		cutoutHeight: measured.height,
 		pixelScaleArcsec: scale,
-		warnings: pictureWarnings(cutout.name, measured),
+		warnings: pictureWarnings(
+			cutout.name,
+			measured,
+			kind === 'Difference' && plane === 'image',
+		),
 		peakOffsetArcsec: scale && source ? offsetArcsec(peakPosition, source, scale) : undefined,
 	};
 	return numbers;

@@ -1,12 +1,12 @@
 import { ImageError } from '../errors';
 import { gridRows } from '../grid';
-import { cleanGrid, limitsOf, normalize, orientGrid } from '../image';
+import { cleanGrid, limitsOf, normalize, orientGrid, settleStretch } from '../image';
 import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
 import { usesOrientation } from './usesOrientation';
 import { interpolationOf } from './interpolationOf';
 import type { PictureRecipe } from './PictureRecipe';
-import { planeGrid } from './planeGrid';
+import { storedImage } from './storedImage';
 
 /**
  * A cutout after interval and stretch, before smoothing and colors: rows of numbers from 0 to 1, the row at
@@ -26,12 +26,14 @@ export function normalizeCutout(
 		});
 	}
 	return aboutCutout(cutout.name, () => {
+		const image = storedImage(cutout, plane);
 		const turned = usesOrientation(recipe) ? orientation : 'api';
-		const { grid } = orientGrid(planeGrid(cutout, plane).grid, turned, cutout.wcs, {
+		const { grid } = orientGrid(image.grid, turned, cutout.wcs, {
 			interpolation: interpolationOf(picture),
 		});
 		const known = recipe.missing === 'zero' ? cleanGrid(grid) : grid;
-		const data = normalize(known, limitsOf(known, recipe.interval), recipe.stretch);
+		const limits = limitsOf(known, recipe.interval, image);
+		const data = normalize(known, limits, settleStretch(recipe.stretch, limits, image.grid));
 		return gridRows({ width: grid.width, height: grid.height, data });
 	});
 }

@@ -2,15 +2,18 @@ import type { Measurements } from '../image';
 
 /** From this part on, missing or saturated pixels are worth a word. */
 const NOTEWORTHY = 0.5;
+/** The same of pixels of a difference that are exactly 0. */
+const NOTEWORTHY_ZEROS = 0.01;
 
 /**
  * What is right by the rules but shows little: sentences for the user, none for an ordinary picture.
  *
- * @param name - What the sentences call the cutout.
+ * @param name - What the sentences call the cutout. @param isDifference - Whether noise is to be expected around 0.
  */
 export function pictureWarnings(
 	name: string,
-	{ isConstant, fractionNaN, fractionAtMaximum = 0 }: Partial<Measurements>,
+	{ isConstant, fractionNaN, fractionZero = 0, fractionAtMaximum = 0 }: Partial<Measurements>,
+	isDifference = false,
 ): string[] {
 	const percent = (part: number) => `${Math.round(part * 100)} %`;
 	const warnings: string[] = [];
@@ -21,6 +24,11 @@ export function pictureWarnings(
 	}
 	if (fractionNaN !== undefined && fractionNaN >= NOTEWORTHY) {
 		warnings.push(`${percent(fractionNaN)} of "${name}" have no data: it lies off the detector.`);
+	}
+	if (isDifference && !isConstant && fractionZero > NOTEWORTHY_ZEROS) {
+		warnings.push(
+			`${percent(fractionZero)} of "${name}" are exactly 0: these pixels were set so, not measured.`,
+		);
 	}
 	if (!isConstant && fractionAtMaximum >= NOTEWORTHY) {
 		warnings.push(

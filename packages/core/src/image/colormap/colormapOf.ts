@@ -2,17 +2,21 @@ import { OptionError } from '../../errors';
 import { unknownName } from '../../choice';
 import type { Colormap, Rgba } from './Colormap';
 import { colormapTable } from './colormapTables';
+import { emberColors } from './ember';
 import { COLORMAP_ENTRIES } from './packedColormaps';
 
 /** The names of matplotlib 3.10's 180 colormaps, in alphabetical order; case matters. */
 export const COLORMAP_NAMES: readonly string[] = COLORMAP_ENTRIES.map(([name]) => name);
+
+/** Our own maps, which matplotlib lacks, beginning with the one of differences. */
+export const OWN_COLORMAPS: readonly string[] = ['ember'];
 
 const BAD: Rgba = [0, 0, 0, 0];
 
 const made = new Map<string, Colormap>();
 
 /**
- * The colormap of that name: byte for byte matplotlib 3.10.1. The same one each time, never to be written to.
+ * The colormap of that name: byte for byte matplotlib 3.10.1, or one of our own. The same one each time, never to be written to.
  *
  * @throws {OptionError} No such name; the advice gives the nearest ones.
  */
@@ -25,10 +29,15 @@ export function colormapOf(name: string): Colormap {
 }
 
 function makeColormap(name: string): Colormap {
+	if (name === 'ember') return withEnds(name, emberColors());
 	const entry = COLORMAP_ENTRIES.find(([known]) => known === name);
 	if (entry === undefined) throw unknownColormap(name);
-	const [, size, table] = entry;
-	const colors = colormapTable(table);
+	const [, , table] = entry;
+	return withEnds(name, colormapTable(table));
+}
+
+function withEnds(name: string, colors: Uint8Array): Colormap {
+	const size = colors.length / 4;
 	return {
 		name,
 		size,
@@ -46,7 +55,7 @@ function colorAt(colors: Uint8Array, index: number): Rgba {
 
 /** The API's documentation calls its default "grayscale"; matplotlib has no such map. */
 function unknownColormap(name: string): OptionError {
-	if (!/^gr[ae]y[ _-]?scale$/i.test(name)) return unknownName('Colormap', name, COLORMAP_NAMES);
+	if (!/^gr[ae]y[ _-]?scale$/i.test(name)) return unknownName('Colormap', name, [...OWN_COLORMAPS, ...COLORMAP_NAMES]);
 	return new OptionError(`There is no colormap named "${name}"`, {
 		field: 'Colormap',
 		given: name,

@@ -2,7 +2,9 @@ import type { SettingOf } from '../../choice';
 import type { IntervalChoice } from './IntervalChoice';
 import { manual } from './manual';
 import { minMax } from './minMax';
+import { noise } from './noise';
 import { percentile } from './percentile';
+import { sky } from './sky';
 import { symmetric } from './symmetric';
 import { zscale } from './zscale';
 
@@ -12,6 +14,8 @@ export const INTERVALS = [
 	minMax,
 	zscale,
 	symmetric,
+	noise,
+	sky,
 	manual,
 ] as const satisfies readonly IntervalChoice[];
 

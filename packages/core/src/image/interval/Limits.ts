@@ -4,4 +4,6 @@ export interface Limits {
 	readonly vmin: number;
 	/** Drawn as the highest color, as is everything above. */
 	readonly vmax: number;
+	/** Standard deviation of the noise, where the limits were made from it. */
+	readonly noise?: number;
 }

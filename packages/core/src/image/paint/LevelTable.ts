@@ -11,6 +11,10 @@ const DOUBT = 1e-12;
 
 /** Equal parts of [0, 1], each knowing its lowest level: enough for one or two steps of search. */
 const BIN_COUNT = 32768;
+/** For a curve that serves few pictures, e.g. one softened by an image's noise: quickly made. */
+const FEW_BINS = 2048;
+/** From so many pictures on the many bins pay. */
+const OFTEN = 4;
 
 /**
  * Levels of a stretch without evaluating it: level k begins at the x with stretch(x) = k / steps. A bin
@@ -38,7 +42,7 @@ export function levelsByTable(values: Float64Array, table: LevelTable): Uint16Ar
 
 function levelAt(x: number, { curve, stretch, quantization }: LevelTable): number {
 	const { thresholds } = curve;
-	const found = curve.bins[(x * BIN_COUNT) | 0];
+	const found = curve.bins[(x * curve.binsPerUnit) | 0];
 	if (found >= 0) return found;
 	let level = ~found;
 	while (x >= thresholds[level + 1]) level++;
@@ -46,25 +50,33 @@ function levelAt(x: number, { curve, stretch, quantization }: LevelTable): numbe
 	return doubtful ? levelOf(stretch.forward(x), quantization) : level;
 }
 
-/** Tables made, by stretch and quantization; a workflow uses one or two. */
-const made = new Map<string, LevelTable | undefined>();
+/** Tables made, by stretch and quantization, and how often they were asked for; a workflow uses one or two. */
+const made = new Map<string, { table: LevelTable | undefined; uses: number }>();
 const MAX_KEPT = 16;
 
 /**
- * The table of a stretch, made once and kept.
+ * The table of a stretch, made once and kept; made finer when it is asked for often.
  *
  * @returns undefined when the curve is too flat somewhere for the table to be trusted.
  */
 export function levelTableOf(stretch: Stretch, quantization: Quantization): LevelTable | undefined {
 	const key = `${quantization.steps} ${quantization.top} ${JSON.stringify(stretch)}`;
-	if (!made.has(key)) {
+	const known = made.get(key);
+	if (!known) {
 		if (made.size >= MAX_KEPT) made.clear();
-		made.set(key, makeTable(stretchOf(stretch), quantization));
+		const table = makeTable(stretchOf(stretch), quantization, FEW_BINS);
+		made.set(key, { table, uses: 1 });
+		return table;
 	}
-	return made.get(key);
+	if (++known.uses === OFTEN) known.table = makeTable(stretchOf(stretch), quantization, BIN_COUNT);
+	return known.table;
 }
 
-function makeTable(stretch: StretchFunction, quantization: Quantization): LevelTable | undefined {
+function makeTable(
+	stretch: StretchFunction,
+	quantization: Quantization,
+	binsPerUnit: number,
+): LevelTable | undefined {
 	const { steps, top } = quantization;
 	const thresholds = new Float64Array(top + 2);
 	thresholds[0] = -Infinity;
@@ -78,6 +90,6 @@ function makeTable(stretch: StretchFunction, quantization: Quantization): LevelT
 		if (!clear) return undefined;
 		thresholds[level] = x;
 	}
-	const range = { least: 0, greatest: 1, isClipped: true, binsPerUnit: BIN_COUNT, doubt: DOUBT };
+	const range = { least: 0, greatest: 1, isClipped: true, binsPerUnit, doubt: DOUBT };
 	return { curve: curveTable(thresholds, range), stretch, quantization };
 }

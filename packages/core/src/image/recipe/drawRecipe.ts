@@ -10,10 +10,11 @@ import {
 	finkSigmoidScale,
 	type FinkSigmoidScale,
 } from '../finkApi';
-import { limitsOf, sharedLimits, type Limits } from '../interval';
+import { limitsOf, sharedLimits, type Limits, type StoredImage } from '../interval';
 import { colorGrid } from '../paint';
 import { pixelValueAt } from '../pixelValueAt';
 import { cleanGrid } from '../statistics';
+import { settleStretch } from '../stretch';
 import type { DocumentedRecipe, FinkApiRecipe, Recipe, StandardRecipe } from './Recipe';
 
 /** A drawn image, and what a color bar and a caption need to know about it. */
@@ -31,6 +32,8 @@ export interface DrawOptions {
 	readonly noData?: Rgba;
 	/** Limits to use instead of the recipe's own interval (mode `standard`), e.g. shared by several images. */
 	readonly limits?: Limits;
+	/** The image as its file stores it, for limits that follow its noise. @default the image given */
+	readonly image?: StoredImage;
 }
 
 /**
@@ -54,22 +57,25 @@ export function drawRecipe(grid: Grid, recipe: Recipe, options: DrawOptions = {}
  * The limits of a recipe over several images as if they were one; pass them to {@link drawRecipe} so that
  * equal brightness has equal color. Modes other than `standard` know no shared limits.
  *
+ * @param images - The same images as their files store them.
  * @throws {ImageError} No finite pixel.
  */
 export function sharedRecipeLimits(
 	grids: readonly Grid[],
 	{ interval, missing }: StandardRecipe,
+	images?: readonly StoredImage[],
 ): Limits {
-	return sharedLimits(missing === 'zero' ? grids.map(cleanGrid) : grids, interval);
+	return sharedLimits(missing === 'zero' ? grids.map(cleanGrid) : grids, interval, images);
 }
 
 function drawStandard(
 	stored: Grid,
-	{ interval, stretch, colormap, convolution, missing, origin }: StandardRecipe,
-	{ noData, limits: given }: DrawOptions,
+	{ interval, stretch: chosen, colormap, convolution, missing, origin }: StandardRecipe,
+	{ noData, limits: given, image }: DrawOptions,
 ): Picture {
 	const grid = missing === 'zero' ? cleanGrid(stored) : stored;
-	const limits = given ?? limitsOf(grid, interval);
+	const limits = given ?? limitsOf(grid, interval, image);
+	const stretch = settleStretch(chosen, limits, image?.grid ?? grid);
 	return {
 		raster: colorGrid(grid, { limits, stretch, colormap, convolution, noData, origin }),
 		limits,

@@ -8,20 +8,20 @@ interface PresetChoice extends Choice {
 	recipe(kind: CutoutKind): Recipe;
 }
 
-/** Science and Template by brightness, Difference by sign around zero. */
+/** Science and Template by brightness above the sky, Difference by sign around zero; both by their noise. */
 function auto(kind: CutoutKind): StandardRecipe {
 	if (kind === 'Difference') {
 		return {
 			mode: 'standard',
-			interval: { name: 'symmetric', midpoint: 0, percentile: 99.5 },
-			stretch: { name: 'linear' },
-			colormap: 'RdBu_r',
+			interval: { name: 'noise', leastSigma: 10, radiusPixels: 7 },
+			stretch: { name: 'signedNoiseAsinh', sigmas: 3 },
+			colormap: 'ember',
 		};
 	}
 	return {
 		mode: 'standard',
-		interval: { name: 'percentile', lower: 0.5, upper: 99.5 },
-		stretch: { name: 'asinh', a: 0.1 },
+		interval: { name: 'sky', belowSigma: 1.5, upper: 99.8, rangeSigma: 15 },
+		stretch: { name: 'noiseAsinh', sigmas: 5 },
 		colormap: 'gray',
 	};
 }
@@ -44,7 +44,7 @@ export const PRESETS = [
 		name: 'auto',
 		title: 'Auto',
 		description:
-			'Percentile limits and asinh for Science and Template, red and blue around zero for Difference',
+			'Limits and asinh from the noise: gray for Science and Template, orange above zero and blue below for Difference',
 		recipe: auto,
 	},
 	{

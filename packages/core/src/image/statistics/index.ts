@@ -7,4 +7,6 @@ export * from './meanAndStd';
 export * from './selectRank';
 export * from './neighboringRanks';
 export * from './median';
+export * from './medianOf';
+export * from './noiseOf';
 export * from './percentiles';

@@ -2,9 +2,11 @@ import type { SettingOf } from '../../choice';
 import { asinh } from './asinh';
 import { linear } from './linear';
 import { log } from './log';
+import { noiseAsinh } from './noiseAsinh';
 import { power } from './power';
 import { sigmoid } from './sigmoid';
 import { signedAsinh } from './signedAsinh';
+import { signedNoiseAsinh } from './signedNoiseAsinh';
 import { sinh } from './sinh';
 import { sqrt } from './sqrt';
 import { squared } from './squared';
@@ -21,6 +23,8 @@ export const STRETCHES = [
 	sinh,
 	sigmoid,
 	signedAsinh,
+	noiseAsinh,
+	signedNoiseAsinh,
 ] as const satisfies readonly StretchChoice[];
 
 /** A stretch with its parameters: plain data, fit for JSON and for a picture's text chunks. */

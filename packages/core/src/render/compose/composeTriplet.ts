@@ -2,8 +2,8 @@ import { CUTOUT_KINDS, type CutoutKind } from '../../alert';
 import { ImageError } from '../../errors';
 import { sharedRecipeLimits, triplet, type Limits, type TripletPanels } from '../../image';
 import type { Cutout } from '../Cutout';
-import { planeGrid } from '../planeGrid';
 import { preparePanel, type PreparedPanel } from '../preparePanel';
+import { storedImage } from '../storedImage';
 import { themeOf } from '../ThemeName';
 import type { Composed } from './Composed';
 import type { TripletComposition } from './Composition';
@@ -72,8 +72,13 @@ function sharedLimitsOf(
 ): Limits | undefined {
 	const { recipe, plane = 'image' } = pictures.Science;
 	if (recipe.mode !== 'standard') return undefined;
-	const grids = [Science, Template].flatMap((cutout) =>
-		cutout ? [planeGrid(cutout, plane).grid] : [],
+	const images = [Science, Template].flatMap((cutout) =>
+		cutout ? [storedImage(cutout, plane)] : [],
 	);
-	return grids.length > 0 ? sharedRecipeLimits(grids, recipe) : undefined;
+	if (images.length === 0) return undefined;
+	return sharedRecipeLimits(
+		images.map(({ grid }) => grid),
+		recipe,
+		images,
+	);
 }

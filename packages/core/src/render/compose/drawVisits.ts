@@ -8,6 +8,7 @@ import { measureCutout } from '../measureCutout';
 import type { Overlays } from '../Overlays';
 import type { PictureRecipe } from '../PictureRecipe';
 import { planeGrid } from '../planeGrid';
+import { storedImage } from '../storedImage';
 import { preparePanel, type PreparedPanel } from '../preparePanel';
 import type { ThemeName } from '../ThemeName';
 import { alignCutouts, missingWcs } from './alignCutouts';
@@ -70,7 +71,7 @@ export function drawVisits(
 
 	const cutouts = fitting.map(({ cutout }) => cutout);
 	const aligned = northUp ? alignCutouts(cutouts, 'northUp', interpolationOf(picture)) : cutouts;
-	const limits = sharedLimitsOf(aligned, picture);
+	const limits = sharedLimitsOf(aligned, cutouts, picture);
 	const recipe: PictureRecipe = northUp ? { ...picture, orientation: 'stored' } : picture;
 	const panels = new Map<number, PreparedPanel>();
 	fitting.forEach(({ visit, cutout }, i) => {
@@ -117,14 +118,20 @@ function nothingDrawn(count: number, reasons: ReadonlyMap<number, string>): Imag
 	});
 }
 
-/** Undefined for recipes that know no limits of their own (those of the API). */
+/**
+ * Undefined for recipes that know no limits of their own (those of the API).
+ *
+ * @param drawn - As they are drawn. @param stored - As their files store them.
+ */
 function sharedLimitsOf(
-	cutouts: readonly Cutout[],
+	drawn: readonly Cutout[],
+	stored: readonly Cutout[],
 	{ recipe, plane = 'image' }: PictureRecipe,
 ): Limits | undefined {
 	if (recipe.mode !== 'standard') return undefined;
 	return sharedRecipeLimits(
-		cutouts.map((cutout) => planeGrid(cutout, plane).grid),
+		drawn.map((cutout) => planeGrid(cutout, plane).grid),
 		recipe,
+		stored.map((cutout) => storedImage(cutout, plane)),
 	);
 }

@@ -237,7 +237,7 @@ describe('a bad parameter', () => {
 	it('a name like no other is answered with all of them', () => {
 		const interval = { name: 'histogram-equalized' } as unknown as Interval;
 		expect(thrownBy(() => limitsOf(grid, interval))).toMatchObject({
-			advice: 'Choose one of: percentile, minMax, zscale, symmetric, manual.',
+			advice: 'Choose one of: percentile, minMax, zscale, symmetric, noise, sky, manual.',
 		});
 	});
 });

@@ -27,8 +27,8 @@ describe('a preset', () => {
 			'Science',
 			{
 				mode: 'standard',
-				interval: { name: 'percentile', lower: 0.5, upper: 99.5 },
-				stretch: { name: 'asinh', a: 0.1 },
+				interval: { name: 'sky', belowSigma: 1.5, upper: 99.8, rangeSigma: 15 },
+				stretch: { name: 'noiseAsinh', sigmas: 5 },
 				colormap: 'gray',
 			},
 		],
@@ -37,9 +37,9 @@ describe('a preset', () => {
 			'Difference',
 			{
 				mode: 'standard',
-				interval: { name: 'symmetric', midpoint: 0, percentile: 99.5 },
-				stretch: { name: 'linear' },
-				colormap: 'RdBu_r',
+				interval: { name: 'noise', leastSigma: 10, radiusPixels: 7 },
+				stretch: { name: 'signedNoiseAsinh', sigmas: 3 },
+				colormap: 'ember',
 			},
 		],
 		[
@@ -103,9 +103,9 @@ describe('a preset', () => {
 				const withZero = { ...grid, data: grid.data.map((value, i) => (i === 0 ? 0 : value)) };
 				const { raster } = drawRecipe(withZero, recipeOf('auto', 'Difference'));
 				const bottomLeft = (grid.height - 1) * grid.width * 4;
-				// RdBu_r, entry 128: the first above the middle.
+				// ember, entries 127 and 128.
 				expect(Array.from(toRgbaRaster(raster).data.subarray(bottomLeft, bottomLeft + 4))).toEqual([
-					247, 246, 246, 255,
+					24, 26, 28, 255,
 				]);
 			}),
 		);
