@@ -43,7 +43,7 @@ Color, four bytes per pixel:
 ${table(color)}
 
 sigmoid and signedAsinh are not in astropy; they are compared with their formulas in numpy. So are the intervals noise
-and sky and the stretches that follow the noise, with which Auto draws: their script is `tools/exactness/noise.py`.
+and sky and the stretches that follow the noise, with which Auto draws: their script is tools/exactness/noise.py.
 
 ## What differs, and why
 

@@ -12,16 +12,14 @@ export const colormapField: INodeProperties = {
 	type: 'options',
 	default: '',
 	description: "One of matplotlib's colormaps; _r is the reversed one",
-	options: [
-		{ name: '(Gray)', value: '' },
-		...namesAsOptions(COLORMAP_NAMES),
-	],
+	options: [{ name: '(Gray)', value: '' }, ...namesAsOptions(COLORMAP_NAMES)],
 };
 
 /** The same with our own maps, for pictures drawn here. */
 export const renderColormapField: INodeProperties = {
 	...colormapField,
-	description: "One of matplotlib's colormaps (_r is the reversed one), or ember, made for differences",
+	description:
+		"One of matplotlib's colormaps (_r is the reversed one), or ember, made for differences",
 	options: [
 		{ name: '(Gray)', value: '' },
 		...namesAsOptions([...OWN_COLORMAPS, ...COLORMAP_NAMES]),

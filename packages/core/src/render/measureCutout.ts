@@ -66,11 +66,7 @@ export function measureCutout(
 		cutoutWidth: measured.width,
 		cutoutHeight: measured.height,
 		pixelScaleArcsec: scale,
-		warnings: pictureWarnings(
-			cutout.name,
-			measured,
-			kind === 'Difference' && plane === 'image',
-		),
+		warnings: pictureWarnings(cutout.name, measured, kind === 'Difference' && plane === 'image'),
 		peakOffsetArcsec: scale && source ? offsetArcsec(peakPosition, source, scale) : undefined,
 	};
 	return numbers;

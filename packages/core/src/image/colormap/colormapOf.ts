@@ -55,7 +55,8 @@ function colorAt(colors: Uint8Array, index: number): Rgba {
 
 /** The API's documentation calls its default "grayscale"; matplotlib has no such map. */
 function unknownColormap(name: string): OptionError {
-	if (!/^gr[ae]y[ _-]?scale$/i.test(name)) return unknownName('Colormap', name, [...OWN_COLORMAPS, ...COLORMAP_NAMES]);
+	if (!/^gr[ae]y[ _-]?scale$/i.test(name))
+		return unknownName('Colormap', name, [...OWN_COLORMAPS, ...COLORMAP_NAMES]);
 	return new OptionError(`There is no colormap named "${name}"`, {
 		field: 'Colormap',
 		given: name,

@@ -11,9 +11,5 @@ export interface IntervalChoice extends Choice {
 	 * @param images - The images that the pixels are from, at least one; as stored, so that turning a picture does
 	 * not change its noise.
 	 */
-	limits(
-		pixels: Pixels,
-		values: Partial<ParameterValues>,
-		images: readonly StoredImage[],
-	): Limits;
+	limits(pixels: Pixels, values: Partial<ParameterValues>, images: readonly StoredImage[]): Limits;
 }

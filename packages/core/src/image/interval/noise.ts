@@ -61,7 +61,11 @@ function furthestFromZero({ grid, source }: StoredImage, radius: number): number
 	const { x, y } = source ?? { x: (width - 1) / 2, y: (height - 1) / 2 };
 	const values = float64Of(gridPixels(grid));
 	let furthest = 0;
-	for (let row = Math.max(0, Math.ceil(y - radius)); row <= Math.min(height - 1, y + radius); row++) {
+	for (
+		let row = Math.max(0, Math.ceil(y - radius));
+		row <= Math.min(height - 1, y + radius);
+		row++
+	) {
 		const last = Math.min(width - 1, x + radius);
 		for (let column = Math.max(0, Math.ceil(x - radius)); column <= last; column++) {
 			if ((column - x) ** 2 + (row - y) ** 2 > radius * radius) continue;

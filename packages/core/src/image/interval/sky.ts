@@ -24,7 +24,8 @@ export const sky = {
 		{
 			name: 'belowSigma',
 			title: 'Below Sky',
-			description: 'How far below the sky the lowest color lies, in standard deviations of the noise',
+			description:
+				'How far below the sky the lowest color lies, in standard deviations of the noise',
 			default: 1.5,
 			min: -100,
 			max: 100,
