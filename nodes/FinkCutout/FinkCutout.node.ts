@@ -35,7 +35,7 @@ export class FinkCutout implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Cutout',
 		name: 'finkCutout',
-		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
+		icon: { light: 'file:../../icons/cutout.svg', dark: 'file:../../icons/cutout.dark.svg' },
 		group: ['input'],
 		version: [1],
 		subtitle:

@@ -31,7 +31,7 @@ export class FinkSources implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Sources',
 		name: 'finkSources',
-		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
+		icon: { light: 'file:../../icons/sources.svg', dark: 'file:../../icons/sources.dark.svg' },
 		group: ['input'],
 		version: [1],
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',

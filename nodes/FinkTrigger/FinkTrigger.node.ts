@@ -14,7 +14,7 @@ export class FinkTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Trigger',
 		name: 'finkTrigger',
-		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
+		icon: { light: 'file:../../icons/trigger.svg', dark: 'file:../../icons/trigger.dark.svg' },
 		group: ['trigger'],
 		version: [1],
 		subtitle: '={{"new alerts: " + ($parameter["tag"] || $parameter["watch"])}}',

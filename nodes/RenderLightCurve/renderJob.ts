@@ -1,12 +1,8 @@
 import {
-	cardHeader,
 	describeAlert,
-	lightCurveOf,
-	recipeOf,
-	renderCard,
+	renderAlertCard,
 	renderLightCurve,
 	rowIdentity,
-	type CardRecipe,
 	type LightCurveNumbers,
 	type LightCurveRecipe,
 	type RenderedLightCurve,
@@ -62,25 +58,8 @@ async function cardItem(
 		title: textIn(context, 'title', mainIndex),
 		tag: textIn(context, 'tag', mainIndex),
 	};
-	// An incomplete history would give a wrong age: then only what the alert itself says is used.
-	const { isComplete } = lightCurveOf(rows, recipe).completeness;
-	const history = isComplete === false ? [] : job.history;
-	const header = cardHeader(describeAlert(alert, { history, leading }), words);
-	const look = (kind: 'Science' | 'Template' | 'Difference') =>
-		({ preset: 'auto', recipe: recipeOf('auto', kind), orientation }) as const;
-	const card: CardRecipe = {
-		...recipe,
-		header,
-		...(orientation === 'northUp' && {
-			pictures: {
-				Science: look('Science'),
-				Template: look('Template'),
-				Difference: look('Difference'),
-			},
-			overlays: { reticle: true, scaleBar: true, compass: true },
-		}),
-	};
-	const drawn = renderCard(rows, await readCutoutFiles(context, mainIndex), card, format);
+	const card = { alert, rows, history: job.history, recipe, words, leading, orientation, format };
+	const drawn = renderAlertCard(card, await readCutoutFiles(context, mainIndex));
 	const pictures = Object.fromEntries(
 		drawn.panels.map((numbers) => [numbers.kind.toLowerCase(), numbers]),
 	);

@@ -34,6 +34,15 @@ describe('examples in the engine', () => {
 
 	afterAll(() => sandbox.close());
 
+	it('quick-look draws a card of the newest detection', async () => {
+		const { run } = await runExample('quick-look', sandbox.url);
+		expect(run.status).toBe('success');
+		const [item] = outputItems(run, 'Fink Quick Look');
+		const newest = sandbox.sky.sourcesOf(String(item.json.diaObjectId)).at(-1);
+		expect(item.json.diaSourceId).toBe(String(newest?.get('r:diaSourceId')));
+		expect(PNG.sync.read(await binaryBytes(item, 'picture')).width).toBe(800);
+	});
+
 	it('object-to-pictures draws three pictures and a triplet of the newest detection', async () => {
 		const { run } = await runExample('object-to-pictures', sandbox.url);
 		expect(run.status).toBe('success');

@@ -8,6 +8,7 @@ export interface ChainNode {
 	readonly type:
 		| 'finkSources'
 		| 'finkCutout'
+		| 'finkQuickLook'
 		| 'finkMessage'
 		| 'readAlertPacket'
 		| 'renderCutout'

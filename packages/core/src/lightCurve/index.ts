@@ -27,3 +27,4 @@ export type { CardHeader, CardLink, CardRecipe } from './card/CardRecipe';
 export { cardHeader, type CardWords } from './card/cardHeader';
 export { drawCard, type DrawnCard } from './card/drawCard';
 export { renderCard, type RenderedCard } from './card/renderCard';
+export { renderAlertCard, type AlertCard } from './card/renderAlertCard';

@@ -12,6 +12,7 @@ export interface DocPanel {
 
 /** One panel of each node, and the viewer; grouped by example. */
 export const DOC_PANELS: readonly DocPanel[] = [
+	{ example: 'quick-look', node: 'Fink Quick Look', file: 'fink-quick-look' },
 	{ example: 'object-to-pictures', node: 'Fink Sources', file: 'fink-sources' },
 	{ example: 'object-to-pictures', node: 'Fink Cutout', file: 'fink-cutout' },
 	{ example: 'object-to-pictures', node: 'Render Triplet', file: 'render-cutout' },

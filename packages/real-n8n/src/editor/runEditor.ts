@@ -82,7 +82,7 @@ function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, { fink }: Stan
 	console.log();
 	for (const [label, text] of lines) console.log(`${label.padEnd(11)}${text}`);
 	console.log(
-		'\nOpen a workflow, log in, press "Execute workflow", then double-click Render Cutout.',
+		'\nOpen a workflow, log in, press "Execute workflow", then double-click the last node.',
 	);
 	console.log('Ctrl-C stops everything. Requests to the local Fink follow.\n');
 }

@@ -2,6 +2,9 @@ import { performance } from 'node:perf_hooks';
 
 const TITLE_WIDTH = 60;
 
+/** Where the output can't be replaced, a dot appears this often. */
+const DOT_MS = 10_000;
+
 /** Shows how far a long step is; each text takes the place of the one before. */
 export type ReportDetail = (detail: string) => void;
 
@@ -19,16 +22,31 @@ export async function step<T>(
 		const room = Math.max((stdout.columns ?? 80) - TITLE_WIDTH - 1, 0);
 		stdout.write(`\r\x1b[K${title.padEnd(TITLE_WIDTH)}${detail.slice(0, room)}`);
 	};
+	let hasDetail = false;
+	const seconds = () => Math.round((performance.now() - startedMs) / 1000);
+	// A long step without details of its own must not look like a hang.
+	const ticker = setInterval(
+		() => {
+			if (!stdout.isTTY) stdout.write('.');
+			else if (!hasDetail) replace(`${seconds()} s …`);
+		},
+		stdout.isTTY ? 1000 : DOT_MS,
+	);
+	const report = (detail: string) => {
+		hasDetail = true;
+		replace(detail);
+	};
 	const end = (text: string) => (stdout.isTTY ? replace(text) : stdout.write(text));
 	stdout.write(title.padEnd(TITLE_WIDTH));
 	try {
-		const result = await work(stdout.isTTY ? replace : () => undefined);
+		const result = await work(stdout.isTTY ? report : () => undefined);
 		end(`${((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)} s`);
 		return result;
 	} catch (error) {
 		end((error as Error).name === 'AbortError' ? ' stopped' : '  failed');
 		throw error;
 	} finally {
+		clearInterval(ticker);
 		stdout.write('\n');
 	}
 }

@@ -3,6 +3,7 @@ import type { ExampleCheck, TriggerCheck } from './ExampleCheck';
 import { filmStripAndBlink } from './filmStripAndBlink';
 import { nightlyDigest } from './nightlyDigest';
 import { objectToPictures } from './objectToPictures';
+import { quickLook } from './quickLook';
 import { tagToMail } from './tagToMail';
 import { tagToSlack } from './tagToSlack';
 import { watchList } from './watchList';
@@ -11,6 +12,7 @@ export type { CheckBench, ExampleCheck, TriggerCheck } from './ExampleCheck';
 
 /** Examples that are executed. */
 export const EXAMPLE_CHECKS: readonly ExampleCheck[] = [
+	quickLook,
 	objectToPictures,
 	filmStripAndBlink,
 	nightlyDigest,

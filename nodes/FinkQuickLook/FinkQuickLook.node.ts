@@ -1,0 +1,34 @@
+import { NodeConnectionTypes, runChecked } from '@fink/kit';
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { lookAtItems } from './lookAtItems';
+import { finkQuickLookProperties } from './properties';
+
+/** From an id, a name or an alert to a finished picture, the record and a message, without files in between. */
+export class FinkQuickLook implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fink Quick Look',
+		name: 'finkQuickLook',
+		icon: { light: 'file:../../icons/quickLook.svg', dark: 'file:../../icons/quickLook.dark.svg' },
+		group: ['input'],
+		version: [1],
+		subtitle:
+			'={{ { card: "Card", lightCurve: "Light curve", triplet: "Triplet" }[$parameter["operation"]] }}',
+		description: 'Draw a Rubin object by ID or name, with its record and a message',
+		defaults: { name: 'Fink Quick Look' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'finkApi', required: false }],
+		properties: finkQuickLookProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runChecked(this, finkQuickLookProperties, lookAtItems);
+	}
+}

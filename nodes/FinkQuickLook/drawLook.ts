@@ -1,0 +1,107 @@
+import {
+	cardHeader,
+	describeAlert,
+	recipeOf,
+	renderAlertCard,
+	renderLightCurve,
+	renderPicture,
+	type AlertRecord,
+	type Cutout,
+	type CutoutKind,
+	type PictureRecipe,
+	type QuantityName,
+	type SourceRow,
+} from '@fink/core';
+
+import type { LookSettings } from './readSettings';
+
+/** Everything that a picture is made of. */
+export interface Look {
+	/** Tidy or raw. */
+	readonly alert: AlertRecord;
+	readonly diaSourceId: string;
+	/** Newest first; the alert's own is among them. */
+	readonly rows: readonly SourceRow[];
+	readonly cutouts: readonly Cutout[];
+}
+
+/** A picture as a file. */
+export interface LookPicture {
+	readonly bytes: Uint8Array;
+	/** With the dot. */
+	readonly extension: string;
+	readonly mimeType: string;
+	/** What it shows: a light curve stands in for a triplet without any image. */
+	readonly shows: LookSettings['operation'];
+	readonly warnings: readonly string[];
+}
+
+/** Draws what was asked for from what there is. */
+export async function drawLook(look: Look, settings: LookSettings): Promise<LookPicture> {
+	if (settings.operation === 'card') return drawCard(look, settings);
+	if (settings.operation === 'triplet' && look.cutouts.length > 0) {
+		return await drawTriplet(look, settings);
+	}
+	return drawLightCurve(look, settings);
+}
+
+function drawCard({ alert, rows, cutouts, ...look }: Look, settings: LookSettings): LookPicture {
+	const { orientation, tag } = settings;
+	const recipe = curveRecipe({ alert, rows, cutouts, ...look }, settings);
+	const card = { alert, rows, history: rows, recipe, words: { tag }, orientation };
+	const { bytes, extension, mimeType, numbers, panels } = renderAlertCard(card, cutouts);
+	const warnings = [...numbers.warnings, ...panels.flatMap((panel) => panel.warnings)];
+	return { bytes, extension, mimeType, shows: 'card', warnings };
+}
+
+function drawLightCurve(look: Look, settings: LookSettings): LookPicture {
+	const { title, diaObjectId } = describeAlert(look.alert);
+	const heading = diaObjectId && diaObjectId !== title ? `${title}  ·  ${diaObjectId}` : title;
+	const recipe = { ...curveRecipe(look, settings), title: heading };
+	const { bytes, extension, mimeType, numbers } = renderLightCurve(look.rows, recipe);
+	return { bytes, extension, mimeType, shows: 'lightCurve', warnings: numbers.warnings };
+}
+
+function curveRecipe({ alert, diaSourceId }: Look, settings: LookSettings) {
+	const { quantity = quantityOf(alert), theme, width } = settings;
+	return { quantity, theme, width, highlight: diaSourceId };
+}
+
+/** The flux that says more about this alert. */
+function quantityOf(alert: AlertRecord): QuantityName {
+	return describeAlert(alert).leading === 'total' ? 'totalFlux' : 'differenceFlux';
+}
+
+/** Gaps and margins of a triplet beside its three panels, pixels. */
+const TRIPLET_MARGINS = 28;
+
+async function drawTriplet(
+	{ alert, rows, cutouts }: Look,
+	{ orientation, tag, theme, width }: LookSettings,
+): Promise<LookPicture> {
+	const facts = describeAlert(alert, { history: rows });
+	const { title, lead } = cardHeader(facts, { tag });
+	const picture = (kind: CutoutKind): PictureRecipe => ({
+		preset: 'auto',
+		recipe: recipeOf('auto', kind),
+		orientation,
+		sizePixels: Math.round((width - TRIPLET_MARGINS) / 3),
+	});
+	const { bytes, extension, mimeType, panels } = await renderPicture(cutouts, {
+		layout: 'triplet',
+		pictures: {
+			Science: picture('Science'),
+			Template: picture('Template'),
+			Difference: picture('Difference'),
+		},
+		overlays: { compass: true, label: true, reticle: true, scaleBar: true },
+		header: [
+			tag ? `${title}  ·  ${tag}` : title,
+			[facts.detected?.text, lead].filter(Boolean).join('  ·  '),
+		],
+		theme,
+		allowMissing: true,
+	});
+	const warnings = panels.flatMap((panel) => panel.warnings);
+	return { bytes, extension, mimeType, shows: 'triplet', warnings };
+}

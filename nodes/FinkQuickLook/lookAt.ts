@@ -1,0 +1,163 @@
+import {
+	adviceOnRounded,
+	composeAlertMessage,
+	EmptyAnswerError,
+	objectIdOf,
+	simplifyAlert,
+	sourceIdOf,
+	type AlertRecord,
+	type FinkClient,
+	type LinkName,
+	type Row,
+} from '@fink/core';
+import {
+	adviceInN8n,
+	letOthersRun,
+	safeFileName,
+	showHint,
+	type Aside,
+	type Waiting,
+} from '@fink/kit';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { drawLook } from './drawLook';
+import { fetchCutouts, type FetchedCutouts } from './fetchCutouts';
+import type { Subject } from './findSubjects';
+import type { LookSettings } from './readSettings';
+
+/** What a look needs besides its subject. */
+export interface LookContext {
+	readonly context: IExecuteFunctions;
+	readonly client: FinkClient;
+	readonly itemIndex: number;
+	readonly settings: LookSettings;
+	readonly waiting: Waiting;
+	readonly aside: Aside;
+	/** Rows of the subject, newest first. */
+	readonly rows: () => Promise<readonly Row[]>;
+}
+
+/** Pages that most people want. */
+const LINKS: readonly LinkName[] = ['portal', 'jpl', 'legacySurvey', 'mpc', 'simbad', 'tns'];
+
+/** Field of the picture; mail programs find it by this name. */
+const PICTURE = 'picture';
+
+/** One object as an item: its record, a message and a picture of what there is. */
+export async function lookAt(subject: Subject, look: LookContext): Promise<INodeExecutionData> {
+	const { context, client, itemIndex, settings, waiting, aside } = look;
+	const input = context.getInputData()[itemIndex];
+	const rows = await look.rows();
+	const { alert, diaSourceId, history } = chooseAlert(subject, input.json, rows);
+	const wait = { alert: input.json, maxMs: settings.waitMs, waiting, aside };
+	const fetched =
+		settings.operation === 'lightCurve'
+			? NO_CUTOUTS
+			: await fetchCutouts(client, diaSourceId, wait);
+	await letOthersRun();
+	const picture = await drawLook(
+		{ alert, diaSourceId, rows: history, cutouts: fetched.cutouts },
+		settings,
+	);
+	for (const warning of picture.warnings) showHint(context, warning);
+	reportMissing(context, diaSourceId, fetched, picture.shows);
+	const message = composeAlertMessage(alert, {
+		history,
+		links: LINKS,
+		tag: settings.tag,
+		cids: [PICTURE],
+	});
+	const file = await context.helpers.prepareBinaryData(
+		Buffer.from(picture.bytes),
+		safeFileName(`${nameOf(subject)}_${picture.shows}`, picture.extension),
+		picture.mimeType,
+	);
+	return {
+		json: {
+			...input.json,
+			...alert,
+			missingImages: fetched.missing.map(({ kind }) => kind),
+			message: { ...message, attachments: PICTURE },
+		} as unknown as IDataObject,
+		binary: { [PICTURE]: file, ...withoutPicture(input.binary) },
+	};
+}
+
+const NO_CUTOUTS: FetchedCutouts = { cutouts: [], missing: [] };
+
+/** The alert to show: the item's own if it is one of this object, or else the newest. */
+function chooseAlert(subject: Subject, item: AlertRecord, rows: readonly Row[]) {
+	const own = sourceIdOf(item);
+	const isOwn =
+		own !== undefined && 'diaObjectId' in subject && objectIdOf(item) === subject.diaObjectId;
+	const found = rows.find((row) => row['r:diaSourceId'] === own);
+	const isAhead = isOwn && found === undefined && hasFlux(item);
+	const row = found ?? rows.at(0);
+	if (!isAhead && row === undefined) throw nothingOf(subject);
+	const first = rows.at(-1)?.['r:midpointMjdTai'];
+	const firstMjdTai = typeof first === 'number' ? first : undefined;
+	const alert: AlertRecord = isAhead
+		? tidy(item)
+		: { ...simplifyAlert(row as Row, { firstMjdTai }) };
+	return {
+		alert,
+		diaSourceId: String(alert.diaSourceId),
+		history: isAhead ? [item as Row, ...rows] : rows,
+	};
+}
+
+/** An alert that is newer than Fink's table of detections: as the trigger gives it. */
+function tidy(item: AlertRecord): AlertRecord {
+	return 'r:psfFlux' in item ? { ...simplifyAlert(item as Row) } : item;
+}
+
+function hasFlux(item: AlertRecord): boolean {
+	return 'fluxNjy' in item || 'r:psfFlux' in item;
+}
+
+function nothingOf(subject: Subject): EmptyAnswerError {
+	if ('asteroid' in subject) {
+		return new EmptyAnswerError(`Fink has no alert of ${subject.asteroid}`, {
+			advice:
+				'The name is known, but Rubin has not seen the object, or only before 2026-02-20, when alerts were not yet linked to Solar System objects.',
+		});
+	}
+	const { diaObjectId } = subject;
+	return new EmptyAnswerError(`Fink has no source of diaObjectId ${diaObjectId}`, {
+		advice: [
+			'Check that it is a diaObjectId and not a diaSourceId (the id of one detection); its last digits must be those on the Fink portal. A name is taken too, e.g. SN 2026pwj.',
+			adviceOnRounded(diaObjectId),
+		]
+			.filter(Boolean)
+			.join(' '),
+	});
+}
+
+/** Says above the output which images there are not, and why. */
+function reportMissing(
+	context: IExecuteFunctions,
+	diaSourceId: string,
+	{ missing, cutouts }: FetchedCutouts,
+	shows: LookSettings['operation'],
+): void {
+	if (missing.length === 0) return;
+	const kinds = missing.map(({ kind }) => kind).join(', ');
+	const [{ error }] = missing;
+	const why = 'advice' in error ? adviceInN8n(error as EmptyAnswerError) : '';
+	const instead =
+		cutouts.length === 0 && shows === 'lightCurve'
+			? ' The picture shows the light curve instead.'
+			: '';
+	showHint(
+		context,
+		`diaSourceId ${diaSourceId} has no ${kinds} image: ${error.message}.${instead} ${why}`.trim(),
+	);
+}
+
+function nameOf(subject: Subject): string {
+	return 'asteroid' in subject ? subject.asteroid : subject.diaObjectId;
+}
+
+function withoutPicture(files: INodeExecutionData['binary'] = {}): INodeExecutionData['binary'] {
+	return Object.fromEntries(Object.entries(files).filter(([field]) => field !== PICTURE));
+}

@@ -1,0 +1,125 @@
+import { QUANTITIES, THEMES } from '@fink/core';
+import { INCOMING_OBJECT, optionsOf, waitField, waitMinutesField } from '@fink/kit';
+import type { INodeProperties } from 'n8n-workflow';
+
+const operationField: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: 'card',
+	options: [
+		{
+			name: 'Draw Card',
+			value: 'card',
+			description: 'Draw the three cutouts, the light curve and what is known, in one picture',
+			action: 'Draw a card of an object',
+		},
+		{
+			name: 'Draw Light Curve',
+			value: 'lightCurve',
+			description: 'Draw the brightness over time',
+			action: 'Draw a light curve of an object',
+		},
+		{
+			name: 'Draw Triplet',
+			value: 'triplet',
+			description: 'Draw the Science, Template and Difference images side by side',
+			action: 'Draw a triplet of an object',
+		},
+	],
+};
+
+const objectField: INodeProperties = {
+	displayName: 'Object',
+	name: 'object',
+	type: 'string',
+	default: INCOMING_OBJECT,
+	required: true,
+	placeholder: 'e.g. 170587117485817955, SN 2026pwj, M 87 or 8467',
+	description:
+		"The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item's object. Several may be given, separated by commas.",
+};
+
+const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Orientation',
+			name: 'orientation',
+			type: 'options',
+			default: 'stored',
+			description: 'Which way up to draw the cutouts',
+			displayOptions: { hide: { '/operation': ['lightCurve'] } },
+			options: [
+				{ name: 'As Stored', value: 'stored', description: 'FITS row 1 at the bottom, as in DS9' },
+				{
+					name: 'North Up',
+					value: 'northUp',
+					description: 'North up and East left, resampled; needs sky coordinates in the file',
+				},
+			],
+		},
+		{
+			displayName: 'Quantity',
+			name: 'quantity',
+			type: 'options',
+			default: 'automatic',
+			description: 'What to draw against time',
+			displayOptions: { hide: { '/operation': ['triplet'] } },
+			options: [
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description:
+						'Total flux for asteroids, cataloged stars, variables and AGN; otherwise difference flux',
+				},
+				...optionsOf(QUANTITIES),
+			],
+		},
+		{
+			displayName: 'Tag',
+			name: 'tag',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. extragalactic_new_candidate',
+			description: 'What the alerts have in common; shown in the card and the message',
+		},
+		{
+			displayName: 'Theme',
+			name: 'theme',
+			type: 'options',
+			default: 'light',
+			description: 'Background of the picture',
+			options: optionsOf(THEMES),
+		},
+		waitMinutesField,
+		waitField('Wait for Fresh Images', 'images'),
+		{
+			displayName: 'Width',
+			name: 'width',
+			type: 'number',
+			typeOptions: { minValue: 300, maxValue: 2000 },
+			default: 800,
+			description: 'Width of the picture in pixels, 300 to 2000; text grows with it',
+		},
+	],
+};
+
+/** The fields of Fink Quick Look: with the defaults nothing is to be filled in behind another node. */
+export const finkQuickLookProperties: INodeProperties[] = [
+	operationField,
+	objectField,
+	{
+		displayName:
+			'The picture goes into the binary field picture, the newest detection into the JSON, and a message for Slack and e-mail into its field message',
+		name: 'outputNotice',
+		type: 'notice',
+		default: '',
+	},
+	optionsField,
+];

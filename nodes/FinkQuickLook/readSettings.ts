@@ -1,0 +1,35 @@
+import type { PictureRecipe, QuantityName, ThemeName } from '@fink/core';
+import { readWaitMs } from '@fink/kit';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+/** What an item's fields ask for, besides the object. */
+export interface LookSettings {
+	readonly operation: 'card' | 'lightCurve' | 'triplet';
+	readonly orientation: PictureRecipe['orientation'];
+	/** `undefined` leaves it to the alert. */
+	readonly quantity?: QuantityName;
+	readonly tag: string;
+	readonly theme: ThemeName;
+	readonly width: number;
+	/** How long to wait for images of fresh alerts at most, in milliseconds; 0 for not at all. */
+	readonly waitMs: number;
+}
+
+/** Width of a picture unless told otherwise, pixels. */
+const USUAL_WIDTH = 800;
+
+/** @throws {OptionError} A wait that can't be read. */
+export function readSettings(context: IExecuteFunctions, itemIndex: number): LookSettings {
+	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const quantity = (options.quantity ?? 'automatic') as QuantityName | 'automatic';
+	const { waitForFresh, waitMinutes } = options;
+	return {
+		operation: context.getNodeParameter('operation', itemIndex) as LookSettings['operation'],
+		orientation: (options.orientation ?? 'stored') as LookSettings['orientation'],
+		...(quantity !== 'automatic' && { quantity }),
+		tag: String(options.tag ?? '').trim(),
+		theme: (options.theme ?? 'light') as ThemeName,
+		width: Number(options.width ?? USUAL_WIDTH),
+		waitMs: readWaitMs({ waitForFresh, waitMinutes }, 'Wait for Fresh Images'),
+	};
+}

@@ -1,0 +1,22 @@
+import { batchObjects, type FinkClient, type Row } from '@fink/core';
+
+import type { Subject, Subjects } from './findSubjects';
+
+/** The rows of the objects of each item: those of many items in few requests. */
+export function rowsOfSubjects(
+	client: FinkClient,
+	all: readonly Subjects[],
+): (itemIndex: number, subject: Subject) => Promise<readonly Row[]> {
+	const ids = all.map((subjects) =>
+		'failure' in subjects
+			? []
+			: subjects.flatMap((subject) => ('diaObjectId' in subject ? [subject.diaObjectId] : [])),
+	);
+	const fetch = async (diaObjectIds: string[]) => await client.sources({ diaObjectIds });
+	const answerOf = batchObjects(ids, fetch, 'newest');
+	return async (itemIndex, subject) => {
+		if ('asteroid' in subject) return (await client.sso({ names: subject.asteroid })).rows;
+		const { rows } = await answerOf(itemIndex);
+		return rows.filter((row) => row['r:diaObjectId'] === subject.diaObjectId);
+	};
+}

@@ -1,0 +1,58 @@
+import type { LeadingBrightness } from '../../alert';
+import { describeAlert } from '../../message';
+import { recipeOf } from '../../image';
+import type { Cutout, PictureRecipe } from '../../render';
+import type { LightCurveFormat } from '../formats';
+import type { LightCurveRecipe } from '../LightCurveRecipe';
+import { lightCurveOf } from '../numbers/lightCurveOf';
+import type { SourceRow } from '../numbers/sourceColumns';
+import { cardHeader, type CardWords } from './cardHeader';
+import { renderCard, type RenderedCard } from './renderCard';
+
+/** An alert and what its card is to look like. */
+export interface AlertCard {
+	/** Simplified or raw. */
+	readonly alert: unknown;
+	/** Rows of its object. */
+	readonly rows: readonly SourceRow[];
+	/** The detections among them. */
+	readonly history: readonly SourceRow[];
+	readonly recipe: LightCurveRecipe;
+	readonly words?: CardWords;
+	/** Which brightness comes first. @default by the alert */
+	readonly leading?: LeadingBrightness;
+	/** Of the cutouts. @default as stored */
+	readonly orientation?: PictureRecipe['orientation'];
+	/** @default png */
+	readonly format?: LightCurveFormat;
+}
+
+/**
+ * The card of an alert: what there is to say about it, its cutouts and the light curve of its object. An incomplete
+ * history would give a wrong age: then only what the alert itself says is used.
+ *
+ * @throws {OptionError} As `renderCard` and `describeAlert`. @throws {ImageError} A cutout that can't be drawn.
+ */
+export function renderAlertCard(
+	{ alert, rows, history, recipe, words, leading, orientation, format }: AlertCard,
+	cutouts: readonly Cutout[],
+): RenderedCard {
+	const { isComplete } = lightCurveOf(rows, recipe).completeness;
+	const known = isComplete === false ? [] : history;
+	const header = cardHeader(describeAlert(alert, { history: known, leading }), words);
+	const look = (kind: Cutout['kind']) =>
+		({ preset: 'auto', recipe: recipeOf('auto', kind), orientation }) as const;
+	const pictures = {
+		Science: look('Science'),
+		Template: look('Template'),
+		Difference: look('Difference'),
+	};
+	const overlays = { reticle: true, scaleBar: true, compass: true };
+	const isNorthUp = orientation === 'northUp';
+	return renderCard(
+		rows,
+		cutouts,
+		{ ...recipe, header, ...(isNorthUp && { pictures, overlays }) },
+		format,
+	);
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+
+import { binaryBytes } from '@fink/engine';
+import { startSandbox, type Sandbox } from '@fink/sandbox';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { runNodes } from './runNodes';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+
+async function look(parameters: IDataObject = {}, input: IDataObject[] = [{}], onError?: string) {
+	const before = sandbox.requests.length;
+	const result = await runNodes(
+		[{ type: 'finkQuickLook', parameters: parameters as never, onError: onError as never }],
+		{ baseUrl: sandbox.url, input },
+	);
+	return { ...result, requests: sandbox.requests.slice(before) };
+}
+
+const example = () => sandbox.sky.examples()[0];
+
+/** The bytes of a picture, and its size as the PNG header says it. */
+async function pictureOf(item: INodeExecutionData) {
+	const bytes = await binaryBytes(item, 'picture');
+	if (process.env.SHOW)
+		writeFileSync(`${process.env.SHOW}/${item.binary?.picture.fileName}`, bytes);
+	return { bytes, width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+describe('Fink Quick Look', () => {
+	it.each([
+		['card', 800],
+		['triplet', 800],
+		['lightCurve', 800],
+	])('makes a %s of an id, with the record and a message', async (operation, width) => {
+		const { diaObjectId, latestDiaSourceId } = example();
+		const { items, error } = await look({ operation, object: diaObjectId });
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(1);
+		const [{ json, binary }] = items;
+		expect(json).toMatchObject({
+			diaObjectId,
+			diaSourceId: latestDiaSourceId,
+			missingImages: [],
+			message: {
+				summary: expect.stringMatching(/^New alert: SN 2026pwj, difference i = 17/) as string,
+				slack: { blocks: expect.any(Array) as unknown },
+				attachments: 'picture',
+			},
+		});
+		expect(JSON.stringify(json.message)).toContain('cid:picture');
+		expect(binary?.picture).toMatchObject({
+			fileName: `${diaObjectId}_${operation}.png`,
+			mimeType: 'image/png',
+		});
+		const picture = await pictureOf(items[0]);
+		expect(Math.abs(picture.width - width)).toBeLessThan(12);
+		expect(picture.height).toBeGreaterThan(200);
+	});
+
+	it('finds a transient by its name, an asteroid by its number', async () => {
+		const named = sandbox.sky
+			.objectIds()
+			.map((id) => ({ id, name: sandbox.sky.sourcesOf(id).at(-1)?.get('f:xm_tns_fullname') }))
+			.find(({ name }) => typeof name === 'string' && name.startsWith('SN'));
+		const transient = await look({ operation: 'lightCurve', object: String(named?.name) });
+		expect(transient.items[0].json.diaObjectId).toBe(named?.id);
+		const asteroid = await look({ object: '8467' });
+		expect(asteroid.items[0].json).toMatchObject({
+			diaObjectId: null,
+			designation: '1981 EM40',
+			missingImages: [],
+		});
+		await pictureOf(asteroid.items[0]);
+		expect(asteroid.items[0].binary?.picture.fileName).toBe('J81E40M_card.png');
+	});
+
+	it('takes the alert of the incoming item: its own images, not the newest', async () => {
+		const { diaObjectId } = example();
+		const rows = sandbox.sky.sourcesOf(diaObjectId);
+		const diaSourceId = String(rows[2].get('r:diaSourceId'));
+		const { items } = await look({ operation: 'triplet' }, [
+			{ diaObjectId, diaSourceId, tag: 'x' },
+		]);
+		expect(items[0].json).toMatchObject({ diaSourceId, diaObjectId, tag: 'x' });
+	});
+
+	it('stores one file per object and nothing in between', async () => {
+		const { diaObjectId } = example();
+		const { items, requests } = await look({ object: diaObjectId });
+		expect(Object.keys(items[0].binary ?? {})).toEqual(['picture']);
+		expect(requests.map(({ path }) => path).sort()).toEqual([
+			'/api/v1/cutouts',
+			'/api/v1/cutouts',
+			'/api/v1/cutouts',
+			'/api/v1/sources',
+		]);
+	});
+
+	it('asks for the rows of many items together', async () => {
+		const ids = sandbox.sky.objectIds().slice(0, 12);
+		const { items, requests } = await look(
+			{ operation: 'lightCurve' },
+			ids.map((diaObjectId) => ({ diaObjectId })),
+		);
+		expect(items.map(({ json }) => json.diaObjectId)).toEqual(ids);
+		expect(requests).toHaveLength(1);
+	});
+
+	it('draws the same bytes again', async () => {
+		const { diaObjectId } = example();
+		const [one, two] = await Promise.all(
+			[1, 2].map(async () => await look({ object: diaObjectId })),
+		);
+		const digest = async (run: typeof one) => {
+			const { bytes } = await pictureOf(run.items[0]);
+			return createHash('sha256').update(bytes).digest('hex');
+		};
+		expect(await digest(one)).toBe(await digest(two));
+	});
+
+	it('lists the candidates of a name that means several objects, and draws nothing', async () => {
+		const { items, error } = await look({ object: '[FNK2026] 1' });
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('"[FNK2026] 1" means 2 objects in Fink [item 0]');
+		expect(error?.description).toMatch(
+			/^Enter one of them: 169725195450972024 \(.*; 169725195448350623/,
+		);
+	});
+
+	it('says who was asked for an unknown name, and draws nothing', async () => {
+		const { items, error } = await look({ object: 'Nibiru' });
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('Fink has no object under the name "Nibiru" [item 0]');
+		expect(error?.description).toContain('SIMBAD does not know "Nibiru"');
+	});
+
+	it('goes on with the others when it continues on fail', async () => {
+		const { diaObjectId } = example();
+		const input = [{ object: 'Nibiru' }, { object: diaObjectId }];
+		const { items } = await look({ object: '={{ $json.object }}' }, input, 'continueRegularOutput');
+		expect(items.map(({ json, binary }) => [typeof json.error, Object.keys(binary ?? {})])).toEqual(
+			[
+				['string', []],
+				['undefined', ['picture']],
+			],
+		);
+	});
+
+	it('draws the light curve and names what is missing when there is no image', async () => {
+		const { diaObjectId } = example();
+		sandbox.sky.cutout = () => null;
+		sandbox.sky.hasAlert = () => false;
+		try {
+			const card = await look({ object: diaObjectId });
+			expect(card.items[0].json.missingImages).toEqual(['Science', 'Template', 'Difference']);
+			expect(card.hints.join()).toMatch(/has no Science, Template, Difference image: Fink has no/);
+			const triplet = await look({ operation: 'triplet', object: diaObjectId });
+			expect(triplet.items[0].binary?.picture.fileName).toBe(`${diaObjectId}_lightCurve.png`);
+			expect(triplet.hints.join()).toContain('The picture shows the light curve instead');
+		} finally {
+			delete (sandbox.sky as { cutout?: unknown }).cutout;
+			delete (sandbox.sky as { hasAlert?: unknown }).hasAlert;
+		}
+	});
+});
