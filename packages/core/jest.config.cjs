@@ -1,5 +1,7 @@
 module.exports = {
 	...require('../../jest.preset.cjs'),
 	roots: ['<rootDir>/test'],
+	// Its main file is an ES module that loads a style sheet's library.
+	moduleNameMapper: { '^adaptivecards$': require.resolve('adaptivecards/dist/adaptivecards.js') },
 	setupFiles: ['<rootDir>/test/seededProperties.ts'],
 };

@@ -14,7 +14,6 @@ export * from './targets/blockKit/SlackBlock';
 export {
 	TARGETS,
 	USUAL_TARGETS,
-	type PictureSource,
 	type Target,
 	type TargetName,
 	type UsualTarget,

@@ -22,6 +22,9 @@ export interface DocumentRow {
 	readonly weight?: number;
 }
 
+/** Where a target takes its pictures from: files of the item, files uploaded to Slack, public addresses. */
+export type PictureSource = 'field' | 'slackFile' | 'url';
+
 /** A picture, by all the ways in which a target may find it; each picture has exactly one of them. */
 export interface DocumentPicture {
 	/** Name of the file's field, which is also its content id in a mail. */

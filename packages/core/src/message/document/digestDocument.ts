@@ -1,4 +1,3 @@
-import type { AlertFacts } from '../AlertFacts';
 import type { DigestAlert } from '../digest/DigestAlert';
 import type { DigestEntry, DigestOptions, DigestPicture } from '../digest/DigestEntry';
 import { brightestText, countText, failureText, plural } from '../digest/digestWords';
@@ -7,7 +6,8 @@ import { oneLine } from '../oneLine';
 import { cleanLines } from './cleanLines';
 import { entryOf } from './entryOf';
 import { ownLinks } from './linksOf';
-import type { DocumentMention, MessageDocument } from './MessageDocument';
+import { mentionOf } from './mentionOf';
+import type { MessageDocument } from './MessageDocument';
 
 /** Many alerts as a document, and where its parts come from. */
 export interface DigestParts {
@@ -59,11 +59,6 @@ export function digestDocument(
 		omitted: [],
 	};
 	return { document, entries: shown.map(({ entry }) => entry), pictures };
-}
-
-/** An alert that is only counted and linked. */
-export function mentionOf({ title, links }: AlertFacts): DocumentMention {
-	return { title, url: links.find(({ name }) => name === 'portal')?.url ?? null };
 }
 
 /** Gives every picture a unique name in the digest. */

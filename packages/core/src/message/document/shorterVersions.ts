@@ -1,6 +1,6 @@
 import { plural } from '../digest/digestWords';
 import { oneLine, shorten } from '../oneLine';
-import { mentionOf } from './digestDocument';
+import { mentionOf } from './mentionOf';
 import type { DocumentEntry, MessageDocument } from './MessageDocument';
 
 /** The shortest heading. */

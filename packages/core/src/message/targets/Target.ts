@@ -1,8 +1,5 @@
 import type { Choice } from '../../choice';
-import type { MessageDocument } from '../document/MessageDocument';
-
-/** Where a target takes its pictures from: files of the item, files uploaded to Slack, public addresses. */
-export type PictureSource = 'field' | 'slackFile' | 'url';
+import type { MessageDocument, PictureSource } from '../document/MessageDocument';
 
 /** A place where messages go, and how they are written for it. */
 export interface Target<Name extends string = string, Output = unknown> extends Choice<Name> {

@@ -1,13 +1,39 @@
 import type { MessageDocument } from '../document/MessageDocument';
+import { bluesky } from './bluesky';
+import { discord } from './discord';
+import { googleChat } from './googleChat';
 import { html } from './html';
+import { mastodon } from './mastodon';
+import { matrix } from './matrix';
+import { mattermost } from './mattermost';
+import { short } from './short';
+import { skyPortal } from './skyPortal';
 import { slack } from './slack';
-import type { Target } from './Target';
+import { teams } from './teams';
+import { telegram } from './telegram';
 import { text } from './text';
+import { webhook } from './webhook';
+import type { Target } from './Target';
 
-export type { PictureSource, Target } from './Target';
+export type { Target } from './Target';
 
 /** Every place that messages are written for, in the order in which they are shown to users. */
-export const TARGETS = [slack, html, text] as const;
+export const TARGETS = [
+	slack,
+	html,
+	text,
+	telegram,
+	discord,
+	teams,
+	matrix,
+	mattermost,
+	googleChat,
+	mastodon,
+	bluesky,
+	short,
+	skyPortal,
+	webhook,
+] as const;
 
 /** Name of one of TARGETS. */
 export type TargetName = (typeof TARGETS)[number]['name'];
