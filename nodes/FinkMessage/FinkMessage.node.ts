@@ -9,7 +9,7 @@ import {
 import { composeMessages } from './composeMessages';
 import { finkMessageProperties } from './fields';
 
-/** Writes messages about alerts, for Slack and mail, on this machine: no request is sent. */
+/** Writes messages about alerts, for chats, mail and reports, on this machine: no request is sent. */
 export class FinkMessage implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Message',
@@ -19,7 +19,7 @@ export class FinkMessage implements INodeType {
 		version: [1],
 		subtitle:
 			'={{ { perItem: "One per item", digest: "Digest of all items" }[$parameter["message"]] }}',
-		description: 'Write Slack messages and e-mails about alerts, without network',
+		description: 'Write messages about alerts for chats, e-mail and reports, without network',
 		defaults: { name: 'Fink Message' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

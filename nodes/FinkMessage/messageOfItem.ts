@@ -1,4 +1,4 @@
-import { composeAlertMessage } from '@fink/core';
+import { composeAlertMessage, type DraftName } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readAlertField, readHistoryField } from './readJsonField';
@@ -16,6 +16,7 @@ export function messageOfItem(context: IExecuteFunctions, itemIndex: number): IN
 		tag: readTag(context, itemIndex),
 		history: readHistoryField(context, itemIndex),
 		leading: readLeading(context, itemIndex),
+		drafts: context.getNodeParameter('options.drafts', itemIndex, []) as DraftName[],
 	});
 	return {
 		json: { ...json, message: toMessageJson(message, pictures.cids) },

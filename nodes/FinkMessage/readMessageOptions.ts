@@ -4,6 +4,7 @@ import type {
 	LinkName,
 	MessageLink,
 	MessageOptions,
+	TargetName,
 } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
@@ -20,12 +21,13 @@ interface GivenOptions {
 export function readMessageOptions(
 	context: IExecuteFunctions,
 	itemIndex: number,
-): MessageOptions & Pick<GivenOptions, 'brightMagnitude'> {
+): MessageOptions {
 	const options = context.getNodeParameter('options', itemIndex, {}) as GivenOptions;
 	return {
 		title: textIn(options.title),
 		intro: textIn(options.intro),
 		footer: textIn(options.footer),
+		targets: context.getNodeParameter('targets', itemIndex) as TargetName[],
 		facts: context.getNodeParameter('facts', itemIndex) as FactName[],
 		links: context.getNodeParameter('links', itemIndex) as LinkName[],
 		extraLinks: options.ownLinks?.link,

@@ -1,17 +1,20 @@
 import { OptionError, type MessagePictures } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** Pictures that mail programs show. */
+/** Pictures that mail programs and chats show. */
 const PICTURE_TYPES = /^image\/(?:a?png|jpe?g|gif|webp)$/;
 
-/** Pictures of the item: binary fields for mail, Slack files and addresses. */
+/** Pictures of the item: binary fields, Slack files and addresses. */
 export function readPictures(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): MessagePictures & { readonly cids: string[] } {
 	const parameter = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	const binary = context.getInputData()[itemIndex].binary ?? {};
+	const cids = pictureFields(context, itemIndex, listIn(parameter('pictureFields'), COMMA));
 	return {
-		cids: pictureFields(context, itemIndex, listIn(parameter('pictureFields'), COMMA)),
+		cids,
+		fileNames: cids.map((name) => binary[name].fileName),
 		slackFiles: listIn(parameter('slackFileId'), COMMA),
 		imageUrls: listIn(parameter('options.imageUrl'), COMMA_BEFORE_ADDRESS),
 	};

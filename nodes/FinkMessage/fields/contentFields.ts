@@ -43,7 +43,7 @@ export const contentFields: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 100 },
 		default: 10,
 		description:
-			'How many alerts to show at most; the others are counted and linked. Slack may show fewer.',
+			'How many alerts to show at most; the others are counted and linked. targets with limits may show fewer.',
 		displayOptions: { show: { message: ['digest'] } },
 	},
 ];

@@ -1,3 +1,5 @@
+import { TARGETS, USUAL_TARGETS } from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What a message is about. */
@@ -12,7 +14,7 @@ export const messageFields: INodeProperties[] = [
 			{
 				name: 'Compose',
 				value: 'compose',
-				description: 'Write a message, to be sent by a Slack or e-mail node',
+				description: 'Write a message, to be sent by another node',
 				action: 'Compose message',
 			},
 		],
@@ -31,6 +33,14 @@ export const messageFields: INodeProperties[] = [
 			},
 			{ name: 'One per Item', value: 'perItem', description: 'One message for each alert' },
 		],
+	},
+	{
+		displayName: 'Targets',
+		name: 'targets',
+		type: 'multiOptions',
+		default: [...USUAL_TARGETS],
+		description: 'Where the message goes: for each of them there is a field in the output',
+		options: optionsOf(TARGETS),
 	},
 	{
 		displayName: 'Alert',

@@ -1,4 +1,8 @@
+import { BRIGHT_MAGNITUDE, DRAFTS } from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
+
+import { targetsWith } from './targetsWith';
 
 /** Settings that rarely need a change. */
 export const optionsField: INodeProperties = {
@@ -12,10 +16,9 @@ export const optionsField: INodeProperties = {
 			displayName: 'Bright Limit (Mag)',
 			name: 'brightMagnitude',
 			type: 'number',
-			default: 20,
+			default: BRIGHT_MAGNITUDE,
 			description:
-				'The first line of a digest counts the alerts with a brighter leading brightness (AB)',
-			displayOptions: { show: { '/message': ['digest'] } },
+				'Alerts with a brighter leading brightness (AB) are called bright: in the first line of a digest, and for the priority',
 		},
 		{
 			displayName: 'Footer',
@@ -41,7 +44,8 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.org/picture.png',
-			description: 'Public address of a picture, which Slack and mail programs fetch',
+			description: 'Public address of a picture, which chats and mail programs fetch',
+			displayOptions: { show: { '/targets': targetsWith('url') } },
 		},
 		{
 			displayName: 'Intro',
@@ -84,6 +88,16 @@ export const optionsField: INodeProperties = {
 					],
 				},
 			],
+		},
+		{
+			displayName: 'Report Drafts',
+			name: 'drafts',
+			type: 'multiOptions',
+			default: [],
+			description:
+				'Reports to draft in the output. None is sent: each lists what a human has to fill in.',
+			displayOptions: { show: { '/message': ['perItem'] } },
+			options: optionsOf(DRAFTS),
 		},
 		{
 			displayName: 'Title',

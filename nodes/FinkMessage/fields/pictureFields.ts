@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { targetsWith } from './targetsWith';
+
 /** Pictures that the message shows. */
 export const pictureFields: INodeProperties[] = [
 	{
@@ -9,8 +11,9 @@ export const pictureFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. tripletPicture',
 		description:
-			'Binary fields to show in the e-mail, separated by commas. If empty, the e-mail shows every picture of the item.',
-		hint: 'Send Email: set Attachments (Inline) to {{ $json.message.attachments }}',
+			'Binary fields to show, separated by commas; if empty, every picture of the item. Chats show the first one.',
+		displayOptions: { show: { targets: targetsWith('field') } },
+		hint: 'Send Email: set Attachments (Inline) to {{ $json.message.attachments }}. Telegram: set Input Binary Field to {{ $json.message.telegram.picture }}',
 	},
 	{
 		displayName: 'Slack File ID',
@@ -20,6 +23,7 @@ export const pictureFields: INodeProperties[] = [
 		placeholder: 'e.g. F0123ABCDEF',
 		description:
 			"ID that Slack's file upload returned for the picture, or several IDs separated by commas. If empty, Slack shows no picture.",
+		displayOptions: { show: { targets: targetsWith('slackFile') } },
 		hint: 'Slack: set Blocks to {{ $json.message.slack }}',
 	},
 ];

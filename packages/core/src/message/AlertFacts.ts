@@ -149,5 +149,7 @@ export interface AlertFacts {
 	/** e.g. `z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)`. */
 	readonly redshift: string | null;
 	readonly trail: TrailFact | null;
+	/** Whether it can be observed in the coming night; only where the record says so. */
+	readonly observableTonight?: boolean;
 	readonly links: readonly AlertLink[];
 }

@@ -1,3 +1,4 @@
+import type { MessagePriority } from './alertChecks';
 import type { FactName } from './facts';
 import type { LinkName } from './links';
 import type { TargetName, TargetOutputs, UsualTarget } from './targets';
@@ -8,6 +9,8 @@ export interface MessageHead {
 	readonly summary: string;
 	/** E-mail subject; ASCII as far as the alert's own texts are. */
 	readonly subject: string;
+	/** How urgent it is; that of a digest is its most urgent alert's. */
+	readonly priority: MessagePriority;
 }
 
 /** One message as it is written for some targets. */
@@ -38,6 +41,8 @@ export interface MessageOptions<Name extends TargetName = TargetName> {
 	/** @default all */
 	readonly links?: readonly LinkName[];
 	readonly extraLinks?: readonly MessageLink[];
+	/** Alerts with a brighter leading brightness are bright: AB magnitude. @default BRIGHT_MAGNITUDE */
+	readonly brightMagnitude?: number;
 }
 
 /** Pictures of one alert, each as its recipient finds it. */

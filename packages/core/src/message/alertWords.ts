@@ -1,7 +1,7 @@
 import type { AlertFacts } from './AlertFacts';
 import { headlineBrightnesses } from './brightnessesOf';
 import { SAME_TIME_DAYS } from './facts/age';
-import { spanText } from './numberText';
+import { fixed, plural, spanText } from './numberText';
 import { oneLine } from './oneLine';
 import { qualityMark } from './qualityText';
 
@@ -83,20 +83,45 @@ export function shortWords(facts: AlertFacts): string[] {
 	return words.filter((word) => typeof word === 'string' && word !== '') as string[];
 }
 
-/** What a picture shows, for those who don't see it. */
+/**
+ * What a picture shows, for those who don't see it, in numbers where they are known: the brightness and its doubts,
+ * the time, and then what stands near the source in an image, or how a light curve goes.
+ */
 export function altTextOf(facts: AlertFacts, pictureName?: string): string {
-	const what = PICTURES.find(([name]) => pictureName?.toLowerCase().includes(name))?.[1];
+	const [, what = 'Picture', kind = 'image'] =
+		PICTURES.find(([name]) => pictureName?.toLowerCase().includes(name)) ?? [];
 	const when = facts.detected ? `, ${facts.detected.text}` : '';
 	const brightness = brightnessText(facts);
 	const words = [brightness, qualityMark(facts.quality)].filter((part) => part !== '');
-	return [`${what ?? 'Picture'} of ${facts.title}`, ...words].join(', ') + when;
+	const first = [`${what} of ${facts.title}`, ...words].join(', ') + when;
+	const shown = { image: imageWords(facts), curve: curveWords(facts), both: undefined }[kind];
+	return [first, ...(shown ?? [...imageWords(facts), ...curveWords(facts)])].join('; ');
 }
 
-/** Part of a picture's name → what it shows. */
-const PICTURES: ReadonlyArray<readonly [name: string, what: string]> = [
+/** What an image shows beside the source. */
+function imageWords({ age, nearbyGalaxy, trail }: AlertFacts): string[] {
+	return [
+		...(age && age.days < SAME_TIME_DAYS ? [age.text] : []),
+		...(nearbyGalaxy === null ? [] : [`a galaxy within 1′ (${nearbyGalaxy})`]),
+		...(trail === null ? [] : [`a fitted trail of ${fixed(trail.lengthArcsec, 1)}″`]),
+	];
+}
+
+/** How a light curve goes. */
+function curveWords({ detections, change }: AlertFacts): string[] {
+	return [
+		...(detections === null ? [] : [plural(detections, 'detection')]),
+		...(change === null ? [] : [change.text]),
+	];
+}
+
+/** Part of a picture's name → what it shows: images of the sky, a light curve, or both. */
+const PICTURES: ReadonlyArray<
+	readonly [name: string, what: string, kind?: 'image' | 'curve' | 'both']
+> = [
 	['triplet', 'Science, Template and Difference cutouts'],
-	['card', 'Cutouts and light curve'],
-	['lightcurve', 'Light curve'],
+	['card', 'Cutouts and light curve', 'both'],
+	['lightcurve', 'Light curve', 'curve'],
 	['filmstrip', 'Cutouts of all visits'],
 	['blink', 'Blinking cutouts'],
 	['rgb', 'Color picture'],

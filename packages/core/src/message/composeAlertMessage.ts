@@ -1,7 +1,9 @@
+import { alertChecks, priorityOf, type AlertChecks } from './alertChecks';
 import { subjectOf } from './alertWords';
 import type { AlertFacts } from './AlertFacts';
 import { describeAlert, type DescribeContext } from './describeAlert';
 import { alertDocument } from './document/alertDocument';
+import { writeDrafts, type DraftName, type Drafts } from './drafts';
 import type { Message, MessageOptions, MessagePictures } from './Message';
 import { USUAL_TARGETS, writeFor, type TargetName, type UsualTarget } from './targets';
 
@@ -9,11 +11,18 @@ import { USUAL_TARGETS, writeFor, type TargetName, type UsualTarget } from './ta
 export interface AlertMessageOptions<Name extends TargetName = TargetName>
 	extends MessageOptions<Name>,
 		MessagePictures,
-		DescribeContext {}
+		DescribeContext {
+	/** Reports to draft. @default none */
+	readonly drafts?: readonly DraftName[];
+}
 
 /** A message about one alert, with the facts that it is made of. */
 export type AlertMessage<Name extends TargetName = UsualTarget> = Message<Name> & {
+	/** Answers to what workflows ask. */
+	readonly is: AlertChecks;
 	readonly facts: AlertFacts;
+	/** Reports that a human may complete and send. */
+	readonly drafts?: Drafts;
 };
 
 /**
@@ -28,11 +37,16 @@ export function composeAlertMessage<Name extends TargetName = UsualTarget>(
 ): AlertMessage<Name> {
 	const facts = describeAlert(json, options);
 	const document = alertDocument(facts, options);
+	const is = alertChecks(facts, options.brightMagnitude);
+	const drafts = options.drafts ?? [];
 	const targets = options.targets ?? (USUAL_TARGETS as readonly TargetName[] as readonly Name[]);
 	return {
 		summary: document.summary,
 		subject: subjectOf(facts, options),
+		priority: priorityOf(is),
 		...writeFor(targets, document),
+		is,
 		facts,
+		...(drafts.length > 0 && { drafts: writeDrafts(drafts, facts) }),
 	};
 }

@@ -90,6 +90,9 @@ export function describeAlert(
 		position,
 		...(isAsteroid ? NO_PLACE_FACTS : readPlace(alert)),
 		trail: isAsteroid ? readTrail(alert) : null,
+		...(typeof fields.observableTonight === 'boolean' && {
+			observableTonight: fields.observableTonight,
+		}),
 		links: readLinks(alert, position, asteroid),
 	};
 }

@@ -9,6 +9,8 @@ export { scoreText, spanText } from './numberText';
 export { FACTS, type FactName } from './facts';
 export { LINKS, type AlertLink, type LinkName } from './links';
 export * from './Message';
+export { BRIGHT_MAGNITUDE, type AlertChecks, type MessagePriority } from './alertChecks';
+export { DRAFTS, type DraftName, type Drafts } from './drafts';
 export * from './composeAlertMessage';
 export * from './targets/blockKit/SlackBlock';
 export {
@@ -18,7 +20,7 @@ export {
 	type TargetName,
 	type UsualTarget,
 } from './targets';
-export type * from './document/MessageDocument';
+export type { MessageDocument, PictureSource } from './document/MessageDocument';
 export * from './digest/DigestEntry';
 export { DIGEST_SORTS, type DigestSort } from './digest/sortAlerts';
 export * from './digest/composeDigest';

@@ -88,3 +88,8 @@ export function spanText(days: number): string {
 	if (days < 2) return `${fixed(days * 24, 1)} h`;
 	return days < 100 ? `${fixed(days, 1)} d` : `${fixed(days, 0)} d`;
 }
+
+/** `1 new alert`, `2 new alerts`. */
+export function plural(count: number, what: string): string {
+	return `${fixed(count, 0)} ${what}${count === 1 ? '' : 's'}`;
+}

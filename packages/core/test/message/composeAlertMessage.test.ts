@@ -91,7 +91,7 @@ Workflow 7
 		expect(mail.images).toEqual([
 			{
 				src: 'cid:tripletPicture',
-				alt: 'Science, Template and Difference cutouts of SN 2026abc, difference i = 22.83 ± 0.12 (AB), 2026-07-14 10:03:00 UTC',
+				alt: 'Science, Template and Difference cutouts of SN 2026abc, difference i = 22.83 ± 0.12 (AB), 2026-07-14 10:03:00 UTC; a galaxy within 1′ (NGC 5139)',
 			},
 		]);
 		const lines = message.text.split('\n').filter((line) => line !== '');

@@ -16,8 +16,6 @@ export interface DigestOptions<Name extends TargetName = TargetName> extends Mes
 	readonly sort?: DigestSort;
 	/** How many alerts are shown at most; the others are counted and linked. @default 10 */
 	readonly maxShown?: number;
-	/** The first line counts the alerts with a brighter leading brightness. AB magnitude. @default 20 */
-	readonly brightMagnitude?: number;
 	/** Sentences about alerts that failed earlier: they are counted, and three are shown. */
 	readonly failures?: readonly string[];
 }

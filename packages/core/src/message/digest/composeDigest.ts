@@ -1,3 +1,4 @@
+import { alertChecks, highestPriority, priorityOf } from '../alertChecks';
 import { digestDocument } from '../document/digestDocument';
 import type { Message } from '../Message';
 import { USUAL_TARGETS, writeFor, type TargetName, type UsualTarget } from '../targets';
@@ -27,6 +28,9 @@ export function composeDigest<Name extends TargetName = UsualTarget>(
 		message: {
 			summary: document.summary,
 			subject: `[Fink] ${document.heading}`,
+			priority: highestPriority(
+				given.map(({ facts }) => priorityOf(alertChecks(facts, options.brightMagnitude))),
+			),
 			...writeFor(targets, document),
 		},
 		count: given.length,

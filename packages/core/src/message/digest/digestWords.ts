@@ -1,7 +1,7 @@
 import { identityKey } from '../../alert';
 import type { AlertFacts } from '../AlertFacts';
 import { isAlert } from '../alertWords';
-import { fixed } from '../numberText';
+import { plural } from '../numberText';
 import { oneLine } from '../oneLine';
 import { qualityMark } from '../qualityText';
 import { brighterText, brightMagnitudeOf, fadingText, leadingOf } from './brightAlerts';
@@ -51,11 +51,6 @@ function countOf(alerts: readonly AlertFacts[]): string {
 	if (total === objects && alerts.every(isAlert)) return counted;
 	const who = plural(objects, areAsteroids ? 'asteroid' : 'object');
 	return total === 0 ? who : `${who} with ${counted}`;
-}
-
-/** `1 new alert`, `2 new alerts`. */
-export function plural(count: number, what: string): string {
-	return `${fixed(count, 0)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** The different names, most frequent first, three at most. */

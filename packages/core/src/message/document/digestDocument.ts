@@ -1,7 +1,9 @@
+import { BRIGHT_MAGNITUDE } from '../alertChecks';
 import type { DigestAlert } from '../digest/DigestAlert';
 import type { DigestEntry, DigestOptions, DigestPicture } from '../digest/DigestEntry';
-import { brightestText, countText, failureText, plural } from '../digest/digestWords';
+import { brightestText, countText, failureText } from '../digest/digestWords';
 import { sortAlerts } from '../digest/sortAlerts';
+import { plural } from '../numberText';
 import { oneLine } from '../oneLine';
 import { cleanLines } from './cleanLines';
 import { entryOf } from './entryOf';
@@ -26,7 +28,8 @@ export function digestDocument(
 	entries: readonly DigestEntry[],
 	options: DigestOptions = {},
 ): DigestParts {
-	const { sort = 'newest', maxShown = 10, brightMagnitude = 20, failures = [] } = options;
+	const { sort = 'newest', maxShown = 10, failures = [] } = options;
+	const { brightMagnitude = BRIGHT_MAGNITUDE } = options;
 	const alerts = entries.map(({ facts, pictures = {} }, entry): DigestAlert => {
 		return { facts, pictures, pictureNames: pictures.cids ?? [], entry };
 	});

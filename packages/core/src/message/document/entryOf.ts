@@ -47,7 +47,16 @@ function picturesOf(
 		...cids.map((field, index) => {
 			return { field, fileName: fileNames[index], alt: altTextOf(facts, names[index]) };
 		}),
-		...slackFiles.map((slackFile) => ({ slackFile, alt: altTextOf(facts, names[0]) })),
-		...imageUrls.map((url) => ({ url: httpUrl(url, 'Image URL'), alt: altTextOf(facts) })),
+		...slackFiles.map((slackFile, index) => {
+			return { slackFile, alt: altTextOf(facts, names[index] ?? names[0]) };
+		}),
+		...imageUrls.map((url) => {
+			return { url: httpUrl(url, 'Image URL'), alt: altTextOf(facts, lastPart(url)) };
+		}),
 	];
+}
+
+/** What the address calls the file. */
+function lastPart(url: string): string {
+	return url.replace(/[?#].*$/, '').replace(/^.*\//, '');
 }

@@ -1,4 +1,4 @@
-import { plural } from '../digest/digestWords';
+import { plural } from '../numberText';
 import { oneLine, shorten } from '../oneLine';
 import { mentionOf } from './mentionOf';
 import type { DocumentEntry, MessageDocument } from './MessageDocument';
@@ -53,15 +53,15 @@ interface Part {
 	readonly without: (document: MessageDocument) => MessageDocument;
 }
 
-/** Weights of parts among those of the facts, see `Fact.weight`. */
-const WEIGHT = { fact: 3, page: 2, footer: 1, ownLink: 5, notes: 6, intro: 7, portal: 8 } as const;
+/** Weights of parts among those of the facts, see `Fact.weight`; `said` is a fact that the lead repeats. */
+const WEIGHT = { said: 0, fact: 3, page: 2, footer: 1, ownLink: 5, notes: 6, intro: 7, portal: 8 } as const;
 
 /** An alert without its lightest parts: one part less each time. */
 function alertVersions(document: MessageDocument): MessageDocument[] {
 	const [entry] = document.entries;
 	const parts: Part[] = [
-		...entry.rows.map(({ name, label, weight = WEIGHT.fact }) => ({
-			weight,
+		...entry.rows.map(({ name, label, values, weight = WEIGHT.fact }) => ({
+			weight: document.lead.some((line) => line.endsWith(values[0])) ? WEIGHT.said : weight,
 			what: label,
 			without: inEntry(({ rows }) => ({ rows: rows.filter((row) => row.name !== name) })),
 		})),
@@ -173,7 +173,7 @@ function shownVersions(
 }
 
 function inBrief(entry: DocumentEntry): DocumentEntry {
-	return { ...entry, rows: [], links: [], pictures: entry.pictures };
+	return { ...entry, rows: [], links: entry.portal ? [entry.portal] : [] };
 }
 
 /** The same, with the addresses of the first objects only. */

@@ -57,7 +57,7 @@ const COLOR = 0xf5622e;
 const SPECIAL = /[\\*_~|`<>[\]()]/g;
 
 /** What means something at the beginning of a line. */
-const AT_START = /^(\s*)([#+-]|\d+(?=[.)]))/;
+const AT_START = /^(\s*)([#+-]|\d+(?=[.)](?:\s|$)))/;
 
 /** Text that Discord shows as it is, without mentions. */
 function escapeDiscord(text: string): string {

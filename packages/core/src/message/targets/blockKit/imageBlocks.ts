@@ -13,8 +13,8 @@ const FILE_ID = /^F[A-Z0-9]{4,30}$/;
  * @throws {OptionError} Not a Slack file.
  */
 export function imageBlocks(pictures: readonly DocumentPicture[]): SlackBlock[] {
-	const alt_text = shorten((pictures[0]?.alt ?? '').replace(/[<>&]/g, ' '), SLACK_LIMITS.altText);
-	return pictures.flatMap(({ slackFile: file, url }): SlackBlock[] => {
+	return pictures.flatMap(({ slackFile: file, url, alt }): SlackBlock[] => {
+		const alt_text = shorten(alt.replace(/[<>&]/g, ' '), SLACK_LIMITS.altText);
 		if (file !== undefined) return [{ type: 'image', slack_file: slackFile(file), alt_text }];
 		return url === undefined ? [] : [{ type: 'image', image_url: url, alt_text }];
 	});

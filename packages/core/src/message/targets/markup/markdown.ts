@@ -6,7 +6,7 @@ import type { Markup } from './Markup';
 const SPECIAL = /[\\`*_[\](){}<>|&!^]/g;
 
 /** What means something at the beginning of a line: headings, lists, quotes, rules. */
-const AT_START = /^(\s*)(?:([#+=>-])|(\d+)([.)]))/;
+const AT_START = /^(\s*)(?:([#+=>-])|(\d+)([.)])(?=\s|$))/;
 
 /** Escapes text for Markdown (CommonMark 0.31 and its dialects): it is shown as it is, and nothing becomes a link. */
 export function escapeMarkdown(text: string): string {

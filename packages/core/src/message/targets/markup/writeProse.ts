@@ -64,7 +64,7 @@ function entryLines(entry: DocumentEntry, index: number, markup: Markup): string
 	const { title, portal, links } = entry;
 	const name = titleOf(title, portal, markup);
 	return [
-		markup.bold(`${markup.text(`${index + 1}.`)} ${name}`),
+		markup.bold(`${index + 1}. ${name}`),
 		compactFacts(entry).map(markup.text).join(DOT),
 		positionOf(entry).map(markup.code).join(DOT),
 		linkLine(withoutTitle(links, portal, markup), markup),
