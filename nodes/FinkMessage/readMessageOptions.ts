@@ -18,10 +18,7 @@ interface GivenOptions {
 }
 
 /** Options that all messages share. */
-export function readMessageOptions(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): MessageOptions {
+export function readMessageOptions(context: IExecuteFunctions, itemIndex: number): MessageOptions {
 	const options = context.getNodeParameter('options', itemIndex, {}) as GivenOptions;
 	return {
 		title: textIn(options.title),

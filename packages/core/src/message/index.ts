@@ -13,13 +13,7 @@ export { BRIGHT_MAGNITUDE, type AlertChecks, type MessagePriority } from './aler
 export { DRAFTS, type DraftName, type Drafts } from './drafts';
 export * from './composeAlertMessage';
 export * from './targets/blockKit/SlackBlock';
-export {
-	TARGETS,
-	USUAL_TARGETS,
-	type Target,
-	type TargetName,
-	type UsualTarget,
-} from './targets';
+export { TARGETS, USUAL_TARGETS, type Target, type TargetName, type UsualTarget } from './targets';
 export type { MessageDocument, PictureSource } from './document/MessageDocument';
 export * from './digest/DigestEntry';
 export { DIGEST_SORTS, type DigestSort } from './digest/sortAlerts';

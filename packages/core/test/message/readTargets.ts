@@ -29,8 +29,7 @@ const within = (length: number, max: number, what: string) =>
 const markdownIt = new MarkdownIt('default', { linkify: true });
 
 /** What chats make of plain words by themselves. */
-const STRAY =
-	/(?<![\w/&])[@#~$][\p{L}\d]|:(?!\d\d:)[\w+-]+:|(?<![\p{L}\p{N}<])\/(?=\p{L}{2})/u;
+const STRAY = /(?<![\w/&])[@#~$][\p{L}\d]|:(?!\d\d:)[\w+-]+:|(?<![\p{L}\p{N}<])\/(?=\p{L}{2})/u;
 
 function strayIn(text: string): string[] {
 	const found = [...(STRAY.exec(text) ?? [])];
@@ -78,7 +77,8 @@ function readMarkdown(markdown: string): ReadMessage {
 			if (token.info === 'auto' || token.markup === 'linkify') faults.push('link by itself');
 			if (token.type === 'link_open') links.push(token.attrGet('href') ?? '');
 			if (token.type === 'text') faults.push(...strayIn(token.content));
-			if (!token.children) text += kind.endsWith('break') || kind === 'paragraph' ? '\n' : token.content;
+			if (!token.children)
+				text += kind.endsWith('break') || kind === 'paragraph' ? '\n' : token.content;
 			else visit(token.children);
 		}
 	};
@@ -158,7 +158,11 @@ export const READERS: Readers = {
 		const same = { ...own, ...(image && { image: { url: own.image } }) };
 		if (JSON.stringify(same) !== JSON.stringify(payload.embeds[0])) faults.push('two embeds');
 		const read = merge(all.filter((part) => part !== foot).map(readDiscordMarkdown), faults);
-		return { ...read, text: `${read.text}\n${foot}`, links: [...(url ? [url] : []), ...read.links] };
+		return {
+			...read,
+			text: `${read.text}\n${foot}`,
+			links: [...(url ? [url] : []), ...read.links],
+		};
 	},
 	teams: (message) => {
 		const card = new cards.AdaptiveCard();
@@ -171,7 +175,10 @@ export const READERS: Readers = {
 			if (element.type === 'Image') return [];
 			return element.facts.flatMap(({ title, value }) => [title, value]);
 		});
-		const faults = [...within(bytes(message), 20_000, 'bytes'), ...events.map(({ message: m }) => m)];
+		const faults = [
+			...within(bytes(message), 20_000, 'bytes'),
+			...events.map(({ message: m }) => m),
+		];
 		if (card.getItemCount() !== content.body.length) faults.push('elements were left out');
 		return merge(texts.map(readMarkdown), faults);
 	},
@@ -222,7 +229,11 @@ export const READERS: Readers = {
 			}),
 			...(/[\uE000-\uE002]/.test(text) ? ['marks'] : []),
 		];
-		return { faults, text, links: facets.flatMap(({ features }) => features.map(({ uri }) => uri)) };
+		return {
+			faults,
+			text,
+			links: facets.flatMap(({ features }) => features.map(({ uri }) => uri)),
+		};
 	},
 	short: (line) => {
 		const sms = new SegmentedMessage(line, 'auto');

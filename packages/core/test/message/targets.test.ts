@@ -14,7 +14,11 @@ import { READERS, type ReadMessage } from './readTargets';
 
 const ALL: readonly TargetName[] = TARGETS.map(({ name }) => name);
 const PAGES = LINKS.map(({ name }) => name);
-const PICTURES = { cids: ['tripletPicture'], fileNames: ['1_triplet.png'], slackFiles: ['F0123ABCD'] };
+const PICTURES = {
+	cids: ['tripletPicture'],
+	fileNames: ['1_triplet.png'],
+	slackFiles: ['F0123ABCD'],
+};
 
 /** How many messages are written; more with the environment variable MESSAGES. */
 const COUNT = Number(process.env.MESSAGES ?? 1000);

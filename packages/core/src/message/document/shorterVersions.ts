@@ -54,7 +54,16 @@ interface Part {
 }
 
 /** Weights of parts among those of the facts, see `Fact.weight`; `said` is a fact that the lead repeats. */
-const WEIGHT = { said: 0, fact: 3, page: 2, footer: 1, ownLink: 5, notes: 6, intro: 7, portal: 8 } as const;
+const WEIGHT = {
+	said: 0,
+	fact: 3,
+	page: 2,
+	footer: 1,
+	ownLink: 5,
+	notes: 6,
+	intro: 7,
+	portal: 8,
+} as const;
 
 /** An alert without its lightest parts: one part less each time. */
 function alertVersions(document: MessageDocument): MessageDocument[] {

@@ -79,7 +79,9 @@ export const tns = {
 				'reporter',
 				'non_detection (the last non-detection, or archival_remarks)',
 				'photometry observer',
-				...(isFirst ? [] : ['discovery_datetime (this alert is not known to be the first detection)']),
+				...(isFirst
+					? []
+					: ['discovery_datetime (this alert is not known to be the first detection)']),
 			],
 			problems: [],
 		};

@@ -136,13 +136,20 @@ function withDescription(document: MessageDocument): { description?: string } {
 		omitted: [],
 		footer: [],
 	};
-	const description = [lead.map(escapeDiscord).join('\n'), writeBelowHeading(below, DISCORD_MARKDOWN)]
+	const description = [
+		lead.map(escapeDiscord).join('\n'),
+		writeBelowHeading(below, DISCORD_MARKDOWN),
+	]
 		.filter((part) => part !== '')
 		.join('\n\n');
 	return description === '' ? {} : { description };
 }
 
-function fieldOf({ label, values, isCode }: DocumentRow): { name: string; value: string; inline: boolean } {
+function fieldOf({ label, values, isCode }: DocumentRow): {
+	name: string;
+	value: string;
+	inline: boolean;
+} {
 	const written = values.map(isCode ? markdownCode : escapeDiscord);
 	const value = linesThatFit(written, DISCORD_LIMITS.fieldValue);
 	return { name: escapeDiscord(label), value, inline: true };

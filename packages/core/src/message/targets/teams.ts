@@ -156,7 +156,9 @@ function paragraphs(lines: readonly string[]): CardElement[] {
 
 function small(lines: readonly string[]): CardElement[] {
 	const shown = lines.filter((line) => line !== '');
-	return paragraphs(shown).map((block) => ({ ...block, size: 'Small', isSubtle: true }) as CardElement);
+	return paragraphs(shown).map(
+		(block) => ({ ...block, size: 'Small', isSubtle: true }) as CardElement,
+	);
 }
 
 function textBlock(text: string) {
