@@ -1,13 +1,18 @@
 import {
+	describeContent,
 	gridFromRows,
 	ImageError,
 	kindOfName,
 	readCutout,
+	START_BYTES,
 	type Cutout,
 	type CutoutKind,
+	type ImageChoice,
 } from '@fink/core';
-import { isFitsFile } from '@fink/kit';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { isFitsFile, startOfFile } from '@fink/kit';
+import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+
+import { readOptions } from './readOptions';
 
 /** A cutout and what its picture will be called. */
 export interface InputCutout {
@@ -33,11 +38,9 @@ export async function readCutouts(
 async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise<InputCutout[]> {
 	const binary = context.getInputData()[itemIndex].binary ?? {};
 	const asked = namesIn(context.getNodeParameter('binaryFields', itemIndex) as string);
-	const fields =
-		asked.length > 0 ? asked : Object.keys(binary).filter((f) => isFitsFile(binary[f], f));
-	if (fields.length === 0) {
-		throw nothingToDraw(Object.keys(binary));
-	}
+	const fields = asked.length > 0 ? asked : await fitsFieldsOf(context, binary);
+	if (fields.length === 0) throw await nothingToDraw(context, binary);
+	const choice = readImageChoice(context, itemIndex);
 	return await Promise.all(
 		fields.map(async (field) => {
 			const { fileName } = context.helpers.assertBinaryData(itemIndex, field);
@@ -45,7 +48,7 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 			const name = fileName ?? field;
 			const kind = kindOfName(field) ?? kindOfName(name) ?? DEFAULT_KIND;
 			return {
-				cutout: readCutout(bytes, name, kind),
+				cutout: readCutout(bytes, name, kind, choice),
 				field,
 				fileStem: stemOf(name),
 			};
@@ -53,13 +56,36 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 	);
 }
 
-function nothingToDraw(present: string[]): ImageError {
-	const held =
-		present.length > 0
-			? `The item's binary fields: ${present.join(', ')}.`
+async function fitsFieldsOf(context: IExecuteFunctions, binary: IBinaryKeyData): Promise<string[]> {
+	const fields = Object.keys(binary);
+	const areFits = await Promise.all(
+		fields.map(async (field) => await isFitsFile(context, binary[field], field)),
+	);
+	return fields.filter((_, i) => areFits[i]);
+}
+
+/** Which image of each file the parameters ask for. */
+function readImageChoice(context: IExecuteFunctions, itemIndex: number): ImageChoice {
+	const hdu = String(context.getNodeParameter('image', itemIndex, '') ?? '');
+	return { hdu, plane: readOptions(context, itemIndex).cubePlane };
+}
+
+async function nothingToDraw(
+	context: IExecuteFunctions,
+	binary: IBinaryKeyData,
+): Promise<ImageError> {
+	const held = await Promise.all(
+		Object.entries(binary).map(async ([field, file]) => {
+			const start = await startOfFile(context, file, START_BYTES);
+			return `"${field}" ${describeContent(start)}`;
+		}),
+	);
+	const inWords =
+		held.length > 0
+			? `What the item holds: ${held.join('; ')}.`
 			: 'The item has no binary field at all.';
 	return new ImageError('The item has no FITS file to draw', {
-		advice: `Put Fink Cutout with the format FITS before this node, or name the binary field. ${held}`,
+		advice: `Put Fink Cutout with the format FITS before this node, or name the binary field. ${inWords}`,
 	});
 }
 
@@ -94,5 +120,5 @@ function namesIn(text: string): string[] {
 }
 
 function stemOf(fileName: string): string {
-	return fileName.replace(/\.(fits?|fts)?(\.gz)?$/i, '');
+	return fileName.replace(/\.(fits?|fts)?(\.fz)?(\.gz)?$/i, '');
 }

@@ -5,6 +5,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 export interface RenderOptions {
 	allowMissing?: boolean;
 	columns?: number;
+	/** Plane of a cube, from 1; 0 or nothing: chosen for the user. */
+	cubePlane?: number;
 	enlargement?: PictureRecipe['enlargement'];
 	failedVisits?: FailedVisits;
 	format?: PictureFormat | 'array';

@@ -1,5 +1,5 @@
 import { rowIdentity, type KnownOfObject } from '@fink/core';
-import { hasFailed, isFitsFile } from '@fink/kit';
+import { hasFailed, isCalledFits } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { idOf, type LightCurveJob } from './LightCurveJob';
@@ -96,7 +96,7 @@ function mainOf(
 	contents: ReadonlyMap<number, ItemContent>,
 ): number {
 	const hasCutouts = ({ binary = {} }: INodeExecutionData) =>
-		Object.entries(binary).some(([field, file]) => isFitsFile(file, field));
+		Object.entries(binary).some(([field, file]) => isCalledFits(file, field));
 	const indexes = [...contents.keys()];
 	const withCutouts = indexes.filter((index) => hasCutouts(items[index]));
 	const choice = withCutouts.length > 0 ? withCutouts : indexes;

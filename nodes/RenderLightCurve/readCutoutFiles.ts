@@ -12,7 +12,7 @@ export async function readCutoutFiles(
 	for (const [field, file] of files) {
 		const name = file.fileName ?? field;
 		const kind = kindOfName(field) ?? kindOfName(name);
-		if (!isFitsFile(file, field) || kind === undefined) continue;
+		if (kind === undefined || !(await isFitsFile(context, file, field))) continue;
 		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
 		cutouts.push(readCutout(bytes, name, kind));
 	}

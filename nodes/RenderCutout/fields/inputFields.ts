@@ -32,7 +32,7 @@ export const inputFields: INodeProperties[] = [
 			{
 				name: 'FITS Files',
 				value: 'binary',
-				description: 'Binary fields with FITS files, plain or gzipped',
+				description: 'Binary fields with FITS files: plain, gzipped or tile-compressed (.fz)',
 			},
 		],
 	},
@@ -44,6 +44,16 @@ export const inputFields: INodeProperties[] = [
 		placeholder: 'e.g. science, difference',
 		description:
 			'Names of the binary fields to draw, separated by commas. Empty draws every FITS file of the item.',
+		displayOptions: { show: { pixelsFrom: ['binary'] } },
+	},
+	{
+		displayName: 'Image',
+		name: 'image',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. SCI or SCI,2 or 1',
+		description:
+			'Name of the HDU to draw (EXTNAME, with a comma and EXTVER if several have it) or its number from 0. Empty takes the science image: never an error, quality, weight or PSF plane when there is another.',
 		displayOptions: { show: { pixelsFrom: ['binary'] } },
 	},
 	{

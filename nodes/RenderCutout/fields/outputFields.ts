@@ -52,6 +52,16 @@ export const outputFields: INodeProperties[] = [
 				displayOptions: { show: { '/layout': ['filmStrip'] } },
 			},
 			{
+				displayName: 'Cube Plane',
+				name: 'cubePlane',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'Number of the plane to draw of a FITS cube, from 1. With 0 it is the first one; three planes of color become a color picture.',
+				displayOptions: { show: { '/pixelsFrom': ['binary'] } },
+			},
+			{
 				displayName: 'Enlargement',
 				name: 'enlargement',
 				type: 'options',

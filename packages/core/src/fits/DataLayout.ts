@@ -72,7 +72,8 @@ function notNegative(header: Header, keyword: string, place: string): number {
 	return value;
 }
 
-function isBitpix(value: number): value is Bitpix {
+/** Whether a number is one of the six that BITPIX may be. */
+export function isBitpix(value: number): value is Bitpix {
 	return [8, 16, 32, 64, -32, -64].includes(value);
 }
 

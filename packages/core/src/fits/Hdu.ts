@@ -1,5 +1,6 @@
 import { FitsError } from '../errors';
 import { LazyGrid, type PixelSource } from '../grid';
+import { CompressedImage, readCompressedShape, type CompressedShape } from './compressed';
 import { axesInWords, type Bitpix, type DataLayout } from './DataLayout';
 import type { Scaling } from './decodePixels';
 import type { Header } from './Header';
@@ -13,18 +14,23 @@ export interface GridOptions {
 	readonly plane?: number;
 }
 
+/** EXTNAME that fpack and astropy give an image that had no name. */
+const NAMELESS = 'COMPRESSED_IMAGE';
+
 /** A plane of pixels in the file. */
 interface PlanePlace {
 	readonly width: number;
 	readonly height: number;
-	/** Its first byte. */
-	readonly offset: number;
+	/** From 0. */
+	readonly plane: number;
 }
 
 /** One header and data unit. The header is read; pixels are decoded when {@link Hdu.grid} is called. */
 export class Hdu {
 	private knownKind?: HduKind;
 	private knownName?: string;
+	private knownShape?: Pick<CompressedShape, 'bitpix' | 'axes'>;
+	private knownImage?: CompressedImage;
 
 	/**
 	 * @param index - Position in the file, 0 first.
@@ -40,7 +46,7 @@ export class Hdu {
 
 	/** What the data unit holds. */
 	get kind(): HduKind {
-		this.knownKind ??= kindOf(this.header, this.axes);
+		this.knownKind ??= kindOf(this.header, this.layout.axes);
 		return this.knownKind;
 	}
 
@@ -54,14 +60,33 @@ export class Hdu {
 		return this.knownName;
 	}
 
-	/** Bits per stored value, negative for floating point. */
-	get bitpix(): Bitpix {
-		return this.layout.bitpix;
+	/** EXTVER, which tells extensions of the same name apart; 1 when the header does not say. */
+	get version(): number {
+		const card = this.header.card('EXTVER');
+		return card?.kind === 'integer' ? card.value : 1;
 	}
 
-	/** Lengths of the axes, NAXIS1 (columns) first. */
+	/** Bits per stored value, negative for floating point; of a compressed image before it was compressed. */
+	get bitpix(): Bitpix {
+		return this.shape.bitpix;
+	}
+
+	/**
+	 * Lengths of the axes, NAXIS1 (columns) first; of a compressed image those of the image, none if its header
+	 * is damaged.
+	 */
 	get axes(): readonly number[] {
-		return this.layout.axes;
+		return this.shape.axes;
+	}
+
+	/** Whether it is an image, compressed or not; its header may still be damaged. */
+	get isImage(): boolean {
+		return this.kind === 'image' || this.kind === 'compressed-image';
+	}
+
+	/** How many images of two axes it holds: 1 but for cubes. */
+	get planes(): number {
+		return this.axes.reduce((all, length, i) => (i < 2 ? 1 : all * length), 1);
 	}
 
 	/** Unit of the pixels as the file writes it, e.g. `nJy`. */
@@ -69,15 +94,21 @@ export class Hdu {
 		return this.header.textIfAny('BUNIT');
 	}
 
+	/** How labels call it: its name, or `HDU 1` without one. */
+	get shortTitle(): string {
+		return /\((.+)\)$/.exec(this.title)?.[1] ?? this.title;
+	}
+
 	/** How error sentences call it: `HDU 1 (UNCERT)`. */
 	get title(): string {
-		const name = printable(this.name);
+		const name =
+			this.kind === 'compressed-image' && this.name === NAMELESS ? '' : printable(this.name);
 		return name === '' ? `HDU ${this.index}` : `HDU ${this.index} (${name})`;
 	}
 
 	/** Whether {@link Hdu.grid} can give it without choosing a plane: two axes, any further of length 1. */
 	get isTwoDimensional(): boolean {
-		return this.kind === 'image' && this.axes.length >= 2 && this.planes === 1;
+		return this.isImage && this.axes.length >= 2 && this.planes === 1;
 	}
 
 	/**
@@ -93,22 +124,16 @@ export class Hdu {
 		return new LazyGrid(place.width, place.height, () => source);
 	}
 
-	/** Size of a plane and where its pixels begin in the file. */
+	/** Size of a plane. @throws {FitsError} there is no such plane. */
 	private place(plane?: number): PlanePlace {
-		if (this.kind !== 'image') {
-			const [what, advice] = UNREADABLE[this.kind];
+		const { kind } = this;
+		if (kind !== 'image' && kind !== 'compressed-image') {
+			const [what, advice] = UNREADABLE[kind];
 			throw new FitsError(`${this.title} ${what}`, { advice });
 		}
+		if (kind === 'compressed-image') this.image();
+		else this.checkLength();
 		const [width, height] = this.axes;
-		const bytesPerValue = Math.abs(this.bitpix) / 8;
-		if (this.layout.byteLength !== width * (height ?? 1) * this.planes * bytesPerValue) {
-			throw new FitsError(
-				`${this.title} is an image with PCOUNT other than 0 or GCOUNT other than 1`,
-				{
-					advice: 'The standard forbids this for images: the header is damaged.',
-				},
-			);
-		}
 		if (height === undefined) {
 			const size = axesInWords(this.axes);
 			throw new FitsError(
@@ -118,8 +143,29 @@ export class Hdu {
 				},
 			);
 		}
-		const offset = this.layout.offset + this.chosenPlane(plane) * width * height * bytesPerValue;
-		return { width, height, offset };
+		return { width, height, plane: this.chosenPlane(plane) };
+	}
+
+	private checkLength(): void {
+		const values = this.axes.reduce((all, length) => all * length, 1);
+		if (this.layout.byteLength === (values * Math.abs(this.bitpix)) / 8) return;
+		throw new FitsError(
+			`${this.title} is an image with PCOUNT other than 0 or GCOUNT other than 1`,
+			{
+				advice: 'The standard forbids this for images: the header is damaged.',
+			},
+		);
+	}
+
+	/** Tables have two axes of bytes, and one heap. */
+	private checkTable(): void {
+		const { axes, bitpix } = this.layout;
+		const isOneTable = this.header.integer('GCOUNT') ?? 1;
+		if (axes.length === 2 && bitpix === 8 && isOneTable === 1) return;
+		throw new FitsError(
+			`${this.title} is a compressed image in a table with NAXIS other than 2, BITPIX other than 8 or GCOUNT other than 1`,
+			{ advice: 'The standard forbids this for tables: the header is damaged.' },
+		);
 	}
 
 	/**
@@ -132,13 +178,45 @@ export class Hdu {
 		return new LazyGrid(place.width, place.height, () => this.source(place));
 	}
 
-	private source({ offset, width, height }: PlanePlace): PixelSource {
-		const place = { offset, count: width * height };
-		return pixelSource(this.bytes, place, this.bitpix, this.scaling());
+	private source({ plane, width, height }: PlanePlace): PixelSource {
+		const count = width * height;
+		if (this.kind === 'compressed-image') return this.unpackedSource(plane);
+		const offset = this.layout.offset + (plane * count * Math.abs(this.bitpix)) / 8;
+		return pixelSource(this.bytes, { offset, count }, this.bitpix, this.scaling());
 	}
 
-	private get planes(): number {
-		return this.axes.reduce((all, length, i) => (i < 2 ? 1 : all * length), 1);
+	private unpackedSource(plane: number): PixelSource {
+		const image = this.image();
+		let pixels: Float64Array | undefined;
+		return {
+			decode: () => pixels ?? image.plane(plane),
+			valueAt: (index) => (pixels ??= image.plane(plane))[index],
+		};
+	}
+
+	private image(): CompressedImage {
+		if (this.knownImage) return this.knownImage;
+		this.checkTable();
+		const { axes, offset, byteLength } = this.layout;
+		const [rowBytes, rows] = axes;
+		const table = { bytes: this.bytes, offset, rowBytes, rows, byteLength };
+		this.knownImage = new CompressedImage(this.header, table, this.scaling(), this.title);
+		return this.knownImage;
+	}
+
+	/** The axes of the image; of a damaged header none, until the pixels are asked for. */
+	private get shape(): Pick<CompressedShape, 'bitpix' | 'axes'> {
+		this.knownShape ??= this.kind === 'compressed-image' ? this.compressedShape() : this.layout;
+		return this.knownShape;
+	}
+
+	private compressedShape(): Pick<CompressedShape, 'bitpix' | 'axes'> {
+		try {
+			return readCompressedShape(this.header, this.title);
+		} catch (error) {
+			if (!(error instanceof FitsError)) throw error;
+			return { bitpix: this.layout.bitpix, axes: [] };
+		}
 	}
 
 	private chosenPlane(plane: number | undefined): number {

@@ -3,7 +3,8 @@ import type { Header } from './Header';
 
 /**
  * What an HDU holds. `empty` is an image HDU without pixels, like the primary HDU of many files; `image` may
- * have any number of axes. Only the header is read of all others.
+ * have any number of axes, and so may `compressed-image`, which a table holds in tiles. Only the header is read
+ * of all others.
  */
 export type HduKind =
 	| 'image'
@@ -15,12 +16,11 @@ export type HduKind =
 	| 'other';
 
 /** Why an HDU of another kind gives no grid, and what to do. */
-export const UNREADABLE: Record<Exclude<HduKind, 'image'>, readonly [string, string]> = {
+export const UNREADABLE: Record<
+	Exclude<HduKind, 'image' | 'compressed-image'>,
+	readonly [string, string]
+> = {
 	empty: ['has no pixels', 'Choose another HDU: the image may stand in an extension.'],
-	'compressed-image': [
-		'is a tile-compressed image, which cannot be read',
-		'Unpack the file with funpack (CFITSIO) first.',
-	],
 	bintable: ['is a binary table, not an image', 'Choose an HDU that holds an image.'],
 	table: ['is a text table, not an image', 'Choose an HDU that holds an image.'],
 	'random-groups': [

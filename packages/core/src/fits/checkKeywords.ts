@@ -6,7 +6,8 @@ import { CARD_LENGTH, parseCard } from './parseCard';
 import { cardValueInWords, printable } from './printable';
 
 /** Keywords whose values decide what the pixels are. */
-const DECIDING = /^(BITPIX|NAXIS\d*|PCOUNT|GCOUNT|BSCALE|BZERO|BLANK) *$/;
+const DECIDING =
+	/^(BITPIX|NAXIS\d*|PCOUNT|GCOUNT|BSCALE|BZERO|BLANK|Z(BITPIX|NAXIS\d*|TILE\d+|CMPTYPE|NAME\d+|VAL\d+|SCALE|ZERO|BLANK|QUANTIZ|DITHER0)) *$/;
 const EQUALS = 0x3d;
 
 /**
@@ -37,9 +38,11 @@ export function checkKeywords(
 	return !mayStandTwice;
 }
 
-/** Whether a deciding keyword begins with that character: B, G, N or P. */
+/** Whether a deciding keyword begins with that character: B, G, N, P or Z. */
 function mayDecide(initial: number): boolean {
-	return initial === 0x42 || initial === 0x47 || initial === 0x4e || initial === 0x50;
+	return (
+		initial === 0x42 || initial === 0x47 || initial === 0x4e || initial === 0x50 || initial === 0x5a
+	);
 }
 
 /** Compares all cards of each deciding keyword, by name. */

@@ -46,22 +46,30 @@ export function decodePixels(
 	offset: number,
 	count: number,
 	bitpix: Bitpix,
-	{ bscale, bzero, blank }: Scaling,
+	scaling: Scaling,
 ): Float64Array {
 	const values = new Float64Array(count);
 	const view = () => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (bitpix === 64) {
-		const unsigned = bscale === 1 && bzero === UNSIGNED_64_BZERO;
-		decode64(view(), offset, values, unsigned, blank);
-		if (unsigned) return values;
+		const unsigned = scaling.bscale === 1 && scaling.bzero === UNSIGNED_64_BZERO;
+		decode64(view(), offset, values, unsigned, scaling.blank);
+		if (!unsigned) applyScale(values, scaling);
 	} else {
 		DECODERS[bitpix](view(), offset, values);
-		if (blank !== undefined && bitpix > 0) replace(values, Number(blank));
-	}
-	if (bscale !== 1 || bzero !== 0) {
-		for (let i = 0; i < count; i++) values[i] = values[i] * bscale + bzero;
+		scalePixels(values, bitpix, scaling);
 	}
 	return values;
+}
+
+/** Scales stored values of at most 32 bits, or of floating point, in place; BLANK becomes NaN. */
+export function scalePixels(values: Float64Array, bitpix: Bitpix, scaling: Scaling): void {
+	if (scaling.blank !== undefined && bitpix > 0) replace(values, Number(scaling.blank));
+	applyScale(values, scaling);
+}
+
+function applyScale(values: Float64Array, { bscale, bzero }: Scaling): void {
+	if (bscale === 1 && bzero === 0) return;
+	for (let i = 0; i < values.length; i++) values[i] = values[i] * bscale + bzero;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Gunzip } from 'fflate';
+import { Gunzip, gunzipSync } from 'fflate';
 
 import { FitsError } from '../errors';
 import { crc32 } from '@fink/kernel';
@@ -24,6 +24,12 @@ export function maxInflatedBytes(gzipBytes: number): number {
 /** Deflate expands at most 1032 times, so a step of this size overshoots the limit by 0.5 MiB at most. */
 const STEP_BYTES = 512;
 
+/** Files up to this size, such as compressed tiles, are inflated in one piece. */
+const ONE_PIECE_BYTES = 8192;
+
+/** CRC-32 and length at the end of each member. RFC 1952, 2.3.1. */
+const TRAILER_BYTES = 8;
+
 /** Bits of FLG that must be 0: what they would mean is unknown. RFC 1952, 2.3.1.2. */
 const RESERVED_FLAGS = 0xe0;
 
@@ -33,7 +39,8 @@ export function isGzip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Inflates a gzip file of one or several members and checks each member's CRC-32 and length.
+ * Inflates a gzip file of one or several members and checks each member's CRC-32 and length. What follows the last
+ * member is ignored, as gzip(1) does: tapes and servers pad files with zeros.
  *
  * Works step by step and stops at the limit, so that a small file can't fill the memory: at most three
  * times `maxBytes` (collected parts, their concatenation, fflate's window) are held.
@@ -42,6 +49,27 @@ export function isGzip(bytes: Uint8Array): boolean {
  * @throws {FitsError} damaged, cut short or larger than `maxBytes`.
  */
 export function gunzip(bytes: Uint8Array, maxBytes = maxInflatedBytes(bytes.length)): Uint8Array {
+	return inflatedInOnePiece(bytes, maxBytes) ?? inflatedByStep(bytes, maxBytes);
+}
+
+/** A small file of one member; `undefined` if it is anything else or damaged. */
+function inflatedInOnePiece(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
+	if (bytes.length < 18 || bytes.length > ONE_PIECE_BYTES || bytes[3] & RESERVED_FLAGS)
+		return undefined;
+	const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - TRAILER_BYTES);
+	const length = trailer.getUint32(4, true);
+	if (length > maxBytes) return undefined;
+	try {
+		// one byte more than needed, because fflate passes over what exceeds its buffer
+		const whole = gunzipSync(bytes, { out: new Uint8Array(length + 1) });
+		const isRight = whole.length === length && crc32(whole) === trailer.getUint32(0, true);
+		return isRight ? whole : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function inflatedByStep(bytes: Uint8Array, maxBytes: number): Uint8Array {
 	const parts: Uint8Array[] = [];
 	let total = 0;
 	let member = { crc: 0, length: 0 };
@@ -49,10 +77,11 @@ export function gunzip(bytes: Uint8Array, maxBytes = maxInflatedBytes(bytes.leng
 		if (bytes[start + 3] & RESERVED_FLAGS) throw damaged('its header is not valid');
 	};
 	const checkMember = (end: number) => {
-		const trailer = new DataView(bytes.buffer, bytes.byteOffset + end - 8, 8);
-		if (trailer.getUint32(0, true) !== member.crc || trailer.getUint32(4, true) !== member.length) {
-			throw damaged('its checksum does not match its content');
-		}
+		const trailer = new DataView(bytes.buffer, bytes.byteOffset + end - TRAILER_BYTES);
+		const isSum = trailer.getUint32(0, true) === member.crc;
+		const isLength = trailer.getUint32(4, true) === member.length;
+		if (!isSum && !isLength) throw damaged('it is cut short or its data were altered');
+		if (!isSum || !isLength) throw damaged('its checksum does not match its content');
 		member = { crc: 0, length: 0 };
 	};
 	const stream = new Gunzip((part) => {
@@ -66,18 +95,41 @@ export function gunzip(bytes: Uint8Array, maxBytes = maxInflatedBytes(bytes.leng
 		checkHeader(start);
 	};
 	const step = Math.max(STEP_BYTES, bytes.length >> 9);
+	let from = 0;
 	try {
 		checkHeader(0);
-		for (let from = 0; from < bytes.length; from += step) {
+		for (; from < bytes.length; from += step) {
 			const to = from + step;
 			stream.push(bytes.subarray(from, to), to >= bytes.length);
 		}
 		if (bytes.length < 18) throw damaged('it is cut short');
-		checkMember(bytes.length);
+		if (!isFollowed(bytes, bytes.length - step, member)) checkMember(bytes.length);
 	} catch (cause) {
-		throw cause instanceof FitsError ? cause : damaged(reasonOf(cause), cause);
+		if (cause instanceof FitsError) throw cause;
+		if (!isFollowed(bytes, from, member)) throw damaged(reasonOf(cause), cause);
 	}
 	return parts.length === 1 ? parts[0] : concatenated(parts, total);
+}
+
+/**
+ * Whether a member ends in this step, and what follows is not another one: its checksum and length stand there,
+ * and bytes behind them that no gzip file begins with.
+ */
+function isFollowed(
+	bytes: Uint8Array,
+	step: number,
+	member: { readonly crc: number; readonly length: number },
+): boolean {
+	if (member.length === 0) return false;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const from = Math.max(0, step - TRAILER_BYTES - 4);
+	const to = Math.min(step + Math.max(STEP_BYTES, bytes.length >> 9), bytes.length);
+	for (let at = from; at + TRAILER_BYTES < to; at++) {
+		if (view.getUint32(at, true) !== member.crc) continue;
+		if (view.getUint32(at + 4, true) !== member.length) continue;
+		return !isGzip(bytes.subarray(at + TRAILER_BYTES));
+	}
+	return false;
 }
 
 function concatenated(parts: readonly Uint8Array[], total: number): Uint8Array {

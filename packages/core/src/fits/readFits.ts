@@ -15,6 +15,7 @@ import { gunzip, isGzip } from './gunzip';
 import { Hdu } from './Hdu';
 import { Header } from './Header';
 import { HeaderLayout, keepLayout, knownLayout } from './HeaderLayout';
+import { startsLikeFits } from './isFitsStart';
 import { keywordCode, keywordCodeAt } from './keywordCode';
 import { latin1 } from './latin1';
 import { CARD_LENGTH } from './parseCard';
@@ -75,12 +76,6 @@ export function readFits(bytes: Uint8Array, { maxInflatedBytes }: ReadFitsOption
 	}
 	if (hdus[0].header.logicalIfAny('SIMPLE') === false) throw notStandard();
 	return hdus;
-}
-
-function startsLikeFits(file: Uint8Array): boolean {
-	if (hasText(file, 0, 'SIMPLE  ') || hasText(file, 0, 'XTENSION')) return true;
-	const bitpixAt = latin1(file, 0, 8).trim() === '' ? CARD_LENGTH : 0;
-	return hasText(file, bitpixAt, 'BITPIX  =');
 }
 
 /** Whether another HDU starts at `offset`; what is neither that nor ignorable is an error. */

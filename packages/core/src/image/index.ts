@@ -10,6 +10,7 @@ export * from './recipe';
 export { cleanGrid } from './statistics';
 export * from './scale';
 export * from './luptonRgb';
+export * from './drawColorPlanes';
 export * from './signalToNoise';
 export * from './measure';
 export * from './orient';

@@ -2,6 +2,22 @@ import type { CutoutKind } from '../alert';
 import type { Wcs } from '../fits';
 import type { Grid } from '../grid';
 
+/** Which image of its FITS file a cutout is. */
+export interface ShownImage {
+	/** Number of the HDU, from 0. */
+	readonly hdu: number;
+	/** EXTNAME, `PRIMARY` for a primary HDU without one; empty for a nameless extension. */
+	readonly name: string;
+	/** EXTVER. */
+	readonly version: number;
+	/** Plane of a cube, from 1; absent for a color picture. */
+	readonly plane?: number;
+	/** How many planes a cube has. */
+	readonly planes?: number;
+	/** Whether the three planes are drawn as red, green and blue. */
+	readonly isColor?: true;
+}
+
 /** One image of an alert with what belongs to it, however it came: FITS file or array. */
 export interface Cutout {
 	/** What error sentences and files call it, e.g. the binary field's name. */
@@ -9,6 +25,16 @@ export interface Cutout {
 	readonly kind: CutoutKind;
 	/** The image. */
 	readonly grid: Grid;
+	/** Red, green and blue, where the file holds a color picture; `grid` is then red. */
+	readonly color?: readonly [red: Grid, green: Grid, blue: Grid];
+	/** Whether these are bytes, which need no stretch. */
+	readonly areBytes?: boolean;
+	/** Which image of the file it is; undefined for arrays. */
+	readonly shown?: ShownImage;
+	/** Written on the picture in place of the kind, where it is not the primary image of its file. */
+	readonly label?: string;
+	/** What the user should know of how the file was read, in sentences. */
+	readonly hints?: readonly string[];
 	/** Unit of the pixels, e.g. `nJy`; undefined where the file does not say. */
 	readonly unit?: string;
 	/** Variance per pixel (HDU UNCERT or VARIANCE), of the same size as the image. */

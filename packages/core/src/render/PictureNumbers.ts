@@ -1,11 +1,14 @@
 import type { CutoutKind } from '../alert';
 import type { Limits, Measurements, Orientation, PresetName, Recipe } from '../image';
+import type { ShownImage } from './Cutout';
 import type { Plane } from './planeGrid';
 
 /** What stands beside a picture in the item's JSON: with it a reader can judge it without seeing it. */
 export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width' | 'height'> {
 	readonly kind: CutoutKind;
 	readonly plane: Plane;
+	/** Which image of its FITS file it shows; absent for arrays. */
+	readonly image?: ShownImage;
 	readonly preset: PresetName;
 	/** Interval, stretch, colormap and smoothing that the preset came to; a color picture has none. */
 	readonly recipe?: Recipe;

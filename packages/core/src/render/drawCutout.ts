@@ -1,4 +1,5 @@
 import type { Raster } from '../grid';
+import { drawColor } from './drawColor';
 import { drawRecipe, orientGrid, type Limits, type Picture } from '../image';
 import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
@@ -39,7 +40,10 @@ function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCut
 	const oriented = orientGrid(image.grid, turns ? orientation : 'stored', cutout.wcs, {
 		interpolation: interpolationOf(picture),
 	});
-	const drawn = drawRecipe(oriented.grid, recipe, { noData: picture.noData, limits, image });
+	const options = { noData: picture.noData, limits, image };
+	const drawn =
+		(plane === 'image' ? drawColor(cutout, picture, options) : undefined) ??
+		drawRecipe(oriented.grid, recipe, options);
 
 	const raster = enlarge(drawn.raster, sizePixels, picture.enlargement ?? 'nearest');
 	return {
@@ -53,7 +57,7 @@ function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCut
 		},
 		numbers: measureCutout(cutout, plane, drawn.limits, {
 			preset: picture.preset,
-			recipe,
+			recipe: cutout.color && plane === 'image' ? undefined : recipe,
 			orientation: turns ? orientation : 'api',
 			rotationAngleDeg: oriented.angleDeg,
 			pictureWidth: raster.width,

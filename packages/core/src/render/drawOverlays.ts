@@ -72,10 +72,7 @@ export function drawOverlays(
 }
 
 /** Where a pixel of the cutout lies on the picture, y down. */
-function pointOnPicture(
-	{ affine, rows, origin, zoom }: Placement,
-	{ x, y }: PixelPosition,
-): Point {
+function pointOnPicture({ affine, rows, origin, zoom }: Placement, { x, y }: PixelPosition): Point {
 	const turned = mapPoint(affine, x, y);
 	const fromTop = origin === 'lower' ? rows - 1 - turned.y : turned.y;
 	return { x: (turned.x + 0.5) * zoom, y: (fromTop + 0.5) * zoom };

@@ -49,6 +49,7 @@ export function measureCutout(
 		pictureHeight: drawn.pictureHeight,
 		kind,
 		plane,
+		image: cutout.shown,
 		unit,
 		vmin: measured.vmin,
 		vmax: measured.vmax,
@@ -66,7 +67,10 @@ export function measureCutout(
 		cutoutWidth: measured.width,
 		cutoutHeight: measured.height,
 		pixelScaleArcsec: scale,
-		warnings: pictureWarnings(cutout.name, measured, kind === 'Difference' && plane === 'image'),
+		warnings: [
+			...(cutout.hints ?? []),
+			...pictureWarnings(cutout.name, measured, kind === 'Difference' && plane === 'image'),
+		],
 		peakOffsetArcsec: scale && source ? offsetArcsec(peakPosition, source, scale) : undefined,
 	};
 	return numbers;

@@ -43,12 +43,12 @@ export function preparePanel(
 	const { raster, numbers, placement } = drawn;
 	if (!hasOverlays(overlays)) return { raster, numbers };
 
-	const { grid, kind, wcs } = cutout;
+	const { grid, kind, label = kind, wcs } = cutout;
 	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
 	const source = numbers.plane === 'psf' ? undefined : (wcs?.reference ?? center);
 	const drawOnto = (canvas: Canvas, box: Rectangle) =>
-		drawOverlays(canvas, box, { placement, source, wcs, name: kind }, overlays);
-	if (!overlays.colorBar) return { raster, numbers, drawOnto };
+		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays);
+	if (!overlays.colorBar || numbers.image?.isColor) return { raster, numbers, drawOnto };
 
 	const canvas = canvasOf(raster);
 	drawOnto(canvas, canvas.clip);

@@ -1,7 +1,8 @@
 import type { CutoutKind } from '../alert';
-import { findHdu, imageHdu, readFits, wcsOf, type Hdu } from '../fits';
+import { chooseImage, findHdus, readFits, wcsOf, type Hdu, type ImageChoice } from '../fits';
 import { LazyGrid, type Grid } from '../grid';
 import { aboutCutout } from './aboutCutout';
+import { aboutImage } from './aboutImage';
 import type { Cutout } from './Cutout';
 
 /** Names under which a plane stands: Rubin's first, then those of older alerts and other surveys. */
@@ -12,29 +13,44 @@ const PLANE_NAMES = {
 } as const;
 
 /**
- * Reads a cutout from a FITS file, plain or gzipped, of Rubin or of another survey.
+ * Reads a cutout from a FITS file, plain or gzipped, of Rubin or of another survey; tile-compressed images too.
  *
  * Variance, PSF and mask are decoded when asked for.
  * @param name - What error sentences call it.
- * @throws {FitsError} no FITS file, damaged, or without a two-dimensional image.
+ * @param choice - Which image of the file. @default the one that the file is about
+ * @throws {FitsError} no FITS file, damaged, or without such an image.
  */
-export function readCutout(bytes: Uint8Array, name: string, kind: CutoutKind): Cutout {
-	return aboutCutout(name, () => readPlanes(bytes, name, kind));
+export function readCutout(
+	bytes: Uint8Array,
+	name: string,
+	kind: CutoutKind,
+	choice?: ImageChoice,
+): Cutout {
+	return aboutCutout(name, () => readPlanes(bytes, name, kind, choice));
 }
 
-function readPlanes(bytes: Uint8Array, name: string, kind: CutoutKind): Cutout {
+function readPlanes(
+	bytes: Uint8Array,
+	name: string,
+	kind: CutoutKind,
+	choice?: ImageChoice,
+): Cutout {
 	const hdus = readFits(bytes);
-	const image = imageHdu(hdus);
-	const grid = image.grid();
+	const chosen = chooseImage(hdus, choice);
+	const { hdu: image, plane } = chosen;
+	const grid = image.grid({ plane });
+	// a compressed image is unpacked here, so that an error names the file
+	if (image.kind === 'compressed-image') void grid.data;
 	return {
 		name,
 		kind,
 		grid,
 		unit: image.bunit,
-		variance: planeOf(hdus, 'variance', grid)?.lazyGrid(),
+		variance: planeOf(hdus, 'variance', image)?.lazyGrid(),
 		psf: whenAskedFor(planeOf(hdus, 'psf')),
-		mask: whenAskedFor(planeOf(hdus, 'mask', grid)),
+		mask: whenAskedFor(planeOf(hdus, 'mask', image)),
 		wcs: wcsOf(image.header),
+		...aboutImage(chosen, name, choice),
 	};
 }
 
@@ -51,17 +67,22 @@ function whenAskedFor(hdu: Hdu | undefined): Grid | undefined {
 	});
 }
 
-/** A plane by its names; one that does not fit the image is taken as absent. */
+/**
+ * A plane by its names, first of the same EXTVER as the image; one that does not fit the image is taken as absent,
+ * and so is the image itself.
+ */
 function planeOf(
 	hdus: readonly Hdu[],
 	plane: keyof typeof PLANE_NAMES,
-	sameSizeAs?: Grid,
+	image?: Hdu,
 ): Hdu | undefined {
 	for (const name of PLANE_NAMES[plane]) {
-		const hdu = findHdu(hdus, name);
-		if (!hdu?.isTwoDimensional) continue;
+		const named = findHdus(hdus, name);
+		const same = named.filter(({ version }) => version === image?.version);
+		const hdu = (same.length > 0 ? same : named).at(0);
+		if (!hdu?.isTwoDimensional || hdu === image) continue;
 		const [width, height] = hdu.axes;
-		if (sameSizeAs && (width !== sameSizeAs.width || height !== sameSizeAs.height)) continue;
+		if (image && (width !== image.axes[0] || height !== image.axes[1])) continue;
 		return hdu;
 	}
 	return undefined;

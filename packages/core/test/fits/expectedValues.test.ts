@@ -31,14 +31,13 @@ function hashOf(hdu: Hdu): string {
 	return hash.digest('hex');
 }
 
-const UNREADABLE = /^fmt_comp_/;
 /** Files that astropy itself can't read, and the file with the same pixels. */
 const SIBLINGS = {
 	'fmt_nosimple_blank.fits': 'fmt_nosimple_xtension.fits',
 	'fmt_nosimple_dropped.fits': 'fmt_nosimple_xtension.fits',
 };
 const readable = Object.keys(EXPECTED).filter(
-	(name) => !UNREADABLE.test(name) && !(name in SIBLINGS) && name !== 'fmt_trunc_data.fits',
+	(name) => !(name in SIBLINGS) && name !== 'fmt_trunc_data.fits',
 );
 
 it('covers every file of the folder', () => {
@@ -67,15 +66,6 @@ describe('values equal to astropy, bit for bit', () => {
 });
 
 describe('what is not read is named', () => {
-	it.each(Object.keys(EXPECTED).filter((name) => UNREADABLE.test(name)))('%s', (name) => {
-		const hdus = open(name);
-		expect(hdus[1]).toMatchObject({ name: 'IMG', kind: 'compressed-image' });
-		for (const run of [() => imageHdu(hdus), () => hdus[1].grid()]) {
-			expect(run).toThrow(FitsError);
-			expect(run).toThrow('HDU 1 (IMG) is a tile-compressed image, which cannot be read');
-		}
-	});
-
 	it('a table', () => {
 		const hdus = open('fmt_table_between.fits');
 		expect(hdus[1].kind).toBe('bintable');
@@ -87,9 +77,9 @@ describe('what is not read is named', () => {
 		expect(() => open('fmt_trunc_data.fits')).toThrow('needs 4800 bytes and the file has 3680');
 	});
 
-	it('a cube', () => {
-		expect(() => imageHdu(open('fmt_cube2.fits'))).toThrow(
-			'no two-dimensional image (HDU 0 (PRIMARY): image 24 x 20 x 2)',
+	it('a cube of which no plane was chosen', () => {
+		expect(() => open('fmt_cube2.fits')[0].grid()).toThrow(
+			'HDU 0 (PRIMARY) has 2 planes of pixels (24 x 20 x 2) and none was chosen',
 		);
 	});
 });

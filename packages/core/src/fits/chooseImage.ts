@@ -1,0 +1,96 @@
+import { FitsError } from '../errors';
+import { isAuxiliaryName } from './auxiliaryName';
+import { axesInWords } from './DataLayout';
+import { findHdus } from './findHdu';
+import type { Hdu } from './Hdu';
+
+/** Which image of a file is wanted; what is left out is chosen for the user. */
+export interface ImageChoice {
+	/** Number of the HDU from 0 (`1`), its EXTNAME (`SCI`), or EXTNAME and EXTVER (`SCI,2`). */
+	readonly hdu?: string;
+	/** Plane of a cube, from 1, counted through the third axis and those beyond. */
+	readonly plane?: number;
+}
+
+/** An image of a file: two axes. */
+export interface ChosenImage {
+	readonly hdu: Hdu;
+	/** From 0; the first of three when the image is in color. */
+	readonly plane: number;
+	/** Whether its three planes are red, green and blue and none of them was asked for. */
+	readonly isColor: boolean;
+}
+
+/**
+ * Finds the image that was asked for, or the one that a file is about ({@link imageHdu}).
+ *
+ * @throws {FitsError} There is no such image; the message lists what the file holds instead.
+ */
+export function chooseImage(hdus: readonly Hdu[], choice: ImageChoice = {}): ChosenImage {
+	const asked = choice.hdu?.trim() ?? '';
+	const hdu = asked === '' ? imageHdu(hdus) : askedImage(hdus, asked);
+	const { plane = 0 } = choice;
+	if (plane === 0) return { hdu, plane: 0, isColor: isColorCube(hdu) };
+	if (Number.isInteger(plane) && plane >= 1 && plane <= Math.max(1, hdu.planes))
+		return { hdu, plane: plane - 1, isColor: false };
+	const held = hdu.planes === 1 ? 'one plane' : `${hdu.planes} planes`;
+	throw new FitsError(
+		`${hdu.title} has ${held} of pixels (${axesInWords(hdu.axes)}) and plane ${plane} was asked for`,
+		{ advice: `Choose a plane from 1 to ${hdu.planes}.` },
+	);
+}
+
+/** Whether an image is three planes of color, as amateur programs and picture converters write them. */
+function isColorCube({ axes, header }: Hdu): boolean {
+	if (axes.length !== 3 || axes[2] !== 3) return false;
+	const third = header.textIfAny('CTYPE3')?.trim().toUpperCase() ?? '';
+	return third === '' || third.startsWith('RGB') || third.startsWith('COLO');
+}
+
+/**
+ * The image that a file is about: the first one whose name is not that of a plane beside it, such as ERR, DQ or PSF;
+ * if there are only these, the first.
+ *
+ * @throws {FitsError} There is none; the message lists what the file holds instead.
+ */
+export function imageHdu(hdus: readonly Hdu[]): Hdu {
+	const images = hdus.filter((hdu) => hdu.isImage && hdu.axes.length !== 1);
+	const image = images.find((hdu) => !isAuxiliary(hdu)) ?? images.at(0);
+	if (image) return image;
+	throw new FitsError(`The FITS file holds no two-dimensional image (${heldBy(hdus)})`, {
+		advice: 'Choose a file with an image.',
+	});
+}
+
+/** By EXTNAME, or what Rubin and ESO write beside it. */
+function isAuxiliary({ name, header }: Hdu): boolean {
+	const role = header.textIfAny('HDUCLAS2')?.trim().toUpperCase() ?? '';
+	return (
+		isAuxiliaryName(name) ||
+		isAuxiliaryName(header.textIfAny('EXTTYPE') ?? '') ||
+		role === 'ERROR' ||
+		role === 'QUALITY'
+	);
+}
+
+function askedImage(hdus: readonly Hdu[], asked: string): Hdu {
+	const found = /^\d+$/.test(asked) ? hdus.slice(Number(asked)).slice(0, 1) : named(hdus, asked);
+	const image = found.find((hdu) => hdu.isImage) ?? found.at(0);
+	if (image) return image;
+	throw new FitsError(`The FITS file has no HDU "${asked.slice(0, 80)}"`, {
+		advice: `It holds: ${heldBy(hdus)}. Give one of these names, a number from 0 to ${hdus.length - 1}, or nothing to have the image chosen.`,
+	});
+}
+
+/** By the whole text as a name first: names may hold commas. */
+function named(hdus: readonly Hdu[], asked: string): readonly Hdu[] {
+	const whole = findHdus(hdus, asked);
+	const parts = /^(.*?) *, *(\d+)$/.exec(asked);
+	if (whole.length > 0 || !parts) return whole;
+	return findHdus(hdus, parts[1]).filter(({ version }) => version === Number(parts[2]));
+}
+
+function heldBy(hdus: readonly Hdu[]): string {
+	const held = hdus.map((hdu) => `${hdu.title}: ${hdu.kind} ${axesInWords(hdu.axes)}`.trimEnd());
+	return held.slice(0, 8).join('; ') + (held.length > 8 ? '; …' : '');
+}

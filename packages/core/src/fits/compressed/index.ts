@@ -1,0 +1,3 @@
+export { CODECS } from './codec/codecs';
+export { CompressedImage } from './CompressedImage';
+export { readCompressedShape, type CompressedShape } from './CompressedShape';

@@ -1,0 +1,52 @@
+import type { ChosenImage, Hdu, ImageChoice } from '../fits';
+import type { Cutout } from './Cutout';
+import { kindOfName } from './kindOfName';
+
+/** What a cutout tells of the image that was chosen in its file. */
+type AboutImage = Pick<Cutout, 'shown' | 'label' | 'color' | 'areBytes' | 'hints'>;
+
+/**
+ * Which image of a file is shown, for the JSON and the label, and what the choice left unsaid.
+ *
+ * @param name - The file's name: one that tells the kind keeps it in the label.
+ */
+export function aboutImage(
+	chosen: ChosenImage,
+	name: string,
+	choice: ImageChoice = {},
+): AboutImage {
+	const { hdu, plane, isColor } = chosen;
+	const { planes, axes } = hdu;
+	const isCube = planes > 1;
+	const shown = {
+		hdu: hdu.index,
+		name: hdu.name,
+		version: hdu.version,
+		...(isCube && !isColor && { plane: plane + 1 }),
+		...(isCube && { planes }),
+		...(isColor && { isColor: true as const }),
+	};
+	if (hdu.index === 0 && !isCube) return { shown };
+	const own = [hdu.shortTitle, hdu.version > 1 ? `,${hdu.version}` : ''].join('');
+	const which = isColor ? ' in color' : isCube ? ` plane ${plane + 1} of ${planes}` : '';
+	const kind = kindOfName(name);
+	return {
+		shown,
+		label: `${kind ? `${kind}: ` : ''}${own}${which}`,
+		...(isColor && { color: colorsOf(hdu), areBytes: hdu.bitpix === 8 }),
+		...(isCube && !isColor && !choice.plane && { hints: [cubeHint(name, axes)] }),
+	};
+}
+
+function colorsOf(hdu: Hdu): NonNullable<Cutout['color']> {
+	const [red, green, blue] = [0, 1, 2].map((plane) => hdu.grid({ plane }));
+	return [red, green, blue];
+}
+
+function cubeHint(name: string, axes: readonly number[]): string {
+	const isInterleaved = axes.length === 3 && axes[0] === 3;
+	const planes = axes.slice(2).reduce((all, length) => all * length, 1);
+	return isInterleaved
+		? `"${name}" seems to hold a color picture whose first axis is the color (NAXIS1 = 3), so that its planes are 3 pixels wide: have it written with the color as third axis.`
+		: `"${name}" is a cube of ${planes} planes (${axes.join(' x ')}), and the first one is drawn: choose another one if that is not the one you want.`;
+}
