@@ -3,7 +3,7 @@ import {
 	parseDiaSourceId,
 	type ColumnMapping,
 	type LeadingBrightness,
-	type LightCurveFormat,
+	type SceneFormat,
 	type LightCurveRecipe,
 	type QuantityName,
 	type ThemeName,
@@ -16,7 +16,7 @@ export interface LightCurveOptions {
 	columns?: { map?: { [Field in keyof ColumnMapping]: string } };
 	epochMjdTai?: number;
 	firstDetection?: boolean;
-	format?: LightCurveFormat;
+	format?: SceneFormat;
 	height?: number;
 	highlight?: 'alert' | 'id' | 'newest' | 'none';
 	highlightId?: unknown;

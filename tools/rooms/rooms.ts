@@ -104,6 +104,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		],
 		packages: [],
 	},
+	'core/scene': {
+		folder: 'packages/core/src/scene',
+		holds: 'a picture as a list of marks, as PNG or SVG; colors, sizes and ticks of plots',
+		imports: [
+			'core/errors',
+			'core/choice',
+			'core/grid',
+			'core/draw',
+			'core/encode',
+			'core/render',
+		],
+		packages: ['fflate'],
+	},
 	'core/lightCurve': {
 		folder: 'packages/core/src/lightCurve',
 		holds:
@@ -116,10 +129,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 			'core/alert',
 			'core/message',
 			'core/image',
-			'core/encode',
 			'core/render',
+			'core/scene',
 		],
-		packages: ['d3-array', 'd3-time', 'd3-time-format', 'fflate'],
+		packages: ['d3-array', 'd3-time', 'd3-time-format'],
 	},
 	core: {
 		folder: 'packages/core/src',

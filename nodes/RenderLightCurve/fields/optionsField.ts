@@ -1,4 +1,4 @@
-import { BANDS, LIGHT_CURVE_FORMATS, THEMES } from '@fink/core';
+import { BANDS, SCENE_FORMATS, THEMES } from '@fink/core';
 import { leadingBrightnessField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
@@ -43,7 +43,7 @@ export const optionsField: INodeProperties = {
 			type: 'options',
 			default: 'png',
 			description: 'Format of the picture file; both contain the numbers and the recipe',
-			options: optionsOf(LIGHT_CURVE_FORMATS),
+			options: optionsOf(SCENE_FORMATS),
 		},
 		{
 			displayName: 'First Detection Line',

@@ -11,4 +11,5 @@ export * from './fits';
 export * from './image';
 export * from './encode';
 export * from './render';
+export { SCENE_FORMATS, type SceneFormat } from './scene';
 export * from './lightCurve';

@@ -21,7 +21,6 @@ export {
 	type PointNumbers,
 } from './numbers/LightCurveNumbers';
 export { drawLightCurve, type DrawnLightCurve } from './drawLightCurve';
-export { LIGHT_CURVE_FORMATS, type LightCurveFormat } from './formats';
 export { renderLightCurve, type RenderedLightCurve } from './renderLightCurve';
 export type { CardHeader, CardLink, CardRecipe } from './card/CardRecipe';
 export { cardHeader, type CardWords } from './card/cardHeader';

@@ -1,15 +1,14 @@
 import { adviceOnRounded } from '../alert';
-import { cutLines, cutText, signWarnings } from '../draw';
+import { cutLines, cutText } from '../draw';
 import { type PictureFile, pictureText } from '../render';
 import { drawLightCurve } from './drawLightCurve';
-import { encodeScene, type LightCurveFormat } from './formats';
+import { encodeScene, fontWarnings, type SceneFormat } from '../scene';
 import { type LightCurveRecipe, NEWEST } from './LightCurveRecipe';
 import type { LightCurve } from './numbers/LightCurve';
 import { lightCurveOf } from './numbers/lightCurveOf';
 import { describeLightCurve, type LightCurveNumbers } from './numbers/LightCurveNumbers';
 import { pointTable } from './numbers/pointTable';
 import type { SourceRow } from './numbers/sourceColumns';
-import type { Scene } from './scene';
 
 /** A light curve as a file, with its numbers. */
 export interface RenderedLightCurve extends PictureFile {
@@ -27,7 +26,7 @@ export interface RenderedLightCurve extends PictureFile {
 export function renderLightCurve(
 	rows: readonly SourceRow[],
 	given: LightCurveRecipe = {},
-	format: LightCurveFormat = 'png',
+	format: SceneFormat = 'png',
 ): RenderedLightCurve {
 	const recipe: LightCurveRecipe = {
 		...given,
@@ -58,10 +57,4 @@ export function highlightWarnings(
 		adviceOnRounded(highlight),
 	];
 	return [sentences.filter(Boolean).join(' ')];
-}
-
-/** Warnings about characters that the font lacks; an SVG leaves letters to the reader's own fonts. */
-export function fontWarnings({ marks }: Scene, format: LightCurveFormat): string[] {
-	if (format === 'svg') return [];
-	return signWarnings(marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : [])));
 }

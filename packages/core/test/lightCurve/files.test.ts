@@ -8,10 +8,10 @@ import {
 	NEWEST,
 	renderCard,
 	renderLightCurve,
-	type LightCurveFormat,
+	type SceneFormat,
 	type LightCurveRecipe,
 } from '../../src/lightCurve';
-import { paintScene, sceneToSvg, type Mark } from '../../src/lightCurve/scene';
+import { paintScene, sceneToSvg, type Mark } from '../../src/scene';
 import { madeUpRows } from './support/curves';
 
 const rows = madeUpRows({
@@ -134,5 +134,5 @@ describe('the SVG file', () => {
 });
 
 it('says which formats there are', () => {
-	expect(() => renderLightCurve(rows, {}, 'gif' as LightCurveFormat)).toThrow(OptionError);
+	expect(() => renderLightCurve(rows, {}, 'gif' as SceneFormat)).toThrow(OptionError);
 });

@@ -10,7 +10,7 @@ import {
 	QUANTITIES,
 	type LightCurveRecipe,
 } from '../../src/lightCurve';
-import type { Scene } from '../../src/lightCurve/scene';
+import type { Scene } from '../../src/scene';
 import { textBoxes } from './support/textBoxes';
 import { madeUpRows, madeUps } from './support/curves';
 

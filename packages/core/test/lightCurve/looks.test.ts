@@ -1,7 +1,7 @@
 import type { Color } from '../../src/draw';
 import { BAND_SHAPES, bandStyle } from '../../src/lightCurve/plot/bandStyle';
-import { plotTheme } from '../../src/lightCurve/plot/PlotTheme';
-import { markerMask } from '../../src/lightCurve/scene/markerMask';
+import { plotTheme } from '../../src/scene/PlotTheme';
+import { markerMask } from '../../src/scene/markerMask';
 
 const BANDS = [...'ugrizy'];
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { drawLightCurve, lightCurveOf, type LightCurvePoint } from '../../src/lightCurve';
-import { paintScene, type MarkerMark, type Scene, type TextMark } from '../../src/lightCurve/scene';
+import { paintScene, type MarkerMark, type Scene, type TextMark } from '../../src/scene';
 import { BAND_SHAPES, bandStyle } from '../../src/lightCurve/plot/bandStyle';
 import { madeUpRows, madeUps } from './support/curves';
 

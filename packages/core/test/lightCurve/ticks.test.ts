@@ -1,5 +1,5 @@
-import { fittingTicks } from '../../src/lightCurve/plot/fittingTicks';
-import { linearPosition } from '../../src/lightCurve/plot/Ticks';
+import { fittingTicks } from '../../src/scene/fittingTicks';
+import { linearPosition } from '../../src/scene/Ticks';
 import { mjdTicks, utcDateTicks } from '../../src/lightCurve/plot/timeTicks';
 
 const SIZE = 11;

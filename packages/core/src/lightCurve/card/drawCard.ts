@@ -1,13 +1,19 @@
 import type { CutoutKind } from '../../alert';
 import { ImageError } from '../../errors';
 import type { Cutout, PictureNumbers } from '../../render';
-import { checkSide, DEFAULT_WIDTH, MIN_WIDTH } from '../drawLightCurve';
+import { DEFAULT_WIDTH } from '../drawLightCurve';
 import type { LightCurve } from '../numbers/LightCurve';
 import { layoutLightCurve } from '../plot/layoutLightCurve';
 import type { PlotScales } from '../plot/plotPoints';
-import { plotSizes, usualHeight } from '../plot/plotSizes';
-import { plotTheme } from '../plot/PlotTheme';
-import type { Mark, Scene } from '../scene';
+import {
+	checkSide,
+	type Mark,
+	MIN_WIDTH,
+	plotSizes,
+	plotTheme,
+	type Scene,
+	usualHeight,
+} from '../../scene';
 import type { CardRecipe } from './CardRecipe';
 import { layoutHeader } from './layoutHeader';
 import { layoutLinks } from './layoutLinks';

@@ -1,9 +1,12 @@
 import { fitText, measureText, textHeights, withAlpha } from '../../draw';
-import type { Block } from '../plot/legend';
-import type { PlotSizes } from '../plot/plotSizes';
-import { mixed, type PlotTheme } from '../plot/PlotTheme';
-import { textLines } from '../plot/textLines';
-import type { Mark } from '../scene';
+import {
+	type Block,
+	type Mark,
+	mixed,
+	type PlotSizes,
+	type PlotTheme,
+	textLines,
+} from '../../scene';
 import type { CardHeader } from './CardRecipe';
 
 /** Parts of the width that the tag may take beside the title. */

@@ -1,8 +1,5 @@
 import { measureText, textFits, textHeights } from '../../draw';
-import type { Block } from '../plot/legend';
-import type { PlotSizes } from '../plot/plotSizes';
-import type { PlotTheme } from '../plot/PlotTheme';
-import type { TextMark } from '../scene';
+import type { Block, PlotSizes, PlotTheme, TextMark } from '../../scene';
 import type { CardLink } from './CardRecipe';
 
 /** Lines of links at most: a picture's links are read, not clicked. */

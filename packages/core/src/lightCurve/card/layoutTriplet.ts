@@ -2,10 +2,7 @@ import { CUTOUT_KINDS, type CutoutKind } from '../../alert';
 import { measureText, textHeights } from '../../draw';
 import { recipeOf } from '../../image';
 import { type Cutout, drawPanel, type PictureNumbers } from '../../render';
-import type { Block } from '../plot/legend';
-import type { PlotSizes } from '../plot/plotSizes';
-import { mixed, type PlotTheme } from '../plot/PlotTheme';
-import type { Mark } from '../scene';
+import { type Block, type Mark, mixed, type PlotSizes, type PlotTheme } from '../../scene';
 import type { CardRecipe } from './CardRecipe';
 
 /** Three cutouts side by side, and their numbers. */

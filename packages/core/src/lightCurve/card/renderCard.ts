@@ -4,8 +4,8 @@ import { lightCurveOf } from '../numbers/lightCurveOf';
 import { describeLightCurve } from '../numbers/LightCurveNumbers';
 import { pointTable } from '../numbers/pointTable';
 import type { SourceRow } from '../numbers/sourceColumns';
-import { encodeScene, type LightCurveFormat } from '../formats';
-import { fontWarnings, highlightWarnings, type RenderedLightCurve } from '../renderLightCurve';
+import { encodeScene, fontWarnings, type SceneFormat } from '../../scene';
+import { highlightWarnings, type RenderedLightCurve } from '../renderLightCurve';
 import type { CardRecipe } from './CardRecipe';
 import { drawCard } from './drawCard';
 
@@ -24,7 +24,7 @@ export function renderCard(
 	rows: readonly SourceRow[],
 	cutouts: readonly Cutout[],
 	given: CardRecipe,
-	format: LightCurveFormat = 'png',
+	format: SceneFormat = 'png',
 ): RenderedCard {
 	const recipe = withinCard(given);
 	const curve = lightCurveOf(rows, recipe);

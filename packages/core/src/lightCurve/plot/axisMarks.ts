@@ -1,9 +1,6 @@
 import { type Color, measureText, type TextStyle } from '../../draw';
-import type { Mark, RectangleMark, TextMark } from '../scene';
+import type { Mark, PlotSizes, PlotTheme, RectangleMark, TextMark, Tick } from '../../scene';
 import { type PlotFrame, UPPER_TITLE } from './plotFrame';
-import type { PlotSizes } from './plotSizes';
-import type { PlotTheme } from './PlotTheme';
-import type { Tick } from './Ticks';
 
 /** Lines across the plot, behind everything. */
 export function gridMarks(

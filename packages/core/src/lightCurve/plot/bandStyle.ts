@@ -1,8 +1,7 @@
 import { BAND_COLORS } from '../../alert';
 import type { Color } from '../../draw';
 import { parseColor, type ThemeName } from '../../render';
-import type { MarkerShape } from '../scene';
-import { mixed } from './PlotTheme';
+import { type MarkerShape, mixed } from '../../scene';
 
 /**
  * Rubin's marker for each band: RTN-045, "Colorblind-friendly plots" (also `lsst.utils.plotting`,

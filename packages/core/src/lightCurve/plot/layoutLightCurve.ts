@@ -4,9 +4,7 @@ import { notesOf } from '../numbers/notes';
 import { legend } from './legend';
 import { hasFirstDetection } from './timeAxis';
 import { type DrawnPlot, plotMarks } from './plotMarks';
-import type { PlotSizes } from './plotSizes';
-import type { PlotTheme } from './PlotTheme';
-import { textLines } from './textLines';
+import { type PlotSizes, type PlotTheme, textLines } from '../../scene';
 
 /** What stands around a plot. */
 export interface AroundPlot {

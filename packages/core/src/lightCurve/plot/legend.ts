@@ -2,18 +2,9 @@ import { BANDS } from '../../alert';
 import { fitText, measureText, textHeights } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced, limitsAt } from '../numbers/LightCurvePoint';
-import type { Mark, MarkerMark } from '../scene';
+import type { Block, Mark, MarkerMark, PlotSizes, PlotTheme } from '../../scene';
 import { bandStyle } from './bandStyle';
-import type { PlotSizes } from './plotSizes';
-import type { PlotTheme } from './PlotTheme';
 import { firstDetectionLine, limitArrow, marginalBar } from './signs';
-
-/** Marks in rows, and how high they are together. */
-export interface Block {
-	/** At y from 0 down. */
-	readonly marks: (top: number) => Mark[];
-	readonly height: number;
-}
 
 interface Entry {
 	readonly text: string;

@@ -1,9 +1,7 @@
 import { measureText, type Rectangle, textHeights } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced } from '../numbers/LightCurvePoint';
-import type { Mark } from '../scene';
-import type { PlotSizes } from './plotSizes';
-import { mixed, type PlotTheme } from './PlotTheme';
+import { type Mark, mixed, type PlotSizes, type PlotTheme } from '../../scene';
 
 /** Where measurements stand that have no magnitude because their flux is negative. */
 export interface NegativeStrip {

@@ -1,11 +1,9 @@
 import { measureText, type Rectangle, textHeights } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced } from '../numbers/LightCurvePoint';
-import { fittingTicks } from './fittingTicks';
+import { fittingTicks, linearPosition, type PlotSizes, type Tick } from '../../scene';
 import { type NegativeStrip, stripHeight, stripLabel } from './negativeStrip';
 import type { PlotScales } from './plotPoints';
-import type { PlotSizes } from './plotSizes';
-import { linearPosition, type Tick } from './Ticks';
 import { timeAxis } from './timeAxis';
 import { valueAxis } from './valueAxis';
 

@@ -1,13 +1,11 @@
 import { fitText, measureText, type Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { isPlaced } from '../numbers/LightCurvePoint';
-import type { Mark } from '../scene';
+import type { Mark, PlotSizes, PlotTheme } from '../../scene';
 import { axisLines, axisTexts, gridMarks } from './axisMarks';
 import { stripMarks } from './negativeStrip';
 import { plotFrame } from './plotFrame';
 import { plotPoints, type PlotScales } from './plotPoints';
-import type { PlotSizes } from './plotSizes';
-import type { PlotTheme } from './PlotTheme';
 import { firstDetectionLine } from './signs';
 
 /** A plot in pixels. */

@@ -2,12 +2,16 @@ import type { Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { phaseOf } from '../numbers/LightCurve';
 import { isPlaced, type LightCurvePoint } from '../numbers/LightCurvePoint';
-import type { Mark, MarkerMark } from '../scene';
+import {
+	type Mark,
+	type MarkerMark,
+	markerRadius,
+	type PlotSizes,
+	type PlotTheme,
+	type Position,
+} from '../../scene';
 import { type BandStyle, bandStyle } from './bandStyle';
-import { markerRadius, type PlotSizes } from './plotSizes';
-import type { PlotTheme } from './PlotTheme';
 import { limitArrow, marginalBar } from './signs';
-import type { Position } from './Ticks';
 
 /** Where values are on the picture. */
 export interface PlotScales {

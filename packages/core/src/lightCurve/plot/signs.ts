@@ -1,6 +1,5 @@
 import type { Color, Point } from '../../draw';
-import type { LineMark, Mark, MarkerMark, RectangleMark } from '../scene';
-import type { PlotTheme } from './PlotTheme';
+import type { LineMark, Mark, MarkerMark, PlotTheme, RectangleMark } from '../../scene';
 
 /**
  * An arrow toward fainter (down): the source is fainter than the value at its start.

@@ -2,7 +2,7 @@ import { ticks } from 'd3-array';
 
 import type { LightCurve } from '../numbers/LightCurve';
 import { mjdTicks, utcDateTicks } from './timeTicks';
-import { type Tick, tickLabel } from './Ticks';
+import { type Tick, tickLabel } from '../../scene';
 
 /** The horizontal axis, and the one above the plot. */
 export interface TimeAxis {

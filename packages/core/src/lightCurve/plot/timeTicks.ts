@@ -3,7 +3,7 @@ import { utcTicks } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
 
 import { mjdTaiToUtcIso, unixMsToMjdTai } from '../../alert';
-import { type Tick, tickLabel } from './Ticks';
+import { type Tick, tickLabel } from '../../scene';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

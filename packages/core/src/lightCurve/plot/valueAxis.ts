@@ -2,7 +2,7 @@ import { tickStep, ticks } from 'd3-array';
 
 import type { PlacedPoint } from '../numbers/LightCurvePoint';
 import type { Quantity } from '../quantity';
-import { type Tick, tickLabel } from './Ticks';
+import { type Tick, tickLabel } from '../../scene';
 
 /** The vertical axis. */
 export interface ValueAxis {

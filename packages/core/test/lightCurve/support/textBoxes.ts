@@ -1,5 +1,5 @@
 import { measureText, type Rectangle, textHeights } from '../../../src/draw';
-import type { Scene, TextMark } from '../../../src/lightCurve/scene';
+import type { Scene, TextMark } from '../../../src/scene';
 
 /** The room that a text takes on the picture: its advance width, from the top of H to the foot of g. */
 function textBox({ text, at, style }: TextMark): Rectangle {

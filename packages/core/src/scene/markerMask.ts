@@ -1,4 +1,4 @@
-import { type Mask, polygonMask } from '../../draw';
+import { type Mask, polygonMask } from '../draw';
 import { markerOutline, type MarkerShape } from './markerShape';
 
 /** Coverage of a marker's part, and where it lies relative to the whole pixel of the marker's middle. */

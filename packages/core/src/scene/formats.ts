@@ -3,9 +3,11 @@ import { strToU8 } from 'fflate';
 import { choiceNamed, type Choice } from '../choice';
 import { encodePng, popularPalette } from '../encode';
 import type { PictureFile } from '../render';
-import { paintScene, type Scene, sceneToSvg } from './scene';
+import { paintScene } from './paintScene';
+import type { Scene } from './Scene';
+import { sceneToSvg } from './sceneToSvg';
 
-/** A file format of light curves and cards. */
+/** A file format of scenes. */
 interface Format<Name extends string> extends Choice<Name> {
 	readonly encode: (
 		scene: Scene,
@@ -37,11 +39,11 @@ const svg: Format<'svg'> = {
 	},
 };
 
-/** File formats of light curves and cards. */
-export const LIGHT_CURVE_FORMATS = [png, svg] as const;
+/** File formats of scenes. */
+export const SCENE_FORMATS = [png, svg] as const;
 
-/** Name of one of LIGHT_CURVE_FORMATS. */
-export type LightCurveFormat = (typeof LIGHT_CURVE_FORMATS)[number]['name'];
+/** Name of one of SCENE_FORMATS. */
+export type SceneFormat = (typeof SCENE_FORMATS)[number]['name'];
 
 /**
  * Writes a scene to a file.
@@ -51,11 +53,11 @@ export type LightCurveFormat = (typeof LIGHT_CURVE_FORMATS)[number]['name'];
  */
 export function encodeScene(
 	scene: Scene,
-	format: LightCurveFormat,
+	format: SceneFormat,
 	title: string,
 	text: Readonly<Record<string, string>>,
 ): PictureFile {
-	return choiceNamed<Format<LightCurveFormat>>(LIGHT_CURVE_FORMATS, format, 'File Format').encode(
+	return choiceNamed<Format<SceneFormat>>(SCENE_FORMATS, format, 'File Format').encode(
 		scene,
 		title,
 		text,

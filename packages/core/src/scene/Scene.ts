@@ -1,5 +1,5 @@
-import type { Color, Point, Rectangle, TextStyle } from '../../draw';
-import type { Raster } from '../../grid';
+import type { Color, Point, Rectangle, TextStyle } from '../draw';
+import type { Raster } from '../grid';
 import type { MarkerShape } from './markerShape';
 
 /** An area of one color. */

@@ -1,5 +1,5 @@
-import { type Color, measureText, type Point, textHeights } from '../../draw';
-import { encodePng } from '../../encode';
+import { type Color, measureText, type Point, textHeights } from '../draw';
+import { encodePng } from '../encode';
 import { markerOutline } from './markerShape';
 import { roundedRectangle } from './roundedRectangle';
 import type { Mark, MarkerMark, Scene, TextMark } from './Scene';

@@ -1,4 +1,4 @@
-import type { Canvas, Color } from '../../draw';
+import type { Canvas, Color } from '../draw';
 import { markerMask, STEPS_PER_PIXEL } from './markerMask';
 import type { MarkerMark } from './Scene';
 

@@ -7,7 +7,7 @@ import {
 	makeCanvas,
 	strokeCircle,
 	strokeLine,
-} from '../../draw';
+} from '../draw';
 import { STEPS_PER_PIXEL } from './markerMask';
 import { markerSprite } from './MarkerSprite';
 import { roundedRectangle } from './roundedRectangle';

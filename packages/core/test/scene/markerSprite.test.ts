@@ -1,6 +1,6 @@
 import { blendMask, makeCanvas, type Color } from '../../src/draw';
-import { markerMask, STEPS_PER_PIXEL } from '../../src/lightCurve/scene/markerMask';
-import { markerSprite, type MarkerLook } from '../../src/lightCurve/scene/MarkerSprite';
+import { markerMask, STEPS_PER_PIXEL } from '../../src/scene/markerMask';
+import { markerSprite, type MarkerLook } from '../../src/scene/MarkerSprite';
 
 const GROUNDS: readonly Color[] = [
 	[255, 255, 255, 255],

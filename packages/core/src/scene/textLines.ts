@@ -1,6 +1,6 @@
-import { type Color, textHeights, wrapText } from '../../draw';
-import type { TextMark } from '../scene';
-import type { Block } from './legend';
+import { type Color, textHeights, wrapText } from '../draw';
+import type { TextMark } from './Scene';
+import type { Block } from './Block';
 
 /** How lines of text look. */
 export interface LineLook {

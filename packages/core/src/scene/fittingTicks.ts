@@ -1,4 +1,4 @@
-import { measureText } from '../../draw';
+import { measureText } from '../draw';
 import type { Position, Tick } from './Ticks';
 
 /** Most ticks tried. */

@@ -1,5 +1,5 @@
-import type { Color } from '../../draw';
-import { type ThemeName, themeOf } from '../../render';
+import type { Color } from '../draw';
+import { type ThemeName, themeOf } from '../render';
 
 /** Colors of a plot. */
 export interface PlotTheme {

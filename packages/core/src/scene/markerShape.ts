@@ -1,4 +1,4 @@
-import type { Point } from '../../draw';
+import type { Point } from '../draw';
 
 /** Markers that differ without color: Rubin's choice for u, g, r, i, z, y. */
 export type MarkerShape = 'circle' | 'triangleUp' | 'triangleDown' | 'square' | 'star' | 'pentagon';

@@ -1,0 +1,13 @@
+export * from './Scene';
+export type { Block } from './Block';
+export { checkSide, MIN_WIDTH } from './checkSide';
+export { fittingTicks } from './fittingTicks';
+export { fontWarnings } from './fontWarnings';
+export { encodeScene, SCENE_FORMATS, type SceneFormat } from './formats';
+export type { MarkerShape } from './markerShape';
+export { paintScene } from './paintScene';
+export { markerRadius, type PlotSizes, plotSizes, usualHeight } from './plotSizes';
+export { mixed, type PlotTheme, plotTheme } from './PlotTheme';
+export { sceneToSvg } from './sceneToSvg';
+export { textLines } from './textLines';
+export { linearPosition, type Position, type Tick, tickLabel } from './Ticks';
