@@ -107,14 +107,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'core/scene': {
 		folder: 'packages/core/src/scene',
 		holds: 'a picture as a list of marks, as PNG or SVG; colors, sizes and ticks of plots',
-		imports: [
-			'core/errors',
-			'core/choice',
-			'core/grid',
-			'core/draw',
-			'core/encode',
-			'core/render',
-		],
+		imports: ['core/errors', 'core/choice', 'core/grid', 'core/draw', 'core/encode', 'core/render'],
 		packages: ['fflate'],
 	},
 	'core/lightCurve': {

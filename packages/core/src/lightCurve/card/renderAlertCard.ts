@@ -2,7 +2,7 @@ import type { LeadingBrightness } from '../../alert';
 import { describeAlert } from '../../message';
 import { recipeOf } from '../../image';
 import type { Cutout, PictureRecipe } from '../../render';
-import type { LightCurveFormat } from '../formats';
+import type { SceneFormat } from '../../scene';
 import type { LightCurveRecipe } from '../LightCurveRecipe';
 import { lightCurveOf } from '../numbers/lightCurveOf';
 import type { SourceRow } from '../numbers/sourceColumns';
@@ -24,7 +24,7 @@ export interface AlertCard {
 	/** Of the cutouts. @default as stored */
 	readonly orientation?: PictureRecipe['orientation'];
 	/** @default png */
-	readonly format?: LightCurveFormat;
+	readonly format?: SceneFormat;
 }
 
 /**
