@@ -235,6 +235,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		inside: ['standins'],
 		packages: ['*'],
 	},
+	kafka: {
+		folder: 'packages/kafka/src',
+		holds:
+			'Apache Kafka itself on loopback, from Maven Central, and programs of others that read our streams',
+		imports: ['core', 'sandbox'],
+		packages: ['*'],
+	},
+	'kafka-test': {
+		folder: 'packages/kafka/test',
+		holds: 'their tests; they skip where Java or Maven is missing',
+		imports: ['core', 'sandbox'],
+		inside: ['kafka'],
+		packages: ['*'],
+	},
 	'real-n8n': {
 		folder: 'packages/real-n8n/src',
 		holds:

@@ -1,0 +1,1 @@
+export { installKafka, kafkaVersion, type KafkaInstallation } from './kafkaLibraries';

@@ -1,0 +1,3 @@
+export { freePorts } from './freePorts';
+export { KafkaNode } from './KafkaNode';
+export { ADMIN, type ClusterSettings, type SaslMechanism } from './serverProperties';
