@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import { FinkError } from '@fink/core';
 import { readFault } from './faults';
+import { startLivestream, type Livestream } from './livestream';
+import {
+	LIVESTREAM_HELP,
+	LIVESTREAM_OPTIONS,
+	livestreamWelcome,
+	readLivestream,
+} from './livestream/command';
 import { type Sandbox, startSandbox } from './startSandbox';
+import { wholeNumber } from './wholeNumber';
 
 const DEFAULT_PORT = 8137;
 
@@ -20,7 +28,7 @@ const HELP = `A local Fink: the LSST API on this machine, with the real server's
   --fault <json>    a fault in force from the start, e.g.
                     '{"path": "/api/v1/cutouts", "effect": {"kind": "late", "seconds": 60}}';
                     may be given several times; docs/sandbox.md lists the effects
-  --quiet           don't print the requests
+${LIVESTREAM_HELP}  --quiet           don't print the requests
   --help            this text
 
 It answers every route of the LSST API under /api/v1 (docs/sandbox.md), on 127.0.0.1 only.
@@ -38,6 +46,7 @@ async function main(): Promise<void> {
 			data: { type: 'string' },
 			astropy8: { type: 'boolean', default: false },
 			fault: { type: 'string', multiple: true, default: [] },
+			...LIVESTREAM_OPTIONS,
 			quiet: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
@@ -46,6 +55,10 @@ async function main(): Promise<void> {
 		process.stdout.write(HELP);
 		return;
 	}
+	const log = (line: string): void => {
+		if (!values.quiet) process.stdout.write(`${line}\n`);
+	};
+	const livestream = readLivestream(values);
 	const sandbox = await startSandbox({
 		port: wholeNumber('--port', values.port, 65535),
 		seed: wholeNumber('--seed', values.seed, Number.MAX_SAFE_INTEGER),
@@ -53,11 +66,17 @@ async function main(): Promise<void> {
 		sky: values.data,
 		astropy8: values.astropy8,
 		faults: values.fault.map(readFault),
-		log: (line) => {
-			if (!values.quiet) process.stdout.write(`${line}\n`);
-		},
+		log,
 	});
-	const stop = (): void => void sandbox.close().then(() => process.exit(0));
+	let stream: Livestream | undefined;
+	try {
+		if (livestream) stream = await startLivestream({ ...livestream, sky: sandbox.sky, log });
+	} catch (error) {
+		await sandbox.close();
+		throw error;
+	}
+	const stop = (): void =>
+		void Promise.all([sandbox.close(), stream?.close()]).then(() => process.exit(0));
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 	process.stdout.write(
@@ -66,12 +85,7 @@ async function main(): Promise<void> {
 			values.data ?? `${values.clean ? 'clean ' : ''}simulated sky, seed ${values.seed}`,
 		),
 	);
-}
-
-function wholeNumber(option: string, text: string, most: number): number {
-	const value = Number(text);
-	if (/^\d+$/.test(text) && value <= most) return value;
-	throw new Error(`${option} must be a whole number from 0 to ${most}, not "${text}".`);
+	if (stream !== undefined) process.stdout.write(livestreamWelcome(stream));
 }
 
 function welcome({ url, sky }: Sandbox, source: string): string {

@@ -84,6 +84,8 @@ const QUICK: Readonly<Record<string, string>> = {
 	'broker.session.timeout.ms': '4000',
 	'leader.imbalance.check.interval.seconds': '1',
 	'leader.imbalance.per.broker.percentage': '0',
+	// Messages of simulated nights are older than a week.
+	'log.retention.ms': '-1',
 	'log.retention.check.interval.ms': '1000',
 	'log.initial.task.delay.ms': '500',
 };
