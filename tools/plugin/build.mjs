@@ -14,6 +14,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 import { bundledLicenses } from './bundledLicenses.mjs';
@@ -32,6 +33,12 @@ if (entries.length === 0) {
 }
 const leftOut = ['n8n-workflow', ...Object.keys(dependencies)];
 
+/** What the package says in its `bundling.mjs`, where it has one. */
+async function ownOptions() {
+	const file = inFolder('bundling.mjs');
+	return existsSync(file) ? (await import(pathToFileURL(file).href)).default : {};
+}
+
 rmSync(inFolder('dist'), { recursive: true, force: true });
 const bundle = await rolldown({
 	cwd: folder,
@@ -40,6 +47,7 @@ const bundle = await rolldown({
 	// 'browser': libraries give their variant without Node built-ins, which n8n's verification forbids.
 	platform: n8n.strict === false ? 'node' : 'browser',
 	treeshake: true,
+	...(await ownOptions()),
 	onLog(level, log, handle) {
 		if (level === 'warn') throw new Error(`${log.code}: ${log.message}`);
 		handle(level, log);

@@ -186,13 +186,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	livestream: {
 		folder: 'packages/livestream',
 		holds: "the package `n8n-nodes-fink-livestream`, for self-hosted n8n: Fink's Kafka stream",
-		imports: ['core'],
+		imports: ['core', 'kit'],
 		packages: ['*'],
 	},
 	'livestream-test': {
 		folder: 'packages/livestream/test',
 		holds: 'its tests, against brokers in memory and on loopback',
-		imports: ['sandbox'],
+		imports: ['core', 'engine', 'sandbox', 'tools'],
 		inside: ['livestream'],
 		packages: ['*'],
 	},

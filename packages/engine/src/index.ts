@@ -3,3 +3,4 @@ export * from './loadPackage';
 export * from './runWorkflow';
 export * from './runOutput';
 export * from './openPoller';
+export * from './openTrigger';

@@ -19,7 +19,15 @@ const pageProofs = new PageProofs(() => Date.now());
  * One client serves all items of a run, so that its limit of parallel requests holds over all of them.
  */
 export async function clientFor(context: RequestContext): Promise<FinkClient> {
-	const baseUrl = await baseUrlOf(context);
+	return clientAt(context, await baseUrlOf(context));
+}
+
+/**
+ * A client of the API at an address.
+ *
+ * @throws {NodeOperationError} The address is none.
+ */
+export function clientAt(context: RequestContext, baseUrl: string): FinkClient {
 	try {
 		return createClient(context, baseUrl);
 	} catch (error) {

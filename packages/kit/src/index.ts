@@ -1,7 +1,7 @@
 export { optionOf, optionsOf } from './choices/optionsOf';
 export { parameterFields } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';
-export { clientFor } from './clientFor';
+export { clientAt, clientFor } from './clientFor';
 export { colormapField, convolutionField, renderColormapField } from './colormapField';
 export { conditionsField } from './conditions/conditionsField';
 export { readConditions } from './conditions/readConditions';
@@ -13,7 +13,7 @@ export { leadingBrightnessField } from './leadingBrightnessField';
 export { letOthersRun } from './letOthersRun';
 export { loadTags } from './loadTags';
 export { INCOMING_OBJECT, locatorValue, objectIdField } from './objectIdField';
-export { packetItem, type PacketOutput } from './packetItem';
+export { cutoutFiles, packetItem, packetJson, type PacketOutput } from './packetItem';
 export { checkedParameters } from './parameters/checkedParameters';
 export { noticeConstant } from './parameters/noticeConstant';
 export { readNumber } from './parameters/readNumber';

@@ -3,6 +3,7 @@ import {
 	simplifyPacket,
 	type CutoutKind,
 	type DecodedPacket,
+	type PacketCutout,
 	type PacketHistory,
 } from '@fink/core';
 import type {
@@ -39,17 +40,41 @@ const HISTORY_FIELDS: ReadonlySet<string> = new Set([
  * @param fields - Further fields at the item's start, e.g. topic and offset.
  */
 export async function packetItem(
-	{ helpers }: { readonly helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'> },
+	context: BinaryContext,
 	packet: DecodedPacket,
-	{ isSimplified, history, kinds }: PacketOutput,
+	output: PacketOutput,
 	fields: IDataObject = {},
 ): Promise<INodeExecutionData> {
+	const json = packetJson(packet, output, fields);
+	const cutouts = packet.cutouts.filter(({ kind }) => output.kinds.includes(kind));
+	return { json, binary: await cutoutFiles(context, String(json.key), cutouts) };
+}
+
+/** The JSON of an alert's item, as of {@link packetItem}. */
+export function packetJson(
+	packet: DecodedPacket,
+	{ isSimplified, history }: Pick<PacketOutput, 'history' | 'isSimplified'>,
+	fields: IDataObject = {},
+): IDataObject {
 	const tidy = simplifyPacket(packet, isSimplified ? history : 'none');
 	const key = String(tidy.diaSourceId ?? tidy.candid);
 	const record = isSimplified ? tidy : rawRecord(packet, history);
+	return { key, ...fields, ...(record as IDataObject) };
+}
+
+/**
+ * Hands an alert's images to n8n as files.
+ *
+ * @param key - The id that their names begin with.
+ * @returns By the names of the binary fields: `science`, `template`, `difference`.
+ */
+export async function cutoutFiles(
+	{ helpers }: BinaryContext,
+	key: string,
+	cutouts: readonly PacketCutout[],
+): Promise<IBinaryKeyData> {
 	const binary: IBinaryKeyData = {};
-	for (const { kind, bytes } of packet.cutouts) {
-		if (!kinds.includes(kind)) continue;
+	for (const { kind, bytes } of cutouts) {
 		await letOthersRun();
 		const isGzipped = isGzip(bytes);
 		binary[kind.toLowerCase()] = await helpers.prepareBinaryData(
@@ -58,7 +83,12 @@ export async function packetItem(
 			isGzipped ? 'application/gzip' : 'application/fits',
 		);
 	}
-	return { json: { key, ...fields, ...(record as IDataObject) }, binary };
+	return binary;
+}
+
+/** The part of n8n's contexts that stores files. */
+interface BinaryContext {
+	readonly helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'>;
 }
 
 function rawRecord({ record }: DecodedPacket, history: PacketHistory) {

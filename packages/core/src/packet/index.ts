@@ -5,5 +5,6 @@ export { type AvroFile, readAvroFile } from './readAvroFile';
 export { type FramedPacket, readFramedPacket } from './readFramedPacket';
 export { readPackets } from './readPackets';
 export { alertOfPacket, rowOfPacket } from './rowOfPacket';
+export { rowOfDecoded } from './rowOfDecoded';
 export { SchemaCache } from './SchemaCache';
 export { PACKET_HISTORIES, type PacketHistory, simplifyPacket } from './simplifyPacket';

@@ -1,4 +1,5 @@
-export type { Sighting } from './Sighting';
+export { RecentFirings } from './RecentFirings';
+export { type Sighting, sightingsOf } from './Sighting';
 export * from './Cursor';
 export { storeCursor } from './storeCursor';
 export * from './readCursor';

@@ -107,11 +107,6 @@ export class Generation<Payload> {
 	private async run(one: ReadLane<Payload>, taken: Block<Payload>): Promise<void> {
 		const { options } = this;
 		const { lane, reading } = one;
-		const block = options.choose(taken);
-		if (block.entries.length === 0) {
-			lane.done(taken);
-			return;
-		}
 		if (!taken.isRemembered) {
 			const { from: offset, to, attempt } = taken;
 			const note = writeNote({ reading, plan: { to, attempt } });
@@ -124,7 +119,7 @@ export class Generation<Payload> {
 			}
 			one.committed = offset;
 		}
-		const outcome = await this.emit(block, reading);
+		const outcome = await this.emit(taken, reading);
 		if (outcome === 'ended') {
 			lane.done(taken);
 			await this.commitEnd(one, taken);

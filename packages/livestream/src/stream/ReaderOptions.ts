@@ -63,8 +63,6 @@ export interface ReaderOptions<Payload> {
 	readonly maxWaitingBytes: number;
 	/** @returns `undefined` when the message does not meet the conditions. */
 	readonly prepare: (message: StreamMessage) => Promise<Prepared<Payload> | undefined>;
-	/** The alerts of a block that are still wanted: each one only once, for example. */
-	readonly choose: (block: Block<Payload>) => Block<Payload>;
 	/** Hands a block on and waits until it is done with. */
 	readonly emit: (block: Block<Payload>, key: string) => Promise<Outcome>;
 	readonly reports: Reports;

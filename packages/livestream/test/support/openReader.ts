@@ -43,7 +43,6 @@ export async function openReader(
 			const payload = Buffer.from(value ?? []).toString();
 			return payload.startsWith('-') ? undefined : { payload, bytes: payload.length };
 		},
-		choose: (block) => block,
 		emit: async (block, key) =>
 			isKilled ? await new Promise(() => undefined) : await n8n.execute(block, key),
 		reports: {

@@ -135,6 +135,12 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 			cause,
 		});
 	}
+	if ((cause as { code?: unknown } | null)?.code === 'PLT_KFK_UNSUPPORTED_COMPRESSION') {
+		return new StreamError('protocol', 'These messages are compressed in a way that is not known', {
+			advice: `Messages compressed with zstd need Node 22.15 or newer. The client says: ${texts.join(': ')}.`,
+			cause,
+		});
+	}
 	const code = texts.find((text) => /ENOTFOUND|EAI_AGAIN/.test(text));
 	const isClosed = texts.some((text) => /closed|ECONNRESET/i.test(text));
 	return new StreamError(

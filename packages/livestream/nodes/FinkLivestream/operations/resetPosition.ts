@@ -1,0 +1,72 @@
+import { OptionError } from '@fink/core';
+
+import type { LogPlace } from '../../../src/client/StreamClient';
+import { parseMoment } from '../../../src/n8n/parseMoment';
+import { partitionsOf } from '../../../src/n8n/partitionsOf';
+import { parseTopics, topicsField } from '../../../src/n8n/topicsField';
+import { nameReading, writeNote } from '../../../src/stream/note';
+import { toItems, type Operation } from '../Operation';
+
+/** Sets where the group reads on. */
+export const resetPosition: Operation = {
+	name: 'resetPosition',
+	title: 'Reset Position',
+	description:
+		'Set where the group reads on; nobody may be reading with it meanwhile. What is read again starts executions again.',
+	action: 'Reset position',
+	fields: [
+		topicsField,
+		{
+			displayName: 'Position',
+			name: 'position',
+			type: 'options',
+			default: 'latest',
+			description: 'Where to read on',
+			options: [
+				{ name: 'Earliest', value: 'earliest', description: 'At the oldest message that Fink has' },
+				{ name: 'Latest', value: 'latest', description: 'Behind the newest message: skips what waits' },
+				{ name: 'Time', value: 'time', description: 'At the first message sent at a time or later' },
+			],
+		},
+		{
+			displayName: 'Time',
+			name: 'time',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			displayOptions: { show: { position: ['time'] } },
+			description: 'When Fink sent the first message to read; a time without zone is UTC',
+		},
+	],
+	async execute({ context, itemIndex, client, groupId }) {
+		const field = (name: string) => context.getNodeParameter(name, itemIndex, '');
+		const topics = parseTopics(field('topics'));
+		const place = placeOf(field('position'), () => parseMoment('Time', field('time')));
+		const partitions = await partitionsOf(client, topics);
+		const positions = await client.offsets(partitions, place);
+		const note = writeNote({ reading: nameReading(Date.now()) });
+		await client.commitForIdleGroup(
+			groupId(),
+			positions.map((position) => ({ ...position, note })),
+		);
+		return toItems(
+			topics.map((topic) => ({
+				topic,
+				groupId: groupId(),
+				partitions: positions
+					.filter((one) => one.topic === topic)
+					.map(({ partition, offset }) => ({ partition, offset: String(offset) })),
+			})),
+		);
+	},
+};
+
+function placeOf(position: unknown, sinceMs: () => number): LogPlace {
+	if (position === 'earliest' || position === 'latest') return position;
+	if (position === 'time') return { sinceMs: sinceMs() };
+	throw new OptionError(`Unknown position "${String(position)}"`, {
+		field: 'Position',
+		given: position,
+		advice: 'Choose earliest, latest or time.',
+	});
+}

@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { OPERATIONS } from './operations';
+
+/** The fields of Fink Livestream, in the order of the panel. */
+export const livestreamProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: 'getAlerts',
+		options: OPERATIONS.map(({ name, title, description, action }) => ({
+			name: title,
+			value: name,
+			description,
+			action,
+		})),
+	},
+	...fieldsOfOperations(),
+];
+
+/** Each field once, shown for the operations that have it. */
+function fieldsOfOperations(): INodeProperties[] {
+	const shown = new Map<INodeProperties, string[]>();
+	for (const { name, fields } of OPERATIONS) {
+		for (const field of fields) shown.set(field, [...(shown.get(field) ?? []), name]);
+	}
+	return [...shown].map(([field, operation]) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { ...field.displayOptions?.show, operation },
+		},
+	}));
+}

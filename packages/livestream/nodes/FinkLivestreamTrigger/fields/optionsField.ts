@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Settings that rarely need a change. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Count as Done',
+			name: 'commit',
+			type: 'options',
+			default: 'ended',
+			description: 'When alerts are done with, so that they are not delivered again',
+			options: [
+				{
+					name: 'When the Execution Ended',
+					value: 'ended',
+					description: 'Also when it failed; the execution can be retried in n8n',
+				},
+				{
+					name: 'When the Execution Succeeded',
+					value: 'succeeded',
+					description:
+						'Alerts of a failed execution are delivered again, first after 5 s, then after up to a minute, until they succeed',
+				},
+			],
+		},
+		{
+			displayName: 'Executions at Once',
+			name: 'inFlight',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 50 },
+			default: 1,
+			description:
+				'Maximum number of executions that run at the same time. Reading pauses while they do.',
+		},
+		{
+			displayName: 'Unreadable Messages',
+			name: 'unreadable',
+			type: 'options',
+			default: 'item',
+			description: 'What to do with a message that is no alert or does not fit its schema',
+			options: [
+				{
+					name: 'Hand On',
+					value: 'item',
+					description: 'As an item with the reason, and the bytes in the binary fields data and schema',
+				},
+				{
+					name: 'Report a Failed Execution',
+					value: 'fail',
+					description: 'The list of executions shows the reason; reading goes on with the next message',
+				},
+			],
+		},
+		{
+			displayName: 'Wait for It',
+			name: 'waitForTopic',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to wait for topics that do not exist yet instead of refusing to start. The topic of a tag appears with the first alert that it selects.',
+		},
+	],
+};

@@ -1,0 +1,17 @@
+import type { PacketCutout, Sighting } from '@fink/core';
+import type { IDataObject } from 'n8n-workflow';
+
+/** A message of the stream, ready to become an item. Nothing in it refers to the bytes that came from the broker. */
+export interface StreamAlert {
+	readonly json: IDataObject;
+	/** Images that become files. */
+	readonly cutouts: readonly PacketCutout[];
+	/** What an object's alerts are told apart by; `undefined` for what could not be read. */
+	readonly sighting?: Sighting;
+	/** Of a message that could not be read: why, and its value and key as they came. */
+	readonly unreadable?: {
+		readonly reason: string;
+		readonly value: Uint8Array;
+		readonly schema: Uint8Array;
+	};
+}

@@ -1,0 +1,29 @@
+import { cutoutFiles } from '@fink/kit';
+import type { BinaryHelperFunctions, IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
+
+import type { StreamAlert } from './StreamAlert';
+
+/** An alert as an item; its images, or the bytes that could not be read, become files. */
+export async function itemOfAlert(
+	context: { readonly helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'> },
+	{ json, cutouts, unreadable }: StreamAlert,
+): Promise<INodeExecutionData> {
+	if (!unreadable) return { json, binary: await cutoutFiles(context, String(json.key), cutouts) };
+	const { topic, partition, offset } = json;
+	const name = `${String(topic)}_${String(partition)}_${String(offset)}`;
+	const binary: IBinaryKeyData = {
+		data: await context.helpers.prepareBinaryData(
+			Buffer.from(unreadable.value),
+			`${name}.avro`,
+			'application/octet-stream',
+		),
+	};
+	if (unreadable.schema.length > 0) {
+		binary.schema = await context.helpers.prepareBinaryData(
+			Buffer.from(unreadable.schema),
+			`${name}.key`,
+			'application/octet-stream',
+		);
+	}
+	return { json, binary };
+}

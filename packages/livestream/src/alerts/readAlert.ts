@@ -1,0 +1,118 @@
+import {
+	FinkError,
+	PacketError,
+	readPackets,
+	rowOfDecoded,
+	SchemaCache,
+	sightingsOf,
+	type AvroSchema,
+	type DecodedPacket,
+	type Row,
+} from '@fink/core';
+import { packetJson, type PacketOutput } from '@fink/kit';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { StreamMessage } from '../client/StreamClient';
+import type { StreamAlert } from './StreamAlert';
+import { tagOfTopic } from './tagOfTopic';
+
+/** How to read messages. */
+export interface ReadOptions extends PacketOutput {
+	/** The schemas of the messages' keys. */
+	readonly schemas: SchemaCache;
+	/** Whether an alert is wanted. @default all */
+	readonly meetsConditions?: (row: Row) => boolean;
+	/** The schema of messages whose key is none, as in Data Transfer. */
+	readonly schema?: AvroSchema;
+}
+
+/** Older messages of ZTF's stream name their schema by version, e.g. `2.7_3.10.1_replayed`. */
+const VERSION = /^\d+\.\d+_\d+(\.\d+)*(_\w+)?$/;
+
+/**
+ * A message as an alert. What can't be read becomes an alert too, which says why, so that it is seen and the
+ * stream goes on.
+ *
+ * @returns `undefined` when the alert does not meet the conditions.
+ */
+export function readAlert(message: StreamMessage, options: ReadOptions): StreamAlert | undefined {
+	let packet: DecodedPacket;
+	try {
+		packet = decode(message, options);
+	} catch (error) {
+		if (!(error instanceof FinkError)) throw error;
+		return unreadableAlert(message, error);
+	}
+	const row = rowOfDecoded(packet);
+	if (options.meetsConditions && !options.meetsConditions(row)) return undefined;
+	const json = packetJson(packet, options, placeOf(message));
+	const [sighting] = sightingsOf('stream', [row]);
+	return {
+		json,
+		cutouts: packet.cutouts
+			.filter(({ kind }) => options.kinds.includes(kind))
+			.map(({ kind, bytes }) => ({ kind, bytes: Uint8Array.from(bytes) })),
+		sighting: sighting && { ...sighting, row: { 'r:ra': row['r:ra'], 'r:dec': row['r:dec'] } as Row },
+	};
+}
+
+function decode({ key, value }: StreamMessage, { schemas, schema }: ReadOptions): DecodedPacket {
+	if (!value || value.length === 0) {
+		throw new PacketError('The message is empty', { advice: 'It holds no alert.' });
+	}
+	const [packet] = readPackets(value, schema ?? schemaOfKey(key, schemas));
+	return packet;
+}
+
+function schemaOfKey(key: Uint8Array | null, schemas: SchemaCache): AvroSchema {
+	if (!key || key.length === 0) {
+		throw new PacketError('The message has no schema: its key is empty', {
+			advice: "Fink's livestream has the schema in every key; other streams can be read with Read Alert Packet.",
+		});
+	}
+	const text = key.length < 64 ? Buffer.from(key).toString() : '';
+	if (VERSION.test(text)) {
+		throw new PacketError(`The message has no schema: its key is the version text "${text}"`, {
+			advice: `Fink's stream of ZTF alerts did so. Read the message with Read Alert Packet and the schema fink_ztf_${text.replace('_replayed', '')}.avsc of fink-client.`,
+		});
+	}
+	return schemas.schemaOf(key);
+}
+
+function unreadableAlert(message: StreamMessage, { message: reason, advice }: FinkError): StreamAlert {
+	const { key, value } = message;
+	return {
+		json: { key: null, ...placeOf(message), isUnreadable: true, error: reason, advice },
+		cutouts: [],
+		unreadable: {
+			reason,
+			value: Uint8Array.from(value ?? []),
+			schema: Uint8Array.from(key ?? []),
+		},
+	};
+}
+
+/** Where a message stands in the stream, for the item. */
+function placeOf({ topic, partition, offset, timestampMs }: StreamMessage): IDataObject {
+	const tag = tagOfTopic(topic);
+	return {
+		...(tag !== undefined && { tag }),
+		topic,
+		partition,
+		offset: String(offset),
+		producedAt: new Date(timestampMs).toISOString(),
+	};
+}
+
+/** Memory of a JSON record without its history, about. */
+const RECORD_BYTES = 32_768;
+
+/** Memory that an alert takes, about; a history counts as what its JSON would take. */
+export function bytesOfAlert(
+	{ cutouts, json, unreadable }: StreamAlert,
+	{ history }: Pick<PacketOutput, 'history'>,
+): number {
+	const images = cutouts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	const raw = (unreadable?.value.length ?? 0) + (unreadable?.schema.length ?? 0);
+	return images + raw + (history === 'none' ? RECORD_BYTES : JSON.stringify(json).length);
+}

@@ -1,0 +1,55 @@
+import { CUTOUT_KINDS, PACKET_HISTORIES, type CutoutKind, type PacketHistory } from '@fink/core';
+import { optionsOf, type PacketOutput } from '@fink/kit';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What becomes of a packet. */
+export const outputFields: INodeProperties[] = [
+	{
+		displayName: 'Cutouts',
+		name: 'cutouts',
+		type: 'options',
+		default: 'all',
+		description:
+			'Which images of the packets to hand on, as FITS files in the binary fields science, template and difference',
+		options: [
+			{ name: 'All', value: 'all', description: 'Science, template and difference' },
+			{ name: 'None', value: 'none', description: 'No files: less to store' },
+			{ name: 'Some', value: 'some', description: 'Those chosen below' },
+		],
+	},
+	{
+		displayName: 'Kinds',
+		name: 'kinds',
+		type: 'multiOptions',
+		default: ['Difference'],
+		description: 'The images to hand on',
+		displayOptions: { show: { cutouts: ['some'] } },
+		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
+	},
+	{
+		displayName: 'History',
+		name: 'history',
+		type: 'options',
+		default: 'none',
+		description: 'How much to hand on of the earlier measurements that the packet holds',
+		options: optionsOf(PACKET_HISTORIES),
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+];
+
+/** What the fields say. */
+export function readOutput(field: <T>(name: string, fallback: T) => T): PacketOutput {
+	const cutouts = field<'all' | 'none' | 'some'>('cutouts', 'all');
+	const chosen = cutouts === 'some' ? field<CutoutKind[]>('kinds', []) : [];
+	return {
+		isSimplified: field('simplify', true),
+		history: field<PacketHistory>('history', 'none'),
+		kinds: cutouts === 'all' ? CUTOUT_KINDS : chosen,
+	};
+}
