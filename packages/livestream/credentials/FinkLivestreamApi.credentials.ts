@@ -19,7 +19,8 @@ export class FinkLivestreamApi implements ICredentialType {
 			default: 'kafka-lsst.fink-broker.org:24499',
 			required: true,
 			placeholder: 'e.g. kafka-lsst.fink-broker.org:24499',
-			description: 'Host and port of one or more Kafka servers, separated by commas, as Fink sent them',
+			description:
+				'Host and port of one or more Kafka servers, separated by commas, as Fink sent them',
 		},
 		{
 			displayName: 'Group ID',

@@ -23,7 +23,8 @@ export class FinkLivestreamTrigger implements INodeType {
 		group: ['trigger'],
 		version: [1],
 		subtitle: '={{ String($parameter["topics"]).replace(/,/g, ", ") }}',
-		description: "Starts the workflow on the alerts of Fink's livestream, whole packets with images",
+		description:
+			"Starts the workflow on the alerts of Fink's livestream, whole packets with images",
 		eventTriggerDescription: "Alerts of Fink's livestream",
 		defaults: { name: 'Fink Livestream Trigger' },
 		inputs: [],

@@ -18,7 +18,11 @@ const MAX_IN_SAMPLE = 5;
 export async function showSample(
 	context: ITriggerFunctions,
 	client: StreamClient,
-	{ topics, output, meetsConditions }: Pick<Settings, 'output' | 'topics'> & {
+	{
+		topics,
+		output,
+		meetsConditions,
+	}: Pick<Settings, 'output' | 'topics'> & {
 		readonly meetsConditions: Parameters<typeof lastAlerts>[1]['meetsConditions'];
 	},
 ): Promise<INodeExecutionData[]> {

@@ -42,7 +42,9 @@ export async function startTrigger(context: ITriggerFunctions): Promise<ITrigger
 			async manualTriggerFunction() {
 				const client = clientOf(credential);
 				try {
-					context.emit([await showSample(context, client, { ...settings, meetsConditions: isWanted })]);
+					context.emit([
+						await showSample(context, client, { ...settings, meetsConditions: isWanted }),
+					]);
 				} catch (error) {
 					throw toNodeError(context, error);
 				} finally {

@@ -52,7 +52,10 @@ export function readAlert(message: StreamMessage, options: ReadOptions): StreamA
 		cutouts: packet.cutouts
 			.filter(({ kind }) => options.kinds.includes(kind))
 			.map(({ kind, bytes }) => ({ kind, bytes: Uint8Array.from(bytes) })),
-		sighting: sighting && { ...sighting, row: { 'r:ra': row['r:ra'], 'r:dec': row['r:dec'] } as Row },
+		sighting: sighting && {
+			...sighting,
+			row: { 'r:ra': row['r:ra'], 'r:dec': row['r:dec'] } as Row,
+		},
 	};
 }
 
@@ -67,7 +70,8 @@ function decode({ key, value }: StreamMessage, { schemas, schema }: ReadOptions)
 function schemaOfKey(key: Uint8Array | null, schemas: SchemaCache): AvroSchema {
 	if (!key || key.length === 0) {
 		throw new PacketError('The message has no schema: its key is empty', {
-			advice: "Fink's livestream has the schema in every key; other streams can be read with Read Alert Packet.",
+			advice:
+				"Fink's livestream has the schema in every key; other streams can be read with Read Alert Packet.",
 		});
 	}
 	const text = key.length < 64 ? Buffer.from(key).toString() : '';
@@ -79,7 +83,10 @@ function schemaOfKey(key: Uint8Array | null, schemas: SchemaCache): AvroSchema {
 	return schemas.schemaOf(key);
 }
 
-function unreadableAlert(message: StreamMessage, { message: reason, advice }: FinkError): StreamAlert {
+function unreadableAlert(
+	message: StreamMessage,
+	{ message: reason, advice }: FinkError,
+): StreamAlert {
 	const { key, value } = message;
 	return {
 		json: { key: null, ...placeOf(message), isUnreadable: true, error: reason, advice },

@@ -34,11 +34,14 @@ export function clientOf({
 	password,
 }: LivestreamCredential): StreamClient {
 	if (typeof AbortSignal.any !== 'function') {
-		throw new OptionError("Fink's livestream needs Node 20.3 or newer, and this n8n runs on an older one", {
-			field: 'Node',
-			given: 'an older Node',
-			advice: 'Update n8n, or use its Docker image, which brings its own Node.',
-		});
+		throw new OptionError(
+			"Fink's livestream needs Node 20.3 or newer, and this n8n runs on an older one",
+			{
+				field: 'Node',
+				given: 'an older Node',
+				advice: 'Update n8n, or use its Docker image, which brings its own Node.',
+			},
+		);
 	}
 	const mechanism = authentication === 'none' ? undefined : MECHANISMS[authentication];
 	return openKafka({ servers, sasl: mechanism && { mechanism, username, password } });

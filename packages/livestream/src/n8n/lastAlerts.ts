@@ -29,7 +29,10 @@ export async function lastAlerts(
 		const alert = readAlert(message, options);
 		if (!alert) continue;
 		const { timestampMs, topic, partition, offset } = message;
-		found.push({ message: { timestampMs, topic, partition, offset, key: null, value: null }, alert });
+		found.push({
+			message: { timestampMs, topic, partition, offset, key: null, value: null },
+			alert,
+		});
 		if (found.length > 4 * count) keepLast(found, count);
 	}
 	keepLast(found, count);
@@ -50,7 +53,5 @@ function keepLast(
 }
 
 function offsetIn(positions: readonly Position[], { topic, partition }: Position): bigint {
-	return (
-		positions.find((one) => one.topic === topic && one.partition === partition)?.offset ?? 0n
-	);
+	return positions.find((one) => one.topic === topic && one.partition === partition)?.offset ?? 0n;
 }

@@ -28,7 +28,11 @@ export const getAlerts: Operation = {
 			default: 'last',
 			description: 'Which alerts to read',
 			options: [
-				{ name: 'From a Time', value: 'time', description: 'Sent by Fink at a time or later, oldest first' },
+				{
+					name: 'From a Time',
+					value: 'time',
+					description: 'Sent by Fink at a time or later, oldest first',
+				},
 				{ name: 'Last', value: 'last', description: 'The newest ones' },
 			],
 		},

@@ -24,8 +24,16 @@ export const resetPosition: Operation = {
 			description: 'Where to read on',
 			options: [
 				{ name: 'Earliest', value: 'earliest', description: 'At the oldest message that Fink has' },
-				{ name: 'Latest', value: 'latest', description: 'Behind the newest message: skips what waits' },
-				{ name: 'Time', value: 'time', description: 'At the first message sent at a time or later' },
+				{
+					name: 'Latest',
+					value: 'latest',
+					description: 'Behind the newest message: skips what waits',
+				},
+				{
+					name: 'Time',
+					value: 'time',
+					description: 'At the first message sent at a time or later',
+				},
 			],
 		},
 		{

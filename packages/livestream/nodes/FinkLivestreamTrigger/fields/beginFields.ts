@@ -23,7 +23,8 @@ export const beginFields: INodeProperties[] = [
 			{
 				name: 'From the Beginning',
 				value: 'earliest',
-				description: 'With the oldest alert that Fink still has: several days, perhaps 100,000s of alerts',
+				description:
+					'With the oldest alert that Fink still has: several days, perhaps 100,000s of alerts',
 			},
 			{ name: 'Now', value: 'now', description: 'Only alerts that Fink sends from now on' },
 		],

@@ -47,12 +47,14 @@ export const optionsField: INodeProperties = {
 				{
 					name: 'Hand On',
 					value: 'item',
-					description: 'As an item with the reason, and the bytes in the binary fields data and schema',
+					description:
+						'As an item with the reason, and the bytes in the binary fields data and schema',
 				},
 				{
 					name: 'Report a Failed Execution',
 					value: 'fail',
-					description: 'The list of executions shows the reason; reading goes on with the next message',
+					description:
+						'The list of executions shows the reason; reading goes on with the next message',
 				},
 			],
 		},

@@ -162,9 +162,10 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 /** The messages of an error and of those behind it. */
 function textsOf(error: unknown): string[] {
 	const texts: string[] = [];
-	for (let at = error; at instanceof Error && texts.length < 4; at = at.cause) {
-		const inner = at instanceof AggregateError ? at.errors.map((one: Error) => one.message) : [];
+	let at = error as { message?: string; cause?: unknown; errors?: unknown } | null | undefined;
+	for (; at && typeof at === 'object' && texts.length < 4; at = at.cause as typeof at) {
+		const inner = Array.isArray(at.errors) ? at.errors.map((one: Error) => one.message) : [];
 		texts.push([at.message, ...inner].filter(Boolean).join(' '));
 	}
-	return [...new Set(texts.map((text) => text.replace(/\.$/, '')))];
+	return [...new Set(texts.map((text) => text.replace(/\.$/, '')).filter(Boolean))];
 }
