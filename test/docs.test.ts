@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { FACTS, QUANTITIES } from '@fink/core';
+import { DRAFTS, FACTS, QUANTITIES, TARGETS } from '@fink/core';
 
 describe('tables of the docs', () => {
 	it.each([
@@ -11,5 +11,16 @@ describe('tables of the docs', () => {
 		const text = readFileSync(join(__dirname, '../docs', file), 'utf8');
 		const rows = choices.map(({ title, description }) => `| ${title} | ${description} |`);
 		expect(text).toContain(`|---|---|\n${rows.join('\n')}\n\n`);
+	});
+
+	it.each([
+		['targets', TARGETS],
+		['drafts', DRAFTS],
+	] as const)('fink-message.md lists all %s with their fields', (_, choices) => {
+		const text = readFileSync(join(__dirname, '../docs/fink-message.md'), 'utf8');
+		const rows = choices.map(({ title, name, description }) => {
+			return `| ${title} | \`${name}\` | ${description} |`;
+		});
+		expect(text).toContain(`|---|---|---|\n${rows.join('\n')}\n\n`);
 	});
 });

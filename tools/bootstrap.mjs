@@ -24,6 +24,7 @@ const tasks = {
 	exactness: (args) => [['tsx', 'tools/exactness/main.ts', ...args]],
 	fuzz: (args) => [['tsx', 'tools/fuzz/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'tools/gallery/main.ts', ...args]],
+	messages: (args) => [['tsx', 'tools/messages/main.ts', ...args]],
 	mutation: (args) => [['node', 'tools/mutation/mutation.mjs', ...args]],
 	queue: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/queue/main.ts', ...args]],
 	referee: (args) => [['tsx', 'tools/referee/main.ts', ...args]],

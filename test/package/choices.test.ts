@@ -1,4 +1,4 @@
-import { FACTS, INTERVALS, PACKET_HISTORIES, STRETCHES } from '@fink/core';
+import { FACTS, INTERVALS, PACKET_HISTORIES, STRETCHES, TARGETS } from '@fink/core';
 import { loadPackage, type LoadedPackage } from '@fink/engine';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
@@ -24,6 +24,7 @@ describe("core's lists of choices", () => {
 		['renderCutout', 'interval', INTERVALS],
 		['readAlertPacket', 'history', PACKET_HISTORIES],
 		['finkMessage', 'facts', FACTS],
+		['finkMessage', 'targets', TARGETS],
 	] as const)('of %s are all in its field %s', (node, field, choices) => {
 		const names = choices.map(({ name }) => name);
 		expect(valuesOf(node, field).sort()).toEqual(names.sort());

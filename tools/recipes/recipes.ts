@@ -38,6 +38,17 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 			['test', ['jest', 'docs.test', 'package/choices']],
 		],
 	},
+	'a target of messages': {
+		traces: [],
+		check: [
+			['packages/core', ['tsc', '-p', 'tsconfig.json']],
+			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
+			['.', ['eslint', '-c', 'eslint.dev.config.mjs', 'packages/core/src/message']],
+			['packages/core', ['jest', 'test/message/targets', 'test/message/shorterMessages']],
+			['.', ['node', 'tools/plugin/build.mjs']],
+			['test', ['jest', 'docs.test', 'package/choices']],
+		],
+	},
 	'an operation': {
 		traces: [{ path: 'docs/fink-sources.md', text: '| Statistic: Get Total |' }],
 		check: [

@@ -202,7 +202,7 @@ export const READERS: Readers = {
 			...(/[*~`<>]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u.test(free) ? [`marks in ${free}`] : []),
 			...free.split('\n').flatMap(strayIn),
 		];
-		return { faults, text: plain.replace(/\*/g, ''), links };
+		return { faults, text: plain.replace(/^\*([^*\n]+)\*/gm, '$1'), links };
 	},
 	mastodon: ({ status, alt }) => {
 		const found = markdownIt.linkify.match(status) ?? [];
