@@ -23,6 +23,7 @@ const tasks = {
 	e2e: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/e2e/main.ts', ...args]],
 	exactness: (args) => [['tsx', 'tools/exactness/main.ts', ...args]],
 	fuzz: (args) => [['tsx', 'tools/fuzz/main.ts', ...args]],
+	kafka: (args) => [['tsx', 'packages/kafka/src/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'tools/gallery/main.ts', ...args]],
 	messages: (args) => [['tsx', 'tools/messages/main.ts', ...args]],
 	mutation: (args) => [['node', 'tools/mutation/mutation.mjs', ...args]],

@@ -11,6 +11,8 @@ import {
 } from 'kafkajs';
 import type { BrokerMessage } from '@fink/sandbox';
 import { ADMIN, type KafkaNode } from './node';
+import { patiently } from './patiently';
+import { portionsOf } from './portionsOf';
 import { roundRobin } from './roundRobin';
 
 /** What clients may do. */
@@ -64,7 +66,7 @@ export class Kafka {
 		}
 	}
 
-	/** Makes a topic, and waits until its partitions have leaders. */
+	/** Makes a topic, and waits until all its partitions answer: else a producer sends some messages twice. */
 	async createTopic(topic: string, partitions: number): Promise<void> {
 		await this.connect();
 		const replicationFactor = Math.min(3, this.nodes.length);
@@ -72,6 +74,7 @@ export class Kafka {
 			waitForLeaders: true,
 			topics: [{ topic, numPartitions: partitions, replicationFactor }],
 		});
+		await this.endOffsets(topic);
 	}
 
 	/** Appends messages to a partition, or to one after the other; all nodes have them then. */
@@ -81,16 +84,15 @@ export class Kafka {
 		partition?: number,
 	): Promise<void> {
 		await this.connect();
-		await this.producer.send({
-			topic,
-			acks: -1,
-			messages: messages.map(({ key, value, timestampMs }) => ({
-				...(key === undefined ? {} : { key: Buffer.from(key) }),
-				...(partition === undefined ? {} : { partition }),
-				value: Buffer.from(value),
-				timestamp: String(timestampMs),
-			})),
-		});
+		const records = messages.map(({ key, value, timestampMs }) => ({
+			...(key === undefined ? {} : { key: Buffer.from(key) }),
+			...(partition === undefined ? {} : { partition }),
+			value: Buffer.from(value),
+			timestamp: String(timestampMs),
+		}));
+		for (const portion of portionsOf(records)) {
+			await this.producer.send({ topic, acks: -1, messages: portion });
+		}
 	}
 
 	/** The offsets that a group has committed, by `topic/partition`. */
@@ -109,7 +111,7 @@ export class Kafka {
 	/** Where the log of each partition ends. */
 	async endOffsets(topic: string): Promise<bigint[]> {
 		await this.connect();
-		const partitions = await this.admin.fetchTopicOffsets(topic);
+		const partitions = await patiently(() => this.admin.fetchTopicOffsets(topic));
 		const sorted = partitions.sort((a, b) => a.partition - b.partition);
 		return sorted.map(({ high }) => BigInt(high));
 	}
@@ -117,16 +119,14 @@ export class Kafka {
 	/** Deletes a partition's messages before an offset, as retention does. */
 	async deleteRecords(topic: string, partition: number, beforeOffset: bigint): Promise<void> {
 		await this.connect();
-		await this.admin.deleteTopicRecords({
-			topic,
-			partitions: [{ partition, offset: String(beforeOffset) }],
-		});
+		const partitions = [{ partition, offset: String(beforeOffset) }];
+		await patiently(() => this.admin.deleteTopicRecords({ topic, partitions }));
 	}
 
 	/** The node that leads a partition. */
 	async leaderOf(topic: string, partition: number): Promise<number | undefined> {
 		await this.connect();
-		const { topics } = await this.admin.fetchTopicMetadata({ topics: [topic] });
+		const { topics } = await patiently(() => this.admin.fetchTopicMetadata({ topics: [topic] }));
 		const found = topics[0]?.partitions.find(({ partitionId }) => partitionId === partition);
 		return found?.leader;
 	}

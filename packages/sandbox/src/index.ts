@@ -21,6 +21,7 @@ export {
 	SANDBOX_GROUP,
 	startBroker,
 	startLivestream,
+	topicPackets,
 	type AlertInSky,
 	type Broker,
 	type BrokerFaults,

@@ -65,6 +65,7 @@ export function serverProperties(
 		'log.dirs': dataFolder,
 		'auto.create.topics.enable': 'false',
 		'default.replication.factor': replicas,
+		'min.insync.replicas': nodes.length > 2 ? '2' : '1',
 		'offsets.topic.replication.factor': replicas,
 		'offsets.topic.num.partitions': '4',
 		'transaction.state.log.replication.factor': replicas,

@@ -7,6 +7,7 @@ export { encodePacket, type AlertInSky, type EncodedPacket } from './packet';
 export {
 	SANDBOX_GROUP,
 	startLivestream,
+	topicPackets,
 	type Livestream,
 	type LivestreamOptions,
 	type Pace,

@@ -6,3 +6,4 @@ export {
 	type Livestream,
 	type LivestreamOptions,
 } from './startLivestream';
+export { topicPackets } from './topicPackets';
