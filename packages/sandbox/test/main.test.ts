@@ -99,4 +99,4 @@ it('streams the alerts too, and says where', async () => {
 	const bad = await run(['--port', '0', '--livestream', '--pace', 'fast']);
 	expect(bad.text).toContain('--pace must be a whole number from 0 to 100000, not "fast".');
 	expect(bad.code).toBe(1);
-});
+}, 120_000);
