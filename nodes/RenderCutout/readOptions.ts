@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 /** The Options collection, as the item's parameters give it. */
 export interface RenderOptions {
+	alertCaption?: boolean;
 	allowMissing?: boolean;
 	columns?: number;
 	/** Plane of a cube, from 1; 0 or nothing: chosen for the user. */

@@ -104,7 +104,8 @@ export const layoutFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
-		description: 'Line above the pictures. More lines may follow.',
-		displayOptions: { show: { layout: ['triplet', 'filmStrip'] } },
+		description:
+			'Line above the pictures, in place of what a triplet says about its alert. More lines may follow.',
+		displayOptions: { show: { layout: ['triplet', 'square', 'filmStrip'] } },
 	},
 ];

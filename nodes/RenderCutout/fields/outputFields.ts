@@ -34,13 +34,22 @@ export const outputFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Alert Caption',
+				name: 'alertCaption',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to write name, time, band, brightness and ID of the alert onto a triplet whose Title is empty',
+				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
+			},
+			{
 				displayName: 'Allow Missing Kinds',
 				name: 'allowMissing',
 				type: 'boolean',
 				default: false,
 				description:
 					'Whether to draw a triplet that lacks a kind, with an empty panel that says so, instead of failing',
-				displayOptions: { show: { '/layout': ['triplet'] } },
+				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
 			},
 			{
 				displayName: 'Columns',
@@ -48,7 +57,8 @@ export const outputFields: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: 4,
-				description: 'Number of pictures in a row of the film strip',
+				description:
+					'Number of pictures in a row of the film strip; without this option 2 to 4, so that few are large',
 				displayOptions: { show: { '/layout': ['filmStrip'] } },
 			},
 			{
@@ -102,14 +112,15 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description: 'Whether to keep the FITS files of the item beside the pictures',
-				displayOptions: { show: { '/layout': ['single', 'triplet', 'blink'] } },
+				displayOptions: { show: { '/layout': ['single', 'triplet', 'square', 'blink'] } },
 			},
 			{
 				displayName: 'No-Data Color',
 				name: 'noData',
 				type: 'color',
-				default: '#566946',
-				description: 'Color of pixels without data, e.g. beyond the edge of the detector',
+				default: '',
+				description:
+					'Color of pixels without data, e.g. beyond the edge of the detector; empty for the ground with lines at 45°, which nobody takes for flux',
 			},
 			{
 				displayName: 'Orientation',
@@ -135,7 +146,7 @@ export const outputFields: INodeProperties[] = [
 				default: false,
 				description:
 					'Whether to give Science and Template of a triplet the same limits, so that equal brightness has equal color',
-				displayOptions: { show: { '/layout': ['triplet'] } },
+				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
 			},
 			{
 				displayName: 'Theme',

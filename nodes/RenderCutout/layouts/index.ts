@@ -1,7 +1,7 @@
 import type { Layout } from './Layout';
 import { rgb } from './rgb';
 import { single } from './single';
-import { triplet } from './triplet';
+import { square, triplet } from './triplet';
 import { blink, filmStrip } from './visits';
 
 /** Every layout, by the value of the Layout field. */
@@ -10,5 +10,6 @@ export const LAYOUT_RENDERERS: Readonly<Record<string, Layout>> = {
 	filmStrip,
 	rgb,
 	single,
+	square,
 	triplet,
 };

@@ -1,3 +1,6 @@
+import { alertCaption, describeAlert, OptionError, type AlertCaption } from '@fink/core';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
 import { readCutouts } from '../readCutouts';
 import { readLines, readOptions, readOverlays } from '../readOptions';
 import { readRecipe } from '../readRecipe';
@@ -8,31 +11,56 @@ import type { Layout } from './Layout';
 /** Science, Template and Difference of one item in one picture. */
 export const triplet: Layout = {
 	takesAllItems: () => false,
-	async renderItem(context, itemIndex) {
-		const { format, theme, sharedLimits, allowMissing } = readOptions(context, itemIndex);
-		const inputs = await readCutouts(context, itemIndex);
-		const { binary, panels } = await attachPicture(context, {
-			name: 'triplet',
-			fileStem: commonStem(inputs, 'triplet'),
-			cutouts: inputs.map(({ cutout }) => cutout),
-			composition: {
-				layout: 'triplet',
-				pictures: {
-					Science: readRecipe(context, itemIndex, 'Science'),
-					Template: readRecipe(context, itemIndex, 'Template'),
-					Difference: readRecipe(context, itemIndex, 'Difference'),
-				},
-				overlays: readOverlays(context, itemIndex),
-				header: readLines(context, 'title', itemIndex),
-				theme,
-				sharedLimits,
-				allowMissing,
-			},
-			format,
-		});
-		const pictures = Object.fromEntries(
-			panels.map((numbers) => [String(numbers.kind).toLowerCase(), numbers]),
-		);
-		return [itemWithPictures(context, itemIndex, { pictures }, binary)];
-	},
+	renderItem: async (context, itemIndex) => await renderTriplet(context, itemIndex, 'triplet'),
 };
+
+/** The same in two rows. */
+export const square: Layout = {
+	takesAllItems: () => false,
+	renderItem: async (context, itemIndex) => await renderTriplet(context, itemIndex, 'square'),
+};
+
+async function renderTriplet(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	layout: 'triplet' | 'square',
+): Promise<INodeExecutionData[]> {
+	const { alertCaption: isCaptioned = true, ...options } = readOptions(context, itemIndex);
+	const { format, theme, sharedLimits, allowMissing } = options;
+	const inputs = await readCutouts(context, itemIndex);
+	const { json } = context.getInputData()[itemIndex];
+	const { binary, panels } = await attachPicture(context, {
+		name: 'triplet',
+		fileStem: commonStem(inputs, layout),
+		cutouts: inputs.map(({ cutout }) => cutout),
+		composition: {
+			layout,
+			pictures: {
+				Science: readRecipe(context, itemIndex, 'Science'),
+				Template: readRecipe(context, itemIndex, 'Template'),
+				Difference: readRecipe(context, itemIndex, 'Difference'),
+			},
+			overlays: readOverlays(context, itemIndex),
+			header: readLines(context, 'title', itemIndex),
+			about: isCaptioned ? captionOf(json) : undefined,
+			theme,
+			sharedLimits,
+			allowMissing,
+		},
+		format,
+	});
+	const pictures = Object.fromEntries(
+		panels.map((numbers) => [String(numbers.kind).toLowerCase(), numbers]),
+	);
+	return [itemWithPictures(context, itemIndex, { pictures }, binary)];
+}
+
+/** What the item's fields say about its alert; nothing where they are of no alert. */
+function captionOf(json: IDataObject): AlertCaption | undefined {
+	try {
+		return alertCaption(describeAlert(json));
+	} catch (error) {
+		if (error instanceof OptionError) return undefined;
+		throw error;
+	}
+}

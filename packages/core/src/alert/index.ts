@@ -45,3 +45,4 @@ export * from './simplifyAlert';
 export * from './simplifyForcedPhotometry';
 export * from './simplifyObject';
 export * from './simplifyRecord';
+export type { AlertCaption } from './AlertCaption';

@@ -6,6 +6,8 @@ export { giveBack } from './canvasMemory';
 export { blendMask } from './blend';
 export type { Mask } from './Mask';
 export * from './drawRaster';
+export { isOpaque } from './isOpaque';
+export { pixelWords } from './pixelWords';
 export * from './scaled';
 export * from './shape';
 export * from './text';

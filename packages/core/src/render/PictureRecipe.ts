@@ -19,6 +19,6 @@ export interface PictureRecipe {
 	readonly sizePixels?: number;
 	/** How it is enlarged: crisp squares, or smooth (bicubic). @default 'nearest' */
 	readonly enlargement?: Enlargement;
-	/** Color of pixels without data. @default moss green */
+	/** Color of pixels without data. @default the ground of the theme, with lines at 45° */
 	readonly noData?: Rgba;
 }

@@ -1,6 +1,7 @@
 import {
 	drawColorPlanes,
 	orientGrid,
+	settleStretch,
 	sharedRecipeLimits,
 	type DrawOptions,
 	type Picture,
@@ -30,5 +31,6 @@ export function drawColor(
 		return drawColorPlanes(planes, { limits: BYTES, stretch: { name: 'linear' }, noData, origin });
 	}
 	const limits = given ?? sharedRecipeLimits(color, { ...recipe, interval });
-	return drawColorPlanes(planes, { limits, stretch, noData, origin });
+	const settled = settleStretch(stretch, limits, color[0]);
+	return drawColorPlanes(planes, { limits, stretch: settled, noData, origin });
 }

@@ -1,9 +1,10 @@
+import { isOpaque, toRgbaRaster } from '../draw';
 import type { Raster } from '../grid';
 import { drawColor } from './drawColor';
-import { drawRecipe, orientGrid, type Limits, type Picture } from '../image';
+import { drawRecipe, orientGrid, type Limits, type Picture, type Rgba } from '../image';
 import { aboutCutout } from './aboutCutout';
 import type { Cutout } from './Cutout';
-import type { Placement } from './drawOverlays';
+import type { Placement } from './overlays';
 import { enlarge } from './enlarge';
 import { usesOrientation } from './usesOrientation';
 import { interpolationOf } from './interpolationOf';
@@ -33,6 +34,15 @@ export function drawCutout(cutout: Cutout, picture: PictureRecipe, limits?: Limi
 	return aboutCutout(cutout.name, () => draw(cutout, picture, limits));
 }
 
+/** The picture with a color where it is clear: after smoothing, so that data and color do not mix. */
+function withColorInGaps(picture: Raster, color: Rgba): Raster {
+	if (isOpaque(picture)) return picture;
+	const { width, height, data } = toRgbaRaster(picture);
+	const filled = data.slice();
+	for (let i = 0; i < filled.length; i += 4) if (filled[i + 3] === 0) filled.set(color, i);
+	return { kind: 'rgba', width, height, data: filled };
+}
+
 function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCutout {
 	const { recipe, orientation = 'stored', plane = 'image', sizePixels = 0 } = picture;
 	const image = storedImage(cutout, plane);
@@ -40,12 +50,15 @@ function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCut
 	const oriented = orientGrid(image.grid, turns ? orientation : 'stored', cutout.wcs, {
 		interpolation: interpolationOf(picture),
 	});
-	const options = { noData: picture.noData, limits, image };
+	const { enlargement = 'nearest', noData } = picture;
+	const isSmooth = enlargement === 'smooth' && sizePixels > 0;
+	const options = { noData: isSmooth ? undefined : noData, limits, image };
 	const drawn =
 		(plane === 'image' ? drawColor(cutout, picture, options) : undefined) ??
 		drawRecipe(oriented.grid, recipe, options);
 
-	const raster = enlarge(drawn.raster, sizePixels, picture.enlargement ?? 'nearest');
+	const enlarged = enlarge(drawn.raster, sizePixels, enlargement);
+	const raster = isSmooth && noData ? withColorInGaps(enlarged, noData) : enlarged;
 	return {
 		raster,
 		valueAt: drawn.valueAt,

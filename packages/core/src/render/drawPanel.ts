@@ -1,7 +1,8 @@
-import { canvasOf } from '../draw';
+import { canvasOf, isOpaque } from '../draw';
+import { groundedCanvas, overlaySizes } from '../image';
 import type { Raster } from '../grid';
 import type { Cutout } from './Cutout';
-import type { Overlays } from './Overlays';
+import type { Overlays } from './overlays';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
 import { preparePanel, type PanelOptions, type PreparedPanel } from './preparePanel';
@@ -27,9 +28,11 @@ export function drawPanel(
 }
 
 /** The panel as a picture of its own. */
-export function finishPanel({ raster, numbers, drawOnto }: PreparedPanel): DrawnPanel {
-	if (!drawOnto) return { raster, numbers };
-	const canvas = canvasOf(raster);
-	drawOnto(canvas, canvas.clip);
+export function finishPanel({ raster, numbers, ground, drawOnto }: PreparedPanel): DrawnPanel {
+	const hasGround = ground !== undefined && !isOpaque(raster);
+	if (!drawOnto && !hasGround) return { raster, numbers };
+	const { unit } = overlaySizes(raster);
+	const canvas = hasGround ? groundedCanvas(raster, ground, unit) : canvasOf(raster);
+	drawOnto?.(canvas, canvas.clip, unit);
 	return { raster: canvas, numbers };
 }

@@ -1,8 +1,9 @@
 import { type Choice, choiceNamed } from '../choice';
 import { resizeSmooth } from '../encode';
 import { OptionError } from '../errors';
-import type { Raster } from '../grid';
-import { scaleRaster, type Size } from '../image';
+import { isOpaque, scaledWords, toRgbaRaster } from '../draw';
+import type { Raster, RgbaRaster } from '../grid';
+import { nearestSources, scaleRaster, type Size } from '../image';
 
 /** Every way to enlarge the pixels of a picture. */
 export const ENLARGEMENTS = [
@@ -16,7 +17,7 @@ export const ENLARGEMENTS = [
 		name: 'smooth',
 		title: 'Smooth',
 		description: 'Bicubic; softer, mixes neighboring pixels',
-		resize: (raster, { width, height }) => resizeSmooth(raster, width, height),
+		resize: (raster, size) => withCrispEnds(resizeSmooth(raster, size.width, size.height), raster, size),
 	},
 ] as const satisfies readonly EnlargementChoice[];
 
@@ -24,8 +25,24 @@ interface EnlargementChoice extends Choice {
 	resize(raster: Raster, size: Size): Raster;
 }
 
+/** A smooth picture in which each pixel is clear or opaque, as the nearest one of the original: data end crisply. */
+function withCrispEnds(smooth: RgbaRaster, original: Raster, size: Size): RgbaRaster {
+	if (isOpaque(original)) return smooth;
+	const nearest = scaledWords(toRgbaRaster(original), nearestSources(original, size));
+	const words = new Int32Array(smooth.data.slice().buffer);
+	for (let i = 0; i < words.length; i++) {
+		const isData = nearest[i] >>> 24 !== 0;
+		if (!isData) words[i] = 0;
+		else words[i] = words[i] >>> 24 === 0 ? nearest[i] : words[i] | OPAQUE;
+	}
+	return { ...smooth, data: new Uint8Array(words.buffer) };
+}
+
 /** How the pixels of a picture are enlarged. */
 export type Enlargement = (typeof ENLARGEMENTS)[number]['name'];
+
+/** The alpha of a pixel's word. */
+const OPAQUE = 0xff000000 | 0;
 
 /** 8192² RGBA pixels fill 256 MiB. */
 const MAX_SIZE = 8192;

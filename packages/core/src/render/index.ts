@@ -5,7 +5,7 @@ export * from './planeGrid';
 export * from './PictureRecipe';
 export * from './PictureNumbers';
 export * from './parseColor';
-export * from './Overlays';
+export { OVERLAYS, type Overlays } from './overlays';
 export * from './ThemeName';
 export { ENLARGEMENTS, type Enlargement } from './enlarge';
 export * from './drawCutout';

@@ -1,10 +1,16 @@
 import { canvasOf, type Canvas, type Rectangle } from '../draw';
 import type { Raster } from '../grid';
-import { colormapOf, withColorBar, type Limits } from '../image';
+import {
+	colormapOf,
+	groundedCanvas,
+	overlaySizes,
+	withColorBar,
+	type Limits,
+	type Theme,
+} from '../image';
 import type { Cutout } from './Cutout';
 import { drawCutout, type DrawnCutout } from './drawCutout';
-import { drawOverlays } from './drawOverlays';
-import { OVERLAYS, type Overlays } from './Overlays';
+import { drawOverlays, OVERLAYS, type Overlays } from './overlays';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
 import { themeOf, type ThemeName } from './ThemeName';
@@ -25,7 +31,11 @@ export interface PreparedPanel {
 	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none, or if
 	 * they are drawn already (with a color bar, which lies beside the picture).
 	 */
-	readonly drawOnto?: (canvas: Canvas, box: Rectangle) => void;
+	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit: number) => void;
+	/** Shows where the picture is clear, since there are no data; undefined where clear pixels stay so. */
+	readonly ground?: Theme;
+	/** Pixel value at a fraction of the color scale. */
+	readonly valueAt: (fraction: number) => number;
 }
 
 /**
@@ -40,19 +50,24 @@ export function preparePanel(
 	{ limits, theme = 'dark' }: PanelOptions = {},
 ): PreparedPanel {
 	const drawn = drawCutout(cutout, picture, limits);
-	const { raster, numbers, placement } = drawn;
-	if (!hasOverlays(overlays)) return { raster, numbers };
+	const { raster, numbers, placement, valueAt } = drawn;
+	const { recipe, noData } = picture;
+	const ground = recipe.mode === 'standard' && !noData ? themeOf(theme) : undefined;
+	if (!hasOverlays(overlays)) return { raster, numbers, ground, valueAt };
 
 	const { grid, kind, label = kind, wcs } = cutout;
 	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
 	const source = numbers.plane === 'psf' ? undefined : (wcs?.reference ?? center);
-	const drawOnto = (canvas: Canvas, box: Rectangle) =>
-		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays);
-	if (!overlays.colorBar || numbers.image?.isColor) return { raster, numbers, drawOnto };
+	const drawOnto = (canvas: Canvas, box: Rectangle, unit: number) =>
+		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, unit);
+	if (!overlays.colorBar || numbers.image?.isColor)
+		return { raster, numbers, ground, drawOnto, valueAt };
 
-	const canvas = canvasOf(raster);
-	drawOnto(canvas, canvas.clip);
-	return { raster: withColorBar(canvas, colorBarOf(picture, drawn), themeOf(theme)), numbers };
+	const { unit } = overlaySizes(raster);
+	const canvas = ground ? groundedCanvas(raster, ground, unit) : canvasOf(raster);
+	drawOnto(canvas, canvas.clip, unit);
+	const withBar = withColorBar(canvas, colorBarOf(picture, drawn), themeOf(theme));
+	return { raster: withBar, numbers, valueAt };
 }
 
 function hasOverlays(overlays: Overlays): boolean {

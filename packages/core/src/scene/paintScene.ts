@@ -5,12 +5,12 @@ import {
 	fillPolygon,
 	fillRectangle,
 	makeCanvas,
+	roundedRectangle,
 	strokeCircle,
 	strokeLine,
 } from '../draw';
 import { STEPS_PER_PIXEL } from './markerMask';
 import { markerSprite } from './MarkerSprite';
-import { roundedRectangle } from './roundedRectangle';
 import type { Mark, MarkerMark, Scene, TextMark } from './Scene';
 
 /** A scene as pixels, anti-aliased. */

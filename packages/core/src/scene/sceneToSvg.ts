@@ -1,7 +1,6 @@
-import { type Color, measureText, type Point, textHeights } from '../draw';
+import { type Color, measureText, type Point, roundedRectangle, textHeights } from '../draw';
 import { encodePng } from '../encode';
 import { markerOutline } from './markerShape';
-import { roundedRectangle } from './roundedRectangle';
 import type { Mark, MarkerMark, Scene, TextMark } from './Scene';
 
 /** Fonts as wide as the one that the pixels are drawn with; `textLength` makes every other fit. */

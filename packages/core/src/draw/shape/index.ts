@@ -4,3 +4,4 @@ export { fillRectangle, strokeRectangle } from './fillRectangle';
 export { strokeCircle } from './strokeCircle';
 export { strokeLine, strokeLines } from './strokeLine';
 export type { LineStyle } from './strokeLine';
+export { roundedRectangle } from './roundedRectangle';

@@ -6,8 +6,15 @@ import type { Raster } from '../../grid';
 export interface Panel {
 	/** The drawn picture; without one the panel is an empty frame with `emptyText`. */
 	readonly picture?: Raster;
-	/** Draws what lies on the picture, once that has its place: `box` on the canvas. */
-	readonly drawOnto?: (canvas: Canvas, box: Rectangle) => void;
+	/**
+	 * Draws what lies on the picture, once that has its place: `box` on the canvas, whose unit is one pixel of the
+	 * screen where all of it is shown 360 wide.
+	 */
+	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit: number) => void;
+	/** Whether the theme's ground shows where the picture is clear, since there are no data. @default false */
+	readonly isOnGround?: boolean;
+	/** Whether it has a frame, and its lines are bold. @default false */
+	readonly isMarked?: boolean;
 	/** Written above, in one line. */
 	readonly title?: string;
 	/** Written below; long lines are wrapped. */

@@ -11,7 +11,7 @@ import {
 	withAlpha,
 	wrapText,
 } from '../../draw';
-import { overlaySizes } from '../overlay';
+import { type OverlaySizes, overlaySizes } from '../overlay';
 import { fitSize } from './fitSize';
 import type { Theme } from './Theme';
 
@@ -21,8 +21,9 @@ export function drawEmptyPanel(
 	box: Rectangle,
 	text: string,
 	{ background, faint }: Theme,
+	sizes: OverlaySizes = overlaySizes(box),
 ): void {
-	const { text: wanted, margin, line, side } = overlaySizes(box);
+	const { text: wanted, margin, line, side } = sizes;
 	const width = box.width - 2 * margin;
 	const size = fitSize(text.split(' '), wanted, width);
 	const inside = clipped(canvas, box);

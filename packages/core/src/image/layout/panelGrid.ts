@@ -1,19 +1,32 @@
-import { type Canvas, drawRaster, drawText, fitText, makeCanvas, textHeights } from '../../draw';
+import {
+	type Canvas,
+	drawText,
+	makeCanvas,
+	measureText,
+	strokeRectangle,
+	textHeights,
+	wrapText,
+} from '../../draw';
 import { ImageError } from '../../errors';
-import { captionLines, overlaySizes } from '../overlay';
+import { overlaySizes, type OverlaySizes, SHOWN_WIDTH } from '../overlay';
 import { drawEmptyPanel } from './drawEmptyPanel';
-import { commonSize, type Panel, type PictureSize } from './Panel';
-import { fitSize } from './fitSize';
+import { drawPicture } from './drawPicture';
+import { drawRows, heightOfRows } from './drawRows';
+import { fitRows } from './fitRows';
+import { commonSize, type Panel } from './Panel';
+import type { TextRow } from './TextRow';
 import { LIGHT_THEME, type Theme } from './Theme';
 
 /** How panels are laid out. */
 export interface PanelGridOptions {
 	/** Panels in one row. */
 	readonly columns: number;
-	/** Lines above all panels, the first one larger. @default none */
-	readonly header?: readonly string[];
-	/** Lines below all panels. @default none */
-	readonly footer?: readonly string[];
+	/** Text above all panels. @default none */
+	readonly header?: readonly TextRow[];
+	/** Text below all panels. @default none */
+	readonly footer?: readonly TextRow[];
+	/** Text in the cell after the last panel: at its top, and at its bottom. @default none */
+	readonly aside?: { readonly top: readonly TextRow[]; readonly bottom: readonly TextRow[] };
 	/** @default LIGHT_THEME */
 	readonly theme?: Theme;
 	/** Most lines below one panel, after wrapping. @default 3 */
@@ -22,136 +35,159 @@ export interface PanelGridOptions {
 
 /** Longest side of a layout: above it decoders and chat programs refuse files. */
 const MAX_SIDE = 16384;
-/** Most lines that header and footer may take, after wrapping. */
-const MAX_LINES = 6;
-/** The header's first line is larger by this. */
-const HEADING = 1.25;
+/** Margin of the canvas and distance of its cells, in units. */
+const MARGIN = 3;
 
-/** Heights and distances of a layout in pixels. */
-interface Metrics {
-	readonly picture: PictureSize;
-	readonly gap: number;
-	readonly titleSize: number;
+/** A cell and what is where in it, in pixels. */
+interface Cell {
+	readonly width: number;
+	readonly height: number;
+	/** The picture in it. */
+	readonly picture: { readonly x: number; readonly width: number; readonly height: number };
 	readonly titleHeight: number;
-	readonly lineSize: number;
-	readonly linesHeight: number;
 }
 
 /**
- * Puts panels side by side in rows, titles above and lines below each, header and footer around all.
+ * Puts panels side by side in rows, titles above and lines below each, text above and below all.
  *
- * Pictures stay as they are, pixel by pixel; every text is fitted into its room.
+ * Pictures stay as they are, pixel by pixel; letters can be read where the whole canvas is shown 360 pixels wide. A
+ * canvas with text is at least so wide.
  *
  * @throws {ImageError} No picture, pictures of different sizes, or a layout that is too large.
  */
 export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): Canvas {
-	const { theme = LIGHT_THEME, header = [], footer = [], mostPanelLines = 3 } = options;
-	const metrics = metricsOf(panels, mostPanelLines);
-	const { picture, gap, titleHeight, linesHeight } = metrics;
-	const columns = Math.min(panels.length, Math.max(1, Math.floor(options.columns)));
-	const rows = Math.ceil(panels.length / columns);
-	const cell = {
-		width: picture.width + gap,
-		height: titleHeight + picture.height + linesHeight + gap,
+	const { theme = LIGHT_THEME, mostPanelLines = 3, aside } = options;
+	const picture = commonSize(panels);
+	const cells = panels.length + (aside ? 1 : 0);
+	const columns = Math.min(cells, Math.max(1, Math.floor(options.columns)));
+	const rows = Math.ceil(cells / columns);
+	const width = widthFor(columns, picture.width, hasText(panels, options));
+	const unit = unitOf(width);
+	const margin = Math.max(4, Math.round(MARGIN * unit));
+	const inner = width - 2 * margin;
+	const sizes = overlaySizes(picture, unit);
+	const header = fitRows(options.header ?? [], inner, unit);
+	const footer = fitRows(options.footer ?? [], inner, unit);
+	const pitch = (inner + margin) / columns;
+	const room = Math.floor(pitch - margin);
+	const { capHeight, lineHeight } = textHeights(sizes.text);
+	const most = Math.max(
+		0,
+		...panels.map(({ lines = [] }) => captionOf(lines, sizes, room, mostPanelLines).length),
+	);
+	const titleHeight = panels.some(({ title }) => title) ? lineHeight : 0;
+	const cell: Cell = {
+		width: room,
+		height: titleHeight + picture.height + (most > 0 ? most * lineHeight + Math.round(2 * unit) : 0),
+		picture: { ...picture, x: Math.floor((room - picture.width) / 2) },
+		titleHeight,
 	};
-	const width = gap + columns * cell.width;
-	const above = textBlock(header, width - 2 * gap, metrics, HEADING);
-	const below = textBlock(footer, width - 2 * gap, metrics, 1);
-	const height = gap + above.height + rows * cell.height + below.height;
-	if (width > MAX_SIDE || height > MAX_SIDE)
-		throw new ImageError(
-			`${panels.length} panels of ${picture.width} x ${picture.height} pixels need a picture of ` +
-				`${width} x ${height}, more than ${MAX_SIDE} on a side`,
-			{ advice: 'Choose a smaller output size, or put fewer pictures into one.' },
-		);
+	const above = heightOfRows(header, unit);
+	const top = margin + above + (above > 0 ? Math.round(unit) : 0);
+	const below = top + rows * (cell.height + margin) - margin;
+	const foot = heightOfRows(footer, unit);
+	const height = below + (foot > 0 ? Math.round(2 * unit) + foot : 0) + margin;
+	checkSize(panels.length, picture, width, height);
+
 	const canvas = makeCanvas(width, height, theme.background);
-	drawBlock(canvas, above, gap, gap, theme);
-	panels.forEach((panel, i) => {
-		const x = gap + (i % columns) * cell.width;
-		const y = gap + above.height + Math.floor(i / columns) * cell.height;
-		drawPanel(canvas, panel, x, y, metrics, theme, mostPanelLines);
+	drawRows(canvas, header, { x: margin, y: margin, width: inner }, theme, unit);
+	const placeOf = (i: number) => ({
+		x: margin + Math.round((i % columns) * pitch),
+		y: top + Math.floor(i / columns) * (cell.height + margin),
 	});
-	drawBlock(canvas, below, gap, gap + above.height + rows * cell.height, theme);
+	panels.forEach((panel, i) => {
+		const { x, y } = placeOf(i);
+		drawCell(canvas, panel, x, y, cell, { theme, sizes, capHeight, lineHeight, mostPanelLines });
+	});
+	if (aside) {
+		const { x, y } = placeOf(panels.length);
+		const lower = fitRows(aside.bottom, room, unit);
+		drawRows(canvas, fitRows(aside.top, room, unit), { x, y: y + titleHeight, width: room }, theme, unit);
+		const end = y + cell.height - heightOfRows(lower, unit);
+		drawRows(canvas, lower, { x, y: end, width: room }, theme, unit);
+	}
+	const footTop = below + Math.round(2 * unit);
+	drawRows(canvas, footer, { x: margin, y: footTop, width: inner }, theme, unit);
 	return canvas;
 }
 
-function metricsOf(panels: readonly Panel[], maxLines: number): Metrics {
-	const picture = commonSize(panels);
-	const { text } = overlaySizes(picture);
-	const titles = panels.map(({ title }) => title ?? '').filter((title) => title !== '');
-	const titleSize = fitSize(titles, text, picture.width);
-	const lineSize = Math.max(9, Math.round(text * 0.85));
-	const counts = panels.map(
-		({ lines = [] }) => captionLines(lines, lineSize, picture.width, maxLines).length,
-	);
-	const most = Math.max(0, ...counts);
-	return {
-		picture,
-		gap: Math.max(4, Math.round(overlaySizes(picture).margin * 0.9)),
-		titleSize,
-		titleHeight: titles.length ? textHeights(titleSize).lineHeight : 0,
-		lineSize,
-		linesHeight: most ? most * textHeights(lineSize).lineHeight + Math.round(lineSize * 0.3) : 0,
-	};
+/** Pixels of a canvas per pixel of the screen where it is shown 360 wide; at least 1. */
+export function unitOf(width: number): number {
+	return Math.max(1, width / SHOWN_WIDTH);
 }
 
-function drawPanel(
-	canvas: Canvas,
-	{ picture, drawOnto, title, lines = [], emptyText = 'no picture' }: Panel,
-	x: number,
-	y: number,
-	{ picture: size, titleSize, titleHeight, lineSize }: Metrics,
-	theme: Theme,
-	maxLines: number,
+/** The canvas's width: margins are a part of it. */
+function widthFor(columns: number, pictureWidth: number, isWritten: boolean): number {
+	const pictures = columns * pictureWidth;
+	const proportional = pictures / (1 - ((columns + 1) * MARGIN) / SHOWN_WIDTH);
+	const width = Math.max(Math.round(proportional), pictures + (columns + 1) * 4);
+	return isWritten ? Math.max(SHOWN_WIDTH, width) : width;
+}
+
+function hasText(panels: readonly Panel[], { header, footer, aside }: PanelGridOptions): boolean {
+	const isLong = Boolean(header?.length ?? footer?.length ?? aside);
+	return isLong || panels.some(({ title, lines }) => title ?? lines?.some((line) => line !== ''));
+}
+
+function checkSize(
+	count: number,
+	picture: { readonly width: number; readonly height: number },
+	width: number,
+	height: number,
 ): void {
-	const middle = x + size.width / 2;
+	if (width <= MAX_SIDE && height <= MAX_SIDE) return;
+	throw new ImageError(
+		`${count} panels of ${picture.width} x ${picture.height} pixels need a picture of ` +
+			`${width} x ${height}, more than ${MAX_SIDE} on a side`,
+		{ advice: 'Choose a smaller output size, or put fewer pictures into one.' },
+	);
+}
+
+interface CellLook {
+	readonly theme: Theme;
+	readonly sizes: OverlaySizes;
+	readonly capHeight: number;
+	readonly lineHeight: number;
+	readonly mostPanelLines: number;
+}
+
+function drawCell(
+	canvas: Canvas,
+	panel: Panel,
+	left: number,
+	top: number,
+	{ width, picture: place, titleHeight }: Cell,
+	{ theme, sizes, capHeight, lineHeight, mostPanelLines }: CellLook,
+): void {
+	const { picture, drawOnto, title, lines = [], emptyText = 'no picture', isMarked } = panel;
+	const { text: size, unit } = sizes;
+	const x = left + place.x;
 	if (title) {
-		const at = { x: middle, y: y + textHeights(titleSize).capHeight };
-		const shown = fitText(title, titleSize, size.width);
-		drawText(canvas, shown, at, { size: titleSize, color: theme.text, align: 'center' });
+		const at = { x, y: top + Math.round((lineHeight + capHeight) / 2) };
+		drawText(canvas, title, at, { size, color: theme.text });
 	}
-	const top = y + titleHeight;
-	const box = { x, y: top, ...size };
+	const box = { x, y: top + titleHeight, width: place.width, height: place.height };
 	if (picture) {
-		drawRaster(canvas, picture, x, top);
-		drawOnto?.(canvas, box);
-	} else drawEmptyPanel(canvas, box, emptyText, theme);
-	const { lineHeight } = textHeights(lineSize);
-	captionLines(lines, lineSize, size.width, maxLines).forEach((line, i) => {
-		const at = { x: middle, y: top + size.height + (i + 1) * lineHeight };
-		drawText(canvas, line, at, { size: lineSize, color: theme.text, align: 'center' });
+		drawPicture(canvas, picture, box.x, box.y, panel.isOnGround ? theme : undefined, unit);
+		drawOnto?.(canvas, box, unit);
+	} else drawEmptyPanel(canvas, box, emptyText, theme, sizes);
+	if (isMarked) strokeRectangle(canvas, box, theme.text, Math.max(2, Math.round(1.6 * unit)));
+	const color = isMarked ? theme.text : theme.faint;
+	captionOf(lines, sizes, width, mostPanelLines).forEach((line, i) => {
+		const y = box.y + box.height + Math.round(unit) + i * lineHeight + lineHeight - (lineHeight - capHeight) / 2;
+		const start = x + (place.width - measureText(line, size)) / 2;
+		drawText(canvas, line, { x: start, y }, { size, color: i === 0 ? theme.text : color });
+		if (isMarked) drawText(canvas, line, { x: start + size * 0.045, y }, { size, color });
 	});
 }
 
-/** Lines with their sizes, and the height that they take. */
-interface TextBlock {
-	readonly lines: ReadonlyArray<{ readonly text: string; readonly size: number }>;
-	readonly height: number;
-}
-
-/** @param heading - Factor by which the first line is larger. */
-function textBlock(
+/** Lines below a panel as they fit. */
+function captionOf(
 	lines: readonly string[],
+	{ text }: OverlaySizes,
 	width: number,
-	{ picture, gap }: Metrics,
-	heading: number,
-): TextBlock {
-	const { text } = overlaySizes(picture);
-	const [first = '', ...rest] = lines;
-	const large = Math.round(text * heading);
-	const wrapped = [
-		...captionLines([first], large, width, MAX_LINES).map((line) => ({ text: line, size: large })),
-		...captionLines(rest, text, width, MAX_LINES).map((line) => ({ text: line, size: text })),
-	];
-	const height = wrapped.reduce((sum, { size }) => sum + textHeights(size).lineHeight, 0);
-	return { lines: wrapped, height: height === 0 ? 0 : height + Math.ceil(gap / 2) };
-}
-
-function drawBlock(canvas: Canvas, { lines }: TextBlock, x: number, y: number, theme: Theme): void {
-	let top = y;
-	for (const { text, size } of lines) {
-		const { capHeight, lineHeight } = textHeights(size);
-		drawText(canvas, text, { x, y: top + capHeight }, { size, color: theme.text });
-		top += lineHeight;
-	}
+	most: number,
+): string[] {
+	const whole = lines.join('\n').trimEnd();
+	return whole === '' || width < 1 ? [] : wrapText(whole, text, width, most);
 }

@@ -9,16 +9,17 @@ export const TRIPLET_KINDS = ['Science', 'Template', 'Difference'] as const;
 export type TripletPanels = Partial<Record<(typeof TRIPLET_KINDS)[number], Panel>>;
 
 /**
- * Science, Template and Difference side by side in one picture.
+ * Science, Template and Difference in one picture.
  *
+ * @param columns - 3: side by side. 2: a square, with the options' `aside` in its fourth cell. @default 3
  * @throws {ImageError} No picture at all, or pictures of different sizes.
  */
 export function triplet(
 	panels: TripletPanels,
-	options: Omit<PanelGridOptions, 'columns'> = {},
+	{ columns = 3, ...options }: Partial<PanelGridOptions> = {},
 ): Canvas {
 	const three = TRIPLET_KINDS.map(
 		(kind): Panel => ({ title: kind, emptyText: `no ${kind}`, ...panels[kind] }),
 	);
-	return panelGrid(three, { ...options, columns: 3 });
+	return panelGrid(three, { ...options, columns });
 }

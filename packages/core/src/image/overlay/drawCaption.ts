@@ -3,21 +3,20 @@ import {
 	clipped,
 	drawText,
 	insetBy,
+	measureText,
 	type Rectangle,
 	textHeights,
 	wrapText,
 } from '../../draw';
-import { type Ink, inkFor } from './Ink';
-import { overlaySizes } from './overlaySizes';
+import { drawPlate, PLATE_INK, platePadding } from './drawPlate';
+import { type OverlaySizes, overlaySizes } from './overlaySizes';
 
 /** How caption lines look. */
 export interface CaptionOptions {
 	/** Most lines after wrapping; what does not fit ends in `…`. @default as many as fit into a third of the box */
 	readonly maxLines?: number;
-	/** @default the one better seen where it lies */
-	readonly ink?: Ink;
-	/** Font size in pixels. @default fit for the picture */
-	readonly size?: number;
+	/** @default fit for the picture alone */
+	readonly sizes?: OverlaySizes;
 	/** Where the lines stand across the box. @default 'left' */
 	readonly align?: 'left' | 'center';
 }
@@ -33,8 +32,8 @@ export function drawCaption(
 	lines: readonly string[],
 	options: CaptionOptions = {},
 ): number {
-	const sizes = overlaySizes(box);
-	const { size = sizes.text, align = 'left' } = options;
+	const { sizes = overlaySizes(box), align = 'left' } = options;
+	const size = sizes.text;
 	const { lineHeight, descent } = textHeights(size);
 	const inner = insetBy(box, sizes.margin);
 	const roomFor = Math.max(1, Math.floor(box.height / 3 / lineHeight));
@@ -42,13 +41,18 @@ export function drawCaption(
 	const x = align === 'center' ? inner.x + inner.width / 2 : inner.x;
 	const height = shown.length * lineHeight;
 	const written = { ...inner, y: inner.y + inner.height - height, height };
-	const { ink = inkFor(canvas, written) } = options;
+	if (shown.length === 0) return 0;
+	const inside = clipped(canvas, box);
+	const widest = Math.max(...shown.map((line) => measureText(line, size)));
+	const left = align === 'center' ? x - widest / 2 : x;
+	const padding = platePadding(sizes.unit);
+	drawPlate(inside, insetBy({ ...written, x: left, width: widest }, -padding), sizes.unit);
 	const lowest = inner.y + inner.height - Math.round(descent / 2);
 	shown.forEach((line, i) => {
 		const y = lowest - (shown.length - 1 - i) * lineHeight;
-		drawText(clipped(canvas, box), line, { x, y }, { size, ...ink, align });
+		drawText(inside, line, { x, y }, { size, color: PLATE_INK.color, align });
 	});
-	return shown.length === 0 ? 0 : height + sizes.margin;
+	return height + sizes.margin + padding;
 }
 
 /**

@@ -8,12 +8,12 @@ import {
 	measureText,
 	type Point,
 	type Rectangle,
+	strokeLines,
 	textHeights,
 } from '../../draw';
 import { type Corner, placeInCorner } from './Corner';
-import { type Ink, inkFor } from './Ink';
+import { drawPlate, PLATE_INK, platePadding } from './drawPlate';
 import { type OverlaySizes, overlaySizes } from './overlaySizes';
-import { strokeInInk } from './strokeInInk';
 
 /** What a compass shows, and where. */
 export interface CompassOptions {
@@ -23,19 +23,19 @@ export interface CompassOptions {
 	readonly east: Point;
 	/** @default 'topRight' */
 	readonly corner?: Corner;
-	/** @default the one better seen where it lies */
-	readonly ink?: Ink;
+	/** @default fit for the picture alone */
+	readonly sizes?: OverlaySizes;
 }
 
 /** Draws arrows to North and East with their letters into a corner of a picture. */
 export function drawCompass(
 	canvas: Canvas,
 	box: Rectangle,
-	{ north, east, corner = 'topRight', ink: given }: CompassOptions,
+	{ north, east, corner = 'topRight', sizes = overlaySizes(box) }: CompassOptions,
 ): void {
-	const sizes = overlaySizes(box);
-	const length = Math.max(13, sizes.side * 0.1);
+	const length = Math.max(13, Math.min(17 * sizes.unit, sizes.side * 0.2));
 	const labelAt = length + Math.max(4, sizes.text * 0.2);
+	const ink = PLATE_INK;
 	const arrows = [
 		{ letter: 'N', way: north },
 		{ letter: 'E', way: east },
@@ -49,8 +49,10 @@ export function drawCompass(
 		boundsOfLines([[{ x: 0, y: 0 }], arrows.map(({ tip }) => tip), ...letters]),
 		-1,
 	);
-	const topLeft = placeInCorner(corner, box, extent, sizes.margin);
-	const ink = given ?? inkFor(canvas, { ...extent, ...topLeft });
+	const padding = platePadding(sizes.unit);
+	const topLeft = placeInCorner(corner, box, extent, sizes.margin + padding);
+	const plate = { ...topLeft, width: extent.width, height: extent.height };
+	drawPlate(clipped(canvas, box), insetBy(plate, -padding), sizes.unit);
 	/** Between pixels for even line widths, on them for odd ones: level arrows are sharp. */
 	const half = (sizes.line % 2) / 2;
 	const origin = {
@@ -65,13 +67,11 @@ export function drawCompass(
 		{ x: origin.x, y: origin.y },
 		moved({ x: tip.x * (1 - head / length), y: tip.y * (1 - head / length) }),
 	]);
-	for (const { tip } of arrows)
-		fillPolygon(inside, [arrowHead(moved(tip), tip, head + 2 * sizes.rim, sizes.rim)], ink.halo);
-	strokeInInk(inside, shafts, ink, sizes);
+	strokeLines(inside, shafts, { color: ink.color, lineWidth: sizes.line });
 	for (const { letter, label, tip } of arrows) {
-		fillPolygon(inside, [arrowHead(moved(tip), tip, head, 0)], ink.color);
+		fillPolygon(inside, [arrowHead(moved(tip), tip, head)], ink.color);
 		drawText(inside, letter, moved(label), {
-			...{ size: sizes.text, ...ink, align: 'center', anchor: 'middle' },
+			...{ size: sizes.text, color: ink.color, align: 'center', anchor: 'middle' },
 		});
 	}
 }
@@ -95,15 +95,14 @@ function headLength({ side, line }: OverlaySizes): number {
 	return Math.max(5, side * 0.025, line * 3.5);
 }
 
-/** A triangle that points along `way` with its tip `beyond` pixels after `tip`. */
-function arrowHead(tip: Point, way: Point, length: number, beyond: number): Point[] {
+/** A triangle that points along `way` with its tip at `tip`. */
+function arrowHead(tip: Point, way: Point, length: number): Point[] {
 	const norm = Math.hypot(way.x, way.y) || 1;
 	const [x, y] = [way.x / norm, way.y / norm];
-	const top = { x: tip.x + x * beyond * 1.5, y: tip.y + y * beyond * 1.5 };
-	const base = { x: top.x - x * length, y: top.y - y * length };
+	const base = { x: tip.x - x * length, y: tip.y - y * length };
 	const half = length * 0.42;
 	return [
-		top,
+		tip,
 		{ x: base.x - y * half, y: base.y + x * half },
 		{ x: base.x + y * half, y: base.y - x * half },
 	];

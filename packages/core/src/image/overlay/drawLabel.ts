@@ -3,20 +3,21 @@ import {
 	clipped,
 	drawText,
 	fitText,
+	insetBy,
 	measureText,
 	type Rectangle,
 	textHeights,
 } from '../../draw';
 import { type Corner, placeInCorner } from './Corner';
-import { type Ink, inkFor } from './Ink';
-import { overlaySizes } from './overlaySizes';
+import { drawPlate, PLATE_INK, platePadding } from './drawPlate';
+import { type OverlaySizes, overlaySizes } from './overlaySizes';
 
 /** Where a label lies and how it looks. */
 export interface LabelOptions {
 	/** @default 'topLeft' */
 	readonly corner?: Corner;
-	/** @default the one better seen where it lies */
-	readonly ink?: Ink;
+	/** @default fit for the picture alone */
+	readonly sizes?: OverlaySizes;
 	/** Part of the picture's width that the label may take; more is cut off with `…`. @default 0.6 */
 	readonly widthPart?: number;
 }
@@ -26,12 +27,15 @@ export function drawLabel(
 	canvas: Canvas,
 	box: Rectangle,
 	text: string,
-	{ corner = 'topLeft', ink: given, widthPart = 0.6 }: LabelOptions = {},
+	{ corner = 'topLeft', sizes = overlaySizes(box), widthPart = 0.6 }: LabelOptions = {},
 ): void {
-	const { text: size, margin } = overlaySizes(box);
+	const { text: size, margin, unit } = sizes;
+	const padding = platePadding(unit);
 	const shown = fitText(text, size, box.width * widthPart - margin);
+	if (shown === '') return;
 	const extent = { width: measureText(shown, size), height: textHeights(size).capHeight };
-	const at = placeInCorner(corner, box, extent, margin);
-	const ink = given ?? inkFor(canvas, { ...at, ...extent });
-	drawText(clipped(canvas, box), shown, at, { size, ...ink, anchor: 'top' });
+	const at = placeInCorner(corner, box, extent, margin + padding);
+	const inside = clipped(canvas, box);
+	drawPlate(inside, insetBy({ ...at, ...extent }, -padding), unit);
+	drawText(inside, shown, at, { size, color: PLATE_INK.color, anchor: 'top' });
 }

@@ -7,14 +7,21 @@ import {
 	type Rectangle,
 } from '../../draw';
 import { type Ink, inkFor } from './Ink';
-import { overlaySizes } from './overlaySizes';
+import { type OverlaySizes, overlaySizes } from './overlaySizes';
 import { strokeInInk } from './strokeInInk';
 
 /** How a reticle looks. */
 export interface ReticleOptions {
 	/** @default the one better seen where it lies */
 	readonly ink?: Ink;
+	/** @default fit for the picture alone */
+	readonly sizes?: OverlaySizes;
+	/** Arcseconds per canvas pixel: the gap then leaves a point source free. */
+	readonly pixelScaleArcsec?: number;
 }
+
+/** Half width of what a point source covers in Rubin's images. */
+const POINT_SOURCE_ARCSEC = 1.3;
 
 /**
  * Draws a cross around a source, open in the middle so that the source itself stays visible.
@@ -27,11 +34,11 @@ export function drawReticle(
 	canvas: Canvas,
 	box: Rectangle,
 	source: Point,
-	{ ink: given }: ReticleOptions = {},
+	{ ink: given, sizes = overlaySizes(box), pixelScaleArcsec }: ReticleOptions = {},
 ): void {
-	const sizes = overlaySizes(box);
-	const gap = Math.round(Math.max(4, sizes.side * 0.045));
-	const arm = Math.round(Math.max(6, sizes.side * 0.075));
+	const covered = pixelScaleArcsec ? POINT_SOURCE_ARCSEC / pixelScaleArcsec : 0;
+	const gap = Math.round(Math.min(0.2 * sizes.side, Math.max(4, 0.07 * sizes.side, covered)));
+	const arm = Math.round(Math.max(6, sizes.side * 0.11));
 	const around = insetBy({ x: source.x, y: source.y, width: 0, height: 0 }, -gap - arm);
 	const ink = given ?? inkFor(canvas, intersection(around, box));
 	const half = (sizes.line % 2) / 2;

@@ -2,15 +2,16 @@ import {
 	type Canvas,
 	clipped,
 	drawText,
+	insetBy,
 	measureText,
 	type Rectangle,
+	strokeLines,
 	textHeights,
 } from '../../draw';
 import { type Corner, placeInCorner } from './Corner';
-import { type Ink, inkFor } from './Ink';
-import { overlaySizes } from './overlaySizes';
+import { drawPlate, PLATE_INK, platePadding } from './drawPlate';
+import { type OverlaySizes, overlaySizes } from './overlaySizes';
 import { scaleBarLength } from './scaleBarLength';
-import { strokeInInk } from './strokeInInk';
 
 /** What a scale bar measures, and where it lies. */
 export interface ScaleBarOptions {
@@ -20,8 +21,8 @@ export interface ScaleBarOptions {
 	readonly corner?: Corner;
 	/** Pixels by which it stands higher (at the top: lower), e.g. above a caption. @default 0 */
 	readonly inset?: number;
-	/** @default the one better seen where it lies */
-	readonly ink?: Ink;
+	/** @default fit for the picture alone */
+	readonly sizes?: OverlaySizes;
 }
 
 /** Part of the picture's width that the bar should be long. */
@@ -31,9 +32,8 @@ const WANTED_PART = 0.25;
 export function drawScaleBar(
 	canvas: Canvas,
 	box: Rectangle,
-	{ pixelScaleArcsec, corner = 'bottomLeft', inset = 0, ink: given }: ScaleBarOptions,
+	{ pixelScaleArcsec, corner = 'bottomLeft', inset = 0, sizes = overlaySizes(box) }: ScaleBarOptions,
 ): void {
-	const sizes = overlaySizes(box);
 	const { arcsec, label } = scaleBarLength(WANTED_PART * box.width * pixelScaleArcsec);
 	const length = arcsec / pixelScaleArcsec;
 	const labelWidth = measureText(label, sizes.text);
@@ -42,17 +42,18 @@ export function drawScaleBar(
 	const gap = Math.max(2, Math.round(sizes.text * 0.25));
 	const extent = {
 		width: Math.max(length + sizes.line, labelWidth),
-		height: capHeight + gap + 2 * tick + sizes.line,
+		height: capHeight + gap + tick + sizes.line,
 	};
+	const padding = platePadding(sizes.unit);
 	const free = { ...box, y: box.y + inset, height: box.height - 2 * inset };
-	const { x, y } = placeInCorner(corner, free, extent, sizes.margin);
-	const ink = given ?? inkFor(canvas, { x, y, ...extent });
+	const { x, y } = placeInCorner(corner, free, extent, sizes.margin + padding);
+	drawPlate(clipped(canvas, box), insetBy({ x, y, ...extent }, -padding), sizes.unit);
 	const half = sizes.line / 2;
 	const left = Math.round(x + (extent.width - length) / 2) + half;
 	const right = left + length;
 	const level = Math.round(y + capHeight + gap + tick) + half;
 	const inside = clipped(canvas, box);
-	strokeInInk(
+	strokeLines(
 		inside,
 		[
 			[
@@ -61,18 +62,17 @@ export function drawScaleBar(
 			],
 			...[left, right].map((end) => [
 				{ x: end, y: level - tick - half },
-				{ x: end, y: level + tick + half },
+				{ x: end, y: level + half },
 			]),
 		],
-		ink,
-		sizes,
+		{ color: PLATE_INK.color, lineWidth: sizes.line },
 	);
 	drawText(
 		inside,
 		label,
 		{ x: (left + right) / 2, y: Math.round(y) },
 		{
-			...{ size: sizes.text, ...ink, align: 'center', anchor: 'top' },
+			...{ size: sizes.text, color: PLATE_INK.color, align: 'center', anchor: 'top' },
 		},
 	);
 }

@@ -1,6 +1,6 @@
 export { DARK_INK, inkFor, inkOn, LIGHT_INK } from './Ink';
 export type { Ink } from './Ink';
-export { overlaySizes } from './overlaySizes';
+export { overlaySizes, SHOWN_WIDTH } from './overlaySizes';
 export type { OverlaySizes } from './overlaySizes';
 export type { Corner } from './Corner';
 export { drawReticle } from './drawReticle';

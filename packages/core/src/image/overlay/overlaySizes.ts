@@ -4,7 +4,9 @@ import type { Rectangle } from '../../draw';
 export interface OverlaySizes {
 	/** The shorter side of the picture. */
 	readonly side: number;
-	/** Font size: 9 at 150 pixels, 13 at 300, 39 at 1200. */
+	/** One pixel of the screen when the whole picture is shown 360 of them wide: at least 1. */
+	readonly unit: number;
+	/** Font size. */
 	readonly text: number;
 	/** Width of lines, whole pixels so that level lines are sharp. */
 	readonly line: number;
@@ -14,15 +16,29 @@ export interface OverlaySizes {
 	readonly margin: number;
 }
 
-/** Sizes for a picture of that size: they grow more slowly than it does, and never below legibility. */
-export function overlaySizes({ width, height }: Pick<Rectangle, 'width' | 'height'>): OverlaySizes {
+/** A picture that is not part of a larger one is taken to be shown 150 pixels of the screen wide. */
+const SHOWN_ALONE = 150;
+/** A layout of several pictures is taken to be shown so wide, as chat programs show pictures. */
+export const SHOWN_WIDTH = 360;
+
+/**
+ * Sizes for a picture of that size. They follow the width in which all of it is seen, so that letters can still be
+ * read there.
+ *
+ * @param unit - That of the layout of which the picture is a part. @default fit for the picture alone
+ */
+export function overlaySizes(
+	{ width, height }: Pick<Rectangle, 'width' | 'height'>,
+	unit?: number,
+): OverlaySizes {
 	const side = Math.min(width, height);
-	const line = Math.max(1, Math.round(side / 350));
+	const u = Math.max(1, unit ?? side / SHOWN_ALONE);
 	return {
 		side,
-		text: Math.round(Math.min(44, Math.max(9, 5 + side * 0.028))),
-		line,
-		rim: Math.max(1, line * 0.6),
-		margin: Math.round(Math.max(4, side * 0.03)),
+		unit: u,
+		text: Math.round(11 * u),
+		line: Math.max(1, Math.round(u)),
+		rim: u,
+		margin: Math.round(4 * u),
 	};
 }

@@ -27,10 +27,10 @@ export interface Coloring {
 }
 
 /**
- * Color of pixels without data unless another is given: moss green, a hue that no preset draws data in,
- * dark enough to leave the eye on the source.
+ * Color of pixels without data unless another is given: clear, so that the ground on which the picture is laid
+ * shows. No color would do: each is near data in some color vision.
  */
-export const DEFAULT_NO_DATA: Rgba = [86, 105, 70, 255];
+export const DEFAULT_NO_DATA: Rgba = [0, 0, 0, 0];
 
 /**
  * Draws an image, one pixel per pixel: clip to the limits, stretch, smooth, color.

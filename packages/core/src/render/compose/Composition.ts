@@ -1,7 +1,7 @@
-import type { CutoutKind } from '../../alert';
+import type { AlertCaption, CutoutKind } from '../../alert';
 import type { Choice } from '../../choice';
 import type { Rgba } from '../../image';
-import type { Overlays } from '../Overlays';
+import type { Overlays } from '../overlays';
 import type { PictureRecipe } from '../PictureRecipe';
 import type { ThemeName } from '../ThemeName';
 
@@ -18,16 +18,18 @@ export interface SingleComposition extends Common {
 	readonly picture: PictureRecipe;
 }
 
-/** Science, Template and Difference side by side. */
+/** Science, Template and Difference side by side, or in two rows. */
 export interface TripletComposition extends Common {
-	readonly layout: 'triplet';
+	readonly layout: 'triplet' | 'square';
 	readonly pictures: Readonly<Record<CutoutKind, PictureRecipe>>;
 	/** Science and Template with the limits of both together; the Difference keeps its own. @default false */
 	readonly sharedLimits?: boolean;
 	/** A missing kind becomes a labeled empty panel instead of an error. @default false */
 	readonly allowMissing?: boolean;
-	/** Lines above the panels. */
+	/** Lines above the panels, in place of what `about` says. */
 	readonly header?: readonly string[];
+	/** What the picture says about its alert. @default nothing */
+	readonly about?: AlertCaption;
 }
 
 /** Everything that can be done with a visit that has no image, or one that does not fit beside the others. */
@@ -54,7 +56,9 @@ export interface FilmStripComposition extends Visits {
 	readonly layout: 'filmStrip';
 	/** Lines below each panel, by visit. */
 	readonly captions?: ReadonlyArray<readonly string[]>;
-	/** Panels in one row. @default chosen for a picture about 3:2 wide */
+	/** Index of the visit that is marked as the one in question. @default none */
+	readonly marked?: number;
+	/** Panels in one row. @default 4; 2 for up to four visits, 3 for five and six */
 	readonly columns?: number;
 	/** Lines above the panels. */
 	readonly header?: readonly string[];
@@ -94,28 +98,3 @@ export type Composition =
 	| FilmStripComposition
 	| BlinkComposition
 	| RgbComposition;
-
-/** Every layout. */
-export const LAYOUTS = [
-	{ name: 'single', title: 'Single Pictures', description: 'One picture per cutout' },
-	{
-		name: 'triplet',
-		title: 'Triplet',
-		description: 'Science, Template and Difference of one alert side by side',
-	},
-	{
-		name: 'filmStrip',
-		title: 'Film Strip',
-		description: 'One kind of all visits side by side, in time order, with shared limits',
-	},
-	{
-		name: 'blink',
-		title: 'Blink Animation',
-		description: 'Science and Template of one alert, or all visits of an object, in turn',
-	},
-	{
-		name: 'rgb',
-		title: 'Color (RGB)',
-		description: 'Three bands of one object in one color picture',
-	},
-] as const satisfies ReadonlyArray<Choice<Composition['layout']>>;

@@ -5,7 +5,7 @@ import type { Cutout } from '../Cutout';
 import { usesOrientation } from '../usesOrientation';
 import { interpolationOf } from '../interpolationOf';
 import { measureCutout } from '../measureCutout';
-import type { Overlays } from '../Overlays';
+import type { Overlays } from '../overlays';
 import type { PictureRecipe } from '../PictureRecipe';
 import { planeGrid } from '../planeGrid';
 import { storedImage } from '../storedImage';

@@ -1,4 +1,5 @@
 export * from './Composition';
 export * from './Composed';
 export * from './compose';
+export { LAYOUTS } from './Layouts';
 export * from './texts';

@@ -1,5 +1,5 @@
 import { cutLines, cutText, signWarnings } from '../../draw';
-import type { Overlays } from '../Overlays';
+import type { Overlays } from '../overlays';
 import type { Composition } from './Composition';
 
 /** The composition with texts no longer than a picture can show: they go into the file as its recipe. */

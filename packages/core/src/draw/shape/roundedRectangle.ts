@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from '../draw';
+import type { Point, Rectangle } from '../Rectangle';
 
 /** Points along a quarter of a circle. */
 const STEPS = 8;

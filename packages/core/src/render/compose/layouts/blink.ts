@@ -1,15 +1,24 @@
-import { canvasOf, makeCanvas } from '../../draw';
-import type { Raster } from '../../grid';
-import { drawCaption, drawEmptyPanel, type Theme } from '../../image';
-import type { Cutout } from '../Cutout';
-import { finishPanel } from '../drawPanel';
-import { themeOf } from '../ThemeName';
-import type { Composed } from './Composed';
-import type { BlinkComposition } from './Composition';
-import { drawVisits } from './drawVisits';
-import { emptyText, failedOf, numbersOf, shownOf } from './drawnVisits';
-import { equallyWide } from './equallyWide';
-import { visitsOf } from './visitsOf';
+import { canvasOf, makeCanvas } from '../../../draw';
+import type { Raster } from '../../../grid';
+import { drawCaption, drawEmptyPanel, type Theme } from '../../../image';
+import type { Cutout } from '../../Cutout';
+import { finishPanel } from '../../drawPanel';
+import { themeOf } from '../../ThemeName';
+import type { Composed } from '../Composed';
+import type { BlinkComposition } from '../Composition';
+import { drawVisits } from '../drawVisits';
+import { emptyText, failedOf, numbersOf, shownOf } from '../drawnVisits';
+import { equallyWide } from '../equallyWide';
+import { visitsOf } from '../visitsOf';
+import type { LayoutChoice } from '../LayoutChoice';
+
+/** The cutouts in turn. */
+export const blink: LayoutChoice<'blink'> = {
+	name: 'blink',
+	title: 'Blink Animation',
+	description: 'Science and Template of one alert, or all visits of an object, in turn',
+	compose: composeBlink,
+};
 
 /**
  * The cutouts one after another in one animation, with shared limits: what changes, blinks. A visit without
@@ -17,7 +26,7 @@ import { visitsOf } from './visitsOf';
  *
  * @throws {ImageError} No cutout; without `failedVisits` also sizes that differ (unless North up).
  */
-export function composeBlink(
+function composeBlink(
 	cutouts: readonly Cutout[],
 	{
 		picture,

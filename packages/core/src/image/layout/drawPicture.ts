@@ -1,0 +1,59 @@
+import {
+	type Canvas,
+	drawRaster,
+	isOpaque,
+	scaledWords,
+	scalingOf,
+	toRgbaRaster,
+	pixelWords,
+	wordOf,
+} from '../../draw';
+import type { Raster } from '../../grid';
+import type { Theme } from './Theme';
+
+/**
+ * Lays a picture onto the canvas. Where it is clear there are no data: the ground shows with lines at 45°, which no
+ * color vision takes for flux. They run on from panel to panel; a line of their color runs where data end, and no
+ * pixel mixes data with ground.
+ *
+ * @param theme - Its ground; undefined leaves what is on the canvas.
+ * @param unit - One pixel of the screen when the whole canvas is shown 360 of them wide.
+ */
+export function drawPicture(
+	canvas: Canvas,
+	picture: Raster,
+	left: number,
+	top: number,
+	theme: Theme | undefined,
+	unit: number,
+): void {
+	if (!theme || isOpaque(scalingOf(picture)?.source ?? picture)) {
+		drawRaster(canvas, picture, left, top);
+		return;
+	}
+	const { width, height } = picture;
+	const scaling = scalingOf(picture);
+	const words = scaling
+		? scaledWords(toRgbaRaster(scaling.source), scaling)
+		: pixelWords(toRgbaRaster(picture));
+	const [ground, hatch] = [wordOf(theme.background), wordOf(theme.hatch)];
+	const period = Math.max(4, Math.round(4 * unit * Math.SQRT2));
+	const line = Math.max(1, Math.round(0.7 * unit * Math.SQRT2));
+	const edge = Math.max(1, Math.round(0.35 * unit));
+	const hasData = (x: number, y: number) =>
+		x >= 0 && y >= 0 && x < width && y < height && words[y * width + x] !== 0;
+	for (let y = 0; y < height; y++) {
+		const to = (top + y) * canvas.width + left;
+		for (let x = 0; x < width; x++) {
+			const word = words[y * width + x];
+			if (word !== 0) {
+				canvas.pixels[to + x] = word;
+				continue;
+			}
+			const isLine = (left + x + top + y) % period < line;
+			const isEdge =
+				hasData(x - edge, y) || hasData(x + edge, y) || hasData(x, y - edge) || hasData(x, y + edge);
+			canvas.pixels[to + x] = isLine || isEdge ? hatch : ground;
+		}
+	}
+}

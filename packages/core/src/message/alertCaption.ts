@@ -1,0 +1,68 @@
+import type { AlertCaption } from '../alert';
+import type { AlertFacts, BrightnessFact } from './AlertFacts';
+import { decimalsOfError, fixed, isError, threeDigits, withError } from './numberText';
+import { snrText } from './snrText';
+
+/**
+ * What a picture says about an alert: name, time, and the brightness that leads. A source that fell below its
+ * template has no magnitude there, whatever leads: the picture shows the difference.
+ */
+export function alertCaption(facts: AlertFacts): AlertCaption {
+	const { diaObjectId, ssObjectId, diaSourceId, brightness, totalLight, leading, title } = facts;
+	const isNegative = brightness?.kind === 'negative';
+	const shown = leading === 'total' && !isNegative ? totalLight : brightness;
+	const known = Object.entries({ diaObject: diaObjectId, ssObject: ssObjectId, diaSource: diaSourceId });
+	const [kind, id] = known.find(([, value]) => value !== null) ?? [];
+	const remark = [
+		shown?.snr == null ? '' : `S/N ${snrText(shown.snr)}`,
+		shown ? remarkOf(shown) : '',
+	].filter(Boolean);
+	return {
+		name: title,
+		...(id && !title.includes(id) && { id: `${kind} ${id}` }),
+		...(shown?.band && { band: shown.band }),
+		...(shown && { brightness: brightnessText(shown) }),
+		...(facts.detected && {
+			date: `${facts.detected.utcIso.slice(0, 16).replace('T', ' ')} UTC`,
+		}),
+		...(remark.length > 0 && { remark: remark.join(', ') }),
+	};
+}
+
+/** A magnitude for a detection only; two decimals at most, fewer where its error supports no more. */
+function brightnessText(fact: BrightnessFact): string {
+	switch (fact.kind) {
+		case 'detection': {
+			const { magnitude, magnitudeErr } = fact;
+			const decimals = isError(magnitudeErr) ? Math.min(2, decimalsOfError(magnitudeErr)) : 2;
+			return `${fixed(magnitude ?? 0, decimals)} mag`;
+		}
+		case 'limit':
+			return `> ${fixed(fact.limitingMagnitude ?? 0, 2)} mag`;
+		default:
+			return fluxText(fact);
+	}
+}
+
+/** From these fluxes on another unit is shorter. */
+const UNITS = [
+	{ from: 3e6, nJy: 1e6, unit: 'mJy' },
+	{ from: 3000, nJy: 1e3, unit: 'µJy' },
+	{ from: 0, nJy: 1, unit: 'nJy' },
+];
+
+function fluxText({ fluxNjy, fluxErrNjy, kind }: BrightnessFact): string {
+	const flux = fluxNjy ?? 0;
+	const { nJy, unit } = UNITS.find(({ from }) => Math.abs(flux) >= from) ?? UNITS[2];
+	const error = fluxErrNjy === null ? null : fluxErrNjy / nJy;
+	const text =
+		kind === 'marginal' ? withError(flux / nJy, error) : threeDigits(flux / nJy);
+	return `${text} ${unit}`;
+}
+
+function remarkOf({ kind, light }: BrightnessFact): string {
+	if (kind === 'negative') return light === 'total' ? 'below zero' : 'fainter than template';
+	if (kind === 'limit') return '5σ limit';
+	if (kind === 'unknown') return 'error not known';
+	return light === 'total' ? 'total light' : '';
+}

@@ -1,0 +1,155 @@
+import { CUTOUT_KINDS, type CutoutKind } from '../../../alert';
+import { ImageError } from '../../../errors';
+import { northAngleDeg, pixelScaleArcsec, type Wcs } from '../../../fits';
+import {
+	sharedRecipeLimits,
+	triplet as tripletPicture,
+	type Limits,
+	type TextRow,
+	type TripletPanels,
+} from '../../../image';
+import type { Cutout } from '../../Cutout';
+import type { Overlays } from '../../overlays';
+import { preparePanel, type PreparedPanel } from '../../preparePanel';
+import { storedImage } from '../../storedImage';
+import { themeOf } from '../../ThemeName';
+import { asideRows, captionRows, titleRows } from '../captionRows';
+import { signKey } from '../colorKey';
+import type { Composed } from '../Composed';
+import type { TripletComposition } from '../Composition';
+import { equallyWide } from '../equallyWide';
+import type { LayoutChoice } from '../LayoutChoice';
+
+/** Science, Template and Difference side by side. */
+export const triplet: LayoutChoice<'triplet'> = {
+	name: 'triplet',
+	title: 'Triplet',
+	description: 'Science, Template and Difference of one alert side by side',
+	compose: drawTriplet,
+};
+
+/**
+ * Science, Template and Difference in one labeled picture that says what it shows.
+ *
+ * @throws {ImageError} A kind is missing and `allowMissing` is off, two cutouts of one kind, or pixels that
+ * can't be drawn.
+ */
+export function drawTriplet(
+	cutouts: readonly Cutout[],
+	composition: TripletComposition,
+): Composed {
+	const byKind = cutoutsByKind(cutouts, composition.allowMissing ?? false);
+	const shared = composition.sharedLimits ? sharedLimitsOf(byKind, composition) : undefined;
+	const { overlays = {}, theme: themeName = 'dark', pictures } = composition;
+	const theme = themeOf(themeName);
+	const drawn: Array<PreparedPanel & { readonly kind: CutoutKind }> = [];
+	const isAlike = alikeOnSky(Object.values(byKind), composition);
+	for (const kind of CUTOUT_KINDS) {
+		const cutout = byKind[kind];
+		if (!cutout) continue;
+		const limits = kind === 'Difference' ? undefined : shared;
+		const onPicture = isAlike && drawn.length > 0 ? onFurtherPanels(overlays) : overlays;
+		const options = { limits, theme: themeName };
+		const panel = preparePanel(cutout, pictures[kind], { ...onPicture, label: false }, options);
+		drawn.push({ kind, ...panel });
+	}
+	const rasters = drawn.map(({ raster }) => raster);
+	const equal = overlays.colorBar ? equallyWide(rasters, theme) : rasters;
+	const panels: TripletPanels = Object.fromEntries(
+		drawn.map(({ kind, drawOnto, ground }, i) => [
+			kind,
+			{ picture: equal[i], drawOnto, isOnGround: ground !== undefined },
+		]),
+	);
+	const difference = drawn.find(({ kind }) => kind === 'Difference');
+	const key = difference && !overlays.colorBar ? signKey(pictures.Difference, difference) : undefined;
+	const { header = [], about } = composition;
+	const isTitled = header.some((line) => line.trim() !== '');
+	const said = about && !isTitled ? about : undefined;
+	const title = isTitled ? titleRows(header) : [];
+	const keyRow: TextRow[] = key ? [{ key, isFaint: true }] : [];
+	const picture =
+		composition.layout === 'square'
+			? tripletPicture(panels, {
+					theme,
+					columns: 2,
+					aside: { top: said ? asideRows(said, theme) : title, bottom: keyRow.map((row) => ({ ...row, isLeft: true })) },
+				})
+			: tripletPicture(panels, {
+					theme,
+					header: said ? captionRows(said, theme) : title,
+					footer:
+						key || said?.id ? [{ left: said?.id, key, isFaint: true }] : [],
+				});
+	return { frames: [picture], panels: drawn.map(({ numbers }) => numbers) };
+}
+
+/** Angles and scales that differ by no more than this look alike. */
+const ALIKE = { angleDeg: 0.5, scalePart: 0.01 };
+
+/** Whether one compass and one scale bar tell of all panels. */
+function alikeOnSky(cutouts: readonly Cutout[], { pictures }: TripletComposition): boolean {
+	const systems = cutouts.flatMap(({ wcs, kind }) => (wcs ? [{ wcs, kind }] : []));
+	if (systems.length < cutouts.length) return false;
+	const [first, ...others] = systems;
+	return others.every(({ wcs, kind }) => {
+		const isTurned = pictures[kind].orientation === 'northUp';
+		return (isTurned || sameAngle(wcs, first.wcs)) && sameScale(wcs, first.wcs);
+	});
+}
+
+function sameAngle(a: Wcs, b: Wcs): boolean {
+	const difference = Math.abs(northAngleDeg(a) - northAngleDeg(b)) % 360;
+	return Math.min(difference, 360 - difference) <= ALIKE.angleDeg;
+}
+
+function sameScale(a: Wcs, b: Wcs): boolean {
+	return Math.abs(pixelScaleArcsec(a) / pixelScaleArcsec(b) - 1) <= ALIKE.scalePart;
+}
+
+function onFurtherPanels(overlays: Overlays): Overlays {
+	return { ...overlays, compass: false, scaleBar: false };
+}
+
+type ByKind = Partial<Record<CutoutKind, Cutout>>;
+
+function cutoutsByKind(cutouts: readonly Cutout[], allowMissing: boolean): ByKind {
+	const byKind: ByKind = {};
+	for (const cutout of cutouts) {
+		const other = byKind[cutout.kind];
+		if (other) {
+			throw new ImageError(
+				`"${other.name}" and "${cutout.name}" are both taken for the ${cutout.kind} image of the triplet`,
+				{
+					advice: 'Give one cutout of each kind.',
+					remedy: 'nameOneFileOfEachKind',
+				},
+			);
+		}
+		byKind[cutout.kind] = cutout;
+	}
+	const missing = CUTOUT_KINDS.filter((kind) => !byKind[kind]);
+	if (missing.length === 0 || (allowMissing && missing.length < CUTOUT_KINDS.length)) return byKind;
+	throw new ImageError(`The triplet has no ${missing.join(' and no ')} image`, {
+		advice: 'Give all three kinds.',
+		remedy: 'downloadAllKinds',
+	});
+}
+
+/** The limits of Science and Template together; undefined for recipes that know none. */
+function sharedLimitsOf(
+	{ Science, Template }: ByKind,
+	{ pictures }: TripletComposition,
+): Limits | undefined {
+	const { recipe, plane = 'image' } = pictures.Science;
+	if (recipe.mode !== 'standard') return undefined;
+	const images = [Science, Template].flatMap((cutout) =>
+		cutout ? [storedImage(cutout, plane)] : [],
+	);
+	if (images.length === 0) return undefined;
+	return sharedRecipeLimits(
+		images.map(({ grid }) => grid),
+		recipe,
+		images,
+	);
+}

@@ -1,0 +1,15 @@
+import type { Choice } from '../../choice';
+import type { Canvas, Rectangle } from '../../draw';
+import type { OverlaySizes } from '../../image';
+import type { Scene } from './Scene';
+
+/** An overlay that is switched on or off: what it is called, and how it is drawn. */
+export interface OverlayChoice extends Choice {
+	/**
+	 * Draws it; left out for one that lies beside the picture.
+	 *
+	 * @param box - The picture's place on the canvas without the caption below.
+	 * @param text - Given in place of `true`.
+	 */
+	draw?(canvas: Canvas, box: Rectangle, scene: Scene, sizes: OverlaySizes, text?: string): void;
+}

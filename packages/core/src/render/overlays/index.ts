@@ -1,0 +1,3 @@
+export * from './Overlays';
+export { drawOverlays } from './drawOverlays';
+export type { Placement, Scene } from './Scene';
