@@ -49,6 +49,7 @@ function ownSettings(composition: Composition, kind: CutoutKind): Array<string |
 				composition.frameMs ? `Frame Time: ${composition.frameMs}` : undefined,
 			];
 		case 'triplet':
+		case 'square':
 			return [
 				...pictureSettings(composition.pictures.Science, 'Science'),
 				composition.sharedLimits ? 'Shared Limits: on' : undefined,

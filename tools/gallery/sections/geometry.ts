@@ -71,7 +71,7 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 			text: 'At the detector’s edge pixels are NaN: never drawn as zero, except where the Fink Portal Look does so.',
 			columns: 3,
 			pictures: [
-				{ name: 'default', caption: 'The default, moss green', others: {} },
+				{ name: 'default', caption: 'The default, lines at 45°', others: {} },
 				{
 					name: 'chosen',
 					caption: 'A color of choice',

@@ -33,6 +33,6 @@ export function finishPanel({ raster, numbers, ground, drawOnto }: PreparedPanel
 	if (!drawOnto && !hasGround) return { raster, numbers };
 	const { unit } = overlaySizes(raster);
 	const canvas = hasGround ? groundedCanvas(raster, ground, unit) : canvasOf(raster);
-	drawOnto?.(canvas, canvas.clip, unit);
+	drawOnto?.(canvas, canvas.clip);
 	return { raster: canvas, numbers };
 }

@@ -31,7 +31,7 @@ export interface PreparedPanel {
 	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none, or if
 	 * they are drawn already (with a color bar, which lies beside the picture).
 	 */
-	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit: number) => void;
+	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit?: number) => void;
 	/** Shows where the picture is clear, since there are no data; undefined where clear pixels stay so. */
 	readonly ground?: Theme;
 	/** Pixel value at a fraction of the color scale. */
@@ -58,14 +58,14 @@ export function preparePanel(
 	const { grid, kind, label = kind, wcs } = cutout;
 	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
 	const source = numbers.plane === 'psf' ? undefined : (wcs?.reference ?? center);
-	const drawOnto = (canvas: Canvas, box: Rectangle, unit: number) =>
+	const drawOnto = (canvas: Canvas, box: Rectangle, unit?: number) =>
 		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, unit);
 	if (!overlays.colorBar || numbers.image?.isColor)
 		return { raster, numbers, ground, drawOnto, valueAt };
 
 	const { unit } = overlaySizes(raster);
 	const canvas = ground ? groundedCanvas(raster, ground, unit) : canvasOf(raster);
-	drawOnto(canvas, canvas.clip, unit);
+	drawOnto(canvas, canvas.clip);
 	const withBar = withColorBar(canvas, colorBarOf(picture, drawn), themeOf(theme));
 	return { raster: withBar, numbers, valueAt };
 }

@@ -127,7 +127,8 @@ const anyComposition: fc.Arbitrary<Composition> = fc
 		switch (layout) {
 			case 'single':
 				return { layout, picture, ...common };
-			case 'triplet': {
+			case 'triplet':
+			case 'square': {
 				const pictures = { Science: picture, Template: picture, Difference: picture };
 				return { layout, pictures, sharedLimits, allowMissing: true, header, ...common };
 			}
@@ -149,6 +150,7 @@ function cutoutsFor(composition: Composition, cutout: Cutout): Cutout[] {
 		case 'single':
 			return [cutout];
 		case 'triplet':
+		case 'square':
 			return CUTOUT_KINDS.map((kind) => ({ ...cutout, kind }));
 		default:
 			return [cutout, { ...cutout, name: 'second' }, { ...cutout, name: 'third' }];

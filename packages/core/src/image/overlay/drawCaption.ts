@@ -52,7 +52,7 @@ export function drawCaption(
 		const y = lowest - (shown.length - 1 - i) * lineHeight;
 		drawText(inside, line, { x, y }, { size, color: PLATE_INK.color, align });
 	});
-	return height + sizes.margin + padding;
+	return height + sizes.margin;
 }
 
 /**

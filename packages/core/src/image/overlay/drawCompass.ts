@@ -33,7 +33,7 @@ export function drawCompass(
 	box: Rectangle,
 	{ north, east, corner = 'topRight', sizes = overlaySizes(box) }: CompassOptions,
 ): void {
-	const length = Math.max(13, Math.min(17 * sizes.unit, sizes.side * 0.2));
+	const length = Math.max(13, Math.min(0.2 * sizes.side, Math.max(17 * sizes.unit, 0.1 * sizes.side)));
 	const labelAt = length + Math.max(4, sizes.text * 0.2);
 	const ink = PLATE_INK;
 	const arrows = [
@@ -50,7 +50,7 @@ export function drawCompass(
 		-1,
 	);
 	const padding = platePadding(sizes.unit);
-	const topLeft = placeInCorner(corner, box, extent, sizes.margin + padding);
+	const topLeft = placeInCorner(corner, box, extent, sizes.margin);
 	const plate = { ...topLeft, width: extent.width, height: extent.height };
 	drawPlate(clipped(canvas, box), insetBy(plate, -padding), sizes.unit);
 	/** Between pixels for even line widths, on them for odd ones: level arrows are sharp. */

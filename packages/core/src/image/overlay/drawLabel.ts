@@ -34,7 +34,7 @@ export function drawLabel(
 	const shown = fitText(text, size, box.width * widthPart - margin);
 	if (shown === '') return;
 	const extent = { width: measureText(shown, size), height: textHeights(size).capHeight };
-	const at = placeInCorner(corner, box, extent, margin + padding);
+	const at = placeInCorner(corner, box, extent, margin);
 	const inside = clipped(canvas, box);
 	drawPlate(inside, insetBy({ ...at, ...extent }, -padding), unit);
 	drawText(inside, shown, at, { size, color: PLATE_INK.color, anchor: 'top' });

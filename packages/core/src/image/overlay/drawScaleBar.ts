@@ -46,7 +46,7 @@ export function drawScaleBar(
 	};
 	const padding = platePadding(sizes.unit);
 	const free = { ...box, y: box.y + inset, height: box.height - 2 * inset };
-	const { x, y } = placeInCorner(corner, free, extent, sizes.margin + padding);
+	const { x, y } = placeInCorner(corner, free, extent, sizes.margin);
 	drawPlate(clipped(canvas, box), insetBy({ x, y, ...extent }, -padding), sizes.unit);
 	const half = sizes.line / 2;
 	const left = Math.round(x + (extent.width - length) / 2) + half;

@@ -16,29 +16,40 @@ export interface OverlaySizes {
 	readonly margin: number;
 }
 
-/** A picture that is not part of a larger one is taken to be shown 150 pixels of the screen wide. */
-const SHOWN_ALONE = 150;
 /** A layout of several pictures is taken to be shown so wide, as chat programs show pictures. */
 export const SHOWN_WIDTH = 360;
+/** Font size in units: its capitals are 8 pixels of the screen high. */
+const TEXT = 11;
 
 /**
- * Sizes for a picture of that size. They follow the width in which all of it is seen, so that letters can still be
- * read there.
+ * Sizes for a picture of that size. In a layout they follow the width in which all of it is seen, so that letters can
+ * be read there; alone they grow more slowly than the picture, down to the same legibility.
  *
- * @param unit - That of the layout of which the picture is a part. @default fit for the picture alone
+ * @param unit - That of the layout of which the picture is a part. @default the picture stands alone
  */
 export function overlaySizes(
 	{ width, height }: Pick<Rectangle, 'width' | 'height'>,
 	unit?: number,
 ): OverlaySizes {
 	const side = Math.min(width, height);
-	const u = Math.max(1, unit ?? side / SHOWN_ALONE);
+	if (unit !== undefined) {
+		return {
+			side,
+			unit,
+			text: Math.round(TEXT * unit),
+			line: Math.max(1, Math.round(unit)),
+			rim: unit,
+			margin: Math.round(4 * unit),
+		};
+	}
+	const text = Math.round(Math.max(9, 5 + side * 0.028, (TEXT * side) / SHOWN_WIDTH));
+	const line = Math.max(1, Math.round(side / 350));
 	return {
 		side,
-		unit: u,
-		text: Math.round(11 * u),
-		line: Math.max(1, Math.round(u)),
-		rim: u,
-		margin: Math.round(4 * u),
+		unit: Math.max(1, text / TEXT),
+		text,
+		line,
+		rim: Math.max(1, line * 0.6),
+		margin: Math.round(Math.max(4, side * 0.03)),
 	};
 }

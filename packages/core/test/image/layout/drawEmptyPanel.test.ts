@@ -6,8 +6,8 @@ import { boxWhere, changedBox, snapshot } from '../../draw/pixels';
 const BOX = { x: 40, y: 30, width: 200, height: 160 };
 /** The frame, the text and the hatches are of one gray; only hatches are pale. */
 const isText = ([r]: number[], x: number, y: number): boolean =>
-	r < 195 && x > 42 && x < 237 && y > 32 && y < 187;
-const isHatch = ([r]: number[]): boolean => r > 195 && r < 250;
+	r < 165 && x > 42 && x < 237 && y > 32 && y < 187;
+const isHatch = ([r]: number[]): boolean => r > 165 && r < 250;
 
 function emptyPanel(text: string) {
 	const canvas = makeCanvas(300, 240, WHITE);

@@ -107,8 +107,8 @@ describe('byteLevels', () => {
 			data[at] = NaN;
 			const { data: rgba } = toRgbaRaster(colorGrid({ ...plain, data }, { limits, stretch }));
 			const row = 2 - Math.floor(at / 2);
-			const reds = Array.from({ length: 6 }, (_, i) => (i === row * 2 + (at % 2) ? 86 : 0));
-			expect(Array.from({ length: 6 }, (_, i) => rgba[4 * i])).toEqual(reds);
+			const alphas = Array.from({ length: 6 }, (_, i) => (i === row * 2 + (at % 2) ? 0 : 255));
+			expect(Array.from({ length: 6 }, (_, i) => rgba[4 * i + 3])).toEqual(alphas);
 		}
 	});
 

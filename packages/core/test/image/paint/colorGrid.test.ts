@@ -52,7 +52,8 @@ describe('colorGrid', () => {
 	it('puts the first row at the bottom also where pixels have no data', () => {
 		const { data } = toRgbaRaster(colorGrid(gridOf([0, NaN], [20, 30], [40, 50]), linear));
 		const reds = Array.from({ length: 6 }, (_, i) => data[4 * i]);
-		expect(reds).toEqual([40, 50, 20, 30, 0, 86]);
+		expect(reds).toEqual([40, 50, 20, 30, 0, 0]);
+		expect(Array.from({ length: 6 }, (_, i) => data[4 * i + 3])).toEqual([255, 255, 255, 255, 255, 0]);
 	});
 
 	it('stays gray when it smooths', () => {
@@ -67,7 +68,7 @@ describe('colorGrid', () => {
 		expect(raster.kind).toBe('rgba');
 		const { size, colors } = colormapOf('twilight');
 		const expected = values.flatMap((value) => {
-			if (Number.isNaN(value)) return [86, 105, 70, 255];
+			if (Number.isNaN(value)) return [0, 0, 0, 0];
 			const index = Math.min(Math.trunc((value / 255) * size), size - 1);
 			return Array.from(colors.subarray(4 * index, 4 * index + 4));
 		});
@@ -105,7 +106,7 @@ describe('colorGrid', () => {
 		expect(colorGrid(gridOf(holed), { ...linear, limits }).kind).toBe('rgba');
 	});
 
-	it('draws NaN in the no-data color, moss green unless another is given', () => {
+	it('draws NaN in the no-data color, clear unless another is given', () => {
 		const jade: Rgba = [0, 163, 108, 128];
 		const grid = gridOf([NaN, 255]);
 		for (const colormap of [undefined, 'gray', 'tab10', 'twilight']) {
@@ -113,7 +114,7 @@ describe('colorGrid', () => {
 				Array.from(
 					toRgbaRaster(colorGrid(grid, { ...linear, colormap, noData })).data.subarray(0, 4),
 				);
-			expect(pixel()).toEqual([86, 105, 70, 255]);
+			expect(pixel()).toEqual([0, 0, 0, 0]);
 			expect(pixel(jade)).toEqual(jade);
 		}
 	});
@@ -121,7 +122,7 @@ describe('colorGrid', () => {
 	it('keeps NaN in that color when it smooths', () => {
 		const grid = gridOf([0, NaN, 255]);
 		const raster = toRgbaRaster(colorGrid(grid, { ...linear, convolution: 'gauss' }));
-		expect(Array.from(raster.data.subarray(4, 8))).toEqual([86, 105, 70, 255]);
+		expect(Array.from(raster.data.subarray(4, 8))).toEqual([0, 0, 0, 0]);
 		expect(raster.data[0]).toBeGreaterThan(0);
 	});
 
@@ -166,7 +167,7 @@ describe('colorGrid', () => {
 
 /** Straight from the rules: trunc(255·y) in gray; the table's entry trunc(N·y), 1 in the last one. */
 function expectedColor(y: number, colormap: string | undefined): number[] {
-	if (Number.isNaN(y)) return [86, 105, 70, 255];
+	if (Number.isNaN(y)) return [0, 0, 0, 0];
 	if (colormap === undefined) {
 		const level = Math.min(Math.floor(Math.max(y, 0) * 255), 255);
 		return [level, level, level, 255];

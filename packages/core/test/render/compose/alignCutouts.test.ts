@@ -36,7 +36,7 @@ describe.each([
 	['smooth', 0.15],
 ] as const)('a star at a known place, enlargement %s', (enlargement, tolerance) => {
 	it('lies on the same pixel of every frame, North up', () => {
-		const picture = linear(1000, { orientation: 'northUp', enlargement });
+		const picture = linear(1000, { orientation: 'northUp', enlargement, noData: [0, 0, 0, 255] });
 		const { frames } = compose(visits(), { layout: 'blink', picture });
 		// The widest: 61 columns of 0.17″ are 51.85 pixels of 0.2″, the tallest has 52.
 		const expected = expectedAt(52);
@@ -51,7 +51,7 @@ describe.each([
 
 	it('lies on the same pixel in red, green and blue, however the bands are turned', () => {
 		const bands = visits().slice(1, 4);
-		const { frames } = compose(bands, { layout: 'rgb', enlargement, stretch: 1000, q: 0.1 });
+		const { frames } = compose(bands, { layout: 'rgb', noData: [0, 0, 0, 255], enlargement, stretch: 1000, q: 0.1 });
 		const scaleDeg = VISITS[1].scaleArcsec / 3600;
 		const { xi, eta } = gnomonic(raDeg, decDeg, star.raDeg, star.decDeg);
 		const middle = (frames[0].width - 1) / 2;
@@ -66,6 +66,7 @@ describe.each([
 		const bands = visits().slice(0, 3);
 		const { frames } = compose(bands, {
 			layout: 'rgb',
+			noData: [0, 0, 0, 255],
 			orientation: 'stored',
 			enlargement,
 			stretch: 1000,
