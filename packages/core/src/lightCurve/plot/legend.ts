@@ -155,7 +155,7 @@ function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst:
 								mark: 'ring',
 								at: { x, y },
 								radius: radius * 1.1,
-								color: theme.accent,
+								color: theme.text,
 								lineWidth: edgeWidth * 1.6,
 							},
 						],

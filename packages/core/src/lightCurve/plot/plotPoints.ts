@@ -51,11 +51,10 @@ export function plotPoints(
 			const y = isPlaced(point) ? scales.y(point.value) : scales.negativeY;
 			const at = { x: scales.x(value), y };
 			const isForced = point.kind === 'forced';
-			bars.push(...errorBar(point, at.x, scales, isForced ? style.faint : style.bar, text));
+			bars.push(...errorBar(point, at.x, scales, style.line, text));
 			if (point.isLimit) {
-				const color = isForced ? style.faint : style.line;
 				const start = { x: at.x, y: at.y + radius * 0.8 };
-				behind.push(...limitArrow(start, radius, color, Math.max(1, text / 14)));
+				behind.push(...limitArrow(start, radius, style.line, Math.max(1, text / 14)));
 			}
 			const isMarginal = inMagnitudes && point.brightnessKind === 'marginal';
 			const isOpen = isForced || point.isLimit || isMarginal || !isPlaced(point);
@@ -65,23 +64,26 @@ export function plotPoints(
 				at,
 				radius: isForced ? radius * 0.82 : radius,
 				fill: isOpen ? theme.background : style.fill,
-				edge: isForced ? style.faint : isOpen ? style.line : style.edge,
+				edge: isOpen ? style.line : style.edge,
 				edgeWidth: isOpen ? Math.max(1, text / 12) : edgeWidth,
 			};
 			const isMarked = point === highlighted;
 			const layer = isMarked ? last : isForced ? behind : front;
 			layer.push(marker, ...(isMarginal ? [marginalBar(marker)] : []));
-			if (isMarked)
-				last.push({
-					mark: 'ring',
-					at,
-					radius: radius * 2 + text * 0.16,
-					color: theme.accent,
-					lineWidth: Math.max(1.25, text / 9),
-				});
+			if (isMarked) last.push(...ringAround(at, radius, theme, text));
 		}
 	}
 	return [...bars, ...behind, ...front, ...last];
+}
+
+/** A ring in the color of the text, which no band has, on a wider one of the ground. */
+function ringAround(at: MarkerMark['at'], radius: number, theme: PlotTheme, text: number): Mark[] {
+	const ring = { mark: 'ring', at, radius: radius * 2 + text * 0.16 } as const;
+	const lineWidth = Math.max(1.25, text / 7);
+	return [
+		{ ...ring, color: theme.background, lineWidth: lineWidth + text / 4 },
+		{ ...ring, color: theme.text, lineWidth },
+	];
 }
 
 /** A bar in whole pixels, so that it is sharp. */
