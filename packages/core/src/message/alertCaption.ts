@@ -11,7 +11,11 @@ export function alertCaption(facts: AlertFacts): AlertCaption {
 	const { diaObjectId, ssObjectId, diaSourceId, brightness, totalLight, leading, title } = facts;
 	const isNegative = brightness?.kind === 'negative';
 	const shown = leading === 'total' && !isNegative ? totalLight : brightness;
-	const known = Object.entries({ diaObject: diaObjectId, ssObject: ssObjectId, diaSource: diaSourceId });
+	const known = Object.entries({
+		diaObject: diaObjectId,
+		ssObject: ssObjectId,
+		diaSource: diaSourceId,
+	});
 	const [kind, id] = known.find(([, value]) => value !== null) ?? [];
 	const remark = [
 		shown?.snr == null ? '' : `S/N ${snrText(shown.snr)}`,
@@ -55,8 +59,7 @@ function fluxText({ fluxNjy, fluxErrNjy, kind }: BrightnessFact): string {
 	const flux = fluxNjy ?? 0;
 	const { nJy, unit } = UNITS.find(({ from }) => Math.abs(flux) >= from) ?? UNITS[2];
 	const error = fluxErrNjy === null ? null : fluxErrNjy / nJy;
-	const text =
-		kind === 'marginal' ? withError(flux / nJy, error) : threeDigits(flux / nJy);
+	const text = kind === 'marginal' ? withError(flux / nJy, error) : threeDigits(flux / nJy);
 	return `${text} ${unit}`;
 }
 

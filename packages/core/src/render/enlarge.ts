@@ -17,7 +17,8 @@ export const ENLARGEMENTS = [
 		name: 'smooth',
 		title: 'Smooth',
 		description: 'Bicubic; softer, mixes neighboring pixels',
-		resize: (raster, size) => withCrispEnds(resizeSmooth(raster, size.width, size.height), raster, size),
+		resize: (raster, size) =>
+			withCrispEnds(resizeSmooth(raster, size.width, size.height), raster, size),
 	},
 ] as const satisfies readonly EnlargementChoice[];
 

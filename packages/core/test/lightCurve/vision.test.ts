@@ -17,7 +17,15 @@ import {
 } from '../../src/image';
 import { bandStyle } from '../../src/lightCurve/plot/bandStyle';
 import { parseColor, THEMES, compose, type Cutout } from '../../src/render';
-import { contrast, deltaE, labOf, seenDifference, VISIONS, type Rgb, type Vision } from '../render/support/vision';
+import {
+	contrast,
+	deltaE,
+	labOf,
+	seenDifference,
+	VISIONS,
+	type Rgb,
+	type Vision,
+} from '../render/support/vision';
 import { rgba } from '../render/support/pixels';
 
 const VISION_NAMES = Object.keys(VISIONS) as Vision[];
@@ -68,12 +76,15 @@ describe('ember', () => {
 });
 
 describe('where there are no data', () => {
-	it.each(THEMES)('lines stand out from the ground of $name, more quietly than text', ({ colors }) => {
-		const { background, hatch, text, faint } = colors;
-		expect(contrast(rgbOf(hatch), rgbOf(background))).toBeGreaterThan(2.1);
-		expect(contrast(rgbOf(text), rgbOf(background))).toBeGreaterThan(15);
-		expect(contrast(rgbOf(faint), rgbOf(background))).toBeGreaterThan(7);
-	});
+	it.each(THEMES)(
+		'lines stand out from the ground of $name, more quietly than text',
+		({ colors }) => {
+			const { background, hatch, text, faint } = colors;
+			expect(contrast(rgbOf(hatch), rgbOf(background))).toBeGreaterThan(2.1);
+			expect(contrast(rgbOf(text), rgbOf(background))).toBeGreaterThan(15);
+			expect(contrast(rgbOf(faint), rgbOf(background))).toBeGreaterThan(7);
+		},
+	);
 
 	const SIDE = 30;
 	const withHole = (kind: Cutout['kind']): Cutout => {
@@ -130,7 +141,8 @@ describe('where there are no data', () => {
 		const whole = makeCanvas(160, 60, DARK_THEME.background);
 		drawPicture(whole, makeCanvas(160, 60), 0, 0, DARK_THEME, 2);
 		for (let y = 0; y < 60; y++)
-			for (const x of [0, 20, 59, 80, 139]) expect(canvas.pixels[y * 160 + x]).toBe(whole.pixels[y * 160 + x]);
+			for (const x of [0, 20, 59, 80, 139])
+				expect(canvas.pixels[y * 160 + x]).toBe(whole.pixels[y * 160 + x]);
 	});
 });
 
@@ -145,7 +157,8 @@ describe('what is drawn onto pictures', () => {
 			const recipe = recipeOf(name, kind);
 			const map = colorsOf(recipe.colormap ?? 'gray');
 			const values = noise(400, 1);
-			const level = (i: number) => Math.round(127.5 + 40 * Math.max(-3, Math.min(3, values[i % 400])));
+			const level = (i: number) =>
+				Math.round(127.5 + 40 * Math.max(-3, Math.min(3, values[i % 400])));
 			grounds.push([`noise of ${name}, ${kind}`, (i) => map[Math.min(map.length - 1, level(i))]]);
 		}
 
@@ -164,7 +177,8 @@ describe('what is drawn onto pictures', () => {
 
 	const painted = (colorAt: (i: number) => Rgb) => {
 		const canvas = makeCanvas(240, 240, [0, 0, 0, 255]);
-		for (let i = 0; i < 240 * 240; i++) canvas.data.set(colorAt((i % 240 >> 3) + 30 * (i / 1920 | 0)), 4 * i);
+		for (let i = 0; i < 240 * 240; i++)
+			canvas.data.set(colorAt((i % 240 >> 3) + 30 * ((i / 1920) | 0)), 4 * i);
 		return canvas;
 	};
 

@@ -52,7 +52,10 @@ export function drawPicture(
 			}
 			const isLine = (left + x + top + y) % period < line;
 			const isEdge =
-				hasData(x - edge, y) || hasData(x + edge, y) || hasData(x, y - edge) || hasData(x, y + edge);
+				hasData(x - edge, y) ||
+				hasData(x + edge, y) ||
+				hasData(x, y - edge) ||
+				hasData(x, y + edge);
 			canvas.pixels[to + x] = isLine || isEdge ? hatch : ground;
 		}
 	}

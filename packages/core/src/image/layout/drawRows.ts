@@ -63,7 +63,8 @@ function writeText(
 	isBold: boolean,
 ): void {
 	drawText(canvas, text, { x, y }, { size, color });
-	if (isBold) drawText(canvas, text, { x: x + Math.max(0.5, size * BOLD_STROKE), y }, { size, color });
+	if (isBold)
+		drawText(canvas, text, { x: x + Math.max(0.5, size * BOLD_STROKE), y }, { size, color });
 }
 
 function drawChip(
@@ -113,11 +114,12 @@ function drawKey(
 	const count = colors.length / 4;
 	for (let column = 0; column < width; column++) {
 		const at = Math.min(count - 1, Math.floor(((column + 0.5) / width) * count)) * 4;
-		fillRectangle(
-			canvas,
-			{ x: x + column, y: baseline - capHeight, width: 1, height: capHeight },
-			[colors[at], colors[at + 1], colors[at + 2], 255],
-		);
+		fillRectangle(canvas, { x: x + column, y: baseline - capHeight, width: 1, height: capHeight }, [
+			colors[at],
+			colors[at + 1],
+			colors[at + 2],
+			255,
+		]);
 	}
 	drawText(canvas, high, { x: x + width + KEY_GAP * unit, y: baseline }, { size, color });
 }

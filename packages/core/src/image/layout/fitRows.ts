@@ -73,7 +73,8 @@ function hasRight({ right, chip, key }: TextRow): boolean {
 function smallEnough(row: TextRow, width: number, unit: number): TextRow {
 	let { size = TEXT } = row;
 	const least = Math.min(size, SMALLEST_HEADING);
-	while (size > least && widthOf({ ...row, size }, unit) > width) size = Math.max(least, size - 0.5);
+	while (size > least && widthOf({ ...row, size }, unit) > width)
+		size = Math.max(least, size - 0.5);
 	return { ...row, size };
 }
 

@@ -78,7 +78,8 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 	const titleHeight = panels.some(({ title }) => title) ? lineHeight : 0;
 	const cell: Cell = {
 		width: room,
-		height: titleHeight + picture.height + (most > 0 ? most * lineHeight + Math.round(2 * unit) : 0),
+		height:
+			titleHeight + picture.height + (most > 0 ? most * lineHeight + Math.round(2 * unit) : 0),
 		picture: { ...picture, x: Math.floor((room - picture.width) / 2) },
 		titleHeight,
 	};
@@ -102,7 +103,13 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 	if (aside) {
 		const { x, y } = placeOf(panels.length);
 		const lower = fitRows(aside.bottom, room, unit);
-		drawRows(canvas, fitRows(aside.top, room, unit), { x, y: y + titleHeight, width: room }, theme, unit);
+		drawRows(
+			canvas,
+			fitRows(aside.top, room, unit),
+			{ x, y: y + titleHeight, width: room },
+			theme,
+			unit,
+		);
 		const end = y + cell.height - heightOfRows(lower, unit);
 		drawRows(canvas, lower, { x, y: end, width: room }, theme, unit);
 	}
@@ -174,7 +181,13 @@ function drawCell(
 	if (isMarked) strokeRectangle(canvas, box, theme.text, Math.max(2, Math.round(1.6 * unit)));
 	const color = isMarked ? theme.text : theme.faint;
 	captionOf(lines, sizes, width, mostPanelLines).forEach((line, i) => {
-		const y = box.y + box.height + Math.round(unit) + i * lineHeight + lineHeight - (lineHeight - capHeight) / 2;
+		const y =
+			box.y +
+			box.height +
+			Math.round(unit) +
+			i * lineHeight +
+			lineHeight -
+			(lineHeight - capHeight) / 2;
 		const start = x + (place.width - measureText(line, size)) / 2;
 		drawText(canvas, line, { x: start, y }, { size, color: i === 0 ? theme.text : color });
 		if (isMarked) drawText(canvas, line, { x: start + size * 0.045, y }, { size, color });

@@ -33,7 +33,10 @@ export function drawCompass(
 	box: Rectangle,
 	{ north, east, corner = 'topRight', sizes = overlaySizes(box) }: CompassOptions,
 ): void {
-	const length = Math.max(13, Math.min(0.2 * sizes.side, Math.max(17 * sizes.unit, 0.1 * sizes.side)));
+	const length = Math.max(
+		13,
+		Math.min(0.2 * sizes.side, Math.max(17 * sizes.unit, 0.1 * sizes.side)),
+	);
 	const labelAt = length + Math.max(4, sizes.text * 0.2);
 	const ink = PLATE_INK;
 	const arrows = [

@@ -32,7 +32,12 @@ const WANTED_PART = 0.25;
 export function drawScaleBar(
 	canvas: Canvas,
 	box: Rectangle,
-	{ pixelScaleArcsec, corner = 'bottomLeft', inset = 0, sizes = overlaySizes(box) }: ScaleBarOptions,
+	{
+		pixelScaleArcsec,
+		corner = 'bottomLeft',
+		inset = 0,
+		sizes = overlaySizes(box),
+	}: ScaleBarOptions,
 ): void {
 	const { arcsec, label } = scaleBarLength(WANTED_PART * box.width * pixelScaleArcsec);
 	const length = arcsec / pixelScaleArcsec;

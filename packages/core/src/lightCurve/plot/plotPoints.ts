@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../draw';
+import type { Color, Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { phaseOf } from '../numbers/LightCurve';
 import { isPlaced, type LightCurvePoint } from '../numbers/LightCurvePoint';
@@ -91,7 +91,7 @@ function errorBar(
 	{ value, error }: Pick<LightCurvePoint, 'error' | 'value'>,
 	x: number,
 	{ area, y }: PlotScales,
-	color: BandStyle['bar'],
+	color: Color,
 	text: number,
 ): Mark[] {
 	if (error === undefined || value === null) return [];

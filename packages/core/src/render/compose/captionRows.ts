@@ -26,7 +26,9 @@ export function asideRows(about: AlertCaption, theme: Theme): TextRow[] {
 	const faint = [...date.split(/ (.*)/), ...remark.split(', '), ...(id ?? '').split(' ')];
 	return [
 		{ left: name, size: HEADING, isBold: true },
-		...(chip || brightness ? [{ chip, right: brightness, size: HEADING, isBold: true, isLeft: true }] : []),
+		...(chip || brightness
+			? [{ chip, right: brightness, size: HEADING, isBold: true, isLeft: true }]
+			: []),
 		...faint.filter(Boolean).map((left) => ({ left, isFaint: true })),
 	];
 }

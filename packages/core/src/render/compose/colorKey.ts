@@ -3,10 +3,14 @@ import type { PictureRecipe } from '../PictureRecipe';
 import type { PreparedPanel } from '../preparePanel';
 
 /** What the colors of a difference mean; undefined for other pictures and for gray ones. */
-export function signKey({ recipe }: PictureRecipe, { numbers }: PreparedPanel): ColorKey | undefined {
+export function signKey(
+	{ recipe }: PictureRecipe,
+	{ numbers }: PreparedPanel,
+): ColorKey | undefined {
 	if (numbers.kind !== 'Difference' || numbers.plane !== 'image') return undefined;
 	const { vmin, vmax } = numbers;
-	if (!recipe.colormap || vmin === undefined || vmax === undefined || vmin !== -vmax) return undefined;
+	if (!recipe.colormap || vmin === undefined || vmax === undefined || vmin !== -vmax)
+		return undefined;
 	return { colors: colormapOf(recipe.colormap).colors, low: 'fainter', high: 'brighter' };
 }
 

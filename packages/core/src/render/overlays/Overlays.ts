@@ -6,7 +6,13 @@ import { reticle } from './reticle';
 import { scaleBar } from './scaleBar';
 
 /** Every overlay that is switched on or off. Fields and documentation are made from this list. */
-export const OVERLAYS = [reticle, compass, scaleBar, label, colorBar] as const satisfies readonly OverlayChoice[];
+export const OVERLAYS = [
+	reticle,
+	compass,
+	scaleBar,
+	label,
+	colorBar,
+] as const satisfies readonly OverlayChoice[];
 
 /** Name of an overlay. */
 type OverlayName = (typeof OVERLAYS)[number]['name'];

@@ -55,7 +55,10 @@ describe('triplet', () => {
 		expect(places[2]?.x).toBe(places[0]?.x);
 		const { x = 0 } = places[1] ?? {};
 		const top = places[2]?.y ?? 0;
-		const ink = boxWhere(square, ([r, g, b], px, py) => r + g + b < 200 && px > x - 60 && py >= top);
+		const ink = boxWhere(
+			square,
+			([r, g, b], px, py) => r + g + b < 200 && px > x - 60 && py >= top,
+		);
 		expect(ink?.height).toBeGreaterThan(40);
 	});
 
@@ -142,7 +145,9 @@ describe('filmStrip', () => {
 		const strip = filmStrip([{}, { ...panel(RED), drawOnto }], { columns: 2 });
 		expect(drawOnto).toHaveBeenCalledTimes(1);
 		expect(drawOnto).toHaveBeenCalledWith(strip, { x: 68, y: 4, width: 60, height: 60 }, 1);
-		expect(strip.data).toEqual(filmStrip([{ emptyText: 'no picture' }, panel(RED)], { columns: 2 }).data);
+		expect(strip.data).toEqual(
+			filmStrip([{ emptyText: 'no picture' }, panel(RED)], { columns: 2 }).data,
+		);
 	});
 
 	it('refuses what no program would show', () => {
@@ -156,7 +161,12 @@ describe('filmStrip', () => {
 
 describe('panelGrid', () => {
 	it('puts header and footer around, wrapped to the width, on the background of the theme', () => {
-		const header = [{ left: 'a title that is much too wide for one line of so narrow a picture as this', size: 14.5 }];
+		const header = [
+			{
+				left: 'a title that is much too wide for one line of so narrow a picture as this',
+				size: 14.5,
+			},
+		];
 		const plain = panelGrid([panel(RED)], { columns: 1 });
 		const framed = panelGrid([panel(RED)], {
 			columns: 1,

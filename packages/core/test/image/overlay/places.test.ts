@@ -52,12 +52,7 @@ describe.each(CORNERS)('in the corner %s', (corner) => {
 	] as const;
 
 	it.each([
-		[
-			'a label',
-			2,
-			(canvas: ReturnType<typeof plain>) =>
-				drawLabel(canvas, BOX, 'MHM', { corner }),
-		],
+		['a label', 2, (canvas: ReturnType<typeof plain>) => drawLabel(canvas, BOX, 'MHM', { corner })],
 		[
 			'a scale bar',
 			3,
@@ -99,9 +94,7 @@ describe('drawLabel', () => {
 
 describe('drawScaleBar', () => {
 	const bar = (options: object = {}) =>
-		roomAround((canvas) =>
-			drawScaleBar(canvas, BOX, { pixelScaleArcsec: 0.02, ...options }),
-		).ink;
+		roomAround((canvas) => drawScaleBar(canvas, BOX, { pixelScaleArcsec: 0.02, ...options })).ink;
 
 	it('writes its length above the bar, centered', () => {
 		const canvas = canvasFor();

@@ -53,7 +53,9 @@ describe('colorGrid', () => {
 		const { data } = toRgbaRaster(colorGrid(gridOf([0, NaN], [20, 30], [40, 50]), linear));
 		const reds = Array.from({ length: 6 }, (_, i) => data[4 * i]);
 		expect(reds).toEqual([40, 50, 20, 30, 0, 0]);
-		expect(Array.from({ length: 6 }, (_, i) => data[4 * i + 3])).toEqual([255, 255, 255, 255, 255, 0]);
+		expect(Array.from({ length: 6 }, (_, i) => data[4 * i + 3])).toEqual([
+			255, 255, 255, 255, 255, 0,
+		]);
 	});
 
 	it('stays gray when it smooths', () => {

@@ -51,7 +51,13 @@ describe.each([
 
 	it('lies on the same pixel in red, green and blue, however the bands are turned', () => {
 		const bands = visits().slice(1, 4);
-		const { frames } = compose(bands, { layout: 'rgb', noData: [0, 0, 0, 255], enlargement, stretch: 1000, q: 0.1 });
+		const { frames } = compose(bands, {
+			layout: 'rgb',
+			noData: [0, 0, 0, 255],
+			enlargement,
+			stretch: 1000,
+			q: 0.1,
+		});
 		const scaleDeg = VISITS[1].scaleArcsec / 3600;
 		const { xi, eta } = gnomonic(raDeg, decDeg, star.raDeg, star.decDeg);
 		const middle = (frames[0].width - 1) / 2;

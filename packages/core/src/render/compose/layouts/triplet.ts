@@ -34,10 +34,7 @@ export const triplet: LayoutChoice<'triplet'> = {
  * @throws {ImageError} A kind is missing and `allowMissing` is off, two cutouts of one kind, or pixels that
  * can't be drawn.
  */
-export function drawTriplet(
-	cutouts: readonly Cutout[],
-	composition: TripletComposition,
-): Composed {
+export function drawTriplet(cutouts: readonly Cutout[], composition: TripletComposition): Composed {
 	const byKind = cutoutsByKind(cutouts, composition.allowMissing ?? false);
 	const shared = composition.sharedLimits ? sharedLimitsOf(byKind, composition) : undefined;
 	const { overlays = {}, theme: themeName = 'dark', pictures } = composition;
@@ -62,7 +59,8 @@ export function drawTriplet(
 		]),
 	);
 	const difference = drawn.find(({ kind }) => kind === 'Difference');
-	const key = difference && !overlays.colorBar ? signKey(pictures.Difference, difference) : undefined;
+	const key =
+		difference && !overlays.colorBar ? signKey(pictures.Difference, difference) : undefined;
 	const { header = [], about } = composition;
 	const isTitled = header.some((line) => line.trim() !== '');
 	const said = about && !isTitled ? about : undefined;
@@ -73,13 +71,15 @@ export function drawTriplet(
 			? tripletPicture(panels, {
 					theme,
 					columns: 2,
-					aside: { top: said ? asideRows(said, theme) : title, bottom: keyRow.map((row) => ({ ...row, isLeft: true })) },
+					aside: {
+						top: said ? asideRows(said, theme) : title,
+						bottom: keyRow.map((row) => ({ ...row, isLeft: true })),
+					},
 				})
 			: tripletPicture(panels, {
 					theme,
 					header: said ? captionRows(said, theme) : title,
-					footer:
-						key || said?.id ? [{ left: said?.id, key, isFaint: true }] : [],
+					footer: key || said?.id ? [{ left: said?.id, key, isFaint: true }] : [],
 				});
 	return { frames: [picture], panels: drawn.map(({ numbers }) => numbers) };
 }
