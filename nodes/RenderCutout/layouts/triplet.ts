@@ -1,5 +1,5 @@
-import { alertCaption, describeAlert, OptionError, type AlertCaption } from '@fink/core';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { captionOfRecord } from '@fink/core';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readCutouts } from '../readCutouts';
 import { readLines, readOptions, readOverlays } from '../readOptions';
@@ -42,7 +42,7 @@ async function renderTriplet(
 			},
 			overlays: readOverlays(context, itemIndex),
 			header: readLines(context, 'title', itemIndex),
-			about: isCaptioned ? captionOf(json) : undefined,
+			about: isCaptioned ? captionOfRecord(json) : undefined,
 			theme,
 			sharedLimits,
 			allowMissing,
@@ -53,14 +53,4 @@ async function renderTriplet(
 		panels.map((numbers) => [String(numbers.kind).toLowerCase(), numbers]),
 	);
 	return [itemWithPictures(context, itemIndex, { pictures }, binary)];
-}
-
-/** What the item's fields say about its alert; nothing where they are of no alert. */
-function captionOf(json: IDataObject): AlertCaption | undefined {
-	try {
-		return alertCaption(describeAlert(json));
-	} catch (error) {
-		if (error instanceof OptionError) return undefined;
-		throw error;
-	}
 }

@@ -1,5 +1,7 @@
 import type { AlertCaption } from '../alert';
+import { OptionError } from '../errors';
 import type { AlertFacts, BrightnessFact } from './AlertFacts';
+import { describeAlert } from './describeAlert';
 import { decimalsOfError, fixed, isError, threeDigits, withError } from './numberText';
 import { snrText } from './snrText';
 
@@ -31,6 +33,16 @@ export function alertCaption(facts: AlertFacts): AlertCaption {
 		}),
 		...(remark.length > 0 && { remark: remark.join(', ') }),
 	};
+}
+
+/** What a picture says about the alert in a record, simplified or raw; undefined where it holds none. */
+export function captionOfRecord(json: unknown): AlertCaption | undefined {
+	try {
+		return alertCaption(describeAlert(json));
+	} catch (error) {
+		if (error instanceof OptionError) return undefined;
+		throw error;
+	}
 }
 
 /** A magnitude for a detection only; two decimals at most, fewer where its error supports no more. */

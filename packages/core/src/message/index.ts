@@ -1,6 +1,6 @@
 export * from './AlertFacts';
 export * from './describeAlert';
-export { alertCaption } from './alertCaption';
+export { alertCaption, captionOfRecord } from './alertCaption';
 export * from './brightnessFactOf';
 export * from './brightnessesOf';
 export { brightnessText, shortBrightness } from './alertWords';
