@@ -9,9 +9,9 @@ import { withCause } from './withCause';
 export async function composeMessages(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	if (context.getNodeParameter('message', 0) === 'digest') {
 		const all = context.getInputData().map((_, itemIndex) => itemIndex);
-		return await runGroups(context, [all], async () => [digestOfAll(context)]);
+		return await runGroups(context, [all], async () => [await digestOfAll(context)]);
 	}
 	return await runItems(context, async (itemIndex) => [
-		withCause(() => messageOfItem(context, itemIndex)),
+		await withCause(async () => await messageOfItem(context, itemIndex)),
 	]);
 }

@@ -8,6 +8,7 @@ import {
 import { failureOfItem, toNodeError } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { embedPictures } from './embedPictures';
 import { withCause } from './withCause';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
@@ -20,9 +21,14 @@ interface ItemEntry extends DigestEntry {
 }
 
 /** All items as one: a message, how many alerts it is about, and the pictures that it shows. */
-export function digestOfAll(context: IExecuteFunctions): INodeExecutionData {
-	const { entries, failures } = readEntries(context);
-	const { message, count, shown, pictures } = composeDigest(entries, {
+export async function digestOfAll(context: IExecuteFunctions): Promise<INodeExecutionData> {
+	const { entries, failures } = await readEntries(context);
+	const {
+		message: composed,
+		count,
+		shown,
+		pictures,
+	} = composeDigest(entries, {
 		...readMessageOptions(context, 0),
 		// Without an alert only the parameter itself can tell what did not pass.
 		tag: entries.length === 0 ? readTag(context, 0) : undefined,
@@ -30,6 +36,10 @@ export function digestOfAll(context: IExecuteFunctions): INodeExecutionData {
 		maxShown: context.getNodeParameter('most', 0, 10) as number,
 		failures,
 	});
+	const files = pictures.map(({ cid, entry, entryCid }) => {
+		return { cid, itemIndex: entries[entry].itemIndex, field: entryCid };
+	});
+	const message = await embedPictures(context, 0, composed, files);
 	return {
 		json: {
 			count,
@@ -43,21 +53,23 @@ export function digestOfAll(context: IExecuteFunctions): INodeExecutionData {
 	};
 }
 
-function readEntries(context: IExecuteFunctions): { entries: ItemEntry[]; failures: string[] } {
+async function readEntries(
+	context: IExecuteFunctions,
+): Promise<{ entries: ItemEntry[]; failures: string[] }> {
 	const entries: ItemEntry[] = [];
 	const failures: string[] = [];
-	context.getInputData().forEach((item, itemIndex) => {
+	for (const [itemIndex, item] of context.getInputData().entries()) {
 		const failure = failureOfItem(item);
 		if (failure !== null) failures.push(failure);
-		if (failure !== null || isEmpty(item)) return;
+		if (failure !== null || isEmpty(item)) continue;
 		try {
-			entries.push(withCause(() => readEntry(context, itemIndex)));
+			entries.push(await withCause(async () => readEntry(context, itemIndex)));
 		} catch (error) {
 			const nodeError = toNodeError(context, error, itemIndex);
 			if (!context.continueOnFail()) throw nodeError;
 			failures.push(nodeError.message);
 		}
-	});
+	}
 	return { entries, failures };
 }
 

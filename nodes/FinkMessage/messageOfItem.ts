@@ -1,16 +1,20 @@
 import { composeAlertMessage, type DraftName } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { embedPictures } from './embedPictures';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
 import { readPictures } from './readPictures';
 import { toMessageJson } from './toMessageJson';
 
 /** One item with its message; its own fields and files stay. */
-export function messageOfItem(context: IExecuteFunctions, itemIndex: number): INodeExecutionData {
+export async function messageOfItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<INodeExecutionData> {
 	const { json, binary } = context.getInputData()[itemIndex];
 	const pictures = readPictures(context, itemIndex);
-	const message = composeAlertMessage(readAlertField(context, itemIndex), {
+	const composed = composeAlertMessage(readAlertField(context, itemIndex), {
 		...readMessageOptions(context, itemIndex),
 		...pictures,
 		tag: readTag(context, itemIndex),
@@ -18,6 +22,8 @@ export function messageOfItem(context: IExecuteFunctions, itemIndex: number): IN
 		leading: readLeading(context, itemIndex),
 		drafts: context.getNodeParameter('options.drafts', itemIndex, []) as DraftName[],
 	});
+	const files = pictures.cids.map((cid) => ({ cid, itemIndex, field: cid }));
+	const message = await embedPictures(context, itemIndex, composed, files);
 	return {
 		json: { ...json, message: toMessageJson(message, pictures.cids) },
 		...(binary && { binary }),

@@ -8,9 +8,9 @@ import type { IDataObject } from 'n8n-workflow';
  *
  * @throws {OptionError} A field was refused.
  */
-export function withCause<Result>(compose: () => Result): Result {
+export async function withCause<Result>(compose: () => Promise<Result>): Promise<Result> {
 	try {
-		return compose();
+		return await compose();
 	} catch (error) {
 		throw (error instanceof OptionError ? causeOf(error) : undefined) ?? error;
 	}

@@ -7,10 +7,13 @@ const OURS = 'n8n-nodes-fink.';
 
 /** Credentials that users are asked to fill in, with the ids that `npm run editor` imports. */
 const CREDENTIALS = {
+	discordWebhookApi: 'exampleDiscord01',
 	finkApi: 'finkSandbox00001',
+	matrixApi: 'exampleMatrix001',
 	openAiApi: 'exampleOpenAi001',
 	slackApi: 'exampleSlack0001',
 	smtp: 'exampleSmtp00001',
+	telegramApi: 'exampleTelegram1',
 } as Record<string, string>;
 
 const ADDRESS = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;

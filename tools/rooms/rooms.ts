@@ -58,7 +58,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'core/message': {
 		folder: 'packages/core/src/message',
-		holds: 'what there is to say about an alert, and how Slack and mail say it',
+		holds: 'what there is to say about an alert, and how each target of messages says it',
 		imports: ['core/errors', 'core/choice', 'core/alert'],
 		packages: [],
 	},
@@ -224,7 +224,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	standins: {
 		folder: 'packages/standins/src',
-		holds: 'loopback stand-ins for a mail server, Slack and a chat model',
+		holds: 'loopback stand-ins for a mail server, Slack, other chats and a chat model',
 		imports: [],
 		packages: ['*'],
 	},

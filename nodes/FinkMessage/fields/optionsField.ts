@@ -21,6 +21,15 @@ export const optionsField: INodeProperties = {
 				'Alerts with a brighter leading brightness (AB) are called bright: in the first line of a digest, and for the priority',
 		},
 		{
+			displayName: 'Embed Pictures',
+			name: 'embedPictures',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the HTML contains its pictures, as a web page needs them, instead of showing attachments of a mail',
+			displayOptions: { show: { '/targets': ['html'] } },
+		},
+		{
 			displayName: 'Footer',
 			name: 'footer',
 			type: 'string',

@@ -3,4 +3,5 @@ export * from './mail';
 export * from './redirect';
 export * from './slack';
 export * from './chat';
+export * from './posts';
 export { listenOnLoopback } from './net';

@@ -12,11 +12,13 @@ import {
 import {
 	startChatModel,
 	startMailServer,
+	startPostServer,
 	startRedirect,
 	startSlack,
 	type ChatModel,
 	type ChatScript,
 	type MailServer,
+	type PostServer,
 	type Redirect,
 	type Slack,
 } from '@fink/standins';
@@ -34,7 +36,7 @@ export interface StandInsOptions {
 	readonly finkPort?: number;
 	/** Gets a line for every request to the local Fink. @default to `fink.log` in the user folder */
 	readonly log?: (line: string) => void;
-	/** Gets a line for every mail and every Slack message. */
+	/** Gets a line for every mail and every message. */
 	readonly onSent?: (line: string) => void;
 }
 
@@ -51,6 +53,7 @@ export class StandIns {
 		readonly mail: MailServer,
 		readonly slack: Slack,
 		readonly chat: ChatModel,
+		readonly chats: PostServer,
 		readonly redirect: Redirect,
 		private readonly held: Set<string>,
 	) {}
@@ -77,7 +80,10 @@ export class StandIns {
 			onMail: ({ to, parsed }) => onSent(`Mail       ${to.join(', ')}  ${parsed.subject}`),
 		});
 		const chat = await startChatModel({ script: options.script });
-		return new StandIns(fink, mail, slack, chat, redirect, held);
+		const chats = await startPostServer({
+			onPost: ({ service, path }) => onSent(`${service.padEnd(11)}${path}`),
+		});
+		return new StandIns(fink, mail, slack, chat, chats, redirect, held);
 	}
 
 	/** What n8n must be started with so that stock nodes meet them; writes a file into its folder. */
@@ -105,7 +111,7 @@ export class StandIns {
 
 	/** Stops them all. */
 	async close(): Promise<void> {
-		const { fink, mail, slack, chat, redirect } = this;
-		await Promise.all([fink, mail, slack, chat, redirect].map((each) => each.close()));
+		const { fink, mail, slack, chat, chats, redirect } = this;
+		await Promise.all([fink, mail, slack, chat, chats, redirect].map((each) => each.close()));
 	}
 }

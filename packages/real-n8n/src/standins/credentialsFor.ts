@@ -1,5 +1,5 @@
 import type { Sandbox } from '@fink/sandbox';
-import type { ChatModel, MailServer, Slack } from '@fink/standins';
+import type { ChatModel, MailServer, PostServer, Slack } from '@fink/standins';
 
 import { SANDBOX_CREDENTIAL, type ImportedCredential } from '../workflows/importCredential';
 
@@ -9,10 +9,11 @@ interface Services {
 	readonly mail: MailServer;
 	readonly slack: Slack;
 	readonly chat: ChatModel;
+	readonly chats: PostServer;
 }
 
 /** A credential for each stand-in, by the ids and names in the examples. */
-export function credentialsFor({ fink, mail, slack, chat }: Services): ImportedCredential[] {
+export function credentialsFor({ fink, mail, slack, chat, chats }: Services): ImportedCredential[] {
 	const { user, password } = mail.account;
 	return [
 		{ ...SANDBOX_CREDENTIAL, data: { baseUrl: fink.url } },
@@ -40,6 +41,24 @@ export function credentialsFor({ fink, mail, slack, chat }: Services): ImportedC
 			name: 'OpenAI account',
 			type: 'openAiApi',
 			data: { apiKey: chat.apiKey, url: chat.url },
+		},
+		{
+			id: 'exampleTelegram1',
+			name: 'Telegram account',
+			type: 'telegramApi',
+			data: { accessToken: chats.accounts.telegramToken, baseUrl: `${chats.url}/telegram` },
+		},
+		{
+			id: 'exampleDiscord01',
+			name: 'Discord webhook',
+			type: 'discordWebhookApi',
+			data: { webhookUri: chats.url + chats.accounts.discordPath },
+		},
+		{
+			id: 'exampleMatrix001',
+			name: 'Matrix account',
+			type: 'matrixApi',
+			data: { accessToken: chats.accounts.matrixToken, homeserverUrl: chats.url },
 		},
 	];
 }

@@ -1,3 +1,4 @@
+import { alertToFourPlaces } from './alertToFourPlaces';
 import { askAnAiAgent } from './askAnAiAgent';
 import type { ExampleCheck, TriggerCheck } from './ExampleCheck';
 import { filmStripAndBlink } from './filmStripAndBlink';
@@ -6,6 +7,8 @@ import { objectToPictures } from './objectToPictures';
 import { quickLook } from './quickLook';
 import { tagToMail } from './tagToMail';
 import { tagToSlack } from './tagToSlack';
+import { tagToTelegram } from './tagToTelegram';
+import { tonightsPage } from './tonightsPage';
 import { watchList } from './watchList';
 
 export type { CheckBench, ExampleCheck, TriggerCheck } from './ExampleCheck';
@@ -18,7 +21,9 @@ export const EXAMPLE_CHECKS: readonly ExampleCheck[] = [
 	nightlyDigest,
 	watchList,
 	askAnAiAgent,
+	alertToFourPlaces,
+	tonightsPage,
 ];
 
 /** Examples that are activated and have to fire by themselves. */
-export const TRIGGER_CHECKS: readonly TriggerCheck[] = [tagToSlack, tagToMail];
+export const TRIGGER_CHECKS: readonly TriggerCheck[] = [tagToSlack, tagToMail, tagToTelegram];

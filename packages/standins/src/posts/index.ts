@@ -1,0 +1,2 @@
+export { startPostServer, type PostRecord, type PostServer } from './startPostServer';
+export { readTelegramHtml } from './readTelegramHtml';
