@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FitsError } from '../../src/errors';
 import { findHdu, imageHdu, readFits, type Hdu } from '../../src/fits';
 import { cutoutBytes, realCutouts, type ExpectedPlane } from './support/cutouts';
 

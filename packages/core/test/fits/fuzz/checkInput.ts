@@ -102,7 +102,9 @@ async function inTime<Result>(
 /** The part of the memory allowed that was taken. @throws {Violation} more than all of it. */
 function checkMemory(bytes: Uint8Array, allocated: number): number {
 	const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-	const most = isGzip ? maxBytesOfGzip(bytes.length) : maxBytes(bytes.length);
+	const isPacked =
+		isGzip || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('ZIMAGE');
+	const most = isPacked ? maxBytesOfGzip(bytes.length) : maxBytes(bytes.length);
 	if (allocated <= most) return allocated / most;
 	throw new Violation('too much memory', `${allocated} bytes for a file of ${bytes.length}`);
 }

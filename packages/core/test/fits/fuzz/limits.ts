@@ -14,7 +14,7 @@ export function maxBytes(fileBytes: number): number {
 	return BASE_BYTES + BYTES_PER_BYTE * fileBytes;
 }
 
-/** The same for a gzip file: what it may inflate to counts. */
+/** The same for a gzip file or one with a compressed image: what it may inflate to counts. */
 export function maxBytesOfGzip(fileBytes: number): number {
 	return maxBytes(maxInflatedBytes(fileBytes));
 }

@@ -30,8 +30,8 @@ export function readWhole(file: Uint8Array, readFits: (file: Uint8Array) => Hdu[
 }
 
 function planesOf(hdu: Hdu): Grid[] | undefined {
-	const count = hdu.axes.slice(2).reduce((all, length) => all * length, 1);
-	if (hdu.kind === 'image' && count > 1) {
+	const count = hdu.planes;
+	if (hdu.isImage && count > 1) {
 		const planes = Array.from({ length: count }, (_, plane) => plane);
 		return orRefused(() => planes.map((plane) => decoded(hdu.grid({ plane }))));
 	}

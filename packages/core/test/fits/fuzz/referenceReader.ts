@@ -1,3 +1,5 @@
+import { referenceTiles, type ReferenceTable } from './referenceTiles';
+
 /** A card as a plain reading gives it: everything after the `= `, unparsed. */
 interface PlainHdu {
 	/** Value fields by keyword, the first of each. */
@@ -7,8 +9,13 @@ interface PlainHdu {
 	readonly axes: readonly number[];
 	/** Cards before END. */
 	readonly cardCount: number;
-	/** All pixels of all planes, scaled; throws where the file does not hold them. */
-	pixels(): Float64Array;
+	/** Of a compressed image: ZBITPIX and ZNAXISn, as `-32: 30 x 24`. */
+	imageShape(): string;
+	/**
+	 * All pixels of all planes, scaled; throws where the file does not hold them. `undefined` for an image that this
+	 * reader cannot unpack.
+	 */
+	pixels(): Float64Array | undefined;
 	/** A text value, CONTINUE cards joined; undefined when the card holds none. */
 	text(keyword: string): string | undefined;
 	/** What its first card holds of a text value. */
@@ -70,6 +77,16 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 	const dataAt = Math.ceil((from + (cards.length + 1) * 80) / 2880) * 2880;
 	const end = Number(BigInt(dataAt) + dataBytes);
 
+	const isCompressed = isExtension && plain('ZIMAGE') === 'T';
+	const table: ReferenceTable = {
+		bytes,
+		at: dataAt,
+		// a card without a value is like none
+		whole: (keyword, missing) =>
+			plain(keyword) === '' && missing !== undefined ? missing : whole(keyword, missing),
+		number: (keyword) => (plain(keyword) ? number(keyword, NaN) : undefined),
+		text: (keyword) => textOf(cards, keyword),
+	};
 	const hdu: PlainHdu = {
 		values,
 		isExtension,
@@ -78,7 +95,14 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 		cardCount: cards.length,
 		text: (keyword) => textOf(cards, keyword),
 		firstText: (keyword) => textOf(cards, keyword, true),
+		imageShape: () => {
+			const count = Number(whole('ZNAXIS'));
+			const lengths = Array.from({ length: count }, (_, i) => whole(`ZNAXIS${i + 1}`));
+			return `${whole('ZBITPIX')}: ${lengths.join(' x ')}`;
+		},
 		pixels: () => {
+			if (isCompressed)
+				return unpacked(table, number, () => (plain('BLANK') ? whole('BLANK') : undefined));
 			const scale = [number('BSCALE', 1), number('BZERO', 0)] as const;
 			const blank = bitpix > 0 && plain('BLANK') ? whole('BLANK') : undefined;
 			return decode(bytes, dataAt, Number(product), bitpix, scale, blank);
@@ -105,10 +129,32 @@ function decode(
 	};
 	const read = readers[bitpix];
 	const size = Math.abs(bitpix) / 8;
+	const stored = Array.from({ length: count }, (_, i) => read(from + i * size));
+	return scaled(stored, bitpix, [bscale, bzero], blank);
+}
+
+/** The pixels of a compressed image. */
+function unpacked(
+	table: ReferenceTable,
+	number: (keyword: string, missing: number) => number,
+	blank: () => bigint | undefined,
+): Float64Array | undefined {
+	const stored = referenceTiles(table);
+	const bitpix = Number(table.whole('ZBITPIX'));
+	const scale = [number('BSCALE', 1), number('BZERO', 0)] as const;
+	return stored && scaled(stored, bitpix, scale, bitpix > 0 ? blank() : undefined);
+}
+
+function scaled(
+	values: readonly (number | bigint)[],
+	bitpix: number,
+	[bscale, bzero]: readonly [number, number],
+	blank: bigint | undefined,
+): Float64Array {
 	const isUnsigned64 = bitpix === 64 && bscale === 1 && bzero === 2 ** 63;
-	const pixels = new Float64Array(count);
-	for (let i = 0; i < count; i++) {
-		const stored = read(from + i * size);
+	const pixels = new Float64Array(values.length);
+	for (let i = 0; i < values.length; i++) {
+		const stored = values[i];
 		if (blank !== undefined && BigInt(stored) === blank) pixels[i] = NaN;
 		else if (isUnsigned64) pixels[i] = Number(BigInt(stored) + 2n ** 63n);
 		else if (bscale === 1 && bzero === 0) pixels[i] = Number(stored);

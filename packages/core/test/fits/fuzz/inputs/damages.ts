@@ -8,6 +8,12 @@ export type Damage = (file: Uint8Array, random: Random) => Uint8Array;
 const STRUCTURE = 'SIMPLE XTENSION BITPIX NAXIS NAXIS1 NAXIS2 NAXIS3 PCOUNT GCOUNT TFIELDS'
 	.concat(' THEAP GROUPS ZIMAGE BSCALE BZERO BLANK END')
 	.split(' ');
+const TILES =
+	'ZIMAGE ZCMPTYPE ZBITPIX ZNAXIS ZNAXIS1 ZNAXIS2 ZTILE1 ZTILE2 ZNAME1 ZVAL1 ZNAME2 ZVAL2 ZQUANTIZ'
+		.concat(
+			' ZDITHER0 ZBLANK ZSCALE ZZERO TFIELDS TTYPE1 TFORM1 TTYPE2 TFORM2 THEAP PCOUNT NAXIS1 NAXIS2 BSCALE BLANK',
+		)
+		.split(' ');
 const OTHERS = 'EXTNAME BUNIT CRPIX1 CRVAL1 CD1_1 CTYPE1 CUNIT1 CONTINUE HIERARCH COMMENT'.split(
 	' ',
 );
@@ -16,6 +22,10 @@ const OTHERS = 'EXTNAME BUNIT CRPIX1 CRVAL1 CD1_1 CTYPE1 CUNIT1 CONTINUE HIERARC
 const LIES = '0 1 -1 2 3 7 16 -32 64 -64 128 999 1000 -999 65536 1000000000 2147483647 2147483648'
 	.concat(' 4294967296 9007199254740991 9007199254740993 18446744073709551616 1E400 -1E400 1E-400')
 	.concat(" 2.0 2.5 1D3 .5 5. +5 0x10 T F NaN Infinity (1,2) (1.0,x) 'IMAGE   ' 'BINTABLE' 'TABLE'")
+	.concat(
+		" 'RICE_1' 'GZIP_1' 'GZIP_2' 'PLIO_1' 'HCOMPRESS_1' 'NOCOMPRESS' 'ZSCALE' 'COMPRESSED_DATA'",
+	)
+	.concat(" '1PB' '1QJ' '1PI' '9999D' 'SUBTRACTIVE_DITHER_2' 'BYTEPIX' 'SMOOTH'")
 	.concat(" 'IUEIMAGE' 'A3DTABLE' 'open 'x&' '''' / // & =")
 	.split(' ')
 	.concat('', '1'.repeat(70), '-'.repeat(30), "'it''s' / it's");
@@ -87,6 +97,17 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
 			Buffer.from(Buffer.from(file).toString('latin1').replace(/\n/g, '\r\n'), 'latin1'),
 		),
 	'none at all': EXACT,
+};
+
+/** Lies about tiles: the cards of the compression, the rows of the table, the beginnings of the tiles. */
+export const lieOfTiles: Damage = (file, random) => {
+	for (let i = random.below(3); i > 0; i--) replaceCard(file, random, TILES);
+	if (random.chance(0.5)) return file;
+	const header = headerOffsets(file).at(1) ?? 0;
+	const data = Math.min(header + 2880 * random.whole(1, 2), file.length - 1);
+	const length = Math.min(random.pick([16, 400, 6000]), file.length - data);
+	for (let i = random.below(6); i >= 0; i--) file[data + random.below(length)] = random.below(256);
+	return file;
 };
 
 /** Puts a card with a lie over one of the first cards of a header. */

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { joined } from '../../support/fitsBytes';
 import type { Random } from '../Random';
-import { DAMAGES } from './damages';
+import { compressedFile } from './compressedFile';
+import { DAMAGES, lieOfTiles } from './damages';
 import { MONSTERS } from './monsters';
 import { COMPRESSED, ORIGINALS } from './originals';
 import { strangeImage, validFile } from './validFile';
@@ -20,6 +21,7 @@ type Maker = (random: Random) => Uint8Array;
 const WHOLE: Readonly<Record<string, Maker>> = {
 	valid: validFile,
 	'valid, strange pixels and coordinates': strangeImage,
+	'valid, compressed in tiles': compressedFile,
 	'valid, gzipped': (random) => {
 		const file = validFile(random);
 		const cut = random.below(file.length);
@@ -40,8 +42,18 @@ const SPOILED: Readonly<Record<string, Maker>> = {
 		const once = random.pick(damages)(anyFile(random), random);
 		return once.length === 0 ? once : random.pick(damages)(once.slice(), random);
 	},
-	'compressed image, damaged': (random) =>
-		random.pick(Object.values(DAMAGES))(random.pick(COMPRESSED).bytes.slice(), random),
+	'compressed image, damaged': (random) => {
+		const file = random.chance(0.5)
+			? random.pick(COMPRESSED).bytes.slice()
+			: compressedFile(random);
+		return random.pick(Object.values(DAMAGES))(file, random);
+	},
+	'compressed image, lying': (random) => {
+		const file = random.chance(0.5)
+			? random.pick(COMPRESSED).bytes.slice()
+			: compressedFile(random);
+		return lieOfTiles(file, random);
+	},
 	'two files joined': (random) => joined(anyFile(random), anyFile(random)),
 	'two files spliced': (random) => {
 		const [a, b] = [anyFile(random), anyFile(random)];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(__dirname, '../../../fixtures/fits-formats');
+const FIXTURES = join(__dirname, '../../../fixtures');
 
 /** A whole file that others wrote (astropy, mostly). */
 export interface Original {
@@ -9,13 +9,18 @@ export interface Original {
 	readonly bytes: Uint8Array;
 }
 
-/** Every file of the format collection, by name. */
-export const ORIGINALS: readonly Original[] = readdirSync(FOLDER)
-	.filter((name) => name.includes('.fits'))
-	.sort()
-	.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(FOLDER, name))) }));
+const filesOf = (folder: string, isWanted: (name: string) => boolean): Original[] =>
+	readdirSync(join(FIXTURES, folder))
+		.filter((name) => name !== 'expected.json' && isWanted(name))
+		.sort()
+		.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(FIXTURES, folder, name))) }));
 
-/** Those that hold tile-compressed images in binary tables. */
-export const COMPRESSED: readonly Original[] = ORIGINALS.filter(({ name }) =>
-	name.includes('comp_'),
-);
+/** Every file of the format collection, by name. */
+export const ORIGINALS: readonly Original[] = filesOf('fits-formats', () => true);
+
+/** Tile-compressed images in binary tables, right ones and damaged ones. */
+export const COMPRESSED: readonly Original[] = [
+	...filesOf('fits-formats', (name) => name.includes('comp_')),
+	...filesOf('fits-any', (name) => /^[tx]\d/.test(name)),
+	...filesOf('fits-compressed', () => true),
+];
