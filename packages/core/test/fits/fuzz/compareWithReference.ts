@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import type { WholeHdu } from './readWhole';
 import { referenceHdus } from './referenceReader';
 import { Violation } from './Violation';
@@ -10,7 +10,6 @@ import { Violation } from './Violation';
  */
 export function compareWithReference(file: Uint8Array, read: readonly WholeHdu[]): void {
 	const plain = inflated(file);
-	if (plain === undefined) return;
 	const expected = attempt('the reference cannot read it', () => referenceHdus(plain));
 	if (expected.length !== read.length) {
 		throw new Violation('wrong number of HDUs', `${read.length}, not ${expected.length}`);
@@ -42,18 +41,36 @@ export function compareWithReference(file: Uint8Array, read: readonly WholeHdu[]
 	});
 }
 
-/**
- * The file as zlib inflates it; undefined when only its header's own checksum is wrong, which a reader may
- * pass over (RFC 1952, 2.3.1).
- */
-function inflated(file: Uint8Array): Uint8Array | undefined {
-	if (file[0] !== 0x1f || file[1] !== 0x8b) return file;
-	try {
-		return new Uint8Array(gunzipSync(file));
-	} catch (error) {
-		if (String(error).includes('header crc mismatch')) return undefined;
-		throw new Violation('zlib refuses what was inflated', String(error), error);
+/** The file, with all its gzip members inflated by zlib; what follows the last one is not looked at. */
+function inflated(file: Uint8Array): Uint8Array {
+	const parts: Uint8Array[] = [];
+	let at = 0;
+	while (file[at] === 0x1f && file[at + 1] === 0x8b) {
+		try {
+			const deflated = file.subarray(gzipDataAt(file, at));
+			// the types of Node leave out what `info` adds
+			const { buffer, engine } = inflateRawSync(deflated, { info: true }) as unknown as {
+				buffer: Uint8Array;
+				engine: { bytesWritten: number };
+			};
+			at = gzipDataAt(file, at) + engine.bytesWritten + 8;
+			const length = Buffer.from(file).readUInt32LE(at - 4);
+			if (length !== buffer.length) throw new Error('another length');
+			parts.push(buffer);
+		} catch (error) {
+			throw new Violation('zlib refuses what was inflated', String(error), error);
+		}
 	}
+	return parts.length === 0 ? file : new Uint8Array(Buffer.concat(parts));
+}
+
+/** First byte behind the header of a gzip member. RFC 1952, 2.3. */
+function gzipDataAt(file: Uint8Array, member: number): number {
+	const flags = file[member + 3];
+	let at = member + 10;
+	if (flags & 4) at += 2 + file[at] + 256 * file[at + 1];
+	for (const flag of [8, 16]) if (flags & flag) at = file.indexOf(0, at) + 1;
+	return flags & 2 ? at + 2 : at;
 }
 
 function checkPixels(
