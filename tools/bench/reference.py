@@ -144,9 +144,38 @@ def light_curve(raw):
     return out.getvalue()
 
 
+def compressed(codec, path):
+    """Writes a compressed image of 512 x 512 pixels as the surveys do: noise and 200 sources."""
+    rng = np.random.default_rng(1)
+    y, x = np.indices((512, 512))
+    sky = rng.normal(100, 5, (512, 512))
+    for cx, cy, peak in zip(rng.uniform(0, 512, 200), rng.uniform(0, 512, 200), rng.exponential(800, 200)):
+        x0, y0 = max(0, int(cx) - 12), max(0, int(cy) - 12)
+        part = np.s_[y0 : y0 + 25, x0 : x0 + 25]
+        sky[part] += peak * np.exp(-((x[part] - cx) ** 2 + (y[part] - cy) ** 2) / 8)
+    name, kind = codec.split(" ")
+    if name == "PLIO_1":
+        pixels = np.where(sky > 130, 32, 0).astype(np.int32)
+    else:
+        pixels = sky.astype(kind)
+    options = {"quantize_level": 16, "quantize_method": 1, "dither_seed": 7} if kind == "f4" else {}
+    if name == "HCOMPRESS_1":
+        # the argument was renamed in astropy 5.3, with its numbers the other way round
+        is_old = "tile_size" in fits.CompImageHDU.__init__.__code__.co_varnames and astropy.__version__ < "5.3"
+        options.update(tile_size=(512, 16)) if is_old else options.update(tile_shape=(16, 512))
+    fits.HDUList([fits.PrimaryHDU(), fits.CompImageHDU(pixels, compression_type=name, **options)]).writeto(path)
+
+
+def unpack(raw):
+    """The pixels of a compressed image, as float64."""
+    with fits.open(io.BytesIO(raw)) as file:
+        return file[1].data.astype(np.float64)
+
+
 DRAWINGS = {
     "triplet": triplet,
     "light curve": lambda raws: light_curve(raws[0]),
+    "unpack": lambda raws: unpack(raws[0]),
 }
 FILES = {}
 
@@ -165,6 +194,11 @@ def answer(request):
             "versions": f"Python {platform.python_version()}, numpy {np.__version__}, astropy {astropy.__version__}, "
             f"matplotlib {matplotlib.__version__}, Pillow {PIL.__version__}"
         }
+    if op == "compress":
+        compressed(request["codec"], request["path"])
+        return {}
+    if op == "sum":
+        return {"sum": float(unpack(bytes_of(request["path"])).sum())}
     raws = [bytes_of(path) for path in request["files"]]
     treatment = request["treatment"]
     if op == "compare":

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { compareImages } from './compareImages';
+import { fitsSection } from './fitsSection';
 import { realImages, syntheticImages } from './readImages';
 import { report } from './report';
 import { missingModules, runReference } from './runReference';
@@ -27,7 +28,7 @@ function main(): void {
 		...realImages(REAL, (line) => console.log(`Left out   ${line}`)),
 	];
 	const reference = runReference(images);
-	const text = report(compareImages(images, reference), reference.versions);
+	const text = report(compareImages(images, reference), reference.versions) + fitsSection();
 	writeFileSync(join(root, 'docs', 'exactness.md'), text);
 	console.log(text);
 	console.log('Written to docs/exactness.md');

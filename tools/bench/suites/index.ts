@@ -1,4 +1,5 @@
 import type { Suite } from '../Suite';
+import { decompression } from './decompression';
 import { lightCurves } from './lightCurves';
 import { lossless } from './lossless';
 import { packets } from './packets';
@@ -13,5 +14,6 @@ export const SUITES: readonly Suite[] = [
 	lightCurves,
 	lossless,
 	packets,
+	decompression,
 	workflow,
 ];
