@@ -77,7 +77,8 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 	const dataAt = Math.ceil((from + (cards.length + 1) * 80) / 2880) * 2880;
 	const end = Number(BigInt(dataAt) + dataBytes);
 
-	const isCompressed = isExtension && plain('ZIMAGE') === 'T';
+	const isTable = /^(BINTABLE|A3DTABLE)$/i.test(textOf(cards, 'XTENSION', true) ?? '');
+	const isCompressed = isTable && plain('ZIMAGE') === 'T';
 	const table: ReferenceTable = {
 		bytes,
 		at: dataAt,
