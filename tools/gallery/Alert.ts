@@ -1,4 +1,6 @@
 import {
+	alertCaption,
+	type AlertCaption,
 	brightnessText,
 	CUTOUT_KINDS,
 	type Cutout,
@@ -21,6 +23,8 @@ export interface Alert {
 	readonly brightness: string;
 	/** e.g. `2026-01-19 07:59:45 UTC`. */
 	readonly timeUtc: string;
+	/** What a triplet says about it. */
+	readonly about: AlertCaption;
 	readonly cutout: (kind: CutoutKind) => Cutout;
 	/** Science, Template and Difference. */
 	readonly cutouts: () => Cutout[];
@@ -41,6 +45,7 @@ export function alertOf(sky: Sky, row: Row): Alert {
 		band: String(band),
 		signalToNoise: Number(fluxNjy) / Number(fluxErrNjy),
 		brightness: brightnessText(describeAlert(record)),
+		about: alertCaption(describeAlert(record)),
 		timeUtc: `${String(timeUtc).slice(0, 19).replace('T', ' ')} UTC`,
 		cutout,
 		cutouts: () => CUTOUT_KINDS.map(cutout),

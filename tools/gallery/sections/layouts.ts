@@ -1,4 +1,4 @@
-import type { Composition, Overlays, Rgba } from '@fink/core';
+import type { Composition, Overlays, Rgba, ThemeName } from '@fink/core';
 
 import type { Alert } from '../Alert';
 import type { GallerySection } from '../GalleryPicture';
@@ -7,15 +7,11 @@ import { look, looks } from './look';
 
 const SKY_MARKS: Overlays = { reticle: true, compass: true, scaleBar: true };
 
-/** Little above the dark theme's ground: the corners that turning leaves empty step back. */
-const SLATE: Rgba = [34, 38, 46, 255];
-
 /** Triplet, film strip, blink animation and color picture of the supernova. */
 export function layouts({
 	supernova,
 	supernovaId,
 	peak,
-	peakId,
 	straight,
 	bright,
 }: Specimens): GallerySection[] {
@@ -31,14 +27,21 @@ export function layouts({
 			pictures: [
 				{
 					name: 'triplet',
-					caption:
-						'North up, enlarged smoothly; title by an expression; the no-data color close to the ground',
+					caption: 'It says which alert it shows: name or id, time, band, brightness and S/N; North up',
 					cutouts: straight.cutouts(),
-					composition: triplet(peakId, straight, SKY_MARKS, {
-						noData: SLATE,
-						enlargement: 'smooth',
-					}),
-					settings: 'Title: an expression of two lines',
+					composition: captioned('triplet', straight, 'dark'),
+				},
+				{
+					name: 'triplet-light',
+					caption: 'The same on a light ground',
+					cutouts: straight.cutouts(),
+					composition: captioned('triplet', straight, 'light'),
+				},
+				{
+					name: 'square',
+					caption: 'Square: larger where a chat shows pictures of one width',
+					cutouts: straight.cutouts(),
+					composition: captioned('square', straight, 'dark'),
 				},
 				{
 					name: 'triplet-shared-limits',
@@ -77,7 +80,7 @@ export function layouts({
 					cutouts: visits.map((visit) => visit.cutout('Science')),
 					composition: {
 						layout: 'filmStrip',
-						picture: look('Science', { orientation: 'northUp', sizePixels: 180, noData: SLATE }),
+						picture: look('Science', { orientation: 'northUp', sizePixels: 180 }),
 						overlays: { reticle: true, scaleBar: true },
 						captions: visits.map(dateAndBand),
 						header: [`${supernovaId}, Science`],
@@ -123,7 +126,7 @@ export function layouts({
 					cutouts: visits.map((visit) => visit.cutout('Science')),
 					composition: {
 						layout: 'blink',
-						picture: look('Science', { orientation: 'northUp', noData: SLATE }),
+						picture: look('Science', { orientation: 'northUp' }),
 						overlays: { compass: true, scaleBar: true },
 						captions: visits.map(dateAndBand),
 						frameMs: 400,
@@ -171,7 +174,6 @@ function colorPictures(visits: readonly Alert[]): GallerySection {
 					layout: 'rgb',
 					sizePixels: 240,
 					overlays: { compass: true, scaleBar: true },
-					noData: SLATE,
 				},
 			},
 			{
@@ -194,7 +196,6 @@ function colorPictures(visits: readonly Alert[]): GallerySection {
 					sizePixels: 240,
 					enlargement: 'smooth',
 					overlays: { compass: true, scaleBar: true },
-					noData: SLATE,
 				},
 			},
 		],
@@ -214,6 +215,21 @@ export function triplet(
 		pictures: looks({ orientation: 'northUp', sizePixels: 300, ...others }),
 		overlays,
 		header: [name, brightness, timeUtc],
+	};
+}
+
+/** A triplet that says itself which alert it shows. */
+function captioned(
+	layout: 'triplet' | 'square',
+	alert: Alert,
+	theme: ThemeName,
+): Composition {
+	return {
+		layout,
+		pictures: looks({ orientation: 'northUp', sizePixels: 300 }),
+		overlays: SKY_MARKS,
+		about: alert.about,
+		theme,
 	};
 }
 
