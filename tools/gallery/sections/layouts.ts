@@ -27,7 +27,8 @@ export function layouts({
 			pictures: [
 				{
 					name: 'triplet',
-					caption: 'It says which alert it shows: name or id, time, band, brightness and S/N; North up',
+					caption:
+						'It says which alert it shows: name or id, time, band, brightness and S/N; North up',
 					cutouts: straight.cutouts(),
 					composition: captioned('triplet', straight, 'dark'),
 				},
@@ -219,11 +220,7 @@ export function triplet(
 }
 
 /** A triplet that says itself which alert it shows. */
-function captioned(
-	layout: 'triplet' | 'square',
-	alert: Alert,
-	theme: ThemeName,
-): Composition {
+function captioned(layout: 'triplet' | 'square', alert: Alert, theme: ThemeName): Composition {
 	return {
 		layout,
 		pictures: looks({ orientation: 'northUp', sizePixels: 300 }),
