@@ -23,7 +23,7 @@ describe('words', () => {
 		expect(
 			linesWith(
 				'packages/core/src',
-				/Fink (Sources|Cutout|Trigger|Message|Quick Look)\b|Render (Cutout|Light Curve)|Read Alert Packet|\$json|this node|\bitem \d/,
+				/Fink (Sources|Cutout|Trigger|Message|Quick Look)\b|Render (Cutout|Light Curve)|Plan Observation|Read Alert Packet|\$json|this node|\bitem \d/,
 			),
 		).toEqual([]);
 	});

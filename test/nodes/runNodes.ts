@@ -10,6 +10,7 @@ export interface ChainNode {
 		| 'finkCutout'
 		| 'finkQuickLook'
 		| 'finkMessage'
+		| 'planObservation'
 		| 'readAlertPacket'
 		| 'renderCutout'
 		| 'renderLightCurve';

@@ -110,6 +110,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		imports: ['core/errors', 'core/choice', 'core/grid', 'core/draw', 'core/encode', 'core/render'],
 		packages: ['fflate'],
 	},
+	'core/observe': {
+		folder: 'packages/core/src/observe',
+		holds: 'when a target can be observed from a site, as numbers, sentences and pictures',
+		imports: [
+			'core/errors',
+			'core/choice',
+			'core/draw',
+			'core/alert',
+			'core/render',
+			'core/scene',
+		],
+		packages: ['astronomy-engine'],
+	},
 	'core/lightCurve': {
 		folder: 'packages/core/src/lightCurve',
 		holds:

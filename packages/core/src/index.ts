@@ -12,4 +12,5 @@ export * from './image';
 export * from './encode';
 export * from './render';
 export { SCENE_FORMATS, type SceneFormat } from './scene';
+export * from './observe';
 export * from './lightCurve';

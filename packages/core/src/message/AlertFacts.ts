@@ -149,6 +149,8 @@ export interface AlertFacts {
 	/** e.g. `z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)`. */
 	readonly redshift: string | null;
 	readonly trail: TrailFact | null;
+	/** When it can be observed, e.g. `Tonight from La Silla: 4.2 h above 30°, …`, if that was planned. */
+	readonly observation: string | null;
 	/** Whether it can be observed in the coming night; only where the record says so. */
 	readonly observableTonight?: boolean;
 	readonly links: readonly AlertLink[];

@@ -8,10 +8,9 @@ import {
 	NEWEST,
 	renderCard,
 	renderLightCurve,
-	type SceneFormat,
 	type LightCurveRecipe,
 } from '../../src/lightCurve';
-import { paintScene, sceneToSvg, type Mark } from '../../src/scene';
+import { paintScene, sceneToSvg, type Mark, type SceneFormat } from '../../src/scene';
 import { madeUpRows } from './support/curves';
 
 const rows = madeUpRows({

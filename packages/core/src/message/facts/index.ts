@@ -8,6 +8,7 @@ import { detections } from './detections';
 import { detectionSnr } from './detectionSnr';
 import { nearbyGalaxy } from './nearbyGalaxy';
 import { objectId } from './objectId';
+import { observation } from './observation';
 import { position } from './position';
 import { quality } from './quality';
 import { redshift } from './redshift';
@@ -40,6 +41,7 @@ export const FACTS = [
 	trail,
 	position,
 	sky,
+	observation,
 	objectId,
 	alertId,
 ] as const;

@@ -1,0 +1,107 @@
+import { AIRMASS_FORMULAS, SCENE_FORMATS, THEMES } from '@fink/core';
+import { optionsOf } from '@fink/kit';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Settings that rarely need a change. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Airmass Formula',
+			name: 'airmass',
+			type: 'options',
+			default: 'pickering',
+			description: 'Which formula gives the airmass',
+			options: optionsOf(AIRMASS_FORMULAS),
+		},
+		{
+			displayName: 'At Time',
+			name: 'atTime',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-03-29 03:10',
+			description:
+				'A time (UTC unless it names a zone) for which to give altitude, airmass and the rest as well',
+		},
+		{
+			displayName: 'File Format',
+			name: 'format',
+			type: 'options',
+			default: 'png',
+			description: 'Format of the picture file',
+			options: optionsOf(SCENE_FORMATS),
+		},
+		{
+			displayName: 'Horizon',
+			name: 'horizon',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			placeholder: 'e.g. 0 10; 90 25; 180 5; 270 12',
+			description:
+				'Skyline of the site: azimuth and altitude in degrees, one point per line or between semicolons, or a JSON list',
+		},
+		{
+			displayName: 'Minimum Duration (Hours)',
+			name: 'minHours',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 24, numberPrecision: 3 },
+			default: 0,
+			description: 'Least time within all limits for a target to count as observable',
+		},
+		{
+			displayName: 'Minimum Moon Distance',
+			name: 'moonDistance',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 180, numberPrecision: 3 },
+			default: 0,
+			description:
+				'Least distance from the Moon in degrees while it is above the horizon; 0 for no limit',
+		},
+		{
+			displayName: 'Picture Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.diaObjectId }}',
+			description: 'Line above the picture. Empty shows the night and the site.',
+		},
+		{
+			displayName: 'Positions Field',
+			name: 'positionsField',
+			type: 'string',
+			default: 'positions',
+			placeholder: 'e.g. positions',
+			description:
+				'Name of the field with a list of positions over time, each with a time, ra and dec',
+		},
+		{
+			displayName: 'Priority Field',
+			name: 'priorityField',
+			type: 'string',
+			default: 'priority',
+			placeholder: 'e.g. priority',
+			description: 'Name of the field with a number by which a plan can be sorted, highest first',
+		},
+		{
+			displayName: 'Theme',
+			name: 'theme',
+			type: 'options',
+			default: 'light',
+			description: 'Background of the picture',
+			options: optionsOf(THEMES),
+		},
+		{
+			displayName: 'Width',
+			name: 'width',
+			type: 'number',
+			typeOptions: { minValue: 300, maxValue: 2000 },
+			default: 800,
+			description: 'Width of the picture in pixels, 300 to 2000; text grows with it',
+		},
+	],
+};

@@ -1,0 +1,116 @@
+import { PLAN_ORDERS } from '@fink/core';
+import { INCOMING_OBJECT, optionsOf } from '@fink/kit';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What to observe, and what comes out. */
+export const targetFields: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: 'targets',
+		options: [
+			{
+				name: 'Check Targets',
+				value: 'targets',
+				description: 'Say of each target when it can be observed: one item per target and night',
+				action: 'Check when targets can be observed',
+			},
+			{
+				name: 'Plan Night',
+				value: 'night',
+				description: 'Sort all targets into a plan: one item per night',
+				action: 'Plan a night with many targets',
+			},
+		],
+	},
+	{
+		displayName: 'Target',
+		name: 'targetFrom',
+		type: 'options',
+		default: 'item',
+		description: 'Where the position of the target comes from',
+		options: [
+			{
+				name: 'Asteroid From Fink',
+				value: 'asteroid',
+				description: 'Take the latest position that Fink knows of an asteroid',
+			},
+			{
+				name: 'Coordinates',
+				value: 'coordinates',
+				description: 'Enter a right ascension and a declination',
+			},
+			{
+				name: 'Incoming Item',
+				value: 'item',
+				description: 'Take ra and dec of the item, or its list of positions over time',
+			},
+			{
+				name: 'Object From Fink',
+				value: 'object',
+				description: 'Ask Fink for the position of a diaObjectId',
+			},
+		],
+	},
+	{
+		displayName: 'Object',
+		name: 'object',
+		type: 'string',
+		default: INCOMING_OBJECT,
+		required: true,
+		placeholder: 'e.g. 170587117485817955',
+		description: 'The diaObjectId as text',
+		displayOptions: { show: { targetFrom: ['object'] } },
+	},
+	{
+		displayName: 'Asteroid',
+		name: 'asteroid',
+		type: 'string',
+		default: '={{ $json.packedDesignation ?? $json.designation }}',
+		required: true,
+		placeholder: 'e.g. 8467 or 2010 JO69',
+		description: 'Number, name or designation of the asteroid',
+		displayOptions: { show: { targetFrom: ['asteroid'] } },
+	},
+	{
+		displayName: 'Right Ascension',
+		name: 'ra',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 53.16 or 03:32:38.4',
+		description: 'Right ascension (ICRS) in degrees, or in hours as text with colons',
+		displayOptions: { show: { targetFrom: ['coordinates'] } },
+	},
+	{
+		displayName: 'Declination',
+		name: 'dec',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. -27.8 or -27:48:00',
+		description: 'Declination (ICRS) in degrees, or as text with colons',
+		displayOptions: { show: { targetFrom: ['coordinates'] } },
+	},
+	{
+		displayName: 'Target Name',
+		name: 'targetName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. SN 2026abc',
+		description:
+			"Name of the target in sentences and pictures. Empty takes the item's own name or ID.",
+	},
+	{
+		displayName: 'Sort By',
+		name: 'sortBy',
+		type: 'options',
+		default: 'settingTime',
+		description:
+			'In which order the plan lists the targets; those that are not observable come last',
+		displayOptions: { show: { operation: ['night'] } },
+		options: optionsOf(PLAN_ORDERS),
+	},
+];

@@ -1,0 +1,79 @@
+import {
+	type FinkClient,
+	OptionError,
+	parseDiaObjectIds,
+	readTarget,
+	type Row,
+	type SkyTarget,
+} from '@fink/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { PlanSettings } from './readSettings';
+
+/** Days after which the last known position of an asteroid says nothing about tonight. */
+const MAX_AGE_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+/** The target of an item: from its fields, from the panel, or from Fink. */
+export async function targetOfItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ nights, options }: PlanSettings,
+	client: () => Promise<FinkClient>,
+): Promise<SkyTarget> {
+	const field = (name: string) => context.getNodeParameter(name, itemIndex);
+	const middleMs = (nights[0].night.startMs + nights[0].night.endMs) / 2;
+	const { positionsField = 'positions', priorityField = 'priority' } = options;
+	const { json } = context.getInputData()[itemIndex];
+	const read = (item: Readonly<Record<string, unknown>>) =>
+		readTarget(item, { positionsField, priorityField, nowMs: middleMs });
+	const named = (target: SkyTarget): SkyTarget => {
+		const name = String(field('targetName') ?? '').trim();
+		return name === '' ? target : { ...target, name };
+	};
+	const priority = { [priorityField]: json[priorityField] };
+	switch (field('targetFrom')) {
+		case 'coordinates':
+			return named(read({ ra: field('ra'), dec: field('dec'), ...priority }));
+		case 'object': {
+			const [diaObjectId] = parseDiaObjectIds(field('object'));
+			const { rows } = await (await client()).sources({ diaObjectIds: [diaObjectId] });
+			return named(read({ ...newest(rows, diaObjectId), diaObjectId, ...priority }));
+		}
+		case 'asteroid': {
+			const asteroid = String(field('asteroid') ?? '').trim();
+			const { rows } = await (await client()).sso({ names: asteroid });
+			const row = newest(rows, asteroid);
+			checkAge(row, asteroid, middleMs);
+			return named(read({ ...row, name: asteroid, ...priority }));
+		}
+		default:
+			return named(read(json));
+	}
+}
+
+function newest(rows: readonly Row[], name: string): Row {
+	if (rows.length > 0) return rows[0];
+	throw new OptionError(`Fink has no position of ${name}`, {
+		field: 'Target',
+		given: name,
+		advice: 'Check the ID or name, or enter coordinates.',
+	});
+}
+
+/** @throws {OptionError} The asteroid has long moved on. */
+function checkAge(row: Row, name: string, middleMs: number): void {
+	const seenMs = (Number(row['r:midpointMjdTai']) - 40_587) * DAY_MS - 37_000;
+	const days = Math.abs(middleMs - seenMs) / DAY_MS;
+	if (!(days > MAX_AGE_DAYS)) return;
+	const date = new Date(seenMs).toISOString().slice(0, 10);
+	throw new OptionError(
+		`The positions that Fink has of ${name} end too early: the last is of ${date}, ${Math.round(days)} days from that night`,
+		{
+			field: 'Asteroid',
+			given: name,
+			advice:
+				'Give a list of positions over time from an ephemeris service, in the field "positions" of the item.',
+		},
+	);
+}

@@ -1,0 +1,243 @@
+import { measureText, type Point, type Rectangle, textHeights } from '../../draw';
+import {
+	fittingTicks,
+	linearPosition,
+	type Mark,
+	type PlotSizes,
+	type PlotTheme,
+	type Position,
+} from '../../scene';
+import { airmassAt, altitudeOfAirmass } from '../airmass';
+import { altitudeAt, placeOf } from '../plan/place';
+import type { PreparedNight } from '../plan/PreparedNight';
+import type { Interval } from '../sky/findCrossings';
+import { placeLabels } from './placeLabels';
+import { type PlannedTarget, targetColor } from './PlannedTarget';
+import { moonColor, twilightBands } from './skyColors';
+import { hourTicks, localHourTicks } from './hourTicks';
+
+const ALTITUDES = [0, 15, 30, 45, 60, 75, 90];
+const AIRMASSES = [1, 1.1, 1.2, 1.5, 2, 3, 5];
+const HOUR_MS = 3_600_000;
+const STEP_MS = 300_000;
+
+/** Altitude against time: twilight, the Moon, the limit and the targets, with UTC below and local time above. */
+export function layoutAltitude(
+	planned: readonly PlannedTarget[],
+	prepared: PreparedNight,
+	box: Rectangle,
+	theme: PlotTheme,
+	sizes: PlotSizes,
+): Mark[] {
+	const { text: size, gap, tick, line } = sizes;
+	const { capHeight, descent } = textHeights(size);
+	const names = ['Altitude', 'Airmass'] as const;
+	const left = Math.round(
+		box.x + Math.max(measureText('90°', size), measureText('UTC', size)) + 2 * gap,
+	);
+	const right = Math.round(box.x + box.width - measureText('1.5', size) - 2 * gap);
+	const top = Math.round(box.y + 2 * (capHeight + descent + gap) + tick);
+	const bottom = Math.round(box.y + box.height - capHeight - descent - gap - tick);
+	const span = shownSpan(prepared);
+	const x = linearPosition([span.startMs, span.endMs], [left, right]);
+	const y = linearPosition([0, 90], [bottom, top]);
+	const area: Rectangle = { x: left, y: top, width: right - left, height: bottom - top };
+	const soft = { size, color: theme.softText };
+	const named = { size, color: theme.text };
+	const local = (count: number) => localHourTicks(span, prepared.site.timeZone, count);
+	const utc = (count: number) => hourTicks(span, count);
+	const room: [number, number] = [left - gap, right + gap];
+	const lower = fittingTicks(utc, x, size, room);
+	const upper = fittingTicks(local, x, size, room);
+	const lowerY = bottom + tick + gap + capHeight;
+	const upperY = top - tick - gap;
+	const headY = upperY - capHeight - descent - gap;
+	const airmasses = AIRMASSES.flatMap((airmass) => {
+		const altitude = airmass === 1 ? 90 : altitudeOfAirmass(airmass, prepared.limits.airmass);
+		return airmassAt(altitude, prepared.limits.airmass) === null ? [] : [{ airmass, altitude }];
+	});
+	const marks: Mark[] = [
+		...twilightBands(prepared, theme).flatMap(({ startMs, endMs, color }): Mark[] => {
+			const from = Math.round(x(Math.max(startMs, span.startMs)));
+			const to = Math.round(x(Math.min(endMs, span.endMs)));
+			if (to <= from) return [];
+			return [
+				{
+					mark: 'rectangle',
+					rectangle: { x: from, y: top, width: to - from, height: area.height },
+					color,
+				},
+			];
+		}),
+		...ALTITUDES.map((altitude): Mark => {
+			const at = Math.round(y(altitude) - line / 2);
+			return {
+				mark: 'rectangle',
+				rectangle: { x: left, y: at, width: area.width, height: line },
+				color: altitude === 0 ? theme.axis : theme.zero,
+			};
+		}),
+		...ALTITUDES.map(
+			(altitude): Mark => ({
+				mark: 'text',
+				text: `${altitude}°`,
+				at: { x: left - gap, y: y(altitude) },
+				style: { ...soft, align: 'right', anchor: 'middle' },
+			}),
+		),
+		...airmasses.map(
+			({ airmass, altitude }): Mark => ({
+				mark: 'text',
+				text: String(airmass),
+				at: { x: right + gap, y: y(altitude) },
+				style: { ...soft, anchor: 'middle' },
+			}),
+		),
+		...lower.flatMap((at): Mark[] =>
+			tickMarks(x(at.value), bottom, tick, at.label, lowerY, soft, theme, line),
+		),
+		...upper.flatMap((at): Mark[] =>
+			tickMarks(x(at.value), top - tick, tick, at.label, upperY, soft, theme, line),
+		),
+		{ mark: 'text', text: 'UTC', at: { x: box.x, y: lowerY }, style: named },
+		{ mark: 'text', text: names[0], at: { x: box.x, y: headY }, style: named },
+		{
+			mark: 'text',
+			text: `Local time (${prepared.site.timeZone})`,
+			at: { x: (left + right) / 2, y: headY },
+			style: { ...soft, align: 'center' },
+		},
+		{
+			mark: 'text',
+			text: names[1],
+			at: { x: box.x + box.width, y: headY },
+			style: { ...named, align: 'right' },
+		},
+		limitLine(prepared, area, y, theme, line),
+	];
+	const { sky } = prepared;
+	const moon = (ms: number) => sky.horizontal(sky.moon(ms).direction, ms).altitudeDeg;
+	const moonLines = curve(moon, span, x, y);
+	const moonLook = { color: moonColor(theme), lineWidth: Math.max(1, line * 1.4) };
+	marks.push(
+		...moonLines.map(
+			(points): Mark => ({ mark: 'line', points, ...moonLook, dashes: [gap * 0.5, gap * 0.5] }),
+		),
+	);
+	const labels = [
+		{
+			text: `Moon ${Math.round(sky.moonIllumination(prepared.events.sunLowestMs) * 100)} %`,
+			color: moonLook.color,
+			lines: moonLines,
+		},
+	];
+	planned.forEach(({ target, observation }, index) => {
+		const place = placeOf(target, prepared);
+		const altitude = (ms: number) => altitudeAt(place, prepared, ms);
+		const color = targetColor(index, theme.name === 'light');
+		const all = curve(altitude, span, x, y);
+		marks.push(
+			...all.map((points): Mark => ({ mark: 'line', points, color, lineWidth: line * 1.3 })),
+		);
+		for (const { startUtc, endUtc } of observation.windows) {
+			const window = { startMs: Date.parse(startUtc), endMs: Date.parse(endUtc) };
+			for (const points of curve(altitude, window, x, y))
+				marks.push({ mark: 'line', points, color, lineWidth: line * 3.4 });
+		}
+		if (observation.best) {
+			const ms = Date.parse(observation.best.utc);
+			const at = { x: x(ms), y: y(altitude(ms)) };
+			marks.push({
+				mark: 'marker',
+				shape: 'circle',
+				at,
+				radius: size * 0.32,
+				fill: color,
+				edge: theme.background,
+				edgeWidth: line * 1.2,
+			});
+		}
+		labels.push({ text: target.name || `Target ${index + 1}`, color, lines: all });
+	});
+	return [...marks, ...placeLabels(labels, area, size, theme)];
+}
+
+function tickMarks(
+	x: number,
+	y: number,
+	tick: number,
+	label: string,
+	labelY: number,
+	style: { readonly size: number; readonly color: PlotTheme['text'] },
+	theme: PlotTheme,
+	line: number,
+): Mark[] {
+	const rectangle = { x: Math.round(x - line / 2), y, width: line, height: tick };
+	return [
+		{ mark: 'rectangle', rectangle, color: theme.axis },
+		...(label === ''
+			? []
+			: [
+					{
+						mark: 'text',
+						text: label,
+						at: { x, y: labelY },
+						style: { ...style, align: 'center' },
+					} as const,
+				]),
+	];
+}
+
+function limitLine(
+	{ limits }: PreparedNight,
+	{ x, width }: Rectangle,
+	y: Position,
+	theme: PlotTheme,
+	line: number,
+): Mark {
+	const at = y(Math.max(0, limits.minAltitudeDeg));
+	return {
+		mark: 'line',
+		points: [
+			{ x, y: at },
+			{ x: x + width, y: at },
+		],
+		color: theme.text,
+		lineWidth: line * 1.4,
+		dashes: [line * 6, line * 4],
+	};
+}
+
+/** From an hour before sunset to an hour after sunrise; all 24 hours where the Sun does not set or rise. */
+export function shownSpan({ night, events }: PreparedNight): Interval {
+	const { duskMs, dawnMs } = events.sunset;
+	if (duskMs === null || dawnMs === null || dawnMs < duskMs) return night;
+	return {
+		startMs: Math.max(night.startMs, duskMs - HOUR_MS),
+		endMs: Math.min(night.endMs, dawnMs + HOUR_MS),
+	};
+}
+
+/** The parts of a curve above the horizon, as pixels. */
+export function curve(
+	altitude: (unixMs: number) => number,
+	{ startMs, endMs }: Interval,
+	x: Position,
+	y: Position,
+): Point[][] {
+	const parts: Point[][] = [];
+	const count = Math.max(2, Math.ceil((endMs - startMs) / STEP_MS));
+	let isAbove = false;
+	for (let i = 0; i <= count; i++) {
+		const ms = startMs + ((endMs - startMs) * i) / count;
+		const value = altitude(ms);
+		if (value < 0) {
+			isAbove = false;
+			continue;
+		}
+		if (!isAbove) parts.push([]);
+		isAbove = true;
+		parts[parts.length - 1].push({ x: x(ms), y: y(value) });
+	}
+	return parts.filter((points) => points.length > 1);
+}

@@ -1,0 +1,84 @@
+import {
+	type Color,
+	fitText,
+	measureText,
+	type Point,
+	type Rectangle,
+	textHeights,
+	withAlpha,
+} from '../../draw';
+import type { Mark, PlotTheme } from '../../scene';
+
+/** A name to be put beside one of its lines. */
+export interface Label {
+	readonly text: string;
+	readonly color: Color;
+	readonly lines: ReadonlyArray<readonly Point[]>;
+}
+
+/** Places tried along a line. */
+const TRIES = 24;
+/** A name takes at most this part of the width. */
+const MAX_SHARE = 0.4;
+
+/** Names beside their lines where they touch no other name and stay inside; one without room is left out. */
+export function placeLabels(
+	labels: readonly Label[],
+	area: Rectangle,
+	size: number,
+	theme: PlotTheme,
+): Mark[] {
+	const { capHeight, descent } = textHeights(size);
+	const taken: Rectangle[] = [];
+	const everywhere = labels.flatMap(({ lines }) => lines.flat());
+	return labels.flatMap(({ text, color, lines }): Mark[] => {
+		const shown = fitText(text, size, area.width * MAX_SHARE);
+		const width = measureText(shown, size) + size * 0.5;
+		const height = capHeight + descent + size * 0.25;
+		const points = lines.flat();
+		let best: { readonly box: Rectangle; readonly cost: number } | undefined;
+		for (let i = 0; i < TRIES && points.length > 0; i++) {
+			const at = points[Math.floor(((i + 0.5) / TRIES) * points.length)];
+			for (const shift of [-height - size * 0.45, size * 0.45]) {
+				const box = { x: at.x - width / 2, y: at.y + shift, width, height };
+				if (!inside(box, area) || taken.some((other) => touch(box, other))) continue;
+				const hits = everywhere.filter((point) => within(point, box)).length;
+				const cost = hits * 20 + (at.y - area.y) / area.height;
+				if (!best || cost < best.cost) best = { box, cost };
+			}
+		}
+		if (!best) return [];
+		taken.push(best.box);
+		return [
+			{
+				mark: 'rectangle',
+				rectangle: best.box,
+				color: withAlpha(theme.background, 0.78),
+				corner: size * 0.2,
+			},
+			{
+				mark: 'text',
+				text: shown,
+				at: { x: best.box.x + width / 2, y: best.box.y + height / 2 },
+				style: { size, color, align: 'center', anchor: 'middle' },
+			},
+		];
+	});
+}
+
+function inside(box: Rectangle, area: Rectangle): boolean {
+	return (
+		box.x >= area.x &&
+		box.y >= area.y &&
+		box.x + box.width <= area.x + area.width &&
+		box.y + box.height <= area.y + area.height
+	);
+}
+
+function touch(a: Rectangle, b: Rectangle): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function within({ x, y }: Point, box: Rectangle): boolean {
+	return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
