@@ -113,14 +113,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'core/observe': {
 		folder: 'packages/core/src/observe',
 		holds: 'when a target can be observed from a site, as numbers, sentences and pictures',
-		imports: [
-			'core/errors',
-			'core/choice',
-			'core/draw',
-			'core/alert',
-			'core/render',
-			'core/scene',
-		],
+		imports: ['core/errors', 'core/choice', 'core/draw', 'core/alert', 'core/render', 'core/scene'],
 		packages: ['astronomy-engine'],
 	},
 	'core/lightCurve': {
