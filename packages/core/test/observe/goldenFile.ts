@@ -50,16 +50,16 @@ export interface GoldenPosition {
 	}>;
 }
 
-/** A moving target. */
+/** A moving target; queries outside of its points have no place. */
 export interface GoldenTrack {
 	readonly id: string;
 	readonly site: string;
 	readonly points: ReadonlyArray<Record<string, unknown>>;
 	readonly queries: ReadonlyArray<{
 		readonly utc: string;
-		readonly ra: number | null;
-		readonly dec: number | null;
-		readonly alt: number | null;
+		readonly ra?: number;
+		readonly dec?: number;
+		readonly alt?: number;
 	}>;
 }
 

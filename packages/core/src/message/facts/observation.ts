@@ -1,7 +1,7 @@
 import { oneLine } from '../oneLine';
 import type { Fact } from './Fact';
 
-/** When it can be observed, as Plan Observation found out. */
+/** When it can be observed, if that was planned before. */
 export const observation: Fact<'observation'> = {
 	name: 'observation',
 	title: 'Observation',
