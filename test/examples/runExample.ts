@@ -17,12 +17,27 @@ export interface ExampleRun {
 	/** What Slack was asked, call by call. */
 	readonly slack: StubNode['calls'];
 	readonly mails: StubNode['calls'];
+	/** What the nodes of other services were given, by the type of node. */
+	readonly others: Readonly<Record<string, StubNode['calls']>>;
 }
 
 const TRIGGER = 'n8n-nodes-fink.finkTrigger';
+const WEBHOOK = 'n8n-nodes-base.webhook';
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 
 const SLACK = ['resource', 'operation', 'binaryPropertyName', 'blocksUi', 'text', 'options'];
+
+/** Parameters of n8n's other nodes that examples fill with messages. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+	telegram: ['binaryPropertyName', 'additionalFields'],
+	discord: ['embeds', 'files'],
+	httpRequest: ['jsonBody'],
+	matrix: ['resource', 'text', 'fallbackText'],
+	respondToWebhook: ['responseBody'],
+	if: [],
+	limit: [],
+	removeDuplicates: [],
+};
 
 const MAIL = ['fromEmail', 'toEmail', 'subject', 'emailFormat', 'text', 'html', 'options'];
 
@@ -40,10 +55,11 @@ export async function runExample(
 	const built = await builtPackage();
 	const trigger = built.nodes[TRIGGER];
 	const startsOnAlerts = example.workflow.nodes.some(({ type }) => type === TRIGGER);
+	const isTrigger = (type: string) => type === TRIGGER || type === WEBHOOK;
 	const workflow = {
 		...example.workflow,
 		nodes: example.workflow.nodes.map((node) =>
-			node.type === TRIGGER ? { ...node, type: MANUAL } : node,
+			isTrigger(node.type) ? { ...node, type: MANUAL } : node,
 		),
 	};
 	let files = 0;
@@ -51,8 +67,12 @@ export async function runExample(
 		json: resource === 'file' ? { id: `F00000000${++files}`, title: 'card' } : { ok: true },
 	}));
 	const mail = new StubNode('emailSend', MAIL, () => ({ json: { accepted: true } }));
+	const others = Object.entries(OTHERS).map(([type, names]) => {
+		return [type, new StubNode(type, names, (_, item) => item)] as const;
+	});
 	const nodes: LoadedPackage['nodes'] = {
 		...built.nodes,
+		...Object.fromEntries(others.map(([type, stub]) => [`n8n-nodes-base.${type}`, stub])),
 		'n8n-nodes-base.slack': slack,
 		'n8n-nodes-base.emailSend': mail,
 		'n8n-nodes-base.wait': new StubNode('wait', [], (_, { json }) => ({ json })),
@@ -64,7 +84,12 @@ export async function runExample(
 		credentials: { finkApi: { baseUrl }, slackApi: {}, smtp: {} },
 		input: alerts.map((json) => ({ json })),
 	});
-	return { run, slack: slack.calls, mails: mail.calls };
+	return {
+		run,
+		slack: slack.calls,
+		mails: mail.calls,
+		others: Object.fromEntries(others.map(([type, { calls }]) => [type, calls])),
+	};
 }
 
 /** The trigger with its fields, but started by hand. */

@@ -1,5 +1,5 @@
 import { binaryBytes, outputItems } from '@fink/engine';
-import { startSandbox, type Sandbox } from '@fink/sandbox';
+import { ShiftedSky, simulateSky, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject } from 'n8n-workflow';
 import { PNG } from 'pngjs';
 
@@ -106,5 +106,36 @@ describe('examples in the engine', () => {
 			const { width } = PNG.sync.read(await binaryBytes(card, 'cardPicture'));
 			expect(width).toBe(800);
 		}
+	});
+
+	it('alert-to-four-places writes for each place with the exact id, and shows one picture', async () => {
+		const { run, others } = await runExample('alert-to-four-places', sandbox.url);
+		expect(run.data.resultData.error?.message).toBeUndefined();
+		const [{ json }] = outputItems(run, 'Write for all');
+		const { telegram, discord, httpRequest, matrix } = others;
+		expect(telegram[0].binaryPropertyName).toBe('tripletPicture');
+		for (const calls of [telegram, discord, httpRequest, matrix]) {
+			expect(JSON.stringify(calls)).toContain(String(json.diaSourceId));
+		}
+		const [{ json: embed }] = (discord[0].embeds as { values: Array<{ json: string }> }).values;
+		expect((JSON.parse(embed) as IDataObject).image).toMatch(/^attachment:\/\/[\w.-]+\.png$/);
+		expect(JSON.parse(String(httpRequest[0].jsonBody))).toMatchObject({ type: 'message' });
+	});
+
+	it('tonights-page answers with a page that holds its pictures', async () => {
+		const nowMjdTai = Date.now() / 86_400_000 + 40_587;
+		const recent = await startSandbox({ sky: ShiftedSky.endingAt(nowMjdTai, simulateSky()) });
+		const { run, others } = await runExample('tonights-page', recent.url);
+		await recent.close();
+		expect(run.data.resultData.error?.message).toBeUndefined();
+		const page = String(others.respondToWebhook[0].responseBody);
+		const sources = [...page.matchAll(/<img src="([^"]+)"/g)].map(([, source]) => source);
+		expect(sources.length).toBe(page.match(/<h2 /g)?.length ?? 0);
+		for (const source of sources) {
+			const [, text] = /^data:image\/png;base64,(.+)$/.exec(source) ?? [];
+			expect(PNG.sync.read(Buffer.from(text, 'base64')).width).toBeGreaterThan(900);
+		}
+		expect(page).toContain('Tonight: ');
+		expect(sources.length).toBeGreaterThan(2);
 	});
 });
