@@ -98,6 +98,37 @@ describe('Fink Message, one per item', () => {
 		]);
 	});
 
+	it('writes for the chosen targets only, with the picture that each takes', async () => {
+		const targets = ['telegram', 'discord', 'short'];
+		const { items } = await write({ targets }, [ALERT], { files: { a: PICTURE, b: PICTURE } });
+		const message = items[0].json.message as IDataObject;
+		expect(Object.keys(message).sort()).toEqual(
+			[...targets, 'attachments', 'facts', 'is', 'priority', 'subject', 'summary'].sort(),
+		);
+		expect(message).toMatchObject({
+			priority: 'normal',
+			is: { bright: false },
+			telegram: { picture: 'a', caption: expect.stringContaining('The first of 2 pictures') },
+			discord: { payload: { embeds: [{ image: { url: 'attachment://triplet.png' } }] } },
+			short: expect.stringMatching(/^New alert: 170587117485817955, diff r=20\.1, /),
+		});
+	});
+
+	it('puts the pictures into the HTML when a web page is wanted', async () => {
+		const options = { embedPictures: true };
+		const { items } = await write({ options }, [ALERT], { files: { p: PICTURE } });
+		const source = `src="data:image/png;base64,${PICTURE.bytes.toString('base64')}"`;
+		expect(messageOf(items[0]).html).toContain(source);
+		expect(messageOf(items[0]).html).not.toContain('cid:');
+	});
+
+	it('drafts the reports that are asked for, and sends none', async () => {
+		const { items } = await write({ options: { drafts: ['tns'] } }, [ALERT]);
+		expect(items[0].json.message).toMatchObject({
+			drafts: { tns: { missing: expect.arrayContaining(['reporter']), problems: [] } },
+		});
+	});
+
 	it('keeps ids of typed JSON exact', async () => {
 		const { items } = await write({ alert: '{ "diaObjectId": 170587117485817955 }' }, [{ a: 1 }]);
 		expect(messageOf(items[0]).text).toContain('https://lsst.fink-portal.org/170587117485817955');
