@@ -43,6 +43,20 @@ export class FinkCutout implements INodeType {
 		description: 'Download the Science, Template and Difference images of a Rubin alert',
 		defaults: { name: 'Fink Cutout' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Downloads FITS images of detections by diaSourceId; follows Fink Sources or Fink Trigger without any field filled in',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.renderCutout',
+					relationHint: 'Draws the files',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.finkSources',
+					relationHint: 'Gives the diaSourceId',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],

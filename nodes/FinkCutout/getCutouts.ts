@@ -1,5 +1,5 @@
 import { OptionError, parseDiaSourceId, type CutoutKind, type FinkClient } from '@fink/core';
-import { type Aside, type Waiting } from '@fink/kit';
+import { showHint, type Aside, type Waiting } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { FORMATS } from './formats';
@@ -25,6 +25,7 @@ export async function getCutouts(
 	);
 	const { json, binary } = context.getInputData()[itemIndex];
 	refuseObjectId(diaSourceId, json);
+	noticeObjectId(context, diaSourceId, json);
 	const { kinds, format, waitMs } = readCutoutChoice(context, itemIndex);
 	const get = async (some: CutoutKind[]) =>
 		await FORMATS[format](context, client, itemIndex, { diaSourceId, kinds: some });
@@ -35,6 +36,16 @@ export async function getCutouts(
 	const result = age ? await waitForImages(first, age, wait, waiting, aside) : first;
 	const fields = { json: { ...json, diaSourceId }, binary };
 	return toItems(context, itemIndex, result, fields, { diaSourceId });
+}
+
+/** Where the item knows no detection, the id of its object is not refused: it is that of its first detection. */
+function noticeObjectId(context: IExecuteFunctions, diaSourceId: string, json: IDataObject): void {
+	const diaObjectId = json.diaObjectId ?? json['r:diaObjectId'];
+	if (diaSourceId !== diaObjectId || json.diaSourceId !== undefined) return;
+	showHint(
+		context,
+		`Source ID ${diaSourceId} is the diaObjectId of this item: if there are images at all, they are those of the object's first detection. For its newest, use the operation Get Many of an Object.`,
+	);
 }
 
 /**

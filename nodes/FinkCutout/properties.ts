@@ -37,6 +37,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 		placeholder: 'e.g. 169936132527095844',
 		description:
 			'The diaSourceId of the detection (not the diaObjectId), as text. Fink Sources returns it in the field diaSourceId.',
+		hint: 'A diaObjectId names an object with many detections: use the operation Get Many of an Object, or Fink Quick Look',
 	},
 	...objectFields.map(onlyForObject),
 	{

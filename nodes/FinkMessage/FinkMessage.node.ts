@@ -22,6 +22,19 @@ export class FinkMessage implements INodeType {
 		description: 'Write messages about alerts for chats, e-mail and reports, without network',
 		defaults: { name: 'Fink Message' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint: 'Writes Slack messages and e-mails about alerts; another node sends them',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.finkTrigger',
+					relationHint: 'Gives new alerts',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.renderCutout',
+					relationHint: 'Draws the picture of the message',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		properties: finkMessageProperties,

@@ -22,6 +22,20 @@ export class FinkQuickLook implements INodeType {
 		description: 'Draw a Rubin object by ID or name, with its record and a message',
 		defaults: { name: 'Fink Quick Look' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'From an ID, a name (supernova, star, galaxy, asteroid) or an alert of Fink Trigger to a finished picture, the record and a message in one node',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.finkTrigger',
+					relationHint: 'Gives new alerts; leave Object at its default',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.finkSources',
+					relationHint: 'Finds objects by position or tag',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],

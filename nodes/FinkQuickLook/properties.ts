@@ -38,7 +38,7 @@ const objectField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 170587117485817955, SN 2026pwj, M 87 or 8467',
 	description:
-		"The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item's object. Several may be given, separated by commas.",
+		'The <a href="https://github.com/n8n-nodes-fink/n8n-nodes-fink/blob/main/docs/glossary.md">diaObjectId</a> as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Several may be given, separated by commas.',
 };
 
 const optionsField: INodeProperties = {

@@ -15,6 +15,7 @@ import {
 
 import { loadColumns } from './methods/loadColumns';
 import { intoLists } from './output/intoLists';
+import { trimmed } from './output/trimmed';
 import { prepareOperations } from './prepareOperations';
 import { finkSourcesProperties } from './properties';
 import { RESOURCES } from './resources';
@@ -38,6 +39,20 @@ export class FinkSources implements INodeType {
 		description: 'Look up Rubin alerts in the Fink broker, with exact ids',
 		defaults: { name: 'Fink Sources' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Looks up Rubin alerts: detections, objects, tags, positions, asteroids, names. For a picture of one object use Fink Quick Look',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.finkCutout',
+					relationHint: 'Downloads the images of the detections',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.renderLightCurve',
+					relationHint: 'Draws the detections',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],
@@ -51,7 +66,7 @@ export class FinkSources implements INodeType {
 			const client = await clientFor(context);
 			noticeConstant(context, OBJECT);
 			const work = prepareOperations(context, client, RESOURCES);
-			return await runItems(context, intoLists(context, work));
+			return await runItems(context, intoLists(context, trimmed(context, work)));
 		});
 	}
 }

@@ -9,6 +9,8 @@ export interface Settings {
 	readonly groupBy: 'alert' | 'object' | 'position';
 	readonly sameTransientArcsec: number;
 	readonly isSimplified: boolean;
+	/** Whether records of single alerts are trimmed to their essentials. */
+	readonly isEssential: boolean;
 	/** Columns to return; `undefined` means all. */
 	readonly columns: readonly string[] | undefined;
 	readonly rules: WatchRules;
@@ -44,6 +46,8 @@ export function readSettings(context: IPollFunctions): Settings {
 		groupBy,
 		sameTransientArcsec,
 		isSimplified,
+		isEssential:
+			isSimplified && groupBy === 'alert' && field<string>('recordFields', 'all') === 'essential',
 		columns: columns.length > 0 ? columns : undefined,
 		rules: {
 			conditions,

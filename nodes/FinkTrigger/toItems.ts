@@ -1,4 +1,4 @@
-import { groupAlerts, matchPlace, simplifyAlert, type Row } from '@fink/core';
+import { essentialsOf, groupAlerts, matchPlace, simplifyAlert, type Row } from '@fink/core';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Watch } from './createFeed';
@@ -13,7 +13,7 @@ export interface Announcement {
 }
 
 /**
- * Alerts as items. Every item has a `key`, the diaSourceId of its (newest) alert: an alert that is returned
+ * Alerts as items; trimmed to their essentials they have nothing else. Every other item has a `key`, the diaSourceId of its (newest) alert: an alert that is returned
  * again has the same key, so that Remove Duplicates or a database can recognize it. What the alert was found by is
  * added: the tag, or the position and the distance from it.
  *
@@ -21,7 +21,7 @@ export interface Announcement {
  */
 export function toItems(
 	alerts: readonly Row[],
-	{ groupBy, sameTransientArcsec, isSimplified }: Settings,
+	{ groupBy, sameTransientArcsec, isSimplified, isEssential }: Settings,
 	{ tag, positions }: Pick<Watch, 'positions' | 'tag'>,
 	{ announcedUtc, imagesMissing }: Announcement,
 ): INodeExecutionData[] {
@@ -35,6 +35,11 @@ export function toItems(
 		...(tag !== undefined && { tag }),
 		...matchOf(row, positions),
 	});
+	if (groupBy === 'alert' && isEssential) {
+		return alerts.map((row) => ({
+			json: essentialsOf(simplifyAlert(row)) as unknown as IDataObject,
+		}));
+	}
 	if (groupBy === 'alert') {
 		return alerts.map((row) => ({ json: { ...headOf(row), ...json(row) } }));
 	}

@@ -22,6 +22,19 @@ export class ReadAlertPacket implements INodeType {
 			'Read alerts with their cutouts from Avro files and messages of Fink, Rubin and ZTF',
 		defaults: { name: 'Read Alert Packet' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint: "Reads alert packets in Avro, of Fink's livestream and of files",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.renderCutout',
+					relationHint: 'Draws the images of the packet',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.finkMessage',
+					relationHint: 'Writes a message about the alert',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		properties: readAlertPacketProperties,

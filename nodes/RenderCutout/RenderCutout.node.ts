@@ -18,10 +18,23 @@ export class RenderCutout implements INodeType {
 		group: ['transform'],
 		version: [1],
 		subtitle:
-			'={{ { single: "Single", triplet: "Triplet", filmStrip: "Film strip", blink: "Blink", rgb: "Color" }[$parameter["layout"]] + ", " + $parameter["preset"] }}',
+			'={{ { auto: "Auto", single: "Single", triplet: "Triplet", filmStrip: "Film strip", blink: "Blink", rgb: "Color" }[$parameter["layout"]] + ", " + $parameter["preset"] }}',
 		description: 'Draw FITS cutouts as pictures with exact pixels, without network',
 		defaults: { name: 'Render Cutout' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint: 'Draws FITS files of Fink Cutout as pictures; sends no request',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.finkCutout',
+					relationHint: 'Gives the files',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.finkMessage',
+					relationHint: 'Puts the picture into a message',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		properties: renderCutoutProperties,

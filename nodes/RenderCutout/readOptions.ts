@@ -25,9 +25,18 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Rend
 	return context.getNodeParameter('options', itemIndex, {}) as RenderOptions;
 }
 
-/** The overlays that are switched on. */
-export function readOverlays(context: IExecuteFunctions, itemIndex: number): Overlays {
-	const names = context.getNodeParameter('overlays', itemIndex, []) as Array<keyof Overlays>;
+/** Overlays of pictures that show several cutouts, unless others are chosen. */
+export const USUAL_OVERLAYS = ['compass', 'label', 'reticle', 'scaleBar'] as const;
+
+/** The overlays that are switched on. @param usual - Those of the layout, where none can be chosen. */
+export function readOverlays(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	usual: readonly string[] = [],
+): Overlays {
+	const names = context.getNodeParameter('overlays', itemIndex, [...usual]) as Array<
+		keyof Overlays
+	>;
 	return Object.fromEntries(names.map((name) => [name, true]));
 }
 

@@ -9,7 +9,7 @@ import {
 	type PresetName,
 	type Recipe,
 } from '@fink/core';
-import { readChoice } from '@fink/kit';
+import { prefixed, readChoice } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 interface ApiOptions {
@@ -37,7 +37,7 @@ export function readRecipe(
 	const options = context.getNodeParameter('options', itemIndex, {}) as PictureOptions;
 	return {
 		preset,
-		recipe: { ...recipeOf(preset, kind), ...choices(context, itemIndex, preset) } as Recipe,
+		recipe: { ...recipeOf(preset, kind), ...choices(context, itemIndex, preset, kind) } as Recipe,
 		plane: options.plane,
 		orientation: options.orientation,
 		sizePixels: context.getNodeParameter('sizePixels', itemIndex) as number,
@@ -47,7 +47,12 @@ export function readRecipe(
 }
 
 /** What the user may change of a preset. */
-function choices(context: IExecuteFunctions, itemIndex: number, preset: PresetName): object {
+function choices(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	preset: PresetName,
+	kind: CutoutKind,
+): object {
 	switch (preset) {
 		case 'finkApi':
 		case 'documented': {
@@ -64,17 +69,22 @@ function choices(context: IExecuteFunctions, itemIndex: number, preset: PresetNa
 			});
 		}
 		case 'custom':
-			return customChoices((name) => context.getNodeParameter(name, itemIndex));
+			return customChoices(
+				(name) => context.getNodeParameter(name, itemIndex),
+				kind === 'Difference' ? 'difference' : '',
+			);
 		default:
 			return {};
 	}
 }
 
-function customChoices(parameter: (name: string) => unknown): object {
+/** @param prefix - Before the names of the fields for one kind of cutout. */
+function customChoices(parameter: (name: string) => unknown, prefix: string): object {
+	const [interval, stretch] = [prefixed(prefix, 'interval'), prefixed(prefix, 'stretch')];
 	return {
-		interval: readChoice(INTERVALS, 'interval', parameter),
-		stretch: readChoice(STRETCHES, 'stretch', parameter),
-		colormap: (parameter('colormap') as string) || undefined,
+		interval: readChoice(INTERVALS, interval, parameter, prefix),
+		stretch: readChoice(STRETCHES, stretch, parameter, prefix),
+		colormap: (parameter(prefixed(prefix, 'colormap')) as string) || undefined,
 		convolution: (parameter('convolutionKernel') as string) || undefined,
 	};
 }

@@ -28,6 +28,19 @@ export class RenderLightCurve implements INodeType {
 		description: 'Draw the light curve of an object, alone or as a card with its cutouts',
 		defaults: { name: 'Render Light Curve' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint: 'Draws rows of Fink Sources as a light curve or a card; sends no request',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.finkSources',
+					relationHint: 'Gives the rows: Return All on',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.finkCutout',
+					relationHint: 'Gives the images of a card',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		properties: renderLightCurveProperties,

@@ -63,6 +63,10 @@ function nameIn(context: IExecuteFunctions, parameter: string, itemIndex: number
 	return String(context.getNodeParameter(parameter, itemIndex) ?? '').trim();
 }
 
+/** How an item gets a list of detections. */
+const LIST_ADVICE =
+	'Put Fink Sources with Output: List in Input Item before this node, or set Detections From to Input Items when every item is a row.';
+
 function listIn(json: IDataObject, name: string, field: string): SourceRow[] {
 	const value = json[name];
 	const isList =
@@ -76,9 +80,7 @@ function listIn(json: IDataObject, name: string, field: string): SourceRow[] {
 		{
 			field,
 			given: value,
-			advice: lists.length
-				? `Its lists are: ${lists.join(', ')}.`
-				: 'Put Fink Sources with the output List in Input Item before this node, or choose Input Items when every item is a row.',
+			advice: lists.length ? `Its lists are: ${lists.join(', ')}. ${LIST_ADVICE}` : LIST_ADVICE,
 		},
 	);
 }

@@ -103,3 +103,21 @@ describe('the field Object', () => {
 		expect((await sources({ diaObjectId })).hints).toEqual([]);
 	});
 });
+
+describe('Fields: Essential', () => {
+	it('returns at most ten fields of each alert, with the links in one, and Fink Message says so', async () => {
+		const { diaObjectId } = named();
+		const parameters = { diaObjectId, recordFields: 'essential' };
+		const { items } = await sources(parameters);
+		expect(Object.keys(items[0].json).length).toBeLessThanOrEqual(10);
+		expect(items[0].json.links).toMatchObject({
+			portal: `https://lsst.fink-portal.org/${diaObjectId}`,
+		});
+		const chain = [{ type: 'finkSources', parameters: { limit: 1, ...parameters } } as const];
+		const message = await runNodes([...chain, { type: 'finkMessage' }], { baseUrl: sandbox.url });
+		expect(message.hints.join()).toContain('only essential fields');
+		const whole = [{ type: 'finkSources', parameters: { limit: 1, diaObjectId } } as const];
+		const full = await runNodes([...whole, { type: 'finkMessage' }], { baseUrl: sandbox.url });
+		expect(full.hints.join()).not.toContain('only essential fields');
+	});
+});

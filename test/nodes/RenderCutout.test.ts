@@ -37,7 +37,11 @@ const render = async (
 	await runNodes(
 		[
 			{ type: 'finkCutout', parameters: options.cutout },
-			{ type: 'renderCutout', parameters, onError: options.onError },
+			{
+				type: 'renderCutout',
+				parameters: { layout: 'single', ...parameters },
+				onError: options.onError,
+			},
 		],
 		{ baseUrl: sandbox.url, input: [{ diaSourceId }] },
 	);
@@ -59,6 +63,46 @@ const stored = (kind: CutoutKind) => {
 };
 
 describe('Render Cutout', () => {
+	it('draws a triplet when the item has all three kinds and nothing is chosen', async () => {
+		const { items } = await render({ layout: 'auto', options: { keepFiles: false } });
+		expect(Object.keys(items[0].binary ?? {})).toEqual(['tripletPicture']);
+	});
+
+	it('draws single pictures when a kind is missing and nothing is chosen', async () => {
+		const parameters = { layout: 'auto', options: { keepFiles: false } };
+		const { items } = await render(parameters, { cutout: { kinds: ['Science', 'Difference'] } });
+		expect(Object.keys(items[0].binary ?? {})).toEqual(['sciencePicture', 'differencePicture']);
+	});
+
+	it('begins Custom as Auto, for every kind', async () => {
+		const [auto, custom] = await Promise.all([
+			render({ preset: 'auto' }),
+			render({ preset: 'custom' }),
+		]);
+		for (const kind of ['science', 'template', 'difference']) {
+			const [one, other] = await Promise.all(
+				[auto, custom].map(async ({ items }) =>
+					PNG.sync.read(await binaryBytes(items[0], `${kind}Picture`)),
+				),
+			);
+			expect(one.data.equals(other.data)).toBe(true);
+		}
+	});
+
+	it('has settings of its own for differences', async () => {
+		const parameters = { preset: 'custom', colormap: 'magma', differenceColormap: 'viridis' };
+		const { items } = await render(parameters);
+		const recipes = await Promise.all(
+			['science', 'difference'].map(async (kind) =>
+				JSON.stringify(recipeInPng(await binaryBytes(items[0], `${kind}Picture`))),
+			),
+		);
+		expect(recipes.map((recipe) => /"colormap":"(\w+)"/.exec(recipe)?.[1])).toEqual([
+			'magma',
+			'viridis',
+		]);
+	});
+
 	it('draws every FITS file of the item, large enough to look at, and keeps the files', async () => {
 		const { items } = await render({});
 		expect(Object.keys(items[0].binary ?? {}).sort()).toEqual([
@@ -137,7 +181,14 @@ describe('Render Cutout', () => {
 	});
 
 	it('draws arrays from JSON exactly like the file', async () => {
-		const custom = { preset: 'custom', interval: 'minMax', stretch: 'linear', sizePixels: 0 };
+		const custom = {
+			preset: 'custom',
+			interval: 'minMax',
+			stretch: 'linear',
+			differenceInterval: 'minMax',
+			differenceStretch: 'linear',
+			sizePixels: 0,
+		};
 		const fromFile = await render(custom);
 		const fromArray = await render(
 			{ ...custom, pixelsFrom: 'json' },
@@ -209,7 +260,7 @@ describe('Render Cutout', () => {
 			[5, 5],
 		];
 		const { items } = await runNodes(
-			[{ type: 'renderCutout', parameters: { pixelsFrom: 'json' } }],
+			[{ type: 'renderCutout', parameters: { layout: 'single', pixelsFrom: 'json' } }],
 			{ input: [{ 'b:cutoutDifference': rows } as never] },
 		);
 		const { difference } = items[0].json.pictures as Record<string, IDataObject>;
@@ -221,7 +272,7 @@ describe('Render Cutout', () => {
 
 	it('refuses a cutout without a single finite pixel', async () => {
 		const { error } = await runNodes(
-			[{ type: 'renderCutout', parameters: { pixelsFrom: 'json' } }],
+			[{ type: 'renderCutout', parameters: { layout: 'single', pixelsFrom: 'json' } }],
 			{ input: [{ 'b:cutoutScience': [[null, null]] } as never] },
 		);
 		expect(error?.message).toMatch(/^"b:cutoutScience": .*no.*pixel/);

@@ -15,13 +15,13 @@ const detectionsField: INodeProperties = {
 			value: 'brightest',
 			description: 'The detection with the highest flux on the difference image',
 		},
-		{ name: 'First', value: 'first', description: 'The oldest detection' },
-		{ name: 'Last', value: 'last', description: 'The newest detection' },
+		{ name: 'Newest (One)', value: 'last', description: 'The last detection' },
 		{
-			name: 'Latest N',
+			name: 'Newest (up to Limit)',
 			value: 'latest',
-			description: 'The newest detections, up to the limit',
+			description: 'As many of the newest detections as Limit says',
 		},
+		{ name: 'Oldest (One)', value: 'first', description: 'The first detection' },
 	],
 };
 

@@ -37,7 +37,7 @@ export function nothingChosen(
 		return new OptionError(`No detection of diaObjectId ${diaObjectId} has a measured flux`, {
 			field: 'Detections',
 			given: 'brightest',
-			advice: 'Choose First, Last or All instead of Brightest.',
+			advice: 'Choose Newest, Oldest or All instead of Brightest.',
 		});
 	}
 	const { bands = [], minSnr } = filter;

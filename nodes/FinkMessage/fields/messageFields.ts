@@ -48,7 +48,13 @@ export const messageFields: INodeProperties[] = [
 		type: 'json',
 		default: '={{ $json }}',
 		description: 'The alert, from Fink Trigger, Fink Sources or Render Cutout',
-		hint: "After a Slack upload, use the alert of an earlier node: {{ $('Render Cutout').item.json }}",
+	},
+	{
+		displayName:
+			"After a Slack upload the item is Slack's answer, no alert any more: set Alert to that of an earlier node, <code>{{ $('Render Cutout').item.json }}</code>",
+		name: 'uploadNotice',
+		type: 'notice',
+		default: '',
 	},
 	{
 		displayName: 'Tag',

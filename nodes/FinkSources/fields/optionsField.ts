@@ -14,7 +14,7 @@ export function optionsField(options: INodeProperties[]): INodeProperties {
 }
 
 /** Lets names pass that the bundled list does not have. */
-export const allowUnknownColumnsField: INodeProperties = {
+const allowUnknownColumnsField: INodeProperties = {
 	displayName: 'Allow Unknown Columns',
 	name: 'allowUnknownColumns',
 	type: 'boolean',
@@ -24,7 +24,7 @@ export const allowUnknownColumnsField: INodeProperties = {
 };
 
 /** Picker of columns. */
-export const columnsField: INodeProperties = {
+const columnsField: INodeProperties = {
 	displayName: 'Column Names or IDs',
 	name: 'columns',
 	type: 'multiOptions',
@@ -33,6 +33,14 @@ export const columnsField: INodeProperties = {
 	description:
 		'Columns to return besides IDs and time, with Simplify off and for files. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
+
+/** Both, shown where columns can be chosen: for raw records and for files. */
+export const columnOptions: INodeProperties[] = [allowUnknownColumnsField, columnsField].flatMap(
+	(field) => [
+		{ ...field, displayOptions: { show: { '/output': ['items', 'list'], '/simplify': [false] } } },
+		{ ...field, displayOptions: { show: { '/output': ['csv', 'parquet', 'votable'] } } },
+	],
+);
 
 /** Options for waiting for rows that Fink does not have yet, for lookups of objects. */
 export const waitOptions: INodeProperties[] = [

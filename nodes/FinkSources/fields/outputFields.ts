@@ -1,3 +1,5 @@
+import { RECORD_FIELDS } from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Outputs made of records; the others are files. */
@@ -45,6 +47,17 @@ export const simplifyField: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 	displayOptions: { show: { output: [...RECORDS] } },
+};
+
+/** How much of a tidy record of an alert is returned. */
+export const recordFieldsField: INodeProperties = {
+	displayName: 'Fields',
+	name: 'recordFields',
+	type: 'options',
+	default: 'all',
+	description: 'How much of each record to return',
+	options: optionsOf(RECORD_FIELDS),
+	displayOptions: { show: { simplify: [true], output: [...RECORDS] } },
 };
 
 /** `simplifyField` for operations that make no files. */

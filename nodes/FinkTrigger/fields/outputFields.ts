@@ -1,3 +1,5 @@
+import { RECORD_FIELDS } from '@fink/core';
+import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What the node returns. */
@@ -38,5 +40,14 @@ export const outputFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	{
+		displayName: 'Fields',
+		name: 'recordFields',
+		type: 'options',
+		default: 'all',
+		description: 'How much of each alert to return',
+		options: optionsOf(RECORD_FIELDS),
+		displayOptions: { show: { simplify: [true], groupBy: ['alert'] } },
 	},
 ];

@@ -1,31 +1,59 @@
-import { INTERVALS, STRETCHES } from '@fink/core';
-import { convolutionField, optionsOf, parameterFields, renderColormapField } from '@fink/kit';
+import { INTERVALS, recipeOf, STRETCHES, type CutoutKind } from '@fink/core';
+import {
+	convolutionField,
+	optionsOf,
+	parameterFields,
+	prefixed,
+	renderColormapField,
+} from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 const custom = { preset: ['custom'] };
 
-/** Interval, stretch, colors and smoothing, in astropy's words. */
+/** Interval, stretch and colors in astropy's words, for Science and Template and for Difference. They begin as Auto. */
 export const customFields: INodeProperties[] = [
-	{
-		displayName: 'Interval',
-		name: 'interval',
-		type: 'options',
-		default: 'percentile',
-		description: 'Which pixel values become the lowest and the highest color',
-		displayOptions: { show: custom },
-		options: optionsOf(INTERVALS),
-	},
-	...parameterFields(INTERVALS, 'interval', custom),
-	{
-		displayName: 'Stretch',
-		name: 'stretch',
-		type: 'options',
-		default: 'asinh',
-		description: 'How the range between the limits is spread over the colors',
-		displayOptions: { show: custom },
-		options: optionsOf(STRETCHES),
-	},
-	...parameterFields(STRETCHES, 'stretch', custom),
-	{ ...renderColormapField, default: 'gray', displayOptions: { show: custom } },
+	...treatmentFields('Science', '', 'Science and Template'),
+	...treatmentFields('Difference', 'difference', 'Difference'),
 	{ ...convolutionField, displayOptions: { show: custom } },
 ];
+
+/**
+ * @param kind - Whose preset Auto gives the defaults.
+ * @param prefix - Before the names of the fields.
+ * @param shown - What they are for, in descriptions.
+ */
+function treatmentFields(kind: CutoutKind, prefix: string, shown: string): INodeProperties[] {
+	const auto = recipeOf('auto', kind);
+	if (auto.mode !== 'standard') return [];
+	const [interval, stretch] = [prefixed(prefix, 'interval'), prefixed(prefix, 'stretch')];
+	const title = prefix === '' ? '' : `${shown} `;
+	return [
+		{
+			displayName: `${title}Interval`,
+			name: interval,
+			type: 'options',
+			default: auto.interval?.name ?? 'percentile',
+			description: `Which pixel values of ${shown} become the lowest and the highest color`,
+			displayOptions: { show: custom },
+			options: optionsOf(INTERVALS),
+		},
+		...parameterFields(INTERVALS, interval, custom, prefix),
+		{
+			displayName: `${title}Stretch`,
+			name: stretch,
+			type: 'options',
+			default: auto.stretch?.name ?? 'asinh',
+			description: `How the range between the limits of ${shown} is spread over the colors`,
+			displayOptions: { show: custom },
+			options: optionsOf(STRETCHES),
+		},
+		...parameterFields(STRETCHES, stretch, custom, prefix),
+		{
+			...renderColormapField,
+			displayName: `${title}Colormap`,
+			name: prefixed(prefix, 'colormap'),
+			default: auto.colormap ?? '',
+			displayOptions: { show: custom },
+		},
+	];
+}

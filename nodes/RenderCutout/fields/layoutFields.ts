@@ -1,6 +1,16 @@
-import { CUTOUT_KINDS, LAYOUTS, OVERLAYS } from '@fink/core';
-import { optionsOf } from '@fink/kit';
+import { CUTOUT_KINDS, LAYOUTS, OVERLAYS, type Choice } from '@fink/core';
+import { optionOf, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
+
+import { USUAL_OVERLAYS } from '../readOptions';
+
+/** The default: what fits the item. */
+const AUTO_LAYOUT: Choice = {
+	name: 'auto',
+	title: 'Auto',
+	description:
+		'A triplet with its usual overlays when the item has all three kinds, otherwise plain single pictures',
+};
 
 const overlaysField: INodeProperties = {
 	displayName: 'Overlays',
@@ -29,10 +39,10 @@ export const layoutFields: INodeProperties[] = [
 		displayName: 'Layout',
 		name: 'layout',
 		type: 'options',
-		default: 'single',
+		default: 'auto',
 		description: 'How many cutouts go into one picture',
 		hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
-		options: optionsOf(LAYOUTS),
+		options: [optionOf(AUTO_LAYOUT), ...optionsOf(LAYOUTS)],
 	},
 	{
 		displayName: 'Frames',
@@ -76,8 +86,8 @@ export const layoutFields: INodeProperties[] = [
 	{ ...overlaysField, displayOptions: { show: { layout: ['single'] } } },
 	{
 		...overlaysField,
-		default: ['compass', 'label', 'reticle', 'scaleBar'],
-		displayOptions: { hide: { layout: ['single'] } },
+		default: [...USUAL_OVERLAYS],
+		displayOptions: { hide: { layout: ['auto', 'single'] } },
 	},
 	{
 		displayName: 'Caption',
@@ -87,7 +97,7 @@ export const layoutFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.band }} {{ $json.magnitude }}',
 		description: 'Text along the bottom of each picture. Long lines are wrapped.',
-		displayOptions: { show: { layout: ['single'] } },
+		displayOptions: { show: { layout: ['auto', 'single'] } },
 	},
 	{
 		displayName: 'Caption',
@@ -106,6 +116,6 @@ export const layoutFields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
 		description:
 			'Line above the pictures, in place of what a triplet says about its alert. More lines may follow.',
-		displayOptions: { show: { layout: ['triplet', 'square', 'filmStrip'] } },
+		displayOptions: { show: { layout: ['auto', 'triplet', 'square', 'filmStrip'] } },
 	},
 ];

@@ -112,7 +112,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description: 'Whether to keep the FITS files of the item beside the pictures',
-				displayOptions: { show: { '/layout': ['single', 'triplet', 'square', 'blink'] } },
+				displayOptions: { show: { '/layout': ['auto', 'single', 'triplet', 'square', 'blink'] } },
 			},
 			{
 				displayName: 'No-Data Color',

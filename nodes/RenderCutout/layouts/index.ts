@@ -1,3 +1,4 @@
+import { auto } from './auto';
 import type { Layout } from './Layout';
 import { rgb } from './rgb';
 import { single } from './single';
@@ -6,6 +7,7 @@ import { blink, filmStrip } from './visits';
 
 /** Every layout, by the value of the Layout field. */
 export const LAYOUT_RENDERERS: Readonly<Record<string, Layout>> = {
+	auto,
 	blink,
 	filmStrip,
 	rgb,

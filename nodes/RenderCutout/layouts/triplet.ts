@@ -2,7 +2,7 @@ import { captionOfRecord } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readCutouts } from '../readCutouts';
-import { readLines, readOptions, readOverlays } from '../readOptions';
+import { readLines, readOptions, readOverlays, USUAL_OVERLAYS } from '../readOptions';
 import { readRecipe } from '../readRecipe';
 import { attachPicture, itemWithPictures } from './attachPicture';
 import { commonStem } from './commonStem';
@@ -40,7 +40,7 @@ async function renderTriplet(
 				Template: readRecipe(context, itemIndex, 'Template'),
 				Difference: readRecipe(context, itemIndex, 'Difference'),
 			},
-			overlays: readOverlays(context, itemIndex),
+			overlays: readOverlays(context, itemIndex, USUAL_OVERLAYS),
 			header: readLines(context, 'title', itemIndex),
 			about: isCaptioned ? captionOfRecord(json) : undefined,
 			theme,

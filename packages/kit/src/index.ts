@@ -1,5 +1,5 @@
 export { optionOf, optionsOf } from './choices/optionsOf';
-export { parameterFields } from './choices/parameterFields';
+export { parameterFields, prefixed } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';
 export { clientAt, clientFor } from './clientFor';
 export { colormapField, convolutionField, renderColormapField } from './colormapField';

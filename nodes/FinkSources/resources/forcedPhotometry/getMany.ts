@@ -3,12 +3,7 @@ import { objectIdField } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
-import {
-	allowUnknownColumnsField,
-	columnsField,
-	optionsField,
-	waitOptions,
-} from '../../fields/optionsField';
+import { columnOptions, optionsField, waitOptions } from '../../fields/optionsField';
 import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
 
 /** Fluxes at the position of objects in every exposure, newest first. */
@@ -25,7 +20,7 @@ export const getMany = byObjects({
 		...outputFields('forcedPhotometry'),
 		...limitFields('Counted per object, newest first').map(onlyForItems),
 		simplifyField,
-		optionsField([allowUnknownColumnsField, columnsField, ...waitOptions]),
+		optionsField([...columnOptions, ...waitOptions]),
 	],
 	endpoint: 'fp',
 	what: 'forced photometry',

@@ -2,12 +2,7 @@ import { simplifyObject } from '@fink/core';
 import { objectIdField } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
-import {
-	allowUnknownColumnsField,
-	columnsField,
-	optionsField,
-	waitOptions,
-} from '../../fields/optionsField';
+import { columnOptions, optionsField, waitOptions } from '../../fields/optionsField';
 import { outputFields, simplifyField } from '../../fields/outputFields';
 
 /** The summary of one or many objects. */
@@ -22,7 +17,7 @@ export const get = byObjects({
 		objectIdField,
 		...outputFields('objects'),
 		simplifyField,
-		optionsField([allowUnknownColumnsField, columnsField, ...waitOptions]),
+		optionsField([...columnOptions, ...waitOptions]),
 	],
 	endpoint: 'objects',
 	what: 'object',

@@ -3,8 +3,13 @@ import { simplifyAlert, simplifyObject, type ConeDates, type Row } from '@fink/c
 import type { Operation } from '../../Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
-import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
+import { columnOptions, optionsField } from '../../fields/optionsField';
+import {
+	onlyForItems,
+	outputFields,
+	recordFieldsField,
+	simplifyField,
+} from '../../fields/outputFields';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
@@ -51,9 +56,9 @@ export const search: Operation = {
 		...outputFields('objects'),
 		...limitFields('One item per object, nearest first').map(onlyForItems),
 		simplifyField,
+		recordFieldsField,
 		optionsField([
-			allowUnknownColumnsField,
-			columnsField,
+			...columnOptions,
 			{
 				displayName: 'Match Dates By',
 				name: 'dates',

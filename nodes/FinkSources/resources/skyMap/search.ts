@@ -2,7 +2,12 @@ import { simplifyAlert } from '@fink/core';
 
 import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
-import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
+import {
+	onlyForItems,
+	outputFields,
+	recordFieldsField,
+	simplifyField,
+} from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -38,6 +43,7 @@ export const search: Operation = {
 		...outputFields('alerts'),
 		...limitFields('The newest alerts').map(onlyForItems),
 		simplifyField,
+		recordFieldsField,
 	],
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);

@@ -2,8 +2,13 @@ import { EmptyAnswerError, simplifyAlert } from '@fink/core';
 
 import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
-import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
+import { columnOptions, optionsField } from '../../fields/optionsField';
+import {
+	onlyForItems,
+	outputFields,
+	recordFieldsField,
+	simplifyField,
+} from '../../fields/outputFields';
 import { markCut, mayMark } from '../../output/markCut';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
 import { tableFile } from '../../output/tableFile';
@@ -32,9 +37,9 @@ export const get: Operation = {
 		...outputFields('detections'),
 		...limitFields('The newest alerts').map(onlyForItems),
 		simplifyField,
+		recordFieldsField,
 		optionsField([
-			allowUnknownColumnsField,
-			columnsField,
+			...columnOptions,
 			{
 				displayName: 'With Ephemerides',
 				name: 'withEphemerides',

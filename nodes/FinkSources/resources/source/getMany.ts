@@ -3,13 +3,13 @@ import { objectIdField } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
+import { columnOptions, optionsField, waitOptions } from '../../fields/optionsField';
 import {
-	allowUnknownColumnsField,
-	columnsField,
-	optionsField,
-	waitOptions,
-} from '../../fields/optionsField';
-import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
+	onlyForItems,
+	outputFields,
+	recordFieldsField,
+	simplifyField,
+} from '../../fields/outputFields';
 
 /** All detections of one or many objects, newest first. */
 export const getMany = byObjects({
@@ -26,9 +26,9 @@ export const getMany = byObjects({
 			'Counted per object, newest first: 1 gives the latest detection of each object',
 		).map(onlyForItems),
 		simplifyField,
+		recordFieldsField,
 		optionsField([
-			allowUnknownColumnsField,
-			columnsField,
+			...columnOptions,
 			{
 				displayName: 'Time (MJD TAI)',
 				name: 'midpointMjdTai',

@@ -3,8 +3,8 @@ import { simplifyAlert } from '@fink/core';
 import type { Operation } from '../../Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
-import { allowUnknownColumnsField, columnsField, optionsField } from '../../fields/optionsField';
-import { outputFields, simplifyField } from '../../fields/outputFields';
+import { columnOptions, optionsField } from '../../fields/optionsField';
+import { outputFields, recordFieldsField, simplifyField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
@@ -36,7 +36,8 @@ export const getAlerts: Operation = {
 		...outputFields('alerts'),
 		...limitFields('The newest of the time window'),
 		simplifyField,
-		optionsField([allowUnknownColumnsField, columnsField]),
+		recordFieldsField,
+		optionsField([...columnOptions]),
 	],
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);

@@ -42,6 +42,7 @@ export * from './bandColors';
 export * from './chooseDetections';
 export * from './classifications';
 export * from './simplifyAlert';
+export * from './essentialsOf';
 export * from './simplifyForcedPhotometry';
 export * from './simplifyObject';
 export * from './simplifyRecord';

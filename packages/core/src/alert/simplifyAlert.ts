@@ -13,13 +13,17 @@ import { mjdTaiToUtcIso } from './time';
 /**
  * One alert for people and language models: flat, with units in the names and `null` for missing values.
  *
- * The keys listed here are always present, `null` when Fink has no value, so that tables keep their
+ * The ten most used come first. The keys listed here are always present, `null` when Fink has no value, so that tables keep their
  * columns. Further keys (cross-matches and classifier scores, see `classificationsOf`) only exist when
  * they have a value.
  */
 export interface SimplifiedAlert
 	extends Partial<AsteroidFields>,
 		Record<string, CellValue | readonly string[] | undefined> {
+	/** In TNS, or that of the asteroid or comet: name, else designation. */
+	readonly name: string | null;
+	/** The first that is known of `tnsType`, `catsClass`, `simbadType` and `vsxType`; `Solar System` for asteroids and comets. */
+	readonly class: string | null;
 	readonly diaSourceId: string | null;
 	/** `null` for alerts of Solar System objects, which are served with 0. */
 	readonly diaObjectId: string | null;
@@ -109,21 +113,28 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 	const light = lightFields(row);
 	const first = isAsteroid ? null : (firstMjdTai ?? mjdOf(row['f:firstDiaSourceMjdTaiFink']));
 	const age = first === null || mjdTai === null ? null : ageInDays(mjdTai - first);
+	const classes = classificationsOf(row);
+	const { snr, magnitude, ...furtherLight } = light;
 	return {
-		diaSourceId: idOf(row['r:diaSourceId']),
-		diaObjectId,
+		name:
+			asteroid?.ssoName ?? asteroid?.designation ?? (isAsteroid ? null : textOf(classes.tnsName)),
 		timeUtc: mjdTai === null ? null : mjdTaiToUtcIso(mjdTai),
-		mjdTai,
-		band: textOf(row['r:band']),
+		magnitude,
+		snr,
+		quality,
+		class: isAsteroid ? 'Solar System' : classOf(classes),
+		diaObjectId,
+		diaSourceId: idOf(row['r:diaSourceId']),
 		ra,
 		dec,
+		band: textOf(row['r:band']),
+		mjdTai,
 		raSexagesimal: ra === null ? null : raToSexagesimal(ra),
 		decSexagesimal: dec === null ? null : decToSexagesimal(dec),
-		...light,
-		leadingBrightness: leadingBrightnessOf(cluesOfRow(row, light.snr)),
+		...furtherLight,
+		leadingBrightness: leadingBrightnessOf(cluesOfRow(row, snr)),
 		detectionSnr: numericOf(row['r:snr']),
 		reliability: numericOf(row['r:reliability']),
-		quality,
 		isGoodQuality: quality.length === 0,
 		isNegative: booleanOf(row['r:isNegative']),
 		portalUrl: portalObjectUrl(isAsteroid ? asteroid?.packedDesignation : diaObjectId),
@@ -131,8 +142,15 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 		...(age !== null && { daysSinceFirstDetection: age }),
 		...separationOf(row),
 		...asteroid,
-		...classificationsOf(row),
+		...classes,
 	};
+}
+
+/** One class for a table: that of TNS, else of Fink's classifier, else of the catalogs. */
+function classOf({ tnsType, catsClass, simbadType, vsxType }: Record<string, CellValue>) {
+	return (
+		[tnsType, catsClass, simbadType, vsxType].map(textOf).find((type) => type !== null) ?? null
+	);
 }
 
 function separationOf(row: Row) {

@@ -30,6 +30,8 @@ const SUPERNOVA: Row = {
 describe('simplifyAlert', () => {
 	it('says what is known, with units in the names and without stand-ins', () => {
 		expect(simplifyAlert(SUPERNOVA)).toEqual({
+			name: 'SN 2026abc',
+			class: 'SN-like',
 			diaSourceId: '170666304474710039',
 			diaObjectId: '170587117485817955',
 			timeUtc: '2026-07-14T10:03:00.470Z',
@@ -211,6 +213,6 @@ describe('simplifyAlert', () => {
 		expect(leadingBrightness).toBe('difference');
 		expect([quality, isGoodQuality]).toEqual([['reliability missing'], false]);
 		expect(Object.keys(empty)).toEqual(Object.keys(simplifyAlert({})));
-		expect(Object.keys(empty)).toHaveLength(29);
+		expect(Object.keys(empty)).toHaveLength(31);
 	});
 });

@@ -7,11 +7,13 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
  *
  * @param selector - Name of the field that selects a choice, e.g. `stretch`.
  * @param show - What else must hold for the fields to be shown.
+ * @param prefix - Before the names of the fields, where the same choices are offered twice.
  */
 export function parameterFields(
 	choices: readonly Choice[],
 	selector: string,
 	show: IDisplayOptions['show'] = {},
+	prefix = '',
 ): INodeProperties[] {
 	const fields = new Map<string, { parameters: Parameter[]; names: string[] }>();
 	for (const { name, parameter } of offered(choices)) {
@@ -22,8 +24,14 @@ export function parameterFields(
 	}
 	return [...fields.values()].map(({ parameters, names }) => ({
 		...numberField(parameters),
+		name: prefixed(prefix, fieldNameOf(parameters[0])),
 		displayOptions: { show: { ...show, [selector]: names } },
 	}));
+}
+
+/** A name behind a prefix: `difference`, `sigmas` → `differenceSigmas`. */
+export function prefixed(prefix: string, name: string): string {
+	return prefix === '' ? name : prefix + name[0].toUpperCase() + name.slice(1);
 }
 
 /** Name of the field of a parameter. */

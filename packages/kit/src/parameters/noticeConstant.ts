@@ -16,11 +16,11 @@ export function noticeConstant(
 	{ name, displayName, expression }: { name: string; displayName: string; expression: string },
 ): void {
 	const count = context.getInputData().length;
-	if (count < 2) return;
 	const raw = context.getNode().parameters?.[name];
 	const typed = String(locatorValue(raw) ?? '').trim();
-	const isShown = context.getNodeParameter(name, 0, null) !== null;
-	if (!isShown || typed === '' || expressionIn(raw) !== undefined) return;
+	if (count < 2 || typed === '' || expressionIn(raw) !== undefined) return;
+	// A hidden field does nothing.
+	if (context.getNodeParameter(name, 0, null) === null) return;
 	showHint(
 		context,
 		`${displayName} is the fixed value ${typed} for all ${count} items. For each item's own, set it to the expression ${expression}; to run only once, turn on Execute Once in the node's settings.`,

@@ -1,0 +1,16 @@
+import { essentialsOf, type SimplifiedAlert } from '@fink/core';
+import { type ItemWork } from '@fink/kit';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+/** With Fields set to Essential: tidy records of alerts with the ten fields that people read. */
+export function trimmed(context: IExecuteFunctions, work: ItemWork): ItemWork {
+	return async (itemIndex, aside) => {
+		const items = await work(itemIndex, aside);
+		if (context.getNodeParameter('recordFields', itemIndex, 'all') !== 'essential') return items;
+		return items.map((item) => {
+			if (!('brightnessKind' in item.json)) return item;
+			const json = essentialsOf(item.json as unknown as SimplifiedAlert);
+			return { ...item, json: json as unknown as IDataObject };
+		});
+	};
+}
