@@ -97,6 +97,7 @@ export function judgeRecord(
 	judgePlaceAndTime(record, row, where, facts, verdicts);
 	judgeQuality(record, row, where, verdicts);
 	judgeCatalogs(row, same);
+	judgeNameAndClass(record, row, same);
 	judgeAsteroid(record, row, where, verdicts, same);
 	judgeAge(record, row, history, where, verdicts);
 	same('which brightness leads', 'leadingBrightness', leadingLight(row));
@@ -181,6 +182,19 @@ function judgeCatalogs(row: Row, same: Same): void {
 	same('photo-z', 'legacyPhotoZ', good ? row['f:xm_legacydr8_zphot'] : undefined);
 	const error = numberOf(row, 'f:xm_legacydr8_e_zphot');
 	same('photo-z', 'legacyPhotoZErr', good && error !== null && error > 0 ? error : undefined);
+}
+
+/** The name that people know it by, and one class: TNS before Fink before the catalogs. */
+function judgeNameAndClass(record: Fields, row: Row, same: Same): void {
+	if (isAsteroid(row)) {
+		same('names', 'name', wordOf(row, 'f:sso_name') ?? record.designation ?? null);
+		same('names', 'class', 'Solar System');
+		return;
+	}
+	const words = ['f:xm_tns_type', 'f:clf_cats_class', 'f:xm_simbad_otype', 'f:xm_vsx_Type'];
+	const [type, cats, simbad, vsx] = words.map((column) => wordOf(row, column));
+	same('names', 'name', wordOf(row, 'f:xm_tns_fullname'));
+	same('names', 'class', type ?? CATS[String(cats)] ?? simbad ?? vsx);
 }
 
 function judgeAge(
