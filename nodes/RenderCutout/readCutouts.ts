@@ -56,7 +56,11 @@ async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise
 	);
 }
 
-async function fitsFieldsOf(context: IExecuteFunctions, binary: IBinaryKeyData): Promise<string[]> {
+/** Binary fields that hold FITS files. */
+export async function fitsFieldsOf(
+	context: IExecuteFunctions,
+	binary: IBinaryKeyData,
+): Promise<string[]> {
 	const fields = Object.keys(binary);
 	const areFits = await Promise.all(
 		fields.map(async (field) => await isFitsFile(context, binary[field], field)),
@@ -112,7 +116,8 @@ function readArrays(context: IExecuteFunctions, itemIndex: number): InputCutout[
 	});
 }
 
-function namesIn(text: string): string[] {
+/** Names separated by commas. */
+export function namesIn(text: string): string[] {
 	return text
 		.split(',')
 		.map((name) => name.trim())

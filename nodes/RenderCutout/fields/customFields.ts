@@ -1,7 +1,7 @@
 import { INTERVALS, recipeOf, STRETCHES, type CutoutKind } from '@fink/core';
 import {
+	choiceField,
 	convolutionField,
-	optionsOf,
 	parameterFields,
 	prefixed,
 	renderColormapField,
@@ -28,25 +28,21 @@ function treatmentFields(kind: CutoutKind, prefix: string, shown: string): INode
 	const [interval, stretch] = [prefixed(prefix, 'interval'), prefixed(prefix, 'stretch')];
 	const title = prefix === '' ? '' : `${shown} `;
 	return [
-		{
+		choiceField(INTERVALS, {
 			displayName: `${title}Interval`,
 			name: interval,
-			type: 'options',
 			default: auto.interval?.name ?? 'percentile',
 			description: `Which pixel values of ${shown} become the lowest and the highest color`,
 			displayOptions: { show: custom },
-			options: optionsOf(INTERVALS),
-		},
+		}),
 		...parameterFields(INTERVALS, interval, custom, prefix),
-		{
+		choiceField(STRETCHES, {
 			displayName: `${title}Stretch`,
 			name: stretch,
-			type: 'options',
 			default: auto.stretch?.name ?? 'asinh',
 			description: `How the range between the limits of ${shown} is spread over the colors`,
 			displayOptions: { show: custom },
-			options: optionsOf(STRETCHES),
-		},
+		}),
 		...parameterFields(STRETCHES, stretch, custom, prefix),
 		{
 			...renderColormapField,

@@ -1,7 +1,7 @@
 import { kindOfName } from '@fink/core';
-import { isFitsFile } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { fitsFieldsOf, namesIn } from '../readCutouts';
 import type { Layout } from './Layout';
 import { single } from './single';
 import { triplet } from './triplet';
@@ -10,25 +10,23 @@ import { triplet } from './triplet';
 export const auto: Layout = {
 	takesAllItems: () => false,
 	async renderItem(context, itemIndex) {
-		const { renderItem } = hasAllKinds(context, itemIndex) ? triplet : single;
+		const { renderItem } = (await hasAllKinds(context, itemIndex)) ? triplet : single;
 		return (await renderItem?.(context, itemIndex)) ?? [];
 	},
 };
 
 /** Arrays and normalized numbers stay single: a layout has no numbers of its own. */
-function hasAllKinds(context: IExecuteFunctions, itemIndex: number): boolean {
+async function hasAllKinds(context: IExecuteFunctions, itemIndex: number): Promise<boolean> {
 	const { format } = context.getNodeParameter('options', itemIndex, {}) as { format?: string };
 	if (format === 'array') return false;
 	const { json, binary = {} } = context.getInputData()[itemIndex];
 	const isJson = context.getNodeParameter('pixelsFrom', itemIndex) === 'json';
-	const asked = String(context.getNodeParameter(isJson ? 'jsonFields' : 'binaryFields', itemIndex))
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
+	const asked = context.getNodeParameter(isJson ? 'jsonFields' : 'binaryFields', itemIndex);
+	const named = namesIn(asked as string);
 	const own = isJson
 		? Object.keys(json).filter((name) => name.startsWith('b:cutout'))
-		: Object.keys(binary).filter((name) => isFitsFile(binary[name], name));
-	const names = asked.length > 0 ? asked : own;
+		: await fitsFieldsOf(context, binary);
+	const names = named.length > 0 ? named : own;
 	const kinds = names.map((name) => kindOfName(name) ?? kindOfName(binary[name]?.fileName ?? ''));
 	return names.length === 3 && new Set(kinds).size === 3 && !kinds.includes(undefined);
 }

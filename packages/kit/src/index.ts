@@ -1,3 +1,4 @@
+export { choiceField } from './choices/choiceField';
 export { optionOf, optionsOf } from './choices/optionsOf';
 export { parameterFields, prefixed } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';

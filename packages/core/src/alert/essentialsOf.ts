@@ -71,8 +71,7 @@ export function isEssential(record: Readonly<Record<string, unknown>>): boolean 
 }
 
 function brightnessText(alert: SimplifiedAlert): string | null {
-	const isTotal =
-		alert.leadingBrightness === 'total' && alert.scienceBrightnessKind !== 'unknown';
+	const isTotal = alert.leadingBrightness === 'total' && alert.scienceBrightnessKind !== 'unknown';
 	const kind = isTotal ? alert.scienceBrightnessKind : alert.brightnessKind;
 	const magnitude = isTotal ? alert.scienceMagnitude : alert.magnitude;
 	const error = isTotal ? alert.scienceMagnitudeErr : alert.magnitudeErr;
