@@ -198,7 +198,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'livestream-test': {
 		folder: 'packages/livestream/test',
 		holds: 'its tests, against brokers in memory and on loopback',
-		imports: ['core', 'engine', 'sandbox', 'tools'],
+		imports: ['core', 'engine', 'kafka', 'sandbox'],
 		inside: ['livestream'],
 		packages: ['*'],
 	},

@@ -1,10 +1,9 @@
 const { execFileSync } = require('node:child_process');
 const { join } = require('node:path');
 
-/** Builds this package and the one at the root, as tests load what users get. */
+/** Builds this package, as tests load what users get. The one at the root is built before (`turbo run //#build`). */
 module.exports = () => {
 	const root = join(__dirname, '..', '..', '..');
-	for (const folder of ['.', 'packages/livestream']) {
-		execFileSync('node', [join(root, 'tools', 'plugin', 'build.mjs'), folder], { cwd: root });
-	}
+	const build = [join(root, 'tools', 'plugin', 'build.mjs'), 'packages/livestream'];
+	execFileSync('node', build, { cwd: root });
 };

@@ -20,7 +20,7 @@ export function deliverBlocks(
 		if (wanted.length === 0) return 'ended';
 		let outcome: Outcome = 'notBegun';
 		try {
-			outcome = await execute(context, wanted, key, settings.mustSucceed);
+			outcome = await execute(context, wanted, key, { ...settings, isRemembered });
 		} catch (error) {
 			context.logger.warn(
 				`Fink Livestream Trigger could not start an execution and tries again: ${(error as Error).message}`,
@@ -67,7 +67,7 @@ async function execute(
 	context: ITriggerFunctions,
 	alerts: readonly StreamAlert[],
 	key: string,
-	mustSucceed: boolean,
+	{ mustSucceed, isRemembered }: { readonly mustSucceed: boolean; readonly isRemembered: boolean },
 ): Promise<Outcome> {
 	const items = [];
 	for (const alert of alerts) {
@@ -88,8 +88,10 @@ async function execute(
 		);
 		return 'notBegun';
 	}
-	// n8n answers without a run for a key that it knows: that execution was begun before.
-	if (!run || !mustSucceed) return 'ended';
+	// n8n answers without a run for a key that it knows: that execution was begun before. Whether it succeeded, nobody
+	// knows after a crash, so where only success counts the alerts go on under another key.
+	if (!run) return mustSucceed && isRemembered ? 'failed' : 'ended';
+	if (!mustSucceed) return 'ended';
 	const hasFailed =
 		run.data?.resultData?.error !== undefined || run.status === 'error' || run.status === 'crashed';
 	return hasFailed ? 'failed' : 'ended';

@@ -82,8 +82,9 @@ export interface Membership {
 }
 
 /**
- * All that the nodes ask of a Kafka cluster. Requests are not tried again here: every one fails with a
- * {@link StreamError} that says whether that helps, and the next request connects anew.
+ * All that the nodes ask of a Kafka cluster. What is asked once is tried again for some seconds while a broker
+ * answers that it is not ready; fetches, heartbeats and commits of a member are not. All fail with a {@link StreamError},
+ * and the next request connects anew.
  */
 export interface StreamClient {
 	/** The topics that the cluster shows, or those of the given ones that exist. */

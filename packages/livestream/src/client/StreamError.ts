@@ -2,8 +2,10 @@ import { FinkError, type FinkErrorOptions } from '@fink/core';
 
 /** Why a request to the cluster failed. */
 export type StreamFault =
-	/** No connection, no answer in time, or a broker that is not ready: trying again helps. */
+	/** No connection, or no answer in time: trying again may help. */
 	| 'unreachable'
+	/** The broker answers that it is not ready, e.g. as it takes over from another: trying again helps. */
+	| 'notReady'
 	/** The password or the mechanism is refused. */
 	| 'authentication'
 	/** The group id is not authorized, or none at all. */
@@ -33,6 +35,11 @@ export class StreamError extends FinkError {
 
 	/** Whether trying again later may help without anybody's doing. */
 	get isPassing(): boolean {
-		return ['unreachable', 'rebalance', 'expelled'].includes(this.fault);
+		return this.isTrouble || this.fault === 'rebalance' || this.fault === 'expelled';
+	}
+
+	/** Whether the cluster is in trouble, rather than this reader. */
+	get isTrouble(): boolean {
+		return this.fault === 'unreachable' || this.fault === 'notReady';
 	}
 }

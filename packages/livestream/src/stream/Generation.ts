@@ -61,7 +61,7 @@ export class Generation<Payload> {
 				if (until.aborted) return;
 				const fault = faultOf(error);
 				if (fault.fault === 'rebalance') heardMs = clock.now();
-				if (fault.fault === 'unreachable' && clock.now() - heardMs < timing.sessionTimeoutMs) {
+				if (fault.isTrouble && clock.now() - heardMs < timing.sessionTimeoutMs) {
 					await retry.pause(fault, until);
 				} else this.end(fault);
 			}
@@ -180,7 +180,7 @@ export class Generation<Payload> {
 				return;
 			} catch (error) {
 				const fault = faultOf(error);
-				if (fault.fault !== 'unreachable' || this.over.signal.aborted) throw error;
+				if (!fault.isTrouble || this.over.signal.aborted) throw error;
 				await retry.pause(fault, this.over.signal);
 			}
 		}

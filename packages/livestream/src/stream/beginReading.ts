@@ -82,8 +82,10 @@ async function existingPartitions({
 	const partitions = found.flatMap(({ name, partitions: numbers }) =>
 		numbers.map((partition) => ({ topic: name, partition })),
 	);
-	// Asks the brokers that have the partitions, which alone know whether they may be read.
-	await client.offsets(partitions, 'latest');
+	// Whether a topic may be read shows only where it is read: its place may be asked by all.
+	const ends = await client.offsets(partitions, 'latest');
+	const firsts = found.flatMap(({ name }) => ends.find(({ topic }) => topic === name) ?? []);
+	await client.fetch(firsts, { maxBytes: 1, maxBytesPerPartition: 1, maxWaitMs: 0 });
 	return partitions;
 }
 

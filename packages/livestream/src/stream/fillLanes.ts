@@ -67,7 +67,7 @@ export async function fillLanes<Payload>(
 					continue;
 				}
 			}
-			if (fault.fault === 'unreachable') await retry.pause(fault, signal);
+			if (fault.isTrouble) await retry.pause(fault, signal);
 			else generation.end(fault);
 		}
 	}

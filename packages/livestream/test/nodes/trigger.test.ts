@@ -9,6 +9,7 @@ import { until } from '../support/openReader';
 import { activate, type ActiveTrigger } from './activate';
 
 const TOPIC = 'fink_in_tns_lsst';
+const CLOSED = 'fink_closed_lsst';
 /** Alerts in the topic at the start. */
 const COUNT = 30;
 const sky = simulateSky();
@@ -20,6 +21,8 @@ const open: ActiveTrigger[] = [];
 beforeAll(async () => {
 	// Alerts of the sky that are held back leave the topics with a few, repeated under other ids, which is fast.
 	stream = await startLivestream({ sky, heldBack: 1e9, backlog: COUNT, groups: [...groups] });
+	stream.broker.createTopic({ name: CLOSED, partitions: 1 });
+	stream.broker.faults.denyTopic(CLOSED);
 });
 afterAll(async () => await stream.close());
 beforeEach(() => (group = groups.pop() ?? ''));
@@ -232,6 +235,12 @@ describe('refuses to start, with the next step', () => {
 			{},
 			{ credential: { servers: 'nowhere.invalid:9092' } },
 			/not known to this machine's DNS/,
+		],
+		[
+			'a topic that is not allowed',
+			{ topics: [CLOSED] },
+			{},
+			/^Fink does not let this account read/,
 		],
 		['an empty time', { begin: 'time', beginTime: '' }, {}, /^Time is empty/],
 		['a time that is none', { begin: 'time', beginTime: 'soon' }, {}, /is not a date/],

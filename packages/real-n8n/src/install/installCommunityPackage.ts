@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { RealN8nError } from '../machine/RealN8nError';
@@ -77,8 +77,13 @@ export async function installCommunityPackage(
 	writeFileSync(packageFile, withoutStripped(readFileSync(packageFile, 'utf8')));
 	await run(folder, 'npm', 'install', ...NPM_FLAGS);
 
-	const installed = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
-	writeFileSync(join(nodesFolder, 'package.json'), JSON.stringify(installed, null, 2));
+	const listFile = join(nodesFolder, 'package.json');
+	const listed = existsSync(listFile)
+		? (JSON.parse(readFileSync(listFile, 'utf8')) as { dependencies?: Record<string, string> })
+		: {};
+	const dependencies = { ...listed.dependencies, [name]: version };
+	const installed = { name: 'installed-nodes', private: true, dependencies };
+	writeFileSync(listFile, JSON.stringify(installed, null, 2));
 	return { name, version, nodeTypes: n8n.nodes.map(nodeTypeOf) };
 }
 

@@ -11,6 +11,8 @@ export const TWO_POLLS_MS = 130_000;
 export class AlertReceiver {
 	/** How many times each alert arrived, by its key. */
 	readonly counts = new Map<string, number>();
+	/** When each alert first arrived, by its key; ms since 1970. */
+	readonly arrivedMs = new Map<string, number>();
 	private readonly server: Server;
 
 	constructor() {
@@ -20,6 +22,7 @@ export class AlertReceiver {
 			request.on('end', () => {
 				const { key } = JSON.parse(body) as { key: string };
 				this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+				if (!this.arrivedMs.has(key)) this.arrivedMs.set(key, Date.now());
 				response.end('{}');
 			});
 		});

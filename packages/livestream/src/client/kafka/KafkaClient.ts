@@ -22,6 +22,7 @@ import { errorOfCode } from './errorOfCode';
 import { callCoordinator } from './callCoordinator';
 import { joinGroup } from './KafkaMembership';
 import { messagesOf } from './messagesOf';
+import { whenReady } from './whenReady';
 
 /** Fetch only what is committed, where senders use transactions. */
 const READ_COMMITTED = 1;
@@ -36,6 +37,10 @@ export class KafkaClient implements StreamClient {
 	}
 
 	async topics(names?: readonly string[]): Promise<Topic[]> {
+		return await whenReady(async () => await this.topicsNow(names));
+	}
+
+	private async topicsNow(names?: readonly string[]): Promise<Topic[]> {
 		const states = await this.cluster.askTopics(names);
 		const topics: Topic[] = [];
 		for (const [name, { errorCode, leaders }] of states) {
@@ -59,6 +64,13 @@ export class KafkaClient implements StreamClient {
 	}
 
 	private async listOffsets(
+		partitions: readonly Partition[],
+		timestamp: bigint,
+	): Promise<Position[]> {
+		return await whenReady(async () => await this.offsetsNow(partitions, timestamp));
+	}
+
+	private async offsetsNow(
 		partitions: readonly Partition[],
 		timestamp: bigint,
 	): Promise<Position[]> {
@@ -127,6 +139,13 @@ export class KafkaClient implements StreamClient {
 	}
 
 	async committed(groupId: string, partitions: readonly Partition[]): Promise<Committed[]> {
+		return await whenReady(async () => await this.committedNow(groupId, partitions));
+	}
+
+	private async committedNow(
+		groupId: string,
+		partitions: readonly Partition[],
+	): Promise<Committed[]> {
 		const topics = byTopic(partitions).map(({ name, partitions: ofTopic }) => ({
 			name,
 			partitionIndexes: ofTopic.map(({ partition }) => partition),
@@ -156,7 +175,8 @@ export class KafkaClient implements StreamClient {
 
 	async commitForIdleGroup(groupId: string, commits: readonly Commit[]): Promise<void> {
 		try {
-			await commitOffsets(this.cluster, { groupId, generation: -1, memberId: '' }, commits);
+			const nobody = { groupId, generation: -1, memberId: '' };
+			await whenReady(async () => await commitOffsets(this.cluster, nobody, commits));
 		} catch (error) {
 			if (!(error instanceof StreamError) || !['expelled', 'rebalance'].includes(error.fault)) {
 				throw error;
@@ -197,8 +217,7 @@ export class KafkaClient implements StreamClient {
 			);
 			return answers.flat();
 		} catch (error) {
-			if (error instanceof StreamError && error.fault === 'unreachable')
-				this.cluster.forgetLeaders();
+			if (error instanceof StreamError && error.isTrouble) this.cluster.forgetLeaders();
 			throw error;
 		}
 	}

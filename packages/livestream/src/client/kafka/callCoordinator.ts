@@ -18,7 +18,7 @@ export async function callCoordinator<Args extends unknown[], Answer>(
 		if (isCoordinatorMoved(errorCode)) throw errorOfCode(errorCode, { groupId });
 		return answer;
 	} catch (error) {
-		if (error instanceof StreamError && error.fault === 'unreachable') cluster.forgetCoordinator();
+		if (error instanceof StreamError && error.isTrouble) cluster.forgetCoordinator();
 		throw error;
 	}
 }

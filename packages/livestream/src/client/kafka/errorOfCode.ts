@@ -73,7 +73,7 @@ export function errorOfCode(code: number, { groupId = '', topic = '' }: Subject)
 			const name = PASSING[code];
 			const advice = `The broker says: ${name ?? 'error'} (${code}).`;
 			return name
-				? new StreamError('unreachable', 'The broker is not ready', { advice })
+				? new StreamError('notReady', 'The broker is not ready', { advice })
 				: new StreamError('protocol', 'The broker refuses the request', { advice });
 		}
 	}

@@ -1,0 +1,4 @@
+import { runUntilStopped } from '../machine/runUntilStopped';
+import { checkLivestream } from './checkLivestream';
+
+void runUntilStopped(checkLivestream);
