@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { loadPackage, outputItems, runWorkflow, type LoadedPackage } from '@fink/engine';
+import { simulateSky, startLivestream, type Livestream } from '@fink/sandbox';
+import type { INode, INodeParameters } from 'n8n-workflow';
+
+import { LIVESTREAM_ROOT, NODES_ROOT } from './activate';
+
+const FOLDER = join(LIVESTREAM_ROOT, 'examples');
+const TOPIC = 'fink_in_tns_lsst';
+
+interface Example {
+	readonly nodes: INode[];
+}
+const exampleOf = (name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Example;
+
+let stream: Livestream;
+let both: LoadedPackage;
+beforeAll(async () => {
+	stream = await startLivestream({ sky: simulateSky(), heldBack: 1e9, backlog: 4 });
+	const own = await loadPackage(LIVESTREAM_ROOT);
+	const nodes = await loadPackage(NODES_ROOT);
+	both = { nodes: { ...nodes.nodes, ...own.nodes }, credentials: own.credentials };
+});
+afterAll(async () => await stream.close());
+
+it.each(readdirSync(FOLDER))('%s sets only fields that its nodes have', (name) => {
+	for (const { type, parameters } of exampleOf(name).nodes) {
+		const node = both.nodes[type];
+		if (!node || !('description' in node)) continue;
+		const known = 'properties' in node.description ? node.description.properties : [];
+		const names = new Set(known.map((property) => property.name));
+		expect(Object.keys(parameters).filter((field) => !names.has(field))).toEqual([]);
+	}
+});
+
+it.each([
+	['stream-to-slack.json', 'slack'],
+	['morning-digest.json', 'html'],
+])("%s: the stream's alerts become cards and a message, in n8n's engine", async (name, target) => {
+	const ours = exampleOf(name).nodes.filter(({ type }) => type.startsWith('n8n-nodes-fink'));
+	// What posts and sends is left out, and what names it is set to what comes in.
+	const [source, ...others] = ours;
+	const parameters: INodeParameters = {
+		...source.parameters,
+		operation: 'getAlerts',
+		topics: [TOPIC],
+		which: 'last',
+		limit: 2,
+	};
+	const start = { id: 's', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1 };
+	const nodes = [
+		{ ...start, position: [0, 0] as INode['position'], parameters: {} },
+		{ ...source, type: 'n8n-nodes-fink-livestream.finkLivestream', parameters },
+		...others.map((node) =>
+			node.type.endsWith('finkMessage') && name.startsWith('stream')
+				? { ...node, parameters: { ...node.parameters, slackFileId: 'F012345' } }
+				: node,
+		),
+	];
+	const connections = Object.fromEntries(
+		nodes
+			.slice(0, -1)
+			.map((node, index) => [
+				node.name,
+				{ main: [[{ node: nodes[index + 1].name, type: 'main' as const, index: 0 }]] },
+			]),
+	);
+	const run = await runWorkflow({
+		package: both,
+		workflow: { nodes, connections },
+		credentials: {
+			finkLivestreamApi: { servers: stream.broker.address, groupId: stream.groupId },
+		},
+	});
+	expect(run.data.resultData.error).toBeUndefined();
+	const messages = outputItems(run, nodes[nodes.length - 1].name);
+	expect(messages.length).toBeGreaterThan(0);
+	expect(JSON.stringify((messages[0].json.message as Record<string, unknown>)[target])).toMatch(
+		/\d{15,}/,
+	);
+});
