@@ -6,6 +6,7 @@ import {
 	AclResourceTypes,
 	Kafka as Client,
 	logLevel,
+	Partitioners,
 	type Producer,
 	ResourcePatternTypes,
 } from 'kafkajs';
@@ -13,7 +14,6 @@ import type { BrokerMessage } from '@fink/sandbox';
 import { ADMIN, type KafkaNode } from './node';
 import { patiently } from './patiently';
 import { portionsOf } from './portionsOf';
-import { roundRobin } from './roundRobin';
 
 /** What clients may do. */
 export interface Grants {
@@ -30,6 +30,7 @@ export class Kafka {
 	private readonly admin: Admin;
 	private readonly producer: Producer;
 	private connected?: Promise<void>;
+	private turn = 0;
 
 	/** @param cleanUp - Called when all nodes have ended. */
 	constructor(
@@ -46,7 +47,7 @@ export class Kafka {
 		this.admin = client.admin();
 		this.producer = client.producer({
 			allowAutoTopicCreation: false,
-			createPartitioner: roundRobin,
+			createPartitioner: Partitioners.DefaultPartitioner,
 		});
 	}
 
@@ -77,21 +78,29 @@ export class Kafka {
 		await this.endOffsets(topic);
 	}
 
-	/** Appends messages to a partition, or to one after the other; all nodes have them then. */
+	/**
+	 * Appends messages to a partition, or to one after the other; enough nodes have them then. Each request goes to one
+	 * partition: of one to several, kafkajs drops the messages of a partition whose leader has moved to a node that has
+	 * already answered for another.
+	 */
 	async produce(
 		topic: string,
 		messages: readonly BrokerMessage[],
 		partition?: number,
 	): Promise<void> {
 		await this.connect();
+		const count = (await this.endOffsets(topic)).length;
 		const records = messages.map(({ key, value, timestampMs }) => ({
 			...(key === undefined ? {} : { key: Buffer.from(key) }),
-			...(partition === undefined ? {} : { partition }),
 			value: Buffer.from(value),
 			timestamp: String(timestampMs),
+			partition: partition ?? this.turn++ % count,
 		}));
-		for (const portion of portionsOf(records)) {
-			await this.producer.send({ topic, acks: -1, messages: portion });
+		for (let chosen = 0; chosen < count; chosen += 1) {
+			const ofPartition = records.filter((record) => record.partition === chosen);
+			for (const portion of portionsOf(ofPartition)) {
+				await this.producer.send({ topic, acks: -1, messages: portion });
+			}
 		}
 	}
 
