@@ -19,6 +19,9 @@ import { step } from '../machine/step';
 /** The port that the credential's placeholder names; another is taken when it is not free. */
 const SANDBOX_PORT = 8137;
 
+/** The port of Fink's own livestream; another is taken when it is not free. */
+const LIVESTREAM_PORT = 24_499;
+
 /**
  * Starts the editor, the sandbox and the stand-ins, prints their addresses, and runs them until the signal.
  *
@@ -32,6 +35,7 @@ export async function runEditor(
 	const standIns = await StandIns.start(prepared, {
 		script: agentScript,
 		finkPort: (await freePort(SANDBOX_PORT)) ?? 0,
+		livestreamPort: (await freePort(LIVESTREAM_PORT)) ?? 0,
 		log: (line) => console.log(`Fink       ${line}`),
 		onSent: (line) => console.log(line),
 	});
@@ -60,7 +64,11 @@ async function aborted(signal: AbortSignal): Promise<void> {
 	if (!signal.aborted) await once(signal, 'abort');
 }
 
-function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, { fink }: StandIns): void {
+function printWelcome(
+	n8n: LocalN8n,
+	{ url, logFile }: N8nServer,
+	{ fink, livestream }: StandIns,
+): void {
 	const { email, password } = ownerAccount(n8n.userFolder);
 	const lines = [
 		['n8n', `${n8n.installation.version} on Node ${n8n.installation.node.version}`],
@@ -69,6 +77,9 @@ function printWelcome(n8n: LocalN8n, { url, logFile }: N8nServer, { fink }: Stan
 		['E-mail', email],
 		['Password', password],
 		['Fink', `${fink.url}  local, simulated sky`],
+		...(livestream === undefined
+			? []
+			: [['Livestream', `${livestream.broker.address}  group id ${livestream.groupId}`]]),
 		[
 			'Sent',
 			'mails, Slack messages and questions to a chat model stay on this machine: stand-ins receive them',

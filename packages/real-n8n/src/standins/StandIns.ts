@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import {
 	ShiftedSky,
 	simulateSky,
+	startLivestream,
 	startSandbox,
 	StreamingSky,
+	type Livestream,
 	type Row,
 	type Sandbox,
 } from '@fink/sandbox';
@@ -34,6 +36,8 @@ export interface StandInsOptions {
 	readonly script: ChatScript;
 	/** Port of the local Fink; 0 takes a free one. @default 0 */
 	readonly finkPort?: number;
+	/** Port of the local livestream, 0 for a free one; it sends an alert every 5 s. @default there is none */
+	readonly livestreamPort?: number;
 	/** Gets a line for every request to the local Fink. @default to `fink.log` in the user folder */
 	readonly log?: (line: string) => void;
 	/** Gets a line for every mail and every message. */
@@ -42,6 +46,9 @@ export interface StandInsOptions {
 
 /** The newest alert of the local Fink is so much older than the start. */
 const NEWEST_HOURS = 1;
+
+/** The local livestream's pace, alerts a minute. */
+const LIVESTREAM_PACE = 12;
 
 /** The hosts that never exist (RFC 2606, section 2) are looked for without the proxy. */
 const NOWHERE = '.invalid';
@@ -56,6 +63,7 @@ export class StandIns {
 		readonly chats: PostServer,
 		readonly redirect: Redirect,
 		private readonly held: Set<string>,
+		readonly livestream: Livestream | undefined,
 	) {}
 
 	/** Starts them. The local Fink's last night is the one before this moment. */
@@ -70,6 +78,16 @@ export class StandIns {
 			ingestedAt: (row: Row) => (held.has(String(row.get('r:diaSourceId'))) ? 2 : 0),
 		});
 		const fink = await startSandbox({ port: options.finkPort, sky, log });
+		const { livestreamPort } = options;
+		const livestream =
+			livestreamPort === undefined
+				? undefined
+				: await startLivestream({
+						sky,
+						port: livestreamPort,
+						pace: { kind: 'perMinute', alerts: LIVESTREAM_PACE },
+						log,
+					});
 		const slack = await startSlack({
 			filesUrl: 'https://files.slack.com',
 			onMessage: ({ channel, text }) => onSent(`Slack      #${channel.name}  ${text}`),
@@ -83,7 +101,7 @@ export class StandIns {
 		const chats = await startPostServer({
 			onPost: ({ service, path }) => onSent(`${service.padEnd(11)}${path}`),
 		});
-		return new StandIns(fink, mail, slack, chat, chats, redirect, held);
+		return new StandIns(fink, mail, slack, chat, chats, redirect, held, livestream);
 	}
 
 	/** What n8n must be started with so that stock nodes meet them; writes a file into its folder. */
@@ -111,7 +129,8 @@ export class StandIns {
 
 	/** Stops them all. */
 	async close(): Promise<void> {
-		const { fink, mail, slack, chat, chats, redirect } = this;
-		await Promise.all([fink, mail, slack, chat, chats, redirect].map((each) => each.close()));
+		const { fink, mail, slack, chat, chats, redirect, livestream } = this;
+		const all = [fink, mail, slack, chat, chats, redirect, livestream];
+		await Promise.all(all.map((each) => each?.close()));
 	}
 }

@@ -159,6 +159,16 @@ describe('a stream', () => {
 		expect(sent.flatMap((alert) => alert?.topics ?? []).length).toBeGreaterThanOrEqual(6);
 	});
 
+	it('sends each alert once, to all its topics, also of asteroids', async () => {
+		stream = await startLivestream({ sky: sandbox.sky, heldBack: 1000 });
+		const sent = Array.from({ length: 1000 }, () => stream.sendNext());
+		expect(new Set(sent.map((alert) => alert?.diaSourceId)).size).toBe(1000);
+		const asteroids = new Set(
+			sandbox.sky.movingSources().map((row) => String(row.get('r:diaSourceId'))),
+		);
+		expect(sent.some((alert) => asteroids.has(alert?.diaSourceId ?? ''))).toBe(true);
+	});
+
 	it('has a backlog of any length before the alerts of the sky, with exact ids', async () => {
 		stream = await startLivestream({ sky: sandbox.sky, backlog: 300_000, heldBack: 0 });
 		const plain = await startLivestream({ sky: sandbox.sky, heldBack: 0 });

@@ -61,7 +61,7 @@ export async function startLivestream(options: LivestreamOptions): Promise<Lives
 	const startMs = now();
 	const contents = tagged.map(([name, rows], number) => ({
 		name,
-		rows: rows.filter((row) => !newest.has(row)),
+		rows: rows.filter((row) => !newest.has(idOf(row))),
 		backlog: new Backlog(rows, number, maker),
 		backlogSize,
 		startMs,
@@ -71,7 +71,7 @@ export async function startLivestream(options: LivestreamOptions): Promise<Lives
 	const repeatable = contents
 		.filter(({ backlog }) => !backlog.isEmpty)
 		.map(({ name, backlog }) => [name, backlog] as const);
-	const outbox = new Outbox([...newest], repeatable, backlogSize, maker);
+	const outbox = new Outbox([...newest.values()], repeatable, backlogSize, maker);
 	const sendNext = (): SentAlert | undefined => outbox.send(broker, now());
 	const end = new AbortController();
 	if (pace !== undefined) void play(outbox, { pace, sendNext, log, signal: end.signal });
@@ -89,18 +89,27 @@ export async function startLivestream(options: LivestreamOptions): Promise<Lives
 	};
 }
 
-/** The newest alerts with all their topics, oldest first. */
+/** The newest alerts with all their topics by diaSourceId, oldest first. */
 function newestAlerts(
 	tagged: ReadonlyArray<readonly [topic: string, rows: readonly Row[]]>,
 	count: number,
-): Map<Row, string[]> {
-	const topicsOf = new Map<Row, string[]>();
+): Map<string, readonly [row: Row, topics: readonly string[]]> {
+	const alerts = new Map<string, { row: Row; topics: string[] }>();
 	for (const [topic, rows] of tagged) {
-		for (const row of rows) topicsOf.set(row, [...(topicsOf.get(row) ?? []), topic]);
+		for (const row of rows) {
+			const alert = alerts.get(idOf(row)) ?? { row, topics: [] };
+			alert.topics.push(topic);
+			alerts.set(idOf(row), alert);
+		}
 	}
 	const mjdOf = (row: Row): number => Number(row.get('r:midpointMjdTai'));
-	const sorted = [...topicsOf].sort(([a], [b]) => mjdOf(a) - mjdOf(b));
-	return new Map(count === 0 ? [] : sorted.slice(-count));
+	const sorted = [...alerts].sort(([, a], [, b]) => mjdOf(a.row) - mjdOf(b.row));
+	const newest = sorted.slice(Math.max(0, sorted.length - count));
+	return new Map(newest.map(([id, { row, topics }]) => [id, [row, topics]]));
+}
+
+function idOf(row: Row): string {
+	return String(row.get('r:diaSourceId'));
 }
 
 interface Playing {
