@@ -1,4 +1,4 @@
-import type { LevelSize } from './hTransform';
+import type { LevelSize } from './LevelSize';
 
 /**
  * Adjusts the interleaved coefficients of a level so that the picture has fewer blocks, by at most half the scale;

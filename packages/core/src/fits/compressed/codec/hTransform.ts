@@ -1,4 +1,5 @@
 import { smooth } from './hSmooth';
+import type { LevelSize } from './LevelSize';
 
 /**
  * Inverts the H-transform in place: coefficients become pixels. All numbers are whole, stay below 2^53 and are
@@ -29,14 +30,6 @@ export function invertTransform(
 		invertLevel(values, { height, width, stride: columns }, bit, level === 0 ? 0.25 : 0.5);
 		bit /= 2;
 	}
-}
-
-/** The part of the coefficients that a level works on. */
-export interface LevelSize {
-	readonly height: number;
-	readonly width: number;
-	/** Coefficients from one row to the next. */
-	readonly stride: number;
 }
 
 /** Moves the first half of `count` values to the even places and the second half to the odd ones. */
