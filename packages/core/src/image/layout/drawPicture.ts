@@ -40,23 +40,25 @@ export function drawPicture(
 	const period = Math.max(4, Math.round(4 * unit * Math.SQRT2));
 	const line = Math.max(1, Math.round(0.7 * unit * Math.SQRT2));
 	const edge = Math.max(1, Math.round(0.35 * unit));
-	const hasData = (x: number, y: number) =>
-		x >= 0 && y >= 0 && x < width && y < height && words[y * width + x] !== 0;
+	const down = edge * width;
 	for (let y = 0; y < height; y++) {
+		const row = y * width;
 		const to = (top + y) * canvas.width + left;
-		for (let x = 0; x < width; x++) {
-			const word = words[y * width + x];
-			if (word !== 0) {
-				canvas.pixels[to + x] = word;
-				continue;
-			}
+		const pixels = words.subarray(row, row + width);
+		canvas.pixels.set(pixels, to);
+		const first = pixels.indexOf(0);
+		if (first < 0) continue;
+		for (let x = first; x < width; x++) {
+			const at = row + x;
+			if (words[at] !== 0) continue;
 			const isLine = (left + x + top + y) % period < line;
-			const isEdge =
-				hasData(x - edge, y) ||
-				hasData(x + edge, y) ||
-				hasData(x, y - edge) ||
-				hasData(x, y + edge);
-			canvas.pixels[to + x] = isLine || isEdge ? hatch : ground;
+			const isHatched =
+				isLine ||
+				(x >= edge && words[at - edge] !== 0) ||
+				(x + edge < width && words[at + edge] !== 0) ||
+				(y >= edge && words[at - down] !== 0) ||
+				(y + edge < height && words[at + down] !== 0);
+			canvas.pixels[to + x] = isHatched ? hatch : ground;
 		}
 	}
 }
