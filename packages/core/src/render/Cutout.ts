@@ -45,4 +45,6 @@ export interface Cutout {
 	readonly mask?: Grid;
 	/** Sky coordinates; undefined for arrays and for files without them. */
 	readonly wcs?: Wcs;
+	/** Why a FITS file has no sky coordinates that can be used, in a sentence. */
+	readonly noSky?: string;
 }

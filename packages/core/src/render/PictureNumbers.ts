@@ -30,6 +30,8 @@ export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width
 	readonly pictureHeight: number;
 	/** Side of one of the cutout's pixels on the sky. */
 	readonly pixelScaleArcsec?: number;
+	/** Set where the file describes a distortion of its coordinates that is left out. */
+	readonly ignoredDistortion?: boolean;
 	/** What the picture shows badly or not at all, in sentences; empty for an ordinary one. */
 	readonly warnings: readonly string[];
 	/** Distance from the source to the brightest pixel. */

@@ -18,14 +18,14 @@ const BYTES = { vmin: 0, vmax: 255 };
  * no interval was chosen; `undefined` for all other cutouts and for recipes of the API, which knows no colors.
  */
 export function drawColor(
-	{ color, wcs, areBytes }: Cutout,
+	{ color, wcs, noSky, areBytes }: Cutout,
 	picture: PictureRecipe,
 	{ noData, limits: given }: DrawOptions,
 ): Picture | undefined {
 	const { recipe, orientation = 'stored', preset } = picture;
 	if (!color || recipe.mode !== 'standard') return undefined;
 	const interpolation = interpolationOf(picture);
-	const planes = color.map((grid) => orientGrid(grid, orientation, wcs, { interpolation }).grid);
+	const planes = color.map((grid) => orientGrid(grid, orientation, wcs, { interpolation, noSky }).grid);
 	const { interval, stretch, origin } = recipe;
 	if (areBytes && preset !== 'custom' && !given) {
 		return drawColorPlanes(planes, { limits: BYTES, stretch: { name: 'linear' }, noData, origin });

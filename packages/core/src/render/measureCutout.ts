@@ -1,5 +1,5 @@
 import type { CutoutKind } from '../alert';
-import { pixelScaleArcsec, type PixelPosition } from '../fits';
+import { pixelScaleArcsec, sourceOf, type PixelPosition } from '../fits';
 import { measure, type Limits } from '../image';
 import type { Cutout } from './Cutout';
 import type { PictureNumbers } from './PictureNumbers';
@@ -31,7 +31,7 @@ export function measureCutout(
 ): PictureNumbers {
 	const { kind, variance, wcs } = cutout;
 	const { grid, unit } = planeGrid(cutout, plane);
-	const source = plane === 'psf' ? undefined : wcs?.reference;
+	const source = plane === 'psf' || !wcs ? undefined : sourceOf(wcs);
 	const measured = measure(grid, {
 		limits,
 		source,
@@ -67,6 +67,7 @@ export function measureCutout(
 		cutoutWidth: measured.width,
 		cutoutHeight: measured.height,
 		pixelScaleArcsec: scale,
+		ignoredDistortion: wcs?.ignoredDistortion || undefined,
 		warnings: [
 			...(cutout.hints ?? []),
 			...pictureWarnings(cutout.name, measured, kind === 'Difference' && plane === 'image'),

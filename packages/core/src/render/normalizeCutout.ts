@@ -30,6 +30,7 @@ export function normalizeCutout(
 		const turned = usesOrientation(recipe) ? orientation : 'api';
 		const { grid } = orientGrid(image.grid, turned, cutout.wcs, {
 			interpolation: interpolationOf(picture),
+			noSky: cutout.noSky,
 		});
 		const known = recipe.missing === 'zero' ? cleanGrid(grid) : grid;
 		const limits = limitsOf(known, recipe.interval, image);

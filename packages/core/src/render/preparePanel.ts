@@ -1,3 +1,4 @@
+import { sourceOf } from '../fits';
 import { canvasOf, type Canvas, type Rectangle } from '../draw';
 import type { Raster } from '../grid';
 import {
@@ -57,7 +58,7 @@ export function preparePanel(
 
 	const { grid, kind, label = kind, wcs } = cutout;
 	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
-	const source = numbers.plane === 'psf' ? undefined : (wcs?.reference ?? center);
+	const source = numbers.plane === 'psf' ? undefined : wcs ? sourceOf(wcs) : center;
 	const drawOnto = (canvas: Canvas, box: Rectangle, unit?: number) =>
 		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, unit);
 	if (!overlays.colorBar || numbers.image?.isColor)

@@ -1,5 +1,6 @@
 import type { CutoutKind } from '../alert';
-import { chooseImage, findHdus, readFits, wcsOf, type Hdu, type ImageChoice } from '../fits';
+import { FitsError } from '../errors';
+import { chooseImage, findHdus, readFits, requireWcs, type Hdu, type ImageChoice } from '../fits';
 import { LazyGrid, type Grid } from '../grid';
 import { aboutCutout } from './aboutCutout';
 import { aboutImage } from './aboutImage';
@@ -39,6 +40,8 @@ function readPlanes(
 	const chosen = chooseImage(hdus, choice);
 	const { hdu: image, plane } = chosen;
 	const grid = image.grid({ plane });
+	const coordinates = coordinatesOf(image, hdus[0]);
+	const about = aboutImage(chosen, name, choice);
 	// a compressed image is unpacked here, so that an error names the file
 	if (image.kind === 'compressed-image') void grid.data;
 	return {
@@ -49,9 +52,26 @@ function readPlanes(
 		variance: planeOf(hdus, 'variance', image)?.lazyGrid(),
 		psf: whenAskedFor(planeOf(hdus, 'psf')),
 		mask: whenAskedFor(planeOf(hdus, 'mask', image)),
-		wcs: wcsOf(image.header),
-		...aboutImage(chosen, name, choice),
+		...coordinates,
+		...about,
+		hints: coordinates.wcs?.ignoredDistortion
+			? [...(about.hints ?? []), distortionHint(name)]
+			: about.hints,
 	};
+}
+
+function distortionHint(name: string): string {
+	return `"${name}" describes a distortion of its coordinates that is left out (tables, or a kind that is not read): positions and directions may be off by what it would correct.`;
+}
+
+/** Sky coordinates, or why there are none. */
+function coordinatesOf(image: Hdu, { header: primary }: Hdu): Pick<Cutout, 'wcs' | 'noSky'> {
+	try {
+		return { wcs: requireWcs(image.header, { primary, axes: image.axes }) };
+	} catch (error) {
+		if (error instanceof FitsError) return { noSky: error.message };
+		throw error;
+	}
 }
 
 /**

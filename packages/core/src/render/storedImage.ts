@@ -1,3 +1,4 @@
+import { sourceOf } from '../fits';
 import type { StoredImage } from '../image';
 import type { Cutout } from './Cutout';
 import { planeGrid, type Plane } from './planeGrid';
@@ -6,7 +7,7 @@ import { planeGrid, type Plane } from './planeGrid';
 export function storedImage(cutout: Cutout, plane: Plane): StoredImage {
 	return {
 		grid: planeGrid(cutout, plane).grid,
-		source: plane === 'psf' ? undefined : cutout.wcs?.reference,
+		source: plane === 'psf' || !cutout.wcs ? undefined : sourceOf(cutout.wcs),
 		variance: plane === 'image' ? cutout.variance : undefined,
 	};
 }

@@ -1,5 +1,11 @@
 import { ImageError } from '../../errors';
-import { northAngleDeg, parity, type PixelPosition, type Wcs } from '../../fits';
+import {
+	hasUnequalPixels,
+	northAngleDeg,
+	parity,
+	type PixelPosition,
+	type Wcs,
+} from '../../fits';
 import type { Grid } from '../../grid';
 import { IDENTITY_AFFINE, mapPoint, type Affine } from './Affine';
 import { northUpAffine } from './northUpAffine';
@@ -20,9 +26,11 @@ export interface OrientOptions {
 	/**
 	 * `same`: as many columns and rows as the input, corners may fall outside. `whole`: large enough
 	 * for every input pixel.
-	 * @default 'same'
+	 * @default 'same', but 'whole' where columns and rows have different scales: made square, they need another size
 	 */
 	readonly extent?: 'same' | 'whole';
+	/** Why there are no sky coordinates, in a sentence, for the error. */
+	readonly noSky?: string;
 }
 
 /** An image in its new orientation and how it came there. */
@@ -65,7 +73,7 @@ export function orientGrid(
 				mirrored: true,
 			};
 		case 'northUp':
-			if (wcs === undefined) throw withoutWcs();
+			if (wcs === undefined) throw withoutWcs(options.noSky);
 			return northUp(grid, wcs, options);
 	}
 }
@@ -73,9 +81,9 @@ export function orientGrid(
 function northUp(
 	grid: Grid,
 	wcs: Wcs,
-	{ interpolation = 'nearest', center = middleOf(grid), extent = 'same' }: OrientOptions,
+	{ interpolation = 'nearest', center = middleOf(grid), extent }: OrientOptions,
 ): OrientedGrid {
-	const size = extent === 'same' ? grid : sizeOfWhole(grid, northUpAffine(wcs, center, ORIGIN));
+	const size = sizeOfTurned(grid, wcs, center, extent);
 	const affine = northUpAffine(wcs, center, middleOf(size));
 	return {
 		grid: resampleGrid(grid, affine, size.width, size.height, interpolation),
@@ -86,6 +94,20 @@ function northUp(
 }
 
 const ORIGIN = { x: 0, y: 0 };
+
+/** Pixels of a picture per pixel of the image, beyond which it is not made whole: pixels of no camera. */
+const MAX_GROWTH = 16;
+
+function sizeOfTurned(
+	grid: Grid,
+	wcs: Wcs,
+	center: PixelPosition,
+	extent = hasUnequalPixels(wcs) ? 'whole' : 'same',
+): Pick<Grid, 'width' | 'height'> {
+	if (extent === 'same') return grid;
+	const size = sizeOfWhole(grid, northUpAffine(wcs, center, ORIGIN));
+	return size.width * size.height <= MAX_GROWTH * grid.width * grid.height + MAX_GROWTH ? size : grid;
+}
 
 function middleOf({ width, height }: Pick<Grid, 'width' | 'height'>): PixelPosition {
 	return { x: (width - 1) / 2, y: (height - 1) / 2 };
@@ -110,8 +132,9 @@ function withRowsReversed({ width, height, data }: Grid): Grid {
 	return { width, height, data: reversed };
 }
 
-function withoutWcs(): ImageError {
-	return new ImageError('The image cannot be turned North up: its header has no sky coordinates', {
+function withoutWcs(noSky?: string): ImageError {
+	const why = noSky ? `${noSky[0].toLowerCase()}${noSky.slice(1)}` : 'its header has no sky coordinates';
+	return new ImageError(`The image cannot be turned North up: ${why}`, {
 		advice: 'Choose the orientation "as stored", or a FITS file with sky coordinates (WCS).',
 	});
 }

@@ -1,6 +1,6 @@
 import type { AlertCaption, CutoutKind } from '../../alert';
 import type { Choice } from '../../choice';
-import type { Rgba } from '../../image';
+import type { Interpolation, Rgba } from '../../image';
 import type { Overlays } from '../overlays';
 import type { PictureRecipe } from '../PictureRecipe';
 import type { ThemeName } from '../ThemeName';
@@ -71,6 +71,11 @@ export interface BlinkComposition extends Visits {
 	readonly captions?: ReadonlyArray<readonly string[]>;
 	/** How long each frame stands. @default 500 */
 	readonly frameMs?: number;
+	/**
+	 * How pixels are taken when North up brings all frames onto one grid: `nearest` keeps values, but what stands
+	 * still may jump by half a pixel. @default 'bilinear', for masks 'nearest'
+	 */
+	readonly alignment?: Interpolation;
 }
 
 /** Three bands in one color picture (Lupton et al. 2004), on one grid of the sky. */

@@ -1,5 +1,5 @@
 import { ImageError } from '../../errors';
-import { pixelScaleArcsec, type Wcs } from '../../fits';
+import { pixelScaleArcsec, stepArcsec, type Wcs } from '../../fits';
 import { northUpWcs, reprojectGrid, type Interpolation } from '../../image';
 import type { Cutout } from '../Cutout';
 
@@ -17,7 +17,7 @@ export function alignCutouts(
 	orientation: 'northUp' | 'stored',
 	interpolation: Interpolation = 'nearest',
 ): Cutout[] {
-	const systems = cutouts.map(({ wcs, name }) => wcs ?? missingWcs(name));
+	const systems = cutouts.map((cutout) => cutout.wcs ?? missingWcs(cutout));
 	const target = targetOf(cutouts, systems[0], orientation);
 	return cutouts.map((cutout, i) => {
 		const redraw = (grid: Cutout['grid'], by = interpolation) =>
@@ -44,19 +44,20 @@ function targetOf(cutouts: readonly Cutout[], first: Wcs, orientation: 'northUp'
 		const { width, height } = cutouts[0].grid;
 		return { width, height, wcs: first };
 	}
-	const scales = cutouts.map(({ wcs }) => (wcs ? pixelScaleArcsec(wcs) : 1));
-	const sides = cutouts.map(
-		({ grid }, i) => (Math.max(grid.width, grid.height) * scales[i]) / scales[0],
-	);
+	const scale = pixelScaleArcsec(first);
+	const sides = cutouts.map(({ grid, wcs = first }) => {
+		const lengths = [grid.width * stepArcsec(wcs, 1, 0), grid.height * stepArcsec(wcs, 0, 1)];
+		return Math.max(...lengths) / scale;
+	});
 	const side = Math.round(Math.max(...sides));
 	const size = { width: side, height: side };
 	return { ...size, wcs: northUpWcs(first, size) };
 }
 
 /** @throws {ImageError} Always: a cutout without sky coordinates. */
-export function missingWcs(name: string): never {
+export function missingWcs({ name, noSky }: Pick<Cutout, 'name' | 'noSky'>): never {
 	throw new ImageError(
-		`"${name}" can't be brought onto one grid with the others: it has no sky coordinates`,
+		`"${name}" can't be brought onto one grid with the others: ${noSky ? `${noSky[0].toLowerCase()}${noSky.slice(1)}` : 'it has no sky coordinates'}`,
 		{
 			advice:
 				'Use the FITS files of the cutouts (arrays have no coordinates), or the orientation As Stored.',

@@ -1,6 +1,6 @@
 import { FitsError, ImageError } from '../../errors';
 import { northAngleDeg } from '../../fits';
-import { sharedRecipeLimits, type Limits } from '../../image';
+import { sharedRecipeLimits, type Interpolation, type Limits } from '../../image';
 import type { Cutout } from '../Cutout';
 import { usesOrientation } from '../usesOrientation';
 import { interpolationOf } from '../interpolationOf';
@@ -32,6 +32,8 @@ export interface VisitsLook {
 	readonly theme?: ThemeName;
 	/** @default 'fail' */
 	readonly failedVisits?: FailedVisits;
+	/** How pixels are taken when visits are brought onto one grid. @default as crisp or smooth as they are enlarged */
+	readonly alignment?: Interpolation;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface VisitsLook {
  */
 export function drawVisits(
 	visits: readonly Visit[],
-	{ picture, overlaysOf, theme, failedVisits = 'fail' }: VisitsLook,
+	{ picture, overlaysOf, theme, failedVisits = 'fail', alignment = interpolationOf(picture) }: VisitsLook,
 ): DrawnVisit[] {
 	const { plane = 'image' } = picture;
 	const northUp =
@@ -70,7 +72,7 @@ export function drawVisits(
 	if (fitting.length === 0) throw nothingDrawn(visits.length, reasons);
 
 	const cutouts = fitting.map(({ cutout }) => cutout);
-	const aligned = northUp ? alignCutouts(cutouts, 'northUp', interpolationOf(picture)) : cutouts;
+	const aligned = northUp ? alignCutouts(cutouts, 'northUp', alignment) : cutouts;
 	const limits = sharedLimitsOf(aligned, cutouts, picture);
 	const recipe: PictureRecipe = northUp ? { ...picture, orientation: 'stored' } : picture;
 	const panels = new Map<number, PreparedPanel>();
@@ -107,7 +109,7 @@ function usableCutout(visit: Visit, { plane = 'image' }: PictureRecipe, northUp:
 		});
 	}
 	planeGrid(visit, plane);
-	if (northUp && !visit.wcs) missingWcs(visit.name);
+	if (northUp && !visit.wcs) missingWcs(visit);
 	return visit;
 }
 

@@ -1,5 +1,4 @@
-import { pixelToSky, type Wcs } from '../../../src/fits';
-import { skyToPixel } from '../../fits/support/skyToPixel';
+import { pixelToSky, skyToPixel, type Wcs } from '../../../src/fits';
 import type { Grid } from '../../../src/grid';
 import { northUpWcs, orientGrid, reprojectGrid } from '../../../src/image/orient';
 import { destination, gnomonic, separationDeg } from '../../fits/support/sphere';

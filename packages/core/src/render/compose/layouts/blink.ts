@@ -36,10 +36,12 @@ function composeBlink(
 		frameMs = 500,
 		gaps,
 		failedVisits,
+		alignment = picture.plane === 'mask' ? 'nearest' : 'bilinear',
 	}: BlinkComposition,
 ): Composed {
 	const overlaysOf = (visit: number) => ({ ...overlays, caption: captions[visit] });
-	const drawn = drawVisits(visitsOf(cutouts, gaps), { picture, overlaysOf, theme, failedVisits });
+	const look = { picture, overlaysOf, theme, failedVisits, alignment };
+	const drawn = drawVisits(visitsOf(cutouts, gaps), look);
 	const shown = shownOf(drawn, failedVisits).map(({ visit, panel }) => ({
 		visit,
 		frame: typeof panel === 'string' ? panel : finishPanel(panel).raster,

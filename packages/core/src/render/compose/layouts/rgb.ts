@@ -1,6 +1,6 @@
 import { canvasOf } from '../../../draw';
 import { ImageError } from '../../../errors';
-import { northAngleDeg } from '../../../fits';
+import { northAngleDeg, sourceOf } from '../../../fits';
 import { groundedCanvas, IDENTITY_AFFINE, luptonRgb, overlaySizes } from '../../../image';
 import type { Cutout } from '../../Cutout';
 import { drawOverlays } from '../../overlays';
@@ -50,7 +50,7 @@ function composeRgb(cutouts: readonly Cutout[], composition: RgbComposition): Co
 		canvas.clip,
 		{
 			placement: { affine: IDENTITY_AFFINE, rows: picture.height, origin: 'lower', zoom },
-			source: wcs?.reference,
+			source: wcs && sourceOf(wcs),
 			wcs,
 			name: 'RGB',
 		},

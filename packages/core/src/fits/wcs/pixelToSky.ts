@@ -1,3 +1,5 @@
+import { positionInDegrees } from './localPlane';
+import { positionOf } from './rotations';
 import { skyMatrix } from './tangentPlane';
 import type { SkyPosition, Wcs } from './Wcs';
 
@@ -8,9 +10,15 @@ const DEGREES = 180 / Math.PI;
  *
  * @param x - Column, 0-based, may be fractional or outside the image.
  * @param y - Row, 0-based, row 0 at the bottom.
- * @returns Degrees, in the frame of the file's CRVAL.
+ * @returns Degrees, ICRS; NaN where an all-sky image shows no sky.
  */
 export function pixelToSky(wcs: Wcs, x: number, y: number): SkyPosition {
+	if (wcs.mapping) {
+		const direction = wcs.mapping.toSky(x, y);
+		if (!direction) return { raDeg: NaN, decDeg: NaN };
+		const { longitude, latitude } = positionOf(direction);
+		return positionInDegrees(longitude, latitude);
+	}
 	const m = skyMatrix(wcs);
 	const toRaZero = m[0] * x + m[1] * y + m[2];
 	const toRaNinety = m[3] * x + m[4] * y + m[5];

@@ -1,10 +1,32 @@
-import type { Wcs } from './Wcs';
+import type { PixelPosition, Wcs } from './Wcs';
 
 const DEGREES = 180 / Math.PI;
 
 /** Side of a square pixel of the same area, arcsec: 3600 sqrt|det CD|. */
 export function pixelScaleArcsec({ cd }: Wcs): number {
 	return 3600 * Math.sqrt(Math.abs(cd[0] * cd[3] - cd[1] * cd[2]));
+}
+
+/** Pixels whose sides differ by less count as square: Rubin's local matrices have a shear of a per mille. */
+const MAX_SQUARE_RATIO = 1.01;
+
+/** Whether the columns and the rows of an image have different scales. */
+export function hasUnequalPixels({ cd }: Wcs): boolean {
+	const [x, y] = [Math.hypot(cd[0], cd[2]), Math.hypot(cd[1], cd[3])];
+	return Math.max(x, y) > MAX_SQUARE_RATIO * Math.min(x, y);
+}
+
+/** Length on the sky of a step of one pixel in a direction (dx, dy), arcsec; for square pixels the pixel scale. */
+export function stepArcsec(wcs: Wcs, dx: number, dy: number): number {
+	if (!hasUnequalPixels(wcs)) return pixelScaleArcsec(wcs);
+	const { cd } = wcs;
+	const arcsec = 3600 * Math.hypot(cd[0] * dx + cd[1] * dy, cd[2] * dx + cd[3] * dy);
+	return arcsec / Math.hypot(dx, dy);
+}
+
+/** Where the source lies on the image: Rubin's reference pixel; else CRPIX if it is on the picture, or its center. */
+export function sourceOf({ source, reference }: Wcs): PixelPosition {
+	return source ?? reference;
 }
 
 /**

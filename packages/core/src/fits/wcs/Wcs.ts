@@ -1,17 +1,22 @@
+import type { SkyMapping } from './SkyMapping';
+
 /**
- * A gnomonic (TAN) world coordinate system, in the one form that code needs: the cards that the file uses
- * (PC, CD or CROTA, units, order of the axes, LONPOLE) are all converted to `cd` and the reference point.
+ * World coordinates of an image, in the one form that code needs: a plane that touches the sky at `reference`, and,
+ * for all but the gnomonic systems of Rubin's cutouts, the exact `mapping` whose plane it is.
  *
  * Pixel coordinates here and everywhere in core are 0-based with row 0 at the bottom: the center of the
  * first pixel is (0, 0), where FITS says (1, 1).
  * @see FITS standard 4.0, section 8; Calabretta & Greisen 2002, A&A 395, 1077 (Paper II)
  */
 export interface Wcs {
-	/** Pixel of the reference point: CRPIX - 1. For Rubin cutouts the diaSource itself. */
+	/**
+	 * Pixel at which the plane touches the sky: for Rubin cutouts CRPIX - 1, the diaSource itself, else the center of
+	 * the picture.
+	 */
 	readonly reference: { readonly x: number; readonly y: number };
-	/** Right ascension of the reference point (CRVAL), degrees, in the file's own frame. */
+	/** Right ascension there, degrees, ICRS. */
 	readonly raDeg: number;
-	/** Declination of the reference point (CRVAL), degrees. */
+	/** Declination there, degrees. */
 	readonly decDeg: number;
 	/**
 	 * Degrees per pixel on the tangent plane, row by row: xi (to the East) = [0] dx + [1] dy,
@@ -20,10 +25,14 @@ export interface Wcs {
 	readonly cd: readonly [number, number, number, number];
 	/** CTYPE was missing and RA---TAN/DEC--TAN was assumed, as Rubin's cutouts need. */
 	readonly assumedTan: boolean;
-	/** The file also describes a distortion (SIP) that is left out here. */
+	/** The file also describes a distortion (by tables, or of a kind that is not read) that is left out here. */
 	readonly ignoredDistortion: boolean;
-	/** RADESYS, e.g. `ICRS`; `undefined` where the file does not say (Rubin: ICRS). */
+	/** The file's own frame, e.g. `ICRS`, `FK5`, `GALACTIC`; `undefined` where it does not say (Rubin: ICRS). */
 	readonly frame: string | undefined;
+	/** Pixel of the source. @default `reference` */
+	readonly source?: PixelPosition;
+	/** The whole way between pixels and sky where it is more than the plane. */
+	readonly mapping?: SkyMapping;
 }
 
 /** A position on the sky in degrees. */

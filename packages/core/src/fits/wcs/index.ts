@@ -1,0 +1,10 @@
+export * from './Wcs';
+export type { SkyMapping } from './SkyMapping';
+export type { WcsOptions } from './wcsOf';
+export { requireWcs, wcsOf } from './wcsOf';
+export * from './pixelToSky';
+export * from './skyToPixel';
+export * from './skyDirections';
+export * from './tangentPlane';
+export { PROJECTIONS } from './projections';
+export { FRAMES } from './frames';

@@ -1,0 +1,39 @@
+import { AIT } from './ait';
+import { ARC } from './arc';
+import { CAR } from './car';
+import { CEA } from './cea';
+import { CYP } from './cyp';
+import { MER } from './mer';
+import { MOL } from './mol';
+import { NCP } from './ncp';
+import { PAR } from './par';
+import type { Projection } from './Projection';
+import { SFL } from './sfl';
+import { SIN } from './sin';
+import { STG } from './stg';
+import { SZP } from './szp';
+import { TAN } from './tan';
+import { ZEA } from './zea';
+import { ZPN } from './zpn';
+
+export type { NativePoint, PlanePoint, Projection, ProjectionMaps } from './Projection';
+
+/** Every projection that is read; the others are refused by name. */
+export const PROJECTIONS: readonly Projection[] = [
+	TAN,
+	SIN,
+	ARC,
+	ZEA,
+	STG,
+	ZPN,
+	SZP,
+	NCP,
+	CAR,
+	CEA,
+	CYP,
+	MER,
+	SFL,
+	PAR,
+	MOL,
+	AIT,
+];
