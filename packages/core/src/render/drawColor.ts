@@ -25,7 +25,9 @@ export function drawColor(
 	const { recipe, orientation = 'stored', preset } = picture;
 	if (!color || recipe.mode !== 'standard') return undefined;
 	const interpolation = interpolationOf(picture);
-	const planes = color.map((grid) => orientGrid(grid, orientation, wcs, { interpolation, noSky }).grid);
+	const planes = color.map(
+		(grid) => orientGrid(grid, orientation, wcs, { interpolation, noSky }).grid,
+	);
 	const { interval, stretch, origin } = recipe;
 	if (areBytes && preset !== 'custom' && !given) {
 		return drawColorPlanes(planes, { limits: BYTES, stretch: { name: 'linear' }, noData, origin });

@@ -71,8 +71,12 @@ describe('positions equal to astropy and wcslib', () => {
 	});
 
 	it('says that a distortion was left out when it is one by tables, or by a name that is not read', () => {
-		const ignored = (cards: Cards) => requireWcs(headerOf({ ...RUBIN, ...cards })).ignoredDistortion;
-		const typed = (suffix: string) => ({ CTYPE1: `RA---TAN${suffix}`, CTYPE2: `DEC--TAN${suffix}` });
+		const ignored = (cards: Cards) =>
+			requireWcs(headerOf({ ...RUBIN, ...cards })).ignoredDistortion;
+		const typed = (suffix: string) => ({
+			CTYPE1: `RA---TAN${suffix}`,
+			CTYPE2: `DEC--TAN${suffix}`,
+		});
 		expect(ignored(typed(''))).toBe(false);
 		expect(ignored(typed('-SIP'))).toBe(false);
 		expect(ignored(typed('-TPD'))).toBe(true);
@@ -188,7 +192,7 @@ describe('a header without usable coordinates', () => {
 		[
 			'another projection',
 			{ ...RUBIN, CTYPE1: 'RA---HPX', CTYPE2: 'DEC--HPX' },
-			'of type RA---HPX, DEC--HPX: its projection is HPX, which can\'t be turned yet',
+			"of type RA---HPX, DEC--HPX: its projection is HPX, which can't be turned yet",
 		],
 		[
 			'a projection that is no name of one',

@@ -40,9 +40,12 @@ export function celestialAxes(cards: WcsCards): CelestialAxes {
 	const [lon, lat] = swapped ? [parts[1], parts[0]] : parts;
 	const named = types.map((type) => printable(type) || '(none)').join(', ');
 	if (LATITUDES[lon.name] !== lat.name || lon.projection !== lat.projection) {
-		throw new FitsError(`The axes of the image are of type ${named}, which is no pair of sky axes`, {
-			advice: 'Draw the image as stored.',
-		});
+		throw new FitsError(
+			`The axes of the image are of type ${named}, which is no pair of sky axes`,
+			{
+				advice: 'Draw the image as stored.',
+			},
+		);
 	}
 	const { projection } = lon;
 	if (projection !== 'TPV' && !PROJECTIONS.some(({ name }) => name === projection)) {
@@ -65,7 +68,8 @@ export function celestialAxes(cards: WcsCards): CelestialAxes {
 /** The frame of the axes and what it is called. @throws {FitsError} It is one that is not brought to ICRS. */
 export function frameOf(cards: WcsCards, system: string) {
 	const primary = cards.letter === '';
-	const equinox = cards.year(`EQUINOX${cards.letter}`) ?? (primary ? cards.year('EPOCH') : undefined);
+	const equinox =
+		cards.year(`EQUINOX${cards.letter}`) ?? (primary ? cards.year('EPOCH') : undefined);
 	const given = cards.text('RADESYS') || (primary ? cards.commonText('RADECSYS') : undefined);
 	const named = given?.trim().toUpperCase() || undefined;
 	const byEquinox = equinox === undefined ? 'ICRS' : equinox < 1984 ? 'FK4' : 'FK5';

@@ -80,7 +80,8 @@ function described(cards: WcsCards, header: Header, options: WcsOptions): Wcs {
 	}
 	const axes = celestialAxes(cards);
 	const { frame, given } = frameOf(cards, axes.system);
-	const isPlain = axes.assumed && frame.name === 'ICRS' && cards.pixelNumber('A_ORDER') === undefined;
+	const isPlain =
+		axes.assumed && frame.name === 'ICRS' && cards.pixelNumber('A_ORDER') === undefined;
 	const common = {
 		assumedTan: axes.assumed,
 		ignoredDistortion: ignoresDistortion(cards, axes),

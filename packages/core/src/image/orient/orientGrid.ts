@@ -1,11 +1,5 @@
 import { ImageError } from '../../errors';
-import {
-	hasUnequalPixels,
-	northAngleDeg,
-	parity,
-	type PixelPosition,
-	type Wcs,
-} from '../../fits';
+import { hasUnequalPixels, northAngleDeg, parity, type PixelPosition, type Wcs } from '../../fits';
 import type { Grid } from '../../grid';
 import { IDENTITY_AFFINE, mapPoint, type Affine } from './Affine';
 import { northUpAffine } from './northUpAffine';
@@ -106,7 +100,9 @@ function sizeOfTurned(
 ): Pick<Grid, 'width' | 'height'> {
 	if (extent === 'same') return grid;
 	const size = sizeOfWhole(grid, northUpAffine(wcs, center, ORIGIN));
-	return size.width * size.height <= MAX_GROWTH * grid.width * grid.height + MAX_GROWTH ? size : grid;
+	return size.width * size.height <= MAX_GROWTH * grid.width * grid.height + MAX_GROWTH
+		? size
+		: grid;
 }
 
 function middleOf({ width, height }: Pick<Grid, 'width' | 'height'>): PixelPosition {
@@ -133,7 +129,9 @@ function withRowsReversed({ width, height, data }: Grid): Grid {
 }
 
 function withoutWcs(noSky?: string): ImageError {
-	const why = noSky ? `${noSky[0].toLowerCase()}${noSky.slice(1)}` : 'its header has no sky coordinates';
+	const why = noSky
+		? `${noSky[0].toLowerCase()}${noSky.slice(1)}`
+		: 'its header has no sky coordinates';
 	return new ImageError(`The image cannot be turned North up: ${why}`, {
 		advice: 'Choose the orientation "as stored", or a FITS file with sky coordinates (WCS).',
 	});

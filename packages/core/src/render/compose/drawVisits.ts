@@ -44,7 +44,13 @@ export interface VisitsLook {
  */
 export function drawVisits(
 	visits: readonly Visit[],
-	{ picture, overlaysOf, theme, failedVisits = 'fail', alignment = interpolationOf(picture) }: VisitsLook,
+	{
+		picture,
+		overlaysOf,
+		theme,
+		failedVisits = 'fail',
+		alignment = interpolationOf(picture),
+	}: VisitsLook,
 ): DrawnVisit[] {
 	const { plane = 'image' } = picture;
 	const northUp =

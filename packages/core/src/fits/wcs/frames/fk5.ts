@@ -7,7 +7,10 @@ import { precessionWithBias } from './precession';
 const MAS = 1 / 3_600_000;
 
 /** From ICRS to FK5 J2000. Standish 1982; Mignard & Froeschle 2000; as astropy. */
-const ICRS_TO_FK5 = productOf(productOf(TURN.x(19.9 * MAS), TURN.y(9.1 * MAS)), TURN.z(-22.9 * MAS));
+const ICRS_TO_FK5 = productOf(
+	productOf(TURN.x(19.9 * MAS), TURN.y(9.1 * MAS)),
+	TURN.z(-22.9 * MAS),
+);
 
 /** From directions of FK5 with an equinox (Julian year) to ICRS; precession IAU 2006 without frame bias (bp06). */
 export function fk5ToIcrs(equinox: number): Matrix3 {
