@@ -24,7 +24,7 @@ export class StubNode implements INodeType {
 			displayName: name,
 			name,
 			group: ['output'],
-			version: [1.1, 2.1, 2.3],
+			version: [1.1, 1.2, 2.1, 2.2, 2.3],
 			description: `Stands in for ${name}`,
 			defaults: { name },
 			inputs: [NodeConnectionTypes.Main],

@@ -34,7 +34,6 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 	httpRequest: ['jsonBody'],
 	matrix: ['resource', 'text', 'fallbackText'],
 	respondToWebhook: ['responseBody'],
-	if: [],
 	limit: [],
 	removeDuplicates: [],
 };
@@ -75,13 +74,14 @@ export async function runExample(
 		...Object.fromEntries(others.map(([type, stub]) => [`n8n-nodes-base.${type}`, stub])),
 		'n8n-nodes-base.slack': slack,
 		'n8n-nodes-base.emailSend': mail,
+		'n8n-nodes-base.if': new PassingOn(),
 		'n8n-nodes-base.wait': new StubNode('wait', [], (_, { json }) => ({ json })),
 		...(startsOnAlerts && { [MANUAL]: handsOn(trigger) }),
 	};
 	const run = await runWorkflow({
 		workflow,
 		package: { ...built, nodes },
-		credentials: { finkApi: { baseUrl }, slackApi: {}, smtp: {} },
+		credentials: { finkApi: { baseUrl }, slackApi: {}, smtp: {}, telegramApi: {} },
 		input: alerts.map((json) => ({ json })),
 	});
 	return {
@@ -90,6 +90,19 @@ export async function runExample(
 		mails: mail.calls,
 		others: Object.fromEntries(others.map(([type, { calls }]) => [type, calls])),
 	};
+}
+
+/** If: hands on the items whose first condition is not about a false value. */
+class PassingOn implements INodeType {
+	description = new StubNode('if', ['conditions'], () => ({ json: {} })).description;
+
+	async execute(this: IExecuteFunctions) {
+		const isFalse = (index: number) => {
+			const { conditions } = this.getNodeParameter('conditions', index) as IDataObject;
+			return (conditions as IDataObject[])[0].leftValue === false;
+		};
+		return [this.getInputData().filter((_, index) => !isFalse(index))];
+	}
 }
 
 /** The trigger with its fields, but started by hand. */

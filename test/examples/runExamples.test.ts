@@ -67,6 +67,28 @@ describe('examples in the engine', () => {
 		expect(blink.binary?.blinkPicture.mimeType).toBe('image/gif');
 	});
 
+	it('observable-tonight-to-telegram sends only what rises at the telescope, with its line and picture', async () => {
+		const [alert] = alerts;
+		const input = [-29, 89].map((dec, day) => ({
+			...alert,
+			ra: 0,
+			dec,
+			diaSourceId: `17000000000000000${day}`,
+		}));
+		const { run, others } = await runExample('observable-tonight-to-telegram', sandbox.url, input);
+		expect(run.data.resultData.error?.message).toBeUndefined();
+		const planned = outputItems(run, 'Plan tonight').map(
+			({ json }) => json.observation as IDataObject,
+		);
+		expect(planned[1].observable).toBe(false);
+		const seen = planned.filter(({ observable }) => observable);
+		expect(others.telegram).toHaveLength(seen.length);
+		others.telegram.forEach(({ binaryPropertyName, additionalFields }, i) => {
+			expect(binaryPropertyName).toBe('observationPicture');
+			expect(String((additionalFields as IDataObject).caption)).toContain(String(seen[i].summary));
+		});
+	});
+
 	it('tag-to-slack posts a message with the file of the same alert', async () => {
 		const { run, slack } = await runExample('tag-to-slack', sandbox.url, alerts);
 		expect(run.data.resultData.error?.message).toBeUndefined();

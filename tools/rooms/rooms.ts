@@ -123,7 +123,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		imports: [
 			'core/errors',
 			'core/choice',
-			'core/grid',
 			'core/draw',
 			'core/alert',
 			'core/message',

@@ -60,6 +60,7 @@ describe('describeAlert', () => {
 			nearbyGalaxy: 'NGC 5139',
 			redshift: 'z = 0.045 (TNS); photo-z 0.12 ± 0.03 (Legacy Surveys)',
 			trail: null,
+			observation: null,
 			links: [
 				{
 					name: 'portal',
@@ -138,7 +139,7 @@ describe('describeAlert', () => {
 	it('leaves out what is not there', () => {
 		expect(describeAlert({ diaObjectId: '170587117485817955', visits: 4 })).toEqual({
 			...Object.fromEntries(
-				'diaSourceId ssObjectId name detected age brightness totalLight change snr detectionSnr reliability detections newAlerts position nearbyGalaxy redshift trail'
+				'diaSourceId ssObjectId name detected age brightness totalLight change snr detectionSnr reliability detections newAlerts position nearbyGalaxy redshift trail observation'
 					.split(' ')
 					.map((key) => [key, null]),
 			),
