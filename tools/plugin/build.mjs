@@ -39,6 +39,14 @@ async function ownOptions() {
 	return existsSync(file) ? (await import(pathToFileURL(file).href)).default : {};
 }
 
+/** n8n's scanner refuses `console`; astronomy-engine writes a stack trace before it throws an error that says the same. */
+const withoutTraces = {
+	name: 'without-traces',
+	transform(code, id) {
+		return /astronomy-engine/.test(id) ? code.replaceAll('console.trace();', '') : null;
+	},
+};
+
 rmSync(inFolder('dist'), { recursive: true, force: true });
 const bundle = await rolldown({
 	cwd: folder,
@@ -47,6 +55,7 @@ const bundle = await rolldown({
 	// 'browser': libraries give their variant without Node built-ins, which n8n's verification forbids.
 	platform: n8n.strict === false ? 'node' : 'browser',
 	treeshake: true,
+	plugins: [withoutTraces],
 	...(await ownOptions()),
 	onLog(level, log, handle) {
 		if (level === 'warn') throw new Error(`${log.code}: ${log.message}`);
