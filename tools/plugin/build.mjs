@@ -43,7 +43,10 @@ async function ownOptions() {
 const withoutTraces = {
 	name: 'without-traces',
 	transform(code, id) {
-		return /astronomy-engine/.test(id) ? code.replaceAll('console.trace();', '') : null;
+		if (!/astronomy-engine/.test(id)) return null;
+		// As long as before, so that the source map stays right.
+		const quiet = code.replaceAll('console.trace();', (text) => ' '.repeat(text.length));
+		return { code: quiet, map: null };
 	},
 };
 
