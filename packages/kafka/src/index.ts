@@ -1,5 +1,4 @@
 /** Apache Kafka itself, on loopback. */
 export { startKafka, type KafkaOptions } from './startKafka';
 export type { Grants, Kafka } from './Kafka';
-export { KafkaError } from './KafkaError';
 export type { SaslMechanism } from './node';

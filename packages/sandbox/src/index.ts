@@ -16,13 +16,10 @@ export {
 export { rubinCutoutUnits, writeFits, type RubinCutout } from './fits';
 export { toParquet, type Cell, type Row } from './table';
 export {
-	encodePacket,
 	ErrorCode,
-	SANDBOX_GROUP,
 	startBroker,
 	startLivestream,
 	topicPackets,
-	type AlertInSky,
 	type Broker,
 	type BrokerFaults,
 	type BrokerMessage,

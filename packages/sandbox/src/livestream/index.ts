@@ -3,9 +3,8 @@ export type { BrokerFaults } from './faults';
 export type { BrokerMessage } from './BrokerMessage';
 export type { BrokerTopic } from './BrokerTopic';
 export { ErrorCode } from './ErrorCode';
-export { encodePacket, type AlertInSky, type EncodedPacket } from './packet';
+export type { EncodedPacket } from './packet';
 export {
-	SANDBOX_GROUP,
 	startLivestream,
 	topicPackets,
 	type Livestream,

@@ -3,7 +3,7 @@ import type { Row } from '../../table';
 import type { Sky } from '../../sky/Sky';
 
 /** Fink's topics are named after its tags. */
-export function topicOf(tag: string): string {
+function topicOf(tag: string): string {
 	return `fink_${tag}_lsst`;
 }
 

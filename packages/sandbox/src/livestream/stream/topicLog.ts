@@ -5,7 +5,7 @@ import type { Backlog } from './Backlog';
 import type { PacketMaker } from './PacketMaker';
 
 /** As many as Fink gives each topic. */
-export const PARTITIONS = 10;
+const PARTITIONS = 10;
 
 const DAY_MS = 86_400_000;
 
