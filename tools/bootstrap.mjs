@@ -16,6 +16,7 @@ const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), '
 const turbo = (...tasks) => ['turbo', 'run', ...tasks, '--output-logs=new-only'];
 const tasks = {
 	bundle: () => [turbo('//#build')],
+	mcp: () => [['pnpm', '--filter', 'fink-mcp', 'build']],
 	start: (args) => [turbo('//#build'), ['tsx', 'tools/main-job/main.ts', ...args]],
 	bench: (args) => [turbo('//#build'), ['tsx', 'tools/bench/main.ts', ...args]],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],

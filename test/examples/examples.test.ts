@@ -9,6 +9,7 @@ const OURS = 'n8n-nodes-fink.';
 const CREDENTIALS = {
 	discordWebhookApi: 'exampleDiscord01',
 	finkApi: 'finkSandbox00001',
+	httpBearerAuth: 'exampleBearer001',
 	matrixApi: 'exampleMatrix001',
 	openAiApi: 'exampleOpenAi001',
 	slackApi: 'exampleSlack0001',

@@ -11,6 +11,7 @@ export interface ChainNode {
 		| 'finkQuickLook'
 		| 'finkMessage'
 		| 'planObservation'
+		| 'finkTools'
 		| 'readAlertPacket'
 		| 'renderCutout'
 		| 'renderLightCurve';

@@ -132,6 +132,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		],
 		packages: ['d3-array', 'd3-time', 'd3-time-format'],
 	},
+	'core/tool': {
+		folder: 'packages/core/src/tool',
+		holds:
+			'what a language model can ask: tools with their arguments, and answers short enough to read',
+		imports: [
+			'core/errors',
+			'core/alert',
+			'core/api',
+			'core/message',
+			'core/render',
+			'core/lightCurve',
+		],
+		packages: [],
+	},
 	core: {
 		folder: 'packages/core/src',
 		holds: "core's front door, `@fink/core`: everything that other packages may use",
@@ -199,6 +213,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		holds: 'its tests, against brokers in memory and on loopback',
 		imports: ['core', 'engine', 'kafka', 'sandbox'],
 		inside: ['livestream'],
+		packages: ['*'],
+	},
+	mcp: {
+		folder: 'packages/mcp/src',
+		holds: 'the program `fink-mcp`: the same tools for AI assistants, without n8n, with pictures',
+		imports: ['core'],
+		packages: ['*'],
+	},
+	'mcp-test': {
+		folder: 'packages/mcp/test',
+		holds: 'its tests, by a client of the Model Context Protocol over the sandbox',
+		imports: ['core', 'sandbox'],
+		inside: ['mcp'],
 		packages: ['*'],
 	},
 	credentials: {

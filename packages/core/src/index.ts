@@ -14,3 +14,4 @@ export * from './render';
 export { SCENE_FORMATS, type SceneFormat } from './scene';
 export * from './observe';
 export * from './lightCurve';
+export * from './tool';

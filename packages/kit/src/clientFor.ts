@@ -45,7 +45,8 @@ function createClient(context: RequestContext, baseUrl: string): FinkClient {
 	});
 }
 
-async function baseUrlOf(context: RequestContext): Promise<string> {
+/** Base URL of the API that the credential names, or of production. */
+export async function baseUrlOf(context: RequestContext): Promise<string> {
 	if (!context.getNode().credentials?.finkApi) return DEFAULT_BASE_URL;
 	const { baseUrl } = await context.getCredentials<{ baseUrl?: string }>('finkApi');
 	return baseUrl?.trim() || DEFAULT_BASE_URL;

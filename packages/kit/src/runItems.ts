@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorItem } from './errorItem';
 import { hasFailed, passedOn } from './failedItem';
+import { isTool } from './isTool';
 import { letOthersRun } from './letOthersRun';
 import { toNodeError } from './toNodeError';
 
@@ -14,6 +15,11 @@ export type Aside = <Result>(waiting: Promise<Result>) => Promise<Result>;
 
 /** Makes the output items of one input item. */
 export type ItemWork = (itemIndex: number, aside: Aside) => Promise<INodeExecutionData[]>;
+
+/** What a model reads when there is nothing. */
+const NOTHING_FOUND: INodeExecutionData = {
+	json: { found: 0, note: 'Fink has nothing that fits. Check the arguments, or ask for more.' },
+};
 
 /** How many items are worked on at once; requests are limited further by core's client. */
 const ITEMS_AT_ONCE = 8;
@@ -79,7 +85,10 @@ export async function runGroups(
 		}
 	};
 	await runLanes(ITEMS_AT_ONCE, lane);
-	return [results.flat()];
+	const found = results.flat();
+	// A model would be given no text at all.
+	if (found.length === 0 && isTool(context.getNode())) return [[NOTHING_FOUND]];
+	return [found];
 }
 
 /**

@@ -6,13 +6,15 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
+import { isTool } from './isTool';
 import { adviceInN8n } from './remedies';
 
 /**
  * The one place where core's errors become n8n's: the sentence as message, the next step as description,
  * the item named in both n8n's own field and the text.
  *
- * Errors that are not core's (a missing binary field, a bad expression) keep their message.
+ * Errors that are not core's (a missing binary field, a bad expression) keep their message. As the tool of an AI
+ * agent, a node says all in the message, since agents hand only this to the model.
  */
 export function toNodeError(
 	context: Pick<FunctionsBase, 'getNode'>,
@@ -28,8 +30,9 @@ export function toNodeError(
 	}
 	const isOfItem = itemIndex !== undefined && !(error instanceof CancelledError);
 	const sentence = shortened(error.message);
-	const message = !isOfItem ? sentence : `${sentence} [item ${itemIndex}]`;
 	const description = shortened(adviceOf(error));
+	if (isTool(node)) return new NodeOperationError(node, `${sentence}. ${description}`.trim());
+	const message = !isOfItem ? sentence : `${sentence} [item ${itemIndex}]`;
 	if (error instanceof HttpError || error instanceof NetworkError) {
 		const httpCode = error instanceof HttpError ? String(error.status) : undefined;
 		const cause: JsonObject = { message };

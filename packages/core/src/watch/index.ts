@@ -18,4 +18,3 @@ export { separationArcsec } from './isSameTransient';
 export * from './parsePositions';
 export * from './matchPlace';
 export * from './sampleAlerts';
-export * from './simplifiedColumns';

@@ -14,7 +14,7 @@ export class N8nSession {
 	private lastChange: Promise<unknown> = Promise.resolve();
 
 	private constructor(
-		private readonly url: string,
+		readonly url: string,
 		private readonly cookie: string,
 	) {}
 

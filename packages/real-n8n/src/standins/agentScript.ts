@@ -5,10 +5,11 @@ const OBJECT_ID = /\b\d{15,19}\b/;
 
 /**
  * What the stand-in of a chat model says: it looks up the object of the question with the tools that the
- * workflow offers for that, and answers with their output, word for word.
+ * workflow offers for that, and answers with their output, word for word. Of a picture it has no opinion.
  */
 export const agentScript: ChatScript = (conversation) => {
-	const { question, results, tools } = conversation;
+	const { pictures, question, results, tools } = conversation;
+	if (pictures.length > 0) return { answer: `unsure: a stand-in sees nothing.` };
 	const [diaObjectId] = OBJECT_ID.exec(question) ?? [];
 	if (diaObjectId === undefined) return { answer: 'Which object? Please give its diaObjectId.' };
 	const useful = tools.filter((tool) => takesOnlyAnObject(tool));

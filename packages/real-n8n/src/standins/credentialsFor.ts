@@ -3,6 +3,9 @@ import type { ChatModel, MailServer, PostServer, Slack } from '@fink/standins';
 
 import { SANDBOX_CREDENTIAL, type ImportedCredential } from '../workflows/importCredential';
 
+/** What the example of an MCP server asks of its clients. */
+export const BEARER_TOKEN = 'token-of-the-example';
+
 /** The services that the examples need, as far as credentials name them. */
 interface Services {
 	readonly fink: Sandbox;
@@ -35,6 +38,12 @@ export function credentialsFor({ fink, mail, slack, chat, chats }: Services): Im
 			name: 'Slack account',
 			type: 'slackApi',
 			data: { accessToken: slack.token },
+		},
+		{
+			id: 'exampleBearer001',
+			name: 'Bearer Auth account',
+			type: 'httpBearerAuth',
+			data: { token: BEARER_TOKEN },
 		},
 		{
 			id: 'exampleOpenAi001',

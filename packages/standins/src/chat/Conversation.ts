@@ -38,6 +38,8 @@ export interface Conversation {
 	readonly system: string;
 	/** What the user said last. */
 	readonly question: string;
+	/** Addresses of the pictures beside it, usually `data:` with all bytes. */
+	readonly pictures: readonly string[];
 	readonly tools: readonly ToolOffer[];
 	/** Of the calls since the question, oldest first. */
 	readonly results: readonly ToolResult[];

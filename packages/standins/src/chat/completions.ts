@@ -2,7 +2,7 @@ import { ChatError } from './ChatError';
 import type { ChatFormat, IssuedReply } from './ChatFormat';
 import type { ToolCall, ToolOffer } from './Conversation';
 import { pairResults } from './pairResults';
-import { textOf } from './textOf';
+import { picturesOf, textOf } from './textOf';
 
 interface Message {
 	readonly role: string;
@@ -51,6 +51,7 @@ export const completions: ChatFormat = {
 			model,
 			system: system.map(({ content }) => textOf(content)).join('\n'),
 			question: last < 0 ? '' : textOf(said[last].content),
+			pictures: last < 0 ? [] : picturesOf(said[last].content),
 			tools: tools.map(({ function: tool }) => tool),
 			results: pairResults(calls, results),
 		};

@@ -2,7 +2,7 @@ import { ChatError } from './ChatError';
 import type { ChatFormat, IssuedReply } from './ChatFormat';
 import type { ToolCall, ToolOffer } from './Conversation';
 import { pairResults } from './pairResults';
-import { textOf } from './textOf';
+import { picturesOf, textOf } from './textOf';
 
 interface Entry {
 	readonly type?: string;
@@ -53,6 +53,7 @@ export const responses: ChatFormat = {
 			model,
 			system: [instructions, ...system].join('\n'),
 			question: last < 0 ? '' : textOf(entries[last].content),
+			pictures: last < 0 ? [] : picturesOf(entries[last].content),
 			tools: tools.filter(({ type }) => type === 'function'),
 			results: pairResults(calls, results),
 		};

@@ -1,2 +1,3 @@
 export * from './Column';
 export * from './checkColumns';
+export * from './simplifiedColumns';

@@ -1,11 +1,11 @@
 import type { ExampleCheck } from './ExampleCheck';
 import { expectSame, expectThat } from './expectThat';
-import { pictureOf } from './pictureOf';
+import { readImage } from './readImage';
 
 /** The agent calls the tools with the exact id, answers with what they gave, and the object is drawn. */
 export const askAnAiAgent: ExampleCheck = {
 	example: 'ask-an-ai-agent',
-	async run({ execute, standIns }) {
+	async run({ execute, executeChanged, standIns }) {
 		const { turns } = standIns.chat;
 		const before = turns.length;
 		const execution = await execute('Start');
@@ -17,14 +17,7 @@ export const askAnAiAgent: ExampleCheck = {
 		const errors = own.flatMap(({ error = [] }) => error);
 		expectSame(errors, [], 'the chat model understood everything');
 		const offered = own[0].conversation?.tools.map(({ name }) => name).sort();
-		const tools = [
-			'Get_alerts_of_a_tag',
-			'Get_latest_detections',
-			'Get_object_summary',
-			'List_the_tags',
-			'Search_a_position',
-		];
-		expectSame(offered ?? [], tools, 'the tools are offered to the model');
+		expectSame(offered ?? [], TOOLS, 'the tools are offered to the model');
 		const results = own.at(-1)?.conversation?.results ?? [];
 		// n8n adds an id to the arguments when it tells them back to the model.
 		const asked = results.map(({ call }) => {
@@ -33,29 +26,59 @@ export const askAnAiAgent: ExampleCheck = {
 		});
 		expectSame(
 			asked.sort(),
-			['Get_latest_detections', 'Get_object_summary'].map((tool) => [tool, diaObjectId]),
-			'two tools were called with the exact id',
+			['fink_get_light_curve', 'fink_get_object', 'fink_show_object'].map((tool) => [
+				tool,
+				diaObjectId,
+			]),
+			'three tools were called with the exact id',
 		);
 
-		const newest = standIns.fink.sky.sourcesOf(diaObjectId).slice(-5).reverse();
-		const ids = newest.map((row) => String(row.get('r:diaSourceId')));
-		const detections = results.find(({ call }) => call.tool === 'Get_latest_detections');
-		const listed = [...(detections?.text ?? '').matchAll(/"diaSourceId":"(\d+)"/g)];
-		expectSame(
-			listed.map(([, id]) => id),
-			ids,
-			'the tool gave the five newest detections',
+		const rows = standIns.fink.sky.sourcesOf(diaObjectId);
+		const newest = String(rows.at(-1)?.get('r:diaSourceId'));
+		const summary = results.find(({ call }) => call.tool === 'fink_get_object')?.text ?? '';
+		expectThat(
+			summary.includes(`"detections":${rows.length}`) && summary.includes(newest),
+			'the tool told the number of detections and the newest one',
+			summary,
 		);
 		const [answer] = execution.itemsOf('Answer and picture');
 		const output = String(answer.json.output);
 		expectThat(
-			[diaObjectId, ...ids].every((id) => output.includes(id)),
+			[diaObjectId, newest].every((id) => output.includes(id)),
 			'the answer holds the ids, every digit',
 			output,
 		);
-		expectSame([answer.json.diaSourceId], [ids[0]], 'the picture is of the newest detection');
-		const { width } = await pictureOf(execution, answer, 'tripletPicture');
-		expectThat(width > 900, 'the object is drawn', width);
-		return `2 tools called with ${diaObjectId}, ${ids.length} exact ids in the answer`;
+		expectSame([answer.json.diaSourceId], [newest], 'the picture is of the newest detection');
+		const [, picture = ''] = /data:image\/png;base64,([A-Za-z0-9+/=]+)\)$/.exec(output) ?? [];
+		const { width } = readImage(Buffer.from(picture, 'base64'), 'the picture');
+		expectThat(width > 900, 'the picture stands in the answer', width);
+
+		const unknown = await executeChanged('Start', {
+			'A question': questionAbout('999999999999999999'),
+		});
+		const [item] = unknown.itemsOf('Answer and picture');
+		expectThat(
+			/Fink has no detection of object 999999999999999999/.test(String(item.json.output)) &&
+				!String(item.json.output).includes('data:image'),
+			'an id that the tools did not return is answered without a picture',
+			item.json,
+		);
+		return `3 tools called with ${diaObjectId}, its picture in the answer; an invented id is answered, too`;
 	},
 };
+
+const TOOLS = [
+	'fink_count_night',
+	'fink_find_object',
+	'fink_get_asteroid',
+	'fink_get_light_curve',
+	'fink_get_object',
+	'fink_search_alerts',
+	'fink_show_object',
+];
+
+function questionAbout(diaObjectId: string): Record<string, unknown> {
+	const value = `What is object ${diaObjectId}?`;
+	const id = '8e35c2cd-3bf6-441b-8b0e-2050b76932cb';
+	return { assignments: { assignments: [{ id, name: 'chatInput', type: 'string', value }] } };
+}

@@ -2,6 +2,8 @@ import { alertToFourPlaces } from './alertToFourPlaces';
 import { askAnAiAgent } from './askAnAiAgent';
 import type { ExampleCheck, TriggerCheck } from './ExampleCheck';
 import { filmStripAndBlink } from './filmStripAndBlink';
+import { letTheModelLook } from './letTheModelLook';
+import { mcpServerForFink } from './mcpServerForFink';
 import { nightlyDigest } from './nightlyDigest';
 import { objectToPictures } from './objectToPictures';
 import { quickLook } from './quickLook';
@@ -23,6 +25,8 @@ export const EXAMPLE_CHECKS: readonly ExampleCheck[] = [
 	askAnAiAgent,
 	alertToFourPlaces,
 	tonightsPage,
+	letTheModelLook,
+	mcpServerForFink,
 ];
 
 /** Examples that are activated and have to fire by themselves. */

@@ -1,0 +1,76 @@
+import { AGENT_TOOLS, callTool, OptionError, ToolFailure } from '@fink/core';
+import { baseUrlOf, clientFor, NodeConnectionTypes, toNodeError } from '@fink/kit';
+import {
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { finkToolsProperties } from './properties';
+
+/** Tools for AI agents and MCP servers: what a language model can ask Fink, with answers that it can read. */
+export class FinkTools implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fink Tools',
+		name: 'finkTools',
+		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
+		group: ['transform'],
+		version: [1],
+		subtitle: '={{ $parameter["operation"] }}',
+		description: 'Let an AI agent or an MCP client ask Fink about Rubin alerts',
+		defaults: { name: 'Fink Tools' },
+		codex: {
+			categories: ['AI'],
+			subcategories: { AI: ['Tools'], Tools: ['Other Tools'] },
+		},
+		inputs: [],
+		outputs: [NodeConnectionTypes.AiTool],
+		credentials: [{ name: 'finkApi', required: false }],
+		properties: finkToolsProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [[await answer(this)]];
+	}
+}
+
+async function answer(context: IExecuteFunctions): Promise<INodeExecutionData> {
+	try {
+		const name = context.getNodeParameter('operation', 0);
+		const tool = AGENT_TOOLS.find((known) => known.name === name);
+		if (!tool) throw unknownTool(name);
+		const given = Object.fromEntries(
+			tool.parameters.map((parameter) => [
+				parameter.name,
+				context.getNodeParameter(parameter.name, 0, undefined),
+			]),
+		);
+		const { record, picture } = await callTool(tool, given, {
+			client: await clientFor(context),
+			now: () => Date.now(),
+			baseUrl: await baseUrlOf(context),
+		});
+		const binary = picture && {
+			picture: await context.helpers.prepareBinaryData(
+				Buffer.from(picture.bytes),
+				picture.fileName,
+				picture.mimeType,
+			),
+		};
+		return { json: { ...record } as INodeExecutionData['json'], ...(binary && { binary }) };
+	} catch (error) {
+		if (!(error instanceof ToolFailure)) throw toNodeError(context, error);
+		// Agents hand the message to the model, and drop the description.
+		throw new NodeOperationError(context.getNode(), error.message);
+	}
+}
+
+function unknownTool(name: unknown): OptionError {
+	return new OptionError(`Fink Tools has no operation ${String(name)}`, {
+		field: 'Operation',
+		given: name,
+		advice: `Choose ${AGENT_TOOLS.map(({ title }) => title).join(', ')}.`,
+	});
+}

@@ -1,0 +1,3 @@
+export * from './AgentTool';
+export * from './callTool';
+export { AGENT_TOOLS } from './tools';
