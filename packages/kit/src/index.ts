@@ -2,7 +2,7 @@ export { choiceField } from './choices/choiceField';
 export { optionOf, optionsOf } from './choices/optionsOf';
 export { parameterFields, prefixed } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';
-export { clientAt, clientFor } from './clientFor';
+export { baseUrlOf, clientAt, clientFor } from './clientFor';
 export { colormapField, convolutionField, renderColormapField } from './colormapField';
 export { conditionsField } from './conditions/conditionsField';
 export { readConditions } from './conditions/readConditions';
