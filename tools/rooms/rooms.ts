@@ -277,7 +277,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'kafka-test': {
 		folder: 'packages/kafka/test',
 		holds: 'their tests; they skip where Java or Maven is missing',
-		imports: ['core', 'sandbox'],
+		imports: [],
 		inside: ['kafka'],
 		packages: ['*'],
 	},
