@@ -46,12 +46,7 @@ export function checkValue(field: Field, value: unknown): unknown {
 }
 
 /** Choices that core reads itself, in more notations: `gri`, `grayscale`. */
-const READ_BY_CORE: ReadonlySet<string> = new Set([
-	'bands',
-	'colormap',
-	'differenceColormap',
-	'kinds',
-]);
+const READ_BY_CORE: ReadonlySet<string> = new Set(['bands', 'colormap', 'kinds']);
 
 function isNames({ type }: INodeProperties, value: unknown): boolean {
 	const names: unknown[] = type === 'multiOptions' ? [value].flat() : [value];
