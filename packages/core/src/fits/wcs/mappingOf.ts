@@ -27,8 +27,11 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 	const crval = (axis: 1 | 2) => (cards.number(`CRVAL${axis}`) ?? 0) * units[axis - 1];
 	const reference = { longitude: crval(longitude), latitude: crval(latitude) };
 
-	const tpv = hasTpv(axes, ofLongitude, ofLatitude) ? tpvOf(ofLongitude, ofLatitude) : undefined;
-	if (!tpv) refuseMovedReference(ofLongitude, longitude);
+	// SCAMP may write its terms beside SIP, which then counts alone, as in astropy
+	const isSip = axes.projection === 'TAN' && cards.pixelNumber('A_ORDER') !== undefined;
+	const tpv =
+		!isSip && hasTpv(axes, ofLongitude, ofLatitude) ? tpvOf(ofLongitude, ofLatitude) : undefined;
+	if (!tpv && !isSip) refuseMovedReference(ofLongitude, longitude);
 	const name = tpv ? 'TAN' : axes.projection;
 	const projection = PROJECTIONS.find((known) => known.name === name);
 	const maps = projection?.maps((m, missing) => ofLatitude(m) ?? missing, reference.latitude);
@@ -40,8 +43,8 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 	}
 	const native = nativeRotation(projection.theta0, {
 		...reference,
-		lonpole: (tpv ? undefined : ofLongitude(3)) ?? cards.number('LONPOLE'),
-		latpole: (tpv ? undefined : ofLongitude(4)) ?? cards.number('LATPOLE'),
+		lonpole: (tpv || isSip ? undefined : ofLongitude(3)) ?? cards.number('LONPOLE'),
+		latpole: (tpv || isSip ? undefined : ofLongitude(4)) ?? cards.number('LATPOLE'),
 	});
 	const { frame, equinox } = frameOf(cards, axes.system);
 	const ofFrame = frame.maps(equinox);

@@ -16,7 +16,7 @@ export function slantedSin(slantX: number, slantY: number): ProjectionMaps {
 		toPlane: (phi, theta) => {
 			const [cos, sin] = [Math.cos(theta), Math.sin(theta)];
 			// the far half of the sphere lies behind the near one
-			if (sin + cos * (-slantX * Math.sin(phi) + slantY * Math.cos(phi)) < -1e-12) return undefined;
+			if (sin + cos * (slantX * Math.sin(phi) - slantY * Math.cos(phi)) < -1e-12) return undefined;
 			const below = 1 - sin;
 			return {
 				x: cos * Math.sin(phi) + slantX * below,
