@@ -1,6 +1,6 @@
 import { FitsError } from '../../errors';
-import { sinCos, TURN } from './rotations';
-import { productOf, type Matrix3 } from './tangentPlane';
+import { sinCos, TURN, type Matrix3 } from './rotations';
+import { productOf } from './tangentPlane';
 
 const DEGREES = 180 / Math.PI;
 

@@ -1,4 +1,15 @@
-import type { Matrix3 } from './tangentPlane';
+/** Nine numbers, row by row. */
+export type Matrix3 = readonly [
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+];
 
 /** A direction: x to longitude 0, z to the North pole. */
 export type Vector = readonly [number, number, number];

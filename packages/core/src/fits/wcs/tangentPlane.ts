@@ -1,17 +1,5 @@
+import type { Matrix3 } from './rotations';
 import type { Wcs } from './Wcs';
-
-/** Nine numbers, row by row. */
-export type Matrix3 = readonly [
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-];
 
 const RADIANS = Math.PI / 180;
 

@@ -6,7 +6,7 @@ export const TEXT = 11;
 /** Font size of headings in units. */
 export const HEADING = 14.5;
 /** A heading may be so small before it gives way to its right part. */
-const SMALLEST_HEADING = 12;
+const MIN_HEADING = 12;
 /** Least distance between the left and the right part, in units. */
 const BETWEEN = 6;
 /** Most lines into which one row is broken. */
@@ -72,7 +72,7 @@ function hasRight({ right, chip, key }: TextRow): boolean {
 
 function smallEnough(row: TextRow, width: number, unit: number): TextRow {
 	let { size = TEXT } = row;
-	const least = Math.min(size, SMALLEST_HEADING);
+	const least = Math.min(size, MIN_HEADING);
 	while (size > least && widthOf({ ...row, size }, unit) > width)
 		size = Math.max(least, size - 0.5);
 	return { ...row, size };

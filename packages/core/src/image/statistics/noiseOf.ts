@@ -5,9 +5,9 @@ import { medianOf } from './medianOf';
 /** Median absolute deviation to standard deviation, for a normal distribution. */
 const SIGMA_PER_MAD = 1.4826;
 /** If this part of the pixels is exactly 0, or more, they were set so and are no noise. */
-const LEAST_ZEROS = 0.01;
+const MIN_ZEROS = 0.01;
 /** If more than this part is exactly 0, the zeros are the image. */
-const MOST_ZEROS = 0.9;
+const MAX_ZEROS = 0.9;
 
 /**
  * Noise of an image: 1.4826 times the median distance from the median.
@@ -33,6 +33,6 @@ function withoutSetZeros(pixels: Pixels): Pixels {
 	let zeros = 0;
 	for (let i = 0; i < values.length; i++) if (values[i] === 0) zeros++;
 	const part = zeros / values.length;
-	if (part < LEAST_ZEROS || part > MOST_ZEROS) return pixels;
+	if (part < MIN_ZEROS || part > MAX_ZEROS) return pixels;
 	return values.filter((value) => value !== 0);
 }

@@ -1,5 +1,4 @@
-import { inverted, turned } from '../rotations';
-import type { Matrix3 } from '../tangentPlane';
+import { inverted, turned, type Matrix3 } from '../rotations';
 import type { FrameMaps } from './Frame';
 
 /** A frame whose directions become those of ICRS by one matrix. */

@@ -1,5 +1,5 @@
-import { sinCos, TURN, type Vector } from '../rotations';
-import { productOf, type Matrix3 } from '../tangentPlane';
+import { sinCos, TURN, type Matrix3, type Vector } from '../rotations';
+import { productOf } from '../tangentPlane';
 import { byMatrix } from './byMatrix';
 import { fk5ToIcrs } from './fk5';
 import type { Frame, FrameMaps } from './Frame';

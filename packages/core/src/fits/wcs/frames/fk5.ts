@@ -1,5 +1,5 @@
-import { transposed, TURN } from '../rotations';
-import { productOf, type Matrix3 } from '../tangentPlane';
+import { transposed, TURN, type Matrix3 } from '../rotations';
+import { productOf } from '../tangentPlane';
 import { byMatrix } from './byMatrix';
 import type { Frame } from './Frame';
 import { precessionWithBias } from './precession';

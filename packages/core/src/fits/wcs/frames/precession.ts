@@ -1,5 +1,5 @@
-import { TURN } from '../rotations';
-import { productOf, type Matrix3 } from '../tangentPlane';
+import { TURN, type Matrix3 } from '../rotations';
+import { productOf } from '../tangentPlane';
 
 /** Polynomials in Julian centuries since J2000, arcsec: Fukushima-Williams angles of IAU 2006 (ERFA pfw06, obl06). */
 const ANGLES = {
