@@ -215,17 +215,18 @@ describe('one failed visit', () => {
 	);
 
 	it('takes the room of a panel, or none when it is left out', async () => {
-		const widthOf = async (options: INode['parameters'], fail?: 'none') => {
+		const areaOf = async (options: INode['parameters'], fail?: 'none') => {
 			const { items } = await strip({ layout: 'filmStrip', options } as never, fail);
-			return PNG.sync.read(await binaryBytes(items[0], 'filmStripPicture')).width;
+			const { width, height } = PNG.sync.read(await binaryBytes(items[0], 'filmStripPicture'));
+			return width * height;
 		};
 		const [empty, left, whole] = [
-			await widthOf({}),
-			await widthOf({ failedVisits: 'leaveOut' }),
-			await widthOf({}, 'none'),
+			await areaOf({}),
+			await areaOf({ failedVisits: 'leaveOut' }),
+			await areaOf({}, 'none'),
 		];
 		expect(empty).toBe(whole);
-		expect(left).toBeLessThan(whole - 300);
+		expect(left).toBeLessThan(whole - 300 * 300);
 	});
 
 	it('is an error with its cause where that is chosen', async () => {

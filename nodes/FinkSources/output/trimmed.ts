@@ -5,8 +5,10 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 /** With Fields set to Essential: tidy records of alerts with the ten fields that people read. */
 export function trimmed(context: IExecuteFunctions, work: ItemWork): ItemWork {
 	return async (itemIndex, aside) => {
+		// Read first, so that a wrong choice is refused before anything is sent.
+		const fields = context.getNodeParameter('recordFields', itemIndex, 'all');
 		const items = await work(itemIndex, aside);
-		if (context.getNodeParameter('recordFields', itemIndex, 'all') !== 'essential') return items;
+		if (fields !== 'essential') return items;
 		return items.map((item) => {
 			if (!('brightnessKind' in item.json)) return item;
 			const json = essentialsOf(item.json as unknown as SimplifiedAlert);
