@@ -6,11 +6,14 @@ import { objectFields, objectOptionsField } from './getManyOfObject';
 
 /** The fields of Fink Cutout. */
 export const finkCutoutProperties: INodeProperties[] = [
+	// The only resource: without one, n8n describes all operations alike to an AI agent.
+	{ displayName: 'Resource', name: 'resource', type: 'hidden', default: 'cutout' },
 	{
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
+		displayOptions: { show: { resource: ['cutout'] } },
 		default: 'get',
 		options: [
 			{

@@ -90,6 +90,7 @@ async function nothingToDraw(
 			: 'The item has no binary field at all.';
 	return new ImageError('The item has no FITS file to draw', {
 		advice: `Put Fink Cutout with the format FITS before this node, or name the binary field. ${inWords}`,
+		remedy: 'chooseBinaryField',
 	});
 }
 

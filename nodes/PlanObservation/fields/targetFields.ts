@@ -4,11 +4,14 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /** What to observe, and what comes out. */
 export const targetFields: INodeProperties[] = [
+	// The only resource: without one, n8n describes all operations alike to an AI agent.
+	{ displayName: 'Resource', name: 'resource', type: 'hidden', default: 'plan' },
 	{
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
+		displayOptions: { show: { resource: ['plan'] } },
 		default: 'targets',
 		options: [
 			{

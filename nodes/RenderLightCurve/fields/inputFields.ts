@@ -4,11 +4,14 @@ const inField = { rowsFrom: ['field'] };
 
 /** What to draw, and where its rows come from. */
 export const inputFields: INodeProperties[] = [
+	// The only resource: without one, n8n describes all operations alike to an AI agent.
+	{ displayName: 'Resource', name: 'resource', type: 'hidden', default: 'picture' },
 	{
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
+		displayOptions: { show: { resource: ['picture'] } },
 		default: 'lightCurve',
 		options: [
 			{

@@ -40,3 +40,21 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 export function adviceInN8n({ advice, remedy, note }: FinkError): string {
 	return [advice, remedy && REMEDIES[remedy], note].filter(Boolean).join(' ');
 }
+
+/** Remedies that ask for files or items of another node, which a model can't hand over. */
+const NEED_ITEMS: readonly (Remedy | undefined)[] = [
+	'chooseAlert',
+	'chooseBinaryField',
+	'downloadAllKinds',
+	'downloadArrays',
+	'downloadCutouts',
+	'getDetections',
+	'nameOneFileOfEachKind',
+];
+
+/** What else a model must know when a node fails as its tool; empty when there is nothing. */
+export function adviceForTool({ remedy }: FinkError): string {
+	return NEED_ITEMS.includes(remedy)
+		? 'As a tool, this node gets neither files nor items: call a tool that draws by diaObjectId (Fink Tools: Show Object), or tell the user to put this node behind the agent.'
+		: '';
+}

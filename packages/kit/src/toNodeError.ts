@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { isTool } from './isTool';
-import { adviceInN8n } from './remedies';
+import { adviceForTool, adviceInN8n } from './remedies';
 
 /**
  * The one place where core's errors become n8n's: the sentence as message, the next step as description,
@@ -31,7 +31,10 @@ export function toNodeError(
 	const isOfItem = itemIndex !== undefined && !(error instanceof CancelledError);
 	const sentence = shortened(error.message);
 	const description = shortened(adviceOf(error));
-	if (isTool(node)) return new NodeOperationError(node, `${sentence}. ${description}`.trim());
+	if (isTool(node)) {
+		const text = [`${sentence}.`, description, adviceForTool(error)].filter(Boolean).join(' ');
+		return new NodeOperationError(node, text);
+	}
 	const message = !isOfItem ? sentence : `${sentence} [item ${itemIndex}]`;
 	if (error instanceof HttpError || error instanceof NetworkError) {
 		const httpCode = error instanceof HttpError ? String(error.status) : undefined;
