@@ -59,7 +59,7 @@ describe('the tables', () => {
 	});
 
 	it('of faults have every effect', () => {
-		const section = DOCS.split('## Faults\n')[1];
+		const [section] = DOCS.split('## Faults\n')[1].split('\n## ');
 		const named = section
 			.split('\n')
 			.filter((line) => /^\| `/.test(line))
