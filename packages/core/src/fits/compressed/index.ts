@@ -1,3 +1,2 @@
-export { CODECS } from './codec/codecs';
 export { CompressedImage } from './CompressedImage';
 export { readCompressedShape, type CompressedShape } from './CompressedShape';

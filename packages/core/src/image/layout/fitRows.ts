@@ -2,7 +2,7 @@ import { measureText, textFits, wrapText } from '../../draw';
 import type { TextRow } from './TextRow';
 
 /** Font size of ordinary text in units. */
-export const TEXT = 11;
+const TEXT = 11;
 /** Font size of headings in units. */
 export const HEADING = 14.5;
 /** A heading may be so small before it gives way to its right part. */
@@ -35,7 +35,7 @@ export function fitRows(rows: readonly TextRow[], width: number, unit: number): 
 }
 
 /** Width of a row with both its parts, in pixels. */
-export function widthOf(row: TextRow, unit: number): number {
+function widthOf(row: TextRow, unit: number): number {
 	const left = row.left ? measureText(row.left, sizeOf(row, unit)) : 0;
 	const right = rightWidth(row, unit);
 	return left + right + (left > 0 && right > 0 ? BETWEEN * unit : 0);

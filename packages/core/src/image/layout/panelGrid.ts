@@ -119,7 +119,7 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 }
 
 /** Pixels of a canvas per pixel of the screen where it is shown 360 wide; at least 1. */
-export function unitOf(width: number): number {
+function unitOf(width: number): number {
 	return Math.max(1, width / SHOWN_WIDTH);
 }
 

@@ -3,7 +3,7 @@ import type { Panel } from './Panel';
 import { panelGrid, type PanelGridOptions } from './panelGrid';
 
 /** The three cutouts of an alert, in the order in which everybody shows them. */
-export const TRIPLET_KINDS = ['Science', 'Template', 'Difference'] as const;
+const TRIPLET_KINDS = ['Science', 'Template', 'Difference'] as const;
 
 /** Panels of a triplet; a missing one becomes an empty frame. Titles are the kinds unless given. */
 export type TripletPanels = Partial<Record<(typeof TRIPLET_KINDS)[number], Panel>>;

@@ -59,7 +59,7 @@ export function drawCaption(
  * Caption lines as they are drawn: wrapped to a width, all together at most `maxLines`; empty ones at
  * the end left out. Without room for a line there is none.
  */
-export function captionLines(
+function captionLines(
 	lines: readonly string[],
 	size: number,
 	width: number,

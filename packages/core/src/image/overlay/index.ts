@@ -12,7 +12,7 @@ export type { ScaleBarOptions } from './drawScaleBar';
 export { scaleBarLength } from './scaleBarLength';
 export { drawLabel } from './drawLabel';
 export type { LabelOptions } from './drawLabel';
-export { captionLines, drawCaption } from './drawCaption';
+export { drawCaption } from './drawCaption';
 export type { CaptionOptions } from './drawCaption';
 export { colorBarWidth, drawColorBar } from './drawColorBar';
 export type { ColorBarOptions } from './drawColorBar';

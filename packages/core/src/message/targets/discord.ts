@@ -38,7 +38,7 @@ export interface DiscordMessage {
 }
 
 /** Characters, https://docs.discord.com/developers/resources/message#embed-object-embed-limits. */
-export const DISCORD_LIMITS = {
+const DISCORD_LIMITS = {
 	title: 256,
 	description: 4096,
 	fields: 25,

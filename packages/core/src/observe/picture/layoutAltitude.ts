@@ -219,7 +219,7 @@ export function shownSpan({ night, events }: PreparedNight): Interval {
 }
 
 /** The parts of a curve above the horizon, as pixels. */
-export function curve(
+function curve(
 	altitude: (unixMs: number) => number,
 	{ startMs, endMs }: Interval,
 	x: Position,

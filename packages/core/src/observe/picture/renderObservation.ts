@@ -55,14 +55,14 @@ export interface RenderedObservation extends PictureFile {
 }
 
 /** More curves than this can't be told apart. */
-export const MAX_DRAWN_TARGETS = 12;
+const MAX_DRAWN_TARGETS = 12;
 
 /**
  * Lays out the picture of a plan.
  *
  * @throws {OptionError} A width out of range, or an unknown picture.
  */
-export function drawObservation(
+function drawObservation(
 	all: readonly PlannedTarget[],
 	prepared: PreparedNight,
 	{ picture, theme: themeName = 'light', width = 800, title }: ObservationRecipe,

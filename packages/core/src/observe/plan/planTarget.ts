@@ -127,7 +127,7 @@ function sightingOf(
 }
 
 /** A moment in UTC and on the wall clock of a zone. */
-export function momentOf(unixMs: number, timeZone: string): Moment {
+function momentOf(unixMs: number, timeZone: string): Moment {
 	return { utc: utcText(unixMs), local: localText(unixMs, timeZone) };
 }
 

@@ -10,7 +10,7 @@ export interface Night extends Interval {
 }
 
 /** Milliseconds of a day. */
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MIN_YEAR = 1972;
 const MAX_YEAR = 2100;

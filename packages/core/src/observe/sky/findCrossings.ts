@@ -12,7 +12,7 @@ export interface Crossing {
 }
 
 /** Time between samples: less than what two neighboring events of one body are apart, save grazing ones. */
-export const STEP_MS = 300_000;
+const STEP_MS = 300_000;
 /** Roots are found to this. */
 const EXACT_MS = 20;
 

@@ -4,7 +4,7 @@ import type { Sky } from './Sky';
 import { DEGREE } from './vector';
 
 /** How low the Sun's middle is at sunset: 34′ of refraction and 16′ of radius. */
-export const SUNSET_DEG = -50 / 60;
+const SUNSET_DEG = -50 / 60;
 const REFRACTION_DEG = 34 / 60;
 const MOON_RADIUS_KM = 1737.4;
 

@@ -23,7 +23,7 @@ export const getObject: AgentTool = {
 };
 
 /** What a model reads of an object; fields without a value are left out. */
-export function recordOf(facts: AlertFacts, detections: readonly SimplifiedAlert[]): object {
+function recordOf(facts: AlertFacts, detections: readonly SimplifiedAlert[]): object {
 	const { leading, position } = facts;
 	return withoutNothing({
 		diaObjectId: facts.diaObjectId,

@@ -23,7 +23,7 @@ export const MAX_BLOCKS = SLACK_LIMITS.blocks - 1;
 export const MAX_CHARACTERS = 9_900;
 
 /** Size of a block as JSON in bytes, or more. */
-export function blockSize(block: SlackBlock): number {
+function blockSize(block: SlackBlock): number {
 	const json = JSON.stringify(block);
 	return json.length + 2 * (json.match(/[^ -~]/g)?.length ?? 0);
 }
