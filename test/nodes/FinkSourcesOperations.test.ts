@@ -284,13 +284,22 @@ describe('Name', () => {
 	it('resolves a name, numbers as numbers', async () => {
 		answering('resolver', (body) => body.name_or_id === 'SN 2022and').reply(
 			200,
-			'[{"f:fullname":"SN 2022and","f:ra":"171.9","f:redshift":"nan","f:salt":"d"}]',
+			'[{"f:fullname":"SN 2022and","f:ra":"171.9","f:declination":"-12.5","f:redshift":"nan","f:salt":"d"}]',
 		);
 		const { items } = await look('name', 'resolve', {
 			service: 'tns',
 			nameToResolve: 'SN 2022and',
 		});
-		expect(items.map(({ json }) => json)).toEqual([{ fullname: 'SN 2022and', ra: 171.9 }]);
+		expect(items).toHaveLength(1);
+		expect(items[0].json).toMatchObject({
+			name: 'SN 2022and',
+			service: 'tns',
+			ra: 171.9,
+			dec: -12.5,
+			raSexagesimal: '11:27:36.00',
+			redshift: null,
+			url: 'https://www.wis-tns.org/object/2022and',
+		});
 	});
 
 	it('finds the names of an object, which stays text', async () => {
