@@ -67,7 +67,7 @@ describe('examples in the engine', () => {
 		expect(blink.binary?.blinkPicture.mimeType).toBe('image/gif');
 	});
 
-	it('observable-tonight-to-telegram sends only what rises at the telescope, with its line and picture', async () => {
+	it('observable-tonight sends only what rises at the telescope, with its line and picture', async () => {
 		const [alert] = alerts;
 		const input = [-29, 89].map((dec, day) => ({
 			...alert,
@@ -75,7 +75,7 @@ describe('examples in the engine', () => {
 			dec,
 			diaSourceId: `17000000000000000${day}`,
 		}));
-		const { run, others } = await runExample('observable-tonight-to-telegram', sandbox.url, input);
+		const { run, others } = await runExample('observable-tonight', sandbox.url, input);
 		expect(run.data.resultData.error?.message).toBeUndefined();
 		const planned = outputItems(run, 'Plan tonight').map(
 			({ json }) => json.observation as IDataObject,

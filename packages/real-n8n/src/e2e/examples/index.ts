@@ -6,6 +6,7 @@ import { letTheModelLook } from './letTheModelLook';
 import { mcpServerForFink } from './mcpServerForFink';
 import { nightlyDigest } from './nightlyDigest';
 import { objectToPictures } from './objectToPictures';
+import { observableTonight } from './observableTonight';
 import { quickLook } from './quickLook';
 import { tagToMail } from './tagToMail';
 import { tagToSlack } from './tagToSlack';
@@ -30,4 +31,9 @@ export const EXAMPLE_CHECKS: readonly ExampleCheck[] = [
 ];
 
 /** Examples that are activated and have to fire by themselves. */
-export const TRIGGER_CHECKS: readonly TriggerCheck[] = [tagToSlack, tagToMail, tagToTelegram];
+export const TRIGGER_CHECKS: readonly TriggerCheck[] = [
+	tagToSlack,
+	tagToMail,
+	tagToTelegram,
+	observableTonight,
+];
