@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
@@ -7,6 +5,7 @@ import { BEARER_TOKEN } from '../../standins/credentialsFor';
 import { activateWorkflow } from '../../workflows/activateWorkflow';
 import type { ExampleCheck } from './ExampleCheck';
 import { expectSame, expectThat } from './expectThat';
+import { onceOpen } from './onceOpen';
 
 /** The SDK's client lists the tools of the published workflow and calls them. */
 export const mcpServerForFink: ExampleCheck = {
@@ -58,20 +57,11 @@ export const mcpServerForFink: ExampleCheck = {
 	},
 };
 
-/** n8n opens the address a while after it has said that the workflow is active. */
-const OPENING_MS = 30_000;
-
 async function connectedTo(url: URL): Promise<Client> {
 	const headers = { Authorization: `Bearer ${BEARER_TOKEN}` };
-	const endMs = Date.now() + OPENING_MS;
-	for (;;) {
+	return await onceOpen(url.pathname, async () => {
 		const client = new Client({ name: 'check', version: '1' });
-		try {
-			await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
-			return client;
-		} catch (error) {
-			expectThat(Date.now() < endMs, `n8n answers MCP at ${url.pathname}`, String(error));
-			await sleep(500);
-		}
-	}
+		await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
+		return client;
+	});
 }

@@ -1,13 +1,15 @@
 import { activateWorkflow } from '../../workflows/activateWorkflow';
 import type { ExampleCheck } from './ExampleCheck';
 import { expectThat } from './expectThat';
+import { onceOpen } from './onceOpen';
 
 /** Whoever opens the page gets the alerts of the last day with their pictures in it. */
 export const tonightsPage: ExampleCheck = {
 	example: 'tonights-page',
 	async run({ session }) {
 		await activateWorkflow(session, 'tonights-page');
-		const { mimeType, bytes } = await session.getBytes('/webhook/tonight');
+		const path = '/webhook/tonight';
+		const { mimeType, bytes } = await onceOpen(path, async () => await session.getBytes(path));
 		const page = Buffer.from(bytes).toString();
 		expectThat(mimeType.startsWith('text/html'), 'it is a web page', mimeType);
 		expectThat(page.startsWith('<!DOCTYPE html>'), 'it is the whole document', page);
