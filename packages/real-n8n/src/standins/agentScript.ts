@@ -1,3 +1,4 @@
+import { SLOPPY_CALLS, SLOPPY_QUESTION } from './sloppyCalls';
 import type { ChatScript, Conversation, ToolOffer } from '@fink/standins';
 
 /** A diaObjectId in a question. */
@@ -10,6 +11,9 @@ const OBJECT_ID = /\b\d{15,19}\b/;
 export const agentScript: ChatScript = (conversation) => {
 	const { pictures, question, results, tools } = conversation;
 	if (pictures.length > 0) return { answer: `unsure: a stand-in sees nothing.` };
+	if (question.includes(SLOPPY_QUESTION)) {
+		return results.length === 0 ? { calls: SLOPPY_CALLS } : { answer: 'That was sloppy.' };
+	}
 	const [diaObjectId] = OBJECT_ID.exec(question) ?? [];
 	if (diaObjectId === undefined) return { answer: 'Which object? Please give its diaObjectId.' };
 	const useful = tools.filter((tool) => takesOnlyAnObject(tool));

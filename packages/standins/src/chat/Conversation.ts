@@ -49,6 +49,8 @@ export interface Conversation {
 export interface WantedCall {
 	readonly tool: string;
 	readonly arguments: Readonly<Record<string, unknown>>;
+	/** Sent as it is, though the tool's schema may forbid it: models do that. @default checked */
+	readonly isRaw?: true;
 }
 
 /** What the model says next: an answer, or calls of tools that the request offers. */

@@ -53,10 +53,10 @@ export async function startChatModel(options: ChatModelOptions): Promise<ChatMod
 	/** @throws {ChatError} When the script asks for what the request does not offer. */
 	const issue = (reply: ChatReply, { tools }: Conversation): IssuedReply => {
 		if ('answer' in reply) return reply;
-		const calls = reply.calls.map(({ tool: name, arguments: args }) => {
+		const calls = reply.calls.map(({ tool: name, arguments: args, isRaw }) => {
 			const tool = tools.find((offer) => offer.name === name);
 			if (!tool) throw new ChatError(500, `The script calls "${name}", which is not offered`);
-			const issues = checkArguments(args, tool.parameters);
+			const issues = isRaw ? [] : checkArguments(args, tool.parameters);
 			if (issues.length > 0) throw new ChatError(500, `${name}: ${issues.join('; ')}`);
 			return { id: `call_${++callCount}`, tool: name, arguments: JSON.stringify(args) };
 		});

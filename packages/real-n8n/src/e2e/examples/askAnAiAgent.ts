@@ -1,3 +1,4 @@
+import { SLOPPY_CALLS, SLOPPY_QUESTION } from '../../standins/sloppyCalls';
 import type { ExampleCheck } from './ExampleCheck';
 import { expectSame, expectThat } from './expectThat';
 import { readImage } from './readImage';
@@ -54,7 +55,7 @@ export const askAnAiAgent: ExampleCheck = {
 		expectThat(width > 900, 'the picture stands in the answer', width);
 
 		const unknown = await executeChanged('Start', {
-			'A question': questionAbout('999999999999999999'),
+			'A question': asking('What is object 999999999999999999?'),
 		});
 		const [item] = unknown.itemsOf('Answer and picture');
 		expectThat(
@@ -63,7 +64,16 @@ export const askAnAiAgent: ExampleCheck = {
 			'an id that the tools did not return is answered without a picture',
 			item.json,
 		);
-		return `3 tools called with ${diaObjectId}, its picture in the answer; an invented id is answered, too`;
+		const beforeSloppy = turns.length;
+		await executeChanged('Start', { 'A question': asking(SLOPPY_QUESTION) });
+		const sloppy = turns.slice(beforeSloppy).at(-1)?.conversation?.results ?? [];
+		expectSame([sloppy.length], [SLOPPY_CALLS.length], 'each sloppy call is answered');
+		sloppy.forEach(({ text }, index) => {
+			const { tool, arguments: given, reads } = SLOPPY_CALLS[index];
+			expectThat(reads.test(text), `${tool} ${JSON.stringify(given)} says ${reads}`, text);
+			expectThat(!text.includes('[item'), 'a model reads nothing of items', text);
+		});
+		return `3 tools called with ${diaObjectId}, its picture in the answer; an invented id and ${sloppy.length} sloppy calls are answered, too`;
 	},
 };
 
@@ -77,8 +87,7 @@ const TOOLS = [
 	'fink_show_object',
 ];
 
-function questionAbout(diaObjectId: string): Record<string, unknown> {
-	const value = `What is object ${diaObjectId}?`;
+function asking(value: string): Record<string, unknown> {
 	const id = '8e35c2cd-3bf6-441b-8b0e-2050b76932cb';
 	return { assignments: { assignments: [{ id, name: 'chatInput', type: 'string', value }] } };
 }
