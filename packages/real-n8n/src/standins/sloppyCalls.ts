@@ -21,7 +21,11 @@ export const SLOPPY_CALLS: readonly SloppyCall[] = [
 	call('fink_get_object', { object_id: '170494757965398631' }, /diaObjectId is missing/),
 	call('fink_get_object', { diaObjectId: 170494757965398 * 1000 + 631 }, /lost digits.*in quotes/),
 	call('fink_get_object', { diaObjectId: 'SN 2026abc' }, /This is a name.*fink_find_object/),
-	call('fink_get_object', { diaObjectId: '170494757965398640' }, /found.*0.*looks rounded/),
+	call(
+		'fink_get_object',
+		{ diaObjectId: String(Number('170494757965398631')) },
+		/found.*0.*looks rounded/,
+	),
 	call('fink_get_object', { diaObjectId: ['170494757965398631'], why: 'x' }, /detections/),
 	call('fink_get_light_curve', { diaObjectId: '170494757965398631', max_rows: 100000 }, /total/),
 	call('fink_get_light_curve', { diaObjectId: '170494757965398631', max_rows: 'all' }, /1 to 100/),

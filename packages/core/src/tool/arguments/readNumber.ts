@@ -60,6 +60,16 @@ function numberOf(text: string, units: Readonly<Record<string, number>>): number
 	return digits === undefined ? NaN : Number(digits) * factor;
 }
 
+/** The parameter for a number of rows, up to `max`. */
+export function rowsParameter(max: number, usual: number): ToolParameter {
+	return {
+		name: 'max_rows',
+		type: 'number',
+		description: `1 to ${max}. Default ${usual}`,
+		default: usual,
+	};
+}
+
 /** `readNumber` of a number of rows. */
 export function readRowLimit(given: ToolArguments, parameter: ToolParameter, max: number): number {
 	return Math.floor(readNumber(given, parameter, { min: 1, max }));

@@ -6,20 +6,15 @@ import { rounded, toMinute } from '../answer/cells';
 import { csvTable, type CsvColumn } from '../answer/csvTable';
 import { isMissing } from '../arguments/isMissing';
 import { separationDeg } from '../arguments/parsePosition';
-import { readRowLimit } from '../arguments/readNumber';
+import { readRowLimit, rowsParameter } from '../arguments/readNumber';
 
 const nameParameter: ToolParameter = {
 	name: 'name',
 	type: 'string',
 	description: 'Number, name or provisional designation: "33803", "Ceres", "2015 DX198", "67P"',
 };
-const maxRowsParameter: ToolParameter = {
-	name: 'max_rows',
-	type: 'number',
-	description: '1 to 50. Default 10',
-	default: 10,
-};
 const MAX_ROWS = 50;
+const maxRowsParameter = rowsParameter(MAX_ROWS, 10);
 
 /** What Rubin saw of one asteroid or comet. */
 export const getAsteroid: AgentTool = {

@@ -6,7 +6,7 @@ import { csvTable, type CsvColumn } from '../answer/csvTable';
 import { noObject } from '../answer/noObject';
 import { isMissing } from '../arguments/isMissing';
 import { diaObjectIdParameter, readDiaObjectId } from '../arguments/readDiaObjectId';
-import { readRowLimit } from '../arguments/readNumber';
+import { readRowLimit, rowsParameter } from '../arguments/readNumber';
 import { readTime } from '../arguments/readTime';
 import { detectionsOf, lightOf } from '../detections';
 import { WORDS } from './getObject';
@@ -24,13 +24,8 @@ const beforeParameter: ToolParameter = {
 		'Only detections before this UTC time, e.g. 2026-11-28T00:00Z, to read further back. Default: now',
 	default: '',
 };
-const maxRowsParameter: ToolParameter = {
-	name: 'max_rows',
-	type: 'number',
-	description: '1 to 100. Default 20',
-	default: 20,
-};
 const MAX_ROWS = 100;
+const maxRowsParameter = rowsParameter(MAX_ROWS, 20);
 
 /** The brightness of one object over time. */
 export const getLightCurve: AgentTool = {

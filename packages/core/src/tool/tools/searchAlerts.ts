@@ -5,7 +5,7 @@ import type { AgentTool, ToolArguments, ToolParameter } from '../AgentTool';
 import { rounded, toMinute } from '../answer/cells';
 import { csvTable, type CsvColumn } from '../answer/csvTable';
 import { isMissing } from '../arguments/isMissing';
-import { readNumber, readRowLimit } from '../arguments/readNumber';
+import { readNumber, readRowLimit, rowsParameter } from '../arguments/readNumber';
 import { parsePosition, separationDeg, type SkyPosition } from '../arguments/parsePosition';
 import { readTime } from '../arguments/readTime';
 import { classOf, lightOf } from '../detections';
@@ -46,14 +46,9 @@ const qualityParameter: ToolParameter = {
 	description: '"good" leaves out alerts with warnings. Default "any"',
 	default: 'any',
 };
-const maxRowsParameter: ToolParameter = {
-	name: 'max_rows',
-	type: 'number',
-	description: '1 to 50. Default 10',
-	default: 10,
-};
 
 const MAX_ROWS = 50;
+const maxRowsParameter = rowsParameter(MAX_ROWS, 10);
 /** Alerts that are looked through, newest first. */
 const MAX_ALERTS = 2000;
 const MAX_DAYS = 30;
