@@ -1,4 +1,4 @@
-import { OptionError, parseCutoutKind, type CutoutKind } from '@fink/core';
+import { OptionError, parseCutoutKinds, type CutoutKind } from '@fink/core';
 import { readWaitMs, USUAL_WAIT_MINUTES } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
@@ -19,9 +19,7 @@ export interface CutoutChoice {
  * @throws {OptionError} an unknown kind or format, no kind at all, or a wait that can't be read.
  */
 export function readCutoutChoice(context: IExecuteFunctions, itemIndex: number): CutoutChoice {
-	const kinds = [context.getNodeParameter('kinds', itemIndex) as string | string[]]
-		.flat()
-		.map((kind) => parseCutoutKind(kind, 'Kinds'));
+	const kinds = parseCutoutKinds(context.getNodeParameter('kinds', itemIndex));
 	if (kinds.length === 0) {
 		throw new OptionError('No kind of cutout is chosen', {
 			field: 'Kinds',

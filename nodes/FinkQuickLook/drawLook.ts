@@ -1,6 +1,7 @@
 import {
 	cardHeader,
 	describeAlert,
+	leadingQuantity,
 	recipeOf,
 	renderAlertCard,
 	renderLightCurve,
@@ -9,7 +10,6 @@ import {
 	type Cutout,
 	type CutoutKind,
 	type PictureRecipe,
-	type QuantityName,
 	type SourceRow,
 } from '@fink/core';
 
@@ -63,13 +63,8 @@ function drawLightCurve(look: Look, settings: LookSettings): LookPicture {
 }
 
 function curveRecipe({ alert, diaSourceId }: Look, settings: LookSettings) {
-	const { quantity = quantityOf(alert), theme, width } = settings;
+	const { quantity = leadingQuantity(alert), theme, width } = settings;
 	return { quantity, theme, width, highlight: diaSourceId };
-}
-
-/** The flux that says more about this alert. */
-function quantityOf(alert: AlertRecord): QuantityName {
-	return describeAlert(alert).leading === 'total' ? 'totalFlux' : 'differenceFlux';
 }
 
 /** Gaps and margins of a triplet beside its three panels, pixels. */

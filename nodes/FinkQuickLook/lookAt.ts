@@ -2,6 +2,7 @@ import {
 	adviceOnRounded,
 	composeAlertMessage,
 	EmptyAnswerError,
+	type FetchedCutouts,
 	objectIdOf,
 	simplifyAlert,
 	sourceIdOf,
@@ -21,7 +22,7 @@ import {
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { drawLook } from './drawLook';
-import { fetchCutouts, type FetchedCutouts } from './fetchCutouts';
+import { waitForCutouts } from './waitForCutouts';
 import type { Subject } from './findSubjects';
 import type { LookSettings } from './readSettings';
 
@@ -53,7 +54,7 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 	const fetched =
 		settings.operation === 'lightCurve'
 			? NO_CUTOUTS
-			: await fetchCutouts(client, diaSourceId, wait);
+			: await waitForCutouts(client, diaSourceId, wait);
 	await letOthersRun();
 	const picture = await drawLook(
 		{ alert, diaSourceId, rows: history, cutouts: fetched.cutouts },

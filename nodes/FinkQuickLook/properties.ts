@@ -2,11 +2,20 @@ import { QUANTITIES, THEMES } from '@fink/core';
 import { INCOMING_OBJECT, optionsOf, waitField, waitMinutesField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+/** The only resource: without one, n8n describes all operations alike to an AI agent. */
+const resourceField: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'hidden',
+	default: 'look',
+};
+
 const operationField: INodeProperties = {
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
+	displayOptions: { show: { resource: ['look'] } },
 	default: 'card',
 	options: [
 		{
@@ -112,6 +121,7 @@ const optionsField: INodeProperties = {
 
 /** The fields of Fink Quick Look: with the defaults nothing is to be filled in behind another node. */
 export const finkQuickLookProperties: INodeProperties[] = [
+	resourceField,
 	operationField,
 	objectField,
 	{

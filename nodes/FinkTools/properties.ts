@@ -35,7 +35,7 @@ function fieldsOf(tool: AgentTool): INodeProperties[] {
 			required: true,
 			displayOptions,
 			default: tool.description.trim(),
-			description: 'What the model is told of this tool',
+			description: 'Description of the tool that the model reads',
 		},
 		...tool.parameters.map(
 			(parameter): INodeProperties => ({

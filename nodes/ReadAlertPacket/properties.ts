@@ -1,5 +1,5 @@
-import { CUTOUT_KINDS, PACKET_HISTORIES } from '@fink/core';
-import { optionsOf } from '@fink/kit';
+import { CUTOUT_KINDS } from '@fink/core';
+import { packetOutputFields } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** The fields of Read Alert Packet, in the order of the panel. */
@@ -82,19 +82,5 @@ export const readAlertPacketProperties: INodeProperties[] = [
 			'Which images of the packet to hand on, as FITS files in the binary fields science, template and difference',
 		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
 	},
-	{
-		displayName: 'History',
-		name: 'history',
-		type: 'options',
-		default: 'none',
-		description: 'How much to hand on of the earlier measurements that the packet holds',
-		options: optionsOf(PACKET_HISTORIES),
-	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	...packetOutputFields,
 ];

@@ -1,8 +1,8 @@
 import {
 	OptionError,
+	parseCutoutKinds,
 	readPackets,
 	SchemaCache,
-	type CutoutKind,
 	type PacketHistory,
 } from '@fink/core';
 import { letOthersRun, packetItem, runItems, type PacketOutput } from '@fink/kit';
@@ -12,16 +12,16 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 export async function readPacketItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const schemas = new SchemaCache();
 	return await runItems(context, async (itemIndex) => {
+		const output: PacketOutput = {
+			isSimplified: context.getNodeParameter('simplify', itemIndex) as boolean,
+			history: context.getNodeParameter('history', itemIndex) as PacketHistory,
+			kinds: parseCutoutKinds(context.getNodeParameter('kinds', itemIndex), 'Cutouts'),
+		};
 		const text = await schemaTextOf(context, itemIndex);
 		const schema = text && schemas.schemaOf(text);
 		const field = context.getNodeParameter('binaryField', itemIndex) as string;
 		context.helpers.assertBinaryData(itemIndex, field);
 		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
-		const output: PacketOutput = {
-			isSimplified: context.getNodeParameter('simplify', itemIndex) as boolean,
-			history: context.getNodeParameter('history', itemIndex) as PacketHistory,
-			kinds: context.getNodeParameter('kinds', itemIndex) as CutoutKind[],
-		};
 		const items: INodeExecutionData[] = [];
 		for (const packet of readPackets(bytes, schema)) {
 			await letOthersRun();
@@ -43,7 +43,7 @@ async function schemaTextOf(
 			return await context.helpers.getBinaryDataBuffer(itemIndex, field);
 		}
 		case 'json': {
-			const given = context.getNodeParameter('schemaJson', itemIndex);
+			const given = context.getNodeParameter('schemaJson', itemIndex) ?? '';
 			const text = typeof given === 'string' ? given : JSON.stringify(given);
 			if (text.trim() !== '') return Buffer.from(text);
 			throw new OptionError('Schema JSON is empty', {

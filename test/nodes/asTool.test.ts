@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '@fink/sandbox';
-import type { INode, INodeType } from 'n8n-workflow';
+import { NodeOperationError, type INode, type INodeType } from 'n8n-workflow';
 
 import { toNodeError } from '@fink/kit';
 import { FinkError } from '@fink/core';
@@ -37,6 +37,7 @@ describe('a node as the tool of an agent', () => {
 	it.each([
 		['finkCutout', 2],
 		['renderLightCurve', 2],
+		['finkQuickLook', 3],
 		['planObservation', 2],
 		['finkSources', 14],
 		['finkTools', 7],
@@ -59,6 +60,16 @@ describe('a node as the tool of an agent', () => {
 		);
 		const asNode = toNodeError(context('n8n-nodes-fink.renderCutout'), error, 0);
 		expect(asNode.message).toBe('The item has no FITS file to draw [item 0]');
+	});
+
+	it('says so for errors of n8n itself, too', () => {
+		const node = nodeOf('n8n-nodes-fink.readAlertPacketTool');
+		const error = new NodeOperationError(node, 'There is no binary file [item 0]', {
+			description: 'Make sure that there is one',
+		});
+		const { message } = toNodeError({ getNode: () => node }, error, 0);
+		expect(message).toBe('There is no binary file. Make sure that there is one');
+		expect(toNodeError({ getNode: () => nodeOf('x.readAlertPacket') }, error, 0)).toBe(error);
 	});
 
 	it('still finds its fields by their defaults in workflows from before there was a resource', async () => {

@@ -45,7 +45,9 @@ export function scenariosOf({ description }: INodeType): Scenario[] {
 			node,
 			description,
 		);
-		const filled = Object.entries(FILLED).filter(([name]) => name in (all ?? {}));
+		const isTyped = (name: string) =>
+			properties.some((property) => property.name === name && property.type !== 'options');
+		const filled = Object.entries(FILLED).filter(([name]) => name in (all ?? {}) && isTyped(name));
 		return { ...all, ...Object.fromEntries(filled) } as IDataObject;
 	};
 	/** Parameters that show a property, one set for each value that it asks of another field. */

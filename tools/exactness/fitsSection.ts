@@ -69,7 +69,7 @@ that astropy and CFITSIO read, or that the standard's text gives where one of th
 |---|---:|---:|---:|---:|
 ${rows.map(([what, { images, equal, refused }]) => `| ${what} | ${images} | ${equal} | ${refused} | ${images - equal - refused} |`).join('\n')}
 
-${damaged} files are damaged, lie, or are no FITS files: ${refusals} are refused in a sentence.
+${damaged} files are damaged, contradict themselves or are not FITS files: ${refusals} are refused with a sentence.
 
 Not read: 64-bit whole numbers in RICE, HCOMPRESS and PLIO (the standard has none), compressed tables, random groups.
 `;

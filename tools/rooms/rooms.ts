@@ -132,6 +132,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		],
 		packages: ['d3-array', 'd3-time', 'd3-time-format'],
 	},
+	'core/look': {
+		folder: 'packages/core/src/look',
+		holds:
+			'what a look at one alert needs beside its rows: its cutouts as far as Fink has them, the flux that leads',
+		imports: [
+			'core/errors',
+			'core/alert',
+			'core/api',
+			'core/message',
+			'core/render',
+			'core/lightCurve',
+		],
+		packages: [],
+	},
 	'core/tool': {
 		folder: 'packages/core/src/tool',
 		holds:
@@ -141,8 +155,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 			'core/alert',
 			'core/api',
 			'core/message',
-			'core/render',
 			'core/lightCurve',
+			'core/look',
 		],
 		packages: [],
 	},

@@ -14,4 +14,5 @@ export * from './render';
 export { SCENE_FORMATS, type SceneFormat } from './scene';
 export * from './observe';
 export * from './lightCurve';
+export * from './look';
 export * from './tool';

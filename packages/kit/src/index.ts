@@ -15,6 +15,7 @@ export { letOthersRun } from './letOthersRun';
 export { loadTags } from './loadTags';
 export { INCOMING_OBJECT, locatorValue, objectIdField } from './objectIdField';
 export { cutoutFiles, packetItem, packetJson, type PacketOutput } from './packetItem';
+export { packetOutputFields } from './packetOutputFields';
 export { checkedParameters } from './parameters/checkedParameters';
 export { noticeConstant } from './parameters/noticeConstant';
 export { readNumber } from './parameters/readNumber';

@@ -3,6 +3,7 @@ import {
 	NodeApiError,
 	NodeOperationError,
 	type FunctionsBase,
+	type INode,
 	type JsonObject,
 } from 'n8n-workflow';
 
@@ -21,8 +22,10 @@ export function toNodeError(
 	error: unknown,
 	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	const node = context.getNode();
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		return isTool(node) ? forTool(node, error.message, error.description ?? '') : error;
+	}
 	if (!(error instanceof FinkError)) {
 		const cause = error instanceof Error ? error : new Error(String(error));
 		// Given again, or n8n 1.49 puts "Internal error" in its place.
@@ -32,8 +35,8 @@ export function toNodeError(
 	const sentence = shortened(error.message);
 	const description = shortened(adviceOf(error));
 	if (isTool(node)) {
-		const text = [`${sentence}.`, description, adviceForTool(error)].filter(Boolean).join(' ');
-		return new NodeOperationError(node, text);
+		const advice = [description, adviceForTool(error)].filter(Boolean).join(' ');
+		return forTool(node, sentence, advice);
 	}
 	const message = !isOfItem ? sentence : `${sentence} [item ${itemIndex}]`;
 	if (error instanceof HttpError || error instanceof NetworkError) {
@@ -42,6 +45,12 @@ export function toNodeError(
 		return new NodeApiError(node, cause, { message, description, httpCode, itemIndex });
 	}
 	return new NodeOperationError(node, message, { description, itemIndex });
+}
+
+/** An error whose message says all, and nothing of items, which a model doesn't know. */
+function forTool(node: INode, message: string, advice: string): NodeOperationError {
+	const sentence = message.replace(/ \[item \d+\]$/, '').replace(/\.?$/, '.');
+	return new NodeOperationError(node, `${sentence} ${advice}`.trim());
 }
 
 /** Longer than any sentence: values that were given may be of any length. */

@@ -28,7 +28,9 @@ describe('what a model reads costs at most', () => {
 		const { isError, text } = await tools.call(name, { ...about, ...given });
 		expect(isError).toBe(false);
 		expect(text.length).toBeLessThanOrEqual(8000);
-		expect(encode(text).length).toBeLessThanOrEqual(most);
+		const tokens = encode(text).length;
+		process.stdout.write(`${name}: ${tokens} tokens\n`);
+		expect(tokens).toBeLessThanOrEqual(most);
 	});
 
 	it('is cut at a row that is whole, and says how to go on', async () => {

@@ -33,6 +33,8 @@ export * from './magnitudeRate';
 export * from './isCatalogedVariable';
 export * from './coordinates';
 export * from './parseCoordinates';
+export * from './separationArcsec';
+export * from './splitPosition';
 export * from './skyFrames';
 export { constellationOf } from './constellation/constellationOf';
 export * from './links';

@@ -26,3 +26,8 @@ export function parseCutoutKind(value: unknown, fieldName = 'Kind'): CutoutKind 
 		advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Choose ${CUTOUT_KINDS.join(', ')}.`,
 	});
 }
+
+/** The kinds in a list, or a single one; none for nothing. @throws {OptionError} One that is no kind. */
+export function parseCutoutKinds(value: unknown, fieldName = 'Kinds'): CutoutKind[] {
+	return [value ?? []].flat().map((kind) => parseCutoutKind(kind, fieldName));
+}

@@ -1,4 +1,4 @@
 import { FinkError } from './FinkError';
 
-/** The bytes are no FITS file, a damaged one, or use a feature that is not read. */
+/** The bytes are not a FITS file, are damaged, or use a feature that is not read. */
 export class FitsError extends FinkError {}

@@ -47,6 +47,7 @@ class SchemaParser {
 		if (depth > MAX_DEPTH) throw notASchema(`its types are nested more than ${MAX_DEPTH} deep`);
 		if (typeof schema === 'string') return this.typeNamed(schema, namespace);
 		if (Array.isArray(schema)) return this.parseUnion(schema, namespace, depth);
+		if (schema === undefined) throw notASchema('a type is missing in it');
 		if (!isObject(schema)) throw notASchema(`${shown(schema)} is not a type`);
 		switch (schema.type) {
 			case 'record':

@@ -2,22 +2,31 @@ import {
 	simplifyAlert,
 	type BrightnessKind,
 	type LeadingBrightness,
+	type Row,
 	type SimplifiedAlert,
 } from '../alert';
 import { simplifiedColumns } from '../api';
 import { describeAlert } from '../message';
 import type { ToolContext } from './AgentTool';
 
-/** All detections of an object as tidy records, newest first; none when Fink doesn't know the object. */
-export async function detectionsOf(
+/** All detections of an object, newest first; none when Fink doesn't know the object. */
+export async function rowsOf(
 	diaObjectId: string,
 	{ client }: ToolContext,
-): Promise<SimplifiedAlert[]> {
+): Promise<readonly Row[]> {
 	const { rows } = await client.sources({
 		diaObjectIds: diaObjectId,
 		columns: simplifiedColumns(),
 	});
-	return rows.map((row) => simplifyAlert(row));
+	return rows;
+}
+
+/** The same as tidy records. */
+export async function detectionsOf(
+	diaObjectId: string,
+	context: ToolContext,
+): Promise<SimplifiedAlert[]> {
+	return (await rowsOf(diaObjectId, context)).map((row) => simplifyAlert(row));
 }
 
 /** One of the two brightnesses of a detection. */

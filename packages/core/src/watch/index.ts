@@ -14,7 +14,6 @@ export * from './heldAlerts';
 export * from './planReading';
 export * from './poll';
 export * from './groupAlerts';
-export { separationArcsec } from './isSameTransient';
 export * from './parsePositions';
 export * from './matchPlace';
 export * from './sampleAlerts';

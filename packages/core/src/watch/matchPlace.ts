@@ -1,4 +1,4 @@
-import { separationArcsec } from './isSameTransient';
+import { separationArcsec } from '../alert';
 import type { WatchedPosition } from './parsePositions';
 
 /** The watched position that an alert belongs to. */

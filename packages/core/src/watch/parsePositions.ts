@@ -1,6 +1,5 @@
-import { parseDec, parseRa } from '../alert';
+import { parseDec, parseRa, splitPosition, type PositionParts } from '../alert';
 import { OptionError } from '../errors';
-import { splitPosition, type PositionParts } from './splitPosition';
 
 /** A circle on the sky that is watched. */
 export interface WatchedPosition {

@@ -4,7 +4,7 @@ import { OptionError } from '@fink/core';
  * A number of a panel, given as such or as text.
  *
  * @param fieldName - As the panel shows it.
- * @throws {OptionError} It is no number, or out of range.
+ * @throws {OptionError} Not a number, or out of range.
  */
 export function readNumber(fieldName: string, value: unknown, min: number, max: number): number {
 	const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

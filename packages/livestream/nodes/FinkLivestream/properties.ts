@@ -4,11 +4,14 @@ import { OPERATIONS } from './operations';
 
 /** The fields of Fink Livestream, in the order of the panel. */
 export const livestreamProperties: INodeProperties[] = [
+	// The only resource: without one, n8n describes all operations alike to an AI agent.
+	{ displayName: 'Resource', name: 'resource', type: 'hidden', default: 'stream' },
 	{
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
+		displayOptions: { show: { resource: ['stream'] } },
 		default: 'getAlerts',
 		options: OPERATIONS.map(({ name, title, description, action }) => ({
 			name: title,

@@ -1,5 +1,5 @@
-import { CUTOUT_KINDS, PACKET_HISTORIES, type CutoutKind, type PacketHistory } from '@fink/core';
-import { optionsOf, type PacketOutput } from '@fink/kit';
+import { CUTOUT_KINDS, parseCutoutKinds, type PacketHistory } from '@fink/core';
+import { packetOutputFields, type PacketOutput } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What becomes of a packet. */
@@ -26,27 +26,13 @@ export const outputFields: INodeProperties[] = [
 		displayOptions: { show: { cutouts: ['some'] } },
 		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
 	},
-	{
-		displayName: 'History',
-		name: 'history',
-		type: 'options',
-		default: 'none',
-		description: 'How much to hand on of the earlier measurements that the packet holds',
-		options: optionsOf(PACKET_HISTORIES),
-	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	...packetOutputFields,
 ];
 
 /** What the fields say. */
 export function readOutput(field: <T>(name: string, fallback: T) => T): PacketOutput {
 	const cutouts = field<'all' | 'none' | 'some'>('cutouts', 'all');
-	const chosen = cutouts === 'some' ? field<CutoutKind[]>('kinds', []) : [];
+	const chosen = cutouts === 'some' ? parseCutoutKinds(field<unknown>('kinds', [])) : [];
 	return {
 		isSimplified: field('simplify', true),
 		history: field<PacketHistory>('history', 'none'),

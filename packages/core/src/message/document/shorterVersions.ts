@@ -127,7 +127,7 @@ function withoutParts(document: MessageDocument, parts: readonly Part[]): Messag
 	});
 }
 
-/** Facts that are named; of more, only their number is told. */
+/** How many facts are named; if there are more, only their number is given. */
 const MAX_NAMED = 3;
 
 function inWords(gone: readonly string[]): string[] {

@@ -1,11 +1,10 @@
-import { simplifyAlert, type SimplifiedAlert } from '../../alert';
+import { separationArcsec, simplifyAlert, type SimplifiedAlert } from '../../alert';
 import { simplifiedColumns } from '../../api';
 import { OptionError } from '../../errors';
 import type { AgentTool, ToolParameter } from '../AgentTool';
 import { rounded, toMinute } from '../answer/cells';
 import { csvTable, type CsvColumn } from '../answer/csvTable';
 import { isMissing } from '../arguments/isMissing';
-import { separationDeg } from '../arguments/parsePosition';
 import { readRowLimit, rowsParameter } from '../arguments/readNumber';
 
 const nameParameter: ToolParameter = {
@@ -79,11 +78,8 @@ const COLUMNS: ReadonlyArray<CsvColumn<Seen>> = [
 function motionOf(alert: SimplifiedAlert, earlier: SimplifiedAlert | undefined): number | null {
 	if (!earlier || alert.mjdTai === null || earlier.mjdTai === null) return null;
 	const hours = (alert.mjdTai - earlier.mjdTai) * 24;
-	const [a, b] = [positionOf(alert), positionOf(earlier)];
-	if (!a || !b || hours < 1 / 60 || hours > 12) return null;
-	return (separationDeg(a, b) * 3600) / hours;
-}
-
-function positionOf({ ra, dec }: SimplifiedAlert) {
-	return ra === null || dec === null ? undefined : { ra, dec };
+	const places = [earlier.ra, earlier.dec, alert.ra, alert.dec];
+	if (hours < 1 / 60 || hours > 12 || !places.every((angle) => angle !== null)) return null;
+	const [ra1, dec1, ra2, dec2] = places;
+	return separationArcsec(ra1, dec1, ra2, dec2) / hours;
 }

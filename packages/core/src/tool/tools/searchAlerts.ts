@@ -1,4 +1,4 @@
-import { identityKey, simplifyAlert, type SimplifiedAlert } from '../../alert';
+import { identityKey, separationArcsec, simplifyAlert, type SimplifiedAlert } from '../../alert';
 import { simplifiedColumns } from '../../api';
 import { OptionError } from '../../errors';
 import type { AgentTool, ToolArguments, ToolParameter } from '../AgentTool';
@@ -6,7 +6,7 @@ import { rounded, toMinute } from '../answer/cells';
 import { csvTable, type CsvColumn } from '../answer/csvTable';
 import { isMissing } from '../arguments/isMissing';
 import { readNumber, readRowLimit, rowsParameter } from '../arguments/readNumber';
-import { parsePosition, separationDeg, type SkyPosition } from '../arguments/parsePosition';
+import { parsePosition, type SkyPosition } from '../arguments/parsePosition';
 import { readTime } from '../arguments/readTime';
 import { classOf, lightOf } from '../detections';
 
@@ -162,7 +162,11 @@ function readConditions(given: ToolArguments): (alert: SimplifiedAlert) => boole
 		if (quality === 'good' && !alert.isGoodQuality) return false;
 		if (!near) return true;
 		const { ra, dec } = alert;
-		return ra !== null && dec !== null && separationDeg(near, { ra, dec }) <= radiusDeg;
+		return (
+			ra !== null &&
+			dec !== null &&
+			separationArcsec(near.ra, near.dec, ra, dec) <= radiusDeg * 3600
+		);
 	};
 }
 

@@ -1,13 +1,12 @@
-import { CUTOUT_KINDS, simplifyAlert } from '../../alert';
-import { simplifiedColumns } from '../../api';
-import { EmptyAnswerError } from '../../errors';
-import { cardHeader, renderCard } from '../../lightCurve';
+import { simplifyAlert } from '../../alert';
+import { cardHeader, renderAlertCard } from '../../lightCurve';
+import { fetchCutouts, leadingQuantity } from '../../look';
 import { describeAlert } from '../../message';
-import { readCutout, type Cutout } from '../../render';
 import type { AgentTool, ToolContext } from '../AgentTool';
-import { noObject } from '../answer/noObject';
 import { toMinute } from '../answer/cells';
+import { noObject } from '../answer/noObject';
 import { diaObjectIdParameter, readDiaObjectId } from '../arguments/readDiaObjectId';
+import { rowsOf } from '../detections';
 
 /** The newest cutouts and the light curve of an object as one picture, and words about it. */
 export const showObject: AgentTool = {
@@ -18,25 +17,24 @@ export const showObject: AgentTool = {
 	parameters: [diaObjectIdParameter],
 	async run(given, context) {
 		const diaObjectId = readDiaObjectId(given);
-		const { rows } = await context.client.sources({
-			diaObjectIds: diaObjectId,
-			columns: simplifiedColumns(),
-		});
+		const rows = await rowsOf(diaObjectId, context);
 		if (rows.length === 0) return noObject(diaObjectId);
-		const newest = simplifyAlert(rows[0]);
-		const history = rows.map((row) => simplifyAlert(row));
-		const facts = describeAlert(newest, { history });
-		const cutouts = await cutoutsOf(String(newest.diaSourceId), context);
-		const header = cardHeader(facts);
-		const card = renderCard(rows, cutouts, { header });
+		const alert = simplifyAlert(rows[0]);
+		const diaSourceId = String(alert.diaSourceId);
+		const { cutouts, missing } = await fetchCutouts(context.client, diaSourceId);
+		const recipe = { quantity: leadingQuantity(alert), highlight: diaSourceId };
+		const card = renderAlertCard(
+			{ alert, rows, history: rows, recipe, orientation: 'northUp' },
+			cutouts,
+		);
+		const header = cardHeader(describeAlert(alert, { history: rows }));
 		const shown = cutouts.map(({ kind }) => kind);
-		const missing = CUTOUT_KINDS.filter((kind) => !shown.includes(kind));
 		return {
 			record: {
 				found: 1,
 				diaObjectId,
-				diaSourceId: newest.diaSourceId,
-				timeUtc: toMinute(newest.timeUtc),
+				diaSourceId,
+				timeUtc: toMinute(alert.timeUtc),
 				picture: [
 					shown.length > 0 && `${shown.join(', ')} cutout of the newest detection`,
 					`light curve of ${card.numbers.points} detections`,
@@ -44,11 +42,11 @@ export const showObject: AgentTool = {
 					.filter(Boolean)
 					.join('; '),
 				...(missing.length > 0 && {
-					missing: `Fink has no ${missing.join(', ')} cutout of it yet`,
+					missing: missing.map(({ error }) => error.message).join('; '),
 				}),
 				words: [header.lead, header.quality, ...header.lines].filter(Boolean).join(' | '),
-				...(shown.length > 0 && { markdown: markdownOf(String(newest.diaSourceId), context) }),
-				portalUrl: newest.portalUrl,
+				...(shown.length > 0 && { markdown: markdownOf(diaSourceId, context) }),
+				portalUrl: alert.portalUrl,
 			},
 			picture: {
 				bytes: card.bytes,
@@ -58,21 +56,6 @@ export const showObject: AgentTool = {
 		};
 	},
 };
-
-/** All kinds that exist. */
-async function cutoutsOf(diaSourceId: string, { client }: ToolContext): Promise<Cutout[]> {
-	const found = await Promise.all(
-		CUTOUT_KINDS.map(async (kind) => {
-			try {
-				return [readCutout(await client.cutoutFits({ diaSourceId, kind }), kind, kind)];
-			} catch (error) {
-				if (error instanceof EmptyAnswerError) return [];
-				throw error;
-			}
-		}),
-	);
-	return found.flat();
-}
 
 /** Fink's own picture of the Science cutout, which a chat can load. */
 function markdownOf(diaSourceId: string, { baseUrl }: ToolContext): string {

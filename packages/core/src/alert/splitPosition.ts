@@ -1,4 +1,4 @@
-import { parseDec, parseRa } from '../alert';
+import { parseDec, parseRa } from './parseCoordinates';
 
 /** A line's parts, as typed. */
 export interface PositionParts {

@@ -1,0 +1,2 @@
+export * from './fetchCutouts';
+export * from './leadingQuantity';

@@ -1,0 +1,23 @@
+import { PACKET_HISTORIES } from '@fink/core';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { optionsOf } from './choices/optionsOf';
+
+/** Which form alerts out of packets have, for every node that reads packets. */
+export const packetOutputFields: INodeProperties[] = [
+	{
+		displayName: 'History',
+		name: 'history',
+		type: 'options',
+		default: 'none',
+		description: 'How much to hand on of the earlier measurements that the packet holds',
+		options: optionsOf(PACKET_HISTORIES),
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+];
