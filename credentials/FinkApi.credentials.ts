@@ -6,14 +6,16 @@ const TEST_RULES = [
 		type: 'responseCode',
 		properties: {
 			value: 404,
-			message: "Fink's API is not below this address: check the base URL, including its path",
+			message:
+				"Fink's API was not found under this address: check the base URL, including its path",
 		},
 	},
 	...[301, 302, 303, 307, 308].map((value) => ({
 		type: 'responseCode',
 		properties: {
 			value,
-			message: 'This address points to another one: enter that one as the base URL if you trust it',
+			message:
+				'This address redirects to another one: enter that one as the base URL if you trust it',
 		},
 	})),
 	...[401, 403].map((value) => ({
@@ -30,7 +32,7 @@ const TEST_RULES = [
 		properties: {
 			key: '0',
 			value,
-			message: "A web page answers at this address, not Fink's API: check the base URL",
+			message: "This address returns a web page, not Fink's API: check the base URL",
 		},
 	})),
 ] as ICredentialTestRequest['rules'];

@@ -44,7 +44,7 @@ function noticeObjectId(context: IExecuteFunctions, diaSourceId: string, json: I
 	if (diaSourceId !== diaObjectId || json.diaSourceId !== undefined) return;
 	showHint(
 		context,
-		`Source ID ${diaSourceId} is the diaObjectId of this item: if there are images at all, they are those of the object's first detection. For its newest, use the operation Get Many of an Object.`,
+		`Source ID ${diaSourceId} is the diaObjectId of this item. If images are returned, they belong to the object's first detection. For the newest, use the operation Get Many of an Object.`,
 	);
 }
 
@@ -59,6 +59,6 @@ function refuseObjectId(diaSourceId: string, json: IDataObject): void {
 	throw new OptionError(`Source ID ${diaSourceId} is the diaObjectId of this item`, {
 		field: 'Source ID',
 		given: diaSourceId,
-		advice: `It names the object, not this detection. Use the field diaSourceId (here ${String(own)}).`,
+		advice: `It identifies the object, not this detection. Use the field diaSourceId (here ${String(own)}).`,
 	});
 }

@@ -40,7 +40,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 		placeholder: 'e.g. 169936132527095844',
 		description:
 			'The diaSourceId of the detection (not the diaObjectId), as text. Fink Sources returns it in the field diaSourceId.',
-		hint: 'A diaObjectId names an object with many detections: use the operation Get Many of an Object, or Fink Quick Look',
+		hint: 'A diaObjectId identifies an object with many detections: use the operation Get Many of an Object, or Fink Quick Look',
 	},
 	...objectFields.map(onlyForObject),
 	{
@@ -53,7 +53,11 @@ export const finkCutoutProperties: INodeProperties[] = [
 		options: [
 			{ name: 'Difference', value: 'Difference', description: 'Science minus template' },
 			{ name: 'Science', value: 'Science', description: 'The new image' },
-			{ name: 'Template', value: 'Template', description: 'The sky before, from earlier images' },
+			{
+				name: 'Template',
+				value: 'Template',
+				description: 'The sky before the new image, from earlier images',
+			},
 		],
 	},
 	{
@@ -75,7 +79,8 @@ export const finkCutoutProperties: INodeProperties[] = [
 			{
 				name: 'PNG',
 				value: 'png',
-				description: "The server's own small picture; Render Cutout draws better ones from FITS",
+				description:
+					"The server's own small picture. Render Cutout draws better ones from FITS files.",
 			},
 		],
 		description: 'Format to download',

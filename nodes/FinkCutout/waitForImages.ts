@@ -16,7 +16,7 @@ export interface ImageWait {
 }
 
 const ADVICE =
-	'Or raise Wait at Most (Minutes), or let Fink Trigger hold alerts back with its option Wait for Images. If the images never come, check the diaSourceId.';
+	'Or increase Wait at Most (Minutes), or turn on Wait for Images in Fink Trigger. If the images never arrive, check the diaSourceId.';
 
 /** The age of a fresh alert of which images are missing that may still come; `undefined` otherwise. */
 export async function ageWorthWaiting(

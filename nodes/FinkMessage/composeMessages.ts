@@ -11,7 +11,7 @@ function noticeTrimmed(context: IExecuteFunctions): void {
 	if (!context.getInputData().some(({ json }) => isEssential(json))) return;
 	showHint(
 		context,
-		'The items hold only essential fields, so that most facts can not be told. Set Fields to All in the node that gets the alerts.',
+		'The items contain only the essential fields, so most facts are missing from the message. Set Fields to All in the node that gets the alerts.',
 	);
 }
 

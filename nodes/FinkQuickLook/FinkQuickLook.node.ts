@@ -19,12 +19,12 @@ export class FinkQuickLook implements INodeType {
 		version: [1],
 		subtitle:
 			'={{ { card: "Card", lightCurve: "Light curve", triplet: "Triplet" }[$parameter["operation"]] }}',
-		description: 'Draw a Rubin object by ID or name, with its record and a message',
+		description: 'Draw a Rubin object by ID or name, and return its record and a message',
 		defaults: { name: 'Fink Quick Look' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'From an ID, a name (supernova, star, galaxy, asteroid) or an alert of Fink Trigger to a finished picture, the record and a message in one node',
+				'Turns an ID, a name (supernova, star, galaxy, asteroid) or an alert of Fink Trigger into a finished picture, the record and a message in one node',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-fink.finkTrigger',

@@ -21,7 +21,7 @@ const operationField: INodeProperties = {
 		{
 			name: 'Draw Card',
 			value: 'card',
-			description: 'Draw the three cutouts, the light curve and what is known, in one picture',
+			description: 'Draw the three cutouts, the light curve and the main facts in one picture',
 			action: 'Draw a card of an object',
 		},
 		{
@@ -47,7 +47,7 @@ const objectField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 170587117485817955, SN 2026pwj, M 87 or 8467',
 	description:
-		'The <a href="https://github.com/n8n-nodes-fink/n8n-nodes-fink/blob/main/docs/glossary.md">diaObjectId</a> as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Several may be given, separated by commas.',
+		'The <a href="https://github.com/n8n-nodes-fink/n8n-nodes-fink/blob/main/docs/glossary.md">diaObjectId</a> as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas.',
 };
 
 const optionsField: INodeProperties = {
@@ -78,7 +78,7 @@ const optionsField: INodeProperties = {
 			name: 'quantity',
 			type: 'options',
 			default: 'automatic',
-			description: 'What to draw against time',
+			description: 'What to plot against time',
 			displayOptions: { hide: { '/operation': ['triplet'] } },
 			options: [
 				{
@@ -96,7 +96,7 @@ const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. extragalactic_new_candidate',
-			description: 'What the alerts have in common; shown in the card and the message',
+			description: 'What the alerts have in common. It is shown in the card and the message.',
 		},
 		{
 			displayName: 'Theme',
@@ -114,7 +114,7 @@ const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 300, maxValue: 2000 },
 			default: 800,
-			description: 'Width of the picture in pixels, 300 to 2000; text grows with it',
+			description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
 		},
 	],
 };

@@ -44,7 +44,7 @@ function fieldsOf(tool: AgentTool): INodeProperties[] {
 				type: 'string',
 				default: fromAi(parameter),
 				displayOptions,
-				description: `Filled by the model. ${parameter.description}.`.replace(/\.\.$/, '.'),
+				description: `Filled in by the model. ${parameter.description}.`.replace(/\.\.$/, '.'),
 			}),
 		),
 	];

@@ -22,21 +22,21 @@ export class FinkTrigger implements INodeType {
 		eventTriggerDescription: 'New Rubin alerts in the Fink broker',
 		defaults: { name: 'Fink Trigger' },
 		activationMessage:
-			'Fink is now asked for new alerts at the times that you set; each alert starts the workflow once. See what came under Executions.',
+			'Fink is now polled for new alerts at the times that you set. Each alert starts the workflow once. See the results under Executions.',
 		triggerPanel: {
 			header: 'Look for new alerts',
 			executionsHelp: {
 				inactive:
-					'<b>While building</b>, press <i>Fetch Test Event</i>: it shows the latest alerts that fit, and forgets nothing.<br /><br /><b>When it works</b>, publish (activate) the workflow. Then new alerts start it by themselves; these executions are in the list of executions, not in the editor.',
+					"<b>While building</b>, press <i>Fetch Test Event</i>: it shows the latest matching alerts and does not change the trigger's state.<br /><br /><b>When it works</b>, publish (activate) the workflow. From then on, new alerts start it. These executions are in the list of executions, not in the editor.",
 				active:
-					'<b>While building</b>, press <i>Fetch Test Event</i>: it shows the latest alerts that fit, and forgets nothing.<br /><br /><b>The workflow is active</b>: new alerts start it by themselves. These executions are in the list of executions, not in the editor.',
+					"<b>While building</b>, press <i>Fetch Test Event</i>: it shows the latest matching alerts and does not change the trigger's state.<br /><br /><b>The workflow is active</b>: new alerts start it. These executions are in the list of executions, not in the editor.",
 			},
-			activationHint: 'Publish (activate) the workflow to have new alerts start it',
+			activationHint: 'Publish (activate) the workflow so that new alerts start it',
 		},
 		polling: true,
 		builderHint: {
 			searchHint:
-				'Starts a workflow on new Rubin alerts of a tag, of objects or of places on the sky',
+				'Starts a workflow on new Rubin alerts of a tag, of objects or of positions on the sky',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-fink.finkQuickLook',

@@ -15,7 +15,7 @@ export function describeUnknownIds(ids: readonly string[], count: number): strin
 		.map((id) => (looksRounded(id) ? `${id} (looks rounded)` : id));
 	const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
 	const advice = ids.some(looksRounded)
-		? ' Rounded ids have lost their last digits as numbers, e.g. in a spreadsheet: copy them again as text.'
+		? ' Rounded ids were stored as numbers somewhere, e.g. in a spreadsheet, and lost their last digits: copy them again as text.'
 		: '';
 	return `Fink does not know ${ids.length} of the ${count} watched objects: ${named.join(', ')}${more}. The trigger waits for them; correct Object IDs if one is wrong.${advice}`;
 }
@@ -33,7 +33,7 @@ export function refuseRoundedIds(ids: readonly string[], count: number): void {
 			field: 'Object IDs',
 			given: ids.slice(0, MAX_NAMED),
 			advice:
-				'Copy the ids again as text, e.g. from Fink Sources: ids above 9007199254740991 lose their last digits as numbers.',
+				'Copy the ids again as text, e.g. from Fink Sources: ids above 9007199254740991 lose their last digits when stored as numbers.',
 		},
 	);
 }

@@ -59,7 +59,7 @@ export function holdBackOf(
 			const trouble = hold.trouble();
 			if (trouble) {
 				context.logger.warn(
-					`Fink Trigger could not check the images of all new alerts (${trouble.message}). Alerts not checked wait for the next poll, ${maxHours} h at most. ${trouble.advice}`,
+					`Fink Trigger could not check the images of all new alerts (${trouble.message}). Unchecked alerts wait for the next poll, for at most ${maxHours} h. ${trouble.advice}`,
 				);
 			}
 		},

@@ -118,14 +118,14 @@ function halfOfBudgetSpent(context: IPollFunctions): () => boolean {
 
 function warnOfDamage(context: IPollFunctions, faults: readonly string[]): void {
 	context.logger.warn(
-		`Fink Trigger: the stored cursor could not be read (${faults.join('; ')}). The look-back window is returned again, so that nothing is lost; alerts may come twice.`,
+		`Fink Trigger: the stored cursor could not be read (${faults.join('; ')}). The alerts of the look-back window are returned again so that nothing is lost; some may arrive twice.`,
 	);
 }
 
 function warnOfFuture(context: IPollFunctions, ids: readonly string[]): void {
 	const named = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ', …' : '');
 	context.logger.warn(
-		`Fink Trigger: ${ids.length} new alerts have a time more than a day in the future (${named}). They are returned once and do not move the look-back. If these times are right, correct this machine's clock.`,
+		`Fink Trigger: ${ids.length} new alerts have a time more than a day in the future (${named}). They are returned once and do not shift the look-back window. If these times are right, correct this machine's clock.`,
 	);
 }
 
@@ -147,6 +147,6 @@ function reportUnknownIds(
 function logRequests(context: IPollFunctions, { positions, objectsAtPositions = 0 }: Watch): void {
 	if (!positions) return;
 	context.logger.info(
-		`Fink Trigger: ${positions.length} positions with ${objectsAtPositions} objects cost up to ${positions.length + Math.ceil(objectsAtPositions / 50) + 4} requests per poll.`,
+		`Fink Trigger: ${positions.length} positions with ${objectsAtPositions} objects need up to ${positions.length + Math.ceil(objectsAtPositions / 50) + 4} requests per poll.`,
 	);
 }

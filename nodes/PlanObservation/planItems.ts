@@ -126,7 +126,7 @@ export async function planItems(context: IExecuteFunctions): Promise<INodeExecut
 			site: site.name,
 			siteCode: site.code,
 			timeZone: site.timeZone,
-			summary: `${observable} of ${sorted.length} targets can be observed in the night of ${night.evening} from ${site.name}.`,
+			summary: `${observable} of ${sorted.length} targets can be observed on the night of ${night.evening} from ${site.name}.`,
 			observable: observable > 0,
 			observableTargets: observable,
 			darkHours,

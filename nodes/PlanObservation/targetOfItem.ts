@@ -68,12 +68,12 @@ function checkAge(row: Row, name: string, middleMs: number): void {
 	if (!(days > MAX_AGE_DAYS)) return;
 	const date = new Date(seenMs).toISOString().slice(0, 10);
 	throw new OptionError(
-		`The positions that Fink has of ${name} end too early: the last is of ${date}, ${Math.round(days)} days from that night`,
+		`Fink's positions of ${name} end too early: the last is from ${date}, ${Math.round(days)} days before or after that night`,
 		{
 			field: 'Asteroid',
 			given: name,
 			advice:
-				'Give a list of positions over time from an ephemeris service, in the field "positions" of the item.',
+				'Add a list of positions over time from an ephemeris service to the item, in the field "positions".',
 		},
 	);
 }

@@ -43,12 +43,12 @@ export const readAlertPacketProperties: INodeProperties[] = [
 			{
 				name: 'In the File',
 				value: 'file',
-				description: 'Avro files (.avro) hold their schema themselves',
+				description: 'Avro files (.avro) contain their schema',
 			},
 			{
 				name: 'JSON',
 				value: 'json',
-				description: 'Given here as JSON, e.g. as finkctl writes it with --dump_schema',
+				description: 'Entered here as JSON, e.g. as finkctl writes it with --dump_schema',
 			},
 		],
 	},
@@ -70,7 +70,7 @@ export const readAlertPacketProperties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. {"type": "record", "name": …}',
 		description:
-			'The schema of the packets. A packet that was written with another one is refused, never misread.',
+			'Schema of the packets. A packet that was written with a different schema is rejected, never misread.',
 		displayOptions: { show: { schemaFrom: ['json'] } },
 	},
 	{
@@ -79,7 +79,7 @@ export const readAlertPacketProperties: INodeProperties[] = [
 		type: 'multiOptions',
 		default: ['Science', 'Template', 'Difference'],
 		description:
-			'Which images of the packet to hand on, as FITS files in the binary fields science, template and difference',
+			'Which images of the packet to return, as FITS files in the binary fields science, template and difference',
 		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
 	},
 	...packetOutputFields,

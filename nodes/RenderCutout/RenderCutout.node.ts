@@ -23,7 +23,7 @@ export class RenderCutout implements INodeType {
 		defaults: { name: 'Render Cutout' },
 		usableAsTool: true,
 		builderHint: {
-			searchHint: 'Draws FITS files of Fink Cutout as pictures; sends no request',
+			searchHint: 'Draws FITS files of Fink Cutout as pictures; sends no requests',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-fink.finkCutout',

@@ -85,11 +85,9 @@ async function nothingToDraw(
 		}),
 	);
 	const inWords =
-		held.length > 0
-			? `What the item holds: ${held.join('; ')}.`
-			: 'The item has no binary field at all.';
+		held.length > 0 ? `The item has: ${held.join('; ')}.` : 'The item has no binary fields.';
 	return new ImageError('The item has no FITS file to draw', {
-		advice: `Put Fink Cutout with the format FITS before this node, or name the binary field. ${inWords}`,
+		advice: `Put Fink Cutout with the format FITS before this node, or enter the binary field. ${inWords}`,
 		remedy: 'chooseBinaryField',
 	});
 }
@@ -102,7 +100,7 @@ function readArrays(context: IExecuteFunctions, itemIndex: number): InputCutout[
 	if (fields.length === 0) {
 		throw new ImageError('The item has no array to draw', {
 			advice:
-				'Put Fink Cutout with the format Array before this node, or name the JSON field that holds the rows.',
+				'Put Fink Cutout with the format Array before this node, or enter the JSON field that contains the rows.',
 		});
 	}
 	const id = json.diaSourceId ?? json['r:diaSourceId'];

@@ -29,7 +29,7 @@ export class RenderLightCurve implements INodeType {
 		defaults: { name: 'Render Light Curve' },
 		usableAsTool: true,
 		builderHint: {
-			searchHint: 'Draws rows of Fink Sources as a light curve or a card; sends no request',
+			searchHint: 'Draws rows of Fink Sources as a light curve or a card; sends no requests',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-fink.finkSources',

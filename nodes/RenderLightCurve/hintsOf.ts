@@ -16,7 +16,7 @@ export function hintsOf(job: LightCurveJob, numbers: LightCurveNumbers): string[
 
 function advice({ unusedList }: LightCurveJob, numbers: LightCurveNumbers): string {
 	if (unusedList !== undefined)
-		return `The item has a list "${unusedList}": set Detections From to Field of Each Item to draw it.`;
+		return `The item has a list "${unusedList}". To draw it, set Detections From to Field of Each Item.`;
 	if (numbers.designations.length > 0)
 		return 'Fink Sources (Solar System Object, Get, Return All on) gives the others.';
 	return 'Fink Sources (Source, Get Many, Return All on) gives all of them.';

@@ -65,7 +65,7 @@ function nameIn(context: IExecuteFunctions, parameter: string, itemIndex: number
 
 /** How an item gets a list of detections. */
 const LIST_ADVICE =
-	'Put Fink Sources with Output: List in Input Item before this node, or set Detections From to Input Items when every item is a row.';
+	'Put Fink Sources with Output: List in Input Item before this node, or set Detections From to Input Items if every item is a row.';
 
 function listIn(json: IDataObject, name: string, field: string): SourceRow[] {
 	const value = json[name];

@@ -128,7 +128,7 @@ describe('Fink Sources, when something is wrong', () => {
 		[
 			'an expression that gives nothing',
 			'={{ "" }}',
-			/^Object is empty: the expression \{\{ "" \}\} gave nothing for this item \[item 0\]$/,
+			/^Object is empty: the expression \{\{ "" \}\} returned nothing for this item \[item 0\]$/,
 			/The item has no fields/,
 		],
 		[

@@ -94,7 +94,7 @@ describe('sources of an alert that was just announced', () => {
 		const { hints } = run.data.resultData.runData['1 finkSources'][0];
 		expect(hints?.map(({ message }) => message)).toEqual([
 			expect.stringMatching(
-				/^Fink does not have diaSourceId 170000000000000001 of diaObjectId \d+ among its sources yet \(the alert is \d+ s old\); the others came\.$/,
+				/^Fink does not have diaSourceId 170000000000000001 of diaObjectId \d+ among its sources yet \(the alert is \d+ s old\)\. The other sources were returned\.$/,
 			),
 		]);
 	});

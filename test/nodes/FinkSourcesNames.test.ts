@@ -67,7 +67,7 @@ describe('Source: Get Many, by name', () => {
 		const parameters = { resource: 'object', operation: 'get', diaObjectId: '8467' };
 		const { error } = await sources(parameters);
 		expect(error?.message).toBe(
-			'"8467" is a Solar System object, of which Fink has no object [item 0]',
+			'"8467" is a Solar System object: Fink has no object for it [item 0]',
 		);
 		expect(error?.description).toContain('Solar System Object: Get');
 	});
@@ -89,7 +89,7 @@ describe('the field Object', () => {
 	it('names the fields of an item without any object', async () => {
 		const { error } = await sources({}, [{ id: '7', title: 'x' }]);
 		expect(error?.message).toMatch(
-			/^Object is empty: the expression \{\{.*\}\} gave nothing for this item/,
+			/^Object is empty: the expression \{\{.*\}\} returned nothing for this item/,
 		);
 		expect(error?.description).toMatch(/^The item has the fields id, title\. /);
 	});
@@ -115,9 +115,9 @@ describe('Fields: Essential', () => {
 		});
 		const chain = [{ type: 'finkSources', parameters: { limit: 1, ...parameters } } as const];
 		const message = await runNodes([...chain, { type: 'finkMessage' }], { baseUrl: sandbox.url });
-		expect(message.hints.join()).toContain('only essential fields');
+		expect(message.hints.join()).toContain('only the essential fields');
 		const whole = [{ type: 'finkSources', parameters: { limit: 1, diaObjectId } } as const];
 		const full = await runNodes([...whole, { type: 'finkMessage' }], { baseUrl: sandbox.url });
-		expect(full.hints.join()).not.toContain('only essential fields');
+		expect(full.hints.join()).not.toContain('only the essential fields');
 	});
 });

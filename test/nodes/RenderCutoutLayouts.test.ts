@@ -175,7 +175,7 @@ describe('Render Cutout, color', () => {
 			{ layout: 'rgb', rgbBands: 'i,r,x' },
 			{ limit: 30, kinds: ['Science'] },
 		);
-		expect(error?.message).toMatch(/No item is of band x/);
+		expect(error?.message).toMatch(/No item has band x/);
 		expect(error?.description).toMatch(/Bands of the items: /);
 	});
 

@@ -110,7 +110,7 @@ describe.each([
 			expect(items[0].json.unknownIds).toEqual([UNKNOWN]);
 			const [hint] = hintsOf(run);
 			expect(hint).toMatch(
-				new RegExp(`^Fink has no ${what} of diaObjectId ${UNKNOWN}: the file has no row of it\\.`),
+				new RegExp(`^Fink has no ${what} of diaObjectId ${UNKNOWN}: the file has no row for it\\.`),
 			);
 			expect(hint).toContain('looks rounded: as numbers');
 			expect(hint).toContain('Read ids with Fink Sources, which keeps them as text.');

@@ -19,7 +19,7 @@ export const array: CutoutFormat = async (_context, client, _itemIndex, request)
 		const failures = absent.map((name) => ({
 			kinds: [name],
 			error: new EmptyAnswerError(`Fink has no ${name} cutout for diaSourceId ${diaSourceId}`, {
-				advice: 'The other kinds of this detection came. Leave this kind out under Kinds.',
+				advice: 'The other kinds of this detection were downloaded. Remove this kind from Kinds.',
 			}),
 			mayComeLater: true,
 		}));

@@ -9,17 +9,17 @@ const detectionsField: INodeProperties = {
 	default: 'latest',
 	description: 'Which detections of the object to download, among those that match the options',
 	options: [
-		{ name: 'All', value: 'all', description: 'Every detection; an object may have thousands' },
+		{ name: 'All', value: 'all', description: 'Every detection. An object may have thousands.' },
 		{
 			name: 'Brightest',
 			value: 'brightest',
 			description: 'The detection with the highest flux on the difference image',
 		},
-		{ name: 'Newest (One)', value: 'last', description: 'The last detection' },
+		{ name: 'Newest (One)', value: 'last', description: 'The latest detection' },
 		{
 			name: 'Newest (up to Limit)',
 			value: 'latest',
-			description: 'As many of the newest detections as Limit says',
+			description: 'The newest detections, up to Limit',
 		},
 		{ name: 'Oldest (One)', value: 'first', description: 'The first detection' },
 	],
@@ -59,7 +59,7 @@ export const objectOptionsField: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 10,
 			description:
-				'Lowest S/N of the detection (detectionSnr, r:snr) to download. It is positive for sources fainter than the template too, and differs from flux divided by error (snr).',
+				'Lowest S/N (detectionSnr, r:snr) of the detections to download. It is also positive for sources fainter than the template, and differs from flux divided by error (snr).',
 		},
 	],
 };

@@ -14,7 +14,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readCutoutChoice, type CutoutChoice } from '../readCutoutChoice';
 
-const LIMIT_ADVICE = 'Enter e.g. 10 for the ten newest detections, or choose All under Detections.';
+const LIMIT_ADVICE = 'Enter e.g. 10 for the ten newest detections, or set Detections to All.';
 
 /** What one item asks for. */
 export interface Question extends CutoutChoice {
@@ -73,9 +73,9 @@ function parseMinSnr(value: unknown): number | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const minSnr = Number(value);
 	if (Number.isFinite(minSnr) && minSnr >= 0) return minSnr;
-	throw new OptionError(`Minimum S/N must be a number from 0, not "${String(value)}"`, {
+	throw new OptionError(`Minimum S/N must be 0 or more, not "${String(value)}"`, {
 		field: 'Minimum S/N',
 		given: value,
-		advice: 'Enter e.g. 10, or remove the option for detections of any signal-to-noise ratio.',
+		advice: 'Enter e.g. 10, or remove the option to get detections of any signal-to-noise ratio.',
 	});
 }

@@ -9,14 +9,14 @@ const USUAL_LINKS: readonly LinkName[] = ['portal', 'jpl', 'legacySurvey', 'mpc'
 export const contentFields: INodeProperties[] = [
 	{
 		...leadingBrightnessField,
-		description: 'Which brightness comes first, in the heading, subject and summary',
+		description: 'Which brightness to put first in the heading, subject and summary',
 	},
 	{
 		displayName: 'Facts',
 		name: 'facts',
 		type: 'multiOptions',
 		default: [...optionsOf(FACTS).map(({ value }) => value)],
-		description: 'What to say about each alert. Unknown facts are left out.',
+		description: 'What to include about each alert. Unknown facts are left out.',
 		options: optionsOf(FACTS),
 	},
 	{
@@ -24,7 +24,8 @@ export const contentFields: INodeProperties[] = [
 		name: 'links',
 		type: 'multiOptions',
 		default: [...USUAL_LINKS],
-		description: 'Pages about each alert. Asteroids have only those of the portal, JPL and MPC.',
+		description:
+			'Pages to link for each alert. Asteroids only have links to the portal, JPL and MPC.',
 		options: optionsOf(LINKS),
 	},
 	{
@@ -43,7 +44,7 @@ export const contentFields: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 100 },
 		default: 10,
 		description:
-			'How many alerts to show at most; the others are counted and linked. targets with limits may show fewer.',
+			'Maximum number of alerts to show. The others are counted and linked. Targets with length limits may show fewer.',
 		displayOptions: { show: { message: ['digest'] } },
 	},
 ];

@@ -29,7 +29,7 @@ export const messageFields: INodeProperties[] = [
 			{
 				name: 'Digest of All Items',
 				value: 'digest',
-				description: 'One message about all alerts; it also says when none passed',
+				description: 'One message about all alerts. It also says when no alert passed.',
 			},
 			{ name: 'One per Item', value: 'perItem', description: 'One message for each alert' },
 		],
@@ -39,7 +39,7 @@ export const messageFields: INodeProperties[] = [
 		name: 'targets',
 		type: 'multiOptions',
 		default: [...USUAL_TARGETS],
-		description: 'Where the message goes: for each of them there is a field in the output',
+		description: 'Where to send the message. The output has one field for each target.',
 		options: optionsOf(TARGETS),
 	},
 	{
@@ -51,7 +51,7 @@ export const messageFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			"After a Slack upload the item is Slack's answer, no alert any more: set Alert to that of an earlier node, <code>{{ $('Render Cutout').item.json }}</code>",
+			"After a Slack upload the item is Slack's response and no longer an alert: set Alert to the item of an earlier node, <code>{{ $('Render Cutout').item.json }}</code>",
 		name: 'uploadNotice',
 		type: 'notice',
 		default: '',
@@ -62,6 +62,7 @@ export const messageFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. extragalactic_new_candidate',
-		description: 'What the alerts have in common; part of the first line and of the subject',
+		description:
+			'What the alerts have in common. It becomes part of the first line and the subject.',
 	},
 ];

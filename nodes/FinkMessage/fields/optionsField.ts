@@ -18,7 +18,7 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			default: BRIGHT_MAGNITUDE,
 			description:
-				'Alerts with a brighter leading brightness (AB) are called bright: in the first line of a digest, and for the priority',
+				'Magnitude (AB) above which an alert counts as bright, in the first line of a digest and for the priority',
 		},
 		{
 			displayName: 'Embed Pictures',
@@ -26,7 +26,7 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether the HTML contains its pictures, as a web page needs them, instead of showing attachments of a mail',
+				'Whether to embed the pictures in the HTML, as a web page needs, instead of referring to attachments of an e-mail',
 			displayOptions: { show: { '/targets': ['html'] } },
 		},
 		{
@@ -36,7 +36,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { rows: 2 },
 			default: '',
 			placeholder: 'e.g. {{ $workflow.name }}',
-			description: 'Small print at the end',
+			description: 'Small print at the end of the message',
 		},
 		{
 			displayName: 'History',
@@ -45,7 +45,7 @@ export const optionsField: INodeProperties = {
 			default: '',
 			placeholder: "e.g. {{ $('Get Detections').all().map(item => item.json) }}",
 			description:
-				'All detections of the object, for its age, number of detections and change of brightness. Rows of other objects are left out.',
+				'All detections of the object, used for its age, number of detections and change of brightness. Rows of other objects are ignored.',
 		},
 		{
 			displayName: 'Image URL',
@@ -53,7 +53,7 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.org/picture.png',
-			description: 'Public address of a picture, which chats and mail programs fetch',
+			description: 'Public address of a picture that chats and mail programs can load',
 			displayOptions: { show: { '/targets': targetsWith('url') } },
 		},
 		{
@@ -63,16 +63,16 @@ export const optionsField: INodeProperties = {
 			typeOptions: { rows: 3 },
 			default: '',
 			placeholder: 'e.g. Please look at this one today',
-			description: 'Text above the facts. It is shown as it is, without markup.',
+			description: 'Text to put above the facts. It is shown as plain text, without markup.',
 		},
 		{
-			displayName: 'Links of Your Own',
+			displayName: 'More Links',
 			name: 'ownLinks',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add link',
 			default: {},
-			description: 'Further links after those of the alert',
+			description: "Links to add after the alert's own links",
 			options: [
 				{
 					displayName: 'Link',
@@ -84,7 +84,7 @@ export const optionsField: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. SkyPortal',
-							description: 'Text of the link; if empty, its address',
+							description: 'Text of the link. If empty, its address is shown.',
 						},
 						{
 							displayName: 'URL',
@@ -104,7 +104,7 @@ export const optionsField: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			description:
-				'Reports to draft in the output. None is sent: each lists what a human has to fill in.',
+				'Reports to draft in the output. Nothing is submitted: each draft lists what a person has to fill in.',
 			displayOptions: { show: { '/message': ['perItem'] } },
 			options: optionsOf(DRAFTS),
 		},
@@ -115,7 +115,7 @@ export const optionsField: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. TDE candidate {{ $json.diaObjectId }}',
 			description:
-				'First line and subject, in place of "New (tag): (name)" or "(asteroid) seen by Rubin"',
+				'First line and subject, instead of "New (tag): (name)" or "(asteroid) seen by Rubin"',
 		},
 	],
 };

@@ -11,7 +11,7 @@ export const pictureFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. tripletPicture',
 		description:
-			'Binary fields to show, separated by commas; if empty, every picture of the item. Chats show the first one.',
+			'Names of the binary fields to show, separated by commas. If empty, every picture of the item is shown. Chats show only the first one.',
 		displayOptions: { show: { targets: targetsWith('field') } },
 		hint: 'Send Email: set Attachments (Inline) to {{ $json.message.attachments }}. Telegram: set Input Binary Field to {{ $json.message.telegram.picture }}',
 	},
@@ -22,7 +22,7 @@ export const pictureFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. F0123ABCDEF',
 		description:
-			"ID that Slack's file upload returned for the picture, or several IDs separated by commas. If empty, Slack shows no picture.",
+			"ID that Slack's file upload returned for the picture, or several IDs separated by commas. If empty, the Slack message has no picture.",
 		displayOptions: { show: { targets: targetsWith('slackFile') } },
 		hint: 'Slack: set Blocks to {{ $json.message.slack }}',
 	},

@@ -38,7 +38,7 @@ export function reportUnknown(
 	const ids = unknownIds.map(String);
 	const error = nothingOf(objects, ids);
 	const them = ids.length === 1 ? 'it' : 'them';
-	showHint(context, `${error.message}: the file has no row of ${them}. ${adviceInN8n(error)}`);
+	showHint(context, `${error.message}: the file has no row for ${them}. ${adviceInN8n(error)}`);
 }
 
 /** What helps with ids that Fink does not know; more, when some look rounded. */

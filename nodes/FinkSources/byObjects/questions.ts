@@ -101,12 +101,12 @@ function refuseAsteroids(
 	throw new OptionError(
 		isMixed
 			? `An asteroid among "${given}" can't be in one table with other objects`
-			: `"${given}" is a Solar System object, of which Fink has no ${what}`,
+			: `"${given}" is a Solar System object: Fink has no ${what} for it`,
 		{
 			field: 'Object',
 			given,
 			advice: isMixed
-				? 'Use one item for each object, or the resource Solar System Object.'
+				? 'Use one item per object, or the resource Solar System Object.'
 				: 'Use Source: Get Many or Solar System Object: Get for its detections.',
 		},
 	);

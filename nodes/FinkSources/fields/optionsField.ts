@@ -20,7 +20,7 @@ const allowUnknownColumnsField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to request columns that the bundled list does not have, e.g. ones that Fink added recently. When off, a misspelled name is an error.',
+		"Whether to request columns that are not in the node's list, e.g. ones that Fink added recently. When off, a misspelled name is an error.",
 };
 
 /** Picker of columns. */
@@ -31,7 +31,7 @@ const columnsField: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'loadColumns' },
 	default: [],
 	description:
-		'Columns to return besides IDs and time, with Simplify off and for files. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Columns to return in addition to IDs and time, with Simplify off and for files. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** Both, shown where columns can be chosen: for raw records and for files. */

@@ -11,7 +11,8 @@ const outputField: INodeProperties = {
 	name: 'output',
 	type: 'options',
 	default: 'items',
-	description: 'What to return. Files are passed on as the server writes them, in the field data.',
+	description:
+		'What to return. Files are passed on as the server sends them, in the binary field data.',
 	options: [
 		{ name: 'CSV File', value: 'csv', description: 'Text, with all digits of every number' },
 		{ name: 'Items', value: 'items', description: 'One item per record, with exact IDs' },

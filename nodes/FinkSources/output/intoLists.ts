@@ -16,7 +16,7 @@ export function intoLists(context: IExecuteFunctions, work: ItemWork): ItemWork 
 			throw new OptionError('List Field is empty', {
 				field: 'List Field',
 				given: field,
-				advice: 'Enter the name of the field that gets the list, e.g. detections.',
+				advice: 'Enter the name of the field for the list, e.g. detections.',
 			});
 		}
 		const records = await work(itemIndex, aside);

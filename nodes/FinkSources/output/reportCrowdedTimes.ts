@@ -7,6 +7,6 @@ export function reportCrowdedTimes(context: IExecuteFunctions, times: readonly n
 	const shown = times.slice(0, 3).join(', ') + (times.length > 3 ? ', …' : '');
 	showHint(
 		context,
-		`The server limits its answers: more alerts share the time MJD ${shown} (TAI) than it returns at once, so some of them are missing here.`,
+		`The server limits its responses: more alerts have the time MJD ${shown} (TAI) than it returns at once, so some of them are missing here.`,
 	);
 }

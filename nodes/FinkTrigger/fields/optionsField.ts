@@ -25,7 +25,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0.1, maxValue: 30, numberPrecision: 2 },
 			default: 2,
 			description:
-				'How much older than the newest alert one may be that Fink receives late. This span is read again, with few columns, at every poll, or once an hour if it has more than 2,500 alerts.',
+				'How far back to look for alerts that Fink receives late, counted from the newest alert. This time span is read again, with few columns, at every poll, or once an hour if it has more than 2,500 alerts.',
 		},
 		{
 			displayName: 'Max Alerts per Poll',
@@ -33,7 +33,8 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 10000 },
 			default: 1000,
-			description: 'Further alerts wait for the next poll, oldest first; none are dropped',
+			description:
+				'Maximum number of alerts to return per poll. The others wait for the next poll, oldest first; none are dropped.',
 		},
 		{
 			displayName: 'Wait for Images',
@@ -41,7 +42,7 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to hold an alert back until its images are available, which may be later than its tag. Each poll checks the images of up to 250 alerts.',
+				'Whether to hold an alert back until its images are available. They may appear later than its tag. Each poll checks the images of up to 250 alerts.',
 		},
 		{
 			displayName: 'Wait for Images at Most (Hours)',
@@ -50,7 +51,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 168, numberPrecision: 2 },
 			default: 6,
 			description:
-				'Counted from the first check. After that the alert is returned anyway, with imagesMissing: true.',
+				'Maximum time to wait, counted from the first check. After that, the alert is returned anyway with imagesMissing: true.',
 			displayOptions: { show: { waitForImages: [true] } },
 		},
 	],

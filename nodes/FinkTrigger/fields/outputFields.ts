@@ -9,7 +9,7 @@ export const outputFields: INodeProperties[] = [
 		name: 'groupBy',
 		type: 'options',
 		default: 'alert',
-		description: 'What each item stands for',
+		description: 'What each item represents',
 		options: [
 			{ name: 'Alert', value: 'alert', description: 'One item for each new alert' },
 			{
@@ -21,7 +21,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'Position',
 				value: 'position',
 				description:
-					'Like Object, but objects close to each other count as one, as Rubin splits some transients',
+					'Like Object, but objects close to each other count as one, since Rubin splits some transients',
 			},
 		],
 	},
@@ -32,7 +32,7 @@ export const outputFields: INodeProperties[] = [
 		typeOptions: { minValue: 0.1, maxValue: 60 },
 		default: 1.5,
 		displayOptions: { show: { groupBy: ['position'] } },
-		description: 'Alerts of different objects that are this close belong to one item',
+		description: 'Maximum distance between alerts of different objects that belong to one item',
 	},
 	{
 		displayName: 'Simplify',

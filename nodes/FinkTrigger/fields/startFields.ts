@@ -23,7 +23,7 @@ export const startFields: INodeProperties[] = [
 			{
 				name: 'Emit Last Hours',
 				value: 'lastHours',
-				description: 'First the alerts of the last hours, then all new ones',
+				description: 'Return the alerts of the last hours first, then all new ones',
 			},
 		],
 	},
@@ -34,6 +34,6 @@ export const startFields: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 24,
 		displayOptions: { show: { onActivation: ['lastHours'] } },
-		description: 'How far back to start, by the time of the exposure',
+		description: 'How many hours to go back, by the time of the exposure',
 	},
 ];

@@ -18,8 +18,7 @@ export const watchFields: INodeProperties[] = [
 			{
 				name: 'Positions',
 				value: 'positions',
-				description:
-					'Alerts of all sources at positions on the sky, including sources that appear later',
+				description: 'New alerts at positions on the sky, including sources that appear later',
 			},
 			{ name: 'Tag', value: 'tag', description: "Alerts that one of Fink's filters selects" },
 		],
@@ -57,7 +56,7 @@ export const watchFields: INodeProperties[] = [
 		placeholder: 'e.g. 53.2514 -27.8610 5 SN 2026abc',
 		displayOptions: { show: { watch: ['positions'] } },
 		description:
-			'One position per line: right ascension and declination in degrees, or e.g. as 03:33:00.33 -27:51:39.7 or 3h33m0.33s -27d51m39.7s. A third number is the radius of this position in arcseconds; a name may follow. At most 500, as each costs one request per poll.',
+			'One position per line: right ascension and declination in degrees, or e.g. as 03:33:00.33 -27:51:39.7 or 3h33m0.33s -27d51m39.7s. A third number is the radius of this position in arcseconds; a name may follow. At most 500, since each costs one request per poll.',
 	},
 	{
 		displayName: 'Radius (Arcsec)',

@@ -7,7 +7,7 @@ export const limitFields: INodeProperties[] = [
 		name: 'limitBy',
 		type: 'options',
 		default: 'altitude',
-		description: 'How to give the least height above the horizon',
+		description: 'How to specify the lowest allowed position above the horizon',
 		options: [
 			{ name: 'Airmass', value: 'airmass' },
 			{ name: 'Altitude', value: 'altitude' },
@@ -19,7 +19,7 @@ export const limitFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 89, numberPrecision: 3 },
 		default: 30,
-		description: 'Least altitude in degrees above the horizon, without refraction',
+		description: 'Lowest altitude in degrees above the horizon, without refraction',
 		displayOptions: { show: { limitBy: ['altitude'] } },
 	},
 	{
@@ -28,7 +28,7 @@ export const limitFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 3 },
 		default: 2,
-		description: 'Greatest airmass; 2 is 30 degrees above the horizon',
+		description: 'Highest airmass; 2 is 30 degrees above the horizon',
 		displayOptions: { show: { limitBy: ['airmass'] } },
 	},
 	{

@@ -15,7 +15,7 @@ export const optionsField: INodeProperties = {
 			name: 'airmass',
 			type: 'options',
 			default: 'pickering',
-			description: 'Which formula gives the airmass',
+			description: 'Formula for the airmass',
 			options: optionsOf(AIRMASS_FORMULAS),
 		},
 		{
@@ -25,7 +25,7 @@ export const optionsField: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 2026-03-29 03:10',
 			description:
-				'A time (UTC unless it names a zone) for which to give altitude, airmass and the rest as well',
+				'Time (UTC unless it has a time zone) for which to add altitude, airmass and the other values',
 		},
 		{
 			displayName: 'File Format',
@@ -43,7 +43,7 @@ export const optionsField: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 0 10; 90 25; 180 5; 270 12',
 			description:
-				'Skyline of the site: azimuth and altitude in degrees, one point per line or between semicolons, or a JSON list',
+				'Skyline of the site: azimuth and altitude in degrees, one point per line or separated by semicolons, or a JSON list',
 		},
 		{
 			displayName: 'Minimum Duration (Hours)',
@@ -51,7 +51,7 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 24, numberPrecision: 3 },
 			default: 0,
-			description: 'Least time within all limits for a target to count as observable',
+			description: 'Shortest time within all limits for a target to count as observable',
 		},
 		{
 			displayName: 'Minimum Moon Distance',
@@ -60,7 +60,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 180, numberPrecision: 3 },
 			default: 0,
 			description:
-				'Least distance from the Moon in degrees while it is above the horizon; 0 for no limit',
+				'Smallest distance from the Moon in degrees while it is above the horizon; 0 for no limit',
 		},
 		{
 			displayName: 'Picture Title',
@@ -68,7 +68,7 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. {{ $json.diaObjectId }}',
-			description: 'Line above the picture. Empty shows the night and the site.',
+			description: 'Line above the picture. If empty, the night and the site are shown.',
 		},
 		{
 			displayName: 'Positions Field',
@@ -77,7 +77,7 @@ export const optionsField: INodeProperties = {
 			default: 'positions',
 			placeholder: 'e.g. positions',
 			description:
-				'Name of the field with a list of positions over time, each with a time, ra and dec',
+				'Name of the field with a list of positions over time, each with time, ra and dec',
 		},
 		{
 			displayName: 'Priority Field',
@@ -85,7 +85,7 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: 'priority',
 			placeholder: 'e.g. priority',
-			description: 'Name of the field with a number by which a plan can be sorted, highest first',
+			description: 'Name of the field with a number to sort a plan by, highest first',
 		},
 		{
 			displayName: 'Theme',
@@ -101,7 +101,7 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 300, maxValue: 2000 },
 			default: 800,
-			description: 'Width of the picture in pixels, 300 to 2000; text grows with it',
+			description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
 		},
 	],
 };

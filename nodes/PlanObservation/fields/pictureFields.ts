@@ -9,7 +9,8 @@ export const pictureFields: INodeProperties[] = [
 		name: 'picture',
 		type: 'options',
 		default: 'none',
-		description: 'Which picture to draw of each night; Plan Night draws up to 12 targets into one',
+		description:
+			'Which picture to draw for each night. Plan Night draws up to 12 targets in one picture.',
 		options: [
 			...optionsOf(OBSERVATION_PICTURES),
 			{ name: 'None', value: 'none', description: 'Only numbers and sentences' },

@@ -14,7 +14,7 @@ export const siteFields: INodeProperties[] = [
 		type: 'options',
 		default: 'X05',
 		description:
-			'Where the telescope stands. An expression may give the code of the Minor Planet Center.',
+			"Where the telescope is. An expression can give the site's Minor Planet Center code.",
 		options: [
 			...SITES.map(({ code, name }) => ({ name: `${name} (${code})`, value: code })),
 			{ name: 'Other Place', value: OWN_SITE },
@@ -43,7 +43,7 @@ export const siteFields: INodeProperties[] = [
 		name: 'height',
 		type: 'number',
 		default: 0,
-		description: 'Height of the site above sea level in meters; it matters little',
+		description: 'Height of the site above sea level in meters. It has little effect.',
 		...own,
 	},
 	{
@@ -52,7 +52,7 @@ export const siteFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Europe/Paris',
-		description: 'IANA name of the time zone for local times. Empty is UTC.',
+		description: 'IANA name of the time zone for local times. If empty, UTC is used.',
 		...own,
 	},
 	{
@@ -61,7 +61,7 @@ export const siteFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. My garden',
-		description: 'Name of the site in sentences and pictures. Empty shows the coordinates.',
+		description: 'Name of the site in sentences and pictures. If empty, the coordinates are shown.',
 		...own,
 	},
 	{
@@ -79,12 +79,12 @@ export const siteFields: INodeProperties[] = [
 			{
 				name: 'Next Nights',
 				value: 'next',
-				description: 'Tonight and the nights after it, each by itself',
+				description: 'Tonight and the following nights, each planned separately',
 			},
 			{
 				name: 'Tonight',
 				value: 'tonight',
-				description: 'What is left of this night, or by day the coming one',
+				description: 'The rest of this night or, during the day, the coming night',
 			},
 		],
 	},

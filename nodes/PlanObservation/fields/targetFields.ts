@@ -17,13 +17,13 @@ export const targetFields: INodeProperties[] = [
 			{
 				name: 'Check Targets',
 				value: 'targets',
-				description: 'Say of each target when it can be observed: one item per target and night',
+				description: 'Find out when each target can be observed: one item per target and night',
 				action: 'Check when targets can be observed',
 			},
 			{
 				name: 'Plan Night',
 				value: 'night',
-				description: 'Sort all targets into a plan: one item per night',
+				description: 'Arrange all targets in a plan: one item per night',
 				action: 'Plan a night with many targets',
 			},
 		],
@@ -38,7 +38,7 @@ export const targetFields: INodeProperties[] = [
 			{
 				name: 'Asteroid From Fink',
 				value: 'asteroid',
-				description: 'Take the latest position that Fink knows of an asteroid',
+				description: 'Take the latest position of an asteroid that Fink has',
 			},
 			{
 				name: 'Coordinates',
@@ -48,7 +48,7 @@ export const targetFields: INodeProperties[] = [
 			{
 				name: 'Incoming Item',
 				value: 'item',
-				description: 'Take ra and dec of the item, or its list of positions over time',
+				description: 'Take ra and dec from the item, or its list of positions over time',
 			},
 			{
 				name: 'Object From Fink',
@@ -104,15 +104,14 @@ export const targetFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. SN 2026abc',
 		description:
-			"Name of the target in sentences and pictures. Empty takes the item's own name or ID.",
+			"Name of the target in sentences and pictures. If empty, the item's name or ID is used.",
 	},
 	{
 		displayName: 'Sort By',
 		name: 'sortBy',
 		type: 'options',
 		default: 'settingTime',
-		description:
-			'In which order the plan lists the targets; those that are not observable come last',
+		description: 'How to order the targets in the plan. Targets that are not observable come last.',
 		displayOptions: { show: { operation: ['night'] } },
 		options: optionsOf(PLAN_ORDERS),
 	},

@@ -21,7 +21,7 @@ export const apiFields: INodeProperties[] = [
 				typeOptions: { minValue: 0, maxValue: 100 },
 				default: 0.5,
 				description:
-					'Percentile of the pixels that becomes the lowest color; no effect with the sigmoid stretch',
+					'Percentile of the pixels that becomes the lowest color. Has no effect with the sigmoid stretch.',
 				displayOptions: { show: { '/preset': ['documented'] } },
 			},
 			{
@@ -39,7 +39,7 @@ export const apiFields: INodeProperties[] = [
 				typeOptions: { minValue: 0, maxValue: 100 },
 				default: 99.5,
 				description:
-					'Percentile of the pixels that becomes the highest color; no effect with the sigmoid stretch',
+					'Percentile of the pixels that becomes the highest color. Has no effect with the sigmoid stretch.',
 				displayOptions: { show: { '/preset': ['documented'] } },
 			},
 		],

@@ -22,12 +22,12 @@ export const inputFields: INodeProperties[] = [
 		name: 'pixelsFrom',
 		type: 'options',
 		default: 'binary',
-		description: 'Where each item holds its cutouts',
+		description: 'Where the cutouts are in each item',
 		options: [
 			{
 				name: 'Arrays in JSON',
 				value: 'json',
-				description: 'Numbers as Fink Cutout gives them with the format Array',
+				description: 'Numbers, as Fink Cutout returns them with the format Array',
 			},
 			{
 				name: 'FITS Files',
@@ -43,7 +43,7 @@ export const inputFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. science, difference',
 		description:
-			'Names of the binary fields to draw, separated by commas. Empty draws every FITS file of the item.',
+			'Names of the binary fields to draw, separated by commas. If empty, every FITS file of the item is drawn.',
 		displayOptions: { show: { pixelsFrom: ['binary'] } },
 	},
 	{
@@ -53,7 +53,7 @@ export const inputFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. SCI or SCI,2 or 1',
 		description:
-			'Name of the HDU to draw (EXTNAME, with a comma and EXTVER if several have it) or its number from 0. Empty takes the science image: never an error, quality, weight or PSF plane when there is another.',
+			'Name of the HDU to draw (EXTNAME, with a comma and EXTVER if several have it) or its number from 0. If empty, the science image is drawn, never an error, quality, weight or PSF plane if there is another.',
 		displayOptions: { show: { pixelsFrom: ['binary'] } },
 	},
 	{
@@ -63,7 +63,7 @@ export const inputFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. b:cutoutScience',
 		description:
-			'Names of the fields that hold rows of numbers, separated by commas. Empty draws every b:cutout field of the item.',
+			'Names of the fields that contain rows of numbers, separated by commas. If empty, every b:cutout field of the item is drawn.',
 		displayOptions: { show: { pixelsFrom: ['json'] } },
 	},
 ];

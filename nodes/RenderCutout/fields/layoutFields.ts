@@ -18,7 +18,7 @@ const overlaysField: INodeProperties = {
 	type: 'multiOptions',
 	default: [],
 	description:
-		'What to draw onto the picture. Compass and scale bar need sky coordinates and are left out without them.',
+		'What to draw on top of the picture. Compass and scale bar need sky coordinates and are left out without them.',
 	options: optionsOf(OVERLAYS),
 };
 
@@ -40,7 +40,7 @@ export const layoutFields: INodeProperties[] = [
 		name: 'layout',
 		type: 'options',
 		default: 'auto',
-		description: 'How many cutouts go into one picture',
+		description: 'How many cutouts to draw in one picture',
 		hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
 		options: [optionOf(AUTO_LAYOUT), ...optionsOf(LAYOUTS)],
 	},
@@ -55,12 +55,12 @@ export const layoutFields: INodeProperties[] = [
 			{
 				name: 'All Visits',
 				value: 'visits',
-				description: 'One kind of all items, in time order: one animation per object',
+				description: 'One kind of cutout from all items, in time order: one animation per object',
 			},
 			{
 				name: 'Science and Template',
 				value: 'kinds',
-				description: 'Of one alert: one animation per item',
+				description: 'Both cutouts of one alert: one animation per item',
 			},
 		],
 	},
@@ -80,7 +80,8 @@ export const layoutFields: INodeProperties[] = [
 		type: 'string',
 		default: 'i,r,g',
 		placeholder: 'e.g. z,r,g',
-		description: 'Bands shown as red, green and blue. Of several items the first of a band counts.',
+		description:
+			'Bands to show as red, green and blue. If several items have the same band, the first is used.',
 		displayOptions: { show: { layout: ['rgb'] } },
 	},
 	{ ...overlaysField, displayOptions: { show: { layout: ['single'] } } },
@@ -96,7 +97,7 @@ export const layoutFields: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. {{ $json.band }} {{ $json.magnitude }}',
-		description: 'Text along the bottom of each picture. Long lines are wrapped.',
+		description: 'Text at the bottom of each picture. Long lines are wrapped.',
 		displayOptions: { show: { layout: ['auto', 'single'] } },
 	},
 	{
@@ -105,7 +106,7 @@ export const layoutFields: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '={{ [($json.timeUtc ?? "").slice(0, 10), $json.band].filter(Boolean).join("  ") }}',
-		description: 'Text of each visit: by default its date and band',
+		description: 'Text for each visit, by default its date and band',
 		displayOptions: { show: { layout: manyVisits } },
 	},
 	{
@@ -115,7 +116,7 @@ export const layoutFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
 		description:
-			'Line above the pictures, in place of what a triplet says about its alert. More lines may follow.',
+			'Line above the pictures, instead of the alert caption of a triplet. It may have more lines.',
 		displayOptions: { show: { layout: ['auto', 'triplet', 'square', 'filmStrip'] } },
 	},
 ];

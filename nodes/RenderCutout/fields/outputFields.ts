@@ -13,7 +13,7 @@ import type { INodeProperties } from 'n8n-workflow';
 const NORMALIZED_ARRAY: Choice = {
 	name: 'array',
 	title: 'Normalized Array',
-	description: 'Numbers from 0 to 1 in the JSON, no file; only for single pictures',
+	description: 'Numbers from 0 to 1 in the JSON, without a file. Only for single pictures.',
 };
 
 /** What the picture file is like. */
@@ -39,7 +39,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to write name, time, band, brightness and ID of the alert onto a triplet whose Title is empty',
+					'Whether to write name, time, band, brightness and ID of the alert above a triplet if Title is empty',
 				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
 			},
 			{
@@ -48,7 +48,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to draw a triplet that lacks a kind, with an empty panel that says so, instead of failing',
+					'Whether to draw a triplet even if a kind is missing, with a labeled empty panel, instead of failing',
 				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
 			},
 			{
@@ -58,7 +58,7 @@ export const outputFields: INodeProperties[] = [
 				typeOptions: { minValue: 1 },
 				default: 4,
 				description:
-					'Number of pictures in a row of the film strip; without this option 2 to 4, so that few are large',
+					'Number of pictures per row of the film strip. Without this option, 2 to 4 depending on the number of pictures.',
 				displayOptions: { show: { '/layout': ['filmStrip'] } },
 			},
 			{
@@ -68,7 +68,7 @@ export const outputFields: INodeProperties[] = [
 				typeOptions: { minValue: 0 },
 				default: 0,
 				description:
-					'Number of the plane to draw of a FITS cube, from 1. With 0 it is the first one; three planes of color become a color picture.',
+					'Number of the plane of a FITS cube to draw, from 1. With 0, the first plane is drawn, and three color planes become a color picture.',
 				displayOptions: { show: { '/pixelsFrom': ['binary'] } },
 			},
 			{
@@ -76,7 +76,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'enlargement',
 				type: 'options',
 				default: 'nearest',
-				description: 'How pixels are enlarged',
+				description: 'How to enlarge pixels',
 				options: optionsOf(ENLARGEMENTS),
 			},
 			{
@@ -93,8 +93,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'format',
 				type: 'options',
 				default: 'png',
-				description:
-					'Format of the picture file; a blink animation is a GIF unless chosen otherwise',
+				description: 'Format of the picture file. By default, a blink animation is a GIF.',
 				options: optionsOf([...PICTURE_FORMATS, NORMALIZED_ARRAY]),
 			},
 			{
@@ -111,7 +110,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'keepFiles',
 				type: 'boolean',
 				default: true,
-				description: 'Whether to keep the FITS files of the item beside the pictures',
+				description: 'Whether to keep the FITS files of the item in addition to the pictures',
 				displayOptions: { show: { '/layout': ['auto', 'single', 'triplet', 'square', 'blink'] } },
 			},
 			{
@@ -120,7 +119,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'color',
 				default: '',
 				description:
-					'Color of pixels without data, e.g. beyond the edge of the detector; empty for the ground with lines at 45°, which nobody takes for flux',
+					'Color of pixels without data, e.g. beyond the edge of the detector. If empty, they are hatched at 45° so that they cannot be mistaken for flux.',
 			},
 			{
 				displayName: 'Orientation',
@@ -145,7 +144,7 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to give Science and Template of a triplet the same limits, so that equal brightness has equal color',
+					'Whether to use the same limits for Science and Template of a triplet, so that equal brightness has equal color',
 				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
 			},
 			{

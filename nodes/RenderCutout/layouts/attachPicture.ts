@@ -81,7 +81,7 @@ function withoutThose(files: IBinaryKeyData = {}, replaced: IBinaryKeyData): IBi
 
 function fileFormat(format: PictureJob['format'], layout: Composition['layout']): PictureFormat {
 	if (format !== 'array') return format ?? (layout === 'blink' ? 'gif' : 'png');
-	throw new OptionError('A normalized array is one cutout, not a layout of several', {
+	throw new OptionError('A normalized array holds one cutout, not a layout of several', {
 		field: 'File Format',
 		given: format,
 		advice: 'Choose the layout Single Pictures, or a picture format.',

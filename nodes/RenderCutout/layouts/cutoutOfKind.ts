@@ -12,6 +12,6 @@ export function cutoutOfKind(inputs: readonly InputCutout[], kind: CutoutKind): 
 	if (found) return found;
 	const held = inputs.map(({ cutout }) => `"${cutout.name}"`).join(', ');
 	throw new ImageError(`The item has no ${kind} cutout`, {
-		advice: `It holds ${held}. Download the ${kind} with Fink Cutout, or choose another kind.`,
+		advice: `It has ${held}. Download the ${kind} cutout with Fink Cutout, or choose another kind.`,
 	});
 }

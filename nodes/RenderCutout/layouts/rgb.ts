@@ -20,8 +20,8 @@ export const rgb: Layout = {
 			const at = bands.indexOf(band);
 			if (at >= 0) return itemIndexes[at];
 			const present = [...new Set(bands)].filter(Boolean).join(', ') || 'none';
-			throw new ImageError(`No item is of band ${band}, which the color picture needs`, {
-				advice: `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or let items of band ${band} through.`,
+			throw new ImageError(`No item has band ${band}, which the color picture needs`, {
+				advice: `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or pass items of band ${band} to this node.`,
 			});
 		});
 		const visits = await Promise.all(

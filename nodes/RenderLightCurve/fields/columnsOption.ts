@@ -19,7 +19,7 @@ export const columnsOption: INodeProperties = {
 	default: {},
 	placeholder: 'Add columns',
 	description:
-		'Names of the columns, for rows that do not come from Fink or Rubin. Columns that are left empty are found by their usual names.',
+		'Names of the columns, for rows that do not come from Fink or Rubin. Empty columns are found by their usual names.',
 	options: [
 		{
 			displayName: 'Names',
@@ -31,7 +31,7 @@ export const columnsOption: INodeProperties = {
 					'e.g. filter',
 					'Bands as text, or as ZTF numbers 1 (g), 2 (r), 3 (i)',
 				),
-				column('Flux', 'flux', 'e.g. flux', 'Flux of the quantity to draw'),
+				column('Flux', 'flux', 'e.g. flux', 'Flux of the quantity to plot'),
 				column('Flux Error', 'fluxError', 'e.g. fluxerr', 'One standard deviation of the flux'),
 				{
 					displayName: 'Flux Unit',

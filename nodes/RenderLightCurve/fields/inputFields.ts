@@ -17,7 +17,7 @@ export const inputFields: INodeProperties[] = [
 			{
 				name: 'Render Card',
 				value: 'card',
-				description: 'Name, brightness, cutouts and light curve of an object in one picture',
+				description: 'Draw name, brightness, cutouts and light curve of an object in one picture',
 				action: 'Render cards',
 			},
 			{
@@ -34,8 +34,8 @@ export const inputFields: INodeProperties[] = [
 		type: 'options',
 		default: 'items',
 		description:
-			'Where to find the rows of an object. They may be raw or simplified and in any order.',
-		hint: 'Rows of forced photometry may be among them: they are drawn with open markers',
+			'Where to find the rows of an object. They can be raw or simplified, in any order.',
+		hint: 'Rows of forced photometry can be among them: they are drawn with open markers',
 		options: [
 			{
 				name: 'Field of Each Item',
@@ -66,7 +66,8 @@ export const inputFields: INodeProperties[] = [
 		type: 'string',
 		default: 'forcedPhotometry',
 		placeholder: 'e.g. forcedPhotometry',
-		description: 'Name of the field with the list of forced measurements, which items may lack',
+		description:
+			'Name of the field with the list of forced photometry. Items without it are drawn too.',
 		displayOptions: { show: inField },
 	},
 ];

@@ -17,7 +17,7 @@ export const optionsField: INodeProperties = {
 			name: 'bands',
 			type: 'multiOptions',
 			default: [],
-			description: 'Bands to show; all of them if none is selected',
+			description: 'Bands to show. If none is selected, all are shown.',
 			options: BANDS.map((band) => ({ name: band, value: band })),
 		},
 		columnsOption,
@@ -59,7 +59,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 200, maxValue: 2000 },
 			default: 500,
 			description:
-				'Height of the picture in pixels, 200 to 2000. The default is five eighths of the width, or more if that is narrow.',
+				'Height of the picture in pixels, 200 to 2000. The default is five eighths of the width, or more for narrow pictures.',
 			displayOptions: { show: { '/operation': ['lightCurve'] } },
 		},
 		{
@@ -79,7 +79,7 @@ export const optionsField: INodeProperties = {
 				{
 					name: 'This Alert',
 					value: 'alert',
-					description: 'The alert in the item, or else the one with cutouts, or the newest',
+					description: 'The alert in the item; otherwise the one with cutouts, or the newest',
 				},
 			],
 		},
@@ -98,14 +98,14 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to draw rows of different objects as one curve: Rubin splits some transients into several IDs',
+				'Whether to draw rows of different objects as one curve, since Rubin splits some transients into several IDs',
 		},
 		{
 			displayName: 'Keep Input Files',
 			name: 'keepFiles',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to keep the files of the item beside the picture',
+			description: 'Whether to keep the files of the item in addition to the picture',
 		},
 		{
 			displayName: 'Last Days',
@@ -113,11 +113,11 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 30,
-			description: 'Number of days to show, up to the newest measurement',
+			description: 'Number of days to show, counted back from the newest measurement',
 		},
 		{
 			...leadingBrightnessField,
-			description: 'Which brightness comes first above the pictures',
+			description: 'Which brightness to put first above the pictures',
 			displayOptions: { show: { '/operation': ['card'] } },
 		},
 		{
@@ -127,7 +127,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 3 },
 			default: 3,
 			description:
-				'Signal-to-noise below which a positive measurement becomes a limit in magnitudes, 3 or more. Limits are 5 standard deviations, or this many if it is more than 5.',
+				'Signal-to-noise ratio below which a positive measurement is drawn as a magnitude limit, 3 or more. Limits are at 5 standard deviations, or at this many if it is more than 5.',
 			displayOptions: { show: { '/quantity': ['differenceMagnitude', 'totalMagnitude'] } },
 		},
 		{
@@ -137,7 +137,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { numberPrecision: 10 },
 			default: 1,
 			description:
-				'Period to fold the curve by: it shows brightness against phase, two cycles. Times are not barycentric (up to ± 8.3 min).',
+				'Period for folding the light curve, which then shows two cycles of brightness against phase. Times are not barycentric (up to ± 8.3 min).',
 		},
 		{
 			displayName: 'Phase 0 (MJD TAI)',

@@ -9,7 +9,7 @@ export const pictureFields: INodeProperties[] = [
 		name: 'quantity',
 		type: 'options',
 		default: 'differenceFlux',
-		description: 'What to draw against time',
+		description: 'What to plot against time',
 		options: optionsOf(QUANTITIES),
 	},
 	{
@@ -18,7 +18,8 @@ export const pictureFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
-		description: "Line above the picture. Empty shows the object's name, or else its ID.",
+		description:
+			"Line above the picture. If empty, the object's name is shown, or its ID if it has no name.",
 	},
 	{
 		displayName: 'Tag',
@@ -26,7 +27,7 @@ export const pictureFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. extragalactic_lt20mag_candidate',
-		description: 'Shown beside the title, e.g. the Fink tag by which the alert was found',
+		description: 'Text next to the title, e.g. the Fink tag of the alert',
 		displayOptions: { show: { operation: ['card'] } },
 	},
 	{
@@ -44,6 +45,6 @@ export const pictureFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 300, maxValue: 2000 },
 		default: 800,
-		description: 'Width of the picture in pixels, 300 to 2000; text grows with it',
+		description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
 	},
 ];

@@ -8,7 +8,7 @@ import {
 import { clientFor } from './clientFor';
 import { adviceInN8n } from './remedies';
 
-const WHY_UNAVAILABLE = "Only on Fink's livestream: the API can't be searched by it. ";
+const WHY_UNAVAILABLE = "Only on Fink's livestream: the API can't search by it. ";
 
 /**
  * The server's tags for a drop-down: those that can be searched by first, then the others, which say why

@@ -15,7 +15,7 @@ export const objectIdField: INodeProperties = {
 	default: { mode: 'id', value: INCOMING_OBJECT },
 	required: true,
 	description:
-		'The <a href="https://github.com/n8n-nodes-fink/n8n-nodes-fink/blob/main/docs/glossary.md">diaObjectId</a> as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Several may be given, separated by commas; the IDs of many items are asked for together.',
+		'The <a href="https://github.com/n8n-nodes-fink/n8n-nodes-fink/blob/main/docs/glossary.md">diaObjectId</a> as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas. The IDs of many items are requested together.',
 	modes: [
 		{
 			displayName: 'By ID or Name',

@@ -10,7 +10,7 @@ export const packetOutputFields: INodeProperties[] = [
 		name: 'history',
 		type: 'options',
 		default: 'none',
-		description: 'How much to hand on of the earlier measurements that the packet holds',
+		description: 'How many of the earlier measurements in the packet to return',
 		options: optionsOf(PACKET_HISTORIES),
 	},
 	{

@@ -8,16 +8,16 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	listDetections: 'Fink Sources (Source: Get Many) lists the diaSourceIds of an object.',
 	readIdsAsText: 'Read ids with Fink Sources, which keeps them as text.',
 	numbersLoseDigits:
-		'The HTTP Request node and {{ }} expressions with bare digits read ids as numbers. Read ids with Fink Sources, which keeps them as text.',
+		'The HTTP Request node and {{ }} expressions with unquoted digits read ids as numbers. Read ids with Fink Sources, which keeps them as text.',
 	findIdsByName:
-		'The field Object of Fink Sources and Fink Quick Look takes names; Fink Sources (Name: Resolve) tells what is known under one.',
+		'The field Object of Fink Sources and Fink Quick Look takes names; Fink Sources (Name: Resolve) looks up what is known about a name.',
 	searchPosition: 'Fink Sources (Position: Search) finds objects in a larger radius.',
 	drawFitsFile: 'Render Cutout draws FITS files.',
 	checkBaseUrl: 'The base URL is set in the Fink API credential.',
 	reachHostFromContainer:
 		'If n8n runs in Docker, 127.0.0.1 and localhost mean the container itself.',
 	trustCertificate:
-		'If the certificate is right but n8n does not know the authority that signed it, name that authority in NODE_EXTRA_CA_CERTS.',
+		'If the certificate is right but n8n does not know the authority that signed it, add the authority with NODE_EXTRA_CA_CERTS.',
 	allowUnknownColumns: 'Turn on Allow Unknown Columns to request it anyway.',
 	getDetections:
 		'Get the rows with Fink Sources (Source: Get Many). If Simplify is off, add the columns that are missing.',
@@ -28,7 +28,7 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	chooseHistory:
 		"Use the items of Fink Sources, e.g. {{ $('Get Detections').all().map(item => item.json) }}.",
 	nameOneFileOfEachKind: 'Name the three binary fields science, template and difference.',
-	downloadCutouts: 'Put Fink Cutout before this node, and check that its items hold FITS files.',
+	downloadCutouts: 'Put Fink Cutout before this node, and check that its items have FITS files.',
 	downloadAllKinds:
 		'Download all three kinds with Fink Cutout, or turn on Allow Missing Kinds to get a labeled empty panel.',
 	tolerateFailedVisits: 'Choose Empty Panel or Leave Out under Failed Visits.',
@@ -55,6 +55,6 @@ const NEED_ITEMS: readonly (Remedy | undefined)[] = [
 /** What else a model must know when a node fails as its tool; empty when there is nothing. */
 export function adviceForTool({ remedy }: FinkError): string {
 	return NEED_ITEMS.includes(remedy)
-		? 'As a tool, this node gets neither files nor items: call a tool that draws by diaObjectId (Fink Tools: Show Object), or tell the user to put this node behind the agent.'
+		? 'As a tool, this node gets neither files nor items: call a tool that draws by diaObjectId (Fink Tools: Show Object), or tell the user to put this node after the agent.'
 		: '';
 }

@@ -18,7 +18,7 @@ export type ItemWork = (itemIndex: number, aside: Aside) => Promise<INodeExecuti
 
 /** What a model reads when there is nothing. */
 const NOTHING_FOUND: INodeExecutionData = {
-	json: { found: 0, note: 'Fink has nothing that fits. Check the arguments, or ask for more.' },
+	json: { found: 0, note: 'Fink has no matching results. Check the arguments, or ask for more.' },
 };
 
 /** How many items are worked on at once; requests are limited further by core's client. */

@@ -30,7 +30,7 @@ export class FinkLivestreamApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. jane_group',
 			description:
-				'The group id that Fink gave you: it is what Fink authorizes. All workflows, machines and programs with one group id share the alerts, so that each of them sees a part.',
+				'The group id that Fink gave you; Fink authorizes by it. All workflows, machines and programs with the same group id share the alerts, so each of them gets only a part.',
 		},
 		{
 			displayName: 'Authentication',
@@ -60,7 +60,8 @@ export class FinkLivestreamApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			displayOptions: { hide: { authentication: ['none'] } },
-			description: 'Goes over the network as Kafka sends it, without TLS',
+			description:
+				'Password that Fink registered. It is sent as the Kafka protocol does, without TLS.',
 		},
 		{
 			displayName: 'API Base URL',

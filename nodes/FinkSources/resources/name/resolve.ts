@@ -30,7 +30,7 @@ export const resolve: Operation = {
 			required: true,
 			placeholder: 'e.g. M 31, SN 2026pwj or 2010 JO69',
 			description:
-				'Name as the service spells it; for TNS with or without SN or AT. With an unknown name the node fails and says where else to look.',
+				'Name as the service spells it; for TNS with or without SN or AT. If the name is unknown, the node fails and says where else to look.',
 		},
 		limitField,
 		simplifyItemsField,

@@ -22,7 +22,7 @@ export const get = byObjects({
 	endpoint: 'objects',
 	what: 'object',
 	adviceOnMissing:
-		'Check that it is a diaObjectId, with the last digits that the Fink portal shows. Solar System objects have none: look them up by name.',
+		'Check that it is a diaObjectId and that its last digits match those on the Fink portal. Solar System objects have no diaObjectId: look them up by name.',
 	order: 'asked',
 	simplify: (rows) => rows.map((row) => simplifyObject(row)),
 });

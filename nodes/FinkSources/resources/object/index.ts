@@ -5,7 +5,7 @@ import { get } from './get';
 export const object: Resource = {
 	name: 'object',
 	title: 'Object',
-	description: 'A place in the sky that varies (a diaObject)',
+	description: 'A variable or transient position on the sky (a diaObject)',
 	columnsOf: 'objects',
 	operations: [get],
 };

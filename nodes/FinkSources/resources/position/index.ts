@@ -5,7 +5,7 @@ import { search } from './search';
 export const position: Resource = {
 	name: 'position',
 	title: 'Position',
-	description: 'Objects around a place in the sky',
+	description: 'Objects around a position on the sky',
 	columnsOf: 'conesearch',
 	operations: [search],
 };

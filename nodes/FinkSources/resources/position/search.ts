@@ -69,12 +69,12 @@ export const search: Operation = {
 					{
 						name: 'Active Across the Dates',
 						value: 'across',
-						description: 'Detected before the stop and after the start, possibly also outside',
+						description: 'Detected before Stop and after Start, possibly also outside this range',
 					},
 					{
 						name: 'Active Within the Dates',
 						value: 'within',
-						description: 'First and last detection between start and stop',
+						description: 'First and last detection both between Start and Stop',
 					},
 				],
 			},
@@ -85,7 +85,7 @@ export const search: Operation = {
 				typeOptions: { minValue: 1 },
 				default: 10000,
 				description:
-					'How many entries Fink reads in each sky pixel of 3.4 arcmin before it checks the distance. Too few lose objects in crowded fields.',
+					'How many entries Fink reads in each sky pixel of 3.4 arcmin before it checks the distance. If there are too few, objects in crowded fields are lost.',
 			},
 			...dateFields,
 		]),

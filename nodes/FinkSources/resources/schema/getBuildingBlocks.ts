@@ -5,7 +5,7 @@ import { toItems } from '../../output/toItems';
 export const getBuildingBlocks: Operation = {
 	name: 'getBuildingBlocks',
 	title: 'Get Building Blocks',
-	description: "List the conditions that Fink's filters are built from",
+	description: "List the building blocks of Fink's filters",
 	action: 'Get building blocks',
 	example: '`{"name":"b_good_quality","description":"…"}`',
 	fields: [],

@@ -38,7 +38,7 @@ export const search: Operation = {
 			default: 0.2,
 			required: true,
 			description:
-				'How much of the map to search, from 0 to 1: 0.2 is the small, most probable part, 0.9 nearly all',
+				'How much of the map to search, from 0 to 1: 0.2 is the small, most probable part, 0.9 is nearly all of it',
 		},
 		...outputFields('alerts'),
 		...limitFields('The newest alerts').map(onlyForItems),

@@ -31,8 +31,7 @@ export const get: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 8467, Julienpeloton or 2010 JO69',
-			description:
-				'Number, name, designation or packed designation. Several may be given, separated by commas.',
+			description: 'Number, name, designation or packed designation. Separate several with commas.',
 		},
 		...outputFields('detections'),
 		...limitFields('The newest alerts').map(onlyForItems),

@@ -11,7 +11,7 @@ import { readParameters } from '../../readParameters';
 export const getMany: Operation = {
 	name: 'getAll',
 	title: 'Get Many',
-	description: 'Retrieve the numbers of alerts, objects and exposures per night, latest first',
+	description: 'Retrieve the numbers of alerts, objects and exposures per night, newest first',
 	action: 'Get many statistics',
 	example: '`{"night":"20260714","alerts":744559,"objects":512345,"visits":321}`',
 	fields: [

@@ -34,7 +34,7 @@ export interface MessageOptions<Name extends TargetName = TargetName> {
 	readonly title?: string;
 	/** Text above the facts. Line breaks are kept. */
 	readonly intro?: string;
-	/** Small print at the end. */
+	/** Small print at the end of the message. */
 	readonly footer?: string;
 	/** @default all */
 	readonly facts?: readonly FactName[];

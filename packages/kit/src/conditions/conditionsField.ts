@@ -40,7 +40,7 @@ export const conditionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to take only the alert that an object was discovered with. Most tags require several detections and never have such alerts. Alerts of asteroids are always left out, as an alert does not contain the history of an asteroid.',
+				'Whether to take only the alert with which an object was discovered. Most tags require several detections and never have such alerts. Alerts of asteroids are always left out, since an alert does not contain the history of an asteroid.',
 		},
 		{
 			displayName: 'Good Quality Only',
@@ -48,7 +48,7 @@ export const conditionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to leave out alerts with anything in quality: dipoles, failed fluxes, flagged pixels, satellite glints, missing or low reliability',
+				'Whether to leave out alerts with an entry in quality: dipoles, failed fluxes, flagged pixels, satellite glints, missing or low reliability',
 		},
 		{
 			displayName: 'Minimum Hours Between',
@@ -57,7 +57,7 @@ export const conditionsField: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 24,
 			description:
-				'After an alert of an object, leave out its alerts for this many hours, by the times of the exposures',
+				'After an alert of an object, leave out further alerts of the object for this many hours, by the times of the exposures',
 		},
 		{
 			displayName: 'Minimum Reliability',
@@ -74,7 +74,7 @@ export const conditionsField: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 10,
 			description:
-				'S/N of the detection (detectionSnr, r:snr). It is positive for sources below the template too, and differs from flux divided by error (snr).',
+				'Lowest S/N of the detection (detectionSnr, r:snr). It is also positive for sources fainter than the template, and differs from flux divided by error (snr).',
 		},
 		{
 			displayName: 'Sign',

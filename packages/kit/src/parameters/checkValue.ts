@@ -69,12 +69,7 @@ function booleanIn(property: INodeProperties, value: unknown): boolean {
 	if (typeof value === 'boolean') return value;
 	const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
 	if (text === 'true' || text === 'false') return text === 'true';
-	throw refused(
-		property,
-		value,
-		'true or false',
-		'Switch it on or off, or correct its expression.',
-	);
+	throw refused(property, value, 'true or false', 'Turn it on or off, or correct its expression.');
 }
 
 /** Ids are checked for lost digits, dates and places know numbers and lists: their readers see what came. */

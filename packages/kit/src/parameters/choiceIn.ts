@@ -37,7 +37,7 @@ export function choicesIn(variants: readonly INodeProperties[], value: unknown):
 		throw new OptionError(`${displayName} must be a list, not ${inWords(value)}`, {
 			field: displayName,
 			given: value,
-			advice: 'Choose from the list, or give names with commas between them.',
+			advice: 'Choose from the list, or enter names separated by commas.',
 		});
 	}
 	return listed.filter((name) => name !== '').map((name) => choiceIn(variants, name));

@@ -22,7 +22,7 @@ export function gaveNothing(
 	const listed = fields.slice(0, MAX_LISTED).join(', ');
 	const more = fields.length > MAX_LISTED ? ` and ${fields.length - MAX_LISTED} more` : '';
 	return new OptionError(
-		`${displayName} is empty: the expression ${expression} gave nothing for this item`,
+		`${displayName} is empty: the expression ${expression} returned nothing for this item`,
 		{
 			field: displayName,
 			given: value,

@@ -6,7 +6,7 @@ export function inWords(value: unknown): string {
 	if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
 	switch (typeof value) {
 		case 'number':
-			if (Number.isNaN(value)) return 'the result of a calculation without numbers';
+			if (Number.isNaN(value)) return 'NaN (not a number)';
 			return Number.isFinite(value) ? String(value) : 'an infinite number';
 		case 'string':
 			if (value.trim() === '') return 'empty text';

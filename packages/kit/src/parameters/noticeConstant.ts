@@ -23,6 +23,6 @@ export function noticeConstant(
 	if (context.getNodeParameter(name, 0, null) === null) return;
 	showHint(
 		context,
-		`${displayName} is the fixed value ${typed} for all ${count} items. For each item's own, set it to the expression ${expression}; to run only once, turn on Execute Once in the node's settings.`,
+		`${displayName} is the fixed value ${typed} for all ${count} items. To use each item's own value, set it to the expression ${expression}. To run only once, turn on Execute Once in the node's settings.`,
 	);
 }

@@ -13,7 +13,7 @@ export function waitField(displayName: string, what: string): INodeProperties {
 		name: 'waitForFresh',
 		type: 'boolean',
 		default: true,
-		description: `Whether to ask again, with growing pauses, for ${what} that Fink does not have yet of alerts younger than a day or just announced by Fink Trigger. For older alerts they are missing at once.`,
+		description: `Whether to retry, with growing pauses, if Fink does not have ${what} yet. This applies to alerts younger than a day or just announced by Fink Trigger. For older alerts, missing data is reported at once.`,
 	};
 }
 
@@ -25,5 +25,5 @@ export const waitMinutesField: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: MAX_WAIT_MINUTES },
 	default: USUAL_WAIT_MINUTES,
 	description:
-		'Longest time to wait in one execution of this node: all items wait at the same time, and the first wait starts the clock',
+		'Longest time to wait in one execution of this node. All items wait at the same time, counted from the first wait.',
 };

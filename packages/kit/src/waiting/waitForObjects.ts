@@ -37,7 +37,7 @@ export interface WaitedObjects {
 
 /** What to do after a wait in vain for rows. */
 export const WAIT_ADVICE =
-	'Or raise Wait at Most (Minutes). If it never comes, check the id: its last digits must be those on the Fink portal.';
+	'Or raise Wait at Most (Minutes). If it never comes, check the id: its last digits must match those on the Fink portal.';
 
 /**
  * An answer, completed by what Fink did not have yet of objects of which the item, or a Fink Trigger before
@@ -76,7 +76,7 @@ export async function waitForObjects(
 		const [age, nowMs] = [readAlertAge(alert), waiting.now()];
 		if ((last ?? answer).rows.some((row) => objectOf(row) === diaObjectId)) {
 			gaps.push(
-				`Fink does not have diaSourceId ${sourceIdOf(alert) ?? ''} of diaObjectId ${diaObjectId} among its sources yet (${describeAge(age, nowMs) ?? 'just announced'}); the others came.`,
+				`Fink does not have diaSourceId ${sourceIdOf(alert) ?? ''} of diaObjectId ${diaObjectId} among its sources yet (${describeAge(age, nowMs) ?? 'just announced'}). The other sources were returned.`,
 			);
 		} else vain.set(diaObjectId, { age, nowMs, waited, advice: WAIT_ADVICE });
 	}

@@ -24,7 +24,7 @@ export class FinkLivestreamTrigger implements INodeType {
 		version: [1],
 		subtitle: '={{ String($parameter["topics"]).replace(/,/g, ", ") }}',
 		description:
-			"Starts the workflow on the alerts of Fink's livestream, whole packets with images",
+			"Starts the workflow on the alerts of Fink's livestream: whole packets with images",
 		eventTriggerDescription: "Alerts of Fink's livestream",
 		defaults: { name: 'Fink Livestream Trigger' },
 		inputs: [],

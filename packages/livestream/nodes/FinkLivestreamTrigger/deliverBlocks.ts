@@ -23,7 +23,7 @@ export function deliverBlocks(
 			outcome = await execute(context, wanted, key, { ...settings, isRemembered });
 		} catch (error) {
 			context.logger.warn(
-				`Fink Livestream Trigger could not start an execution and tries again: ${(error as Error).message}`,
+				`Fink Livestream Trigger could not start an execution and is trying again: ${(error as Error).message}`,
 			);
 		}
 		if (outcome === 'ended') memory.keep(wanted);

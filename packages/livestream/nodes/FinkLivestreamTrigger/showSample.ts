@@ -32,11 +32,11 @@ export async function showSample(
 	const options = { ...output, schemas: new SchemaCache(), meetsConditions };
 	const alerts = await lastAlerts(client, options, found, MAX_IN_SAMPLE);
 	if (alerts.length === 0) {
-		throw new OptionError('The topics hold no alert now that meets the conditions', {
+		throw new OptionError('The topics have no alert at the moment that meets the conditions', {
 			field: 'Topics',
 			given: topics,
 			advice:
-				'Only the last alerts are looked at. Activate the workflow to wait for new ones, or choose a busier topic for the test.',
+				'Only the last alerts were checked. Activate the workflow to wait for new ones, or choose a busier topic for the test.',
 		});
 	}
 	const items: INodeExecutionData[] = [];

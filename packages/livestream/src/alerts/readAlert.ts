@@ -61,7 +61,7 @@ export function readAlert(message: StreamMessage, options: ReadOptions): StreamA
 
 function decode({ key, value }: StreamMessage, { schemas, schema }: ReadOptions): DecodedPacket {
 	if (!value || value.length === 0) {
-		throw new PacketError('The message is empty', { advice: 'It holds no alert.' });
+		throw new PacketError('The message is empty', { advice: 'It contains no alert.' });
 	}
 	const [packet] = readPackets(value, schema ?? schemaOfKey(key, schemas));
 	return packet;

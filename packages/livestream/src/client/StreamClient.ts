@@ -26,7 +26,7 @@ export interface StreamMessage extends Position {
 /** What a request for messages gave of one partition. */
 export interface FetchedPartition extends Partition {
 	readonly messages: readonly StreamMessage[];
-	/** Where to read on: behind the last message, and behind what is no message (gaps, marks of transactions). */
+	/** Where to continue: behind the last message, and behind what is no message (gaps, marks of transactions). */
 	readonly nextOffset: bigint;
 	/** Offset of the next message that will be sent. */
 	readonly endOffset: bigint;

@@ -39,7 +39,7 @@ export function clientOf({
 			{
 				field: 'Node',
 				given: 'an older Node',
-				advice: 'Update n8n, or use its Docker image, which brings its own Node.',
+				advice: 'Update n8n, or use its Docker image, which includes its own Node.',
 			},
 		);
 	}
@@ -54,6 +54,6 @@ export function groupIdOf({ groupId = '' }: LivestreamCredential): string {
 	throw new OptionError('The credential has no group id', {
 		field: 'Group ID',
 		given: groupId,
-		advice: 'Fink sends one after the registration; enter it in the credential Fink Livestream.',
+		advice: 'Fink sends one after registration; enter it in the Fink Livestream credential.',
 	});
 }

@@ -10,11 +10,11 @@ export const outputFields: INodeProperties[] = [
 		type: 'options',
 		default: 'all',
 		description:
-			'Which images of the packets to hand on, as FITS files in the binary fields science, template and difference',
+			'Which images of the packets to return, as FITS files in the binary fields science, template and difference',
 		options: [
 			{ name: 'All', value: 'all', description: 'Science, template and difference' },
 			{ name: 'None', value: 'none', description: 'No files: less to store' },
-			{ name: 'Some', value: 'some', description: 'Those chosen below' },
+			{ name: 'Some', value: 'some', description: 'The images selected below' },
 		],
 	},
 	{
@@ -22,7 +22,7 @@ export const outputFields: INodeProperties[] = [
 		name: 'kinds',
 		type: 'multiOptions',
 		default: ['Difference'],
-		description: 'The images to hand on',
+		description: 'The images to return',
 		displayOptions: { show: { cutouts: ['some'] } },
 		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
 	},

@@ -22,7 +22,7 @@ export class Lane<Payload> {
 	readonly partition: number;
 	/** First offset that is not done. */
 	from: bigint;
-	/** Where to read on. */
+	/** Where to continue. */
 	next: bigint;
 	/** The block that is being executed. */
 	running?: Block<Payload>;

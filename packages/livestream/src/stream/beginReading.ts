@@ -43,7 +43,7 @@ export async function beginReading(options: BeginOptions): Promise<boolean> {
 	} catch (error) {
 		if (!(error instanceof StreamError) || error.fault !== 'groupInUse') throw error;
 		reports.info(
-			`The group "${groupId}" is already being read by another n8n or program: its position stays, and both share the alerts.`,
+			`The group "${groupId}" is already being read by another n8n or program: its position does not change, and both share the alerts.`,
 		);
 		return false;
 	}
@@ -77,7 +77,9 @@ async function existingPartitions({
 	const missing = topics.filter((topic) => !found.some(({ name }) => name === topic));
 	if (missing.length > 0 && !mayWaitForTopics) throw await unknownTopic(client, missing[0]);
 	for (const topic of missing) {
-		reports.info(`The topic ${topic} does not exist yet; it is read from its first message on.`);
+		reports.info(
+			`The topic ${topic} does not exist yet; once it does, it is read from its first message.`,
+		);
 	}
 	const partitions = found.flatMap(({ name, partitions: numbers }) =>
 		numbers.map((partition) => ({ topic: name, partition })),
@@ -98,6 +100,6 @@ export async function unknownTopic(client: StreamClient, topic: string): Promise
 			? `Did you mean ${near.join(' or ')}?`
 			: `The broker has ${names.slice(0, 12).join(', ') || 'no topics'}.`;
 	return new StreamError('unknownTopic', `There is no topic "${topic}"`, {
-		advice: `${advice} The topic of a tag appears with the first alert that it selects: turn on Wait for It to wait for that.`,
+		advice: `${advice} The topic of a tag is created with the first alert that the tag selects: to wait for it, turn on Wait for It.`,
 	});
 }

@@ -118,11 +118,11 @@ async function returnToLog<Payload>(
 	lane.jump(start);
 	if (next < start) {
 		reports.lost(
-			`${start - next} messages of ${topic} (partition ${partition}, offsets ${next} to ${start - 1n}) were deleted before they were read: Fink keeps messages for some days only. Reading goes on at offset ${start}.`,
+			`${start - next} messages of ${topic} (partition ${partition}, offsets ${next} to ${start - 1n}) were deleted before they were read: Fink keeps messages for a few days only. Reading continues at offset ${start}.`,
 		);
 	} else {
 		reports.warn(
-			`${topic} (partition ${partition}) ends at offset ${end}, before the position ${next} of the group: the topic was made anew or cut. It is read from its first message on.`,
+			`${topic} (partition ${partition}) ends at offset ${end}, before the position ${next} of the group: the topic was recreated or truncated. It is read from its first message.`,
 		);
 	}
 }
@@ -145,7 +145,7 @@ function giveUpBehindEnd<Payload>(
 	behindEnd.set(lane, sinceMs);
 	if (clock.now() - sinceMs < MAX_BEHIND_END_MS) return;
 	reports.warn(
-		`${lane.topic} (partition ${lane.partition}) ends at offset ${endOffset}, within a range that was handed on before: the log was cut.`,
+		`${lane.topic} (partition ${lane.partition}) ends at offset ${endOffset}, within a range that was delivered before: the log was truncated.`,
 	);
 	lane.forgetPlan();
 }

@@ -222,7 +222,7 @@ describe('refuses to start, with the next step', () => {
 			'servers without a port',
 			{},
 			{ credential: { servers: 'kafka.example.org' } },
-			/is no address of a server/,
+			/is not a server address/,
 		],
 		[
 			'a server that does not answer',

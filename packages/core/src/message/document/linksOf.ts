@@ -34,7 +34,7 @@ export function portalOf(
 export function ownLinks(extraLinks: readonly DocumentLink[] = []): DocumentLink[] {
 	if (extraLinks.length > MAX_EXTRA_LINKS) {
 		throw new OptionError(`${extraLinks.length} links of your own are too many for a message`, {
-			field: 'Links of Your Own',
+			field: 'More Links',
 			given: extraLinks,
 			advice: `Keep the ${MAX_EXTRA_LINKS} most useful ones.`,
 		});

@@ -17,7 +17,7 @@ export const getAlerts: Operation = {
 	name: 'getAlerts',
 	title: 'Get Alerts',
 	description:
-		'Read the last alerts of topics, or those from a time on. It does not move the position of the group.',
+		'Read the last alerts of topics, or those from a given time on. This does not change the position of the group.',
 	action: 'Get alerts',
 	fields: [
 		topicsField,
@@ -31,7 +31,7 @@ export const getAlerts: Operation = {
 				{
 					name: 'From a Time',
 					value: 'time',
-					description: 'Sent by Fink at a time or later, oldest first',
+					description: 'Alerts that Fink sent at a given time or later, oldest first',
 				},
 				{ name: 'Last', value: 'last', description: 'The newest ones' },
 			],
@@ -43,7 +43,8 @@ export const getAlerts: Operation = {
 			default: '',
 			required: true,
 			displayOptions: { show: { which: ['time'] } },
-			description: 'When Fink sent the first alert to read; a time without zone is UTC',
+			description:
+				'Time when Fink sent the first alert to read, in UTC unless a time zone is given',
 		},
 		{
 			displayName: 'Limit',

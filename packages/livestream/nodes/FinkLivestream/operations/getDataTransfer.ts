@@ -15,8 +15,7 @@ import type { Operation } from '../Operation';
 export const getDataTransfer: Operation = {
 	name: 'getDataTransfer',
 	title: 'Get Data Transfer',
-	description:
-		'Read all alerts that a job of Fink Data Transfer has put into its topic, to the last one that is there now',
+	description: 'Read all alerts that a Fink Data Transfer job has written to its topic so far',
 	action: 'Get data transfer',
 	fields: [
 		{
@@ -97,6 +96,7 @@ async function schemaOfTransfer(
 		if (key && key.length > 0) return schemas.schemaOf(key);
 	}
 	throw new PacketError(`The transfer has no schema: ${name} is empty`, {
-		advice: "Wait until the job has ended on Fink's Data Transfer page, and run this again.",
+		advice:
+			"Wait until Fink's Data Transfer page shows that the job has finished, then run this again.",
 	});
 }

@@ -6,7 +6,7 @@ import { toItems, type Operation } from '../Operation';
 export const getLag: Operation = {
 	name: 'getLag',
 	title: 'Get Lag',
-	description: 'Retrieve how far the group has read each topic, and how many messages wait',
+	description: 'Retrieve how far the group has read each topic, and how many messages are waiting',
 	action: 'Get lag',
 	fields: [topicsField],
 	async execute({ context, itemIndex, client, groupId }) {

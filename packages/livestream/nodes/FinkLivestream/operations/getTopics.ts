@@ -5,7 +5,7 @@ import { toItems, type Operation } from '../Operation';
 export const getTopics: Operation = {
 	name: 'getTopics',
 	title: 'Get Topics',
-	description: 'List the topics of the livestream, with the number of messages that each holds now',
+	description: 'List the topics of the livestream, with the number of messages in each',
 	action: 'Get topics',
 	fields: [],
 	async execute({ client }) {

@@ -12,7 +12,7 @@ export const resetPosition: Operation = {
 	name: 'resetPosition',
 	title: 'Reset Position',
 	description:
-		'Set where the group reads on; nobody may be reading with it meanwhile. What is read again starts executions again.',
+		'Set where the group continues to read. Nothing else may be reading with the group at this time. Messages that are read again start executions again.',
 	action: 'Reset position',
 	fields: [
 		topicsField,
@@ -21,18 +21,18 @@ export const resetPosition: Operation = {
 			name: 'position',
 			type: 'options',
 			default: 'latest',
-			description: 'Where to read on',
+			description: 'Where to continue',
 			options: [
 				{ name: 'Earliest', value: 'earliest', description: 'At the oldest message that Fink has' },
 				{
 					name: 'Latest',
 					value: 'latest',
-					description: 'Behind the newest message: skips what waits',
+					description: 'After the newest message: skips waiting messages',
 				},
 				{
 					name: 'Time',
 					value: 'time',
-					description: 'At the first message sent at a time or later',
+					description: 'At the first message sent at a given time or later',
 				},
 			],
 		},
@@ -43,7 +43,8 @@ export const resetPosition: Operation = {
 			default: '',
 			required: true,
 			displayOptions: { show: { position: ['time'] } },
-			description: 'When Fink sent the first message to read; a time without zone is UTC',
+			description:
+				'Time when Fink sent the first message to read, in UTC unless a time zone is given',
 		},
 	],
 	async execute({ context, itemIndex, client, groupId }) {

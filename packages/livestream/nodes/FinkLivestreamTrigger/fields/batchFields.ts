@@ -17,6 +17,6 @@ export const batchFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 3600, numberPrecision: 1 },
 		default: 2,
-		description: 'Maximum time that an alert waits for others of its execution',
+		description: 'Maximum time that an alert waits for others to join its execution',
 	},
 ];

@@ -8,23 +8,23 @@ export const beginFields: INodeProperties[] = [
 		type: 'options',
 		default: 'now',
 		description:
-			'Where to begin when the workflow is activated. Restarting n8n does not count as activation: the trigger then continues where it was. While another n8n or program reads with the same group ID, its position stays.',
+			'Where to begin when the workflow is activated. Restarting n8n does not count as activation: the trigger then continues where it was. While another n8n or program reads with the same group ID, the position of the group does not change.',
 		options: [
 			{
 				name: 'Continue',
 				value: 'continue',
-				description: 'Where the group was: catches up with everything since then',
+				description: 'Continue where the group was: catches up with everything since then',
 			},
 			{
 				name: 'From a Time',
 				value: 'time',
-				description: 'With the alerts that Fink sent from a time on',
+				description: 'Begin with the alerts that Fink sent at a given time or later',
 			},
 			{
 				name: 'From the Beginning',
 				value: 'earliest',
 				description:
-					'With the oldest alert that Fink still has: several days, perhaps 100,000s of alerts',
+					'Begin with the oldest alert that Fink still has: several days, possibly hundreds of thousands of alerts',
 			},
 			{ name: 'Now', value: 'now', description: 'Only alerts that Fink sends from now on' },
 		],
@@ -36,6 +36,6 @@ export const beginFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		displayOptions: { show: { begin: ['time'] } },
-		description: 'When Fink sent the first alert to read; a time without zone is UTC',
+		description: 'Time when Fink sent the first alert to read, in UTC unless a time zone is given',
 	},
 ];

@@ -13,18 +13,18 @@ export const optionsField: INodeProperties = {
 			name: 'commit',
 			type: 'options',
 			default: 'ended',
-			description: 'When alerts are done with, so that they are not delivered again',
+			description: 'When alerts count as done and are not delivered again',
 			options: [
 				{
 					name: 'When the Execution Ended',
 					value: 'ended',
-					description: 'Also when it failed; the execution can be retried in n8n',
+					description: 'Even if it failed; the execution can be retried in n8n',
 				},
 				{
 					name: 'When the Execution Succeeded',
 					value: 'succeeded',
 					description:
-						'Alerts of a failed execution are delivered again, first after 5 s, then after up to a minute, until they succeed',
+						'Alerts of a failed execution are delivered again, first after 5 s, later after up to a minute, until they succeed',
 				},
 			],
 		},
@@ -35,26 +35,26 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 50 },
 			default: 1,
 			description:
-				'Maximum number of executions that run at the same time. Reading pauses while they do.',
+				'Maximum number of executions that run at the same time. Reading pauses when this number is reached.',
 		},
 		{
 			displayName: 'Unreadable Messages',
 			name: 'unreadable',
 			type: 'options',
 			default: 'item',
-			description: 'What to do with a message that is no alert or does not fit its schema',
+			description: 'What to do with a message that is not an alert or does not match its schema',
 			options: [
 				{
-					name: 'Hand On',
+					name: 'Pass On',
 					value: 'item',
 					description:
-						'As an item with the reason, and the bytes in the binary fields data and schema',
+						'Return an item with the reason, and the bytes in the binary fields data and schema',
 				},
 				{
 					name: 'Report a Failed Execution',
 					value: 'fail',
 					description:
-						'The list of executions shows the reason; reading goes on with the next message',
+						'Show the reason in the list of executions and continue with the next message',
 				},
 			],
 		},
@@ -64,7 +64,7 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to wait for topics that do not exist yet instead of refusing to start. The topic of a tag appears with the first alert that it selects.',
+				'Whether to wait for topics that do not exist yet, instead of refusing to start. The topic of a tag is created with the first alert that the tag selects.',
 		},
 	],
 };

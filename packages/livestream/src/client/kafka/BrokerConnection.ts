@@ -84,9 +84,9 @@ export class BrokerConnection {
 		const { host, port } = this.address;
 		return new StreamError(
 			'protocol',
-			`${host}:${port} does not speak this client's Kafka protocol`,
+			`${host}:${port} does not support the Kafka protocol of this client`,
 			{
-				advice: `It lacks request ${key} in a version that is known here. Kafka 0.11 to 4 are.`,
+				advice: `It does not support request ${key} in a version that this client knows. Kafka 0.11 to 4 are supported.`,
 			},
 		);
 	}
@@ -130,13 +130,13 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 	const texts = textsOf(cause);
 	if (cause instanceof StreamError) return cause;
 	if (texts.some((text) => /sasl|authenticat|mechanism/i.test(text))) {
-		return new StreamError('authentication', `${host}:${port} refuses the username or password`, {
+		return new StreamError('authentication', `${host}:${port} rejected the username or password`, {
 			advice: `Check Username, Password and Authentication of the credential. The broker says: ${texts.join(': ')}.`,
 			cause,
 		});
 	}
 	if ((cause as { code?: unknown } | null)?.code === 'PLT_KFK_UNSUPPORTED_COMPRESSION') {
-		return new StreamError('protocol', 'These messages are compressed in a way that is not known', {
+		return new StreamError('protocol', 'These messages use an unknown compression', {
 			advice: `Messages compressed with zstd need Node 22.15 or newer. The client says: ${texts.join(': ')}.`,
 			cause,
 		});
@@ -151,8 +151,8 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 		{
 			advice: `${
 				isClosed && !hasSasl
-					? 'The connection was closed: the server may want authentication, or is no Kafka broker.'
-					: 'Check the address, and that no firewall blocks this port.'
+					? 'The connection was closed: the server may require authentication, or it is not a Kafka broker.'
+					: 'Check the address, and check that no firewall blocks this port.'
 			} The connection says: ${texts.join(': ')}.`,
 			cause,
 		},

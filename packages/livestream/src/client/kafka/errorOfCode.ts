@@ -49,24 +49,24 @@ export function errorOfCode(code: number, { groupId = '', topic = '' }: Subject)
 		case CODE.inconsistentGroupProtocol:
 			return new StreamError('group', `Another program reads with the group id "${groupId}"`, {
 				advice:
-					'It shares out partitions in another way. Stop it, or ask Fink for a second group id. The broker says: INCONSISTENT_GROUP_PROTOCOL (23).',
+					'It assigns partitions in a different way. Stop it, or ask Fink for a second group id. The broker says: INCONSISTENT_GROUP_PROTOCOL (23).',
 			});
 		case CODE.unknownTopicOrPartition:
 			return new StreamError('unknownTopic', `There is no topic "${topic}"`, {
 				advice: 'Choose one from the list. The broker says: UNKNOWN_TOPIC_OR_PARTITION (3).',
 			});
 		case CODE.clusterAuthorizationFailed:
-			return new StreamError('authentication', 'Fink does not let this account in', {
+			return new StreamError('authentication', 'Fink does not accept this account', {
 				advice: 'Check the credential. The broker says: CLUSTER_AUTHORIZATION_FAILED (31).',
 			});
 		case CODE.rebalanceInProgress:
-			return new StreamError('rebalance', `The group "${groupId}" shares out its partitions anew`, {
+			return new StreamError('rebalance', `The group "${groupId}" is reassigning its partitions`, {
 				advice: 'The broker says: REBALANCE_IN_PROGRESS (27).',
 			});
 		case CODE.illegalGeneration:
 		case CODE.unknownMemberId:
 		case CODE.fencedInstanceId:
-			return new StreamError('expelled', `The group "${groupId}" went on without this member`, {
+			return new StreamError('expelled', `The group "${groupId}" continued without this member`, {
 				advice: `The broker's code is ${code}.`,
 			});
 		default: {

@@ -13,7 +13,7 @@ export function parseServers(text: string): Address[] {
 		const match = /^(?:[a-z+]+:\/\/)?(\[[\da-f:.]+\]|[^:/\s]+):(\d{1,5})\/?$/i.exec(part);
 		const port = Number(match?.[2]);
 		if (!match || port < 1 || port > 65_535)
-			throw refusal(`"${part}" is no address of a server`, text);
+			throw refusal(`"${part}" is not a server address`, text);
 		return { host: match[1].replace(/^\[|\]$/g, ''), port };
 	});
 	if (addresses.length === 0) throw refusal('No servers are given', text);
@@ -24,6 +24,6 @@ function refusal(message: string, given: string): OptionError {
 	return new OptionError(message, {
 		field: 'Servers',
 		given,
-		advice: 'Give host and port as Fink sent them, e.g. kafka-lsst.fink-broker.org:24499.',
+		advice: 'Enter host and port as Fink sent them, e.g. kafka-lsst.fink-broker.org:24499.',
 	});
 }

@@ -66,21 +66,21 @@ export function badSetUps(
 			baseUrl: servers.withoutFink,
 			why: /this address does not exist on the server/,
 			toDo: /answered 404.*Check the base URL/,
-			test: orOfN8n1(/Fink's API is not below this address/, /could not be found/),
+			test: orOfN8n1(/Fink's API was not found under this address/, /could not be found/),
 		},
 		{
 			title: 'the path of an endpoint',
 			baseUrl: `${finkUrl}/api/v1/sources`,
 			why: /this address does not exist on the server/,
 			toDo: /answered 404.*Check the base URL.*\/api\/v1\/sources/,
-			test: orOfN8n1(/Fink's API is not below this address/, /could not be found/),
+			test: orOfN8n1(/Fink's API was not found under this address/, /could not be found/),
 		},
 		{
 			title: 'a website',
 			baseUrl: servers.website,
 			why: /Fink's answer is a web page|Fink sent something other than the Science cutout/,
 			toDo: /begins with "Welcome to our observatory".*[Cc]heck the base URL/,
-			test: /A web page answers at this address/,
+			test: /returns a web page/,
 		},
 		{
 			title: "the credential is for somebody else's API",
@@ -100,7 +100,7 @@ export function badSetUps(
 			baseUrl: servers.moved,
 			why: /it points to another address/,
 			toDo: /If you trust https:\/\/new\.example, enter it as the base URL/,
-			test: orOfN8n1(/points to another/, /301|redirect/i),
+			test: orOfN8n1(/redirects to another/, /301|redirect/i),
 		},
 		{
 			title: 'no https:// in front',
