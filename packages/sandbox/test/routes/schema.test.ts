@@ -1,20 +1,8 @@
-import { type Sandbox, startSandbox } from '../../src';
 import { post } from '../support/api';
+import { askedSandbox, type Cells } from '../support/askedSandbox';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-
-type Cells = Record<string, unknown>;
-const ask = async <T = Cells[]>(name: string, body: object): Promise<T> => {
-	const answer = await post(sandbox, `/api/v1/${name}`, body);
-	expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
-	return JSON.parse(answer.text) as T;
-};
-const statusOf = async (name: string, body: object): Promise<number> =>
-	(await post(sandbox, `/api/v1/${name}`, body)).status;
+const asked = askedSandbox();
+const { ask, statusOf } = asked;
 
 describe('/schema', () => {
 	it.each([
@@ -45,7 +33,7 @@ describe('/schema', () => {
 	});
 
 	it('answers 404 for another endpoint and 500 for an unknown version', async () => {
-		const answer = await post(sandbox, '/api/v1/schema', { endpoint: 'foo' });
+		const answer = await post(asked.sandbox, '/api/v1/schema', { endpoint: 'foo' });
 		expect([answer.status, answer.text]).toEqual([404, 'foo is not a valid endpoint']);
 		const version = { major_version: 99, minor_version: 0 };
 		expect(await statusOf('schema', { endpoint: '/api/v1/sources', ...version })).toBe(500);

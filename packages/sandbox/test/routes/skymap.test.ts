@@ -1,20 +1,6 @@
-import { type Sandbox, startSandbox } from '../../src';
-import { post } from '../support/api';
+import { askedSandbox } from '../support/askedSandbox';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-
-type Cells = Record<string, unknown>;
-const ask = async <T = Cells[]>(name: string, body: object): Promise<T> => {
-	const answer = await post(sandbox, `/api/v1/${name}`, body);
-	expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
-	return JSON.parse(answer.text) as T;
-};
-const statusOf = async (name: string, body: object): Promise<number> =>
-	(await post(sandbox, `/api/v1/${name}`, body)).status;
+const { ask, statusOf } = askedSandbox();
 
 describe('/skymap', () => {
 	const event_name = 'S230709bi';

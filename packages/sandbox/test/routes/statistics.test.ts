@@ -1,22 +1,9 @@
 import { BANDS } from '@fink/core';
 
-import { type Sandbox, startSandbox } from '../../src';
-import { post } from '../support/api';
+import { askedSandbox } from '../support/askedSandbox';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-
-type Cells = Record<string, unknown>;
-const ask = async <T = Cells[]>(name: string, body: object): Promise<T> => {
-	const answer = await post(sandbox, `/api/v1/${name}`, body);
-	expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
-	return JSON.parse(answer.text) as T;
-};
-const statusOf = async (name: string, body: object): Promise<number> =>
-	(await post(sandbox, `/api/v1/${name}`, body)).status;
+const asked = askedSandbox();
+const { ask, statusOf } = asked;
 
 describe('/statistics', () => {
 	it('counts by night, ascending, in text', async () => {
@@ -26,7 +13,7 @@ describe('/statistics', () => {
 		expect(nights.at(-1)).toBe('20260714');
 		expect(rows.flatMap(Object.values).every((value) => typeof value === 'string')).toBe(true);
 		const total = rows.reduce((sum, row) => sum + Number(row['f:alerts']), 0);
-		const { sky } = sandbox;
+		const { sky } = asked.sandbox;
 		const alerts = [...sky.objectIds().flatMap((id) => sky.sourcesOf(id)), ...sky.movingSources()];
 		// 2025-10-25, the first night of the real table
 		const counted = alerts.filter((row) => Number(row.get('r:midpointMjdTai')) > 60973);
