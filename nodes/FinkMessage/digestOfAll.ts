@@ -8,7 +8,7 @@ import {
 import { failureOfItem, toNodeError } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { embedPictures } from './embedPictures';
+import { finishHtml } from './finishHtml';
 import { withCause } from './withCause';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
@@ -39,7 +39,8 @@ export async function digestOfAll(context: IExecuteFunctions): Promise<INodeExec
 	const files = pictures.map(({ cid, entry, entryCid }) => {
 		return { cid, itemIndex: entries[entry].itemIndex, field: entryCid };
 	});
-	const message = await embedPictures(context, 0, composed, files);
+	const { message, files: previews } = await finishHtml(context, 0, composed, files);
+	const binary = { ...mergePictures(context, entries, pictures), ...previews };
 	return {
 		json: {
 			count,
@@ -49,7 +50,7 @@ export async function digestOfAll(context: IExecuteFunctions): Promise<INodeExec
 				pictures.map(({ cid }) => cid),
 			),
 		},
-		...(pictures.length > 0 && { binary: mergePictures(context, entries, pictures) }),
+		...(Object.keys(binary).length > 0 && { binary }),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { composeAlertMessage, type DraftName } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { embedPictures } from './embedPictures';
+import { finishHtml } from './finishHtml';
 import { readAlertField, readHistoryField } from './readJsonField';
 import { readLeading, readMessageOptions, readTag } from './readMessageOptions';
 import { readPictures } from './readPictures';
@@ -23,9 +23,10 @@ export async function messageOfItem(
 		drafts: context.getNodeParameter('options.drafts', itemIndex, []) as DraftName[],
 	});
 	const files = pictures.cids.map((cid) => ({ cid, itemIndex, field: cid }));
-	const message = await embedPictures(context, itemIndex, composed, files);
+	const { message, files: previews } = await finishHtml(context, itemIndex, composed, files);
+	const allFiles = { ...binary, ...previews };
 	return {
 		json: { ...json, message: toMessageJson(message, pictures.cids) },
-		...(binary && { binary }),
+		...(Object.keys(allFiles).length > 0 && { binary: allFiles }),
 	};
 }

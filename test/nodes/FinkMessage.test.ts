@@ -122,6 +122,21 @@ describe('Fink Message, one per item', () => {
 		expect(messageOf(items[0]).html).not.toContain('cid:');
 	});
 
+	it('adds the mail as a file to look at, with its pictures, and leaves the mail as it is', async () => {
+		const options = { mailPreview: true };
+		const { items } = await write({ options }, [ALERT], { files: { p: PICTURE } });
+		const page = (await binaryBytes(items[0], 'mailPreview')).toString();
+		const source = `src="data:image/png;base64,${PICTURE.bytes.toString('base64')}"`;
+		expect(items[0].binary).toMatchObject({
+			p: { mimeType: 'image/png' },
+			mailPreview: { mimeType: 'text/html', fileName: 'message.html' },
+		});
+		expect(messageOf(items[0])).toMatchObject({ attachments: 'p' });
+		expect(page).toBe(messageOf(items[0]).html.split('src="cid:p"').join(source));
+		const digest = await write({ message: 'digest', options }, [ALERT], { files: { p: PICTURE } });
+		expect((await binaryBytes(digest.items[0], 'mailPreview')).toString()).toContain(source);
+	});
+
 	it('drafts the reports that are asked for, and sends none', async () => {
 		const { items } = await write({ options: { drafts: ['tns'] } }, [ALERT]);
 		expect(items[0].json.message).toMatchObject({

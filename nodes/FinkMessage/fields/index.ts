@@ -4,6 +4,7 @@ import { contentFields } from './contentFields';
 import { messageFields } from './messageFields';
 import { optionsField } from './optionsField';
 import { pictureFields } from './pictureFields';
+import { sendingNotices } from './sendingNotices';
 
 /** The fields of Fink Message, in the order of the panel. */
 export const finkMessageProperties: INodeProperties[] = [
@@ -11,4 +12,5 @@ export const finkMessageProperties: INodeProperties[] = [
 	...pictureFields,
 	...contentFields,
 	optionsField,
+	...sendingNotices,
 ];

@@ -2,6 +2,8 @@ import { TARGETS, USUAL_TARGETS } from '@fink/core';
 import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { targetsWith } from './targetsWith';
+
 /** What a message is about. */
 export const messageFields: INodeProperties[] = [
 	{
@@ -55,6 +57,7 @@ export const messageFields: INodeProperties[] = [
 		name: 'uploadNotice',
 		type: 'notice',
 		default: '',
+		displayOptions: { show: { targets: targetsWith('slackFile') } },
 	},
 	{
 		displayName: 'Tag',

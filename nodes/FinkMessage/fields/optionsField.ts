@@ -99,6 +99,15 @@ export const optionsField: INodeProperties = {
 			],
 		},
 		{
+			displayName: 'Mail Preview',
+			name: 'mailPreview',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the mail as an HTML file with its pictures, mailPreview, to look at it in a browser before it is sent',
+			displayOptions: { show: { '/targets': ['html'] } },
+		},
+		{
 			displayName: 'Report Drafts',
 			name: 'drafts',
 			type: 'multiOptions',

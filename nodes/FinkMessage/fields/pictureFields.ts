@@ -13,7 +13,6 @@ export const pictureFields: INodeProperties[] = [
 		description:
 			'Names of the binary fields to show, separated by commas. If empty, every picture of the item is shown. Chats show only the first one.',
 		displayOptions: { show: { targets: targetsWith('field') } },
-		hint: 'Send Email: set Attachments (Inline) to {{ $json.message.attachments }}. Telegram: set Input Binary Field to {{ $json.message.telegram.picture }}',
 	},
 	{
 		displayName: 'Slack File ID',
@@ -24,6 +23,5 @@ export const pictureFields: INodeProperties[] = [
 		description:
 			"ID that Slack's file upload returned for the picture, or several IDs separated by commas. If empty, the Slack message has no picture.",
 		displayOptions: { show: { targets: targetsWith('slackFile') } },
-		hint: 'Slack: set Blocks to {{ $json.message.slack }}',
 	},
 ];

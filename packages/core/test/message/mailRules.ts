@@ -13,6 +13,8 @@ export interface ParsedMail {
 	readonly images: ReadonlyArray<{ readonly src: string; readonly alt: string }>;
 	/** Texts of the body, in order. */
 	readonly texts: readonly string[];
+	/** Those outside links, of which programs make links where they find an address. */
+	readonly freeTexts: readonly string[];
 	/** Errors of the parser. */
 	readonly errors: readonly string[];
 }
@@ -22,7 +24,8 @@ export function parseMail(html: string): ParsedMail {
 	const document = parse(html, { onParseError: ({ code }) => errors.push(code) });
 	const elements: Element[] = [];
 	const texts: string[] = [];
-	walk(document, false);
+	const freeTexts: string[] = [];
+	walk(document, false, false);
 	return {
 		tags: new Set(elements.map(({ tagName }) => tagName)),
 		attributes: new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name))),
@@ -34,14 +37,19 @@ export function parseMail(html: string): ParsedMail {
 				alt: attribute(element, 'alt') ?? '',
 			})),
 		texts,
+		freeTexts,
 		errors,
 	};
 
-	function walk(node: Node, isBody: boolean): void {
+	function walk(node: Node, isBody: boolean, isLink: boolean): void {
 		if ('tagName' in node) elements.push(node);
-		if (isBody && node.nodeName === '#text' && 'value' in node) texts.push(node.value);
+		if (isBody && node.nodeName === '#text' && 'value' in node) {
+			texts.push(node.value);
+			if (!isLink) freeTexts.push(node.value);
+		}
 		const inside = isBody || node.nodeName === 'body';
-		if ('childNodes' in node) node.childNodes.forEach((child) => walk(child, inside));
+		if (!('childNodes' in node)) return;
+		node.childNodes.forEach((child) => walk(child, inside, isLink || node.nodeName === 'a'));
 	}
 }
 

@@ -1,23 +1,14 @@
 import * as cards from 'adaptivecards';
-import { parse as parseDiscord } from 'discord-markdown-parser';
 import MarkdownIt from 'markdown-it';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { countGraphemes } from 'unicode-segmenter/grapheme';
 
 import type { Message, TargetName } from '../../src/message';
-import { parseMail } from './mailRules';
-import { slackFaults } from './slackRules';
-
-/** What a program of the target's kind makes of a message. */
-export interface ReadMessage {
-	/** What breaks the target's rules; limits are those of its documentation. */
-	readonly faults: readonly string[];
-	/** What readers see, without markup. */
-	readonly text: string;
-	/** Where its links lead. */
-	readonly links: readonly string[];
-}
+import { MAIL_ATTRIBUTES, MAIL_TAGS, parseMail } from './mailRules';
+import { readDiscord } from './readDiscord';
+import type { ReadMessage } from './ReadMessage';
+import { readSlack } from './readSlack';
 
 type Output<Name extends TargetName> = Message<Name>[Name];
 type Readers = { readonly [Name in TargetName]: (output: Output<Name>) => ReadMessage };
@@ -31,10 +22,12 @@ const markdownIt = new MarkdownIt('default', { linkify: true });
 /** What chats make of plain words by themselves. */
 const STRAY = /(?<![\w/&])[@#~$][\p{L}\d]|:(?!\d\d:)[\w+-]+:|(?<![\p{L}\p{N}<])\/(?=\p{L}{2})/u;
 
+/** Addresses that programs make links of by themselves. */
+const addressesIn = (text: string) => (markdownIt.linkify.match(text) ?? []).map(({ url }) => url);
+
 function strayIn(text: string): string[] {
 	const found = [...(STRAY.exec(text) ?? [])];
-	const addresses = (markdownIt.linkify.match(text) ?? []).map(({ url }) => url);
-	return [...found, ...addresses].map((stray) => `"${stray}" in "${text.slice(0, 80)}"`);
+	return [...found, ...addressesIn(text)].map((stray) => `"${stray}" in "${text.slice(0, 80)}"`);
 }
 
 const RICH_TAGS = ['b', 'a', 'code', 'br'];
@@ -86,23 +79,6 @@ function readMarkdown(markdown: string): ReadMessage {
 	return { faults, text, links };
 }
 
-function readDiscordMarkdown(markdown: string): ReadMessage {
-	const allowed = ['text', 'strong', 'inlineCode', 'url', 'link', 'br', 'newline', 'twemoji'];
-	const faults: string[] = [];
-	const links: string[] = [];
-	let text = '';
-	const visit = (nodes: ReturnType<typeof parseDiscord>): void => {
-		for (const { type, content, target } of nodes) {
-			if (!allowed.includes(type)) faults.push(`${type} in "${markdown.slice(0, 200)}"`);
-			if (type === 'url' || type === 'link') links.push(String(target));
-			if (Array.isArray(content)) visit(content as ReturnType<typeof parseDiscord>);
-			else text += type === 'br' ? '\n' : String(content ?? '');
-		}
-	};
-	visit(parseDiscord(markdown, 'extended'));
-	return { faults, text, links };
-}
-
 function merge(parts: readonly ReadMessage[], own: readonly string[] = []): ReadMessage {
 	return {
 		faults: [...own, ...parts.flatMap(({ faults }) => faults)],
@@ -115,16 +91,26 @@ const bytes = (json: unknown) => Buffer.byteLength(JSON.stringify(json));
 
 /** Reads a message as the target, or another program of its kind, reads it. */
 export const READERS: Readers = {
-	slack: (message) => ({
-		faults: slackFaults(message),
-		text: JSON.stringify(message.blocks),
-		links: [],
-	}),
+	slack: readSlack,
 	html: (html) => {
-		const { errors, texts, links } = parseMail(html);
-		return { faults: errors, text: texts.join('\n'), links };
+		const { errors, tags, attributes, texts, freeTexts, links } = parseMail(html);
+		const others = [
+			...[...tags].filter((tag) => !MAIL_TAGS.includes(tag)),
+			...[...attributes].filter((name) => !MAIL_ATTRIBUTES.includes(name)),
+		];
+		return {
+			faults: [...errors, ...others],
+			text: texts.join('\n'),
+			links: [...links, ...freeTexts.flatMap(addressesIn)],
+		};
 	},
-	text: (text) => ({ faults: [], text, links: [] }),
+	text: (text) => ({
+		faults: /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text.replace(/\n/g, ''))
+			? ['controls']
+			: [],
+		text,
+		links: text.split('\n').flatMap(addressesIn),
+	}),
 	telegram: ({ html, caption }) => {
 		const [long, brief] = [html, caption].map((one) => readHtml(one, RICH_TAGS.slice(0, 3)));
 		const faults = [
@@ -135,35 +121,7 @@ export const READERS: Readers = {
 		];
 		return { ...merge([brief, long], faults), text: long.text };
 	},
-	discord: ({ payload, embed }) => {
-		const [{ title, url, description = '', fields = [], footer, image }] = payload.embeds;
-		const foot = footer?.text ?? '';
-		const all = [title, description, foot, ...fields.flatMap(({ name, value }) => [name, value])];
-		const faults = [
-			...within(title.length, 256, 'title'),
-			...within(description.length, 4096, 'description'),
-			...within(fields.length, 25, 'fields'),
-			...within(foot.length, 2048, 'footer'),
-			...within(all.join('').length, 6000, 'embeds'),
-			...fields.flatMap(({ name, value }) => [
-				...within(name.length, 256, 'name'),
-				...within(value.length, 1024, 'value'),
-				...(name.trim() === '' || value.trim() === '' ? ['empty field'] : []),
-			]),
-			...within(payload.attachments?.[0]?.description.length ?? 0, 1024, 'alt text'),
-			...(title.trim() === '' ? ['empty title'] : []),
-			...(payload.allowed_mentions.parse.length > 0 ? ['mentions'] : []),
-		];
-		const own = JSON.parse(embed) as { image?: unknown };
-		const same = { ...own, ...(image && { image: { url: own.image } }) };
-		if (JSON.stringify(same) !== JSON.stringify(payload.embeds[0])) faults.push('two embeds');
-		const read = merge(all.filter((part) => part !== foot).map(readDiscordMarkdown), faults);
-		return {
-			...read,
-			text: `${read.text}\n${foot}`,
-			links: [...(url ? [url] : []), ...read.links],
-		};
-	},
+	discord: readDiscord,
 	teams: (message) => {
 		const card = new cards.AdaptiveCard();
 		const context = new cards.SerializationContext();
@@ -245,14 +203,22 @@ export const READERS: Readers = {
 		return { faults, text: line, links: [] };
 	},
 	webhook: (json) => {
-		const text = JSON.stringify(json);
-		const numbers = [...text.replace(/"(?:[^"\\]|\\.)*"/g, '""').matchAll(/\d{15,}/g)];
+		const faults: string[] = [];
+		const visit = (value: unknown, name: string): void => {
+			if (typeof value === 'number') {
+				if (/id$/i.test(name)) faults.push(`${name} is a number`);
+				if (!Number.isFinite(value)) faults.push(`${name} is no JSON`);
+			}
+			if (typeof value === 'object' && value !== null) {
+				Object.entries(value).forEach(([key, inner]) => visit(inner, key));
+			}
+		};
+		visit(json, '');
+		const { alerts, links } = json;
 		return {
-			faults: numbers
-				.filter(([digits]) => /(?:Id|id)$/.test(digits))
-				.map(([digits]) => `number ${digits}`),
-			text,
-			links: json.alerts.flatMap(({ links }) => links.map(({ url }) => url)),
+			faults,
+			text: JSON.stringify([json.heading, json.lead, json.notes, alerts.map(({ rows }) => rows)]),
+			links: [...links, ...alerts.flatMap((alert) => alert.links)].map(({ url }) => url),
 		};
 	},
 };

@@ -6,7 +6,8 @@ import {
 	type TargetName,
 } from '../../src/message';
 import { before, RAW } from './alerts';
-import { READERS, type ReadMessage } from './readTargets';
+import type { ReadMessage } from './ReadMessage';
+import { READERS } from './readTargets';
 
 const ALL: readonly TargetName[] = TARGETS.map(({ name }) => name);
 const read = (name: TargetName, message: object) => {

@@ -13,6 +13,7 @@ import {
 	pictureBlock,
 	quiet,
 	rule,
+	textHtml,
 } from './mail/html';
 import type { Target } from './Target';
 
@@ -31,7 +32,7 @@ export const html = {
 function alertBody(document: MessageDocument): string[] {
 	const { heading, lead, intro, entries, links } = document;
 	const [{ portal, band, pictures, rows, links: pages }] = entries;
-	const title = portal ? link(portal.url, heading) : escapeHtml(heading);
+	const title = portal ? link(portal.url, heading) : textHtml(heading);
 	return [
 		`<h1 style="margin:0;word-break:break-word;font-size:21px;line-height:28px;font-weight:bold">${title}</h1>`,
 		brightnessLine(lead, band),
@@ -45,7 +46,7 @@ function alertBody(document: MessageDocument): string[] {
 
 function brightnessLine(lead: readonly string[], band: string | null): string {
 	if (lead.length === 0) return '';
-	const words = lead.map(escapeHtml).join('<br>');
+	const words = lead.map(textHtml).join('<br>');
 	return `<p style="margin:6px 0 0;font-size:17px;line-height:24px">${bandChip(band)}${words}</p>`;
 }
 
@@ -53,13 +54,13 @@ function digestBody(document: MessageDocument): string[] {
 	const { heading, lead, intro, entries, rest, notes, links } = document;
 	const more = moreLinks(rest).map(({ label, url }) => link(url, label));
 	return [
-		`<h1 style="margin:0;word-break:break-word;font-size:19px;line-height:26px;font-weight:bold">${escapeHtml(heading)}</h1>`,
-		...lead.map((line) => quiet(escapeHtml(line))),
+		`<h1 style="margin:0;word-break:break-word;font-size:19px;line-height:26px;font-weight:bold">${textHtml(heading)}</h1>`,
+		...lead.map((line) => quiet(textHtml(line))),
 		paragraph(intro),
 		...entries.map(entryPart),
 		rest.length > 0 ? rule() : '',
 		quiet([moreText(rest), more.join(', ')].filter((part) => part !== '').join(': ')),
-		...notes.map((note) => quiet(escapeHtml(note))),
+		...notes.map((note) => quiet(textHtml(note))),
 		linkButtons(links),
 		...smallPrint(document),
 	];
@@ -67,14 +68,14 @@ function digestBody(document: MessageDocument): string[] {
 
 function smallPrint(document: MessageDocument): string[] {
 	return [
-		quiet(escapeHtml(omittedText(document))),
+		quiet(textHtml(omittedText(document))),
 		quiet(document.footer.map(escapeHtml).join('<br>')),
 	];
 }
 
 function entryPart(entry: DocumentEntry, index: number): string {
 	const { portal, band, pictures, links } = entry;
-	const title = portal ? link(portal.url, entry.title) : escapeHtml(entry.title);
+	const title = portal ? link(portal.url, entry.title) : textHtml(entry.title);
 	return [
 		rule(),
 		`<h2 style="margin:14px 0 0;font-size:17px;line-height:24px;font-weight:bold">${index + 1}. ${bandChip(band)}${title}</h2>`,
@@ -93,7 +94,7 @@ function factLine(facts: readonly string[]): string {
 	const words = facts.map((fact, index) => {
 		const end = index < facts.length - 1 ? '&nbsp;&nbsp;·' : '';
 		const weight = index === 0 ? ';font-weight:bold' : '';
-		return `<span style="display:inline-block;margin-right:7px${weight}">${escapeHtml(fact)}${end}</span>`;
+		return `<span style="display:inline-block;margin-right:7px${weight}">${textHtml(fact)}${end}</span>`;
 	});
 	return `<p style="margin:8px 0 0;font-size:14px;line-height:21px">${words.join(' ')}</p>`;
 }
@@ -102,7 +103,7 @@ function factLine(facts: readonly string[]): string {
 function unbroken(values: readonly string[]): string {
 	return values
 		.map((value) => {
-			return `<span style="display:inline-block;margin-right:18px">${escapeHtml(value)}</span>`;
+			return `<span style="display:inline-block;margin-right:18px">${textHtml(value)}</span>`;
 		})
 		.join(' ');
 }

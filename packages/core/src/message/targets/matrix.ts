@@ -1,8 +1,6 @@
 import { fitDocument } from '../document/fitDocument';
 import type { MessageDocument } from '../document/MessageDocument';
-import { escapeHtml } from './mail/html';
-import { defuse } from './markup/defuse';
-import type { Markup } from './markup/Markup';
+import { chatHtml } from './markup/chatHtml';
 import { PLAIN } from './markup/plainText';
 import { writeProse } from './markup/writeProse';
 import type { Target } from './Target';
@@ -23,15 +21,7 @@ export interface MatrixMessage {
 /** An event may take 65,536 bytes, with what the server adds to it. */
 const MAX_BYTES = 60_000;
 
-const MATRIX_HTML: Markup = {
-	text: (plain) => escapeHtml(defuse(plain)),
-	bold: (written) => `<b>${written}</b>`,
-	code: (plain) => (plain === '' ? '' : `<code>${escapeHtml(plain)}</code>`),
-	link: (label, url) => `<a href="${escapeHtml(url)}">${escapeHtml(defuse(label))}</a>`,
-	linksTitles: true,
-	lineBreak: '<br>',
-	paragraphBreak: '<br><br>',
-};
+const MATRIX_HTML = chatHtml('<br>');
 
 /** Matrix: HTML and text of an event. */
 export const matrix = {

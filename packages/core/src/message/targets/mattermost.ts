@@ -1,6 +1,5 @@
-import { fitDocument } from '../document/fitDocument';
 import { MARKDOWN } from './markup/markdown';
-import { writeProse } from './markup/writeProse';
+import { proseWithin } from './markup/proseWithin';
 import type { Target } from './Target';
 
 /** Characters of a post (Mattermost 5 and later). */
@@ -12,10 +11,5 @@ export const mattermost = {
 	title: 'Mattermost',
 	description: 'A post in Markdown, also for Zulip, Gotify and Webex',
 	pictures: [],
-	write: (document) =>
-		fitDocument(
-			document,
-			(version) => writeProse(version, MARKDOWN),
-			(written) => written.length <= MAX_TEXT,
-		),
+	write: proseWithin(MARKDOWN, MAX_TEXT),
 } as const satisfies Target<'mattermost', string>;

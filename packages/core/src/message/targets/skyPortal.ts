@@ -1,6 +1,5 @@
-import { fitDocument } from '../document/fitDocument';
 import { MARKDOWN } from './markup/markdown';
-import { writeProse } from './markup/writeProse';
+import { proseWithin } from './markup/proseWithin';
 import type { Target } from './Target';
 
 /** SkyPortal sets no limit; nobody reads longer comments. */
@@ -12,10 +11,5 @@ export const skyPortal = {
 	title: 'SkyPortal Comment',
 	description: 'Text of a comment in SkyPortal or Fritz, in Markdown',
 	pictures: [],
-	write: (document) =>
-		fitDocument(
-			document,
-			(version) => writeProse(version, MARKDOWN),
-			(written) => written.length <= MAX_TEXT,
-		),
+	write: proseWithin(MARKDOWN, MAX_TEXT),
 } as const satisfies Target<'skyPortal', string>;

@@ -1,9 +1,7 @@
 import { fitDocument } from '../document/fitDocument';
 import type { MessageDocument } from '../document/MessageDocument';
 import { withFirstPicture } from '../document/withFirstPicture';
-import { escapeHtml } from './mail/html';
-import { defuse } from './markup/defuse';
-import type { Markup } from './markup/Markup';
+import { chatHtml } from './markup/chatHtml';
 import { writeProse } from './markup/writeProse';
 import type { Target } from './Target';
 
@@ -25,15 +23,7 @@ const MAX_CAPTION = 1024;
 const MAX_ENTITIES = 100;
 
 /** Telegram's subset of HTML, https://core.telegram.org/bots/api#html-style: a line break is a line break. */
-const TELEGRAM_HTML: Markup = {
-	text: (plain) => escapeHtml(defuse(plain)),
-	bold: (written) => `<b>${written}</b>`,
-	code: (plain) => (plain === '' ? '' : `<code>${escapeHtml(plain)}</code>`),
-	link: (label, url) => `<a href="${escapeHtml(url)}">${escapeHtml(defuse(label))}</a>`,
-	linksTitles: true,
-	lineBreak: '\n',
-	paragraphBreak: '\n\n',
-};
+const TELEGRAM_HTML = chatHtml('\n');
 
 /** Telegram: a message, or a picture with its caption. */
 export const telegram = {

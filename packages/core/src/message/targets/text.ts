@@ -2,6 +2,7 @@ import { compactFacts, positionOf } from '../document/compactFacts';
 import type { DocumentEntry, MessageDocument } from '../document/MessageDocument';
 import { moreLinks, moreText } from '../document/moreAlerts';
 import { omittedText } from '../document/omittedText';
+import { defuseAddresses } from './markup/defuse';
 import type { Target } from './Target';
 
 /** A plain text e-mail, which may be of any length: the same content as the HTML one. */
@@ -10,11 +11,31 @@ export const text = {
 	title: 'Plain Text',
 	description: 'Lines of text, as the second form of an e-mail and for everything else',
 	pictures: [],
-	write: (document) => {
+	write: (given) => {
+		const document = withoutAddresses(given);
 		const parts = document.kind === 'alert' ? alertParts(document) : digestParts(document);
 		return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 	},
 } as const satisfies Target<'text', string>;
+
+/** The same without addresses in what is known of the alerts: mail programs make links of them. */
+function withoutAddresses(document: MessageDocument): MessageDocument {
+	const { heading, lead, entries, rest, notes } = document;
+	return {
+		...document,
+		heading: defuseAddresses(heading),
+		lead: lead.map(defuseAddresses),
+		entries: entries.map((entry) => ({
+			...entry,
+			title: defuseAddresses(entry.title),
+			mark: defuseAddresses(entry.mark),
+			brightness: entry.brightness.map(defuseAddresses),
+			rows: entry.rows.map((row) => ({ ...row, values: row.values.map(defuseAddresses) })),
+		})),
+		rest: rest.map(({ title, url }) => ({ title: defuseAddresses(title), url })),
+		notes: notes.map(defuseAddresses),
+	};
+}
 
 function alertParts(document: MessageDocument): string[] {
 	const { heading, lead, intro, entries, links } = document;

@@ -34,7 +34,7 @@ export function code(text: string): string {
 	return inside === '' ? '' : `\`${inside}\``;
 }
 
-/** Text where code is not possible: markup is replaced by similar characters. */
+/** Text where code is not possible: markup is replaced by similar characters, also what would begin a quote. */
 export function plain(text: string): string {
 	const marks: Readonly<Record<string, string>> = {
 		'*': '∗',
@@ -43,7 +43,7 @@ export function plain(text: string): string {
 		'`': "'",
 		'|': '¦',
 	};
-	return escapeSlack(shorten(text, MAX_LITERAL))
+	return escapeSlack(shorten(text, MAX_LITERAL).replace(/^>/, '›'))
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[*~`|]/gu, (mark) => marks[mark])
 		.replace(/:(?!\d\d:)(?=[\w'+-]+:)/g, '∶');
 }

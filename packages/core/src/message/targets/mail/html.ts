@@ -1,5 +1,6 @@
 import { BAND_COLORS } from '../../../alert';
 import type { DocumentPicture, DocumentRow } from '../../document/MessageDocument';
+import { defuseAddresses } from '../markup/defuse';
 
 const ESCAPES: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -12,6 +13,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Escapes text for HTML text and attribute values. */
 export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
+}
+
+/** Text of the alert or about it as HTML: no mail program makes a link of it. */
+export function textHtml(text: string): string {
+	return escapeHtml(defuseAddresses(text));
 }
 
 /**
@@ -30,12 +36,19 @@ const DARK_BANDS: readonly string[] = ['u', 'r', 'i'];
 
 /** A link. The address must have passed `httpUrl` or be one of our own. */
 export function link(url: string, label: string, style = ''): string {
-	return `<a href="${escapeHtml(url)}" style="color:${LINK};text-decoration:none;${style}">${escapeHtml(label)}</a>`;
+	return `<a href="${escapeHtml(url)}" style="color:${LINK};text-decoration:none;${style}">${textHtml(label)}</a>`;
 }
 
-/** A picture across the page, or across a part of it. */
-function picture(source: string, altText: string, widthPercent = 100): string {
-	return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}" width="${widthPercent}%" style="display:inline-block;width:${widthPercent}%;max-width:100%;height:auto;border:0;border-radius:6px;vertical-align:top">`;
+/** Width of the column, in pixels. */
+const COLUMN = 640;
+
+/**
+ * A picture across the page, or across a part of it. Programs without modern styles (Outlook) go by the width in
+ * pixels, all others by the style, which follows a narrow screen.
+ */
+function picture(source: string, altText: string, widthPercent: number): string {
+	const width = Math.floor((COLUMN * widthPercent) / 100);
+	return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}" width="${width}" style="display:inline-block;width:${widthPercent}%;max-width:${width}px;height:auto;border:0;border-radius:6px;vertical-align:top">`;
 }
 
 /** Pictures side by side when there are two or three, else below each other; none that only Slack has. */
@@ -64,7 +77,7 @@ export function factTable(rows: readonly DocumentRow[]): string {
 	if (rows.length === 0) return '';
 	const lines = rows.map(({ label, isCode, values }) => {
 		const font = isCode ? "font-family:'SF Mono',Menlo,Consolas,monospace;font-size:13px;" : '';
-		return `<tr><th scope="row" align="left" valign="top" style="width:104px;padding:5px 12px 5px 0;border-bottom:1px solid ${RULE};color:${QUIET};font-weight:normal;text-align:left">${escapeHtml(label)}</th><td valign="top" style="padding:5px 0;border-bottom:1px solid ${RULE};word-break:break-word;${font}">${values.map(escapeHtml).join('<br>')}</td></tr>`;
+		return `<tr><th scope="row" align="left" valign="top" style="width:104px;padding:5px 12px 5px 0;border-bottom:1px solid ${RULE};color:${QUIET};font-weight:normal;text-align:left">${textHtml(label)}</th><td valign="top" style="padding:5px 0;border-bottom:1px solid ${RULE};word-break:break-word;${font}">${values.map(textHtml).join('<br>')}</td></tr>`;
 	});
 	return `<table cellpadding="0" cellspacing="0" border="0" width="100%" style="width:100%;border-collapse:collapse;margin:16px 0 0;font-size:14px;line-height:20px">${lines.join('')}</table>`;
 }
@@ -105,7 +118,7 @@ export function page(title: string, body: string): string {
 <title>${escapeHtml(title)}</title>
 </head>
 <body style="margin:0;padding:16px">
-<div style="max-width:640px;margin:0 auto;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:22px">
+<div style="max-width:${COLUMN}px;margin:0 auto;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:22px">
 ${body}
 </div>
 </body>

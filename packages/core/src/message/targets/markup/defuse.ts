@@ -3,11 +3,18 @@ export const WORD_JOINER = '\u2060';
 
 /** What programs turn into mentions, hashtags, cash tags, commands, emoji and links by themselves, up to the break. */
 const TRIGGERS: readonly RegExp[] = [
-	/[@#$~](?=\S)/g,
+	/[@＠#＃$~](?=\S)/g,
 	/(?<![\p{L}\p{N}])\/(?=\p{L})/gu,
 	/:(?!\d\d:)(?=[\w'+-]+:)/g,
+];
+
+/** What programs take for an address of the web or of a mailbox. */
+const ADDRESSES: readonly RegExp[] = [
 	/:(?=\/\/)/g,
-	/(?<=[\p{L}\p{N}])(?=\.\p{L}{2})/gu,
+	/\/(?=\/)/g,
+	/(?<=\S\.)(?=\p{L}{2})/gu,
+	/(?<=\d\.)(?=\d+(?:\.\d+){2})/g,
+	/(?<=mailto|javascript|data|tel|xmpp):/gi,
 ];
 
 /**
@@ -15,5 +22,14 @@ const TRIGGERS: readonly RegExp[] = [
  * start one. It reads as before.
  */
 export function defuse(text: string): string {
-	return TRIGGERS.reduce((given, trigger) => given.replace(trigger, `$&${WORD_JOINER}`), text);
+	return broken(text, [...TRIGGERS, ...ADDRESSES]);
+}
+
+/** Text in which no program finds an address, for mail: there are no mentions, but links are made everywhere. */
+export function defuseAddresses(text: string): string {
+	return broken(text, ADDRESSES);
+}
+
+function broken(text: string, places: readonly RegExp[]): string {
+	return places.reduce((given, place) => given.replace(place, `$&${WORD_JOINER}`), text);
 }
