@@ -1,69 +1,96 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { composeAlertMessage, simplifyAlert, type Message } from '@fink/core';
-import { simulateSky } from '@fink/sandbox';
+import { chooseSubjects, type Subject } from './chooseSubjects';
+import { discordMockUp } from './mockups/discord';
+import { mailPage } from './mockups/mail';
+import { pageOf, type Ground, type MockUp } from './mockups/page';
+import { slackMockUp } from './mockups/slack';
+import { telegramMockUp } from './mockups/telegram';
+import { photograph, type Shot } from './photograph';
 
-import { servedRow } from '../gallery/servedRow';
-import { chooseSpecimens } from '../gallery/Specimens';
-import { tripletOf } from './tripletOf';
+const PICTURES = relative(process.cwd(), join(__dirname, '..', '..', 'docs', 'pictures'));
 
-const PICTURES = join(__dirname, '..', '..', 'docs', 'pictures');
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'];
+const HELP = `Photographs messages of Fink Message in Chromium for docs/fink-message.md: mail, and mock-ups of chats
+that are drawn from what the node writes.
 
-/** How one mail is photographed. */
-interface Shot {
-	readonly name: string;
-	readonly message: Message;
-	/** Pixels. */
-	readonly width: number;
-	readonly height: number;
-	readonly isDark?: boolean;
-}
+  npm run messages                    the pictures of the page
+  npm run messages -- --all <folder>  more kinds of alerts, in every program
+`;
 
-/** `tsx tools/messages/main.ts`: photographs mails of Fink Message for docs/fink-message.md. */
+/** Chats that are drawn, each as wide as its program shows messages. */
+const CHATS: ReadonlyArray<readonly [name: string, width: number, draw: Draw]> = [
+	[
+		'slack',
+		620,
+		({ message, pictures }, ground) => slackMockUp(message.slack.blocks, ground, pictures),
+	],
+	[
+		'discord',
+		520,
+		({ message, pictures }, ground) => discordMockUp(message.discord.payload, ground, pictures[0]),
+	],
+	[
+		'telegram',
+		462,
+		({ message, pictures }, ground) => telegramMockUp(message.telegram, ground, pictures[0]),
+	],
+];
+
+type Draw = (subject: Subject, ground: Ground) => MockUp;
+
+/** Pixels of a mail program's window on a desk and on a phone. */
+const MAIL_WIDTHS = { desk: 700, phone: 390 } as const;
+
+/** `npm run messages`. */
 async function main(): Promise<void> {
-	const { peakId, straight } = chooseSpecimens();
-	const sky = simulateSky();
-	const detections = sky.sourcesOf(peakId).map((row) => simplifyAlert(servedRow(row)));
-	const json = detections.find(({ diaSourceId }) => diaSourceId === straight.diaSourceId);
-	const options = {
-		tag: 'extragalactic_lt20mag_candidate',
-		cids: ['picture'],
-		links: ['portal', 'tns', 'simbad', 'legacySurvey'],
-	} as const;
-	const message = composeAlertMessage({ ...json, detections }, options);
-	const picture = await tripletOf(peakId, straight);
-
-	const shots: Shot[] = [
-		{ name: 'mail', message, width: 700, height: 1040 },
-		{ name: 'mail-phone', message, width: 390, height: 1110, isDark: true },
-	];
-	for (const shot of shots) photograph(shot, picture);
+	const { values } = parseArgs({ options: { all: { type: 'string' }, help: { type: 'boolean' } } });
+	if (values.help) return console.log(HELP);
+	const subjects = await chooseSubjects();
+	if (values.all === undefined) return await photograph(shotsOfPage(subjects));
+	const folder = values.all;
+	mkdirSync(folder, { recursive: true });
+	await photograph(subjects.flatMap((subject) => everyShot(subject, folder)));
 }
 
-function photograph({ name, message, width, height, isDark }: Shot, picture: Uint8Array): void {
-	const chromium = CHROMIUM.find((path): path is string => !!path && existsSync(path));
-	if (!chromium) throw new Error('There is no Chromium: set the environment variable CHROMIUM');
-	const folder = mkdtempSync(join(tmpdir(), 'fink-mail-'));
-	const data = `data:image/png;base64,${Buffer.from(picture).toString('base64')}`;
-	// What a mail program in dark mode does with a page that asks for nothing else.
-	const ground = isDark ? 'background:#1b1c1e;color:#e8e8e8;' : 'background:#fff;';
-	const html = message.html
-		.replace(/cid:picture(?:_\d+)?/g, data)
-		.replace('<body style="', `<body style="${ground}`);
-	const page = join(folder, 'mail.html');
-	writeFileSync(page, html);
-	const file = join(PICTURES, `${name}.png`);
-	const size = `--window-size=${width},${height}`;
-	const plain = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
-	const args = [...plain, size, `--screenshot=${file}`, pathToFileURL(page).href];
-	execFileSync(chromium, args, { stdio: 'ignore', timeout: 120_000 });
-	rmSync(folder, { recursive: true });
-	console.log(`docs/pictures/${name}.png, ${Math.round(statSync(file).size / 1000)} kB`);
+function shotsOfPage([supernova, ...others]: readonly Subject[]): Shot[] {
+	const digest = others[others.length - 1];
+	return [
+		mailShot(supernova, 'light', MAIL_WIDTHS.desk, 'mail'),
+		mailShot(supernova, 'dark', MAIL_WIDTHS.phone, 'mail-phone'),
+		...CHATS.map(([name]) => chatShot(supernova, name, `chat-${name}`)),
+		chatShot(digest, 'discord', 'chat-discord-digest'),
+	];
+}
+
+function everyShot(subject: Subject, folder: string): Shot[] {
+	const { name } = subject;
+	const grounds = ['light', 'dark'] as const;
+	const mails = Object.entries(MAIL_WIDTHS).flatMap(([place, width]) =>
+		grounds.map((ground) =>
+			mailShot(subject, ground, width, `${name}-mail-${place}-${ground}`, folder),
+		),
+	);
+	return [...mails, ...CHATS.map(([chat]) => chatShot(subject, chat, `${name}-${chat}`, folder))];
+}
+
+/** A chat on light and on dark, side by side. */
+function chatShot(subject: Subject, chat: string, name: string, folder = PICTURES): Shot {
+	const [, width, draw] = CHATS.find(([each]) => each === chat) ?? CHATS[0];
+	const mockUps = (['light', 'dark'] as const).map((ground) => draw(subject, ground));
+	return { file: join(folder, `${name}.png`), html: pageOf(mockUps, width), width: 2 * width };
+}
+
+function mailShot(
+	{ message, pictures }: Subject,
+	ground: Ground,
+	width: number,
+	name: string,
+	folder = PICTURES,
+): Shot {
+	const html = mailPage(message.html, ground, pictures);
+	return { file: join(folder, `${name}.png`), html, width };
 }
 
 main().catch((error: Error) => {

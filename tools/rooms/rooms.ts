@@ -306,7 +306,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		folder: 'tools',
 		holds:
 			'build and release, exactness, referee, fuzzing, benchmarks, gallery; this table of rooms',
-		imports: ['core', 'core-test', 'engine', 'sandbox'],
+		imports: ['core', 'core-test', 'engine', 'sandbox', 'standins'],
 		doors: ['plugin', 'referee', 'rooms'],
 		packages: ['*'],
 	},

@@ -20,8 +20,9 @@ export function brightnessFactOf(
 	fluxErrNjy: number | null,
 ): BrightnessFact | null {
 	if (fluxNjy === null || !Number.isFinite(fluxNjy)) return null;
-	const flux: Flux = { light, band, fluxNjy, fluxErrNjy };
-	return factOf(flux, brightnessOf(fluxNjy, fluxErrNjy));
+	// A table's absurd magnitude error gives a flux error beyond all numbers: that is none.
+	const error = Number.isFinite(10 * Number(fluxErrNjy)) ? fluxErrNjy : null;
+	return factOf({ light, band, fluxNjy, fluxErrNjy: error }, brightnessOf(fluxNjy, error));
 }
 
 /** A limit that came without its flux. @param limitingMagnitude - AB, 5 standard deviations. */

@@ -13,15 +13,20 @@ const PATHS = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** Path of the system's Chromium; undefined when there is none. */
+export function findBrowser(): string | undefined {
+	const paths = [process.env.CHROMIUM, ...PATHS];
+	return paths.find((path): path is string => !!path && existsSync(path));
+}
+
 /**
  * Starts the system's Chromium without a window.
  *
  * @throws {RealN8nError} When there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
-	const paths = [process.env.CHROMIUM, ...PATHS];
-	const executablePath = paths.find((path): path is string => !!path && existsSync(path));
-	if (!executablePath) {
+	const executablePath = findBrowser();
+	if (executablePath === undefined) {
 		throw new RealN8nError('There is no Chromium on this machine', {
 			advice:
 				'Install it (on Debian: apt-get install chromium), or give its path in the environment variable CHROMIUM.',

@@ -27,7 +27,7 @@ export function digestEmbeds(
 	const linked = new Set<string>();
 	const alerts = document.entries.map((entry, index): DiscordEmbed => {
 		const image = imageOf(entry);
-		const { portal, facts } = entry;
+		const { portal } = entry;
 		// Discord merges embeds of one address into one.
 		const url = portal && !linked.has(portal.url) ? portal.url : undefined;
 		if (url !== undefined) linked.add(url);
@@ -37,7 +37,6 @@ export function digestEmbeds(
 			...(url !== undefined && { url }),
 			...(description !== '' && { description }),
 			color: COLOR,
-			...(facts.detected && { timestamp: facts.detected.utcIso }),
 			...(image !== undefined && { image: { url: image } }),
 		};
 	});

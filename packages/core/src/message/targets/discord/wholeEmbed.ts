@@ -61,5 +61,6 @@ function fieldOf({ label, values, isCode }: DocumentRow): {
 } {
 	const written = values.map(isCode ? markdownCode : escapeDiscord);
 	const value = linesThatFit(written, DISCORD_LIMITS.fieldValue);
-	return { name: escapeDiscord(label), value, inline: true };
+	// In a third of the width, several values to copy would break in the middle.
+	return { name: escapeDiscord(label), value, inline: !isCode || values.length === 1 };
 }
