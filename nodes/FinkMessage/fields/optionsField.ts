@@ -66,6 +66,15 @@ export const optionsField: INodeProperties = {
 			description: 'Text to put above the facts. It is shown as plain text, without markup.',
 		},
 		{
+			displayName: 'Mail Preview',
+			name: 'mailPreview',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the mail as an HTML file with its pictures, mailPreview, to look at it in a browser before it is sent',
+			displayOptions: { show: { '/targets': ['html'] } },
+		},
+		{
 			displayName: 'More Links',
 			name: 'ownLinks',
 			type: 'fixedCollection',
@@ -97,15 +106,6 @@ export const optionsField: INodeProperties = {
 					],
 				},
 			],
-		},
-		{
-			displayName: 'Mail Preview',
-			name: 'mailPreview',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to add the mail as an HTML file with its pictures, mailPreview, to look at it in a browser before it is sent',
-			displayOptions: { show: { '/targets': ['html'] } },
 		},
 		{
 			displayName: 'Report Drafts',
