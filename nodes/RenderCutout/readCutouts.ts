@@ -26,17 +26,26 @@ export interface InputCutout {
 /** A source is looked for under Science's rules when its name does not tell the kind. */
 const DEFAULT_KIND: CutoutKind = 'Science';
 
-/** Reads every cutout that the item's parameters name, from its FITS files or from its JSON. */
+/**
+ * Reads every cutout that the item's parameters name, from its FITS files or from its JSON.
+ *
+ * @param apart - A binary field that holds none of them.
+ */
 export async function readCutouts(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	apart = '',
 ): Promise<InputCutout[]> {
 	const fromJson = context.getNodeParameter('pixelsFrom', itemIndex) === 'json';
-	return fromJson ? readArrays(context, itemIndex) : await readFiles(context, itemIndex);
+	return fromJson ? readArrays(context, itemIndex) : await readFiles(context, itemIndex, apart);
 }
 
-async function readFiles(context: IExecuteFunctions, itemIndex: number): Promise<InputCutout[]> {
-	const binary = context.getInputData()[itemIndex].binary ?? {};
+async function readFiles(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	apart: string,
+): Promise<InputCutout[]> {
+	const { [apart]: _, ...binary } = context.getInputData()[itemIndex].binary ?? {};
 	const asked = namesIn(context.getNodeParameter('binaryFields', itemIndex) as string);
 	const fields = asked.length > 0 ? asked : await fitsFieldsOf(context, binary);
 	if (fields.length === 0) throw await nothingToDraw(context, binary);

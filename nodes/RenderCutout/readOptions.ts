@@ -5,6 +5,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 export interface RenderOptions {
 	alertCaption?: boolean;
 	allowMissing?: boolean;
+	archiveLabel?: string;
 	columns?: number;
 	/** Plane of a cube, from 1; 0 or nothing: chosen for the user. */
 	cubePlane?: number;

@@ -64,6 +64,16 @@ export const layoutFields: INodeProperties[] = [
 			},
 		],
 	},
+	{
+		displayName: 'Archive Image',
+		name: 'archiveField',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. archive',
+		description:
+			'Name of a binary field with an image of another survey (FITS, PNG or JPEG), drawn as a fourth panel of a triplet. With sky coordinates it gets the center, scale and orientation of the others. Empty draws none.',
+		displayOptions: { show: { layout: ['auto', 'triplet', 'square'] } },
+	},
 	{ ...kindField, displayOptions: { show: { layout: ['filmStrip', 'rgb'] } } },
 	{ ...kindField, displayOptions: { show: { layout: ['blink'], frames: ['visits'] } } },
 	{

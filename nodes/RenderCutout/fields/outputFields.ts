@@ -52,6 +52,15 @@ export const outputFields: INodeProperties[] = [
 				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
 			},
 			{
+				displayName: 'Archive Label',
+				name: 'archiveLabel',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Legacy Survey DR10',
+				description: 'What the archive image shows; empty takes the survey that its file names',
+				displayOptions: { show: { '/layout': ['auto', 'triplet', 'square'] } },
+			},
+			{
 				displayName: 'Columns',
 				name: 'columns',
 				type: 'number',

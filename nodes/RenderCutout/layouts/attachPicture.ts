@@ -1,6 +1,8 @@
 import {
 	renderPicture,
 	OptionError,
+	type ArchiveImage,
+	type ArchiveNumbers,
 	type Composition,
 	type Cutout,
 	type FailedVisit,
@@ -24,6 +26,8 @@ export interface PictureJob {
 	readonly fileStem: string;
 	readonly cutouts: readonly Cutout[];
 	readonly composition: Composition;
+	/** An image of another survey beside the cutouts. */
+	readonly archive?: ArchiveImage;
 	/** Undefined for the layout's usual one. */
 	readonly format?: RenderOptions['format'];
 }
@@ -33,6 +37,8 @@ export interface AttachedPicture {
 	readonly binary: IBinaryKeyData;
 	/** The numbers of each cutout in it. */
 	readonly panels: IDataObject[];
+	/** The numbers of the archive image. */
+	readonly archive?: IDataObject;
 	/** Visits without an image. */
 	readonly failedVisits: readonly FailedVisit[];
 }
@@ -40,23 +46,39 @@ export interface AttachedPicture {
 /** Draws a picture, hands it to n8n as binary data and shows its warnings. */
 export async function attachPicture(
 	context: IExecuteFunctions,
-	{ name, fileStem, cutouts, composition, format }: PictureJob,
+	{ name, fileStem, cutouts, composition, archive: beside, format }: PictureJob,
 ): Promise<AttachedPicture> {
 	const file = fileFormat(format, composition.layout);
 	await letOthersRun();
-	const rendered = await renderPicture(cutouts, composition, file);
-	const { bytes, mimeType, extension, panels, failedVisits } = rendered;
+	const rendered = await renderPicture(cutouts, composition, file, beside);
+	const { bytes, mimeType, extension, panels, failedVisits, archive } = rendered;
 	const data = await context.helpers.prepareBinaryData(
 		Buffer.from(bytes),
 		safeFileName(fileStem, extension),
 		mimeType,
 	);
 	for (const warning of panels.flatMap(({ warnings }) => warnings)) showHint(context, warning);
+	for (const hint of archive ? archiveHints(archive) : []) showHint(context, hint);
 	return {
 		binary: { [`${name}Picture`]: data },
 		panels: panels.map((numbers) => ({ ...numbers }) as unknown as IDataObject),
+		...(archive && { archive: { ...archive } as IDataObject }),
 		failedVisits,
 	};
+}
+
+/** A panel of which less is covered than this deserves a word. */
+const LITTLE = 0.5;
+
+/** What the user should know of the archive image, in sentences. */
+function archiveHints({ error, notAligned, coveredFraction = 1, name, warnings }: ArchiveNumbers) {
+	const covered = Math.round(100 * coveredFraction);
+	return [
+		...(error ? [`The archive image is left out: ${error}`] : []),
+		...(notAligned ? [notAligned] : []),
+		...(coveredFraction < LITTLE ? [`"${name}" covers ${covered} % of its panel.`] : []),
+		...((warnings as string[] | undefined) ?? []),
+	];
 }
 
 /** The item with its pictures: its own fields and, unless told otherwise, its own files stay. */

@@ -1,6 +1,7 @@
 import { captionOfRecord } from '@fink/core';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { archiveFieldOf, readArchiveImage } from '../readArchiveImage';
 import { readCutouts } from '../readCutouts';
 import { readLines, readOptions, readOverlays, USUAL_OVERLAYS } from '../readOptions';
 import { readRecipe } from '../readRecipe';
@@ -27,9 +28,10 @@ async function renderTriplet(
 ): Promise<INodeExecutionData[]> {
 	const { alertCaption: isCaptioned = true, ...options } = readOptions(context, itemIndex);
 	const { format, theme, sharedLimits, allowMissing } = options;
-	const inputs = await readCutouts(context, itemIndex);
+	const inputs = await readCutouts(context, itemIndex, archiveFieldOf(context, itemIndex));
+	const beside = await readArchiveImage(context, itemIndex);
 	const { json } = context.getInputData()[itemIndex];
-	const { binary, panels } = await attachPicture(context, {
+	const { binary, panels, archive } = await attachPicture(context, {
 		name: 'triplet',
 		fileStem: commonStem(inputs, layout),
 		cutouts: inputs.map(({ cutout }) => cutout),
@@ -47,10 +49,12 @@ async function renderTriplet(
 			sharedLimits,
 			allowMissing,
 		},
+		archive: beside,
 		format,
 	});
 	const pictures = Object.fromEntries(
 		panels.map((numbers) => [String(numbers.kind).toLowerCase(), numbers]),
 	);
-	return [itemWithPictures(context, itemIndex, { pictures }, binary)];
+	const all = archive ? { ...pictures, archive } : pictures;
+	return [itemWithPictures(context, itemIndex, { pictures: all }, binary)];
 }

@@ -10,3 +10,4 @@ export { describeContent } from './describeContent';
 export { isGzip, MAX_INFLATED_BYTES, maxInflatedBytes } from './gunzip';
 export type { Bitpix } from './DataLayout';
 export * from './wcs';
+export { printable } from './printable';

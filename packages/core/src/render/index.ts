@@ -1,6 +1,7 @@
 export * from './Cutout';
 export * from './kindOfName';
-export * from './readCutout';
+export { readCutout } from './readCutout';
+export { readArchive, type ArchiveImage, type ArchiveNumbers } from './archive';
 export * from './planeGrid';
 export * from './PictureRecipe';
 export * from './PictureNumbers';

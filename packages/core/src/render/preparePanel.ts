@@ -11,7 +11,7 @@ import {
 } from '../image';
 import type { Cutout } from './Cutout';
 import { drawCutout, type DrawnCutout } from './drawCutout';
-import { drawOverlays, OVERLAYS, type Overlays } from './overlays';
+import { drawOverlays, OVERLAYS, type Overlays, type Placement } from './overlays';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
 import { themeOf, type ThemeName } from './ThemeName';
@@ -35,6 +35,8 @@ export interface PreparedPanel {
 	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit?: number) => void;
 	/** Shows where the picture is clear, since there are no data; undefined where clear pixels stay so. */
 	readonly ground?: Theme;
+	/** How the cutout's pixels came onto the picture. */
+	readonly placement: Placement;
 	/** Pixel value at a fraction of the color scale. */
 	readonly valueAt: (fraction: number) => number;
 }
@@ -54,21 +56,21 @@ export function preparePanel(
 	const { raster, numbers, placement, valueAt } = drawn;
 	const { recipe, noData } = picture;
 	const ground = recipe.mode === 'standard' && !noData ? themeOf(theme) : undefined;
-	if (!hasOverlays(overlays)) return { raster, numbers, ground, valueAt };
+	const common = { numbers, placement, valueAt };
+	if (!hasOverlays(overlays)) return { ...common, raster, ground };
 
 	const { grid, kind, label = kind, wcs } = cutout;
 	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
 	const source = numbers.plane === 'psf' ? undefined : wcs ? sourceOf(wcs) : center;
 	const drawOnto = (canvas: Canvas, box: Rectangle, unit?: number) =>
 		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, unit);
-	if (!overlays.colorBar || numbers.image?.isColor)
-		return { raster, numbers, ground, drawOnto, valueAt };
+	if (!overlays.colorBar || numbers.image?.isColor) return { ...common, raster, ground, drawOnto };
 
 	const { unit } = overlaySizes(raster);
 	const canvas = ground ? groundedCanvas(raster, ground, unit) : canvasOf(raster);
 	drawOnto(canvas, canvas.clip);
 	const withBar = withColorBar(canvas, colorBarOf(picture, drawn), themeOf(theme));
-	return { raster: withBar, numbers, valueAt };
+	return { ...common, raster: withBar };
 }
 
 function hasOverlays(overlays: Overlays): boolean {

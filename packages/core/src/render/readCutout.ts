@@ -27,16 +27,16 @@ export function readCutout(
 	kind: CutoutKind,
 	choice?: ImageChoice,
 ): Cutout {
-	return aboutCutout(name, () => readPlanes(bytes, name, kind, choice));
+	return aboutCutout(name, () => cutoutOf(readFits(bytes), name, kind, choice));
 }
 
-function readPlanes(
-	bytes: Uint8Array,
+/** The same of a file that has been read. @throws {FitsError} damaged, or without such an image. */
+export function cutoutOf(
+	hdus: readonly Hdu[],
 	name: string,
 	kind: CutoutKind,
 	choice?: ImageChoice,
 ): Cutout {
-	const hdus = readFits(bytes);
 	const chosen = chooseImage(hdus, choice);
 	const { hdu: image, plane } = chosen;
 	const grid = image.grid({ plane });

@@ -1,6 +1,7 @@
 import {
 	type Canvas,
 	drawText,
+	fitText,
 	makeCanvas,
 	measureText,
 	strokeRectangle,
@@ -171,7 +172,7 @@ function drawCell(
 	const x = left + place.x;
 	if (title) {
 		const at = { x, y: top + Math.round((lineHeight + capHeight) / 2) };
-		drawText(canvas, title, at, { size, color: theme.text });
+		drawText(canvas, fitText(title, size, width), at, { size, color: theme.text });
 	}
 	const box = { x, y: top + titleHeight, width: place.width, height: place.height };
 	if (picture) {

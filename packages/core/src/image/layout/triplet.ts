@@ -6,20 +6,25 @@ import { panelGrid, type PanelGridOptions } from './panelGrid';
 const TRIPLET_KINDS = ['Science', 'Template', 'Difference'] as const;
 
 /** Panels of a triplet; a missing one becomes an empty frame. Titles are the kinds unless given. */
-export type TripletPanels = Partial<Record<(typeof TRIPLET_KINDS)[number], Panel>>;
+export type TripletPanels = Partial<Record<(typeof TRIPLET_KINDS)[number], Panel>> & {
+	/** An image of another survey after them. */
+	readonly Archive?: Panel;
+};
 
 /**
  * Science, Template and Difference in one picture.
  *
- * @param columns - 3: side by side. 2: a square, with the options' `aside` in its fourth cell. @default 3
+ * @param columns - 3: side by side. 2: a square, with the archive or the options' `aside` in its fourth cell.
+ * @default as many as there are panels
  * @throws {ImageError} No picture at all, or pictures of different sizes.
  */
 export function triplet(
 	panels: TripletPanels,
-	{ columns = 3, ...options }: Partial<PanelGridOptions> = {},
+	{ columns, ...options }: Partial<PanelGridOptions> = {},
 ): Canvas {
 	const three = TRIPLET_KINDS.map(
 		(kind): Panel => ({ title: kind, emptyText: `no ${kind}`, ...panels[kind] }),
 	);
-	return panelGrid(three, { ...options, columns });
+	const all = panels.Archive ? [...three, panels.Archive] : three;
+	return panelGrid(all, { ...options, columns: columns ?? all.length });
 }

@@ -1,4 +1,5 @@
 import type { Raster } from '../../grid';
+import type { ArchiveNumbers } from '../archive';
 import type { PictureNumbers } from '../PictureNumbers';
 
 /** A visit that could not be drawn. */
@@ -19,4 +20,6 @@ export interface Composed {
 	readonly panels: readonly PictureNumbers[];
 	/** Visits without an image, in order: index among the visits, and why. */
 	readonly failedVisits?: readonly FailedVisit[];
+	/** Of the archive image beside the cutouts, if one was given. */
+	readonly archive?: ArchiveNumbers;
 }

@@ -1,5 +1,6 @@
 import { choiceNamed } from '../../choice';
 import { ImageError } from '../../errors';
+import type { ArchiveImage } from '../archive';
 import type { Cutout } from '../Cutout';
 import type { Composed } from './Composed';
 import type { Composition } from './Composition';
@@ -11,9 +12,14 @@ import { LAYOUTS } from './Layouts';
  *
  * @param cutouts - What the layout needs: one (`single`), one of each kind (`triplet`, `square`), visits in order
  * (`filmStrip`, `blink`), or the three bands red, green, blue (`rgb`).
+ * @param archive - An image of another survey beside them, in layouts of one alert.
  * @throws {ImageError} The cutouts can't be drawn as asked. @throws {OptionError} A bad option.
  */
-export function compose(cutouts: readonly Cutout[], composition: Composition): Composed {
+export function compose(
+	cutouts: readonly Cutout[],
+	composition: Composition,
+	archive?: ArchiveImage,
+): Composed {
 	if (cutouts.length === 0 && !('gaps' in composition && composition.gaps?.length)) {
 		throw new ImageError('There is no cutout to draw', {
 			advice: 'Give at least one FITS image.',
@@ -21,5 +27,6 @@ export function compose(cutouts: readonly Cutout[], composition: Composition): C
 		});
 	}
 	const layouts: ReadonlyArray<LayoutChoice<Composition['layout']>> = LAYOUTS as never;
-	return choiceNamed(layouts, composition.layout, 'Layout').compose(cutouts, composition as never);
+	const { compose: draw } = choiceNamed(layouts, composition.layout, 'Layout');
+	return draw(cutouts, composition as never, archive);
 }

@@ -8,6 +8,7 @@ import {
 	type TextRow,
 	type TripletPanels,
 } from '../../../image';
+import { prepareArchive, type ArchiveImage, type PreparedArchive } from '../../archive';
 import type { Cutout } from '../../Cutout';
 import type { Overlays } from '../../overlays';
 import { preparePanel, type PreparedPanel } from '../../preparePanel';
@@ -34,7 +35,11 @@ export const triplet: LayoutChoice<'triplet'> = {
  * @throws {ImageError} A kind is missing and `allowMissing` is off, two cutouts of one kind, or pixels that
  * can't be drawn.
  */
-export function drawTriplet(cutouts: readonly Cutout[], composition: TripletComposition): Composed {
+export function drawTriplet(
+	cutouts: readonly Cutout[],
+	composition: TripletComposition,
+	archive?: ArchiveImage,
+): Composed {
 	const byKind = cutoutsByKind(cutouts, composition.allowMissing ?? false);
 	const shared = composition.sharedLimits ? sharedLimitsOf(byKind, composition) : undefined;
 	const { overlays = {}, theme: themeName = 'dark', pictures } = composition;
@@ -50,14 +55,23 @@ export function drawTriplet(cutouts: readonly Cutout[], composition: TripletComp
 		const panel = preparePanel(cutout, pictures[kind], { ...onPicture, label: false }, options);
 		drawn.push({ kind, ...panel });
 	}
-	const rasters = drawn.map(({ raster }) => raster);
+	const fourth = archive && archivePanel(archive, drawn, byKind, composition, isAlike);
+	const rasters = [
+		...drawn.map(({ raster }) => raster),
+		...(fourth?.panel.picture ? [fourth.panel.picture] : []),
+	];
 	const equal = overlays.colorBar ? equallyWide(rasters, theme) : rasters;
-	const panels: TripletPanels = Object.fromEntries(
-		drawn.map(({ kind, drawOnto, ground }, i) => [
-			kind,
-			{ picture: equal[i], drawOnto, isOnGround: ground !== undefined },
-		]),
-	);
+	const panels: TripletPanels = {
+		...Object.fromEntries(
+			drawn.map(({ kind, drawOnto, ground }, i) => [
+				kind,
+				{ picture: equal[i], drawOnto, isOnGround: ground !== undefined },
+			]),
+		),
+		...(fourth && {
+			Archive: { ...fourth.panel, ...(fourth.panel.picture && { picture: equal[drawn.length] }) },
+		}),
+	};
 	const difference = drawn.find(({ kind }) => kind === 'Difference');
 	const key =
 		difference && !overlays.colorBar ? signKey(pictures.Difference, difference) : undefined;
@@ -67,7 +81,7 @@ export function drawTriplet(cutouts: readonly Cutout[], composition: TripletComp
 	const title = isTitled ? titleRows(header) : [];
 	const keyRow: TextRow[] = key ? [{ key, isFaint: true }] : [];
 	const picture =
-		composition.layout === 'square'
+		composition.layout === 'square' && !fourth
 			? tripletPicture(panels, {
 					theme,
 					columns: 2,
@@ -78,10 +92,34 @@ export function drawTriplet(cutouts: readonly Cutout[], composition: TripletComp
 				})
 			: tripletPicture(panels, {
 					theme,
+					columns: composition.layout === 'square' ? 2 : undefined,
 					header: said ? captionRows(said, theme) : title,
 					footer: key || said?.id ? [{ left: said?.id, key, isFaint: true }] : [],
 				});
-	return { frames: [picture], panels: drawn.map(({ numbers }) => numbers) };
+	return {
+		frames: [picture],
+		panels: drawn.map(({ numbers }) => numbers),
+		archive: fourth?.numbers,
+	};
+}
+
+/** The archive image on the pixels of the first cutout that has coordinates. */
+function archivePanel(
+	archive: ArchiveImage,
+	drawn: ReadonlyArray<PreparedPanel & { readonly kind: CutoutKind }>,
+	byKind: ByKind,
+	{ pictures, overlays = {}, theme }: TripletComposition,
+	isAlike: boolean,
+): PreparedArchive {
+	const panel = drawn.find(({ kind }) => byKind[kind]?.wcs) ?? drawn[0];
+	const { wcs, noSky } = byKind[panel.kind] ?? {};
+	const { pictureWidth: width, pictureHeight: height } = panel.numbers;
+	return prepareArchive(archive, {
+		reference: { wcs, noSky, placement: panel.placement, width, height },
+		picture: pictures.Template,
+		overlays: isAlike ? onFurtherPanels(overlays) : overlays,
+		theme,
+	});
 }
 
 /** Angles and scales that differ by no more than this look alike. */

@@ -1,0 +1,33 @@
+import { sourceOf, type Wcs } from '../../fits';
+import { type Affine, inverseAffine, mapPoint } from './Affine';
+
+/**
+ * The coordinate system of an image that was turned, flipped or enlarged by a map of its pixels: the same sky, in
+ * the new pixels.
+ */
+export function movedWcs(wcs: Wcs, affine: Affine): Wcs {
+	const back = inverseAffine(affine);
+	const { cd, mapping, reference } = wcs;
+	const source = sourceOf(wcs);
+	return {
+		...wcs,
+		reference: mapPoint(affine, reference.x, reference.y),
+		source: mapPoint(affine, source.x, source.y),
+		cd: [
+			cd[0] * back.a + cd[1] * back.b,
+			cd[0] * back.c + cd[1] * back.d,
+			cd[2] * back.a + cd[3] * back.b,
+			cd[2] * back.c + cd[3] * back.d,
+		],
+		mapping: mapping && {
+			toSky: (x, y) => {
+				const from = mapPoint(back, x, y);
+				return mapping.toSky(from.x, from.y);
+			},
+			toPixel: (direction) => {
+				const at = mapping.toPixel(direction);
+				return at && mapPoint(affine, at.x, at.y);
+			},
+		},
+	};
+}

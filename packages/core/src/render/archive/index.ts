@@ -1,0 +1,3 @@
+export * from './ArchiveImage';
+export * from './readArchive';
+export * from './prepareArchive';
