@@ -176,6 +176,7 @@ function rice(bytes: Buffer, count: number, bytePix: number, blockSize: number):
 function plio(bytes: Buffer, count: number): number[] {
 	const words = Array.from({ length: bytes.length >> 1 }, (_, i) => bytes.readInt16BE(2 * i));
 	const isOld = words[2] > 0;
+	if (!isOld && words[1] < 5) throw new Error('a header of less than its five words');
 	const end = isOld ? words[2] : words[4] * 32768 + words[3];
 	const values: number[] = [];
 	let value = 1;

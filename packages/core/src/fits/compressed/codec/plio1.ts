@@ -14,12 +14,14 @@ export const plio1: Codec = {
 		if (words < OLD_HEADER) throw damaged('it ends inside its header');
 		const isOld = word(2) > 0;
 		if (!isOld && words < NEW_HEADER) throw damaged('it ends inside its header');
+		const start = isOld ? OLD_HEADER : word(1);
+		if (!isOld && start < NEW_HEADER) throw damaged('its header gives a length that is too short');
 		const end = isOld ? word(2) : word(4) * 32768 + word(3);
 		if (end < 0 || end > words) throw damaged('it ends before its last instruction');
 		const values = new Int32Array(count);
 		let pixel = 0;
 		let value = 1;
-		for (let at = isOld ? OLD_HEADER : Math.max(word(1), NEW_HEADER); at < end; at++) {
+		for (let at = start; at < end; at++) {
 			const operation = word(at) >> 12;
 			const operand = word(at) & 0xfff;
 			let run = 0;
