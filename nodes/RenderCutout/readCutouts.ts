@@ -12,6 +12,7 @@ import {
 import { isFitsFile, startOfFile } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
 
+import { filesWithout } from './filesWithout';
 import { readOptions } from './readOptions';
 
 /** A cutout and what its picture will be called. */
@@ -45,7 +46,7 @@ async function readFiles(
 	itemIndex: number,
 	apart: string,
 ): Promise<InputCutout[]> {
-	const { [apart]: _, ...binary } = context.getInputData()[itemIndex].binary ?? {};
+	const binary = filesWithout(context.getInputData()[itemIndex].binary, apart);
 	const asked = namesIn(context.getNodeParameter('binaryFields', itemIndex) as string);
 	const fields = asked.length > 0 ? asked : await fitsFieldsOf(context, binary);
 	if (fields.length === 0) throw await nothingToDraw(context, binary);

@@ -1,6 +1,7 @@
 import { kindOfName } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { filesWithout } from '../filesWithout';
 import { archiveFieldOf } from '../readArchiveImage';
 import { fitsFieldsOf, namesIn } from '../readCutouts';
 import type { Layout } from './Layout';
@@ -20,8 +21,8 @@ export const auto: Layout = {
 async function hasAllKinds(context: IExecuteFunctions, itemIndex: number): Promise<boolean> {
 	const { format } = context.getNodeParameter('options', itemIndex, {}) as { format?: string };
 	if (format === 'array') return false;
-	const { json, binary: files = {} } = context.getInputData()[itemIndex];
-	const { [archiveFieldOf(context, itemIndex)]: _, ...binary } = files;
+	const { json, binary: files } = context.getInputData()[itemIndex];
+	const binary = filesWithout(files, archiveFieldOf(context, itemIndex));
 	const isJson = context.getNodeParameter('pixelsFrom', itemIndex) === 'json';
 	const asked = context.getNodeParameter(isJson ? 'jsonFields' : 'binaryFields', itemIndex);
 	const named = namesIn(asked as string);
