@@ -135,7 +135,7 @@ describe('Fink Cutout, when something is wrong', () => {
 		[
 			'the wrong id of the documentation page',
 			{ diaSourceId: '169936132527095844_cutoutScience' },
-			/must hold digits only \[item 0\]$/,
+			/must contain only digits \[item 0\]$/,
 			/probably 169936132527095844/,
 		],
 		[
@@ -206,7 +206,7 @@ describe('Fink Cutout, when something is wrong', () => {
 		const [good, bad] = run.data.resultData.runData['1 finkCutout'][0].data?.main ?? [];
 		expect(good?.map(({ json }) => json.diaSourceId)).toEqual([diaSourceId]);
 		expect(bad?.map(({ json }) => json)).toEqual([
-			expect.objectContaining({ note: 'bad', error: expect.stringContaining('digits only') }),
+			expect.objectContaining({ note: 'bad', error: expect.stringContaining('only digits') }),
 		]);
 	});
 });

@@ -118,9 +118,9 @@ describe('Name', () => {
 
 	it.each([
 		['simbad', 'M 310', 'SIMBAD', /^Check the spelling/],
-		['ssodnet', 'Nibiru', 'SsODNet', /^It is written like a name in SIMBAD\. Check/],
-		['simbad', 'AT2026pwq', 'SIMBAD', /^It is written like a name in TNS\. Check/],
-		['tns', '8467', 'TNS', /^It is written like a name in SsODNet\. Check/],
+		['ssodnet', 'Nibiru', 'SsODNet', /^It looks like a name in SIMBAD\. Check/],
+		['simbad', 'AT2026pwq', 'SIMBAD', /^It looks like a name in TNS\. Check/],
+		['tns', '8467', 'TNS', /^It looks like a name in SsODNet\. Check/],
 	])('Resolve of %s says that it does not know %s, and where else to look', async (...row) => {
 		const [service, nameToResolve, title, advice] = row;
 		const { error } = await lookUp(sandbox.url, 'name', 'resolve', { service, nameToResolve });

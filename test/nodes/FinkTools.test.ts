@@ -55,7 +55,7 @@ describe('Fink Tools', () => {
 
 	it('says the advice in the message, without the item', async () => {
 		const { error } = await ask('fink_get_object', { diaObjectId: 'SN 2026abc' });
-		expect(error?.message).toMatch(/must hold digits only\. This is a name.*fink_find_object/);
+		expect(error?.message).toMatch(/must contain only digits\. This is a name.*fink_find_object/);
 		expect(error?.message).not.toMatch(/\[item/);
 	});
 });

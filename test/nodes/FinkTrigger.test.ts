@@ -197,7 +197,7 @@ describe('Fink Trigger, conditions', () => {
 		[{ conditions: { minReliability: 2 } }, /Minimum Reliability must be a number from 0 to 1/],
 		[{ options: { lookBackDays: 0 } }, /Look-Back \(Days\) must be a number from 0.1 to 30/],
 		[{ tag: '' }, /No tag is selected/],
-		[{ watch: 'objects', diaObjectIds: 'SN2026abc' }, /must hold digits only/],
+		[{ watch: 'objects', diaObjectIds: 'SN2026abc' }, /must contain only digits/],
 		[{ watch: 'positions', positions: '53.2 95' }, /95.* is not an angle/],
 		[{ watch: 'positions', positions: '53.2 -27.8 9999' }, /radius 9999 .* can't be watched/],
 	])('refuses %j before it asks for anything', async (parameters, message) => {

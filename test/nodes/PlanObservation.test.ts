@@ -70,13 +70,13 @@ describe('Plan Observation', () => {
 			{ ra: 330, dec: -5 },
 			{ options: { minHours: 9 } },
 			'tooShort',
-			/only 7\.5 h, and the least is 9 h/,
+			/only 7\.5 h, and the minimum is 9 h/,
 		],
 		[
 			{ ra: 200, dec: 60 },
 			{ site: 'own', latitude: 60, longitude: 24.9, date: '2026-06-21' },
 			'noDarkness',
-			/^No dark time in the night of 2026-06-21 at 60\.00° N 24\.90° E: the Sun sinks only to −6\.6°, not to −18°\.$/,
+			/^No dark time on the night of 2026-06-21 at 60\.00° N 24\.90° E: the Sun only goes down to −6\.6°, not to −18°\.$/,
 		],
 	])('says why %j is not observable: %j', async (item, parameters, code, sentence) => {
 		const { observations } = await plan(parameters as IDataObject, [item]);

@@ -110,7 +110,7 @@ describe('alert packets', () => {
 		const { items, hints } = await draw([more], { operation: 'card' });
 		expect(numbersOf(items[0])).toMatchObject({ isComplete: false, detectionsOfObject: 400 });
 		expect(hints).toContain(
-			'The rows hold 3 of the 400 detections of 170094456272322600. Fink Sources (Source, Get Many, Return All on) gives all of them.',
+			'The rows contain 3 of the 400 detections of 170094456272322600. Fink Sources (Source, Get Many, Return All on) gives all of them.',
 		);
 	});
 });
@@ -247,7 +247,7 @@ describe('detections that Fink Sources has cut', () => {
 			detectionsHeld: 3,
 			detectionsOfObject: detections,
 		});
-		const sentence = `The rows hold 3 of the ${detections} detections of ${diaObjectId}`;
+		const sentence = `The rows contain 3 of the ${detections} detections of ${diaObjectId}`;
 		expect(hints.join()).toContain(sentence);
 		expect(String(numbersOf(items[0]).warnings)).toContain(sentence);
 	});

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.close());
 
-const LOOKS_ROUNDED = /looks rounded: as numbers, ids lose their last digits/;
+const LOOKS_ROUNDED = /looks rounded: ids lose their last digits when they are stored as numbers/;
 /** An id of the form that JavaScript gives, which the sandbox does not know. */
 const ROUNDED = 170587117485817950;
 
@@ -93,7 +93,7 @@ describe('Render Light Curve, Highlighted ID', () => {
 			highlighted: null,
 			warnings: [
 				expect.stringMatching(
-					/^The alert 170587117485817950 to mark is not among the points shown\. This one looks rounded: as numbers/,
+					/^The alert to mark, 170587117485817950, is not among the points shown\. This one looks rounded: ids lose/,
 				),
 			],
 		});
@@ -112,7 +112,7 @@ describe('Render Light Curve, Highlighted ID', () => {
 		});
 		const other = (await draw('170666304474710039')).items[0].json.lightCurve;
 		expect(other).toMatchObject({
-			warnings: ['The alert 170666304474710039 to mark is not among the points shown.'],
+			warnings: ['The alert to mark, 170666304474710039, is not among the points shown.'],
 		});
 	});
 });

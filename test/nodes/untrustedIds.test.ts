@@ -112,7 +112,7 @@ describe.each([
 			expect(hint).toMatch(
 				new RegExp(`^Fink has no ${what} of diaObjectId ${UNKNOWN}: the file has no row for it\\.`),
 			);
-			expect(hint).toContain('looks rounded: as numbers');
+			expect(hint).toContain('looks rounded: ids lose');
 			expect(hint).toContain('Read ids with Fink Sources, which keeps them as text.');
 		},
 	);
@@ -128,11 +128,11 @@ describe.each([
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(/^Fink found nothing for /);
 		expect(error?.description).toContain(`Requested: ${UNKNOWN}, 170587117485817951.`);
-		expect(error?.description).toContain(`${UNKNOWN} looks rounded: as numbers`);
+		expect(error?.description).toContain(`${UNKNOWN} looks rounded: ids lose`);
 	});
 
 	it.each(['csv', 'votable', 'parquet'])('%s of one rounded id says so', async (format) => {
 		const { error } = await file(format, UNKNOWN, { columns });
-		expect(error?.description).toContain('This one looks rounded: as numbers');
+		expect(error?.description).toContain('This one looks rounded: ids lose');
 	});
 });

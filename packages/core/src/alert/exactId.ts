@@ -27,10 +27,10 @@ export function exactId(text: string): string | undefined {
 export function whyNotExact(text: string): string {
 	if (/^[-−]/.test(text)) return 'is negative, and ids are not';
 	if (/^\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {
-		return 'is written with an exponent, so its last digits are lost';
+		return 'has an exponent, so its last digits are lost';
 	}
 	if (/^\d*[.,]\d*$/.test(text) && text.length > 1) {
-		return 'is written with a decimal point: it was a floating-point number, which holds no more than 16 digits';
+		return 'has a decimal point: it was a floating-point number, which has at most 16 digits';
 	}
 	if (/^\d+$/.test(text)) {
 		return text.startsWith('0') ? 'starts with a zero' : 'is larger than any 64-bit id';
@@ -57,5 +57,5 @@ export function adviceOnRounded(...ids: readonly string[]): string {
 	if (rounded.length === 0) return '';
 	const which = ids.length === 1 ? 'This one' : rounded.join(', ');
 	const verb = rounded.length === 1 ? 'looks' : 'look';
-	return `${which} ${verb} rounded: as numbers, ids lose their last digits. Keep ids as text.`;
+	return `${which} ${verb} rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.`;
 }

@@ -20,7 +20,7 @@ export function parseBands(value: unknown, fieldName = 'Bands'): string[] {
 		{
 			field: fieldName,
 			given: value,
-			advice: `Rubin's bands are ${BANDS.join(', ')}. Without any, all of them are used.`,
+			advice: `Rubin's bands are ${BANDS.join(', ')}. If none is given, all of them are used.`,
 		},
 	);
 }

@@ -15,10 +15,11 @@ const LABEL = /^LSST[ _-]?AP[ _-]?DS[ _-]?(?=\d)/i;
 export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): string {
 	const text = typeof value === 'string' ? withoutWrapping(value) : value;
 	if (typeof text === 'string' && isAddress(text)) {
-		throw new OptionError(`${fieldName} must be the number of an alert, not a web address`, {
+		throw new OptionError(`${fieldName} must be the id of an alert, not a web address`, {
 			field: fieldName,
 			given: value,
-			advice: 'The address of a portal page holds a diaObjectId. Use the diaSourceId of one alert.',
+			advice:
+				'The address of a portal page contains a diaObjectId. Use the diaSourceId of one alert.',
 			remedy: 'listDetections',
 		});
 	}

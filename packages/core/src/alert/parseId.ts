@@ -40,28 +40,28 @@ function findTypeFault(value: unknown): Fault {
 		return [`must be text, not ${describeType(value)}`, PASS_AS_TEXT, 'readIdsAsText'];
 	if (!Number.isInteger(value)) return ['must be a whole number', PASS_AS_TEXT, 'readIdsAsText'];
 	return [
-		'was already rounded: it came as a number too large to be exact',
-		`${PASS_AS_TEXT} Ids above 9007199254740991 (2^53 − 1) lose their last digits as numbers.`,
+		'was already rounded: it arrived as a number that is too large to be exact',
+		`${PASS_AS_TEXT} Ids above 9007199254740991 (2^53 − 1) lose their last digits when stored as numbers.`,
 		'numbersLoseDigits',
 	];
 }
 
 function findFault(text: string): Fault | undefined {
-	if (text === '') return ['is empty', 'Enter the number as text, e.g. 170587117485817955.'];
+	if (text === '') return ['is empty', 'Enter the id as text, e.g. 170587117485817955.'];
 	if (/^\d+$/.test(text)) return findRangeFault(text);
 	if (/^[-−]\d+$/.test(text)) return ['must not be negative', 'Rubin ids are positive numbers.'];
 	if (/^[+-]?\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {
 		return [
-			'is written with an exponent, so its last digits are lost',
-			`${PASS_AS_TEXT} Spreadsheets write long numbers like this: format the column as text.`,
+			'has an exponent, so its last digits are lost',
+			`${PASS_AS_TEXT} Spreadsheets display long numbers like this: format the column as text.`,
 			'readIdsAsText',
 		];
 	}
 	if (/^[+-]?\d*[.,]\d+$|^\d+\.$/.test(text))
 		return ['must be a whole number', PASS_AS_TEXT, 'readIdsAsText'];
 	const [digits] = /\d{15,19}/.exec(text) ?? [];
-	if (digits) return ['must hold digits only', `Enter only the number, here probably ${digits}.`];
-	return ['must hold digits only', 'Enter only the number.', 'findIdsByName'];
+	if (digits) return ['must contain only digits', `Enter only the id, here probably ${digits}.`];
+	return ['must contain only digits', 'Enter only the id.', 'findIdsByName'];
 }
 
 function findRangeFault(digits: string): Fault | undefined {
@@ -71,7 +71,7 @@ function findRangeFault(digits: string): Fault | undefined {
 	if (digits.length > 19 || BigInt(digits) > MAX_ID) {
 		return [
 			'is too large for a Rubin id',
-			'Ids are at most 9223372036854775807; check that two ids did not run together.',
+			'Ids are at most 9223372036854775807; check that two ids were not joined.',
 		];
 	}
 	return undefined;

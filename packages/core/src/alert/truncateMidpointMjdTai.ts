@@ -39,5 +39,5 @@ const ADVICE =
 function adviceOn(text: string): string {
 	if (!/^2[34]\d{5}(?:\.\d*)?$/.test(text)) return ADVICE;
 	const mjd = (Number(text) - JD_MINUS_MJD).toFixed(4);
-	return `It is a Julian date; as MJD it is about ${mjd}, with too few decimals to find an alert. ${ADVICE}`;
+	return `It is a Julian date; as MJD it is about ${mjd}, but with too few decimals to identify an alert. ${ADVICE}`;
 }

@@ -48,6 +48,7 @@ export function createFetcher(
 
 function nothingAtAll(subject: string): EmptyAnswerError {
 	return new EmptyAnswerError(`Fink sent nothing for ${subject}`, {
-		advice: 'An answer without rows would be an empty list. Run again; check any proxy in between.',
+		advice:
+			'A response without rows would be an empty list. Run again; check any proxy in between.',
 	});
 }

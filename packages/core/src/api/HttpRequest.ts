@@ -38,7 +38,7 @@ export type Send = (request: HttpRequest) => Promise<HttpResponse>;
 export class AnswerTooLarge extends Error {
 	/** @param maxBytes - How much was allowed. */
 	constructor(readonly maxBytes: number) {
-		super(`The answer has more than ${maxBytes} bytes`);
+		super(`The response has more than ${maxBytes} bytes`);
 		this.name = 'AnswerTooLarge';
 	}
 }

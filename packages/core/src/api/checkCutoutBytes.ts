@@ -53,7 +53,7 @@ function endsWith(bytes: Uint8Array, end: readonly number[]): boolean {
 }
 
 function cutShort(diaSourceId: string, kind: CutoutKind | 'All'): CutShortError {
-	return new CutShortError(`Fink's answer is cut short: ${describeCutout(diaSourceId, kind)}`, {
+	return new CutShortError(`Fink's response is cut short: ${describeCutout(diaSourceId, kind)}`, {
 		advice: 'Run again; if this persists, check any proxy in between.',
 	});
 }
@@ -64,7 +64,7 @@ export function damagedCutout(
 	cause: FitsError,
 ): CutShortError {
 	return new CutShortError(
-		`Fink's answer is cut short or damaged: ${describeCutout(diaSourceId, kind)}`,
+		`Fink's response is cut short or damaged: ${describeCutout(diaSourceId, kind)}`,
 		{ advice: `${cause.message}. Run again; if this persists, check any proxy in between.`, cause },
 	);
 }

@@ -56,9 +56,9 @@ function tooMany(
 ): UnexpectedAnswerError {
 	const mebibytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 2 ** 20))} MiB`;
 	return new UnexpectedAnswerError(
-		`Fink's answer has more than ${inWords(most)} ${what}: ${subject}`,
+		`Fink's response has more than ${inWords(most)} ${what}: ${subject}`,
 		{
-			advice: `It is ${mebibytes(body.length)} long. To save memory, at most ${inWords(MAX_TABLE_ROWS)} rows with ${inWords(MAX_TABLE_VALUES)} values in ${mebibytes(MAX_TABLE_BYTES)} are read at once. Ask for fewer objects or columns, or for a shorter time; tables can also be downloaded as files.`,
+			advice: `It is ${mebibytes(body.length)} long. To save memory, at most ${inWords(MAX_TABLE_ROWS)} rows with ${inWords(MAX_TABLE_VALUES)} values in ${mebibytes(MAX_TABLE_BYTES)} are read at once. Request fewer objects or columns, or a shorter time; tables can also be downloaded as files.`,
 		},
 	);
 }
@@ -73,7 +73,7 @@ function columnBefore(body: Uint8Array, at: number): string | undefined {
 }
 
 function cutShort(body: Uint8Array): CutShortError {
-	return new CutShortError("Fink's answer is cut short or damaged", {
+	return new CutShortError("Fink's response is cut short or damaged", {
 		advice: `It begins with "${readServerText(body)}" and ends after ${inWords(body.length)} bytes in the middle of a value. Run again; if this persists, check the base URL and any proxy in between.`,
 	});
 }

@@ -174,8 +174,8 @@ function afterTries(cause: CutShortError, tries: number): CutShortError {
 
 function tooLarge(subject: string, cause: AnswerTooLarge): UnexpectedAnswerError {
 	const limit = `${Math.round(cause.maxBytes / 2 ** 20)} MiB`;
-	return new UnexpectedAnswerError(`Fink's answer is larger than ${limit}: ${subject}`, {
-		advice: 'Ask for fewer objects or columns, or for a shorter time; check any proxy in between.',
+	return new UnexpectedAnswerError(`Fink's response is larger than ${limit}: ${subject}`, {
+		advice: 'Request fewer objects or columns, or a shorter time; check any proxy in between.',
 		cause,
 	});
 }

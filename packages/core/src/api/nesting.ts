@@ -1,6 +1,6 @@
 import { UnexpectedAnswerError } from '../errors';
 
-/** Lists and objects inside each other that are read: Fink's answers have up to four. */
+/** Lists and objects inside each other that are read: Fink's responses have up to four. */
 export const MAX_LEVELS = 100;
 
 /** Whether a value has more than `MAX_LEVELS` lists and objects inside each other. Without recursion. */
@@ -24,9 +24,9 @@ export function isTooDeep(value: unknown): boolean {
 export function tooDeep(column: string | undefined, subject?: string): UnexpectedAnswerError {
 	const place = [column && `column ${column}`, subject].filter(Boolean).join(' of ');
 	return new UnexpectedAnswerError(
-		`Fink's answer is nested too deeply${place ? `: ${place}` : ''}`,
+		`Fink's response is nested too deeply${place ? `: ${place}` : ''}`,
 		{
-			advice: `It has more than ${MAX_LEVELS} lists or objects inside each other; Fink's tables hold numbers and text. Run again later; if this persists, check the base URL and any proxy in between.`,
+			advice: `It has more than ${MAX_LEVELS} levels of nested lists or objects; Fink's tables contain numbers and text. Run again later; if this persists, check the base URL and any proxy in between.`,
 			remedy: 'checkBaseUrl',
 		},
 	);

@@ -31,10 +31,10 @@ export function stillMissing(failure: FinkError, vain: VainWait): EmptyAnswerErr
 	const known = describeAge(age, nowMs);
 	const asked =
 		waited.asks === 0
-			? 'The time to wait in this execution was over before it was asked again.'
+			? 'The waiting time of this execution ended before it was requested again.'
 			: `Asked again ${waited.asks === 1 ? 'once' : `${waited.asks} times`} over ${describeDuration(waited.waitedMs)}.`;
 	return new EmptyAnswerError(`${failure.message}${known ? `: ${known}` : ''}`, {
-		advice: `${asked} Fink makes images, sources and forced photometry in another job than its tags, so they can come later than an alert's tag. Run again later. ${advice}`,
+		advice: `${asked} Fink produces tags, images, sources and forced photometry in separate jobs, so data can arrive later than an alert's tag. Run again later. ${advice}`,
 		cause: failure,
 	});
 }

@@ -37,8 +37,8 @@ function isPort(port: number): boolean {
 function findFault(text: string): string {
 	if (text === '') return 'is empty';
 	if (!/^https?:\/\//i.test(text)) return 'must begin with https:// or http://';
-	if (/^https?:\/\/[^/?#]*@/i.test(text)) return 'must not hold a user name or password';
-	if (/[?#]/.test(text)) return 'must not hold a query (?) or a fragment (#)';
+	if (/^https?:\/\/[^/?#]*@/i.test(text)) return 'must not contain a user name or password';
+	if (/[?#]/.test(text)) return 'must not contain a query (?) or a fragment (#)';
 	return 'is not the address of a server';
 }
 

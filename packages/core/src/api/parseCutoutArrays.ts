@@ -24,7 +24,7 @@ export function parseCutoutArrays(text: string): Partial<Record<CutoutKind, Grid
 		if (rows !== undefined) grids[kind] = toGrid(rows, kind);
 	}
 	if (Object.keys(grids).length > 0) return grids;
-	throw new UnexpectedAnswerError("Fink's answer holds no cutout", {
+	throw new UnexpectedAnswerError("Fink's response contains no cutout", {
 		advice: `Expected keys such as b:cutoutScience, got: ${[...answer.keys()].slice(0, 5).join(', ') || 'none'}.`,
 	});
 }

@@ -42,8 +42,8 @@ function notJson(text: string, cause: unknown): UnexpectedAnswerError {
 	const begins = excerpt ? `It begins with "${excerpt}".` : 'It is empty.';
 	return new UnexpectedAnswerError(
 		isCut
-			? "Fink's answer is cut short or damaged"
-			: `Fink's answer is ${isPage ? 'a web page' : 'not JSON'}`,
+			? "Fink's response is cut short or damaged"
+			: `Fink's response is ${isPage ? 'a web page' : 'not JSON'}`,
 		{
 			advice: `${begins} ${isPage ? PAGE_ADVICE : ADVICE}`,
 			remedy: isPage ? 'checkBaseUrl' : undefined,

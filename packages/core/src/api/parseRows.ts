@@ -17,8 +17,8 @@ import { readServerText } from './readServerText';
 export function parseRows(text: string): Row[] {
 	const parsed = parseLossless(text);
 	if (!Array.isArray(parsed) || !parsed.every(isRecord)) {
-		throw new UnexpectedAnswerError("Fink's answer is not a table", {
-			advice: `Expected a list of rows, but it begins with "${readServerText(text)}". Check that the base URL is that of Fink's API for Rubin.`,
+		throw new UnexpectedAnswerError("Fink's response is not a table", {
+			advice: `Expected a list of rows, but it begins with "${readServerText(text)}". Check that the base URL belongs to Fink's API for Rubin.`,
 			remedy: 'checkBaseUrl',
 		});
 	}

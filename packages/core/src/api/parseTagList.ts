@@ -25,7 +25,7 @@ export function parseTagList(text: string): Tag[] {
 	const list = isTable ? Object.entries(parsed).map(toTag) : [undefined];
 	const tags = list.filter((tag) => tag !== undefined);
 	if (tags.length === list.length) return tags;
-	throw new UnexpectedAnswerError("Fink's answer is not a list of tags", {
+	throw new UnexpectedAnswerError("Fink's response is not a list of tags", {
 		advice: `Expected names with descriptions, but it begins with "${readServerText(text)}".`,
 	});
 }

@@ -10,7 +10,7 @@ import { OptionError } from '../errors';
 export function positiveInteger(
 	given: unknown,
 	field: string,
-	advice = 'Leave it at its default if in doubt.',
+	advice = 'If in doubt, keep the default.',
 ): number {
 	const number = Number(given);
 	if (Number.isInteger(number) && number > 0) return number;

@@ -17,19 +17,19 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 		'Check that the base URL is that of a Fink server.',
 	],
 	413: ['the request is too large', 'Request fewer objects at once.'],
-	415: ['the request was changed on its way', 'Check the base URL and any proxy in between.'],
-	429: ['it receives too many requests', 'Wait a few minutes and request less at once.'],
+	415: ['the request was changed in transit', 'Check the base URL and any proxy in between.'],
+	429: ['it receives too many requests', 'Wait a few minutes, then request less at once.'],
 	500: ['it failed on this request', 'Check the inputs; if they are right, run again later.'],
 	502: ['its server is not reachable at the moment', 'Run again in a few minutes.'],
 	503: ['it is out of service at the moment', 'Run again in a few minutes.'],
 	504: [
 		'it took too long',
-		'Run again: what was read once comes faster. Otherwise request fewer objects or columns.',
+		'Run again: repeated requests are faster. If that does not help, request fewer objects or columns.',
 	],
 };
 
 const UNKNOWN: Meaning = [
-	'it answered unexpectedly',
+	'it sent an unexpected response',
 	'Check the base URL and any proxy in between.',
 ];
 

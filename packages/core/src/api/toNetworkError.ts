@@ -19,12 +19,12 @@ const REASONS: ReadonlyArray<
 	],
 	[
 		/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_SOCKET_.*|ERR_STREAM_PREMATURE_CLOSE)$/,
-		'the connection broke off',
+		'the connection was interrupted',
 		'Run again. If this persists, check any proxy and whether the base URL has to begin with https:// instead of http://.',
 	],
 	[
 		/^Z_/,
-		'its answer was damaged on the way',
+		'its response was damaged in transit',
 		'Run again; if this persists, check any proxy in between.',
 	],
 	[

@@ -36,7 +36,7 @@ export function checkNumber(
 	throw new OptionError(`${title} is ${given}, but must be ${range}`, {
 		field: title,
 		given,
-		advice: `Give ${range}${usual === undefined ? '' : `, e.g. ${usual}`}.`,
+		advice: `Enter ${range}${usual === undefined ? '' : `, e.g. ${usual}`}.`,
 	});
 }
 

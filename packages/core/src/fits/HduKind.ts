@@ -20,14 +20,14 @@ export const UNREADABLE: Record<
 	Exclude<HduKind, 'image' | 'compressed-image'>,
 	readonly [string, string]
 > = {
-	empty: ['has no pixels', 'Choose another HDU: the image may stand in an extension.'],
-	bintable: ['is a binary table, not an image', 'Choose an HDU that holds an image.'],
-	table: ['is a text table, not an image', 'Choose an HDU that holds an image.'],
+	empty: ['has no pixels', 'Choose another HDU: the image may be in an extension.'],
+	bintable: ['is a binary table, not an image', 'Choose an HDU that contains an image.'],
+	table: ['is a text table, not an image', 'Choose an HDU that contains an image.'],
 	'random-groups': [
-		'holds random groups (radio visibilities), not an image',
-		'Make an image of them first.',
+		'contains random groups (radio visibilities), not an image',
+		'Make an image from them first.',
 	],
-	other: ['is of a kind that cannot be read', 'Choose an HDU that holds an image.'],
+	other: ['has a type that cannot be read', 'Choose an HDU that contains an image.'],
 };
 
 /** The kind of an HDU, from XTENSION, ZIMAGE and its axes. */

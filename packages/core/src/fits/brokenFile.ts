@@ -19,7 +19,7 @@ export function cutShort(place: string, layout: DataLayout, file: Uint8Array): F
 /** The bytes went through a text decoder, which replaces bytes that are not valid UTF-8. */
 export function readAsText(): FitsError {
 	return new FitsError(
-		'The FITS file was read as text on its way here, which destroys its pixels',
+		'The FITS file was read as text by an earlier step, which destroys its pixels',
 		{
 			advice: 'Fetch it again as a file (binary data), not as text or JSON.',
 		},
@@ -40,7 +40,7 @@ export function endWithValue(place: string, offset: number): FitsError {
 		`The FITS header of ${place} is damaged: its END card at byte ${offset} has a value`,
 		{
 			advice:
-				'Get the file again, or correct the program that wrote it: an END card must be empty otherwise.',
+				'Get the file again, or fix the program that wrote it: an END card must not contain anything else.',
 		},
 	);
 }
@@ -56,13 +56,13 @@ export function unexpectedHeader(index: number, keyword: string, offset: number)
 /** More HDUs than any image file has. */
 export function tooManyHdus(limit: number): FitsError {
 	return new FitsError(`The FITS file has more than ${limit} HDUs`, {
-		advice: 'A cutout has a few: check where the file comes from.',
+		advice: 'A cutout has only a few: check where the file comes from.',
 	});
 }
 
 /** SIMPLE = F. */
 export function notStandard(): FitsError {
 	return new FitsError('The FITS file declares that it does not follow the standard (SIMPLE = F)', {
-		advice: 'Ask whoever wrote it for a standard FITS file.',
+		advice: 'Ask its author for a standard FITS file.',
 	});
 }

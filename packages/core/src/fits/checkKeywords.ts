@@ -79,8 +79,8 @@ function exactValue(card: Card): string {
 
 function damaged(bytes: Uint8Array, at: number, place: string): FitsError {
 	return new FitsError(
-		`The FITS header of ${place} is damaged: the keyword "${printable(keywordAt(bytes, at))}" holds characters that are not allowed in a keyword`,
-		{ advice: 'The file was altered on its way: get it again.' },
+		`The FITS header of ${place} is damaged: the keyword "${printable(keywordAt(bytes, at))}" contains characters that are not allowed in a keyword`,
+		{ advice: 'The file was altered in transit: get it again.' },
 	);
 }
 

@@ -35,7 +35,7 @@ export function chooseImage(hdus: readonly Hdu[], choice: ImageChoice = {}): Cho
 		return { hdu, plane: plane - 1, isColor: false };
 	const held = hdu.planes === 1 ? 'one plane' : `${hdu.planes} planes`;
 	throw new FitsError(
-		`${hdu.title} has ${held} of pixels (${axesInWords(hdu.axes)}) and plane ${plane} was asked for`,
+		`${hdu.title} has ${held} of pixels (${axesInWords(hdu.axes)}) and plane ${plane} was requested`,
 		{ advice: `Choose a plane from 1 to ${hdu.planes}.` },
 	);
 }
@@ -57,7 +57,7 @@ export function imageHdu(hdus: readonly Hdu[]): Hdu {
 	const images = hdus.filter((hdu) => hdu.isImage && hdu.axes.length !== 1);
 	const image = images.find((hdu) => !isAuxiliary(hdu)) ?? images.at(0);
 	if (image) return image;
-	throw new FitsError(`The FITS file holds no two-dimensional image (${heldBy(hdus)})`, {
+	throw new FitsError(`The FITS file has no two-dimensional image (${heldBy(hdus)})`, {
 		advice: 'Choose a file with an image.',
 	});
 }
@@ -78,7 +78,7 @@ function askedImage(hdus: readonly Hdu[], asked: string): Hdu {
 	const image = found.find((hdu) => hdu.isImage) ?? found.at(0);
 	if (image) return image;
 	throw new FitsError(`The FITS file has no HDU "${asked.slice(0, 80)}"`, {
-		advice: `It holds: ${heldBy(hdus)}. Give one of these names, a number from 0 to ${hdus.length - 1}, or nothing to have the image chosen.`,
+		advice: `It contains: ${heldBy(hdus)}. Enter one of these names, a number from 0 to ${hdus.length - 1}, or leave the field empty to choose the image automatically.`,
 	});
 }
 

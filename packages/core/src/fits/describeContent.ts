@@ -26,7 +26,7 @@ const SIGNATURES: readonly (readonly [start: string | RegExp, description: strin
 	[/^(U0lNUExF|WFRFTlNJT04|H4sI)/, 'is still base64 text: decode it to bytes first'],
 	[
 		/^.?\xef\xbf\xbd/s,
-		'was read as text on its way here, which destroys it: pass it on as binary data',
+		'was read as text by an earlier step, which destroys it: pass it on as binary data',
 	],
 ];
 
@@ -44,8 +44,7 @@ export function describeContent(bytes: Uint8Array): string {
 		typeof expected === 'string' ? start.startsWith(expected) : expected.test(start),
 	);
 	if (known) return known[1];
-	if (bytes.every((byte, i) => i >= 2880 || byte === 0))
-		return 'starts with nothing but zero bytes';
+	if (bytes.every((byte, i) => i >= 2880 || byte === 0)) return 'starts with zero bytes only';
 	if (/^[\t\n\r\x20-\x7e]+$/.test(start)) {
 		return `starts with the text "${start.replace(/\s+/g, ' ').trim().slice(0, 40)}"`;
 	}

@@ -34,7 +34,7 @@ export function gridFromRows(rows: unknown, name: string): Grid {
 		}
 		row.forEach((value: unknown, x) => {
 			if (value !== null && typeof value !== 'number') {
-				throw notAGrid(name, `holds something other than a number at row ${y}, column ${x}`);
+				throw notAGrid(name, `has something other than a number at row ${y}, column ${x}`);
 			}
 			data[y * width + x] = value ?? NaN;
 		});

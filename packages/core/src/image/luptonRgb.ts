@@ -93,7 +93,7 @@ function checkPositive(field: string, given: number, least: number): void {
 	throw new OptionError(`${field} is ${given}, but must be a positive number`, {
 		field,
 		given,
-		advice: 'Give a positive number, or none for the default.',
+		advice: 'Enter a positive number, or leave it out for the default.',
 	});
 }
 

@@ -53,7 +53,7 @@ export function highlightWarnings(
 ): string[] {
 	if (!highlight || highlighted || highlight === NEWEST) return [];
 	const sentences = [
-		`The alert ${highlight} to mark is not among the points shown.`,
+		`The alert to mark, ${highlight}, is not among the points shown.`,
 		adviceOnRounded(highlight),
 	];
 	return [sentences.filter(Boolean).join(' ')];

@@ -56,7 +56,7 @@ function doesNotFit(error: BrokenBytes, position: number, bytes: Uint8Array): Pa
 			? ' It may begin with the 5 bytes of a schema registry, which Rubin writes.'
 			: '';
 	return new PacketError(`The alert packet does not fit its schema: ${error.message} (${place})`, {
-		advice: `Give the schema that this packet was written with; Fink changes it now and then. If it is the right one, the packet is damaged.${framing}`,
+		advice: `Provide the schema that this packet was written with; Fink changes it from time to time. If the schema is the right one, the packet is damaged.${framing}`,
 		cause: error,
 	});
 }

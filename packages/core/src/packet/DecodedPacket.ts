@@ -33,7 +33,7 @@ export function splitPacket(value: unknown): DecodedPacket {
 	const held = isPacketRecord(value) ? Object.keys(value).slice(0, 5).join(', ') : typeof value;
 	throw new PacketError(
 		`This packet is not an alert: it has neither a diaSource (Rubin, Fink) nor a candidate (ZTF)`,
-		{ advice: `It holds: ${held || 'nothing'}. Give packets of an alert stream.` },
+		{ advice: `It contains: ${held || 'nothing'}. Use packets of an alert stream.` },
 	);
 }
 

@@ -156,7 +156,7 @@ function readBlocks(source: ByteSource, minBytes: number, readItem: () => void):
 		if (given < 0) source.readLong();
 		const count = Number(given < 0 ? -given : given);
 		if (count * minBytes > source.left) {
-			throw new BrokenBytes(`a list has ${count} items, more than the bytes that follow can hold`);
+			throw new BrokenBytes(`a list has ${count} items, more than fit into the remaining bytes`);
 		}
 		source.spend(count);
 		for (let i = 0; i < count; i++) readItem();

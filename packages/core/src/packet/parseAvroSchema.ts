@@ -74,7 +74,7 @@ class SchemaParser {
 		const fullName = fullNameOf(name, namespace);
 		if (this.open.has(fullName)) throw notASchema(`the type ${fullName} contains itself`);
 		const type = this.named.get(fullName) ?? this.named.get(name);
-		if (!type) throw notASchema(`it names the type ${shown(name)}, which it does not define`);
+		if (!type) throw notASchema(`it uses the type ${shown(name)}, which it does not define`);
 		return type;
 	}
 
@@ -163,7 +163,7 @@ function shown(value: unknown): string {
 export function notASchema(reason: string, cause?: unknown): PacketError {
 	return new PacketError(`The schema of the alert packet is not an Avro schema: ${reason}`, {
 		advice:
-			'Give the schema as the writer of the packet wrote it: JSON text that begins with {"type":"record". Fink sends it as the key of each message.',
+			'Provide the schema as the writer of the packet wrote it: JSON text that begins with {"type":"record". Fink sends it as the key of each message.',
 		cause,
 	});
 }

@@ -67,8 +67,8 @@ function readBlocks(source: ByteSource): AvroFile {
 	const codec = textOfUtf8(metadata['avro.codec'] ?? NOTHING) || 'null';
 	const unpack = CODECS.get(codec);
 	if (!unpack) {
-		throw new PacketError(`The Avro file is packed with "${codec}", which can't be read`, {
-			advice: `Save it again without packing, or with ${[...CODECS.keys()].slice(1).join(' or ')}.`,
+		throw new PacketError(`The Avro file is compressed with "${codec}", which is not supported`, {
+			advice: `Save it again without compression, or with ${[...CODECS.keys()].slice(1).join(' or ')}.`,
 		});
 	}
 	const schema = new AvroSchema(schemaText);
@@ -82,10 +82,10 @@ function readBlocks(source: ByteSource): AvroFile {
 		const count = Number(source.readLong());
 		const packed = source.readBytes();
 		if (!areEqual(source.take(MARKER_BYTES), marker)) {
-			throw new BrokenBytes('the marker behind a block is wrong');
+			throw new BrokenBytes('the marker after a block is wrong');
 		}
 		if (count < 0 || values.length + count > MAX_RECORDS) {
-			throw new BrokenBytes(`a block announces ${count} alerts`);
+			throw new BrokenBytes(`a block claims to contain ${count} alerts`);
 		}
 		const block = unpack(packed, bytesAllowed);
 		bytesAllowed -= block.length;
@@ -108,7 +108,7 @@ function inflate(packed: Uint8Array, maxBytes: number): Uint8Array {
 	let total = 0;
 	const stream = new Inflate((part) => {
 		total += part.length;
-		if (total > maxBytes) throw new BrokenBytes('it unpacks to more than can be read');
+		if (total > maxBytes) throw new BrokenBytes('its decompressed size is more than can be read');
 		parts.push(part);
 	});
 	try {
@@ -118,7 +118,7 @@ function inflate(packed: Uint8Array, maxBytes: number): Uint8Array {
 		}
 	} catch (error) {
 		if (error instanceof BrokenBytes) throw error;
-		throw new BrokenBytes('a block packed with deflate is damaged');
+		throw new BrokenBytes('a block compressed with deflate is damaged');
 	}
 	return concatenated(parts, total);
 }
@@ -129,7 +129,7 @@ const STEP_BYTES = 16 * 1024;
 /** Snappy with the CRC-32 of the unpacked bytes behind it, big-endian. */
 function unpackWithCrc(packed: Uint8Array, maxBytes: number): Uint8Array {
 	const end = packed.length - 4;
-	if (end < 0) throw new BrokenBytes('a block packed with snappy is damaged');
+	if (end < 0) throw new BrokenBytes('a block compressed with snappy is damaged');
 	const block = unpackSnappy(packed.subarray(0, end), maxBytes);
 	const expected = new DataView(packed.buffer, packed.byteOffset + end, 4).getUint32(0);
 	if (crc32(block) !== expected) throw new BrokenBytes('the checksum of a block does not match');
@@ -153,7 +153,7 @@ function areEqual(a: Uint8Array, b: Uint8Array): boolean {
 
 function broken(reason: string, cause?: unknown): PacketError {
 	return new PacketError(`This Avro file can't be read: ${reason}`, {
-		advice: 'Download or save the file again; it may be cut short, damaged or of another kind.',
+		advice: 'Download or save the file again; it may be cut short, damaged or of a different type.',
 		cause,
 	});
 }

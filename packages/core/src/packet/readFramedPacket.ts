@@ -25,7 +25,7 @@ export function isFramedPacket(bytes: Uint8Array): boolean {
  */
 export function readFramedPacket(bytes: Uint8Array, schema: AvroSchema): FramedPacket {
 	if (!isFramedPacket(bytes)) {
-		throw new PacketError('This is not an alert packet with the frame of a schema registry', {
+		throw new PacketError('This is not an alert packet with the header of a schema registry', {
 			advice: `Such a packet begins with a zero byte and the schema's number; this one has ${bytes.length} bytes.`,
 		});
 	}

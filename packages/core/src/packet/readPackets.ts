@@ -19,10 +19,10 @@ export function readPackets(bytes: Uint8Array, schema?: AvroSchema): DecodedPack
 	if (isAvroFile(bytes)) return readAvroFile(bytes).values.map(splitPacket);
 	if (!schema) {
 		throw new PacketError(
-			'This alert packet needs its schema: it is not an Avro file, which holds one',
+			'This alert packet needs its schema: unlike an Avro file, it does not contain one',
 			{
 				advice:
-					"Give the schema that the packet was written with. In Fink's livestream it is the key of the message; finkctl writes it with --dump_schema.",
+					"Provide the schema that the packet was written with. In Fink's livestream it is the key of the message; finkctl writes it with --dump_schema.",
 			},
 		);
 	}

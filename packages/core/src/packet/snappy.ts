@@ -9,7 +9,7 @@ import { BrokenBytes } from './ByteSource';
  */
 export function unpackSnappy(packed: Uint8Array, maxBytes: number): Uint8Array {
 	const { length, start } = readLength(packed);
-	if (length > maxBytes) throw new BrokenBytes(`a block unpacks to ${length} bytes`);
+	if (length > maxBytes) throw new BrokenBytes(`a block decompresses to ${length} bytes`);
 	const unpacked = new Uint8Array(length);
 	let from = start;
 	let to = 0;
@@ -62,5 +62,5 @@ function littleEndian(bytes: Uint8Array, at: number, count: number): number {
 }
 
 function damaged(): BrokenBytes {
-	return new BrokenBytes('a block packed with snappy is damaged');
+	return new BrokenBytes('a block compressed with snappy is damaged');
 }

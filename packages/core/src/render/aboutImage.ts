@@ -47,6 +47,6 @@ function cubeHint(name: string, axes: readonly number[]): string {
 	const isInterleaved = axes.length === 3 && axes[0] === 3;
 	const planes = axes.slice(2).reduce((all, length) => all * length, 1);
 	return isInterleaved
-		? `"${name}" seems to hold a color picture whose first axis is the color (NAXIS1 = 3), so that its planes are 3 pixels wide: have it written with the color as third axis.`
-		: `"${name}" is a cube of ${planes} planes (${axes.join(' x ')}), and the first one is drawn: choose another one if that is not the one you want.`;
+		? `"${name}" seems to be a color picture with color as its first axis (NAXIS1 = 3), so its planes are 3 pixels wide. Write the file with color as the third axis.`
+		: `"${name}" is a cube of ${planes} planes (${axes.join(' x ')}), and the first one is drawn. To draw another one, choose its plane.`;
 }

@@ -19,14 +19,14 @@ export const PICTURE_FORMATS = [
 	{
 		name: 'gif',
 		title: 'GIF',
-		description: 'Animated everywhere; at most 256 colors',
+		description: 'Animated in every program; at most 256 colors',
 		encode: ({ frames, frameMs }) =>
 			file(encodeGif(frames, { delayMs: frameMs }), 'image/gif', '.gif'),
 	},
 	{
 		name: 'apng',
 		title: 'Animated PNG',
-		description: 'Exact; programs that do not know it show its first frame',
+		description: 'Exact; programs that do not support it show the first frame',
 		encode: ({ frames, frameMs }, text) =>
 			file(encodeApng(frames, { delayMs: frameMs, text }), 'image/apng', '.apng.png'),
 	},

@@ -56,10 +56,10 @@ const MAX_SIZE = 8192;
 export function enlarge(raster: Raster, sizePixels: number, enlargement: Enlargement): Raster {
 	if (sizePixels === 0) return raster;
 	if (!Number.isInteger(sizePixels) || sizePixels < 0 || sizePixels > MAX_SIZE) {
-		throw new OptionError(`A picture can't be ${sizePixels} pixels large`, {
+		throw new OptionError(`A picture can't be ${sizePixels} pixels wide or high`, {
 			field: 'Size',
 			given: sizePixels,
-			advice: `Give a whole number of pixels from 1 to ${MAX_SIZE}, or 0 for one pixel per pixel.`,
+			advice: `Give a whole number of pixels from 1 to ${MAX_SIZE}, or 0 to keep the size.`,
 		});
 	}
 	const { resize } = choiceNamed<EnlargementChoice>(ENLARGEMENTS, enlargement, 'Enlargement');

@@ -21,7 +21,7 @@ export function normalizeCutout(
 ): Array<Array<number | null>> {
 	const { recipe, plane = 'image', orientation = 'stored' } = picture;
 	if (recipe.mode !== 'standard') {
-		throw new ImageError('The presets of the Fink API give pictures only, no normalized array', {
+		throw new ImageError('The presets of the Fink API make only pictures, not a normalized array', {
 			advice: 'Choose the preset Auto, Zscale, Fink Portal Look or Custom.',
 		});
 	}

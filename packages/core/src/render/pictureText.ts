@@ -33,7 +33,7 @@ export function pictureText(
 export function recipeInPng(png: Uint8Array): Composition {
 	const text = decodePngText(png)[RECIPE_KEYWORD];
 	if (text !== undefined) return JSON.parse(text) as Composition;
-	throw new ImageError('The PNG file holds no recipe', {
-		advice: 'Use a PNG file as it was drawn here: many programs drop the recipe when they save.',
+	throw new ImageError('The PNG file contains no recipe', {
+		advice: 'Use the original PNG file: many programs drop the recipe when they save a copy.',
 	});
 }

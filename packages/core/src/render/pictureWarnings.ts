@@ -19,20 +19,20 @@ export function pictureWarnings(
 	const warnings: string[] = [];
 	if (isConstant) {
 		warnings.push(
-			`All pixels of "${name}" have one value, so the picture shows nothing: no difference could be made, or the file is damaged.`,
+			`All pixels of "${name}" have the same value, so the picture shows nothing: no difference image could be made, or the file is damaged.`,
 		);
 	}
 	if (fractionNaN !== undefined && fractionNaN >= NOTEWORTHY) {
-		warnings.push(`${percent(fractionNaN)} of "${name}" have no data: it lies off the detector.`);
+		warnings.push(`${percent(fractionNaN)} of "${name}" have no data: they are off the detector.`);
 	}
 	if (isDifference && !isConstant && fractionZero > NOTEWORTHY_ZEROS) {
 		warnings.push(
-			`${percent(fractionZero)} of "${name}" are exactly 0: these pixels were set so, not measured.`,
+			`${percent(fractionZero)} of "${name}" are exactly 0: these pixels were set to 0, not measured.`,
 		);
 	}
 	if (!isConstant && fractionAtMaximum >= NOTEWORTHY) {
 		warnings.push(
-			`${percent(fractionAtMaximum)} of "${name}" are in the highest color: choose a wider interval, or another preset.`,
+			`${percent(fractionAtMaximum)} of "${name}" have the highest color: choose a wider interval or another preset.`,
 		);
 	}
 	return warnings;

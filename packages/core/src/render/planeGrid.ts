@@ -57,6 +57,6 @@ function present({ name }: Cutout, plane: Plane, grid: Grid | undefined): Grid {
 	if (grid) return grid;
 	throw new ImageError(`"${name}" has no ${choiceNamed(PLANES, plane, 'Plane').inWords}`, {
 		advice:
-			'Rubin cutouts as FITS hold image, variance and (mostly) PSF, but no mask; arrays hold the image alone. Choose another plane, or download the FITS file.',
+			'Rubin cutouts as FITS contain image, variance and (usually) PSF, but no mask; arrays contain only the image. Choose another plane, or download the FITS file.',
 	});
 }

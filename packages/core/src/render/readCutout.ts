@@ -61,7 +61,7 @@ export function cutoutOf(
 }
 
 function distortionHint(name: string): string {
-	return `"${name}" describes a distortion of its coordinates that is left out (tables, or a kind that is not read): positions and directions may be off by what it would correct.`;
+	return `"${name}" describes a distortion of its coordinates that is ignored (tables, or an unsupported type): positions and directions may be off by the missing correction.`;
 }
 
 /** Sky coordinates, or why there are none. */

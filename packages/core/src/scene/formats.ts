@@ -20,7 +20,7 @@ interface Format<Name extends string> extends Choice<Name> {
 const png: Format<'png'> = {
 	name: 'png',
 	title: 'PNG',
-	description: 'Pixels, shown everywhere',
+	description: 'Pixels; supported everywhere',
 	encode: (scene, _title, text) => {
 		const canvas = paintScene(scene);
 		const hasPictures = scene.marks.some(({ mark }) => mark === 'picture');
@@ -32,7 +32,7 @@ const png: Format<'png'> = {
 const svg: Format<'svg'> = {
 	name: 'svg',
 	title: 'SVG',
-	description: 'Shapes and text, sharp at any size',
+	description: 'Shapes and text; sharp at any size',
 	encode: (scene, title, text) => {
 		const bytes = strToU8(sceneToSvg(scene, title, text));
 		return { bytes, mimeType: 'image/svg+xml', extension: '.svg' };

@@ -20,18 +20,18 @@ export async function sampleAlerts(
 ): Promise<Row[]> {
 	const newest = await feed.latest(LOOKED_THROUGH);
 	if (newest.length === 0) {
-		throw new EmptyAnswerError('Fink has no alerts of what is watched', {
+		throw new EmptyAnswerError('Fink has no alerts of the watched tag, objects or positions', {
 			advice:
-				'A tag may not have any yet: wait for the first one. For objects check the ids (diaObjectId, not diaSourceId), for positions the coordinates and the radius.',
+				'A tag may not have any alerts yet: wait for the first one. For objects, check the ids (diaObjectId, not diaSourceId), for positions the coordinates and the radius.',
 		});
 	}
 	const passing = newest.filter(({ row }) => meetsConditions(row, conditions));
 	if (passing.length === 0) {
 		throw new EmptyAnswerError(
-			`None of the newest ${newest.length} alerts of what is watched meets the conditions`,
+			`None of the newest ${newest.length} watched alerts meets the conditions`,
 			{
 				advice:
-					'Loosen the conditions to see a sample. An active watch keeps waiting for such an alert.',
+					'Relax the conditions to see a sample. An active trigger keeps waiting for such an alert.',
 			},
 		);
 	}

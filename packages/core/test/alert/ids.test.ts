@@ -31,11 +31,11 @@ describe('parseDiaSourceId', () => {
 	it.each<[unknown, string]>([
 		[
 			Number('170666304474710039'),
-			'diaSourceId 170666304474710050 was already rounded: it came as a number too large to be exact',
+			'diaSourceId 170666304474710050 was already rounded: it arrived as a number that is too large to be exact',
 		],
 		[
 			2 ** 53,
-			'diaSourceId 9007199254740992 was already rounded: it came as a number too large to be exact',
+			'diaSourceId 9007199254740992 was already rounded: it arrived as a number that is too large to be exact',
 		],
 		[1.5, 'diaSourceId 1.5 must be a whole number'],
 		[NaN, 'diaSourceId NaN must be a whole number'],
@@ -44,17 +44,14 @@ describe('parseDiaSourceId', () => {
 		['170666304474710039.0', 'diaSourceId 170666304474710039.0 must be a whole number'],
 		[
 			'1.7066630447471004e+17',
-			'diaSourceId 1.7066630447471004e+17 is written with an exponent, so its last digits are lost',
+			'diaSourceId 1.7066630447471004e+17 has an exponent, so its last digits are lost',
 		],
-		[
-			'1,70666E+17',
-			'diaSourceId 1,70666E+17 is written with an exponent, so its last digits are lost',
-		],
+		['1,70666E+17', 'diaSourceId 1,70666E+17 has an exponent, so its last digits are lost'],
 		[
 			'169936132527095844_cutoutScience',
-			'diaSourceId 169936132527095844_cutoutScience must hold digits only',
+			'diaSourceId 169936132527095844_cutoutScience must contain only digits',
 		],
-		['ZTF21abcdefg', 'diaSourceId ZTF21abcdefg must hold digits only'],
+		['ZTF21abcdefg', 'diaSourceId ZTF21abcdefg must contain only digits'],
 		['9223372036854775808', 'diaSourceId 9223372036854775808 is too large for a Rubin id'],
 		['12345678901234567890', 'diaSourceId 12345678901234567890 is too large for a Rubin id'],
 		['0170666304474710039', 'diaSourceId 0170666304474710039 starts with a zero'],
@@ -66,7 +63,7 @@ describe('parseDiaSourceId', () => {
 		[true, 'diaSourceId must be text, not a value of type boolean'],
 		[
 			'https://lsst.fink-portal.org/170587117485817955',
-			'diaSourceId must be the number of an alert, not a web address',
+			'diaSourceId must be the id of an alert, not a web address',
 		],
 	])('refuses %p', (value, message) => {
 		const error = refusalOf(() => parseDiaSourceId(value));
@@ -84,7 +81,7 @@ describe('parseDiaSourceId', () => {
 
 	it('points at the id inside a file name', () => {
 		const error = refusalOf(() => parseDiaSourceId('169936132527095844_cutoutScience'));
-		expect(error.advice).toBe('Enter only the number, here probably 169936132527095844.');
+		expect(error.advice).toBe('Enter only the id, here probably 169936132527095844.');
 	});
 
 	it('uses the name of the field that the user sees', () => {
@@ -130,18 +127,18 @@ describe('parseDiaObjectIds', () => {
 		[' , ,\n', 'diaObjectId is empty'],
 		[[], 'diaObjectId is empty'],
 		[undefined, 'diaObjectId must be text, not nothing'],
-		['0', 'diaObjectId 0 is shared by all asteroid alerts and names no object'],
-		[[A, 0], 'diaObjectId 0 is shared by all asteroid alerts and names no object'],
+		['0', 'diaObjectId 0 is shared by all asteroid alerts and does not identify an object'],
+		[[A, 0], 'diaObjectId 0 is shared by all asteroid alerts and does not identify an object'],
 		[
 			[A, Number(A)],
-			'diaObjectId 170587117485817950 was already rounded: it came as a number too large to be exact',
+			'diaObjectId 170587117485817950 was already rounded: it arrived as a number that is too large to be exact',
 		],
-		[`${A} ztf`, 'diaObjectId ztf must hold digits only'],
-		[`https://example.org/${A}`, `diaObjectId https://example.org/${A} must hold digits only`],
+		[`${A} ztf`, 'diaObjectId ztf must contain only digits'],
+		[`https://example.org/${A}`, `diaObjectId https://example.org/${A} must contain only digits`],
 		[{}, 'diaObjectId must be text, not a value of type object'],
 		[
 			'https://lsst.fink-portal.org/1.7058711748581795e+17',
-			'diaObjectId 1.7058711748581795e+17 is written with an exponent, so its last digits are lost',
+			'diaObjectId 1.7058711748581795e+17 has an exponent, so its last digits are lost',
 		],
 		[
 			Array.from({ length: 100_000 }).reduce<unknown[]>((inner) => [inner], [A]),
@@ -183,15 +180,15 @@ describe('adviceOnRounded', () => {
 		[[], ''],
 		[
 			[ROUNDED],
-			'This one looks rounded: as numbers, ids lose their last digits. Keep ids as text.',
+			'This one looks rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.',
 		],
 		[
 			[EXACT, ROUNDED],
-			`${ROUNDED} looks rounded: as numbers, ids lose their last digits. Keep ids as text.`,
+			`${ROUNDED} looks rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.`,
 		],
 		[
 			[OTHER, ROUNDED],
-			`${OTHER}, ${ROUNDED} look rounded: as numbers, ids lose their last digits. Keep ids as text.`,
+			`${OTHER}, ${ROUNDED} look rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.`,
 		],
 	])('of %j says %j', (ids, sentence) => expect(adviceOnRounded(...ids)).toBe(sentence));
 });

@@ -82,10 +82,10 @@ describe('what stands in a field for objects', () => {
 		[null, /must be text, not nothing/],
 		['0', /0 is shared by all asteroid alerts/],
 		[Number(A), /was already rounded/],
-		['1.7e17', /written with an exponent/],
+		['1.7e17', /has an exponent/],
 		['-5', /must not be negative/],
-		['!?', /must hold digits only/],
-		['https://example.org/page', /web address that names no object/],
+		['!?', /must contain only digits/],
+		['https://example.org/page', /web address that is not the page of an object/],
 		[`LSST-AP-DS-${B}`, /single detection/],
 	])('refuses %p', (value, message) => {
 		expect(() => parseObjectNames(value)).toThrow(OptionError);

@@ -34,18 +34,18 @@ describe('ids in a table', () => {
 	});
 
 	it.each([
-		['170587117485817955.0', 'is written with a decimal point'],
-		['9007199254740992.0', 'is written with a decimal point'],
-		['170587117485817955.5', 'is written with a decimal point'],
-		['12.5', 'is written with a decimal point'],
-		['1.70587117485818e+17', 'is written with an exponent'],
-		['1.70587117485817955E17', 'is written with an exponent'],
-		['170587117485817955e0', 'is written with an exponent'],
+		['170587117485817955.0', 'has a decimal point'],
+		['9007199254740992.0', 'has a decimal point'],
+		['170587117485817955.5', 'has a decimal point'],
+		['12.5', 'has a decimal point'],
+		['1.70587117485818e+17', 'has an exponent'],
+		['1.70587117485817955E17', 'has an exponent'],
+		['170587117485817955e0', 'has an exponent'],
 		['-170587117485817955', 'is negative'],
 		['-1', 'is negative'],
 		['9223372036854775808', 'is larger than any 64-bit id'],
-		['"1.7058711748581795e+17"', 'is written with an exponent'],
-		['"170587117485817955.0"', 'is written with a decimal point'],
+		['"1.7058711748581795e+17"', 'has an exponent'],
+		['"170587117485817955.0"', 'has a decimal point'],
 		['"ZTF21abcdefg"', 'is not a number'],
 		['"0170587117485817955"', 'starts with a zero'],
 		['true', 'is not a number'],
@@ -64,7 +64,7 @@ describe('ids in a table', () => {
 
 	it('are refused under an escaped key too', () => {
 		expect(sentenceOf('[{"r:diaSource\\u0049d":1.70587117485818e+17}]')).toContain(
-			"can't be trusted: r:diaSourceId 1.70587117485818e+17. It is written with an exponent",
+			"can't be trusted: r:diaSourceId 1.70587117485818e+17. It has an exponent",
 		);
 		expect(parseRows('[{"r:diaSource\\u0049d":170587117485817955}]')).toEqual([
 			{ 'r:diaSourceId': '170587117485817955' },

@@ -74,9 +74,9 @@ describe('checkJson', () => {
 		const before = process.memoryUsage();
 		const sentence = await sentenceOf(body);
 		const { heapUsed, arrayBuffers } = process.memoryUsage();
-		expect(sentence).toContain(`Fink's answer has ${what}: the alerts of X.`);
+		expect(sentence).toContain(`Fink's response has ${what}: the alerts of X.`);
 		expect(sentence).toContain(
-			`It is ${size} long. To save memory, at most 500,000 rows with 8,000,000 values in 256 MiB are read at once. Ask for fewer objects or columns, or for a shorter time`,
+			`It is ${size} long. To save memory, at most 500,000 rows with 8,000,000 values in 256 MiB are read at once. Request fewer objects or columns, or a shorter time`,
 		);
 		expect(heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(50e6);
 	});
@@ -97,11 +97,11 @@ describe('checkJson', () => {
 	])('says where 100,000 of %s are nested', async (open, close, column) => {
 		const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
 		const sentence = await sentenceOf(bytesOf(`[{"r:diaSourceId":1,"${column}":${deep}}]`));
-		expect(sentence).toMatch(/^Fink's answer is nested too deeply: .*the alerts of X\. /);
-		expect(sentence).toContain('more than 100 lists or objects inside each other');
+		expect(sentence).toMatch(/^Fink's response is nested too deeply: .*the alerts of X\. /);
+		expect(sentence).toContain('more than 100 levels of nested lists or objects');
 		if (open === '[') expect(sentence).toContain('column r:x of the alerts of X');
 		expect(() => parseRows(`[{"r:x":${deep}}]`)).toThrow(
-			"Fink's answer is nested too deeply: column r:x",
+			"Fink's response is nested too deeply: column r:x",
 		);
 	});
 

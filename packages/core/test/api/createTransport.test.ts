@@ -134,10 +134,10 @@ describe('createTransport', () => {
 		[
 			415,
 			'{"message": "Did not attempt to load JSON data because the request Content-Type was not \'application/json\'."}',
-			'the request was changed on its way',
+			'the request was changed in transit',
 			'The API answered 415: "Did not attempt to load JSON data because the request Content-Type was not \'application/json\'.".',
 		],
-		[418, '', 'it answered unexpectedly', 'The API answered 418 without text.'],
+		[418, '', 'it sent an unexpected response', 'The API answered 418 without text.'],
 		[302, '', 'it points to another address', 'The API answered 302 without text.'],
 	])('does not repeat a %d', async (status, body, reason, answered) => {
 		const { transport, slept } = transportOver(async () => ({
@@ -181,7 +181,7 @@ describe('createTransport', () => {
 		const error = await failureOf(transport.post(request));
 		expect(error).toBeInstanceOf(NetworkError);
 		expect(error.message).toBe(
-			'Fink could not deliver the alerts of diaObjectId 170587117485817955: the connection broke off (tried 5 times)',
+			'Fink could not deliver the alerts of diaObjectId 170587117485817955: the connection was interrupted (tried 5 times)',
 		);
 		expect((error as NetworkError).advice).toBe(
 			'The network reported: read ECONNRESET. Run again. If this persists, check any proxy and whether the base URL has to begin with https:// instead of http://.',

@@ -169,10 +169,10 @@ describe('sources', () => {
 	it.each([
 		[
 			'<html><body><h1>Welcome to the hotel Wi-Fi</h1></body></html>',
-			"Fink's answer is a web page",
+			"Fink's response is a web page",
 		],
-		[`[${row(OBJECT, ALERT, 1)}}]`, "Fink's answer is cut short or damaged"],
-		['{"message": "Internal Server Error"}', "Fink's answer is not a table"],
+		[`[${row(OBJECT, ALERT, 1)}}]`, "Fink's response is cut short or damaged"],
+		['{"message": "Internal Server Error"}', "Fink's response is not a table"],
 	])('refuses %s under status 200', async (body, message) => {
 		sourcesApi().reply(200, body);
 		const failure = await failureOf(client().sources({ diaObjectIds: OBJECT }));
@@ -192,7 +192,7 @@ describe('sources', () => {
 		const failure = await failureOf(client().sources({ diaObjectIds: OBJECT }));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
 		expect(failure).toMatchObject({
-			message: "Fink's answer is cut short or damaged (tried 5 times)",
+			message: "Fink's response is cut short or damaged (tried 5 times)",
 			advice: expect.stringContaining(`ends after ${whole.length - 1} bytes`),
 		});
 	});
@@ -235,7 +235,7 @@ describe('cutouts', () => {
 		const failure = await failureOf(work);
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
 		expect(failure.message).toBe(
-			`Fink's answer is cut short or damaged: the Science cutout of diaSourceId ${ALERT} (tried 5 times)`,
+			`Fink's response is cut short or damaged: the Science cutout of diaSourceId ${ALERT} (tried 5 times)`,
 		);
 		expect((failure.cause as Error).cause).toBeInstanceOf(FitsError);
 		expect(failure).toMatchObject({
@@ -252,7 +252,7 @@ describe('cutouts', () => {
 		const failure = await failureOf(client().cutoutPng({ diaSourceId: ALERT, kind: 'Template' }));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
 		expect(failure.message).toBe(
-			`Fink's answer is cut short: the Template cutout of diaSourceId ${ALERT} (tried 5 times)`,
+			`Fink's response is cut short: the Template cutout of diaSourceId ${ALERT} (tried 5 times)`,
 		);
 	});
 
@@ -326,7 +326,7 @@ describe('cutouts', () => {
 		expect(
 			await failureOf(client().cutoutFits({ diaSourceId: rounded, kind: 'Science' })),
 		).toMatchObject({
-			advice: expect.stringContaining('looks rounded: as numbers'),
+			advice: expect.stringContaining('looks rounded: ids lose'),
 		});
 	});
 

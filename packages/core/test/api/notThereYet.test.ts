@@ -48,6 +48,6 @@ describe('what was waited for in vain', () => {
 
 	it('does not claim to have been asked again when there was no time left', () => {
 		const { advice: said } = stillMissing(failure, { ...vain, waited: { asks: 0, waitedMs: 0 } });
-		expect(said).toMatch(/^The time to wait in this execution was over before/);
+		expect(said).toMatch(/^The waiting time of this execution ended before/);
 	});
 });

@@ -20,15 +20,15 @@ describe('parseBaseUrl', () => {
 		['file:///etc/passwd', 'Base URL must begin with https:// or http://'],
 		['api.lsst.fink-portal.org', 'Base URL must begin with https:// or http://'],
 		['javascript:alert(1)', 'Base URL must begin with https:// or http://'],
-		['https://user:secret@example.org', 'Base URL must not hold a user name or password'],
-		['https://example.org?x=1', 'Base URL must not hold a query (?) or a fragment (#)'],
-		['https://example.org/#x', 'Base URL must not hold a query (?) or a fragment (#)'],
+		['https://user:secret@example.org', 'Base URL must not contain a user name or password'],
+		['https://example.org?x=1', 'Base URL must not contain a query (?) or a fragment (#)'],
+		['https://example.org/#x', 'Base URL must not contain a query (?) or a fragment (#)'],
 		['https://', 'Base URL is not the address of a server'],
 		['https://exa mple.org', 'Base URL is not the address of a server'],
 		['https://example.org:99999', 'Base URL is not the address of a server'],
 		['https://example.org:0', 'Base URL is not the address of a server'],
 		['https://-x', 'Base URL is not the address of a server'],
-		['https://example.org\\@evil.org', 'Base URL must not hold a user name or password'],
+		['https://example.org\\@evil.org', 'Base URL must not contain a user name or password'],
 	])('refuses %p', (given, message) => {
 		expect(() => parseBaseUrl(given)).toThrow(OptionError);
 		expect(() => parseBaseUrl(given)).toThrow(message);

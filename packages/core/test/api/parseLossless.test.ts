@@ -61,18 +61,18 @@ describe('parseLossless', () => {
 	});
 
 	it.each([
-		['', "Fink's answer is not JSON", 'It is empty.'],
+		['', "Fink's response is not JSON", 'It is empty.'],
 		[
 			'<html><head><title>502</title></head><body><h1>502 Bad Gateway</h1></body></html>',
-			"Fink's answer is a web page",
+			"Fink's response is a web page",
 			'It begins with "502 Bad Gateway".',
 		],
 		[
 			'[{"r:diaSourceId":170587117485817955,"r:ban',
-			"Fink's answer is cut short or damaged",
+			"Fink's response is cut short or damaged",
 			'It begins with "[{"r:diaSourceId":170587117485817955,"r:ban".',
 		],
-		['{"a":01}', "Fink's answer is cut short or damaged", 'It begins with "{"a":01}".'],
+		['{"a":01}', "Fink's response is cut short or damaged", 'It begins with "{"a":01}".'],
 	])('refuses %j with its beginning', (text, message, begins) => {
 		expect(() => parseLossless(text)).toThrow(UnexpectedAnswerError);
 		expect(() => parseLossless(text)).toThrow(

@@ -20,14 +20,14 @@ describe('parseRows', () => {
 
 	it.each(['{}', '[1]', '[null]', '[[]]', '"x"', '{"message":"Internal Server Error"}', 'null'])(
 		'refuses %s',
-		(text) => expect(() => parseRows(text)).toThrow("Fink's answer is not a table"),
+		(text) => expect(() => parseRows(text)).toThrow("Fink's response is not a table"),
 	);
 
 	it('shows the words of an error that came in place of the table', () => {
 		expect(() => parseRows('{"message": "Internal Server Error"}')).toThrow(
 			expect.objectContaining({
 				advice:
-					'Expected a list of rows, but it begins with "Internal Server Error". Check that the base URL is that of Fink\'s API for Rubin.',
+					'Expected a list of rows, but it begins with "Internal Server Error". Check that the base URL belongs to Fink\'s API for Rubin.',
 			}),
 		);
 	});

@@ -17,6 +17,6 @@ describe('parseTagList', () => {
 	});
 
 	it.each(['[]', '[{"a":"b"}]', 'null', '{"a":1}', '"x"', '{"a":null}'])('refuses %s', (text) =>
-		expect(() => parseTagList(text)).toThrow("Fink's answer is not a list of tags"),
+		expect(() => parseTagList(text)).toThrow("Fink's response is not a list of tags"),
 	);
 });

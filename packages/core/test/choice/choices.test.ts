@@ -53,7 +53,7 @@ describe('checkParameters', () => {
 			message: 'Softening is 9.1, but must be a number from 0.1 to 9',
 			field: 'Softening',
 			given: 9.1,
-			advice: 'Give a number from 0.1 to 9, e.g. 0.5.',
+			advice: 'Enter a number from 0.1 to 9, e.g. 0.5.',
 		});
 	});
 });

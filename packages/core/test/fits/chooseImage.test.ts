@@ -83,7 +83,7 @@ describe('an HDU is found by its name', () => {
 
 	it.each([0.5, -1, 6])('plane %d of 5 does not exist', (plane) => {
 		expect(() => choose('m11_cube.fits', { plane })).toThrow(
-			`HDU 0 (PRIMARY) has 5 planes of pixels (30 x 24 x 5) and plane ${plane} was asked for`,
+			`HDU 0 (PRIMARY) has 5 planes of pixels (30 x 24 x 5) and plane ${plane} was requested`,
 		);
 	});
 });

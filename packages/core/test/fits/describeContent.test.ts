@@ -34,17 +34,17 @@ describe('bytes that are not a FITS file are named for what they look like', () 
 		['version https://git-lfs.github.com/spec/v1\n', 'is a Git LFS pointer'],
 		['U0lNUExFICA9ICAgICAgICAg', 'is still base64 text: decode it to bytes first'],
 		['H4sIAAAAAAAAA+3R', 'is still base64 text'],
-		['\xef\xbf\xbdPNG', 'was read as text on its way here'],
-		['\x1f\xef\xbf\xbd\x08', 'was read as text on its way here'],
+		['\xef\xbf\xbdPNG', 'was read as text by an earlier step'],
+		['\x1f\xef\xbf\xbd\x08', 'was read as text by an earlier step'],
 		[
 			'Traceback (most recent call last):\n  File',
 			'starts with the text "Traceback (most recent call last): File"',
 		],
 		['SIMPLE is better than complex', 'starts with the text "SIMPLE is better'],
-		['\0\0\0\0', 'starts with nothing but zero bytes'],
+		['\0\0\0\0', 'starts with zero bytes only'],
 		['\x01\x02\xfe\xff', 'starts with the bytes 01 02 fe ff'],
 		[gzipSync(''), 'is empty'],
-		[gzipSync(Buffer.alloc(512)), 'starts with nothing but zero bytes'],
+		[gzipSync(Buffer.alloc(512)), 'starts with zero bytes only'],
 		[gzipSync('<html>'), 'starts like an HTML page'],
 	])('%j', (content, description) => {
 		const run = () => readFits(bytesOf(content));

@@ -296,7 +296,7 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		const text = Buffer.from(imageFile(20, 20, values)).toString(encoding);
 		const error = failureOf(() => readFits(new Uint8Array(Buffer.from(text, 'utf8'))));
 		expect(error.message).toBe(
-			'The FITS file was read as text on its way here, which destroys its pixels',
+			'The FITS file was read as text by an earlier step, which destroys its pixels',
 		);
 		expect(error.advice).toContain('binary data');
 	});
@@ -362,7 +362,7 @@ describe('a grid is refused when the HDU is not an image', () => {
 			'a single axis of 6 values',
 		);
 		expect(failureOf(() => imageHdu(readFits(bytes))).message).toBe(
-			'The FITS file holds no two-dimensional image (HDU 0 (PRIMARY): image 6)',
+			'The FITS file has no two-dimensional image (HDU 0 (PRIMARY): image 6)',
 		);
 	});
 
@@ -386,7 +386,7 @@ describe('error sentences stay short and in one line', () => {
 			'HDU 0 (PRIMARY) has 2 planes of pixels (1 x 1 x 1 x 1 x …) and none was chosen',
 		);
 		expect(failureOf(() => chooseImage(readFits(bytes), { plane: 3 })).message).toBe(
-			'HDU 0 (PRIMARY) has 2 planes of pixels (1 x 1 x 1 x 1 x …) and plane 3 was asked for',
+			'HDU 0 (PRIMARY) has 2 planes of pixels (1 x 1 x 1 x 1 x …) and plane 3 was requested',
 		);
 	});
 

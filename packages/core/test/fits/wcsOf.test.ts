@@ -192,7 +192,7 @@ describe('a header without usable coordinates', () => {
 		[
 			'another projection',
 			{ ...RUBIN, CTYPE1: 'RA---HPX', CTYPE2: 'DEC--HPX' },
-			"of type RA---HPX, DEC--HPX: its projection is HPX, which can't be turned yet",
+			'of type RA---HPX, DEC--HPX: its projection is HPX, which is not supported yet',
 		],
 		[
 			'a projection that is no name of one',
@@ -203,7 +203,7 @@ describe('a header without usable coordinates', () => {
 		[
 			'two projections',
 			{ ...RUBIN, CTYPE1: 'RA---TAN', CTYPE2: 'DEC--SIN' },
-			'RA---TAN, DEC--SIN, which is no pair of sky axes',
+			'RA---TAN, DEC--SIN, which is not a pair of sky axes',
 		],
 		['axes of the Sun', { ...RUBIN, CTYPE1: 'HPLN-TAN', CTYPE2: 'HPLT-TAN' }, 'HPLN-TAN, HPLT-TAN'],
 		[
@@ -214,15 +214,15 @@ describe('a header without usable coordinates', () => {
 		[
 			'the scale of no telescope without CTYPE',
 			{ CRVAL1: 10, CRVAL2: 20, CD1_1: -0.02, CD2_2: 0.02 },
-			'not of the sky: no CTYPE, and 72″ per pixel',
+			'not on the sky: no CTYPE, and 72″ per pixel',
 		],
 		['one CTYPE only', { ...RUBIN, CTYPE1: 'RA---TAN' }, 'type RA---TAN, (none)'],
-		['linear axes', { ...RUBIN, CTYPE1: 'X', CTYPE2: 'Y' }, 'type X, Y, which is no pair'],
+		['linear axes', { ...RUBIN, CTYPE1: 'X', CTYPE2: 'Y' }, 'type X, Y, which is not a pair'],
 		['pixels as unit', { ...RUBIN, CUNIT1: 'pixel' }, 'in "pixel" (CUNIT1), which is not an angle'],
-		['a singular matrix', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e-5, CD1_2: 1e-5 }, 'make no sense'],
-		['numbers that overflow', { ...RUBIN, CDELT1: 1e300, PC1_1: 1e300 }, 'make no sense'],
-		['an infinite scale', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e300, CD2_2: 1e300 }, 'make no sense'],
-		['a declination of 91', { ...RUBIN, CRVAL2: 91 }, 'make no sense'],
+		['a singular matrix', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e-5, CD1_2: 1e-5 }, 'are not valid'],
+		['numbers that overflow', { ...RUBIN, CDELT1: 1e300, PC1_1: 1e300 }, 'are not valid'],
+		['an infinite scale', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e300, CD2_2: 1e300 }, 'are not valid'],
+		['a declination of 91', { ...RUBIN, CRVAL2: 91 }, 'are not valid'],
 		['a text as CRPIX', { ...RUBIN, CRPIX1: 'left' }, 'gives CRPIX1 as a text'],
 	])('%s', (_, cards, sentence) => {
 		const header = headerOf(cards as Cards);

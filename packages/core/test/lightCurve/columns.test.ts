@@ -107,7 +107,7 @@ describe('columns of other surveys', () => {
 
 	it('a column that no row has is named, with the likely one', () => {
 		const error = thrown(() => draw(table(), { ...BASIC, flux: 'flux' }));
-		expect(error.message).toBe('No row has the column "flux", which is named as Flux');
+		expect(error.message).toBe('No row has the column "flux", which is set as Flux');
 		expect(error.advice).toBe('Did you mean fl? The rows have: mjd, filter, fl, flerr.');
 	});
 });
@@ -120,7 +120,7 @@ describe('rows under unknown names', () => {
 			'The only row has no time, band or difference flux: the columns r:midpointMjdTai (or mjdTai), r:band (or band) and r:psfFlux (or fluxNjy) are missing or empty',
 		);
 		expect(error.advice).toBe(
-			'The rows have: jd, fid, magpsf, sigmapsf, candid. These columns seem to hold them: Time: jd, Band: fid, Magnitude: magpsf, Magnitude Error: sigmapsf.',
+			'The rows have: jd, fid, magpsf, sigmapsf, candid. These columns probably contain them: Time: jd, Band: fid, Magnitude: magpsf, Magnitude Error: sigmapsf.',
 		);
 	});
 

@@ -86,8 +86,8 @@ describe('whether a curve holds all detections of its object', () => {
 		expect(numbers).toMatchObject({ isComplete, detectionsOfObject });
 		const says = [...numbers.warnings, ...numbers.notes].join(' ');
 		if (isComplete === false)
-			expect(says).toMatch(/rows (hold|of 17 are not complete).*Incomplete: /);
-		else expect(says).not.toMatch(/Incomplete|rows hold/);
+			expect(says).toMatch(/rows (contain|of 17 are not complete).*Incomplete: /);
+		else expect(says).not.toMatch(/Incomplete|rows contain/);
 	});
 
 	it('does not depend on what is shown', () => {
@@ -126,13 +126,13 @@ describe('whether a curve holds all detections of its object', () => {
 			'Incomplete: 3 of 7 detections, begins 6.0 d after the first detection',
 		);
 		expect(numbersOf(rows).warnings).toEqual([
-			'The rows hold 3 of the 7 detections of 17, and they begin 6.0 d after the first detection.',
+			'The rows contain 3 of the 7 detections of 17, and they begin 6.0 d after the first detection.',
 		]);
 	});
 
 	it('a single detection without further knowledge says so', () => {
 		expect(numbersOf([detection(1)]).warnings).toEqual([
-			'There is a single detection of 17: whether it has others is not known.',
+			'There is a single detection of 17: it is not known whether there are others.',
 		]);
 		expect(textsOf([detection(1)])).toContain(
 			'A single detection; others, if any, are not in the data',

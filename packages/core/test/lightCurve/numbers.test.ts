@@ -361,7 +361,7 @@ describe('input that makes no curve says so in a sentence', () => {
 			'nothing positive',
 			[row({ fluxNjy: -1, fluxErrNjy: null })],
 			{ quantity: 'differenceMagnitude' },
-			'1 with no error, without which a flux has neither a magnitude nor a limit',
+			'1 with no flux error, which a magnitude or limit requires',
 		],
 		['two objects', [row(), row({ diaObjectId: '18' })], {}, 'belong to 2 objects'],
 		[
@@ -375,7 +375,7 @@ describe('input that makes no curve says so in a sentence', () => {
 		['a period that is not a number', [row()], { periodDays: NaN }, 'above 0, not NaN'],
 		['no days', [row()], { lastDays: 0 }, 'Last Days must be'],
 		['no sigma', [row()], { limitSigma: -3 }, 'Limit Below (Sigma) must be'],
-		['two sigma', [row()], { limitSigma: 2 }, 'Limit Below (Sigma) must be a number from 3 on'],
+		['two sigma', [row()], { limitSigma: 2 }, 'Limit Below (Sigma) must be a number of at least 3'],
 		['no epoch', [row()], { epochMjdTai: NaN }, 'Phase 0'],
 		['an unknown band to show', [row()], { bands: ['q'] }, 'which is not a band'],
 		[

@@ -78,7 +78,7 @@ describe('ids that were rounded', () => {
 		[
 			'one as text with an exponent',
 			{ diaSourceId: '1.7009445627232268e+17' },
-			/is written with an exponent/,
+			/has an exponent/,
 		],
 	])('are refused: %s', (_, ids, sentence) => {
 		const rows = [row({ diaSourceId: '5', mjdTai: 61199 }), row(ids)];

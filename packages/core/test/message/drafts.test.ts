@@ -67,10 +67,10 @@ describe('the draft of a TNS report', () => {
 	});
 
 	it.each([
-		['S/N 4', { ...NEW, 'r:psfFlux': 120, 'r:psfFluxErr': 30 }, /no detection of 5σ/],
-		['a limit', { ...NEW, 'r:psfFlux': 30, 'r:psfFluxErr': 30 }, /no detection of 5σ/],
-		['a fading', { ...NEW, 'r:psfFlux': -812, 'r:psfFluxErr': 30 }, /no detection of 5σ/],
-		['no error', { ...NEW, 'r:psfFluxErr': null }, /no detection of 5σ/],
+		['S/N 4', { ...NEW, 'r:psfFlux': 120, 'r:psfFluxErr': 30 }, /not a detection of 5σ/],
+		['a limit', { ...NEW, 'r:psfFlux': 30, 'r:psfFluxErr': 30 }, /not a detection of 5σ/],
+		['a fading', { ...NEW, 'r:psfFlux': -812, 'r:psfFluxErr': 30 }, /not a detection of 5σ/],
+		['no error', { ...NEW, 'r:psfFluxErr': null }, /not a detection of 5σ/],
 		['a reported one', RAW, /TNS lists it already/],
 		['an asteroid', { ssoName: 'Ceres' }, /Minor Planet Center itself/],
 	])('is refused with its reason for %s', (_, json, reason) => {

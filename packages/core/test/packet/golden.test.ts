@@ -68,7 +68,7 @@ const read = (name: string) =>
 
 	it('names a codec that it does not know', () => {
 		expect(() => readAvroFile(goldenFile('container-unknown-codec.avro'))).toThrow(
-			'The Avro file is packed with "nulx", which can\'t be read',
+			'The Avro file is compressed with "nulx", which is not supported',
 		);
 	});
 

@@ -45,7 +45,7 @@ describe('normalizeCutout', () => {
 			const error = thrownBy(() => normalizeCutout(withHole(), look({ preset })));
 			expect(error).toBeInstanceOf(ImageError);
 			expect(error).toMatchObject({
-				message: 'The presets of the Fink API give pictures only, no normalized array',
+				message: 'The presets of the Fink API make only pictures, not a normalized array',
 			});
 		}
 	});
@@ -86,12 +86,12 @@ describe('numbers beside a picture', () => {
 		[
 			'mostly without data',
 			arrayOf(4, 4, (x, y) => (y < 3 ? NaN : x)),
-			'75 % of "b:cutoutScience" have no data: it lies off the detector.',
+			'75 % of "b:cutoutScience" have no data: they are off the detector.',
 		],
 		[
 			'one value',
 			arrayOf(4, 4, () => 3),
-			'All pixels of "b:cutoutScience" have one value, so the picture shows nothing: no difference could be made, or the file is damaged.',
+			'All pixels of "b:cutoutScience" have the same value, so the picture shows nothing: no difference image could be made, or the file is damaged.',
 		],
 	])('warn when a picture is %s', (_, cutout, warning) => {
 		expect(drawCutout(cutout, look()).numbers.warnings).toEqual([warning]);
@@ -102,7 +102,7 @@ describe('numbers beside a picture', () => {
 		const interval = { name: 'manual' as const, vmin: 0, vmax: 100 };
 		const recipe = { mode: 'standard' as const, interval, stretch: { name: 'linear' as const } };
 		expect(drawCutout(bright, look({ recipe })).numbers.warnings).toEqual([
-			'75 % of "b:cutoutScience" are in the highest color: choose a wider interval, or another preset.',
+			'75 % of "b:cutoutScience" have the highest color: choose a wider interval or another preset.',
 		]);
 	});
 

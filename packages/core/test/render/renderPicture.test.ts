@@ -182,6 +182,6 @@ describe('recipeInPng', () => {
 		const plain = encodePng({ kind: 'gray', width: 1, height: 1, data: Uint8Array.of(0) });
 		const error = thrownBy(() => recipeInPng(plain));
 		expect(error).toBeInstanceOf(ImageError);
-		expect(error).toMatchObject({ message: 'The PNG file holds no recipe' });
+		expect(error).toMatchObject({ message: 'The PNG file contains no recipe' });
 	});
 });

@@ -76,8 +76,8 @@ describe('enlarge', () => {
 			const error = thrownBy(() => enlarge(raster, size, enlargement));
 			expect(error).toBeInstanceOf(OptionError);
 			expect(error).toMatchObject({
-				message: `A picture can't be ${size} pixels large`,
-				advice: 'Give a whole number of pixels from 1 to 8192, or 0 for one pixel per pixel.',
+				message: `A picture can't be ${size} pixels wide or high`,
+				advice: 'Give a whole number of pixels from 1 to 8192, or 0 to keep the size.',
 				field: 'Size',
 			});
 		}

@@ -38,7 +38,7 @@ function isSpaced(part: string): boolean {
 function nestedTooDeeply(fieldName: string): OptionError {
 	return new OptionError(`${fieldName} is a list nested too deeply`, {
 		field: fieldName,
-		given: `more than ${MAX_LEVELS} lists inside each other`,
+		given: `more than ${MAX_LEVELS} nested lists`,
 		advice: 'Enter ids as text, separated by commas, or a plain list of them.',
 	});
 }

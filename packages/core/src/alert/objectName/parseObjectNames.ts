@@ -58,10 +58,10 @@ function named(text: string): ObjectName {
 }
 
 function namesNothing(given: unknown, fieldName: string): OptionError {
-	return new OptionError(`${fieldName} is a web address that names no object`, {
+	return new OptionError(`${fieldName} is a web address that is not the page of an object`, {
 		field: fieldName,
 		given,
 		advice:
-			'Addresses of an object at the Fink portal, TNS, SIMBAD, the Minor Planet Center or JPL can be read, e.g. https://lsst.fink-portal.org/170587117485817955.',
+			"You can enter the address of an object's page at the Fink portal, TNS, SIMBAD, the Minor Planet Center or JPL, e.g. https://lsst.fink-portal.org/170587117485817955.",
 	});
 }

@@ -23,7 +23,7 @@ export function readEntry(entry: unknown, fieldName: string): unknown {
 		throw new OptionError(`${fieldName} is the name of a single detection, not of an object`, {
 			field: fieldName,
 			given: entry,
-			advice: 'It holds a diaSourceId. Enter the diaObjectId of the object that it belongs to.',
+			advice: 'It contains a diaSourceId. Enter the diaObjectId of the object that it belongs to.',
 		});
 	}
 	return LABELED_ID.exec(text)?.[1] ?? text;
@@ -38,10 +38,13 @@ export function readEntry(entry: unknown, fieldName: string): unknown {
 export function parseEntryId(entry: unknown, fieldName: string, given: unknown): string {
 	const id = parseId(entry, fieldName);
 	if (id !== '0') return id;
-	throw new OptionError(`${fieldName} 0 is shared by all asteroid alerts and names no object`, {
-		field: fieldName,
-		given,
-		advice:
-			'Alerts of Solar System objects have no static object: use their diaSourceId for cutouts, or look the asteroid up by name.',
-	});
+	throw new OptionError(
+		`${fieldName} 0 is shared by all asteroid alerts and does not identify an object`,
+		{
+			field: fieldName,
+			given,
+			advice:
+				'Alerts of Solar System objects have no static object: use their diaSourceId for cutouts, or look up the asteroid by name.',
+		},
+	);
 }

@@ -8,7 +8,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 /** A request for rows as a request for a file. */
 export function inFormat(request: ApiRequest, format: TableFormat): ApiRequest {
 	const noTypes =
-		'Choose columns, or take CSV or Parquet: Fink can’t write a VOTable with an all-empty text column.';
+		'Choose columns, or use CSV or Parquet: Fink can’t write a VOTable in which a text column is empty.';
 	return {
 		...request,
 		payload: { ...request.payload, 'output-format': format },

@@ -100,7 +100,7 @@ function requestOf(
 		},
 		subject: `the objects within ${radius}″ of ${center.ra}, ${center.dec}`,
 		timeoutMs: TABLE_TIMEOUT_MS,
-		adviceOnServerError: 'Ask for a smaller radius; if that does not help, run again later.',
+		adviceOnServerError: 'Use a smaller radius; if that does not help, run again later.',
 	};
 }
 

@@ -80,7 +80,7 @@ function parseKind(kind: CutoutKind | 'All', format: CutoutFormat): CutoutKind |
 	throw new OptionError('Kind All is only possible for arrays', {
 		field: 'Kind',
 		given: kind,
-		advice: `Ask for ${CUTOUT_KINDS.join(', ')} one by one, or for the format array.`,
+		advice: `Request ${CUTOUT_KINDS.join(', ')} one by one, or use the format array.`,
 	});
 }
 

@@ -39,7 +39,7 @@ export function parseColumns(
 		throw new OptionError(`${fieldName}: ${name} is not the name of a column`, {
 			field: fieldName,
 			given: columns,
-			advice: `Put the family in front, e.g. ${withFamily(column || family)}.`,
+			advice: `Add the family as a prefix, e.g. ${withFamily(column || family)}.`,
 		});
 	}
 	if (endpoint && !allowUnknownColumns) checkColumns(names, endpoint, fieldName);

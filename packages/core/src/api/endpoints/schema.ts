@@ -42,7 +42,7 @@ export const schema: Endpoint<SchemaOptions> = {
 			timeoutMs: TABLE_TIMEOUT_MS,
 			maxBytes: MAX_LIST_BYTES,
 			adviceOnServerError:
-				'Fink fetches schemas from GitHub and fails when that does not answer, or on a version that does not exist. Run again later, without a version.',
+				'Fink gets schemas from GitHub. It fails if GitHub does not respond or if the version does not exist. Run again later, without a version.',
 		};
 	},
 };

@@ -26,7 +26,7 @@ export const skymap: Endpoint<SkymapOptions> = {
 			throw new OptionError(`Credible Level ${String(credibleLevel)} is not between 0 and 1`, {
 				field: 'Credible Level',
 				given: credibleLevel,
-				advice: 'Enter a part of 1, e.g. 0.2: smaller means closer to the most probable position.',
+				advice: 'Enter a fraction, e.g. 0.2: smaller means closer to the most probable position.',
 			});
 		}
 		return {
@@ -35,7 +35,7 @@ export const skymap: Endpoint<SkymapOptions> = {
 			subject: `the alerts in the sky map of ${event}`,
 			timeoutMs: TABLE_TIMEOUT_MS,
 			adviceOnServerError:
-				'Check the event name in GraceDB, or try a smaller credible level: large maps take long.',
+				'Check the event name in GraceDB, or try a smaller credible level: large maps take a long time.',
 		};
 	},
 };

@@ -54,7 +54,7 @@ export function describeObjects(ids: readonly string[]): string {
 function parseTime(time: string | number | undefined, ids: readonly string[]): string | undefined {
 	if (time === undefined || time === '') return undefined;
 	if (ids.length === 1) return truncateMidpointMjdTai(time);
-	throw new OptionError('A midpoint time can only be asked for with a single diaObjectId', {
+	throw new OptionError('A midpoint time can only be used with a single diaObjectId', {
 		field: 'Midpoint Time (MJD, TAI)',
 		given: time,
 		advice:

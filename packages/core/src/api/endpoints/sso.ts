@@ -29,7 +29,7 @@ export const sso: Endpoint<SsoOptions> = {
 			subject: `the alerts of ${list.join(', ')}`,
 			timeoutMs: TABLE_TIMEOUT_MS,
 			adviceOnServerError:
-				'The outside service that knows the names (SsODNet) may be down. Check the name or number, then run again later.',
+				'The external service that resolves the names (SsODNet) may be down. Check the name or number, then run again later.',
 		};
 	},
 };

@@ -36,7 +36,7 @@ export const ssoft: Endpoint<SsoftOptions> = {
 			},
 			subject: 'the table of Solar System objects',
 			timeoutMs: TABLE_TIMEOUT_MS,
-			adviceOnServerError: 'Ask for one object, or leave the version empty.',
+			adviceOnServerError: 'Request one object, or leave the version empty.',
 		};
 	},
 };
@@ -87,6 +87,6 @@ function parseVersion(version: string): string {
 	throw new OptionError(`Version ${JSON.stringify(version)} is not a month from 2026.08`, {
 		field: 'Version',
 		given: version,
-		advice: 'Enter a year and a month, e.g. 2026.08, or nothing for the newest.',
+		advice: 'Enter a year and a month, e.g. 2026.08, or leave it empty for the newest.',
 	});
 }

@@ -36,6 +36,6 @@ function parseNights(date: unknown): string {
 	throw new OptionError(`Night ${JSON.stringify(date)} is not a night, a month or a year`, {
 		field: 'Night',
 		given: date,
-		advice: 'Enter e.g. 2026-07-14, 2026-07 or 2026, or nothing for all nights.',
+		advice: 'Enter e.g. 2026-07-14, 2026-07 or 2026, or leave it empty for all nights.',
 	});
 }

@@ -94,7 +94,8 @@ function checkFile(bytes: Uint8Array, format: TableFormat, subject: string): voi
 
 function nothingFound(subject: string): EmptyAnswerError {
 	return new EmptyAnswerError(`Fink found nothing for ${subject}`, {
-		advice: 'Check the inputs: an unknown id and an empty time span look the same.',
+		advice:
+			"Check the inputs: Fink's response to an unknown id is the same as for an empty time range.",
 	});
 }
 

@@ -26,7 +26,7 @@ export async function lookUpSchema(
 	const text = await fetcher.text(schema.buildRequest(options));
 	const groups = parseJson(text);
 	if (!isRecord(groups) || !Object.values(groups).every(isRecord)) {
-		throw new UnexpectedAnswerError("Fink's answer is not a schema", {
+		throw new UnexpectedAnswerError("Fink's response is not a schema", {
 			advice: `Expected groups of columns, but it begins with "${readServerText(text)}".`,
 		});
 	}

@@ -45,7 +45,7 @@ export async function findObjects(
 		candidates: answers.flatMap(({ candidates }) => candidates).slice(0, MAX_CANDIDATES),
 		findings: [
 			...answers.map(({ finding }) => finding),
-			...failures.map((error) => `Another service could not be asked: ${messageOf(error)}.`),
+			...failures.map((error) => `Another service could not be reached: ${messageOf(error)}.`),
 		],
 	};
 }

@@ -42,8 +42,8 @@ export function severalUnderName(
 export function whereElse(text: string, asked: readonly NameService[]): string {
 	const fit = servicesFor(text).filter((service) => !asked.includes(service));
 	const others = fit.map((service) => SERVICE_NAMES[service]);
-	const further = others.length > 0 ? `It is written like a name in ${others.join(' or ')}. ` : '';
-	return `${further}Check the spelling. Names of other surveys (ZTF, ATLAS, Gaia alerts) are on the pages of TNS, together with the name there and the position.`;
+	const further = others.length > 0 ? `It looks like a name in ${others.join(' or ')}. ` : '';
+	return `${further}Check the spelling. Names from other surveys (ZTF, ATLAS, Gaia alerts) are listed on TNS, with the TNS name and the position.`;
 }
 
 function servicesFor(text: string): NameService[] {

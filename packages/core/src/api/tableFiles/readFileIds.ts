@@ -66,7 +66,7 @@ function readFooter(bytes: Uint8Array): FileIds {
 		const value = Number.isFinite(greatest)
 			? greatest.toExponential()
 			: 'as floating-point numbers';
-		throw untrustedId(name, value, 'is stored as float64, which holds no more than 16 digits');
+		throw untrustedId(name, value, 'is stored as float64, which has at most 16 digits');
 	}
 	return { rows: footer?.rows };
 }

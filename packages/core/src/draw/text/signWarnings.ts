@@ -19,7 +19,7 @@ export function signWarnings(texts: Iterable<string>): string[] {
 	const named = [...unknown].slice(0, MAX_NAMED).map(nameOf).join(', ');
 	const more = unknown.size > MAX_NAMED ? ` and ${unknown.size - MAX_NAMED} more` : '';
 	return [
-		`The font has no sign for ${named}${more}: a picture shows an empty box instead. Write it in Latin or Greek letters.`,
+		`The font has no glyph for ${named}${more}: the picture shows an empty box instead. Use Latin or Greek letters.`,
 	];
 }
 

@@ -43,6 +43,6 @@ export function frameDelaysMs({ delayMs }: AnimationOptions, frames: number): re
 	throw new OptionError(`Frame Delay can't be ${JSON.stringify(delayMs)} for ${frames} frames`, {
 		field: 'Frame Delay',
 		given: delayMs,
-		advice: 'Give one number of milliseconds from 0 to 65535, or one per frame.',
+		advice: 'Enter one number of milliseconds from 0 to 65535, or one per frame.',
 	});
 }

@@ -30,7 +30,7 @@ export async function encodeJpeg(
 		throw new OptionError(`JPEG Quality can't be ${quality}`, {
 			field: 'JPEG Quality',
 			given: quality,
-			advice: 'Give a number from 1 to 100; 90 is a good choice.',
+			advice: 'Enter a number from 1 to 100; 90 is a good choice.',
 		});
 	const { width, height, data } = onWhite(raster);
 	const { default: jpeg } = await import('@jimp/js-jpeg');

@@ -36,7 +36,7 @@ function inflated(body: Uint8Array): Uint8Array {
 		return unzlibSync(body);
 	} catch (cause) {
 		throw new ImageError('A compressed text of the PNG file is damaged', {
-			advice: 'Take the file as it was written, without passing it through other programs.',
+			advice: 'Use the original file, not a copy saved by another program.',
 			cause,
 		});
 	}

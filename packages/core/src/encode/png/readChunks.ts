@@ -10,7 +10,7 @@ import { CHUNK_FRAME_BYTES, PNG_SIGNATURE, type PngChunk } from './PngChunk';
 export function readChunks(bytes: Uint8Array): PngChunk[] {
 	if (!PNG_SIGNATURE.every((byte, i) => bytes[i] === byte))
 		throw new ImageError('This is not a PNG file: it does not start with the PNG signature', {
-			advice: 'Give a PNG file.',
+			advice: 'Use a PNG file.',
 		});
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const chunks: PngChunk[] = [];
@@ -20,7 +20,7 @@ export function readChunks(bytes: Uint8Array): PngChunk[] {
 		if (end + 4 > bytes.length) throw damaged(`is cut off after ${bytes.length} bytes`);
 		const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
 		if (view.getUint32(end) !== crc32(bytes.subarray(at + 4, end)))
-			throw damaged(`is damaged: wrong check value of its ${type} part`);
+			throw damaged(`is damaged: wrong checksum of its ${type} chunk`);
 		chunks.push({ type, data: bytes.subarray(at + 8, end) });
 		at = end + 4;
 	}
@@ -29,6 +29,6 @@ export function readChunks(bytes: Uint8Array): PngChunk[] {
 
 function damaged(what: string): ImageError {
 	return new ImageError(`The PNG file ${what}`, {
-		advice: 'Take the file as it was written, without passing it through other programs.',
+		advice: 'Use the original file, not a copy saved by another program.',
 	});
 }

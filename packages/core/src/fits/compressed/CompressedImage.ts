@@ -135,13 +135,13 @@ export class CompressedImage {
 			const width = unpacked instanceof Uint8Array ? unpacked.length / tile.count : 4;
 			if (unpacked instanceof Uint8Array && width === bitpix / 8)
 				return this.fromPlain(unpacked, tile);
-			if (bitpix === 64) throw tile.damaged('it does not hold numbers of 64 bits');
+			if (bitpix === 64) throw tile.damaged('it does not contain 64-bit numbers');
 			return Float64Array.from(wrapped(wholeNumbers(unpacked, tile), bitpix));
 		}
 		const scale = this.tileNumber('ZSCALE', index);
 		if (scale === undefined) {
 			if (unpacked instanceof Uint8Array) return this.fromPlain(unpacked, tile);
-			throw tile.damaged('it holds whole numbers without a ZSCALE');
+			throw tile.damaged('it contains whole numbers without a ZSCALE');
 		}
 		const zero = this.tileNumber('ZZERO', index) ?? 0;
 		const blank = this.tileNumber('ZBLANK', index);
@@ -155,7 +155,7 @@ export class CompressedImage {
 		const { bitpix } = this.shape;
 		const expected = (count * Math.abs(bitpix)) / 8;
 		if (bytes.length !== expected)
-			throw damaged(`it holds ${bytes.length} bytes, not the ${expected} of its ${count} pixels`);
+			throw damaged(`it has ${bytes.length} bytes, not the ${expected} of its ${count} pixels`);
 		return decodePixels(bytes, 0, count, bitpix, bitpix === 64 ? this.scaling : PLAIN);
 	}
 
@@ -166,7 +166,7 @@ export class CompressedImage {
 
 	private sharedTiles(): FitsError {
 		return new FitsError(
-			`The tiles of ${this.title} take more than the ${this.maxPackedBytes} bytes allowed for this file`,
+			`The tiles of ${this.title} need more than the ${this.maxPackedBytes} bytes allowed for this file`,
 			{ advice: 'Its table points to the same bytes again and again: get the file again.' },
 		);
 	}
@@ -186,8 +186,8 @@ function readCodec(header: Header, title: string): Codec {
 	if (codec) return codec;
 	const known = CODECS.map(({ names }) => names[0]).join(', ');
 	throw new FitsError(
-		`${title} is compressed in a way that is not known (ZCMPTYPE = ${name.slice(0, 20) || 'none'})`,
-		{ advice: `Unpack the file with funpack (CFITSIO) first. What can be read: ${known}.` },
+		`${title} uses an unknown compression (ZCMPTYPE = ${name.slice(0, 20) || 'none'})`,
+		{ advice: `Unpack the file with funpack (CFITSIO) first. Supported: ${known}.` },
 	);
 }
 

@@ -43,7 +43,7 @@ function required(header: Header, keyword: string, place: string): number {
 	const value = header.integer(keyword);
 	if (value !== undefined) return value;
 	throw new FitsError(
-		`The FITS header of ${place} is of a compressed image and has no ${keyword}`,
+		`The FITS header of ${place} belongs to a compressed image but has no ${keyword}`,
 		{
 			advice:
 				'Without it the pixels cannot be found: get the file again or unpack it with funpack.',

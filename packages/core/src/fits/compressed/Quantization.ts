@@ -33,10 +33,9 @@ const DITHERS: Readonly<Record<string, 0 | 1 | 2>> = {
 export function readQuantization(header: Header, place: string): Quantization {
 	const method = (header.text('ZQUANTIZ') ?? '').trim().toUpperCase();
 	if (!(method in DITHERS)) {
-		throw new FitsError(
-			`The FITS header of ${place} says ZQUANTIZ = ${method}, which is not known`,
-			{ advice: 'Unpack the file with funpack (CFITSIO) first.' },
-		);
+		throw new FitsError(`The FITS header of ${place} says ZQUANTIZ = ${method}, which is unknown`, {
+			advice: 'Unpack the file with funpack (CFITSIO) first.',
+		});
 	}
 	return { dither: DITHERS[method], seed: header.integer('ZDITHER0') ?? 1 };
 }

@@ -49,7 +49,7 @@ export function readColumns(header: Header, rowBytes: number, place: string): Ta
 	let offset = 0;
 	for (let i = 1; i <= count; i++) {
 		const form = TFORM.exec((header.text(`TFORM${i}`) ?? '').trim().toUpperCase());
-		if (!form) throw wrongTable(`${place} has no TFORM${i} that can be understood`);
+		if (!form) throw wrongTable(`${place} has no valid TFORM${i}`);
 		const [, repeat, type, element] = form;
 		const values = repeat === '' ? 1 : Number(repeat);
 		const isVariable = type === 'P' || type === 'Q';

@@ -64,7 +64,7 @@ export class TileTable {
 	/**
 	 * The number in a row of a column, or `undefined` without that column.
 	 *
-	 * @throws {FitsError} the column holds no numbers.
+	 * @throws {FitsError} the column contains no numbers.
 	 */
 	number(name: string, row: number): number | undefined {
 		const column = this.columns.get(name);
@@ -84,7 +84,7 @@ export class TileTable {
 			case 'D':
 				return this.view.getFloat64(at);
 			default:
-				throw new FitsError(`The column ${name} of ${this.title} holds no numbers`, {
+				throw new FitsError(`The column ${name} of ${this.title} contains no numbers`, {
 					advice: 'The file is damaged or not standard: get it again or unpack it with funpack.',
 				});
 		}

@@ -20,7 +20,7 @@ export function wholeNumbers(unpacked: UnpackedTile, { count, damaged }: PackedT
 			for (let i = 0; i < count; i++) values[i] = view.getInt32(4 * i);
 			break;
 		default:
-			throw damaged(`it holds ${unpacked.length} bytes for ${count} pixels`);
+			throw damaged(`it has ${unpacked.length} bytes for ${count} pixels`);
 	}
 	return values;
 }

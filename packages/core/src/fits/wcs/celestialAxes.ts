@@ -41,7 +41,7 @@ export function celestialAxes(cards: WcsCards): CelestialAxes {
 	const named = types.map((type) => printable(type) || '(none)').join(', ');
 	if (LATITUDES[lon.name] !== lat.name || lon.projection !== lat.projection) {
 		throw new FitsError(
-			`The axes of the image are of type ${named}, which is no pair of sky axes`,
+			`The axes of the image are of type ${named}, which is not a pair of sky axes`,
 			{
 				advice: 'Draw the image as stored.',
 			},
@@ -51,7 +51,7 @@ export function celestialAxes(cards: WcsCards): CelestialAxes {
 	if (projection !== 'TPV' && !PROJECTIONS.some(({ name }) => name === projection)) {
 		const what = projection === '' ? 'no projection is given' : `its projection is ${projection}`;
 		throw new FitsError(
-			`The image has sky coordinates of type ${named}: ${what}, which can't be turned yet`,
+			`The image has sky coordinates of type ${named}: ${what}, which is not supported yet`,
 			{ advice: ADVICE },
 		);
 	}
@@ -77,7 +77,7 @@ export function frameOf(cards: WcsCards, system: string) {
 	const frame = FRAMES.find((known) => known.name === name);
 	if (!frame) {
 		throw new FitsError(
-			`The image has sky coordinates in the frame ${printable(name)}, which can't be brought to ICRS`,
+			`The image has sky coordinates in the frame ${printable(name)}, which can't be converted to ICRS`,
 			{ advice: ADVICE },
 		);
 	}

@@ -37,7 +37,7 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 	const maps = projection?.maps((m, missing) => ofLatitude(m) ?? missing, reference.latitude);
 	if (!projection || !maps) {
 		throw new FitsError(
-			`The parameters of the projection ${name} in the FITS header make no sense (PV${latitude}_m)`,
+			`The parameters of the projection ${name} in the FITS header are not valid (PV${latitude}_m)`,
 			{ advice: 'Draw the image as stored, or repair these cards.' },
 		);
 	}
@@ -87,7 +87,7 @@ function hasTpv(
 function refuseMovedReference(parameter: (m: number) => number | undefined, axis: number): void {
 	if (![0, 1, 2].some((m) => (parameter(m) ?? 0) !== 0)) return;
 	throw new FitsError(
-		`The FITS header moves the reference point of its projection (PV${axis}_0 to PV${axis}_2), which is not read yet`,
+		`The FITS header moves the reference point of its projection (PV${axis}_0 to PV${axis}_2), which is not supported yet`,
 		{ advice: 'Draw the image as stored, or reproject it to TAN first.' },
 	);
 }
@@ -103,7 +103,7 @@ function linearOf(cards: WcsCards, axes: CelestialAxes, units: readonly number[]
 	const determinant = a * d - b * c;
 	if (!(Math.abs(determinant) > 0 && Math.abs(determinant) < Infinity)) {
 		throw new FitsError(
-			'The sky coordinates of the FITS header make no sense (unusable matrix or |Dec| > 90)',
+			'The sky coordinates of the FITS header are not valid (unusable matrix or |Dec| > 90)',
 			{ advice: 'Draw the image as stored, or repair the CD/PC, CDELT and CRVAL cards.' },
 		);
 	}

@@ -70,7 +70,7 @@ function nearestOf(values: readonly number[], to: number): number {
 
 function noPole(): FitsError {
 	return new FitsError(
-		'The sky coordinates of the FITS header make no sense: no pole fits its LONPOLE and CRVAL',
+		'The sky coordinates of the FITS header are not valid: no pole fits its LONPOLE and CRVAL',
 		{ advice: 'Draw the image as stored, or repair the LONPOLE card.' },
 	);
 }

@@ -42,7 +42,7 @@ export function degreesIn(cards: WcsCards, axis: 1 | 2): number {
 	if (degrees !== undefined) return degrees;
 	throw new FitsError(
 		`The FITS header gives its coordinates in "${printable(unit)}" (CUNIT${axis}), which is not an angle`,
-		{ advice: 'Draw the image as stored, or give CUNIT as deg.' },
+		{ advice: 'Draw the image as stored, or set CUNIT to deg.' },
 	);
 }
 

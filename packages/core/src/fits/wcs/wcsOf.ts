@@ -92,8 +92,8 @@ function described(cards: WcsCards, header: Header, options: WcsOptions): Wcs {
 		: { ...mappedOf(cards, axes, sizeOf(header, options)), ...common };
 	if (axes.assumed && pixelScaleArcsec(wcs) > MAX_ASSUMED_SCALE_ARCSEC) {
 		throw new FitsError(
-			`The FITS header has coordinates, but not of the sky: no CTYPE, and ${Number(pixelScaleArcsec(wcs).toPrecision(3))}″ per pixel if they were`,
-			{ advice: 'Draw the image as stored, or have CTYPE1 and CTYPE2 written.' },
+			`The FITS header has coordinates, but not on the sky: no CTYPE, and ${Number(pixelScaleArcsec(wcs).toPrecision(3))}″ per pixel if they were sky coordinates`,
+			{ advice: 'Draw the image as stored, or add CTYPE1 and CTYPE2 to the header.' },
 		);
 	}
 	return wcs;
@@ -164,7 +164,7 @@ function planeInside(
 
 function senseless(): FitsError {
 	return new FitsError(
-		'The sky coordinates of the FITS header make no sense (unusable matrix or |Dec| > 90)',
+		'The sky coordinates of the FITS header are not valid (unusable matrix or |Dec| > 90)',
 		{ advice: 'Draw the image as stored, or repair the CD/PC, CDELT and CRVAL cards.' },
 	);
 }

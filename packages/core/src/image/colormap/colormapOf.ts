@@ -60,6 +60,6 @@ function unknownColormap(name: string): OptionError {
 	return new OptionError(`There is no colormap named "${name}"`, {
 		field: 'Colormap',
 		given: name,
-		advice: 'Choose "gray", or no colormap for a gray picture.',
+		advice: 'Choose "gray", or no colormap, for a gray picture.',
 	});
 }

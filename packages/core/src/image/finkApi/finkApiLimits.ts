@@ -19,8 +19,8 @@ export function finkApiLimits({ width, height, data }: Grid): Limits {
 	const center = Math.floor(height / 2);
 	if (center >= width) {
 		throw new ImageError(
-			`The Fink API can't draw an image of ${width} columns and ${height} rows: it looks for the central pixel in column ${center}`,
-			{ advice: `The server answers 500 here as well. ${ADVICE}` },
+			`The Fink API can't draw an image of ${width} columns and ${height} rows: it reads the central pixel from column ${center}`,
+			{ advice: `The server also responds with status 500. ${ADVICE}` },
 		);
 	}
 	const vmax = data[center * width + center];
@@ -29,9 +29,9 @@ export function finkApiLimits({ width, height, data }: Grid): Limits {
 	const vmin = minMaxOf(data)[0] + 0.2 * deviation;
 	if (vmin <= vmax) return { vmin, vmax };
 	throw new ImageError(
-		`The Fink API can't draw this image with limits: its lower limit ${vmin} lies above the upper one, the central pixel ${vmax}`,
+		`The Fink API can't draw this image with limits: its lower limit ${vmin} is above the upper one, the central pixel ${vmax}`,
 		{
-			advice: `The server answers 500 here as well, as for every source that is darker than its surroundings. ${ADVICE}`,
+			advice: `The server also responds with status 500, as it does for every source that is darker than its surroundings. ${ADVICE}`,
 		},
 	);
 }

@@ -10,7 +10,7 @@ import type { IntervalChoice } from './IntervalChoice';
 export const manual = {
 	name: 'manual',
 	title: 'Manual',
-	description: 'The limits that you give',
+	description: 'The limits that you enter',
 	parameters: [
 		{
 			name: 'vmin',

@@ -17,12 +17,13 @@ const WITHOUT_NOISE = { midpoint: 0, percentile: 99.5 };
 export const noise = {
 	name: 'noise',
 	title: 'Noise Around Zero',
-	description: 'As far below and above zero as the source reaches, for differences',
+	description:
+		'The same distance below and above zero, large enough for the source; for differences',
 	parameters: [
 		{
 			name: 'leastSigma',
-			title: 'Least Range',
-			description: 'Least distance from zero, in standard deviations of the noise',
+			title: 'Minimum Range',
+			description: 'Smallest distance from zero, in standard deviations of the noise',
 			default: 10,
 			min: 1,
 			max: 1000,
@@ -31,7 +32,7 @@ export const noise = {
 			name: 'radiusPixels',
 			field: 'sourceRadius',
 			title: 'Radius Around Source',
-			description: 'How far from the source pixels count, in pixels of the cutout',
+			description: 'Radius around the source within which pixels count, in pixels of the cutout',
 			default: 7,
 			min: 0,
 			max: 1000,

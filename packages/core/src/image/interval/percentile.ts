@@ -37,7 +37,7 @@ export const percentile = {
 			throw new OptionError(`The lower percentile ${lower} is not below the upper one ${upper}`, {
 				field: 'Lower Percentile',
 				given: lower,
-				advice: 'Give the lower one first, e.g. 0.5 and 99.5.',
+				advice: 'Enter the lower one first, e.g. 0.5 and 99.5.',
 			});
 		}
 		const [vmin, vmax] = percentiles(pixels, [lower, upper]);

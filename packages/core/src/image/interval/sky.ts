@@ -19,13 +19,13 @@ const SKY = { percentile: 20, belowBySigma: 0.84 };
 export const sky = {
 	name: 'sky',
 	title: 'Noise Above Sky',
-	description: 'From the sky to the brightest pixels, so that blank sky is dark',
+	description: 'From the sky background to the brightest pixels, so that empty sky is dark',
 	parameters: [
 		{
 			name: 'belowSigma',
 			title: 'Below Sky',
 			description:
-				'How far below the sky the lowest color lies, in standard deviations of the noise',
+				'How far below the sky background the lowest color is, in standard deviations of the noise',
 			default: 1.5,
 			min: -100,
 			max: 100,
@@ -42,7 +42,7 @@ export const sky = {
 		{
 			name: 'rangeSigma',
 			title: 'Range Above Sky',
-			description: 'Least range of pixel values, in standard deviations of the noise',
+			description: 'Smallest range of pixel values, in standard deviations of the noise',
 			default: 15,
 			min: 1,
 			max: 1000,

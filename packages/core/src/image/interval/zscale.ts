@@ -32,14 +32,14 @@ export const zscale = {
 		{
 			name: 'maxReject',
 			title: 'Maximum Rejected',
-			description: 'Fraction of the samples whose rejection makes it fall back to min-max',
+			description: 'If more than this fraction of the samples is rejected, min-max is used instead',
 			default: 0.5,
 			isAdvanced: true,
 		},
 		{
 			name: 'minPixels',
 			title: 'Minimum Pixels',
-			description: 'Fewer good samples make it fall back to min-max',
+			description: 'If there are fewer good samples, min-max is used instead',
 			default: 5,
 			isAdvanced: true,
 		},

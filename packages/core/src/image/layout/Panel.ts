@@ -39,14 +39,14 @@ export function commonSize(panels: readonly Panel[]): PictureSize {
 	const picture = panels[first]?.picture;
 	if (!picture)
 		throw new ImageError('None of the panels has a picture', {
-			advice: 'Give at least one cutout that could be drawn.',
+			advice: 'Provide at least one cutout that can be drawn.',
 		});
 	const { width, height } = picture;
 	panels.forEach((panel, i) => {
 		const other = panel.picture ?? picture;
 		if (other.width === width && other.height === height) return;
 		throw new ImageError(
-			`Pictures of one layout must have one size: ${nameOf(panels, i)} has ${other.width} x ` +
+			`All pictures of a layout must have the same size: ${nameOf(panels, i)} has ${other.width} x ` +
 				`${other.height} pixels, ${nameOf(panels, first)} ${width} x ${height}`,
 			{ advice: 'Set the same output size for all of them.' },
 		);

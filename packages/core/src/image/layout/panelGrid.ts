@@ -147,7 +147,7 @@ function checkSize(
 	throw new ImageError(
 		`${count} panels of ${picture.width} x ${picture.height} pixels need a picture of ` +
 			`${width} x ${height}, more than ${MAX_SIDE} on a side`,
-		{ advice: 'Choose a smaller output size, or put fewer pictures into one.' },
+		{ advice: 'Choose a smaller output size, or put fewer pictures into one layout.' },
 	);
 }
 

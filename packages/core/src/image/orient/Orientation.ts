@@ -10,7 +10,7 @@ export const ORIENTATIONS = [
 	{
 		name: 'api',
 		title: 'API-Like',
-		description: 'FITS row 1 on top, as the Fink server and portal draw it',
+		description: 'FITS row 1 at the top, as the Fink server and portal draw it',
 	},
 	{
 		name: 'northUp',

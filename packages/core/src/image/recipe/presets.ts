@@ -50,7 +50,7 @@ export const PRESETS = [
 	{
 		name: 'finkPortal',
 		title: 'Fink Portal Look',
-		description: 'The blue pictures of the Fink science portal, first row of the file on top',
+		description: 'Blue, as in the Fink science portal, with the first row of the file at the top',
 		recipe: finkPortal,
 	},
 	{
@@ -73,13 +73,14 @@ export const PRESETS = [
 	{
 		name: 'documented',
 		title: 'Fink API (as Documented)',
-		description: 'What the documentation of the Fink API promises, with percentiles that work',
+		description: 'As the documentation of the Fink API describes it, with percentiles that work',
 		recipe: () => ({ mode: 'documented', stretch: 'sigmoid', pmin: 0.5, pmax: 99.5 }),
 	},
 	{
 		name: 'custom',
 		title: 'Custom',
-		description: 'Choose interval, stretch, smoothing and colormap; begins as Auto',
+		description:
+			'Choose interval, stretch, smoothing and colormap; starts from the settings of Auto',
 		recipe: auto,
 	},
 ] as const satisfies readonly PresetChoice[];

@@ -16,7 +16,7 @@ export function checkSize({ width, height }: Size): void {
 		throw new OptionError(`A picture can't be ${side} pixels wide or high`, {
 			field: 'Output Size',
 			given: side,
-			advice: `Give a whole number from 1 to ${MAX_SIDE}.`,
+			advice: `Enter a whole number from 1 to ${MAX_SIDE}.`,
 		});
 	}
 }

@@ -9,7 +9,7 @@ export const log = {
 			name: 'a',
 			field: 'logParameter',
 			title: 'Log Parameter',
-			description: 'The parameter a of the stretch: greater values raise fainter pixels',
+			description: 'The parameter a of the stretch: larger values brighten fainter pixels',
 			default: 1000,
 			min: 1e-3,
 			max: 1e9,

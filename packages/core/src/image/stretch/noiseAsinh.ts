@@ -15,7 +15,8 @@ export const noiseAsinh = {
 			name: 'sigmas',
 			field: 'softeningSigma',
 			title: 'Softening in Noise',
-			description: 'Where linear turns into logarithmic, in standard deviations of the noise',
+			description:
+				'Where the stretch changes from linear to logarithmic, in standard deviations of the noise',
 			default: 5,
 			min: 0.01,
 			max: 1000,

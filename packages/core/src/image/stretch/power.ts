@@ -9,7 +9,7 @@ export const power = {
 		{
 			name: 'power',
 			title: 'Power',
-			description: 'Below 1 raises faint pixels, above 1 lowers them',
+			description: 'Values below 1 brighten faint pixels, values above 1 darken them',
 			default: 2,
 			min: 0.01,
 			max: 100,

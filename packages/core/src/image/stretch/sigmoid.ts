@@ -10,7 +10,7 @@ import type { StretchChoice } from './StretchChoice';
 export const sigmoid = {
 	name: 'sigmoid',
 	title: 'Sigmoid',
-	description: 'Raises the contrast of the middle',
+	description: 'Increases the contrast of middle values',
 	parameters: [
 		{
 			name: 'contrast',

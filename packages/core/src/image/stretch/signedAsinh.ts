@@ -16,7 +16,7 @@ export const signedAsinh = {
 			field: 'softening',
 			title: 'Softening',
 			description:
-				'The parameter a of the stretch: where linear turns into logarithmic, as a fraction of half the range',
+				'The parameter a of the stretch: where it changes from linear to logarithmic, as a fraction of half the range',
 			default: 0.1,
 			min: 1e-6,
 			max: 1e3,

@@ -11,7 +11,7 @@ export const sinh = {
 			field: 'softening',
 			title: 'Softening',
 			description:
-				'The parameter a of the stretch: the smaller, the more only the brightest pixels show',
+				'The parameter a of the stretch: the smaller it is, the more only the brightest pixels show',
 			default: 1 / 3,
 			min: 0.01,
 			max: 1e3,

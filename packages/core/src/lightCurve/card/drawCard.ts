@@ -85,7 +85,7 @@ function cutoutsByKind(cutouts: readonly Cutout[]): Partial<Record<CutoutKind, C
 		const other = byKind[cutout.kind];
 		if (other) {
 			throw new ImageError(
-				`"${other.name}" and "${cutout.name}" are both taken for the ${cutout.kind} image of the card`,
+				`"${other.name}" and "${cutout.name}" are both identified as the ${cutout.kind} image of the card`,
 				{ advice: 'Name the three binary fields science, template and difference.' },
 			);
 		}

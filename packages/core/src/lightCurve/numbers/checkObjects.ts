@@ -43,7 +43,7 @@ export function checkObjects(rows: readonly SourceRow[], allowSeveral: boolean):
 		{
 			field: 'Detections From',
 			given: names,
-			advice: 'Give the rows of one object, or join the objects to draw them as one transient.',
+			advice: 'Provide the rows of one object, or join the objects to draw them as one transient.',
 			remedy: 'joinObjects',
 		},
 	);

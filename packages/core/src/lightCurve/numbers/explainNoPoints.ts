@@ -69,7 +69,7 @@ function mainReason(rows: readonly SourceRow[], dropped: DroppedRows): Explanati
 	if (julian !== undefined)
 		return {
 			reason: `The time ${julian} is a Julian date, not a Modified Julian Date`,
-			advice: `Rubin gives MJD in TAI. Subtract ${JD_MINUS_MJD} from Julian dates.`,
+			advice: `Rubin uses MJD in TAI. Subtract ${JD_MINUS_MJD} from Julian dates.`,
 			remedy: 'nameColumns',
 		};
 	const bands = [...new Set(rows.flatMap((row) => textIn(row, 'band') ?? []))];
@@ -77,7 +77,7 @@ function mainReason(rows: readonly SourceRow[], dropped: DroppedRows): Explanati
 		[dropped.noTime, 'no valid time'],
 		[dropped.noBand, bands.length ? `a band that Rubin does not have (${bands[0]})` : 'no band'],
 		[dropped.noFlux, 'no finite flux'],
-		[dropped.noMagnitude, 'no error, without which a flux has neither a magnitude nor a limit'],
+		[dropped.noMagnitude, 'no flux error, which a magnitude or limit requires'],
 	] as const;
 	const parts = reasons
 		.filter(([count]) => count > 0)
@@ -87,7 +87,7 @@ function mainReason(rows: readonly SourceRow[], dropped: DroppedRows): Explanati
 		reason: `${none} be drawn: ${parts.join(', ')}`,
 		advice:
 			dropped.noMagnitude > 0
-				? 'Choose a flux as Quantity: fluxes are drawn without an error, too.'
+				? 'Choose a flux as Quantity: fluxes can be drawn without errors.'
 				: `Check the rows. Bands are ${BANDS.join(', ')}.`,
 	};
 }

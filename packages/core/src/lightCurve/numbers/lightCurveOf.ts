@@ -105,10 +105,10 @@ function foldingOf(
 
 function checkChoice({ lastDays, limitSigma, periodDays, epochMjdTai }: CurveChoice): void {
 	checkPositive('Period (Days)', periodDays, 'Enter the period in days, e.g. 0.5123.');
-	checkPositive('Last Days', lastDays, 'Enter e.g. 30, or leave the option out for all times.');
+	checkPositive('Last Days', lastDays, 'Enter e.g. 30, or remove the option to show all times.');
 	if (limitSigma !== undefined && !(limitSigma >= MIN_MAGNITUDE_SNR && limitSigma < Infinity))
 		throw new OptionError(
-			`Limit Below (Sigma) must be a number from ${MIN_MAGNITUDE_SNR} on, not ${String(limitSigma)}`,
+			`Limit Below (Sigma) must be a number of at least ${MIN_MAGNITUDE_SNR}, not ${String(limitSigma)}`,
 			{
 				field: 'Limit Below (Sigma)',
 				given: limitSigma,
@@ -120,7 +120,7 @@ function checkChoice({ lastDays, limitSigma, periodDays, epochMjdTai }: CurveCho
 		throw new OptionError(`Phase 0 "${String(epochMjdTai)}" is not a Modified Julian Date`, {
 			field: 'Phase 0 (MJD TAI)',
 			given: epochMjdTai,
-			advice: 'Enter e.g. 61235.419, or leave the option out for the first point shown.',
+			advice: 'Enter e.g. 61235.419, or remove the option to use the first point shown.',
 		});
 }
 

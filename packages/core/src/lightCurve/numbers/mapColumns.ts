@@ -149,7 +149,7 @@ function checkMapping(rows: readonly SourceRow[], mapping: ColumnMapping): void 
 		const name = mapping[field as ColumnField];
 		if (name === undefined || rows.length === 0 || names.includes(name)) continue;
 		const [nearest] = nearestNames(name, names);
-		throw new OptionError(`No row has the column "${name}", which is named as ${title}`, {
+		throw new OptionError(`No row has the column "${name}", which is set as ${title}`, {
 			field: title,
 			given: name,
 			advice: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}The rows have: ${names.slice(0, 24).join(', ')}.`,

@@ -28,7 +28,7 @@ function incompleteness(curve: LightCurve): string[] {
 			daysMissing === null ? '' : `they begin ${spanText(daysMissing)} after the first detection`;
 		if (all === null || all <= held)
 			return [`The rows of ${objectName(curve)} are not complete: ${late}.`];
-		const counted = `The rows hold ${held} of the ${all} detections of ${objectName(curve)}`;
+		const counted = `The rows contain ${held} of the ${all} detections of ${objectName(curve)}`;
 		return [late ? `${counted}, and ${late}.` : `${counted}.`];
 	}
 	if (isComplete === true || held !== 1 || curve.rows !== 1) return [];
@@ -36,7 +36,7 @@ function incompleteness(curve: LightCurve): string[] {
 	return [
 		isAsteroid
 			? `There is a single detection of ${objectName(curve)}: an alert of a Solar System object does not include earlier ones.`
-			: `There is a single detection of ${objectName(curve)}: whether it has others is not known.`,
+			: `There is a single detection of ${objectName(curve)}: it is not known whether there are others.`,
 	];
 }
 

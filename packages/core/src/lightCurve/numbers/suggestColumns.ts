@@ -59,7 +59,7 @@ export function suggestColumns(names: readonly string[], missing: readonly Sourc
 		return name === undefined ? [] : [`${content}: ${name}`];
 	});
 	if (found.length === 0) return '';
-	return `These columns seem to hold them: ${found.join(', ')}.`;
+	return `These columns probably contain them: ${found.join(', ')}.`;
 }
 
 function plain(name: string): string {

@@ -8,7 +8,7 @@ export const differenceMagnitude: Quantity<'differenceMagnitude'> = {
 	name: 'differenceMagnitude',
 	title: 'Difference Magnitude',
 	description:
-		'What changed since the template, as an AB magnitude from 3σ on. Fainter measurements are 5σ limits; those fainter than the template are shown below the axis.',
+		'What changed since the template, as an AB magnitude at 3σ or more. Fainter measurements are shown as 5σ limits, and those fainter than the template below the axis.',
 	light: DIFFERENCE,
 	axisTitles: (unit) => [
 		`Difference magnitude (${unit})`,

@@ -20,12 +20,12 @@ const newest: DigestOrder<'newest'> = {
 const brightest: DigestOrder<'brightest'> = {
 	name: 'brightest',
 	title: 'Brightest First',
-	description: 'By the leading brightness; alerts without a magnitude and fading ones come last',
+	description: 'By the leading brightness. Alerts without a magnitude and fading ones come last.',
 	keyOf: ({ facts }) =>
 		brightMagnitudeOf(facts) ?? (isFading(facts) ? 2 * NO_MAGNITUDE : NO_MAGNITUDE),
 };
 
-const input: DigestOrder<'input'> = { name: 'input', title: 'As They Come', keyOf: () => 0 };
+const input: DigestOrder<'input'> = { name: 'input', title: 'Input Order', keyOf: () => 0 };
 
 /** Orders in which a digest can show its alerts. */
 export const DIGEST_SORTS = [newest, brightest, input] as const;

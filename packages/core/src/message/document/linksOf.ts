@@ -33,7 +33,7 @@ export function portalOf(
 /** The user's own links, checked. @throws {OptionError} Too many links, or one that is not a web address. */
 export function ownLinks(extraLinks: readonly DocumentLink[] = []): DocumentLink[] {
 	if (extraLinks.length > MAX_EXTRA_LINKS) {
-		throw new OptionError(`${extraLinks.length} links of your own are too many for a message`, {
+		throw new OptionError(`${extraLinks.length} additional links are too many for a message`, {
 			field: 'More Links',
 			given: extraLinks,
 			advice: `Keep the ${MAX_EXTRA_LINKS} most useful ones.`,

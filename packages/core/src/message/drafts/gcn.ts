@@ -39,7 +39,7 @@ export const gcn = {
 			missing: [
 				...(event === null ? ['the event in the subject (it has no name yet)'] : []),
 				'authors and affiliations, above the text',
-				'what is new about it, and why it is a case for a circular',
+				'what is new about it, and why it deserves a circular',
 				'acknowledgements',
 			],
 			problems: [],

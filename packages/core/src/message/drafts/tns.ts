@@ -64,7 +64,8 @@ const EXPOSURE = '30';
 export const tns = {
 	name: 'tns',
 	title: 'TNS AT Report',
-	description: 'JSON and a table for the Transient Name Server; only of detections from S/N 5',
+	description:
+		'JSON and a table for the Transient Name Server. Only for detections with S/N of 5 or more.',
 	write: (facts) => {
 		const problems = problemsOf(facts);
 		if (problems.length > 0) return { json: null, tsv: '', missing: [], problems };
@@ -97,7 +98,7 @@ function problemsOf(facts: AlertFacts): string[] {
 		...(diaObjectId === null ? ['It has no diaObjectId.'] : []),
 		...(brightness?.kind === 'detection'
 			? []
-			: ['It is no detection of 5σ or more on the difference image.']),
+			: ['It is not a detection of 5σ or more on the difference image.']),
 		...(FILTERS[brightness?.band ?? ''] ? [] : ['Its band is not known.']),
 	];
 }

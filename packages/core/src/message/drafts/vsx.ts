@@ -27,7 +27,7 @@ export interface VsxDraft extends DraftRemarks {
 export const vsx = {
 	name: 'vsx',
 	title: 'VSX Sheet',
-	description: 'What an alert tells of a new variable star; type, range and period stay empty',
+	description: 'What an alert says about a new variable star. Type, range and period stay empty.',
 	write: (facts) => {
 		const problems = [
 			...reportProblems(facts),
@@ -42,7 +42,7 @@ export const vsx = {
 			fields,
 			text: lines.join('\n'),
 			missing: [
-				'a search of VSX at this position, first',
+				'a search of VSX at this position (first)',
 				'variabilityType',
 				'maximum and minimum, from a light curve',
 				'epochHjd and periodDays, if it is periodic',

@@ -7,7 +7,7 @@ import type { Fact } from './Fact';
 export const classes: Fact<'classes'> = {
 	name: 'classes',
 	title: 'Catalogs',
-	description: 'What TNS, SIMBAD, VSX, Gaia and other catalogs list at the position',
+	description: 'Entries of TNS, SIMBAD, VSX, Gaia and other catalogs at the position',
 	label: 'Catalogs',
 	linesOf: (facts) => facts.classes.map(({ source, text }) => `${source}: ${text}`),
 	inDigest: 'unlabeled',

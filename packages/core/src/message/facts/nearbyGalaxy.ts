@@ -5,7 +5,7 @@ import type { Fact } from './Fact';
 export const nearbyGalaxy: Fact<'nearbyGalaxy'> = {
 	name: 'nearbyGalaxy',
 	title: 'Nearby Galaxy',
-	description: 'Galaxy within 1′ in the Mangrove catalog, which need not be the host',
+	description: 'Galaxy within 1′ in the Mangrove catalog, not necessarily the host',
 	label: 'Galaxy within 1′ (Mangrove)',
 	linesOf: (facts) => [facts.nearbyGalaxy],
 	inDigest: 'labeled',

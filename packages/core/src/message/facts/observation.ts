@@ -5,7 +5,7 @@ import type { Fact } from './Fact';
 export const observation: Fact<'observation'> = {
 	name: 'observation',
 	title: 'Observation',
-	description: 'When it can be observed from a site, if a node before has planned it',
+	description: 'When the object can be observed from a site, if an earlier node has planned it',
 	label: 'Observation',
 	linesOf: (facts) => [facts.observation],
 	inDigest: 'unlabeled',

@@ -5,7 +5,7 @@ import type { Fact } from './Fact';
 export const quality: Fact<'quality'> = {
 	name: 'quality',
 	title: 'Quality',
-	description: 'Reasons to doubt the detection, e.g. a dipole; left out if there are none',
+	description: 'Reasons to doubt the detection, e.g. a dipole. Left out if there are none.',
 	label: 'Quality',
 	linesOf: (facts) => [qualityText(facts.quality)],
 	weight: 9,

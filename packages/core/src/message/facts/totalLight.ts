@@ -4,7 +4,7 @@ import type { Fact } from './Fact';
 export const totalLight: Fact<'totalLight'> = {
 	name: 'totalLight',
 	title: 'Total Light',
-	description: 'Brightness on the science image, which suits variable stars and asteroids',
+	description: 'Brightness on the science image, for variable stars and asteroids',
 	label: 'Total light',
 	linesOf: (facts) => [facts.totalLight?.value],
 	weight: 5,

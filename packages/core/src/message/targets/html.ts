@@ -21,7 +21,7 @@ import type { Target } from './Target';
 export const html = {
 	name: 'html',
 	title: 'E-Mail (HTML)',
-	description: 'A complete HTML document for mail programs, also a web page',
+	description: 'A complete HTML document for mail programs, which is also a web page',
 	pictures: ['field', 'url'],
 	write: (document) => {
 		const body = document.kind === 'alert' ? alertBody(document) : digestBody(document);

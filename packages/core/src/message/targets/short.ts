@@ -9,7 +9,7 @@ const MAX_LENGTH = 160;
 export const short = {
 	name: 'short',
 	title: 'One Line',
-	description: 'At most 160 characters of one SMS, also for Pushover and ntfy',
+	description: 'At most 160 characters, as in one SMS; also for Pushover and ntfy',
 	pictures: [],
 	write: ({ short: words }) => {
 		const [first = '', ...others] = words.map(toGsm);

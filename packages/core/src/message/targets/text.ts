@@ -9,7 +9,7 @@ import type { Target } from './Target';
 export const text = {
 	name: 'text',
 	title: 'Plain Text',
-	description: 'Lines of text, as the second form of an e-mail and for everything else',
+	description: 'Lines of text, for the plain-text part of an e-mail and for everything else',
 	pictures: [],
 	write: (given) => {
 		const document = withoutAddresses(given);

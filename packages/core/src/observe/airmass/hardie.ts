@@ -6,7 +6,7 @@ const LOWEST_DEG = 5;
 export const hardie: AirmassFormula<'hardie'> = {
 	name: 'hardie',
 	title: 'Hardie',
-	description: 'Hardie 1962, common in photometry: not below 5°',
+	description: 'Hardie 1962, common in photometry; not valid below 5°',
 	at: (altitudeDeg) => {
 		if (altitudeDeg < LOWEST_DEG) return null;
 		const x = secantOf(altitudeDeg) - 1;

@@ -4,7 +4,7 @@ import { type AirmassFormula, secantOf } from './Airmass';
 export const pickering: AirmassFormula<'pickering'> = {
 	name: 'pickering',
 	title: 'Pickering',
-	description: 'Pickering 2002: holds down to the horizon',
+	description: 'Pickering 2002; valid down to the horizon',
 	at: (altitudeDeg) =>
 		altitudeDeg > 0 ? secantOf(altitudeDeg + 244 / (165 + 47 * altitudeDeg ** 1.1)) : null,
 };

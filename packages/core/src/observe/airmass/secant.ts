@@ -4,6 +4,6 @@ import { type AirmassFormula, secantOf } from './Airmass';
 export const secant: AirmassFormula<'secant'> = {
 	name: 'secant',
 	title: 'Secant',
-	description: 'Sec z, as astroplan gives it: too large near the horizon',
+	description: 'Sec z, as in astroplan; too large near the horizon',
 	at: (altitudeDeg) => (altitudeDeg > 0 ? secantOf(altitudeDeg) : null),
 };

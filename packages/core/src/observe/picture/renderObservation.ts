@@ -28,7 +28,7 @@ export const OBSERVATION_PICTURES = [
 	{
 		name: 'sky',
 		title: 'Sky Plot',
-		description: 'Paths over the sky: zenith in the middle, east left',
+		description: 'Paths across the sky, with the zenith in the middle and east on the left',
 	},
 	{ name: 'both', title: 'Altitude and Sky Plot', description: 'Both, one below the other' },
 ] as const;

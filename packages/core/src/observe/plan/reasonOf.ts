@@ -26,7 +26,7 @@ export function reasonOf(findings: Findings): [ReasonName, string] {
 	if (dark.length === 0) {
 		return [
 			'noDarkness',
-			`No dark time in the night of ${night.evening} at ${site.name}: the Sun sinks only to ${degrees(events.sunLowestDeg, 1)}, not to ${degrees(limits.sunBelowDeg)}.`,
+			`No dark time on the night of ${night.evening} at ${site.name}: the Sun only goes down to ${degrees(events.sunLowestDeg, 1)}, not to ${degrees(limits.sunBelowDeg)}.`,
 		];
 	}
 	if (above.length === 0) {
@@ -46,7 +46,7 @@ export function reasonOf(findings: Findings): [ReasonName, string] {
 		if (earlier)
 			return [
 				'earlierTonight',
-				`It was ${limitWords(limits)} in the dark only earlier tonight, until ${clock(earlier.endMs)} UTC.`,
+				`It was ${limitWords(limits)} while dark only earlier tonight, until ${clock(earlier.endMs)} UTC.`,
 			];
 		const altitude = highestInDark?.altitudeDeg ?? NaN;
 		return [
@@ -67,7 +67,7 @@ export function reasonOf(findings: Findings): [ReasonName, string] {
 	}
 	return [
 		'tooShort',
-		`Within the limits for only ${hoursIn(windows).toFixed(1)} h, and the least is ${Number(limits.minHours.toFixed(2))} h.`,
+		`Within the limits for only ${hoursIn(windows).toFixed(1)} h, and the minimum is ${Number(limits.minHours.toFixed(2))} h.`,
 	];
 }
 

@@ -20,7 +20,7 @@ export const PLAN_ORDERS = [
 	{
 		name: 'settingTime',
 		title: 'Setting Time',
-		description: 'What can be observed for the shortest time from now on comes first',
+		description: 'Targets with the least observing time left come first',
 		compare: byNumber(({ windows }) => timeOf(windows.at(-1)?.endUtc)),
 	},
 	{
@@ -34,7 +34,7 @@ export const PLAN_ORDERS = [
 	{
 		name: 'bestTime',
 		title: 'Best Time',
-		description: 'In the order of their greatest altitude',
+		description: 'In the order of their times of highest altitude',
 		compare: byNumber(({ best }) => timeOf(best?.utc)),
 	},
 	{
@@ -46,7 +46,7 @@ export const PLAN_ORDERS = [
 	{
 		name: 'input',
 		title: 'Input Order',
-		description: 'As they come in',
+		description: 'In the order of the input items',
 		compare: () => 0,
 	},
 ] as const satisfies readonly Order[];

@@ -24,8 +24,8 @@ export function siteNamed(given: string): Site {
 		given,
 		advice:
 			near.length > 0
-				? `Did you mean ${near.join(', ')}? Other places take longitude, latitude and height.`
-				: 'Choose one of the list, or enter longitude, latitude and height.',
+				? `Did you mean ${near.join(', ')}? For other places, enter longitude, latitude and height.`
+				: 'Choose one from the list, or enter longitude, latitude and height.',
 	});
 }
 

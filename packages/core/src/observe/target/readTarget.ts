@@ -163,7 +163,7 @@ function asteroidWarnings(item: Fields, nowMs: number | undefined): string[] {
 		? `${Math.abs(hours) < 48 ? `${Math.round(Math.abs(hours))} h` : `${Math.round(Math.abs(hours) / 24)} days`} old`
 		: 'of unknown age';
 	return [
-		`The position is that of the alert, ${age}; a main-belt asteroid moves by about a quarter of a degree a day, a near one by much more. A list of positions over time is exact.`,
+		`The position is from the alert, ${age}. A main-belt asteroid moves by about a quarter of a degree per day, a near-Earth one by much more. For exact positions, use a list of positions over time.`,
 	];
 }
 
@@ -182,7 +182,7 @@ function noPosition(item: Fields, positionsField: string): OptionError {
 		{
 			field: 'Target',
 			given: item,
-			advice: `Items of Fink's nodes have ra and dec; positions over time go into the field "${positionsField}". ${
+			advice: `Items of Fink's nodes have ra and dec; positions over time must be in the field "${positionsField}". ${
 				keys.length > 0 ? `The fields are ${keys.slice(0, 6).join(', ')}.` : 'The item is empty.'
 			}`,
 		},

@@ -29,7 +29,7 @@ export function trackOf(points: readonly TrackPoint[]): Track {
 		throw new OptionError('A list of positions over time needs at least two times', {
 			field: 'Positions Field',
 			given: points.length,
-			advice: 'Ask for an ephemeris that covers the night, e.g. one position per hour.',
+			advice: 'Use an ephemeris that covers the night, e.g. with one position per hour.',
 		});
 	const last = sorted.length - 1;
 	return {
@@ -70,7 +70,7 @@ export function checkCovers(
 		{
 			field: 'Positions Field',
 			given: utcText(isEarly ? endMs : startMs),
-			advice: 'Ask for an ephemeris that covers the whole night, or plan another night.',
+			advice: 'Use an ephemeris that covers the whole night, or plan another night.',
 		},
 	);
 }

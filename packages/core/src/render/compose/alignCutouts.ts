@@ -57,7 +57,7 @@ function targetOf(cutouts: readonly Cutout[], first: Wcs, orientation: 'northUp'
 /** @throws {ImageError} Always: a cutout without sky coordinates. */
 export function missingWcs({ name, noSky }: Pick<Cutout, 'name' | 'noSky'>): never {
 	throw new ImageError(
-		`"${name}" can't be brought onto one grid with the others: ${noSky ? `${noSky[0].toLowerCase()}${noSky.slice(1)}` : 'it has no sky coordinates'}`,
+		`"${name}" can't be resampled onto one grid with the others: ${noSky ? `${noSky[0].toLowerCase()}${noSky.slice(1)}` : 'it has no sky coordinates'}`,
 		{
 			advice:
 				'Use the FITS files of the cutouts (arrays have no coordinates), or the orientation As Stored.',

@@ -22,7 +22,7 @@ export function compose(
 ): Composed {
 	if (cutouts.length === 0 && !('gaps' in composition && composition.gaps?.length)) {
 		throw new ImageError('There is no cutout to draw', {
-			advice: 'Give at least one FITS image.',
+			advice: 'Provide at least one FITS image.',
 			remedy: 'downloadCutouts',
 		});
 	}

@@ -102,7 +102,7 @@ export function drawVisits(
 	return visits.flatMap((_, visit): DrawnVisit[] => {
 		const panel = panels.get(visit);
 		if (panel) return [{ visit, panel }];
-		return [{ visit, panel: reasons.get(visit) ?? 'it can not be drawn' }];
+		return [{ visit, panel: reasons.get(visit) ?? 'it cannot be drawn' }];
 	});
 }
 

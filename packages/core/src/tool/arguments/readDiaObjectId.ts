@@ -26,10 +26,10 @@ export function readDiaObjectId(given: ToolArguments): string {
 		});
 	}
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-		throw new OptionError(`diaObjectId ${value} came as a number and lost digits`, {
+		throw new OptionError(`diaObjectId ${value} arrived as a number and lost digits`, {
 			field: 'diaObjectId',
 			given: value,
-			advice: 'Call again with the id in quotes, as it stands in your source.',
+			advice: 'Call again with the id in quotes, exactly as in your source.',
 		});
 	}
 	const [id, ...others] = idsOf(value);

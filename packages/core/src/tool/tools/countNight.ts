@@ -30,7 +30,7 @@ export const countNight: AgentTool = {
 		}
 		const nights = await client.statistics({ date: String(night).trim() });
 		if (nights.length === 0) {
-			const note = `Fink has counted no night in ${night}. A night is counted the day after; nights without observations have no row.`;
+			const note = `Fink has no statistics for ${night}. A night is counted the day after; nights without observations have no row.`;
 			return { record: { found: 0, note } };
 		}
 		const newest = [...nights].reverse();

@@ -120,7 +120,7 @@ function whatNext(
 		return `The nearest Rubin object is ${nearest.separationArcsec} arcsec away: call again with radius_arcsec 60.`;
 	}
 	return isKnown
-		? 'There is none within 60 arcsec of it either; to look further, call again with the position as "ra dec".'
+		? 'There is none within 60 arcsec of it either. To search a larger area, call again with the position as "ra dec".'
 		: 'Check the spelling, or give the position as "ra dec".';
 }
 

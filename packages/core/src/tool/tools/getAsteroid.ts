@@ -20,7 +20,7 @@ export const getAsteroid: AgentTool = {
 	name: 'fink_get_asteroid',
 	title: 'Get Asteroid',
 	description:
-		'Lists what Rubin saw of one asteroid or comet as CSV, newest first: time, position, total magnitude (AB), speed between detections of one night.',
+		"Lists Rubin's detections of one asteroid or comet as CSV, newest first: time, position, total magnitude (AB), speed between detections of one night.",
 	parameters: [nameParameter, maxRowsParameter],
 	async run(given, { client }) {
 		if (isMissing(given.name)) {

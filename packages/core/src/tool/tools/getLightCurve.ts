@@ -21,7 +21,7 @@ const beforeParameter: ToolParameter = {
 	name: 'before',
 	type: 'string',
 	description:
-		'Only detections before this UTC time, e.g. 2026-11-28T00:00Z, to read further back. Default: now',
+		'Only detections before this UTC time, e.g. 2026-11-28T00:00Z, to go further back. Default: now',
 	default: '',
 };
 const MAX_ROWS = 100;
@@ -50,7 +50,7 @@ export const getLightCurve: AgentTool = {
 		);
 		if (chosen.length === 0) {
 			const bands = [...new Set(all.map((alert) => alert.band))].join(', ');
-			const note = `None of its ${all.length} detections fits band and time. Its bands are ${bands}, its detections are from ${toMinute(all.at(-1)?.timeUtc)} to ${toMinute(all[0].timeUtc)}.`;
+			const note = `None of its ${all.length} detections matches band and time. Its bands are ${bands}, its detections are from ${toMinute(all.at(-1)?.timeUtc)} to ${toMinute(all[0].timeUtc)}.`;
 			return { record: { found: 0, diaObjectId, note } };
 		}
 		const light = all[0].leadingBrightness;

@@ -86,10 +86,10 @@ export const searchAlerts: AgentTool = {
 		const since = toMinute(new Date(now() - (nowMjdTai - start) * 86_400_000).toISOString());
 		const notes = [
 			...(asked < start ? [`since is at most ${MAX_DAYS} days ago.`] : []),
-			...(isComplete ? [] : [`Only the newest ${MAX_ALERTS} alerts of the tag were looked at.`]),
+			...(isComplete ? [] : [`Only the newest ${MAX_ALERTS} alerts of the tag were checked.`]),
 		];
 		if (objects.length === 0) {
-			const seen = `Of ${alerts.length} alerts tagged ${tag} since ${since}, none fits.`;
+			const seen = `Of ${alerts.length} alerts tagged ${tag} since ${since}, none matches.`;
 			const earlier = start > nowMjdTai - MAX_DAYS ? ` Try an earlier since, e.g. "30d".` : '';
 			const none = `Fink has no alert tagged ${tag} since ${since}.${earlier}`;
 			return { record: { found: 0, note: [alerts.length > 0 ? seen : none, ...notes].join(' ') } };

@@ -40,8 +40,8 @@ describe('sources', () => {
 	});
 
 	it.each([
-		['ra', 'Put the family in front, e.g. r:ra.'],
-		['zzz', 'Put the family in front, e.g. r:zzz (Rubin) or f:zzz (Fink).'],
+		['ra', 'Add the family as a prefix, e.g. r:ra.'],
+		['zzz', 'Add the family as a prefix, e.g. r:zzz (Rubin) or f:zzz (Fink).'],
 	])('says how %s is spelled', (columns, advice) => {
 		expect(() => payloadOf({ columns })).toThrow(expect.objectContaining({ advice }));
 	});
@@ -53,7 +53,7 @@ describe('sources', () => {
 
 	it('refuses a time for a list, which the server would ignore', () => {
 		expect(() => payloadOf({ diaObjectIds: [ID, OTHER], midpointMjdTai: 61235 })).toThrow(
-			'A midpoint time can only be asked for with a single diaObjectId',
+			'A midpoint time can only be used with a single diaObjectId',
 		);
 	});
 

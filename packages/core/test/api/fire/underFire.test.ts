@@ -194,7 +194,7 @@ describe('a body that is too large', () => {
 		server.faults.set(0, (socket) => void socket.end(response(200, ' '.repeat(5000))));
 		const failure = await failureOf(ask(client));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
-		expect(failure.message).toMatch(/^Fink's answer is larger than \d+ MiB: /);
+		expect(failure.message).toMatch(/^Fink's response is larger than \d+ MiB: /);
 		expect(sent).toBe(1);
 		expect(mebibytes).toBeGreaterThan(0);
 	});

@@ -46,8 +46,8 @@ describe.each(['csv', 'votable'] as const)('ids of a %s file', (format) => {
 	});
 
 	it.each([
-		['1.7058711748581795e+17', 'is written with an exponent'],
-		['170587117485817955.0', 'is written with a decimal point'],
+		['1.7058711748581795e+17', 'has an exponent'],
+		['170587117485817955.0', 'has a decimal point'],
 		['-170587117485817955', 'is negative'],
 		['nobody', 'is not a number'],
 	])('may not be %s', async (id, why) => {

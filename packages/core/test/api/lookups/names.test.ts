@@ -81,7 +81,11 @@ describe('resolve', () => {
 	it.each([
 		[{ resolver: 'simbat', nameOrId: 'M 31' }, 'There is no resolver "simbat"', /simbad/],
 		[{ resolver: 'simbad', nameOrId: ' ' }, 'Name is empty', /M 31/],
-		[{ resolver: 'tns', nameOrId: 'x', reverse: true }, 'diaObjectId x must hold digits only', /./],
+		[
+			{ resolver: 'tns', nameOrId: 'x', reverse: true },
+			'diaObjectId x must contain only digits',
+			/./,
+		],
 	])('refuses %p', async (options, message, advice) => {
 		const failure = await failureOf(testClient().resolve(options as never));
 		expect(failure).toBeInstanceOf(OptionError);

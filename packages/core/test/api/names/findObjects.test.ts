@@ -120,7 +120,7 @@ describe('the objects that a name means', () => {
 		});
 		const { objects, findings } = await client.findObjects(given('Mira'));
 		expect(objects.map(({ enter }) => enter)).toEqual(['11']);
-		expect(findings.at(-1)).toMatch(/^Another service could not be asked/);
+		expect(findings.at(-1)).toMatch(/^Another service could not be reached/);
 	});
 });
 

@@ -139,10 +139,10 @@ describe('characters that the font lacks', () => {
 
 	it('names those that nothing comes near, each once, ten at most', () => {
 		expect(signWarnings(['天文 r = 12″ ±', 'ǎ 天 Δσ', '\ue000\ud800'])).toEqual([
-			expect.stringMatching(/^The font has no sign for 天, 文, U\+E000, U\+D800: /),
+			expect.stringMatching(/^The font has no glyph for 天, 文, U\+E000, U\+D800: /),
 		]);
 		const [many] = signWarnings(['一二三四五六七八九十百千']);
-		expect(many).toMatch(/^The font has no sign for 一, .*, 十 and 2 more: /);
+		expect(many).toMatch(/^The font has no glyph for 一, .*, 十 and 2 more: /);
 		expect(signWarnings(['plain ASCII ~', 'é Δ “quoted” ǎ ﬁ\u200d\n'])).toEqual([]);
 	});
 

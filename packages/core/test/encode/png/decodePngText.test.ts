@@ -91,6 +91,6 @@ describe('decodePngText', () => {
 			'The PNG file is cut off after 60 bytes',
 		);
 		const damaged = file.map((byte, i) => (i === 43 ? byte ^ 1 : byte));
-		expect(() => decodePngText(damaged)).toThrow('wrong check value of its tEXt part');
+		expect(() => decodePngText(damaged)).toThrow('wrong checksum of its tEXt chunk');
 	});
 });

@@ -34,8 +34,8 @@ describe('colormapOf', () => {
 		['virdis', 'Did you mean "viridis", "cividis" or "viridis_r"?'],
 		['Viridis', 'Did you mean "viridis", "viridis_r" or "cividis"?'],
 		['blues_r', 'Did you mean "Blues_r", '],
-		['grayscale', 'Choose "gray", or no colormap for a gray picture.'],
-		['Greyscale', 'Choose "gray", or no colormap for a gray picture.'],
+		['grayscale', 'Choose "gray", or no colormap, for a gray picture.'],
+		['Greyscale', 'Choose "gray", or no colormap, for a gray picture.'],
 	])('answers "%s" with: %s', (name, advice) => {
 		const refused = thrownBy(() => colormapOf(name));
 		expect(refused).toBeInstanceOf(OptionError);

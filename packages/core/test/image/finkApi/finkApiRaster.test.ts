@@ -167,9 +167,9 @@ describe('finkApiRaster', () => {
 		expect(thrownBy(() => finkApiRaster(darker, { stretch: 'linear' }))).toMatchObject({
 			name: 'ImageError',
 			message:
-				"The Fink API can't draw this image with limits: its lower limit -4.8 lies above the upper one, the central pixel -5",
+				"The Fink API can't draw this image with limits: its lower limit -4.8 is above the upper one, the central pixel -5",
 			advice:
-				'The server answers 500 here as well, as for every source that is darker than its surroundings. Use another preset, e.g. Auto or Zscale, or the stretch "sigmoid", which needs no limits.',
+				'The server also responds with status 500, as it does for every source that is darker than its surroundings. Use another preset, e.g. Auto or Zscale, or the stretch "sigmoid", which needs no limits.',
 		});
 	});
 
@@ -178,14 +178,14 @@ describe('finkApiRaster', () => {
 		expect(thrownBy(() => finkApiRaster(tall, { stretch: 'sqrt' }))).toMatchObject({
 			name: 'ImageError',
 			message:
-				"The Fink API can't draw an image of 1 columns and 3 rows: it looks for the central pixel in column 1",
+				"The Fink API can't draw an image of 1 columns and 3 rows: it reads the central pixel from column 1",
 		});
 	});
 
 	it.each<[FinkApiTreatment, string, string]>([
 		[{ stretch: 'lin' as ApiStretch }, 'Stretch', 'Did you mean "linear", "log" or "sinh"?'],
 		[{ stretch: 'toString' as ApiStretch }, 'Stretch', 'Choose one of: sigmoid, '],
-		[{ colormap: 'grayscale' }, 'Colormap', 'Choose "gray", or no colormap for a gray picture'],
+		[{ colormap: 'grayscale' }, 'Colormap', 'Choose "gray", or no colormap, for a gray picture'],
 	])('refuses %j, which the server answers with 500', (treatment, field, advice) => {
 		const refused = thrownBy(() => finkApiRaster(SIX, treatment));
 		expect(refused).toBeInstanceOf(OptionError);

@@ -79,7 +79,7 @@ describe('triplet', () => {
 		const mixed = { Science: panel(RED), Template: panel(GREEN, 61) };
 		expect(() => triplet(mixed)).toThrow(ImageError);
 		expect(() => triplet(mixed)).toThrow(
-			'Pictures of one layout must have one size: "Template" has 61 x 61 pixels, "Science" 60 x 60',
+			'All pictures of a layout must have the same size: "Template" has 61 x 61 pixels, "Science" 60 x 60',
 		);
 		expect(() => triplet({})).toThrow('None of the panels has a picture');
 		const wider = { picture: makeCanvas(61, 60, GREEN) };

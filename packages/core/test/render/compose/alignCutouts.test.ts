@@ -121,7 +121,7 @@ describe('alignCutouts', () => {
 		expect(error).toBeInstanceOf(ImageError);
 		expect(error).toMatchObject({
 			message:
-				'"b:cutoutScience" can\'t be brought onto one grid with the others: it has no sky coordinates',
+				'"b:cutoutScience" can\'t be resampled onto one grid with the others: it has no sky coordinates',
 			advice:
 				'Use the FITS files of the cutouts (arrays have no coordinates), or the orientation As Stored.',
 		});

@@ -163,7 +163,7 @@ describe('what can not be drawn', () => {
 	const nothing = arrayOf(3, 3, () => NaN);
 
 	it.each<[string, Cutout[], Composition, string, RegExp]>([
-		['no cutout', [], single(), 'There is no cutout to draw', /Give at least one FITS image/],
+		['no cutout', [], single(), 'There is no cutout to draw', /Provide at least one FITS image/],
 		[
 			'no finite pixel',
 			[nothing],
@@ -182,7 +182,7 @@ describe('what can not be drawn', () => {
 			'visits of different sizes at their own size',
 			[visit(0, 30), visit(0, 31)],
 			{ layout: 'filmStrip', picture: look() },
-			'Pictures of one layout must have one size: panel 2 has 31 x 31 pixels, panel 1 30 x 30',
+			'All pictures of a layout must have the same size: panel 2 has 31 x 31 pixels, panel 1 30 x 30',
 			/Set the same output size/,
 		],
 		[
@@ -190,21 +190,21 @@ describe('what can not be drawn', () => {
 			[science, difference],
 			{ layout: 'triplet', pictures: triplet() },
 			'The triplet has no Template image',
-			/Give all three kinds/,
+			/Provide all three kinds/,
 		],
 		[
 			'a triplet of one kind',
 			[science],
 			{ layout: 'triplet', pictures: triplet() },
 			'The triplet has no Template and no Difference image',
-			/Give all three kinds/,
+			/Provide all three kinds/,
 		],
 		[
 			'two of one kind',
 			[science, named(science, 'b.fits'), template],
 			{ layout: 'triplet', pictures: triplet() },
-			'"a_cutoutScience.fits" and "b.fits" are both taken for the Science image of the triplet',
-			/Give one cutout of each kind/,
+			'"a_cutoutScience.fits" and "b.fits" are both identified as the Science image of the triplet',
+			/Provide one cutout of each kind/,
 		],
 		[
 			'an array North up',
@@ -218,13 +218,13 @@ describe('what can not be drawn', () => {
 			[science, template],
 			{ layout: 'rgb' },
 			'A color picture needs three bands, but there are 2',
-			/Give one cutout for each of the bands/,
+			/Provide one cutout for each of the bands/,
 		],
 		[
 			'arrays as bands',
 			[1, 2, 3].map((a) => arrayOf(4, 4, (x) => a * x, 'Science', `band${a}`)),
 			{ layout: 'rgb' },
-			'"band1" can\'t be brought onto one grid with the others: it has no sky coordinates',
+			'"band1" can\'t be resampled onto one grid with the others: it has no sky coordinates',
 			/FITS files/,
 		],
 		[
@@ -244,7 +244,7 @@ describe('what can not be drawn', () => {
 		[
 			'a negative size',
 			single({ sizePixels: -300 }),
-			"A picture can't be -300 pixels large",
+			"A picture can't be -300 pixels wide or high",
 			'Size',
 		],
 		['no columns', strip(0), "A film strip can't have 0 columns", 'Columns'],
@@ -285,7 +285,7 @@ describe('what can not be drawn', () => {
 		expect(new Set(rgba(frames[0]).data)).toEqual(new Set([0, 255]));
 		expect(panels[0]).toMatchObject({ isConstant: true, vmin: 7, vmax: 7 });
 		expect(panels[0].warnings).toEqual([
-			'All pixels of "b:cutoutScience" have one value, so the picture shows nothing: no difference could be made, or the file is damaged.',
+			'All pixels of "b:cutoutScience" have the same value, so the picture shows nothing: no difference image could be made, or the file is damaged.',
 		]);
 	});
 

@@ -50,7 +50,7 @@ export function badSetUps(
 		{
 			title: 'http:// to a server that speaks https',
 			baseUrl: `http://${servers.secureHost}`,
-			why: /the connection broke off/,
+			why: /the connection was interrupted/,
 			toDo: /begin with https:\/\/ instead of http:\/\//,
 			test: /ECONNRESET|hang up|closed the connection|closed unexpectedly/,
 		},
@@ -78,14 +78,14 @@ export function badSetUps(
 		{
 			title: 'a website',
 			baseUrl: servers.website,
-			why: /Fink's answer is a web page|Fink sent something other than the Science cutout/,
+			why: /Fink's response is a web page|Fink sent something other than the Science cutout/,
 			toDo: /begins with "Welcome to our observatory".*[Cc]heck the base URL/,
 			test: /returns a web page/,
 		},
 		{
 			title: "the credential is for somebody else's API",
 			baseUrl: servers.otherApi,
-			why: /Fink's answer is not a table|Fink sent something other than the Science cutout/,
+			why: /Fink's response is not a table|Fink sent something other than the Science cutout/,
 			toDo: /begins with "\{"status".*[Cc]heck (that )?the base URL/,
 		},
 		{

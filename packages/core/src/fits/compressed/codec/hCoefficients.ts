@@ -52,7 +52,7 @@ export function readCoefficients(
 				const format = reader.bits(4);
 				if (format === PLAIN) readPlain(reader, scratch, quadrant);
 				else if (format === QUADTREE) readQuadtree(reader, scratch, quadrant);
-				else throw damaged('it holds a bit plane of an unknown format');
+				else throw damaged('it contains a bit plane of an unknown format');
 				if (reader.isOver) throw damaged('it ends before its last bit plane');
 				addPlane(scratch, values, quadrant, 2 ** plane);
 			}

@@ -18,7 +18,7 @@ export const hcompress1: Codec = {
 		const { bytes, count, damaged } = tile;
 		if (bytes.length < HEADER_BYTES) throw damaged('it ends inside its header');
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		if (view.getUint16(0) !== MAGIC) throw damaged('it does not begin as HCOMPRESS data do');
+		if (view.getUint16(0) !== MAGIC) throw damaged('it does not begin like HCOMPRESS data');
 		const rows = view.getInt32(2);
 		const columns = view.getInt32(6);
 		const [width] = tile.size.filter((length) => length > 1);
@@ -34,7 +34,7 @@ export const hcompress1: Codec = {
 		for (let i = 0; i < count; i++) {
 			values[i] *= scale;
 			if (Math.abs(values[i]) > MAX_COEFFICIENT)
-				throw damaged('it holds numbers that are too large');
+				throw damaged('it contains numbers that are too large');
 		}
 		const isSmooth = scale > 1 && (tile.parameter('SMOOTH') ?? 0) !== 0;
 		invertTransform(values, rows, columns, isSmooth ? scale : undefined);

@@ -44,11 +44,11 @@ export const plio1: Codec = {
 					value -= operand;
 					break;
 				default:
-					throw damaged('it holds an unknown instruction');
+					throw damaged('it contains an unknown instruction');
 			}
 			if (operation === 6 || operation === 7) run = 1;
 			if (run === 0) continue;
-			if (pixel + run > count) throw damaged('it holds more pixels than it should');
+			if (pixel + run > count) throw damaged('it contains more pixels than it should');
 			if (operation === 4) values.fill(value, pixel, pixel + run);
 			else if (operation !== 0) values[pixel + run - 1] = value;
 			pixel += run;

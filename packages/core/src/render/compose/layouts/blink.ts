@@ -16,7 +16,7 @@ import type { LayoutChoice } from '../LayoutChoice';
 export const blink: LayoutChoice<'blink'> = {
 	name: 'blink',
 	title: 'Blink Animation',
-	description: 'Science and Template of one alert, or all visits of an object, in turn',
+	description: 'Science and Template of one alert, or all visits of an object, shown in turn',
 	compose: composeBlink,
 };
 

@@ -49,7 +49,7 @@ function composeFilmStrip(
 		throw new OptionError(`A film strip can't have ${columns} columns`, {
 			field: 'Columns',
 			given: columns,
-			advice: 'Give a whole number from 1 on, or leave the option out.',
+			advice: 'Enter a whole number of at least 1, or remove the option.',
 		});
 	}
 	const isAlike = picture.orientation === 'northUp' && usesOrientation(picture.recipe);

@@ -30,7 +30,7 @@ export const rgb: LayoutChoice<'rgb'> = {
 function composeRgb(cutouts: readonly Cutout[], composition: RgbComposition): Composed {
 	if (cutouts.length !== 3) {
 		throw new ImageError(`A color picture needs three bands, but there are ${cutouts.length}`, {
-			advice: 'Give one cutout for each of the bands chosen as red, green and blue.',
+			advice: 'Provide one cutout for each of the bands chosen as red, green and blue.',
 		});
 	}
 	const { orientation = 'northUp', stretch, q, noData, sizePixels = 0 } = composition;

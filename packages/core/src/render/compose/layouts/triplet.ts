@@ -157,9 +157,9 @@ function cutoutsByKind(cutouts: readonly Cutout[], allowMissing: boolean): ByKin
 		const other = byKind[cutout.kind];
 		if (other) {
 			throw new ImageError(
-				`"${other.name}" and "${cutout.name}" are both taken for the ${cutout.kind} image of the triplet`,
+				`"${other.name}" and "${cutout.name}" are both identified as the ${cutout.kind} image of the triplet`,
 				{
-					advice: 'Give one cutout of each kind.',
+					advice: 'Provide one cutout of each kind.',
 					remedy: 'nameOneFileOfEachKind',
 				},
 			);
@@ -169,7 +169,7 @@ function cutoutsByKind(cutouts: readonly Cutout[], allowMissing: boolean): ByKin
 	const missing = CUTOUT_KINDS.filter((kind) => !byKind[kind]);
 	if (missing.length === 0 || (allowMissing && missing.length < CUTOUT_KINDS.length)) return byKind;
 	throw new ImageError(`The triplet has no ${missing.join(' and no ')} image`, {
-		advice: 'Give all three kinds.',
+		advice: 'Provide all three kinds.',
 		remedy: 'downloadAllKinds',
 	});
 }
