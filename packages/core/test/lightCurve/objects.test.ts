@@ -75,11 +75,7 @@ describe('ids that were rounded', () => {
 			{ diaForcedSourceId: ROUNDED },
 			/^diaForcedSourceId \d+ was already rounded/,
 		],
-		[
-			'one as text with an exponent',
-			{ diaSourceId: '1.7009445627232268e+17' },
-			/has an exponent/,
-		],
+		['one as text with an exponent', { diaSourceId: '1.7009445627232268e+17' }, /has an exponent/],
 	])('are refused: %s', (_, ids, sentence) => {
 		const rows = [row({ diaSourceId: '5', mjdTai: 61199 }), row(ids)];
 		expect(() => lightCurveOf(rows)).toThrow(OptionError);
