@@ -20,7 +20,7 @@ import {
 import { readNumber } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { OWN_SITE } from './fields/siteFields';
+import { OWN_SITE, OWN_SITE_NAME } from './fields/siteFields';
 
 /** The Options collection. */
 export interface PlanOptions {
@@ -78,7 +78,7 @@ export class SettingsReader {
 
 	private site(itemIndex: number): Site {
 		const given = String(this.field('site', itemIndex));
-		if (given !== OWN_SITE) return siteNamed(given);
+		if (given !== OWN_SITE && given !== OWN_SITE_NAME) return siteNamed(given);
 		return ownSite({
 			longitudeDeg: Number(this.field('longitude', itemIndex)),
 			latitudeDeg: Number(this.field('latitude', itemIndex)),

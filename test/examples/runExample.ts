@@ -31,7 +31,7 @@ const SLACK = ['resource', 'operation', 'binaryPropertyName', 'blocksUi', 'text'
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
 	telegram: ['binaryPropertyName', 'additionalFields'],
 	discord: ['embeds', 'files'],
-	httpRequest: ['jsonBody'],
+	httpRequest: ['jsonBody', 'queryParameters'],
 	matrix: ['resource', 'text', 'fallbackText'],
 	respondToWebhook: ['responseBody'],
 	limit: [],
@@ -43,11 +43,14 @@ const MAIL = ['fromEmail', 'toEmail', 'subject', 'emailFormat', 'text', 'html', 
 /**
  * Executes an example in n8n's engine in this process, with stubs in place of the nodes that need n8n's own
  * packages. A trigger of ours hands on the given alerts.
+ *
+ * @param answers - What nodes of other services answer, by their type. @default the item itself
  */
 export async function runExample(
 	name: string,
 	baseUrl: string,
 	alerts: IDataObject[] = [{}],
+	answers: Readonly<Record<string, (given: Record<string, unknown>) => object>> = {},
 ): Promise<ExampleRun> {
 	const example = exampleFiles().find((file) => file.name === name);
 	if (!example) throw new Error(`Unknown example ${name}`);
@@ -67,7 +70,8 @@ export async function runExample(
 	}));
 	const mail = new StubNode('emailSend', MAIL, () => ({ json: { accepted: true } }));
 	const others = Object.entries(OTHERS).map(([type, names]) => {
-		return [type, new StubNode(type, names, (_, item) => item)] as const;
+		const stub = new StubNode(type, names, (given, item) => answers[type]?.(given) ?? item);
+		return [type, stub] as const;
 	});
 	const nodes: LoadedPackage['nodes'] = {
 		...built.nodes,

@@ -89,6 +89,39 @@ describe('examples in the engine', () => {
 		});
 	});
 
+	it('asteroid-tonight plans the list of the ephemeris service as it is, and mails both plots', async () => {
+		const httpRequest = ({ queryParameters }: Record<string, unknown>) => {
+			const { parameters } = queryParameters as { parameters: Array<Record<string, string>> };
+			const asked = Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
+			expect(asked).toMatchObject({ '-observer': '809', '-mime': 'json', '-tscale': 'UTC' });
+			const startMs = Date.parse(`${asked['-ep']}Z`);
+			// Opposite the Sun to a few degrees: its right ascension was 0 h on 2026-03-20.
+			const hours = (ms: number) =>
+				(12 + (ms - Date.UTC(2026, 2, 20)) / (365.2422 * 3_600_000)) % 24;
+			const row = (_: unknown, i: number) => {
+				const ms = startMs + i * 3_600_000;
+				const date = new Date(ms).toISOString().slice(0, 22);
+				return { Date: date, RA: `+${(hours(ms) * 15).toFixed(6)}`, DEC: '-10:00:00.0' };
+			};
+			const data = Array.from({ length: Number(asked['-nbd']) }, row);
+			return { json: { sso: { name: asked['-name'] }, data } };
+		};
+		const { run, mails } = await runExample('asteroid-tonight', sandbox.url, [{}], { httpRequest });
+		expect(run.data.resultData.error?.message).toBeUndefined();
+		const [alert] = outputItems(run, 'Its newest alert');
+		const [{ json }] = outputItems(run, 'Plan tonight');
+		const plan = json.observation as IDataObject;
+		expect(plan).toMatchObject({ target: alert.json.designation, observable: true });
+		expect(Math.abs(Number((plan.best as IDataObject).decDeg) + 10)).toBeLessThan(0.001);
+		const [mail] = mails;
+		for (const text of [plan.summary, alert.json.diaSourceId, alert.json.designation])
+			expect(mail.text).toContain(String(text));
+		expect(mail.html).toContain('cid:observationPicture');
+		const [written] = outputItems(run, 'Write the mail');
+		const { width, height } = PNG.sync.read(await binaryBytes(written, 'observationPicture'));
+		expect([width, height > 1000]).toEqual([800, true]);
+	});
+
 	it('tag-to-slack posts a message with the file of the same alert', async () => {
 		const { run, slack } = await runExample('tag-to-slack', sandbox.url, alerts);
 		expect(run.data.resultData.error?.message).toBeUndefined();

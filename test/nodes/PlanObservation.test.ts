@@ -4,22 +4,9 @@ import { PNG } from 'pngjs';
 
 import { binaryBytes } from '@fink/engine';
 
+import { lookUp } from './lookUp';
+import { NIGHT, plan } from './planNight';
 import { runNodes } from './runNodes';
-
-const NIGHT = { site: '809', night: 'date', date: '2026-07-24' };
-
-async function plan(parameters: IDataObject, input: IDataObject[] = [{}], baseUrl?: string) {
-	const chain = [
-		{ type: 'planObservation', parameters: { ...NIGHT, ...parameters } as never } as const,
-	];
-	const { items, error, hints } = await runNodes(chain, { input, ...(baseUrl && { baseUrl }) });
-	return {
-		items,
-		error,
-		hints,
-		observations: items.map(({ json }) => json.observation as IDataObject),
-	};
-}
 
 describe('Plan Observation', () => {
 	it('keeps the item and says when its target can be observed', async () => {
@@ -84,36 +71,6 @@ describe('Plan Observation', () => {
 		expect(String(observations[0].reason)).toMatch(sentence);
 	});
 
-	it.each([
-		[{ site: 'own', latitude: 95 }, { ra: 1, dec: 1 }, /^Latitude 95 is not on the Earth/],
-		[{ site: 'Hogwarts' }, { ra: 1, dec: 1 }, /Hogwarts/],
-		[
-			{ site: 'own', timeZone: 'Mars/Olympus' },
-			{ ra: 1, dec: 1 },
-			/There is no time zone "Mars\/Olympus"/,
-		],
-		[{ date: '' }, { ra: 1, dec: 1 }, /The night has no date/],
-		[{ date: '2026-02-30' }, { ra: 1, dec: 1 }, /"2026-02-30" is not a date/],
-		[{}, { name: 'nowhere' }, /The target has no position/],
-		[{}, { ra: 1, dec: 100 }, /Declination 100 is not an angle/],
-		[{ options: { horizon: 'up' } }, { ra: 1, dec: 1 }, /The horizon can't be read/],
-		[
-			{},
-			{
-				name: 'Apophis',
-				positions: [
-					{ utc: '2026-07-24T20:00:00Z', ra: 330, dec: -5 },
-					{ utc: '2026-07-25T02:00:00Z', ra: 331, dec: -5 },
-				],
-			},
-			/The positions of Apophis end too early: at 2026-07-25T02:00:00Z, but the night is dark until 2026-07-25T10:/,
-		],
-	])('refuses %j of %j in one sentence', async (parameters, item, sentence) => {
-		const { error } = await plan(parameters as IDataObject, [item as IDataObject]);
-		expect(error?.message).toMatch(sentence);
-		expect(error?.description).toBeTruthy();
-	});
-
 	it('follows positions over time', async () => {
 		const positions = Array.from({ length: 25 }, (_, hour) => ({
 			jd: 2461246 + hour / 24,
@@ -169,7 +126,7 @@ describe('Plan Observation', () => {
 			const { observations, error } = await plan(
 				{ targetFrom: 'object', object: diaObjectId },
 				[{}],
-				sandbox.url,
+				{ baseUrl: sandbox.url },
 			);
 			expect(error).toBeUndefined();
 			const row = sandbox.sky.sourcesOf(diaObjectId).at(-1);
@@ -177,6 +134,42 @@ describe('Plan Observation', () => {
 				Number(row?.get('r:dec')),
 				3,
 			);
+		});
+
+		const asteroid = async (asteroidName: string, night: object) =>
+			await plan({ targetFrom: 'asteroid', asteroid: asteroidName, ...night }, [{}], {
+				baseUrl: sandbox.url,
+			});
+
+		it('takes the latest position of an asteroid, and says how old it will be', async () => {
+			const { records } = await lookUp(sandbox.url, 'solarSystemObject', 'get', {
+				ssoName: '8467',
+				limit: 1,
+			});
+			const [{ raDeg, ra = raDeg, decDeg, dec = decDeg, timeUtc }] = records;
+			const evening = (days: number) =>
+				new Date(Date.parse(String(timeUtc)) + days * 86_400_000).toISOString().slice(0, 10);
+			const { observations, error } = await asteroid('8467', { date: evening(1) });
+			expect(error).toBeUndefined();
+			const place = observations[0].highestInDark as IDataObject;
+			expect(place.raDeg).toBeCloseTo(Number(ra), 5);
+			expect(place.decDeg).toBeCloseTo(Number(dec), 5);
+			expect(observations[0].target).toBe('8467');
+			expect(String(observations[0].warnings)).toMatch(
+				/position is that of the alert, \d+ (h|days) old/,
+			);
+
+			const late = await asteroid('8467', { date: evening(10) });
+			expect(late.error?.message).toMatch(
+				/^Fink's positions of 8467 end too early: the last is from 20\d\d-\d\d-\d\d, (9|10|11) days before or after that night/,
+			);
+			expect(late.error?.description).toContain('ephemeris service');
+		});
+
+		it('passes on what Fink says of a name that it does not know', async () => {
+			const { error } = await asteroid('Nibiru', {});
+			expect(error?.message).toContain('Nibiru');
+			expect(error?.description).toBeTruthy();
 		});
 	});
 

@@ -1,8 +1,10 @@
-import { SITES } from '@fink/core';
+import { siteLabel, SITES } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Value of the site field for a place of one's own. */
 export const OWN_SITE = 'own';
+/** Its name in the list. */
+export const OWN_SITE_NAME = 'Other Place';
 
 const own = { displayOptions: { show: { site: [OWN_SITE] } } };
 
@@ -14,10 +16,10 @@ export const siteFields: INodeProperties[] = [
 		type: 'options',
 		default: 'X05',
 		description:
-			"Where the telescope is. An expression can give the site's Minor Planet Center code.",
+			"Where the telescope is. An expression can give the site's Minor Planet Center code or its name.",
 		options: [
-			...SITES.map(({ code, name }) => ({ name: `${name} (${code})`, value: code })),
-			{ name: 'Other Place', value: OWN_SITE },
+			...SITES.map((site) => ({ name: siteLabel(site), value: site.code })),
+			{ name: OWN_SITE_NAME, value: OWN_SITE },
 		].sort((a, b) => a.name.localeCompare(b.name, 'en')),
 	},
 	{

@@ -4,4 +4,5 @@ export * from './redirect';
 export * from './slack';
 export * from './chat';
 export * from './posts';
+export * from './miriade';
 export { listenOnLoopback } from './net';

@@ -2,6 +2,7 @@ import type { Suite } from '../Suite';
 import { decompression } from './decompression';
 import { lightCurves } from './lightCurves';
 import { lossless } from './lossless';
+import { observation } from './observation';
 import { packets } from './packets';
 import { pictures } from './pictures';
 import { triplets } from './triplets';
@@ -15,5 +16,6 @@ export const SUITES: readonly Suite[] = [
 	lossless,
 	packets,
 	decompression,
+	observation,
 	workflow,
 ];

@@ -151,7 +151,7 @@ export interface AlertFacts {
 	readonly trail: TrailFact | null;
 	/** When it can be observed, e.g. `Tonight from La Silla: 4.2 h above 30°, …`, if that was planned. */
 	readonly observation: string | null;
-	/** Whether it can be observed in the coming night; only where the record says so. */
+	/** Whether it can be observed in the coming night; only where the record or a plan in it says so. */
 	readonly observableTonight?: boolean;
 	readonly links: readonly AlertLink[];
 }

@@ -11,7 +11,7 @@ export interface AlertChecks {
 	readonly nearGalaxy: boolean;
 	/** There are reasons to doubt the detection. */
 	readonly doubtful: boolean;
-	/** Whether the record says that it can be observed in the coming night. */
+	/** Whether it can be observed in the coming night; `null` unless the record or a plan in it says so. */
 	readonly observableTonight: boolean | null;
 }
 

@@ -6,7 +6,7 @@ import { readChange } from './facts/change';
 import { readClasses } from './facts/classes';
 import { readDetected } from './facts/detected';
 import { readNearbyGalaxy } from './facts/nearbyGalaxy';
-import { readObservation } from './facts/observation';
+import { readObservable, readObservation } from './facts/observation';
 import { readPosition } from './facts/position';
 import { readBrightness, readLeadingLight } from './facts/readBrightness';
 import { readRedshift } from './facts/redshift';
@@ -92,9 +92,7 @@ export function describeAlert(
 		...(isAsteroid ? NO_PLACE_FACTS : readPlace(alert)),
 		trail: isAsteroid ? readTrail(alert) : null,
 		observation: readObservation(fields.observation),
-		...(typeof fields.observableTonight === 'boolean' && {
-			observableTonight: fields.observableTonight,
-		}),
+		...readObservable(fields),
 		links: readLinks(alert, position, asteroid),
 	};
 }

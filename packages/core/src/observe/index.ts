@@ -6,7 +6,7 @@ export { planTarget } from './plan/planTarget';
 export { type PreparedNight, prepareNight } from './plan/PreparedNight';
 export { PLAN_ORDERS, type PlanOrder, sortPlan } from './plan/sortPlan';
 export type { Site } from './site/Site';
-export { ownSite, siteNamed } from './site/siteOf';
+export { labelOf as siteLabel, ownSite, siteNamed } from './site/siteOf';
 export { SITES } from './site/sites';
 export { daysLater, eveningAt, type Night, nightOf, parseEvening } from './sky/Night';
 export { parseTime } from './target/readTime';

@@ -126,6 +126,18 @@ describe('priority', () => {
 			{ observableTonight: false },
 		],
 		[
+			'one whose plan of tonight says no',
+			{ 'r:psfFlux': 40_000, observation: { observable: false, isTonight: true } },
+			'normal',
+			{ observableTonight: false },
+		],
+		[
+			'one whose plan is of another night',
+			{ 'r:psfFlux': 40_000, observation: { observable: false, isTonight: false } },
+			'high',
+			{ observableTonight: null },
+		],
+		[
 			'one that says nothing',
 			{ 'r:psfFlux': null, 'r:scienceFlux': null },
 			'normal',

@@ -6,6 +6,7 @@ export interface GoldenNight {
 	readonly site: string;
 	readonly evening: string;
 	readonly start: string;
+	readonly end?: string;
 	readonly sunset: string | null;
 	readonly sunrise: string | null;
 	readonly civilDusk: string | null;
@@ -14,7 +15,7 @@ export interface GoldenNight {
 	readonly nauticalDawn: string | null;
 	readonly astroDusk: string | null;
 	readonly astroDawn: string | null;
-	readonly sunLowest: { readonly alt: number };
+	readonly sunLowest: { readonly utc?: string; readonly alt: number };
 	readonly moonrise: readonly string[];
 	readonly moonset: readonly string[];
 	readonly local: Readonly<Record<string, string | null>>;
@@ -26,6 +27,7 @@ export interface GoldenTarget {
 	readonly id: string;
 	readonly transit: readonly string[];
 	readonly transitAlt: readonly number[];
+	readonly above30AtStart?: boolean;
 	readonly rise30: readonly string[];
 	readonly set30: readonly string[];
 	readonly hours30Dark18: number;
@@ -41,12 +43,14 @@ export interface GoldenPosition {
 	readonly sun: readonly [alt: number, az: number];
 	readonly moon: readonly [alt: number, az: number];
 	readonly moonLit: number;
+	readonly moonDistKm?: number;
 	readonly targets: ReadonlyArray<{
 		readonly id: string;
 		readonly alt: number;
 		readonly az: number;
 		readonly airmass: ReadonlyArray<number | null>;
 		readonly moonSep: number;
+		readonly parallactic?: number;
 	}>;
 }
 
@@ -60,6 +64,7 @@ export interface GoldenTrack {
 		readonly ra?: number;
 		readonly dec?: number;
 		readonly alt?: number;
+		readonly az?: number;
 	}>;
 }
 

@@ -45,8 +45,8 @@ export function checkValue(field: Field, value: unknown): unknown {
 	}
 }
 
-/** Choices that core reads itself, in more notations: `gri`, `grayscale`. */
-const READ_BY_CORE: ReadonlySet<string> = new Set(['bands', 'colormap', 'kinds']);
+/** Choices that core reads itself, in more notations: `gri`, `grayscale`, the name of an observatory. */
+const READ_BY_CORE: ReadonlySet<string> = new Set(['bands', 'colormap', 'kinds', 'site']);
 
 function isNames({ type }: INodeProperties, value: unknown): boolean {
 	const names: unknown[] = type === 'multiOptions' ? [value].flat() : [value];
@@ -75,8 +75,12 @@ function booleanIn(property: INodeProperties, value: unknown): boolean {
 /** Ids are checked for lost digits, dates and places know numbers and lists: their readers see what came. */
 const READ_RAW = /Ids?$|^idToResolve$|^positions$|^start$|^stop$|^midpointMjdTai$/;
 
+/** Text or a list of any form, which core reads. */
+const TEXT_OR_LIST: ReadonlySet<string> = new Set(['horizon']);
+
 /** Text, with commas between the entries of a list; n8n's dates are objects too. */
 function textIn(property: INodeProperties, value: unknown): unknown {
+	if (TEXT_OR_LIST.has(property.name)) return value;
 	const parts: unknown[] = [value].flat();
 	const isObject = parts.some((part) => typeof part === 'object' && part !== null && !isDate(part));
 	if (!isObject && READ_RAW.test(property.name)) return value;

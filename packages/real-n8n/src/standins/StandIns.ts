@@ -12,6 +12,8 @@ import {
 	type Sandbox,
 } from '@fink/sandbox';
 import {
+	createMiriade,
+	MIRIADE_HOST,
 	startChatModel,
 	startMailServer,
 	startPostServer,
@@ -20,6 +22,7 @@ import {
 	type ChatModel,
 	type ChatScript,
 	type MailServer,
+	type Miriade,
 	type PostServer,
 	type Redirect,
 	type Slack,
@@ -61,6 +64,7 @@ export class StandIns {
 		readonly slack: Slack,
 		readonly chat: ChatModel,
 		readonly chats: PostServer,
+		readonly miriade: Miriade,
 		readonly redirect: Redirect,
 		private readonly held: Set<string>,
 		readonly livestream: Livestream | undefined,
@@ -93,7 +97,12 @@ export class StandIns {
 			onMessage: ({ channel, text }) => onSent(`Slack      #${channel.name}  ${text}`),
 		});
 		const { handle } = slack;
-		const redirect = await startRedirect({ 'slack.com': handle, 'files.slack.com': handle });
+		const miriade = createMiriade();
+		const redirect = await startRedirect({
+			'slack.com': handle,
+			'files.slack.com': handle,
+			[MIRIADE_HOST]: miriade.handle,
+		});
 		const mail = await startMailServer({
 			onMail: ({ to, parsed }) => onSent(`Mail       ${to.join(', ')}  ${parsed.subject}`),
 		});
@@ -101,7 +110,7 @@ export class StandIns {
 		const chats = await startPostServer({
 			onPost: ({ service, path }) => onSent(`${service.padEnd(11)}${path}`),
 		});
-		return new StandIns(fink, mail, slack, chat, chats, redirect, held, livestream);
+		return new StandIns(fink, mail, slack, chat, chats, miriade, redirect, held, livestream);
 	}
 
 	/** What n8n must be started with so that stock nodes meet them; writes a file into its folder. */

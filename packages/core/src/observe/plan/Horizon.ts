@@ -44,28 +44,44 @@ function listOf(given: unknown): unknown[] {
 			throw refused(given, 'it is not valid JSON');
 		}
 	}
-	return text.split(/[\n;]+/).filter((line) => line.trim() !== '');
+	return text
+		.split(/[\n;]+/)
+		.map((line) => line.replace(/#.*/, '').trim())
+		.filter((line) => line !== '');
 }
 
 function pointOf(entry: unknown): HorizonPoint {
-	const [azimuth, altitude] = numbersOf(entry);
+	const [azimuth, altitude, ...rest] = numbersOf(entry);
 	const isPoint = azimuth >= 0 && azimuth <= 360 && altitude >= -90 && altitude <= 90;
-	if (!isPoint) throw refused(entry, `${JSON.stringify(entry)} is not an azimuth and an altitude`);
+	if (!isPoint || rest.length > 0) {
+		const shown = (JSON.stringify(entry) ?? 'nothing').slice(0, 60);
+		throw refused(
+			entry,
+			`${shown} is not an azimuth from 0 to 360 and an altitude from −90 to 90`,
+		);
+	}
 	return { azimuthDeg: azimuth, altitudeDeg: altitude };
 }
 
 function numbersOf(entry: unknown): number[] {
 	if (typeof entry === 'string')
 		return entry
+			.replace(/°/g, ' ')
 			.trim()
 			.split(/[\s,]+/)
-			.map(Number);
-	if (Array.isArray(entry)) return entry.map(Number);
+			.map(numberOf);
+	if (Array.isArray(entry)) return entry.map(numberOf);
 	const fields = (entry ?? {}) as Record<string, unknown>;
 	return [
-		Number(fields.azimuthDeg ?? fields.azimuth ?? fields.az ?? NaN),
-		Number(fields.altitudeDeg ?? fields.altitude ?? fields.alt ?? NaN),
+		numberOf(fields.azimuthDeg ?? fields.azimuth ?? fields.az),
+		numberOf(fields.altitudeDeg ?? fields.altitude ?? fields.alt),
 	];
+}
+
+/** NaN for what is no number: `null` and empty text are no zeros. */
+function numberOf(given: unknown): number {
+	const isText = typeof given === 'string' && given.trim() !== '';
+	return typeof given === 'number' || isText ? Number(given) : NaN;
 }
 
 function refused(given: unknown, why: string): OptionError {

@@ -53,6 +53,8 @@ export interface Observation {
 	readonly timeZone: string;
 	/** Date of the evening. */
 	readonly night: string;
+	/** Whether that is the night that was not over when it was planned; then only what was left of it counts. */
+	readonly isTonight: boolean;
 	/** Hours within all limits. */
 	readonly hours: number;
 	/** Hours above the altitude limit in the dark, wherever the Moon is. */

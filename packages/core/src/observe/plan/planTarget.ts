@@ -64,6 +64,7 @@ export function planTarget(target: SkyTarget, prepared: PreparedNight, atMs?: nu
 		siteCode: site.code,
 		timeZone: site.timeZone,
 		night: night.evening,
+		isTonight: prepared.isTonight,
 		hours: rounded(hours, 4),
 		hoursAboveLimit: rounded(hoursIn(aboveInDark), 4),
 		best,

@@ -5,28 +5,60 @@ import { SITES } from './sites';
 
 const MIN_HEIGHT_M = -500;
 const MAX_HEIGHT_M = 9000;
+const METERS_PER_FOOT = 0.3048;
+
+/** Longest code of an observatory: shorter texts are no names. */
+const CODE_LENGTH = 3;
 
 /**
- * The observatory of a code or name.
+ * The observatory of a code or name, e.g. `X05`, `la silla`, `La Silla (809)`. Letter case, accents and blanks make no
+ * difference.
  *
  * @throws {OptionError} Not in the list; the advice gives the nearest names.
  */
 export function siteNamed(given: string): Site {
-	const wanted = given.trim().toLowerCase();
+	const wanted = plain(given);
 	const found =
-		SITES.find(({ code }) => code.toLowerCase() === wanted) ??
-		SITES.find(({ name }) => name.toLowerCase() === wanted);
+		SITES.find(({ code }) => plain(code) === wanted) ??
+		SITES.find((site) => plain(site.name) === wanted || plain(labelOf(site)) === wanted);
 	if (found) return found;
-	const names = SITES.flatMap(({ code, name }) => [code, name]);
-	const near = nearestNames(given, names);
-	throw new OptionError(`There is no observatory "${given}" in the list`, {
-		field: 'Site',
+	const near = nearSites(given).map(labelOf);
+	const guess = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
+	throw new OptionError(
+		wanted === ''
+			? 'The site is empty'
+			: `There is no observatory "${given.slice(0, 60)}" in the list`,
+		{
+			field: 'Site',
+			given,
+			advice: `${guess}Give the Minor Planet Center code or the name of an observatory in the list. For other places, enter longitude, latitude and height.`,
+		},
+	);
+}
+
+/** How the list shows an observatory, e.g. `La Silla (809)`. */
+export function labelOf({ code, name }: Site): string {
+	return `${name} (${code})`;
+}
+
+/** Sites whose names contain the text, or else are like it; a code that is unknown is like no other. */
+function nearSites(given: string): Site[] {
+	const wanted = plain(given);
+	if (wanted.length < CODE_LENGTH) return [];
+	const within = SITES.filter(({ name }) => plain(name).includes(wanted)).slice(0, 3);
+	if (within.length > 0 || wanted.length === CODE_LENGTH) return within;
+	const names = nearestNames(
 		given,
-		advice:
-			near.length > 0
-				? `Did you mean ${near.join(', ')}? For other places, enter longitude, latitude and height.`
-				: 'Choose one from the list, or enter longitude, latitude and height.',
-	});
+		SITES.map(({ name }) => name),
+	);
+	return SITES.filter(({ name }) => names.includes(name));
+}
+
+function plain(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f\s]/g, '')
+		.toLowerCase();
 }
 
 /**
@@ -39,7 +71,10 @@ export function ownSite(given: Omit<Site, 'code'>): Site {
 	const { longitudeDeg, latitudeDeg, heightM } = given;
 	checkRange('Longitude', longitudeDeg, -360, 360, 'degrees, east positive, e.g. -70.73');
 	checkRange('Latitude', latitudeDeg, -90, 90, 'degrees, north positive, e.g. -29.26');
-	checkRange('Height', heightM, MIN_HEIGHT_M, MAX_HEIGHT_M, 'meters above sea level, e.g. 2347');
+	const feet =
+		heightM > MAX_HEIGHT_M ? `; ${heightM} feet are ${Math.round(heightM * METERS_PER_FOOT)} m` : '';
+	const meters = `meters above sea level, e.g. 2347${feet}`;
+	checkRange('Height', heightM, MIN_HEIGHT_M, MAX_HEIGHT_M, meters);
 	const longitude = ((((longitudeDeg + 180) % 360) + 360) % 360) - 180;
 	const timeZone = given.timeZone.trim() || 'UTC';
 	checkTimeZone(timeZone);

@@ -55,7 +55,7 @@ export function parseEvening(given: unknown, { timeZone }: Site): string {
 	throw new OptionError(
 		text === ''
 			? 'The night has no date'
-			: `The night "${text.slice(0, 40)}" is not a date from ${MIN_YEAR} to ${MAX_YEAR}`,
+			: `The night "${text.slice(0, 40)}" is not a date such as 2026-03-28, from ${MIN_YEAR} to ${MAX_YEAR}`,
 		{
 			field: 'Date',
 			given,

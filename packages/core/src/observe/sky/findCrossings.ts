@@ -59,22 +59,23 @@ interface Node {
 	readonly value: number;
 }
 
+/** Samples and the extremes between them; one sample beyond each end shows extremes in the first and last step. */
 function nodesOf(f: OfTime, startMs: number, endMs: number): Node[] {
 	const count = Math.max(2, Math.ceil((endMs - startMs) / STEP_MS));
 	const node = (atMs: number): Node => ({ atMs, value: f(atMs) });
-	const samples = Array.from({ length: count + 1 }, (_, i) =>
-		node(startMs + ((endMs - startMs) * i) / count),
+	const samples = Array.from({ length: count + 3 }, (_, i) =>
+		node(startMs + ((endMs - startMs) * (i - 1)) / count),
 	);
-	const nodes: Node[] = [samples[0]];
-	for (let i = 1; i < samples.length; i++) {
-		const [a, b, c] = [samples[i - 1], samples[i], samples.at(i + 1)];
-		if (c && (b.value - a.value) * (c.value - b.value) < 0) {
+	const nodes: Node[] = [];
+	for (let i = 1; i <= count + 1; i++) {
+		const [a, b, c] = [samples[i - 1], samples[i], samples[i + 1]];
+		if ((b.value - a.value) * (c.value - b.value) < 0) {
 			const vertex = vertexOf(f, a, b, c);
 			if (vertex.atMs < b.atMs) nodes.push(vertex, b);
 			else nodes.push(b, vertex);
 		} else nodes.push(b);
 	}
-	return nodes;
+	return nodes.filter(({ atMs }) => atMs >= startMs && atMs <= endMs);
 }
 
 /** The extreme between three samples: that of the parabola through them, found twice. */

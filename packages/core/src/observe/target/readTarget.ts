@@ -40,6 +40,8 @@ const INNER: readonly string[] = [
 	'candidate',
 ];
 
+const USUAL_POSITIONS_FIELD = 'positions';
+
 const NAME_FIELDS: readonly string[] = [
 	'name',
 	'target',
@@ -77,14 +79,14 @@ export interface ReadTargetOptions {
  * @throws {OptionError} No position, or one that is no place in the sky.
  */
 export function readTarget(item: Fields, options: ReadTargetOptions = {}): SkyTarget {
-	const { priorityField = 'priority', positionsField = 'positions' } = options;
+	const { priorityField = 'priority', positionsField = USUAL_POSITIONS_FIELD } = options;
 	const priority = Number(item[priorityField] ?? NaN);
 	const about = {
 		name: nameOf(item),
 		priority: Number.isFinite(priority) ? priority : null,
 	};
-	const list = item[positionsField];
-	if (Array.isArray(list) && list.length > 0) {
+	const list = listIn(item[positionsField]);
+	if (list !== undefined && list.length > 0) {
 		const track = trackOf(list.map((row, i) => trackPoint(row as Fields, i)));
 		return { ...about, ...track, isFixed: false, warnings: [] };
 	}
@@ -94,13 +96,41 @@ export function readTarget(item: Fields, options: ReadTargetOptions = {}): SkyTa
 		...about,
 		directionAt: () => direction,
 		isFixed: true,
-		warnings: asteroidWarnings(item, options.nowMs),
+		warnings: [
+			...listWarnings(item[positionsField], list, positionsField),
+			...asteroidWarnings(item, options.nowMs),
+		],
 	};
+}
+
+/** A list as such or as JSON; `undefined` for anything else. */
+function listIn(given: unknown): readonly unknown[] | undefined {
+	if (Array.isArray(given)) return given as unknown[];
+	if (typeof given !== 'string' || !given.trim().startsWith('[')) return undefined;
+	try {
+		return JSON.parse(given) as unknown[];
+	} catch {
+		return undefined;
+	}
+}
+
+/** A list that was expected but is of no use: then the one position that there is counts for the whole night. */
+function listWarnings(
+	given: unknown,
+	list: readonly unknown[] | undefined,
+	field: string,
+): string[] {
+	const isExpected = field !== USUAL_POSITIONS_FIELD || isGiven(given);
+	if (!isExpected) return [];
+	const what = list !== undefined ? 'is empty' : isGiven(given) ? 'is no list' : 'is missing';
+	return [
+		`The field "${field}" ${what}, so the item's ra and dec count for the whole night, as if the target did not move.`,
+	];
 }
 
 function trackPoint(row: Fields, index: number): TrackPoint {
 	const direction = positionIn(row ?? {});
-	const unixMs = row && readTime(row);
+	const unixMs = row ? readTime(row, `Time of position ${index + 1}`) : undefined;
 	if (direction !== undefined && unixMs !== undefined) return { unixMs, direction };
 	throw new OptionError(
 		`Position ${index + 1} of the list has no ${direction === undefined ? 'ra and dec' : 'time'}`,
@@ -177,8 +207,12 @@ function isGiven(value: unknown): boolean {
 
 function noPosition(item: Fields, positionsField: string): OptionError {
 	const keys = Object.keys(item);
+	const list = listIn(item[positionsField]);
+	const empty = list?.length === 0 ? `, and its list "${positionsField}" is empty` : '';
 	return new OptionError(
-		'The target has no position: the item has neither ra and dec nor positions over time',
+		empty === ''
+			? 'The target has no position: the item has neither ra and dec nor positions over time'
+			: `The target has no position: the item has no ra and dec${empty}`,
 		{
 			field: 'Target',
 			given: item,

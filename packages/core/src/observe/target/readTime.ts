@@ -2,6 +2,8 @@ import { JD_MINUS_MJD, mjdTaiToUnixMs, parseDateToMjdTai } from '../../alert';
 
 const UNIX_EPOCH_MJD = 40_587;
 const DAY_MS = 86_400_000;
+/** Julian dates end here, in the year 2132; larger numbers in a column of dates are Unix times. */
+const MAX_JD = 2_500_000;
 
 /** A row of an ephemeris or of alerts. */
 type Row = Readonly<Record<string, unknown>>;
@@ -24,8 +26,13 @@ const DATE_COLUMNS = [
 const JD_COLUMNS = ['jd', 'JD', 'datetime_jd', 'i:jd'];
 const MJD_COLUMNS = ['mjd', 'MJD', 'mjdUtc', 'i:mjd'];
 
-/** The time of a row as Unix ms; `undefined` without any. @throws {OptionError} A date that can't be read. */
-export function readTime(row: Row): number | undefined {
+/**
+ * The time of a row as Unix ms; `undefined` without any.
+ *
+ * @param what - What the time is called in errors.
+ * @throws {OptionError} A date that can't be read.
+ */
+export function readTime(row: Row, what = 'Time'): number | undefined {
 	const number = (names: readonly string[]): number | undefined => {
 		const given = names.map((name) => row[name]).find(isGiven);
 		const value = given === undefined ? NaN : Number(given);
@@ -34,11 +41,18 @@ export function readTime(row: Row): number | undefined {
 	const tai = number(TAI_COLUMNS);
 	if (tai !== undefined) return mjdTaiToUnixMs(tai);
 	const jd = number(JD_COLUMNS);
-	if (jd !== undefined) return (jd - JD_MINUS_MJD - UNIX_EPOCH_MJD) * DAY_MS;
+	if (jd !== undefined) return unixMsOfJulian(jd);
 	const mjd = number(MJD_COLUMNS);
 	if (mjd !== undefined) return (mjd - UNIX_EPOCH_MJD) * DAY_MS;
 	const date = DATE_COLUMNS.map((name) => row[name]).find(isGiven);
-	return date === undefined ? undefined : parseTime(date, 'Time');
+	if (date === undefined) return undefined;
+	const isJulian = Number(date) > JD_MINUS_MJD && Number(date) < MAX_JD;
+	return isJulian ? unixMsOfJulian(Number(date)) : parseTime(date, what);
+}
+
+/** Of a Julian date in UTC. */
+function unixMsOfJulian(jd: number): number {
+	return (jd - JD_MINUS_MJD - UNIX_EPOCH_MJD) * DAY_MS;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { alertToFourPlaces } from './alertToFourPlaces';
+import { asteroidTonight } from './asteroidTonight';
 import { askAnAiAgent } from './askAnAiAgent';
 import type { ExampleCheck, TriggerCheck } from './ExampleCheck';
 import { filmStripAndBlink } from './filmStripAndBlink';
@@ -26,6 +27,7 @@ export const EXAMPLE_CHECKS: readonly ExampleCheck[] = [
 	askAnAiAgent,
 	alertToFourPlaces,
 	tonightsPage,
+	asteroidTonight,
 	letTheModelLook,
 	mcpServerForFink,
 ];

@@ -28,6 +28,10 @@ export const observableTonight: TriggerCheck = {
 			wanted,
 			'a message is written for each alert that can be observed, and for no other',
 		);
+		const answers = written.map(
+			({ json }) => (json.message as { is: { observableTonight: unknown } }).is.observableTonight,
+		);
+		expectSame(answers, answers.map(() => true), 'message.is.observableTonight says so too');
 		const photos = standIns.chats.posts.filter(({ service }) => service === 'telegram');
 		for (const [index, id] of wanted.entries()) {
 			const { bytes } = await pictureOf(execution, written[index], 'observationPicture');

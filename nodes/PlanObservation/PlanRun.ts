@@ -1,0 +1,53 @@
+import type { FinkClient, SkyTarget } from '@fink/core';
+import { clientFor, showHint } from '@fink/kit';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { type PlanSettings, SettingsReader } from './readSettings';
+import { targetOfItem } from './targetOfItem';
+
+/** How many warnings are shown above the output. */
+const MAX_HINTS = 5;
+
+/** The defaults of a place of one's own. */
+const NOWHERE =
+	'Longitude and latitude are both 0, which is in the sea off Africa. Enter those of your site.';
+
+/** An item's target and what its fields say. */
+export interface ReadItem {
+	readonly target: SkyTarget;
+	readonly settings: PlanSettings;
+}
+
+/** What all items of an execution share: nights that are computed already, the client, warnings. */
+export class PlanRun {
+	private readonly reader: SettingsReader;
+	private readonly hints = new Set<string>();
+	private client: Promise<FinkClient> | undefined;
+
+	/** @param nowMs - When the run began. */
+	constructor(
+		readonly context: IExecuteFunctions,
+		nowMs: number,
+	) {
+		this.reader = new SettingsReader(context, nowMs);
+	}
+
+	/** @throws {OptionError} A field makes no sense, or there is no position. */
+	async read(itemIndex: number): Promise<ReadItem> {
+		const settings = this.reader.read(itemIndex);
+		const { longitudeDeg, latitudeDeg } = settings.nights[0].site;
+		if (longitudeDeg === 0 && latitudeDeg === 0) this.warn([NOWHERE]);
+		const client = async () => await (this.client ??= clientFor(this.context));
+		return { settings, target: await targetOfItem(this.context, itemIndex, settings, client) };
+	}
+
+	/** Keeps warnings, each once, until the end of the run. */
+	warn(warnings: readonly string[]): void {
+		for (const warning of warnings) this.hints.add(warning);
+	}
+
+	/** Shows the first warnings above the output. */
+	showWarnings(): void {
+		for (const hint of [...this.hints].slice(0, MAX_HINTS)) showHint(this.context, hint);
+	}
+}

@@ -1,0 +1,1 @@
+export { createMiriade, type Miriade, MIRIADE_HOST } from './createMiriade';
