@@ -156,7 +156,7 @@ describe('Plan Observation', () => {
 			expect(place.decDeg).toBeCloseTo(Number(dec), 5);
 			expect(observations[0].target).toBe('8467');
 			expect(String(observations[0].warnings)).toMatch(
-				/position is that of the alert, \d+ (h|days) old/,
+				/position is from the alert, \d+ (h|days) old/,
 			);
 
 			const late = await asteroid('8467', { date: evening(10) });
