@@ -163,8 +163,15 @@ for (const [name, path] of files) {
 				);
 				if (golden.above30AtStart !== undefined) {
 					const { night: span } = prepared[-18];
-					const atNoon = planTarget(readTarget(targetOf(golden.id)), prepared[-18], span.startMs).at;
-					expect([label, Number(atNoon?.altitudeDeg) >= 30]).toEqual([label, golden.above30AtStart]);
+					const atNoon = planTarget(
+						readTarget(targetOf(golden.id)),
+						prepared[-18],
+						span.startMs,
+					).at;
+					expect([label, Number(atNoon?.altitudeDeg) >= 30]).toEqual([
+						label,
+						golden.above30AtStart,
+					]);
 				}
 				times(dark18.rises, golden.rise30, 1);
 				times(dark18.sets, golden.set30, 1);

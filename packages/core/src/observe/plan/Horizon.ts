@@ -55,10 +55,7 @@ function pointOf(entry: unknown): HorizonPoint {
 	const isPoint = azimuth >= 0 && azimuth <= 360 && altitude >= -90 && altitude <= 90;
 	if (!isPoint || rest.length > 0) {
 		const shown = (JSON.stringify(entry) ?? 'nothing').slice(0, 60);
-		throw refused(
-			entry,
-			`${shown} is not an azimuth from 0 to 360 and an altitude from −90 to 90`,
-		);
+		throw refused(entry, `${shown} is not an azimuth from 0 to 360 and an altitude from −90 to 90`);
 	}
 	return { azimuthDeg: azimuth, altitudeDeg: altitude };
 }

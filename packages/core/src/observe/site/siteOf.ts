@@ -72,7 +72,9 @@ export function ownSite(given: Omit<Site, 'code'>): Site {
 	checkRange('Longitude', longitudeDeg, -360, 360, 'degrees, east positive, e.g. -70.73');
 	checkRange('Latitude', latitudeDeg, -90, 90, 'degrees, north positive, e.g. -29.26');
 	const feet =
-		heightM > MAX_HEIGHT_M ? `; ${heightM} feet are ${Math.round(heightM * METERS_PER_FOOT)} m` : '';
+		heightM > MAX_HEIGHT_M
+			? `; ${heightM} feet are ${Math.round(heightM * METERS_PER_FOOT)} m`
+			: '';
 	const meters = `meters above sea level, e.g. 2347${feet}`;
 	checkRange('Height', heightM, MIN_HEIGHT_M, MAX_HEIGHT_M, meters);
 	const longitude = ((((longitudeDeg + 180) % 360) + 360) % 360) - 180;

@@ -31,7 +31,11 @@ export const observableTonight: TriggerCheck = {
 		const answers = written.map(
 			({ json }) => (json.message as { is: { observableTonight: unknown } }).is.observableTonight,
 		);
-		expectSame(answers, answers.map(() => true), 'message.is.observableTonight says so too');
+		expectSame(
+			answers,
+			answers.map(() => true),
+			'message.is.observableTonight says so too',
+		);
 		const photos = standIns.chats.posts.filter(({ service }) => service === 'telegram');
 		for (const [index, id] of wanted.entries()) {
 			const { bytes } = await pictureOf(execution, written[index], 'observationPicture');
