@@ -18,7 +18,7 @@ export class RenderCutout implements INodeType {
 		group: ['transform'],
 		version: [1],
 		subtitle:
-			'={{ { auto: "Auto", single: "Single", triplet: "Triplet", filmStrip: "Film strip", blink: "Blink", rgb: "Color" }[$parameter["layout"]] + ", " + $parameter["preset"] }}',
+			'={{ { auto: "Auto", single: "Single", triplet: "Triplet", filmStrip: "Film strip", blink: "Blink", rgb: "Color", square: "Square", findingChart: "Finding chart" }[$parameter["layout"]] + ", " + $parameter["preset"] }}',
 		description: 'Draw FITS cutouts as pictures with exact pixels, without network',
 		defaults: { name: 'Render Cutout' },
 		usableAsTool: true,

@@ -1,9 +1,17 @@
-import type { FailedVisits, Overlays, PictureFormat, PictureRecipe, ThemeName } from '@fink/core';
+import type {
+	FailedVisits,
+	Interpolation,
+	Overlays,
+	PictureFormat,
+	PictureRecipe,
+	ThemeName,
+} from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /** The Options collection, as the item's parameters give it. */
 export interface RenderOptions {
 	alertCaption?: boolean;
+	alignment?: Interpolation;
 	allowMissing?: boolean;
 	archiveLabel?: string;
 	columns?: number;

@@ -3,6 +3,7 @@ import { optionOf, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { USUAL_OVERLAYS } from '../readOptions';
+import { chartFields } from './chartFields';
 
 /** The default: what fits the item. */
 const AUTO_LAYOUT: Choice = {
@@ -94,11 +95,12 @@ export const layoutFields: INodeProperties[] = [
 			'Bands to show as red, green and blue. If several items have the same band, the first is used.',
 		displayOptions: { show: { layout: ['rgb'] } },
 	},
+	...chartFields,
 	{ ...overlaysField, displayOptions: { show: { layout: ['single'] } } },
 	{
 		...overlaysField,
 		default: [...USUAL_OVERLAYS],
-		displayOptions: { hide: { layout: ['auto', 'single'] } },
+		displayOptions: { hide: { layout: ['auto', 'single', 'findingChart'] } },
 	},
 	{
 		displayName: 'Caption',
@@ -126,7 +128,9 @@ export const layoutFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
 		description:
-			'Line above the pictures, instead of the alert caption of a triplet. It may have more lines.',
-		displayOptions: { show: { layout: ['auto', 'triplet', 'square', 'filmStrip'] } },
+			'Line above the pictures, instead of what a triplet or a finding chart says about its alert. It may have more lines.',
+		displayOptions: {
+			show: { layout: ['auto', 'triplet', 'square', 'filmStrip', 'findingChart'] },
+		},
 	},
 ];

@@ -25,6 +25,16 @@ export const outputFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 4096 },
 		default: 300,
 		description: 'Longer side of each cutout in the picture, in pixels; 0 keeps its size',
+		displayOptions: { hide: { layout: ['findingChart'] } },
+	},
+	{
+		displayName: 'Size',
+		name: 'sizePixels',
+		type: 'number',
+		typeOptions: { minValue: 100, maxValue: 4096 },
+		default: 1000,
+		description: 'Side of the chart in pixels, without header and table',
+		displayOptions: { show: { layout: ['findingChart'] } },
 	},
 	{
 		displayName: 'Options',
@@ -43,6 +53,28 @@ export const outputFields: INodeProperties[] = [
 				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
 			},
 			{
+				displayName: 'Alignment',
+				name: 'alignment',
+				type: 'options',
+				default: 'bilinear',
+				description:
+					'How pixels are taken when North Up brings all frames of an animation onto one grid of the sky',
+				displayOptions: { show: { '/layout': ['blink'] } },
+				options: [
+					{
+						name: 'Bilinear',
+						value: 'bilinear',
+						description:
+							'What stands still stays in place to a fiftieth of a pixel; mixes neighbors',
+					},
+					{
+						name: 'Nearest Pixel',
+						value: 'nearest',
+						description: 'Keeps the values of the file; stars may jump by half a pixel',
+					},
+				],
+			},
+			{
 				displayName: 'Allow Missing Kinds',
 				name: 'allowMissing',
 				type: 'boolean',
@@ -57,8 +89,9 @@ export const outputFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Legacy Survey DR10',
-				description: 'What the archive image shows; empty takes the survey that its file names',
-				displayOptions: { show: { '/layout': ['auto', 'triplet', 'square'] } },
+				description:
+					'What the archive image or the finding chart shows; empty takes the survey that the file names',
+				displayOptions: { show: { '/layout': ['auto', 'triplet', 'square', 'findingChart'] } },
 			},
 			{
 				displayName: 'Columns',
@@ -120,7 +153,9 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description: 'Whether to keep the FITS files of the item in addition to the pictures',
-				displayOptions: { show: { '/layout': ['auto', 'single', 'triplet', 'square', 'blink'] } },
+				displayOptions: {
+					show: { '/layout': ['auto', 'single', 'triplet', 'square', 'blink', 'findingChart'] },
+				},
 			},
 			{
 				displayName: 'No-Data Color',
@@ -136,7 +171,9 @@ export const outputFields: INodeProperties[] = [
 				type: 'options',
 				default: 'stored',
 				description: 'Which way up to draw the image',
-				displayOptions: { hide: { '/preset': ['finkApi', 'documented', 'finkPortal'] } },
+				displayOptions: {
+					hide: { '/preset': ['finkApi', 'documented', 'finkPortal'], '/layout': ['findingChart'] },
+				},
 				options: optionsOf(ORIENTATIONS),
 			},
 			{

@@ -39,6 +39,8 @@ export interface AttachedPicture {
 	readonly panels: IDataObject[];
 	/** The numbers of the archive image. */
 	readonly archive?: IDataObject;
+	/** What a finding chart shows. */
+	readonly chart?: IDataObject;
 	/** Visits without an image. */
 	readonly failedVisits: readonly FailedVisit[];
 }
@@ -51,18 +53,20 @@ export async function attachPicture(
 	const file = fileFormat(format, composition.layout);
 	await letOthersRun();
 	const rendered = await renderPicture(cutouts, composition, file, beside);
-	const { bytes, mimeType, extension, panels, failedVisits, archive } = rendered;
+	const { bytes, mimeType, extension, panels, failedVisits, archive, chart } = rendered;
 	const data = await context.helpers.prepareBinaryData(
 		Buffer.from(bytes),
 		safeFileName(fileStem, extension),
 		mimeType,
 	);
 	for (const warning of panels.flatMap(({ warnings }) => warnings)) showHint(context, warning);
+	for (const note of chart?.notes ?? []) showHint(context, note);
 	for (const hint of archive ? archiveHints(archive) : []) showHint(context, hint);
 	return {
 		binary: { [`${name}Picture`]: data },
 		panels: panels.map((numbers) => ({ ...numbers }) as unknown as IDataObject),
 		...(archive && { archive: { ...archive } as IDataObject }),
+		...(chart && { chart: { ...chart } as unknown as IDataObject }),
 		failedVisits,
 	};
 }

@@ -1,4 +1,5 @@
 import { auto } from './auto';
+import { findingChart } from './findingChart';
 import type { Layout } from './Layout';
 import { rgb } from './rgb';
 import { single } from './single';
@@ -10,6 +11,7 @@ export const LAYOUT_RENDERERS: Readonly<Record<string, Layout>> = {
 	auto,
 	blink,
 	filmStrip,
+	findingChart,
 	rgb,
 	single,
 	square,

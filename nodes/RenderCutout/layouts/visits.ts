@@ -33,7 +33,7 @@ export const blink: Layout = {
 	async renderItem(context, itemIndex) {
 		const inputs = await readCutouts(context, itemIndex);
 		const pair = (['Science', 'Template'] as const).map((kind) => cutoutOfKind(inputs, kind));
-		const { frameMs, format, theme } = readOptions(context, itemIndex);
+		const { alignment, frameMs, format, theme } = readOptions(context, itemIndex);
 		const { binary, panels } = await attachPicture(context, {
 			name: 'blink',
 			fileStem: commonStem(pair, 'blink'),
@@ -43,6 +43,7 @@ export const blink: Layout = {
 				picture: readRecipe(context, itemIndex, 'Science'),
 				overlays: readOverlays(context, itemIndex),
 				frameMs,
+				alignment,
 				theme,
 			},
 			format,
@@ -59,7 +60,8 @@ async function renderVisits(
 ): Promise<INodeExecutionData[]> {
 	const [first] = itemIndexes;
 	const kind = context.getNodeParameter('kind', first) as CutoutKind;
-	const { columns, frameMs, theme, format, failedVisits = 'empty' } = readOptions(context, first);
+	const options = readOptions(context, first);
+	const { alignment, columns, frameMs, theme, format, failedVisits = 'empty' } = options;
 	const visits = await Promise.all(
 		itemIndexes.map(async (itemIndex) => await readVisit(context, itemIndex, kind, failedVisits)),
 	);
@@ -77,7 +79,7 @@ async function renderVisits(
 	};
 	const composition: Composition =
 		layout === 'blink'
-			? { layout, ...common, frameMs }
+			? { layout, ...common, frameMs, alignment }
 			: { layout, ...common, columns, header: readLines(context, 'title', first) };
 	const diaObjectId = objectIdOf(context, first);
 	const attached = await attachPicture(context, {

@@ -34,6 +34,7 @@ export * from './isCatalogedVariable';
 export * from './coordinates';
 export * from './parseCoordinates';
 export * from './separationArcsec';
+export * from './skyOffset';
 export * from './splitPosition';
 export * from './skyFrames';
 export { constellationOf } from './constellation/constellationOf';

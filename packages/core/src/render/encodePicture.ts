@@ -8,7 +8,8 @@ export const PICTURE_FORMATS = [
 		name: 'png',
 		title: 'PNG',
 		description: 'Exact and small, with its recipe inside',
-		encode: ({ frames }, text) => file(encodePng(frames[0], { text }), 'image/png', '.png'),
+		encode: ({ frames, pixelsPerInch }, text) =>
+			file(encodePng(frames[0], { text, pixelsPerInch }), 'image/png', '.png'),
 	},
 	{
 		name: 'jpeg',
@@ -39,6 +40,7 @@ interface FormatChoice extends Choice {
 interface Frames {
 	readonly frames: Composed['frames'];
 	readonly frameMs: number;
+	readonly pixelsPerInch?: number;
 }
 
 type PictureTexts = Readonly<Record<string, string>>;
@@ -61,12 +63,12 @@ export interface PictureFile {
  * @throws {OptionError} An unknown format.
  */
 export function encodePicture(
-	{ frames, frameMs = 500 }: Pick<Composed, 'frames' | 'frameMs'>,
+	{ frames, frameMs = 500, pixelsPerInch }: Pick<Composed, 'frames' | 'frameMs' | 'pixelsPerInch'>,
 	format: PictureFormat,
 	text: PictureTexts,
 ): PictureFile | Promise<PictureFile> {
 	const { encode } = choiceNamed<FormatChoice>(PICTURE_FORMATS, format, 'File Format');
-	return encode({ frames, frameMs }, text);
+	return encode({ frames, frameMs, pixelsPerInch }, text);
 }
 
 function file(bytes: Uint8Array, mimeType: string, extension: string): PictureFile {

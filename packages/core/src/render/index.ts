@@ -1,6 +1,7 @@
 export * from './Cutout';
 export * from './kindOfName';
 export { readCutout } from './readCutout';
+export { readOffsetStars, type ChartNumbers, type OffsetStar } from './chart';
 export { readArchive, type ArchiveImage, type ArchiveNumbers } from './archive';
 export * from './planeGrid';
 export * from './PictureRecipe';

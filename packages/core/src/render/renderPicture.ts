@@ -1,5 +1,6 @@
 import { giveBack } from '../draw';
 import type { ArchiveImage, ArchiveNumbers } from './archive';
+import type { ChartNumbers } from './chart';
 import type { Cutout } from './Cutout';
 import {
 	compose,
@@ -19,6 +20,8 @@ export interface RenderedPicture extends PictureFile {
 	readonly failedVisits: readonly FailedVisit[];
 	/** Numbers of the archive image, if one was given. */
 	readonly archive?: ArchiveNumbers;
+	/** What a finding chart shows. */
+	readonly chart?: ChartNumbers;
 }
 
 /**
@@ -46,6 +49,7 @@ export async function renderPicture(
 		...{ bytes, mimeType, extension, panels },
 		failedVisits: composed.failedVisits ?? [],
 		...(composed.archive && { archive: composed.archive }),
+		...(composed.chart && { chart: composed.chart }),
 	};
 }
 

@@ -141,6 +141,8 @@ const anyComposition: fc.Arbitrary<Composition> = fc
 				const orientation = picture.orientation === 'stored' ? 'stored' : 'northUp';
 				return { layout, orientation, q, stretch, sizePixels, enlargement, noData, ...common };
 			}
+			case 'findingChart':
+				return { layout, picture, header, stars: q === 5 ? [{ raDeg: 1, decDeg: 2 }] : [] };
 		}
 	});
 

@@ -33,7 +33,12 @@ export interface Wcs {
 	readonly source?: PixelPosition;
 	/** The whole way between pixels and sky where it is more than the plane. */
 	readonly mapping?: SkyMapping;
+	/** The same as one plane, where the mapping is gnomonic in ICRS and nothing else: for loops over all pixels. */
+	readonly gnomonic?: GnomonicPlane;
 }
+
+/** A plane that touches the sky, exact everywhere on a gnomonic image. */
+export type GnomonicPlane = Pick<Wcs, 'reference' | 'raDeg' | 'decDeg' | 'cd'>;
 
 /** A position on the sky in degrees. */
 export interface SkyPosition {

@@ -1,5 +1,5 @@
 import type { Matrix3 } from './rotations';
-import type { Wcs } from './Wcs';
+import type { GnomonicPlane } from './Wcs';
 
 const RADIANS = Math.PI / 180;
 
@@ -10,7 +10,7 @@ const RADIANS = Math.PI / 180;
  * A gnomonic projection is a perspective view of the sphere from its center, so the whole way from pixel
  * to sky is one matrix, and from one image to another the product of two: no trigonometry per pixel.
  */
-export function skyMatrix({ reference, raDeg, decDeg, cd }: Wcs): Matrix3 {
+export function skyMatrix({ reference, raDeg, decDeg, cd }: GnomonicPlane): Matrix3 {
 	const [sinRa, cosRa] = [Math.sin(raDeg * RADIANS), Math.cos(raDeg * RADIANS)];
 	const [sinDec, cosDec] = [Math.sin(decDeg * RADIANS), Math.cos(decDeg * RADIANS)];
 	const [a, b, c, d] = cd.map((degrees) => degrees * RADIANS);
@@ -26,7 +26,7 @@ export function skyMatrix({ reference, raDeg, decDeg, cd }: Wcs): Matrix3 {
 }
 
 /** The matrix from an equatorial vector back to (x w, y w, w); w > 0 in front of the plane. */
-export function pixelMatrix({ reference, raDeg, decDeg, cd }: Wcs): Matrix3 {
+export function pixelMatrix({ reference, raDeg, decDeg, cd }: GnomonicPlane): Matrix3 {
 	const [sinRa, cosRa] = [Math.sin(raDeg * RADIANS), Math.cos(raDeg * RADIANS)];
 	const [sinDec, cosDec] = [Math.sin(decDeg * RADIANS), Math.cos(decDeg * RADIANS)];
 	const [a, b, c, d] = cd.map((degrees) => degrees * RADIANS);

@@ -6,7 +6,7 @@ import { mappingOf } from './mappingOf';
 import { degreesIn, hasMatrix, pixelMatrixOf } from './pixelMatrixOf';
 import type { SkyMapping } from './SkyMapping';
 import { pixelScaleArcsec } from './skyDirections';
-import type { PixelPosition, Wcs } from './Wcs';
+import type { GnomonicPlane, PixelPosition, Wcs } from './Wcs';
 import { WcsCards } from './WcsCards';
 
 type Matrix = Wcs['cd'];
@@ -89,7 +89,11 @@ function described(cards: WcsCards, header: Header, options: WcsOptions): Wcs {
 	};
 	const wcs = isPlain
 		? { ...gnomonicOf(cards), ...common }
-		: { ...mappedOf(cards, axes, sizeOf(header, options)), ...common };
+		: {
+				...mappedOf(cards, axes, sizeOf(header, options)),
+				...(isGnomonic(cards, axes, frame.name) && { gnomonic: gnomonicOf(cards) }),
+				...common,
+			};
 	if (axes.assumed && pixelScaleArcsec(wcs) > MAX_ASSUMED_SCALE_ARCSEC) {
 		throw new FitsError(
 			`The FITS header has coordinates, but not on the sky: no CTYPE, and ${Number(pixelScaleArcsec(wcs).toPrecision(3))}″ per pixel if they were sky coordinates`,
@@ -97,6 +101,17 @@ function described(cards: WcsCards, header: Header, options: WcsOptions): Wcs {
 		);
 	}
 	return wcs;
+}
+
+const MAX_PARAMETER = 39;
+
+/** Whether nothing but a matrix and a plane leads from pixels to ICRS. */
+function isGnomonic(cards: WcsCards, axes: CelestialAxes, frame: string): boolean {
+	const isTan = axes.projection === 'TAN' && axes.longitude === 1 && axes.suffix === '';
+	if (!isTan || frame !== 'ICRS' || cards.pixelNumber('A_ORDER') !== undefined) return false;
+	for (let m = 0; m <= MAX_PARAMETER; m++)
+		if (cards.has(`PV1_${m}`) || cards.has(`PV2_${m}`)) return false;
+	return true;
 }
 
 function ignoresDistortion(cards: WcsCards, { suffix }: CelestialAxes): boolean {
@@ -113,7 +128,7 @@ function sizeOf(header: Header, { axes = [] }: WcsOptions) {
 }
 
 /** A gnomonic system is a matrix and a point: Rubin's cutouts. */
-function gnomonicOf(cards: WcsCards): Pick<Wcs, 'reference' | 'raDeg' | 'decDeg' | 'cd'> {
+function gnomonicOf(cards: WcsCards): GnomonicPlane {
 	const units = [degreesIn(cards, 1), degreesIn(cards, 2)] as const;
 	const [m11, m12, m21, m22] = pixelMatrixOf(cards, 2);
 	const raDeg = (cards.number('CRVAL1') ?? 0) * units[0];

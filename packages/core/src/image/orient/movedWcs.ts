@@ -1,4 +1,4 @@
-import { sourceOf, type Wcs } from '../../fits';
+import { sourceOf, type GnomonicPlane, type Wcs } from '../../fits';
 import { type Affine, inverseAffine, mapPoint } from './Affine';
 
 /**
@@ -7,18 +7,13 @@ import { type Affine, inverseAffine, mapPoint } from './Affine';
  */
 export function movedWcs(wcs: Wcs, affine: Affine): Wcs {
 	const back = inverseAffine(affine);
-	const { cd, mapping, reference } = wcs;
+	const { mapping, gnomonic } = wcs;
 	const source = sourceOf(wcs);
 	return {
 		...wcs,
-		reference: mapPoint(affine, reference.x, reference.y),
+		...movedPlane(wcs, affine, back),
+		gnomonic: gnomonic && movedPlane(gnomonic, affine, back),
 		source: mapPoint(affine, source.x, source.y),
-		cd: [
-			cd[0] * back.a + cd[1] * back.b,
-			cd[0] * back.c + cd[1] * back.d,
-			cd[2] * back.a + cd[3] * back.b,
-			cd[2] * back.c + cd[3] * back.d,
-		],
 		mapping: mapping && {
 			toSky: (x, y) => {
 				const from = mapPoint(back, x, y);
@@ -29,5 +24,23 @@ export function movedWcs(wcs: Wcs, affine: Affine): Wcs {
 				return at && mapPoint(affine, at.x, at.y);
 			},
 		},
+	};
+}
+
+function movedPlane(
+	{ raDeg, decDeg, cd, reference }: GnomonicPlane,
+	affine: Affine,
+	back: Affine,
+): GnomonicPlane {
+	return {
+		raDeg,
+		decDeg,
+		reference: mapPoint(affine, reference.x, reference.y),
+		cd: [
+			cd[0] * back.a + cd[1] * back.b,
+			cd[0] * back.c + cd[1] * back.d,
+			cd[2] * back.a + cd[3] * back.b,
+			cd[2] * back.c + cd[3] * back.d,
+		],
 	};
 }

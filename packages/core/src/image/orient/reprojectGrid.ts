@@ -44,13 +44,14 @@ export function reprojectGrid(
 
 /** From pixels of one image to those of another that show the same place of the sky. */
 function pixelMap(from: Wcs, to: Wcs): (x: number, y: number) => PixelPosition | undefined {
-	if (from.mapping || to.mapping) {
+	const [fromPlane, toPlane] = [from, to].map((wcs) => (wcs.mapping ? wcs.gnomonic : wcs));
+	if (!fromPlane || !toPlane) {
 		return (x, y) => {
 			const { raDeg, decDeg } = pixelToSky(from, x, y);
 			return Number.isNaN(raDeg) ? undefined : skyToPixel(to, raDeg, decDeg);
 		};
 	}
-	const m = productOf(pixelMatrix(to), skyMatrix(from));
+	const m = productOf(pixelMatrix(toPlane), skyMatrix(fromPlane));
 	return (x, y) => {
 		const w = m[6] * x + m[7] * y + m[8];
 		const toX = (m[0] * x + m[1] * y + m[2]) / w;

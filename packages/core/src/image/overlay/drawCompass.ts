@@ -12,7 +12,7 @@ import {
 	textHeights,
 } from '../../draw';
 import { type Corner, placeInCorner } from './Corner';
-import { drawPlate, PLATE_INK, platePadding } from './drawPlate';
+import { DARK_PLATE, drawPlate, type Plate, platePadding } from './drawPlate';
 import { type OverlaySizes, overlaySizes } from './overlaySizes';
 
 /** What a compass shows, and where. */
@@ -23,6 +23,8 @@ export interface CompassOptions {
 	readonly east: Point;
 	/** @default 'topRight' */
 	readonly corner?: Corner;
+	/** @default DARK_PLATE */
+	readonly plate?: Plate;
 	/** @default fit for the picture alone */
 	readonly sizes?: OverlaySizes;
 }
@@ -31,14 +33,20 @@ export interface CompassOptions {
 export function drawCompass(
 	canvas: Canvas,
 	box: Rectangle,
-	{ north, east, corner = 'topRight', sizes = overlaySizes(box) }: CompassOptions,
+	{
+		north,
+		east,
+		corner = 'topRight',
+		plate: style = DARK_PLATE,
+		sizes = overlaySizes(box),
+	}: CompassOptions,
 ): void {
 	const length = Math.max(
 		13,
 		Math.min(0.2 * sizes.side, Math.max(17 * sizes.unit, 0.1 * sizes.side)),
 	);
 	const labelAt = length + Math.max(4, sizes.text * 0.2);
-	const ink = PLATE_INK;
+	const { ink } = style;
 	const arrows = [
 		{ letter: 'N', way: north },
 		{ letter: 'E', way: east },
@@ -55,7 +63,7 @@ export function drawCompass(
 	const padding = platePadding(sizes.unit);
 	const topLeft = placeInCorner(corner, box, extent, sizes.margin);
 	const plate = { ...topLeft, width: extent.width, height: extent.height };
-	drawPlate(clipped(canvas, box), insetBy(plate, -padding), sizes.unit);
+	drawPlate(clipped(canvas, box), insetBy(plate, -padding), sizes.unit, style);
 	/** Between pixels for even line widths, on them for odd ones: level arrows are sharp. */
 	const half = (sizes.line % 2) / 2;
 	const origin = {

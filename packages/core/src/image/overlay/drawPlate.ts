@@ -6,9 +6,28 @@ const PLATE: Color = [0, 0, 0, 173];
 /** What is drawn on a plate: white, without a rim. */
 export const PLATE_INK: Ink = { color: [255, 255, 255, 255], halo: [0, 0, 0, 0] };
 
-/** Lays a dark plate with round corners under letters and lines, so that they hold on any picture. */
-export function drawPlate(canvas: Canvas, box: Rectangle, unit: number): void {
-	fillPolygon(canvas, [roundedRectangle(box, 2.5 * unit)], PLATE);
+/** What lies under letters and lines, and their ink. */
+export interface Plate {
+	readonly ground: Color;
+	readonly ink: Ink;
+}
+
+/** For pictures on a screen. */
+export const DARK_PLATE: Plate = { ground: PLATE, ink: PLATE_INK };
+/** For pictures to be printed: little ink. */
+export const PAPER_PLATE: Plate = {
+	ground: [255, 255, 255, 225],
+	ink: { color: [0, 0, 0, 255], halo: [0, 0, 0, 0] },
+};
+
+/** Lays a plate with round corners under letters and lines, so that they hold on any picture. */
+export function drawPlate(
+	canvas: Canvas,
+	box: Rectangle,
+	unit: number,
+	{ ground }: Plate = DARK_PLATE,
+): void {
+	fillPolygon(canvas, [roundedRectangle(box, 2.5 * unit)], ground);
 }
 
 /** Distance from what stands on a plate to its edge. */

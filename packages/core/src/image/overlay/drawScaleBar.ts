@@ -9,7 +9,7 @@ import {
 	textHeights,
 } from '../../draw';
 import { type Corner, placeInCorner } from './Corner';
-import { drawPlate, PLATE_INK, platePadding } from './drawPlate';
+import { DARK_PLATE, drawPlate, type Plate, platePadding } from './drawPlate';
 import { type OverlaySizes, overlaySizes } from './overlaySizes';
 import { scaleBarLength } from './scaleBarLength';
 
@@ -21,6 +21,8 @@ export interface ScaleBarOptions {
 	readonly corner?: Corner;
 	/** Pixels by which it stands higher (at the top: lower), e.g. above a caption. @default 0 */
 	readonly inset?: number;
+	/** @default DARK_PLATE */
+	readonly plate?: Plate;
 	/** @default fit for the picture alone */
 	readonly sizes?: OverlaySizes;
 }
@@ -36,6 +38,7 @@ export function drawScaleBar(
 		pixelScaleArcsec,
 		corner = 'bottomLeft',
 		inset = 0,
+		plate = DARK_PLATE,
 		sizes = overlaySizes(box),
 	}: ScaleBarOptions,
 ): void {
@@ -52,7 +55,7 @@ export function drawScaleBar(
 	const padding = platePadding(sizes.unit);
 	const free = { ...box, y: box.y + inset, height: box.height - 2 * inset };
 	const { x, y } = placeInCorner(corner, free, extent, sizes.margin);
-	drawPlate(clipped(canvas, box), insetBy({ x, y, ...extent }, -padding), sizes.unit);
+	drawPlate(clipped(canvas, box), insetBy({ x, y, ...extent }, -padding), sizes.unit, plate);
 	const half = sizes.line / 2;
 	const left = Math.round(x + (extent.width - length) / 2) + half;
 	const right = left + length;
@@ -70,14 +73,14 @@ export function drawScaleBar(
 				{ x: end, y: level + half },
 			]),
 		],
-		{ color: PLATE_INK.color, lineWidth: sizes.line },
+		{ color: plate.ink.color, lineWidth: sizes.line },
 	);
 	drawText(
 		inside,
 		label,
 		{ x: (left + right) / 2, y: Math.round(y) },
 		{
-			...{ size: sizes.text, color: PLATE_INK.color, align: 'center', anchor: 'top' },
+			...{ size: sizes.text, color: plate.ink.color, align: 'center', anchor: 'top' },
 		},
 	);
 }

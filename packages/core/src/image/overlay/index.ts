@@ -10,6 +10,7 @@ export type { CompassOptions } from './drawCompass';
 export { drawScaleBar } from './drawScaleBar';
 export type { ScaleBarOptions } from './drawScaleBar';
 export { scaleBarLength } from './scaleBarLength';
+export { PAPER_PLATE } from './drawPlate';
 export { drawLabel } from './drawLabel';
 export type { LabelOptions } from './drawLabel';
 export { drawCaption } from './drawCaption';

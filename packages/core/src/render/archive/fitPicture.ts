@@ -5,7 +5,7 @@ import { scaleRaster, type Size, type Theme } from '../../image';
 import type { Enlargement } from '../enlarge';
 
 /** A picture is first thinned out to so many pixels per pixel of the panel, so that memory stays bounded. */
-const MOST_PER_PIXEL = 4;
+const MAX_PER_PIXEL = 4;
 
 /** A picture of any size and shape in the middle of a panel, as large as fits, on the theme's ground. */
 export function fitPicture(
@@ -29,10 +29,10 @@ export function fitPicture(
 
 function smooth(picture: Raster, size: Size, factor: number): Raster {
 	const thinned =
-		factor * MOST_PER_PIXEL < 1
+		factor * MAX_PER_PIXEL < 1
 			? scaleRaster(picture, {
-					width: size.width * MOST_PER_PIXEL,
-					height: size.height * MOST_PER_PIXEL,
+					width: size.width * MAX_PER_PIXEL,
+					height: size.height * MAX_PER_PIXEL,
 				})
 			: picture;
 	return resizeSmooth(thinned, size.width, size.height);

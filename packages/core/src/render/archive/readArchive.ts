@@ -8,6 +8,8 @@ import { surveyOf } from './surveyOf';
 /** What the panel is called when nothing names the survey. */
 const NAMELESS = 'Archive';
 
+const MAX_LABEL = 100;
+
 /** How an archive image is read. */
 export interface ArchiveOptions {
 	/** In place of the survey that the file names. */
@@ -27,7 +29,7 @@ export async function readArchive(
 	name: string,
 	{ label = '', choice }: ArchiveOptions = {},
 ): Promise<ArchiveImage> {
-	const given = label.trim();
+	const given = label.trim().slice(0, MAX_LABEL);
 	try {
 		if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47))
 			return { name, label: given || NAMELESS, picture: decodePng(bytes.slice()) };

@@ -1,5 +1,6 @@
 import type { Raster } from '../../grid';
 import type { ArchiveNumbers } from '../archive';
+import type { ChartNumbers } from '../chart';
 import type { PictureNumbers } from '../PictureNumbers';
 
 /** A visit that could not be drawn. */
@@ -22,4 +23,8 @@ export interface Composed {
 	readonly failedVisits?: readonly FailedVisit[];
 	/** Of the archive image beside the cutouts, if one was given. */
 	readonly archive?: ArchiveNumbers;
+	/** What a finding chart shows. */
+	readonly chart?: ChartNumbers;
+	/** Resolution for printing. @default none is said */
+	readonly pixelsPerInch?: number;
 }

@@ -1,6 +1,8 @@
 import type { AlertCaption, CutoutKind } from '../../alert';
 import type { Choice } from '../../choice';
+import type { SkyPosition } from '../../fits';
 import type { Interpolation, Rgba } from '../../image';
+import type { OffsetStar } from '../chart';
 import type { Overlays } from '../overlays';
 import type { PictureRecipe } from '../PictureRecipe';
 import type { ThemeName } from '../ThemeName';
@@ -93,6 +95,23 @@ export interface RgbComposition extends Common {
 	readonly noData?: Rgba;
 }
 
+/** A map of the field around a target, for the telescope: white paper, North up. */
+export interface FindingChartComposition {
+	readonly layout: 'findingChart';
+	/** How the image becomes gray; the darkest ink is the brightest star. */
+	readonly picture: PictureRecipe;
+	/** @default the source of the image: CRPIX where it lies on it, else its center */
+	readonly target?: SkyPosition;
+	/** Side of the field, 2 to 10. @default 5 */
+	readonly fieldArcmin?: number;
+	/** Stars from which the telescope moves to the target. @default none, which the chart says */
+	readonly stars?: readonly OffsetStar[];
+	/** Lines above: the first is the target's name. */
+	readonly header?: readonly string[];
+	/** What the image is of. */
+	readonly survey?: string;
+}
+
 /**
  * All that makes a picture from one or several cutouts: plain data, written into the file, from which the
  * same bytes can be drawn again.
@@ -102,4 +121,5 @@ export type Composition =
 	| TripletComposition
 	| FilmStripComposition
 	| BlinkComposition
-	| RgbComposition;
+	| RgbComposition
+	| FindingChartComposition;

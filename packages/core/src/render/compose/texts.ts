@@ -4,7 +4,7 @@ import type { Composition } from './Composition';
 
 /** The composition with texts no longer than a picture can show: they go into the file as its recipe. */
 export function withinPicture<Kind extends Composition>(composition: Kind): Kind {
-	const { overlays } = composition;
+	const overlays = overlaysOf(composition);
 	return {
 		...composition,
 		...(overlays && { overlays: overlaysWithin(overlays) }),
@@ -14,6 +14,10 @@ export function withinPicture<Kind extends Composition>(composition: Kind): Kind
 			composition.captions && { captions: composition.captions.map(cutLines) }),
 		...('header' in composition && composition.header && { header: cutLines(composition.header) }),
 	};
+}
+
+function overlaysOf(composition: Composition): Overlays | undefined {
+	return 'overlays' in composition ? composition.overlays : undefined;
 }
 
 function overlaysWithin(overlays: Overlays): Overlays {
@@ -27,7 +31,7 @@ function overlaysWithin(overlays: Overlays): Overlays {
 
 /** What is to be said of signs in the composition's texts that the font lacks. */
 export function textWarnings(composition: Composition): string[] {
-	const { label, caption = [] } = composition.overlays ?? {};
+	const { label, caption = [] } = overlaysOf(composition) ?? {};
 	return signWarnings([
 		...(typeof label === 'string' ? [label] : []),
 		...caption,
