@@ -5,6 +5,7 @@ import { BinaryDataService, ExecutionLifecycleHooks, TriggerContext } from 'n8n-
 import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
+	type IDataObject,
 	type INode,
 	type INodeExecutionData,
 	type IRun,
@@ -31,6 +32,8 @@ export interface TriggerOptions {
 	readonly node: INode;
 	/** Decrypted credentials by type. */
 	readonly credentials?: Record<string, ICredentialDataDecryptedObject>;
+	/** The workflow's static data, as it was saved. @default none yet */
+	readonly staticData?: IDataObject;
 	/** @default 'trigger' */
 	readonly mode?: WorkflowExecuteMode;
 	/** @default 'activate' */
@@ -48,6 +51,8 @@ export interface OpenTrigger {
 	readonly failures: readonly Error[];
 	/** Warnings and errors that went to n8n's log. */
 	readonly warnings: readonly string[];
+	/** What n8n saved as the trigger emitted last: a copy, through JSON. */
+	savedStaticData(): IDataObject;
 }
 
 /** Activates a trigger node in n8n's own context for such nodes. */
@@ -69,7 +74,9 @@ export async function openTrigger(options: TriggerOptions): Promise<OpenTrigger>
 		active: true,
 		nodeTypes: new PackageNodeTypes(options.package.nodes),
 		settings: data.settings,
+		staticData: JSON.parse(JSON.stringify(options.staticData ?? {})) as IDataObject,
 	});
+	let saved: IDataObject = options.staticData ?? {};
 	const hooks = new ExecutionLifecycleHooks(mode, 'trigger', data);
 	const errors: Error[] = [];
 	const failures: Error[] = [];
@@ -77,6 +84,7 @@ export async function openTrigger(options: TriggerOptions): Promise<OpenTrigger>
 	const emit: ITriggerFunctions['emit'] = (output, _response, done, key) => {
 		// n8n stores items as JSON: an output that can't be stored must fail here too.
 		JSON.stringify(output);
+		saved = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
 		// A refused key settles the promise without a run.
 		const settle = done?.resolve as ((run: IRun | undefined) => void) | undefined;
 		onEmit({ items: output[0], key }).then(settle, done?.reject);
@@ -98,5 +106,5 @@ export async function openTrigger(options: TriggerOptions): Promise<OpenTrigger>
 	const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 	const response = await type.trigger?.call(context);
 	if (!response) throw new Error(`${node.type} does not wait for events`);
-	return { response, errors, failures, warnings };
+	return { response, errors, failures, warnings, savedStaticData: () => saved };
 }

@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { AlertMemory } from '../../src/alerts/AlertMemory';
 import { itemOfAlert } from '../../src/alerts/itemOfAlert';
 import type { StreamAlert } from '../../src/alerts/StreamAlert';
+import type { StoredFirings } from '../../src/n8n/storedFirings';
 import type { Block } from '../../src/stream/Block';
 import type { Outcome } from '../../src/stream/ReaderOptions';
 import type { Settings } from './readSettings';
@@ -13,11 +14,14 @@ export function deliverBlocks(
 	context: ITriggerFunctions,
 	settings: Pick<Settings, 'mustSucceed' | 'reportsUnreadable'>,
 	memory: AlertMemory,
+	stored: StoredFirings,
 ): (block: Block<StreamAlert>, key: string) => Promise<Outcome> {
 	return async ({ entries, isRemembered }, key) => {
 		const alerts = entries.map(({ payload }) => payload);
 		const wanted = memory.claim(reported(context, settings, alerts), isRemembered);
 		if (wanted.length === 0) return 'ended';
+		// n8n saves it as the execution begins.
+		stored.write(memory.firingsToStore);
 		let outcome: Outcome = 'notBegun';
 		try {
 			outcome = await execute(context, wanted, key, { ...settings, isRemembered });

@@ -6,6 +6,7 @@ import { AlertMemory } from '../../src/alerts/AlertMemory';
 import { bytesOfAlert, readAlert } from '../../src/alerts/readAlert';
 import type { StreamAlert } from '../../src/alerts/StreamAlert';
 import { clientOf, CREDENTIAL, groupIdOf, type LivestreamCredential } from '../../src/n8n/clientOf';
+import { StoredFirings } from '../../src/n8n/storedFirings';
 import { beginReading } from '../../src/stream/beginReading';
 import type { ReaderOptions } from '../../src/stream/ReaderOptions';
 import { sleep } from '../../src/stream/sleep';
@@ -78,9 +79,13 @@ function readerOptions(
 ): ReaderOptions<StreamAlert> {
 	const { output, topics, begin, maxAlerts, maxSeconds, inFlight, mayWaitForTopics } = settings;
 	const schemas = new SchemaCache();
-	const memory = new AlertMemory(settings.conditions);
 	const activation = context.getActivationMode();
 	const isUsersDoing = !['init', 'leadershipChange'].includes(activation);
+	const isNewReading = activation === 'activate' && !brokenOff.has(nameOf(context));
+	const stored = new StoredFirings(context.getWorkflowStaticData('node'));
+	// What the user wants to read again is not held back by what was read before.
+	if (isNewReading && begin !== undefined) stored.write(new Map());
+	const memory = new AlertMemory(settings.conditions, stored.read(Date.now()));
 	const { logger } = context;
 	return {
 		client: clientOf(credential),
@@ -88,7 +93,7 @@ function readerOptions(
 		topics,
 		mayWaitForTopics,
 		begin,
-		isNewReading: activation === 'activate' && !brokenOff.has(nameOf(context)),
+		isNewReading,
 		isUsersDoing: isUsersDoing && !brokenOff.has(nameOf(context)),
 		timing: TIMING,
 		block: { count: maxAlerts, lingerMs: maxSeconds * 1000, bytes: MAX_BLOCK_BYTES },
@@ -99,7 +104,7 @@ function readerOptions(
 			const alert = readAlert(message, { ...output, schemas, meetsConditions: isWanted });
 			return alert && { payload: alert, bytes: bytesOfAlert(alert, output) };
 		},
-		emit: deliverBlocks(context, settings, memory),
+		emit: deliverBlocks(context, settings, memory, stored),
 		reports: {
 			info: (text) => logger.info(`Fink Livestream Trigger: ${text}`),
 			warn: (text) => logger.warn(`Fink Livestream Trigger: ${text}`),

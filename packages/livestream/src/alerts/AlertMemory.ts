@@ -1,4 +1,4 @@
-import { RecentFirings, type Conditions } from '@fink/core';
+import { RecentFirings, type Conditions, type Firing } from '@fink/core';
 
 import { RecentIds } from '../stream/RecentIds';
 import type { StreamAlert } from './StreamAlert';
@@ -7,10 +7,12 @@ import type { StreamAlert } from './StreamAlert';
 const MAX_IDS = 20_000;
 /** Objects whose last alert is remembered for Minimum Hours Between. */
 const MAX_FIRINGS = 50_000;
+/** Those of them that are stored, as n8n writes them anew with each execution: some 300 kB. */
+const MAX_STORED_FIRINGS = 5_000;
 
 /**
- * Which alerts were handed on while this process runs: none is handed on twice, though Fink may send one twice, and
- * objects keep their minimum time between alerts.
+ * Which alerts were handed on while this process runs: none is handed on twice, though Fink may send one twice.
+ * And when objects had their last alert, which outlives the process, so that they keep their minimum time.
  */
 export class AlertMemory {
 	private readonly done = new RecentIds(MAX_IDS);
@@ -18,8 +20,20 @@ export class AlertMemory {
 	private readonly running = new Set<string>();
 	private readonly firings: RecentFirings;
 
-	constructor(conditions: Conditions) {
-		this.firings = new RecentFirings(new Map(), conditions);
+	/** @param fired - The last alert of each object, as far as it was stored. */
+	constructor(
+		private readonly conditions: Conditions,
+		fired: ReadonlyMap<string, Firing> = new Map(),
+	) {
+		this.firings = new RecentFirings(fired, conditions);
+	}
+
+	/** What is to be stored: the last alert of each object that still holds back others, at most the last 5,000. */
+	get firingsToStore(): Map<string, Firing> {
+		const last = [...this.firings.all].slice(-MAX_STORED_FIRINGS);
+		const newest = last.reduce((most, [, { mjdTai }]) => Math.max(most, mjdTai), -Infinity);
+		const { minDaysBetween = 0 } = this.conditions;
+		return new Map(last.filter(([, { mjdTai }]) => newest - mjdTai < minDaysBetween));
 	}
 
 	/**
@@ -35,6 +49,8 @@ export class AlertMemory {
 			if (this.done.has(id) || this.running.has(id)) return false;
 			if (!isRemembered && this.firings.isTooSoon(sighting)) return false;
 			this.running.add(id);
+			// Behind the others, as the first ones are forgotten first.
+			if (sighting.identity !== null) this.firings.all.delete(sighting.identity);
 			this.firings.add(sighting);
 			this.prune();
 			return true;

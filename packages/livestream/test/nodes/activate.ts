@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { loadPackage, openTrigger, type Emission, type OpenTrigger } from '@fink/engine';
 import type {
+	IDataObject,
 	INodeParameters,
 	IRun,
 	WorkflowActivateMode,
@@ -28,6 +29,8 @@ export interface Activation {
 	readonly credential?: Record<string, string>;
 	readonly mode?: WorkflowExecuteMode;
 	readonly activation?: WorkflowActivateMode;
+	/** Of the workflow, as n8n saved it. @default none yet */
+	readonly staticData?: IDataObject;
 	/** @default An execution that succeeds at once */
 	readonly execute?: (emission: Emission) => Promise<IRun | undefined>;
 }
@@ -52,6 +55,7 @@ export async function activate(given: Activation): Promise<ActiveTrigger> {
 		credentials: { finkLivestreamApi: { servers, groupId, ...credential } },
 		mode: given.mode,
 		activation: given.activation,
+		staticData: given.staticData,
 		async onEmit(emission) {
 			emissions.push(emission);
 			return execute ? await execute(emission) : SUCCESS;

@@ -307,3 +307,54 @@ async function readAll({ address }: Livestream['broker'], count: number): Promis
 	expect(found).toHaveLength(count);
 	return found;
 }
+
+describe('Minimum Hours Between', () => {
+	const conditions = { minHoursBetween: 24 };
+
+	it('holds over restarts of n8n, and begins anew where the user sets the position', async () => {
+		const first = await start({ conditions, maxAlerts: 1 });
+		await until(() => doneIn(group) === COUNT);
+		await first.deactivate();
+		const alerts = first.items().map(({ json }) => json);
+		const last = new Map<unknown, (typeof alerts)[number]>();
+		for (const alert of alerts) {
+			const before = last.get(alert.diaObjectId);
+			const days = Math.abs(Number(before?.mjdTai ?? 0) - Number(alert.mjdTai));
+			expect(days).toBeGreaterThanOrEqual(1);
+			last.set(alert.diaObjectId, alert);
+		}
+		expect(alerts.length).toBeLessThan(COUNT);
+
+		const staticData = first.savedStaticData();
+		const restarted = { groupId: group, staticData, activation: 'init' as const };
+		const second = await start({ conditions, begin: 'now' }, restarted);
+		const messages = await readAll(stream.broker, COUNT);
+		for (const { partition, offset } of last.values()) {
+			const same = messages.find(
+				(one) => one.partition === partition && String(one.offset) === offset,
+			);
+			if (same)
+				stream.broker.produce(
+					TOPIC,
+					{ ...same, key: same.key ?? undefined, value: same.value ?? new Uint8Array() },
+					0,
+				);
+		}
+		await until(() => doneIn(group) === COUNT + last.size);
+		expect(doneIn(group)).toBe(COUNT + last.size);
+		expect(second.items()).toEqual([]);
+		await second.deactivate();
+
+		const third = await start({ conditions, maxAlerts: 1 }, { groupId: group, staticData });
+		await until(() => third.items().length >= alerts.length);
+		expect(third.items().length).toBeGreaterThanOrEqual(alerts.length);
+	});
+});
+
+/** How many messages of the topic are done with. */
+function doneIn(groupId: string): number {
+	const offsets = [...stream.broker.committed(groupId)].filter(([place]) =>
+		place.startsWith(`${TOPIC}/`),
+	);
+	return offsets.reduce((sum, [, offset]) => sum + Number(offset), 0);
+}

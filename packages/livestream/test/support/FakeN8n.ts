@@ -31,7 +31,8 @@ export class FakeN8n {
 		this.keys.push(key);
 		this.alerts.push(...block.entries.map(({ payload }) => payload));
 		this.mostRunning = Math.max(this.mostRunning, ++this.running);
-		await new Promise((resolve) => setTimeout(resolve, this.executionMs));
+		// An execution that outlives its test keeps no process alive.
+		await new Promise((resolve) => setTimeout(resolve, this.executionMs).unref());
 		this.running--;
 		return outcome;
 	}

@@ -149,14 +149,16 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 			? `The name ${host} is not known to this machine's DNS`
 			: `Fink's livestream does not answer at ${host}:${port}`,
 		{
-			advice: `${
-				isClosed && !hasSasl
-					? 'The connection was closed: the server may require authentication, or it is not a Kafka broker.'
-					: 'Check the address, and check that no firewall blocks this port.'
-			} The connection says: ${texts.join(': ')}.`,
+			advice: `${isClosed ? whyClosed(hasSasl) : 'Check the address, and check that no firewall blocks this port.'} The connection says: ${texts.join(': ')}.`,
 			cause,
 		},
 	);
+}
+
+function whyClosed(hasSasl: boolean): string {
+	return hasSasl
+		? 'The connection was closed: the server may not know this authentication. Fink asks for none: set Authentication to None.'
+		: 'The connection was closed: the server may require authentication, or it is not a Kafka broker.';
 }
 
 /** The messages of an error and of those behind it. */
