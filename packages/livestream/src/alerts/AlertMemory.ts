@@ -9,6 +9,8 @@ const MAX_IDS = 20_000;
 const MAX_FIRINGS = 50_000;
 /** Those of them that are stored, as n8n writes them anew with each execution: some 300 kB. */
 const MAX_STORED_FIRINGS = 5_000;
+/** Fink keeps messages no longer: alerts of partitions that are read in turn may be so much out of order. */
+const KEPT_DAYS = 7;
 
 /**
  * Which alerts were handed on while this process runs: none is handed on twice, though Fink may send one twice.
@@ -33,7 +35,8 @@ export class AlertMemory {
 		const last = [...this.firings.all].slice(-MAX_STORED_FIRINGS);
 		const newest = last.reduce((most, [, { mjdTai }]) => Math.max(most, mjdTai), -Infinity);
 		const { minDaysBetween = 0 } = this.conditions;
-		return new Map(last.filter(([, { mjdTai }]) => newest - mjdTai < minDaysBetween));
+		if (minDaysBetween <= 0) return new Map();
+		return new Map(last.filter(([, { mjdTai }]) => newest - mjdTai < minDaysBetween + KEPT_DAYS));
 	}
 
 	/**

@@ -1,7 +1,7 @@
 import {
 	FinkError,
 	PacketError,
-	readPackets,
+	readBarePacket,
 	rowOfDecoded,
 	SchemaCache,
 	sightingsOf,
@@ -63,8 +63,7 @@ function decode({ key, value }: StreamMessage, { schemas, schema }: ReadOptions)
 	if (!value || value.length === 0) {
 		throw new PacketError('The message is empty', { advice: 'It contains no alert.' });
 	}
-	const [packet] = readPackets(value, schema ?? schemaOfKey(key, schemas));
-	return packet;
+	return readBarePacket(value, schema ?? schemaOfKey(key, schemas));
 }
 
 function schemaOfKey(key: Uint8Array | null, schemas: SchemaCache): AvroSchema {

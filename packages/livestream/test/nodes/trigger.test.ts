@@ -1,5 +1,6 @@
 import { binaryBytes } from '@fink/engine';
 import { readFits } from '@fink/core';
+import type { IDataObject } from 'n8n-workflow';
 import { simulateSky, startBroker, startLivestream, type Livestream } from '@fink/sandbox';
 
 import { openKafka } from '../../src/client/kafka/openKafka';
@@ -310,6 +311,7 @@ async function readAll({ address }: Livestream['broker'], count: number): Promis
 
 describe('Minimum Hours Between', () => {
 	const conditions = { minHoursBetween: 24 };
+	const objectOf = ({ diaObjectId, ssObjectId }: IDataObject) => diaObjectId ?? ssObjectId;
 
 	it('holds over restarts of n8n, and begins anew where the user sets the position', async () => {
 		const first = await start({ conditions, maxAlerts: 1 });
@@ -318,10 +320,10 @@ describe('Minimum Hours Between', () => {
 		const alerts = first.items().map(({ json }) => json);
 		const last = new Map<unknown, (typeof alerts)[number]>();
 		for (const alert of alerts) {
-			const before = last.get(alert.diaObjectId);
+			const before = last.get(objectOf(alert));
 			const days = Math.abs(Number(before?.mjdTai ?? 0) - Number(alert.mjdTai));
 			expect(days).toBeGreaterThanOrEqual(1);
-			last.set(alert.diaObjectId, alert);
+			last.set(objectOf(alert), alert);
 		}
 		expect(alerts.length).toBeLessThan(COUNT);
 
@@ -329,7 +331,10 @@ describe('Minimum Hours Between', () => {
 		const restarted = { groupId: group, staticData, activation: 'init' as const };
 		const second = await start({ conditions, begin: 'now' }, restarted);
 		const messages = await readAll(stream.broker, COUNT);
-		for (const { partition, offset } of last.values()) {
+		const newest = Math.max(...alerts.map(({ mjdTai }) => Number(mjdTai)));
+		const stored = [...last.values()].filter(({ mjdTai }) => newest - Number(mjdTai) < 8);
+		expect(stored.length).toBeGreaterThan(0);
+		for (const { partition, offset } of stored) {
 			const same = messages.find(
 				(one) => one.partition === partition && String(one.offset) === offset,
 			);
@@ -340,14 +345,15 @@ describe('Minimum Hours Between', () => {
 					0,
 				);
 		}
-		await until(() => doneIn(group) === COUNT + last.size);
-		expect(doneIn(group)).toBe(COUNT + last.size);
+		await until(() => doneIn(group) === COUNT + stored.length);
+		expect(doneIn(group)).toBe(COUNT + stored.length);
 		expect(second.items()).toEqual([]);
 		await second.deactivate();
 
 		const third = await start({ conditions, maxAlerts: 1 }, { groupId: group, staticData });
-		await until(() => third.items().length >= alerts.length);
-		expect(third.items().length).toBeGreaterThanOrEqual(alerts.length);
+		const objects = () => new Set(third.items().map(({ json }) => objectOf(json)));
+		await until(() => objects().size >= last.size);
+		expect([...objects()].sort()).toEqual([...last.keys()].sort());
 	});
 });
 
