@@ -55,15 +55,18 @@ export async function startTrigger(context: ITriggerFunctions): Promise<ITrigger
 		};
 	}
 	const options = readerOptions(context, settings, credential, isWanted);
+	let starts;
 	try {
-		const isSet = await beginReading(options);
-		if (isSet) context.logger.info('Fink Livestream Trigger: the position of the group was set.');
+		const beginning = await beginReading(options);
+		({ starts } = beginning);
+		if (beginning.isSet)
+			context.logger.info('Fink Livestream Trigger: the position of the group was set.');
 	} catch (error) {
 		await options.client.close();
 		throw toNodeError(context, error);
 	}
 	brokenOff.delete(nameOf(context));
-	const reader = new StreamReader(options);
+	const reader = new StreamReader(options, starts);
 	reader.ended.catch((error: unknown) => {
 		brokenOff.add(nameOf(context));
 		context.emitError(toNodeError(context, error));

@@ -1,4 +1,4 @@
-import type { Partition } from '../client/StreamClient';
+import type { Partition, Position } from '../client/StreamClient';
 import { StreamError } from '../client/StreamError';
 import { fillLanes, isFatal } from './fillLanes';
 import { faultOf, Generation, type ReadLane } from './Generation';
@@ -33,8 +33,15 @@ export class StreamReader<Payload> {
 	/** Settles when reading is over; rejects with what has to be mended. */
 	readonly ended: Promise<void>;
 
-	/** To be constructed after `beginReading`. */
-	constructor(private readonly options: ReaderOptions<Payload>) {
+	/**
+	 * To be constructed after `beginReading`.
+	 *
+	 * @param starts - Where to begin in partitions for which the group has no position.
+	 */
+	constructor(
+		private readonly options: ReaderOptions<Payload>,
+		private readonly starts: readonly Position[] = [],
+	) {
 		this.ended = this.read();
 		// Whoever listens later still hears of it.
 		this.ended.catch(() => undefined);
@@ -131,7 +138,7 @@ export class StreamReader<Payload> {
 		const { block, client, clock, groupId } = this.options;
 		const committed = await client.committed(groupId, partitions);
 		const fresh = committed.filter(({ offset }) => offset === undefined);
-		const starts = await client.offsets(fresh, 'earliest');
+		const starts = [...this.starts, ...(await client.offsets(fresh, 'earliest'))];
 		return committed.map(({ topic, partition, offset, note }) => {
 			const start = starts.find((one) => one.topic === topic && one.partition === partition);
 			const at = offset ?? start?.offset ?? 0n;

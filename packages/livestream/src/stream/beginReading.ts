@@ -1,6 +1,6 @@
 import { nearestNames } from '@fink/core';
 
-import type { Partition, StreamClient } from '../client/StreamClient';
+import type { Partition, Position, StreamClient } from '../client/StreamClient';
 import { StreamError } from '../client/StreamError';
 import { nameReading, writeNote } from './note';
 import type { ReaderOptions } from './ReaderOptions';
@@ -19,19 +19,27 @@ export type BeginOptions = Pick<
 	| 'topics'
 >;
 
+/** How reading begins. */
+export interface Beginning {
+	/** Whether the position of the group was set. */
+	readonly isSet: boolean;
+	/** Where to begin in partitions that the group never read, as it could not be set before joining. */
+	readonly starts: readonly Position[];
+}
+
 /**
  * Checks that the topics and the group may be read, and sets the group's position where the user asked for that.
  * The broker itself refuses a position from outside while the group has members, so a second n8n that joins never
- * moves what the first one reads.
+ * moves what the first one reads. Where the group has no position yet, e.g. in the topics of a second workflow, there
+ * is nothing to move: reading begins where the user asked for.
  *
- * @returns Whether the position was set.
  * @throws {StreamError} What the user has to mend, or a cluster that does not answer.
  */
-export async function beginReading(options: BeginOptions): Promise<boolean> {
+export async function beginReading(options: BeginOptions): Promise<Beginning> {
 	const { client, groupId, reports } = options;
 	const partitions = await existingPartitions(options);
-	const toSet = await partitionsToSet(options, partitions);
-	if (toSet.length === 0) return false;
+	const { toSet, unread } = await partitionsToSet(options, partitions);
+	if (toSet.length === 0) return { isSet: false, starts: [] };
 	const note = writeNote({ reading: nameReading(options.clock.now()) });
 	const positions = await client.offsets(toSet, options.begin ?? 'latest');
 	try {
@@ -39,13 +47,17 @@ export async function beginReading(options: BeginOptions): Promise<boolean> {
 			groupId,
 			positions.map((position) => ({ ...position, note })),
 		);
-		return true;
+		return { isSet: true, starts: [] };
 	} catch (error) {
 		if (!(error instanceof StreamError) || error.fault !== 'groupInUse') throw error;
-		reports.info(
-			`The group "${groupId}" is already being read by another n8n or program: its position does not change, and both share the alerts.`,
-		);
-		return false;
+		const isUnread = ({ topic, partition }: Partition) =>
+			unread.some((one) => one.topic === topic && one.partition === partition);
+		if (toSet.some((one) => !isUnread(one))) {
+			reports.info(
+				`The group "${groupId}" is already being read by another n8n or program: its position does not change, and both share the alerts.`,
+			);
+		}
+		return { isSet: false, starts: positions.filter(isUnread) };
 	}
 }
 
@@ -56,14 +68,15 @@ export async function beginReading(options: BeginOptions): Promise<boolean> {
 async function partitionsToSet(
 	{ client, groupId, begin, isNewReading, isUsersDoing, mayWaitForTopics }: BeginOptions,
 	partitions: readonly Partition[],
-): Promise<readonly Partition[]> {
+): Promise<{ readonly toSet: readonly Partition[]; readonly unread: readonly Partition[] }> {
 	const committed = await client.committed(groupId, partitions);
-	if (isNewReading && begin !== undefined) return partitions;
-	if (mayWaitForTopics && !isUsersDoing) return [];
+	const unread = committed.filter(({ offset }) => offset === undefined);
+	if (isNewReading && begin !== undefined) return { toSet: partitions, unread };
+	if (mayWaitForTopics && !isUsersDoing) return { toSet: [], unread };
 	const known = new Set(
 		committed.filter(({ offset }) => offset !== undefined).map(({ topic }) => topic),
 	);
-	return partitions.filter(({ topic }) => !known.has(topic));
+	return { toSet: partitions.filter(({ topic }) => !known.has(topic)), unread };
 }
 
 /** @throws {StreamError} A topic is missing and is not waited for, or may not be read. */

@@ -98,11 +98,11 @@ describe('the test of the credential', () => {
 			/^Fink does not know the group id "mine"\. Enter the group id that Fink gave you, .*GROUP_AUTHORIZATION_FAILED/,
 		],
 		['no group id', () => ({ groupId: ' ' }), /^The credential has no group id\. Fink sends one/],
-		['no servers', () => ({ servers: '' }), /^No servers are given\. Give host and port/],
+		['no servers', () => ({ servers: '' }), /^No servers are given\. Enter host and port/],
 		[
 			'servers without a port',
 			() => ({ servers: 'kafka-lsst.fink-broker.org' }),
-			/^"kafka-lsst.fink-broker.org" is no address of a server\. Give host and port/,
+			/^"kafka-lsst.fink-broker.org" is not a server address\. Enter host and port/,
 		],
 		[
 			'a port where nobody listens',
@@ -117,12 +117,12 @@ describe('the test of the credential', () => {
 		[
 			'a server that closes the connection',
 			() => ({ servers: addressOf(closing) }),
-			/^Fink's livestream does not answer at .* The connection was closed: the server may want authentication, or is no Kafka broker\./,
+			/^Fink's livestream does not answer at .* The connection was closed: the server may require authentication, or it is not a Kafka broker\./,
 		],
 		[
 			'a web server',
 			() => ({ servers: fink.url.replace('http://', '') }),
-			/^Fink's livestream does not answer at .* is no Kafka broker\./,
+			/^Fink's livestream does not answer at .* it is not a Kafka broker\./,
 		],
 		[
 			'a password that the cluster does not ask for',

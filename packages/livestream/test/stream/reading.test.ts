@@ -74,6 +74,26 @@ describe('where it begins', () => {
 		expect(n8n.alerts).toEqual(['a', 'a']);
 	});
 
+	it.each<['latest' | 'earliest', string[]]>([
+		['latest', ['new']],
+		['earliest', ['new', 'old']],
+	])(
+		'begins at %s in the topic of a second workflow, while the first one reads with the same group',
+		async (beginAt, expected) => {
+			const first = new FakeN8n();
+			await begin(first);
+			broker.createTopic({ name: 'u', partitions: 1 });
+			broker.produce('u', { value: Buffer.from('old'), timestampMs: 1 }, 0);
+			const second = new FakeN8n();
+			const { infos } = await begin(second, { topics: ['u'], begin: beginAt });
+			broker.produce('u', { value: Buffer.from('new'), timestampMs: 2 }, 0);
+			send('a');
+			await until(() => second.alerts.length >= expected.length && first.alerts.length >= 1);
+			await until(() => broker.committed('mine').get('u/0') === 2n);
+			expect([first.alerts, [...second.alerts].sort(), infos]).toEqual([['a'], expected, []]);
+		},
+	);
+
 	it('waits for a topic that does not exist yet, and reads it from its first message on', async () => {
 		const n8n = new FakeN8n();
 		await begin(n8n, { topics: ['later'], mayWaitForTopics: true });

@@ -66,11 +66,11 @@ export async function openReader(
 			...given.timing,
 		},
 	};
-	await beginReading(options).catch(async (error: unknown) => {
+	const { starts } = await beginReading(options).catch(async (error: unknown) => {
 		await client.close();
 		throw error;
 	});
-	const reader = new StreamReader(options);
+	const reader = new StreamReader(options, starts);
 	return {
 		reader,
 		client,

@@ -9,6 +9,7 @@ export function openBench(
 	session: N8nSession,
 	standIns: StandIns,
 	{ id, name, workflow }: ExampleWorkflow,
+	userFolder: string,
 ): CheckBench {
 	const changed = new Map<string, string>();
 
@@ -36,6 +37,7 @@ export function openBench(
 	return {
 		session,
 		standIns,
+		userFolder,
 		execute: (trigger) => execute(id, trigger),
 		executeChanged: async (trigger, changes) => await execute(await idOfChanged(changes), trigger),
 	};

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 import { agentScript } from '../standins/agentScript';
@@ -5,7 +6,14 @@ import { checkCredential } from './checkCredential';
 import { checkNodeTypes } from './checkNodeTypes';
 import { EXAMPLE_CHECKS, TRIGGER_CHECKS } from './examples';
 import { RealN8nError } from '../machine/RealN8nError';
-import { exampleWorkflows, type ExampleWorkflow } from '../workflows/exampleWorkflows';
+import { checkLivestreamExamples } from '../livestream/checkLivestreamExamples';
+import { LIVESTREAM_EXAMPLE_CHECKS, STREAM_CHECKS } from '../livestream/examples';
+import { filesFolder } from '../livestream/filesFolder';
+import {
+	exampleWorkflows,
+	LIVESTREAM_EXAMPLES,
+	type ExampleWorkflow,
+} from '../workflows/exampleWorkflows';
 import { freePort } from '../machine/freePort';
 import { importMissing } from '../workflows/importMissing';
 import type { LocalN8n } from '../server/LocalN8n';
@@ -32,15 +40,29 @@ import { withPollEveryMinute } from '../workflows/withPollEveryMinute';
  */
 export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promise<void> {
 	const startedMs = performance.now();
-	const wish = { folder: 'check', port: 0, fresh: true, signal, release };
+	const wish = { folder: 'check', port: 0, fresh: true, hasLivestream: true, signal, release };
 	const { n8n: prepared, ourPackage } = await prepareN8n(wish);
-	const standIns = await StandIns.start(prepared, { script: agentScript });
-	const n8n: LocalN8n = { ...prepared, environment: standIns.environmentIn(prepared) };
+	const standIns = await StandIns.start(prepared, {
+		script: agentScript,
+		livestreamPort: 0,
+		livestreamPace: 0,
+	});
+	const n8n: LocalN8n = {
+		...prepared,
+		environment: {
+			...standIns.environmentIn(prepared),
+			N8N_RESTRICT_FILE_ACCESS_TO: filesFolder(prepared.userFolder),
+		},
+	};
+	mkdirSync(filesFolder(prepared.userFolder), { recursive: true });
 	try {
 		const all = exampleWorkflows();
-		requireChecks(all);
+		requireChecks(all, [...EXAMPLE_CHECKS, ...TRIGGER_CHECKS]);
 		const examples = all.filter((example) => runsOn(n8n, example));
-		await importMissing(n8n, standIns.credentials, examples.map(withPollEveryMinute));
+		const ofStream = exampleWorkflows(LIVESTREAM_EXAMPLES);
+		requireChecks(ofStream, [...LIVESTREAM_EXAMPLE_CHECKS, ...STREAM_CHECKS]);
+		const imported = [...examples.map(withPollEveryMinute), ...ofStream];
+		await importMissing(n8n, standIns.credentials, imported);
 
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		try {
@@ -48,13 +70,14 @@ export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promi
 			const nodes = await step('Node types and icons', () => checkNodeTypes(session, ourPackage));
 			const wrongUrl = `http://127.0.0.1:${await freePort()}`;
 			await step('Credential test', () => checkCredential(session, standIns.fink.url, wrongUrl));
-			await checkExamples(session, standIns, examples, signal);
+			await checkExamples(session, standIns, examples, n8n);
+			await checkLivestreamExamples(session, standIns, ofStream, n8n);
 			const lines = await step('Bad set-ups', () => checkBadSetUps(session, standIns.fink.url));
 			for (const line of lines) console.log(`  ${line}`);
 			const tookS = Math.round((performance.now() - startedMs) / 1000);
 			const { version, node } = n8n.installation;
 			console.log(
-				`PASS n8n ${version} on Node ${node.version}: ${nodes.length} nodes with icons, credential test right both ways, ${examples.length} of ${all.length} examples executed, bad set-ups speak clearly (${tookS} s)`,
+				`PASS n8n ${version} on Node ${node.version}: ${nodes.length} nodes with icons, credential test right both ways, ${examples.length} of ${all.length} examples and ${ofStream.length} of the livestream executed, bad set-ups speak clearly (${tookS} s)`,
 			);
 		} finally {
 			await step('Stopping n8n', () => server.stop());
@@ -69,7 +92,7 @@ async function checkExamples(
 	session: N8nSession,
 	standIns: StandIns,
 	examples: readonly ExampleWorkflow[],
-	signal: AbortSignal,
+	{ signal, userFolder }: LocalN8n,
 ): Promise<void> {
 	const has = ({ example }: { example: string }) => examples.some(({ id }) => id === example);
 	const triggers = TRIGGER_CHECKS.filter(has);
@@ -79,7 +102,7 @@ async function checkExamples(
 	for (const check of EXAMPLE_CHECKS.filter(has)) {
 		signal.throwIfAborted();
 		const [example] = examples.filter(({ id }) => id === check.example);
-		const bench = openBench(session, standIns, example);
+		const bench = openBench(session, standIns, example, userFolder);
 		const what = await step(`Executing ${check.example}`, () => check.run(bench));
 		seen.push(`${check.example}: ${what}`);
 	}
@@ -98,12 +121,16 @@ async function checkExamples(
 }
 
 /** No example without a check, no check without its example. */
-function requireChecks(examples: readonly ExampleWorkflow[]): void {
+function requireChecks(
+	examples: readonly ExampleWorkflow[],
+	checks: ReadonlyArray<{ readonly example: string }>,
+): void {
 	const ids = examples.map(({ id }) => id).sort();
-	const checked = [...EXAMPLE_CHECKS, ...TRIGGER_CHECKS].map(({ example }) => example).sort();
+	const checked = checks.map(({ example }) => example).sort();
 	if (ids.join() === checked.join()) return;
 	throw new RealN8nError(`The examples are ${ids.join(', ')}, the checks ${checked.join(', ')}`, {
-		advice: 'Add the check to packages/real-n8n/src/e2e/examples/index.ts.',
+		advice:
+			'Add the check to the index.ts of e2e/examples or livestream/examples in packages/real-n8n/src.',
 	});
 }
 

@@ -2,7 +2,11 @@ import { once } from 'node:events';
 import { relative } from 'node:path';
 
 import { agentScript } from '../standins/agentScript';
-import { exampleWorkflows } from '../workflows/exampleWorkflows';
+import {
+	exampleWorkflows,
+	LIVESTREAM_EXAMPLES,
+	type ExampleWorkflow,
+} from '../workflows/exampleWorkflows';
 import { ROOT } from '../machine/folders';
 import { freePort } from '../machine/freePort';
 import { importMissing } from '../workflows/importMissing';
@@ -31,7 +35,9 @@ export async function runEditor(
 	{ port, fresh }: EditorCommand,
 	signal: AbortSignal,
 ): Promise<void> {
-	const { n8n: prepared } = await prepareN8n({ folder: 'editor', port, fresh, signal });
+	const wish = { folder: 'editor', port, fresh, hasLivestream: true, signal };
+	const { n8n: prepared } = await prepareN8n(wish);
+	const examples = [...exampleWorkflows(), ...exampleWorkflows(LIVESTREAM_EXAMPLES)];
 	const standIns = await StandIns.start(prepared, {
 		script: agentScript,
 		finkPort: (await freePort(SANDBOX_PORT)) ?? 0,
@@ -41,13 +47,13 @@ export async function runEditor(
 	});
 	const n8n = { ...prepared, environment: standIns.environmentIn(prepared) };
 	try {
-		await importMissing(n8n, standIns.credentials, exampleWorkflows());
+		await importMissing(n8n, standIns.credentials, examples);
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		const note = new RunningNote(n8n.userFolder);
 		note.write(server);
 		try {
 			await N8nSession.open(server.url, ownerAccount(n8n.userFolder));
-			printWelcome(n8n, server, standIns);
+			printWelcome(n8n, server, standIns, examples);
 			await Promise.race([server.exited, aborted(signal)]);
 			if (!signal.aborted) throw server.endedError();
 		} finally {
@@ -68,12 +74,13 @@ function printWelcome(
 	n8n: LocalN8n,
 	{ url, logFile }: N8nServer,
 	{ fink, livestream }: StandIns,
+	examples: readonly ExampleWorkflow[],
 ): void {
 	const { email, password } = ownerAccount(n8n.userFolder);
 	const lines = [
 		['n8n', `${n8n.installation.version} on Node ${n8n.installation.node.version}`],
 		['Editor', url],
-		...exampleWorkflows().map(({ id, name }) => ['Workflow', `${url}/workflow/${id}  ${name}`]),
+		...examples.map(({ id, name }) => ['Workflow', `${url}/workflow/${id}  ${name}`]),
 		['E-mail', email],
 		['Password', password],
 		['Fink', `${fink.url}  local, simulated sky`],

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { simulateSky, startLivestream, type Livestream } from '@fink/sandbox';
 
-import { installCommunityPackage } from '../install/installCommunityPackage';
-import { ROOT } from '../machine/folders';
 import { RealN8nError } from '../machine/RealN8nError';
 import { step } from '../machine/step';
 import { waitUntil } from '../machine/waitUntil';
@@ -27,11 +24,8 @@ const MAX_ALERTS = 10;
  * @throws {RealN8nError} For the first thing that is not right.
  */
 export async function checkLivestream(signal: AbortSignal): Promise<void> {
-	const wish = { folder: 'check-livestream', port: 0, fresh: true, signal };
+	const wish = { folder: 'check-livestream', port: 0, fresh: true, hasLivestream: true, signal };
 	const { n8n } = await prepareN8n(wish);
-	await step('Installing the package of the livestream beside it', async () => {
-		await installCommunityPackage(join(ROOT, 'packages', 'livestream'), n8n.userFolder, signal);
-	});
 	const sky = simulateSky();
 	const stream = await startLivestream({ sky, heldBack: 1e9, backlog: 20 });
 	const receiver = new AlertReceiver();

@@ -1,5 +1,6 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
+import { LIVESTREAM_CREDENTIAL } from '../standins/credentialsFor';
 import type { LocalN8n } from '../server/LocalN8n';
 import { importCredentials } from '../workflows/importCredential';
 import { importWorkflows } from '../workflows/importWorkflows';
@@ -7,7 +8,7 @@ import { importWorkflows } from '../workflows/importWorkflows';
 /** Id of the workflow. */
 export const WORKFLOW = 'fink-livestream-check';
 
-const CREDENTIAL = { id: 'finkLivestream01', name: 'Fink livestream' };
+const { type: CREDENTIAL_TYPE, ...CREDENTIAL } = LIVESTREAM_CREDENTIAL;
 
 /** Where the workflow reads and where its alerts go. */
 export interface LivestreamPlaces {
@@ -25,7 +26,7 @@ export async function importLivestreamWorkflow(
 	{ servers, groupId, topic, receiver }: LivestreamPlaces,
 ): Promise<void> {
 	const data = { servers, groupId, authentication: 'none' };
-	await importCredentials(n8n, [{ ...CREDENTIAL, type: 'finkLivestreamApi', data }]);
+	await importCredentials(n8n, [{ ...CREDENTIAL, type: CREDENTIAL_TYPE, data }]);
 	const node = (name: string, type: string, typeVersion: number, parameters: INodeParameters) => ({
 		id: name,
 		name,

@@ -12,6 +12,9 @@ import { newestRelease } from '../install/releases';
 import { RunningNote } from './RunningNote';
 import { step } from '../machine/step';
 
+/** Where the package of the livestream is built. */
+const LIVESTREAM_SOURCE = join(ROOT, 'packages', 'livestream');
+
 /** Which n8n to prepare, and where. */
 export interface N8nWish {
 	/** Folder inside the state folder, one for each use; other releases than the newest add their own name. */
@@ -20,6 +23,8 @@ export interface N8nWish {
 	readonly release?: N8nRelease;
 	/** Folder of the built package to install. @default the repository's root */
 	readonly source?: string;
+	/** Whether to install the package of the livestream beside it. @default false */
+	readonly hasLivestream?: boolean;
 	/** Port of the editor; 0 for any that is free when it starts. */
 	readonly port: number;
 	/** Forget what was kept from earlier runs. */
@@ -52,5 +57,10 @@ export async function prepareN8n(
 	const ourPackage = await step('Installing the packed nodes as n8n installs packages', () =>
 		installCommunityPackage(source, userFolder, signal),
 	);
+	if (wish.hasLivestream === true) {
+		await step('Installing the package of the livestream beside them', () =>
+			installCommunityPackage(LIVESTREAM_SOURCE, userFolder, signal),
+		);
+	}
 	return { n8n: { installation, userFolder, port, signal }, ourPackage };
 }

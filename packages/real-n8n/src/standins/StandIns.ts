@@ -39,8 +39,10 @@ export interface StandInsOptions {
 	readonly script: ChatScript;
 	/** Port of the local Fink; 0 takes a free one. @default 0 */
 	readonly finkPort?: number;
-	/** Port of the local livestream, 0 for a free one; it sends an alert every 5 s. @default there is none */
+	/** Port of the local livestream, 0 for a free one. @default there is none */
 	readonly livestreamPort?: number;
+	/** Alerts that the local livestream sends by itself, a minute. @default 12 */
+	readonly livestreamPace?: number;
 	/** Gets a line for every request to the local Fink. @default to `fink.log` in the user folder */
 	readonly log?: (line: string) => void;
 	/** Gets a line for every mail and every message. */
@@ -82,14 +84,16 @@ export class StandIns {
 			ingestedAt: (row: Row) => (held.has(String(row.get('r:diaSourceId'))) ? 2 : 0),
 		});
 		const fink = await startSandbox({ port: options.finkPort, sky, log });
-		const { livestreamPort } = options;
+		const { livestreamPort, livestreamPace = LIVESTREAM_PACE } = options;
 		const livestream =
 			livestreamPort === undefined
 				? undefined
 				: await startLivestream({
 						sky,
 						port: livestreamPort,
-						pace: { kind: 'perMinute', alerts: LIVESTREAM_PACE },
+						pace: livestreamPace > 0 ? { kind: 'perMinute', alerts: livestreamPace } : undefined,
+						// Whoever sends by himself has all of them there before.
+						heldBack: livestreamPace > 0 ? undefined : 0,
 						log,
 					});
 		const slack = await startSlack({

@@ -1,4 +1,4 @@
-import type { Sandbox } from '@fink/sandbox';
+import type { Livestream, Sandbox } from '@fink/sandbox';
 import type { ChatModel, MailServer, PostServer, Slack } from '@fink/standins';
 
 import { SANDBOX_CREDENTIAL, type ImportedCredential } from '../workflows/importCredential';
@@ -13,10 +13,25 @@ interface Services {
 	readonly slack: Slack;
 	readonly chat: ChatModel;
 	readonly chats: PostServer;
+	readonly livestream: Livestream | undefined;
 }
 
+/** The credential that the examples of the livestream name. */
+export const LIVESTREAM_CREDENTIAL = {
+	id: 'finkLivestream01',
+	name: 'Fink livestream',
+	type: 'finkLivestreamApi',
+} as const;
+
 /** A credential for each stand-in, by the ids and names in the examples. */
-export function credentialsFor({ fink, mail, slack, chat, chats }: Services): ImportedCredential[] {
+export function credentialsFor({
+	fink,
+	mail,
+	slack,
+	chat,
+	chats,
+	livestream,
+}: Services): ImportedCredential[] {
 	const { user, password } = mail.account;
 	return [
 		{ ...SANDBOX_CREDENTIAL, data: { baseUrl: fink.url } },
@@ -69,5 +84,16 @@ export function credentialsFor({ fink, mail, slack, chat, chats }: Services): Im
 			type: 'matrixApi',
 			data: { accessToken: chats.accounts.matrixToken, homeserverUrl: chats.url },
 		},
+		...(livestream === undefined
+			? []
+			: [{ ...LIVESTREAM_CREDENTIAL, data: livestreamData(livestream, fink) }]),
 	];
+}
+
+/** What is entered into the credential of the local livestream. */
+export function livestreamData(
+	{ broker, groupId }: Livestream,
+	fink: Sandbox,
+): ImportedCredential['data'] {
+	return { servers: broker.address, groupId, authentication: 'none', apiUrl: fink.url };
 }

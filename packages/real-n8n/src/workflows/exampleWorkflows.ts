@@ -23,9 +23,15 @@ export interface ExampleWorkflow {
 	readonly startsManually: boolean;
 }
 
-/** Every workflow of `examples/`, by name of file. */
-export function exampleWorkflows(): ExampleWorkflow[] {
-	const folder = join(ROOT, 'examples');
+/** Where the examples of the livestream's package are. */
+export const LIVESTREAM_EXAMPLES = join(ROOT, 'packages', 'livestream', 'examples');
+
+/**
+ * Every workflow of a folder of examples, by name of file.
+ *
+ * @param folder - @default `examples/` of the repository
+ */
+export function exampleWorkflows(folder = join(ROOT, 'examples')): ExampleWorkflow[] {
 	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 	return files.sort().map((file) => {
 		const text = readFileSync(join(folder, file), 'utf8');

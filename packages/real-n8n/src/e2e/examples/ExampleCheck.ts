@@ -6,6 +6,8 @@ import type { StandIns } from '../../standins/StandIns';
 export interface CheckBench {
 	readonly session: N8nSession;
 	readonly standIns: StandIns;
+	/** Where n8n keeps everything. */
+	readonly userFolder: string;
 	/**
 	 * Executes the example as it was imported and waits for its end.
 	 *
