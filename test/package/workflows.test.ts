@@ -17,8 +17,14 @@ function jobsOf(text: string): Map<string, string> {
 	return new Map(parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1]]] : [])));
 }
 
-const release = WORKFLOWS.find(({ name }) => name === 'release.yml')?.text ?? '';
-const jobs = jobsOf(release);
+/** One workflow for each package that is published, and where that is. */
+const RELEASES = [
+	{ name: 'release.yml', folder: PACKAGE_ROOT },
+	{ name: 'release-livestream.yml', folder: join(PACKAGE_ROOT, 'packages', 'livestream') },
+].map((release) => {
+	const text = WORKFLOWS.find(({ name }) => name === release.name)?.text ?? '';
+	return { ...release, text, jobs: jobsOf(text) };
+});
 
 /** What fetches or runs code that this repository does not hold. */
 const INSTALLS =
@@ -45,7 +51,9 @@ describe('the workflows', () => {
 	});
 });
 
-describe('the release', () => {
+const CHECK = join(PACKAGE_ROOT, 'tools', 'release', 'checkRelease.mjs');
+
+describe.each(RELEASES)('$name', ({ text: release, jobs, folder }) => {
 	it('gives the identity token to the publish job alone', () => {
 		expect([...jobs.keys()]).toEqual(['test', 'build', 'publish', 'provenance']);
 		const trusted = [...jobs].filter(([, job]) => job.includes('id-token'));
@@ -69,6 +77,16 @@ describe('the release', () => {
 		expect(jobs.get('publish')).toMatch(/needs: build/);
 	});
 
+	it('is refused for a tag that is not the version', () => {
+		expect(() =>
+			execFileSync('node', [CHECK, '99.0.0', folder], {
+				stdio: 'pipe',
+			}),
+		).toThrow(/The tag is "99\.0\.0" but package\.json says/);
+	});
+});
+
+describe('what the releases run', () => {
 	it('takes pnpm by the checksum that the lockfile has too', () => {
 		const { packageManager } = JSON.parse(
 			readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'),
@@ -77,13 +95,5 @@ describe('the release', () => {
 		const integrity = `sha512-${Buffer.from(hex, 'hex').toString('base64')}`;
 		const lockfile = readFileSync(join(PACKAGE_ROOT, 'pnpm-lock.yaml'), 'utf8');
 		expect(lockfile).toContain(`  pnpm@${version}:\n    resolution: {integrity: ${integrity}}`);
-	});
-
-	it('is refused for a tag that is not the version', () => {
-		expect(() =>
-			execFileSync('node', [join(PACKAGE_ROOT, 'tools', 'release', 'checkRelease.mjs'), '99.0.0'], {
-				stdio: 'pipe',
-			}),
-		).toThrow(/The tag is "99\.0\.0" but package\.json says/);
 	});
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { simulateSky, startLivestream, type Livestream } from '@fink/sandbox';
+import { simulateSky, startLivestream } from '@fink/sandbox';
 
 import { RealN8nError } from '../machine/RealN8nError';
 import { step } from '../machine/step';
@@ -12,8 +12,8 @@ import { prepareN8n } from '../server/prepareN8n';
 import { AlertReceiver } from '../trigger/AlertReceiver';
 import { activateWorkflow } from '../workflows/activateWorkflow';
 import { importLivestreamWorkflow, WORKFLOW } from './importLivestreamWorkflow';
+import { sendAlerts, STREAM_TOPIC } from './sendAlerts';
 
-const TOPIC = 'fink_in_tns_lsst';
 /** Alerts that an execution gets at most, of which one may run as n8n is killed. */
 const MAX_ALERTS = 10;
 
@@ -34,7 +34,7 @@ export async function checkLivestream(signal: AbortSignal): Promise<void> {
 		await importLivestreamWorkflow(n8n, {
 			servers: stream.broker.address,
 			groupId: stream.groupId,
-			topic: TOPIC,
+			topic: STREAM_TOPIC,
 			receiver: await receiver.listen(),
 		});
 		server = await step('Starting n8n', () => N8nServer.start(n8n));
@@ -50,7 +50,7 @@ export async function checkLivestream(signal: AbortSignal): Promise<void> {
 		const sentMs = new Map<string, number>();
 		await step('Alerts one after the other', async () => {
 			for (let count = 0; count < 100; count++) {
-				for (const key of send(stream, 1)) sentMs.set(key, Date.now());
+				for (const key of sendAlerts(stream, 1)) sentMs.set(key, Date.now());
 				await sleep(300);
 			}
 			await receiver.waitFor([...sentMs.keys()], 'Alerts one after the other', signal);
@@ -63,12 +63,12 @@ export async function checkLivestream(signal: AbortSignal): Promise<void> {
 		const paused: string[] = [];
 		await step('A restart', async () => {
 			await server?.stop();
-			paused.push(...send(stream, 30));
+			paused.push(...sendAlerts(stream, 30));
 			server = await N8nServer.start(n8n);
 			await receiver.waitFor(paused, 'Alerts of the pause', signal);
 		});
 
-		const killed = send(stream, 60);
+		const killed = sendAlerts(stream, 60);
 		await step('A kill in the middle of executions', async () => {
 			const some = () => killed.some((key) => receiver.counts.has(key));
 			await waitUntil('the first of them', some, { signal, timeoutMs: 60_000, pauseMs: 5 });
@@ -93,15 +93,4 @@ export async function checkLivestream(signal: AbortSignal): Promise<void> {
 		receiver.close();
 		await stream.close();
 	}
-}
-
-/** Sends alerts until so many have gone to the topic; their ids. */
-function send(stream: Livestream, count: number): string[] {
-	const keys: string[] = [];
-	while (keys.length < count) {
-		const sent = stream.sendNext();
-		if (!sent) throw new RealN8nError('The sky has no alerts', { advice: '' });
-		if (sent.topics.includes(TOPIC)) keys.push(sent.diaSourceId);
-	}
-	return keys;
 }

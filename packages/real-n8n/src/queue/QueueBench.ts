@@ -44,7 +44,7 @@ export class QueueBench {
 	 * @throws {RealN8nError} When something is missing or fails.
 	 */
 	static async open(signal: AbortSignal): Promise<QueueBench> {
-		const wish = { folder: 'queue', port: 0, fresh: true, signal };
+		const wish = { folder: 'queue', port: 0, fresh: true, hasLivestream: true, signal };
 		const { n8n } = await prepareN8n(wish);
 		const folder = (name: string) => join(n8n.userFolder, name);
 		const database = await step('Starting PostgreSQL', () =>

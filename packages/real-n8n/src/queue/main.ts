@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { runUntilStopped } from '../machine/runUntilStopped';
+import { checkLivestreamInQueue } from './checkLivestreamInQueue';
 import { checkTriggerInQueue } from './checkTriggerInQueue';
 import { killWorker } from './killWorker';
 import { measureSpeed } from './measureSpeed';
@@ -12,11 +13,12 @@ const HELP = `n8n's queue mode on this machine: PostgreSQL, Redis, one main proc
   npm run queue -- --only speed       alerts per second by one process, one worker, two workers
   npm run queue -- --only kill        what is lost when a worker is killed, and how it comes back
   npm run queue -- --only trigger     Fink Trigger over restarts of the main process
+  npm run queue -- --only livestream  Fink Livestream Trigger over restarts, and kills of main process and worker
   npm run queue -- --alerts <number>  other than 2000
   npm run queue -- --workers <number> only with this number of workers (0: one process), for speed
 `;
 
-const PARTS = ['speed', 'kill', 'trigger'] as const;
+const PARTS = ['speed', 'kill', 'trigger', 'livestream'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What the user asked for. */
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
 				await killWorker(bench, expected, 'the one that hands out');
 			}
 			if (parts.includes('trigger')) await checkTriggerInQueue(bench);
+			if (parts.includes('livestream')) await checkLivestreamInQueue(bench);
 		} finally {
 			await bench.close();
 		}
