@@ -68,7 +68,9 @@ describe('the packed tarball', () => {
 		// Generators of code have such calls in their templates, which begin with a back quote.
 		const code = files.filter((file) => file.endsWith('.js')).map(read);
 		const required = code.flatMap((text) =>
-			[...text.matchAll(/(?<!`)\brequire\("([^"]+)"\)/g)].map(([, name]) => name.replace(/^node:/, '')),
+			[...text.matchAll(/(?<!`)\brequire\("([^"]+)"\)/g)].map(([, name]) =>
+				name.replace(/^node:/, ''),
+			),
 		);
 		const others = [...new Set(required)].filter(
 			(name) => !name.startsWith('.') && !builtinModules.includes(name),
