@@ -14,34 +14,21 @@ const outside = hashOutside();
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const turbo = (...tasks) => ['turbo', 'run', ...tasks, '--output-logs=new-only'];
-const livestream = ['node', 'tools/plugin/build.mjs', 'packages/livestream'];
 const tasks = {
 	bundle: () => [turbo('//#build')],
 	mcp: () => [['pnpm', '--filter', 'fink-mcp', 'build']],
 	start: (args) => [turbo('//#build'), ['tsx', 'tools/main-job/main.ts', ...args]],
 	bench: (args) => [turbo('//#build'), ['tsx', 'tools/bench/main.ts', ...args]],
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
-	editor: (args) => [
-		turbo('//#build'),
-		livestream,
-		['tsx', 'packages/real-n8n/src/editor/main.ts', ...args],
-	],
-	e2e: (args) => [
-		turbo('//#build'),
-		livestream,
-		['tsx', 'packages/real-n8n/src/e2e/main.ts', ...args],
-	],
+	editor: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/editor/main.ts', ...args]],
+	e2e: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/e2e/main.ts', ...args]],
 	exactness: (args) => [['tsx', 'tools/exactness/main.ts', ...args]],
 	fuzz: (args) => [['tsx', 'tools/fuzz/main.ts', ...args]],
 	kafka: (args) => [['tsx', 'packages/kafka/src/main.ts', ...args]],
 	gallery: (args) => [['tsx', 'tools/gallery/main.ts', ...args]],
 	messages: (args) => [['tsx', 'tools/messages/main.ts', ...args]],
 	mutation: (args) => [['node', 'tools/mutation/mutation.mjs', ...args]],
-	queue: (args) => [
-		turbo('//#build'),
-		livestream,
-		['tsx', 'packages/real-n8n/src/queue/main.ts', ...args],
-	],
+	queue: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/queue/main.ts', ...args]],
 	referee: (args) => [['tsx', 'tools/referee/main.ts', ...args]],
 	recipes: () => [['tsx', 'tools/recipes/main.ts']],
 	rooms: () => [['tsx', 'tools/rooms/main.ts']],

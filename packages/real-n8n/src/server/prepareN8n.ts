@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -58,9 +59,11 @@ export async function prepareN8n(
 		installCommunityPackage(source, userFolder, signal),
 	);
 	if (wish.hasLivestream === true) {
-		await step('Installing the package of the livestream beside them', () =>
-			installCommunityPackage(LIVESTREAM_SOURCE, userFolder, signal),
-		);
+		await step('Building the package of the livestream, installing it beside them', async () => {
+			const build = [join('tools', 'plugin', 'build.mjs'), LIVESTREAM_SOURCE];
+			execFileSync('node', build, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+			await installCommunityPackage(LIVESTREAM_SOURCE, userFolder, signal);
+		});
 	}
 	return { n8n: { installation, userFolder, port, signal }, ourPackage };
 }
