@@ -2,7 +2,6 @@ import { OptionError, parseDiaSourceId, type CutoutKind, type FinkClient } from 
 import { showHint, type Aside, type Waiting } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { FORMATS } from './formats';
 import { readCutoutChoice } from './readCutoutChoice';
 import { toItems } from './toItems';
 import { ageWorthWaiting, waitForImages } from './waitForImages';
@@ -28,7 +27,7 @@ export async function getCutouts(
 	noticeObjectId(context, diaSourceId, json);
 	const { kinds, format, waitMs } = readCutoutChoice(context, itemIndex);
 	const get = async (some: CutoutKind[]) =>
-		await FORMATS[format](context, client, itemIndex, { diaSourceId, kinds: some });
+		await format.deliver(context, client, itemIndex, { diaSourceId, kinds: some });
 	const ageOf = async () => await waiting.ageOf(json, diaSourceId);
 	const wait = { kinds, get, maxMs: waitMs, ageOf };
 	const first = await get(kinds);

@@ -1,6 +1,7 @@
-import { waitField, waitMinutesField } from '@fink/kit';
+import { optionsOf, waitField, waitMinutesField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { FORMATS } from './formats';
 import { pngOptionsField } from './formats/png';
 import { objectFields, objectOptionsField } from './getManyOfObject';
 
@@ -65,24 +66,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 		name: 'format',
 		type: 'options',
 		default: 'fits',
-		options: [
-			{
-				name: 'Array',
-				value: 'array',
-				description: 'Pixel values as numbers in the JSON, without a header',
-			},
-			{
-				name: 'FITS',
-				value: 'fits',
-				description: 'Files as Rubin made them: image, variance, PSF and header',
-			},
-			{
-				name: 'PNG',
-				value: 'png',
-				description:
-					"The server's own small picture. Render Cutout draws better ones from FITS files.",
-			},
-		],
+		options: optionsOf(FORMATS),
 		description: 'Format to download',
 	},
 	{

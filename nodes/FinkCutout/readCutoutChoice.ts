@@ -3,12 +3,13 @@ import { readWaitMs, USUAL_WAIT_MINUTES } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { FORMATS } from './formats';
+import type { CutoutFormat } from './formats/CutoutFormat';
+import { fits } from './formats/fits';
 
 /** What one item asks for, whichever detections it is about. */
 export interface CutoutChoice {
 	readonly kinds: CutoutKind[];
-	/** A key of FORMATS. */
-	readonly format: string;
+	readonly format: CutoutFormat;
 	/** How long to wait for images of fresh alerts at most, in milliseconds; 0 for not at all. */
 	readonly waitMs: number;
 }
@@ -16,7 +17,7 @@ export interface CutoutChoice {
 /**
  * The fields Kinds, Format and those of waiting of an item.
  *
- * @throws {OptionError} an unknown kind or format, no kind at all, or a wait that can't be read.
+ * @throws {OptionError} An unknown kind, or no kind at all.
  */
 export function readCutoutChoice(context: IExecuteFunctions, itemIndex: number): CutoutChoice {
 	const kinds = parseCutoutKinds(context.getNodeParameter('kinds', itemIndex));
@@ -27,16 +28,11 @@ export function readCutoutChoice(context: IExecuteFunctions, itemIndex: number):
 			advice: 'Choose at least one of Science, Template and Difference.',
 		});
 	}
-	const format = context.getNodeParameter('format', itemIndex) as string;
-	if (!Object.hasOwn(FORMATS, format)) {
-		throw new OptionError(`Unknown format "${format}"`, {
-			field: 'Format',
-			given: format,
-			advice: `Use one of ${Object.keys(FORMATS).join(', ')}.`,
-		});
-	}
-	const waitForFresh = context.getNodeParameter('waitForFresh', itemIndex, true);
-	const waitMinutes = context.getNodeParameter('waitMinutes', itemIndex, USUAL_WAIT_MINUTES);
-	const waitMs = readWaitMs({ waitForFresh, waitMinutes }, 'Wait for Fresh Images');
+	const name = context.getNodeParameter('format', itemIndex);
+	const format = FORMATS.find((one) => one.name === name) ?? fits;
+	const waitMs = readWaitMs({
+		waitForFresh: context.getNodeParameter('waitForFresh', itemIndex, true) as boolean,
+		waitMinutes: context.getNodeParameter('waitMinutes', itemIndex, USUAL_WAIT_MINUTES) as number,
+	});
 	return { kinds, format, waitMs };
 }

@@ -18,11 +18,10 @@ export interface LookSettings {
 /** Width of a picture unless told otherwise, pixels. */
 const USUAL_WIDTH = 800;
 
-/** @throws {OptionError} A wait that can't be read. */
+/** The settings of one item. */
 export function readSettings(context: IExecuteFunctions, itemIndex: number): LookSettings {
 	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
 	const quantity = (options.quantity ?? 'automatic') as QuantityName | 'automatic';
-	const { waitForFresh, waitMinutes } = options;
 	return {
 		operation: context.getNodeParameter('operation', itemIndex) as LookSettings['operation'],
 		orientation: (options.orientation ?? 'stored') as LookSettings['orientation'],
@@ -30,6 +29,6 @@ export function readSettings(context: IExecuteFunctions, itemIndex: number): Loo
 		tag: String(options.tag ?? '').trim(),
 		theme: (options.theme ?? 'light') as ThemeName,
 		width: Number(options.width ?? USUAL_WIDTH),
-		waitMs: readWaitMs({ waitForFresh, waitMinutes }, 'Wait for Fresh Images'),
+		waitMs: readWaitMs(options),
 	};
 }

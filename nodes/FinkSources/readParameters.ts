@@ -1,10 +1,4 @@
-import {
-	OptionError,
-	positiveInteger,
-	TABLE_FORMATS,
-	type ColumnChoice,
-	type TableFormat,
-} from '@fink/core';
+import { TABLE_FORMATS, positiveInteger, type ColumnChoice, type TableFormat } from '@fink/core';
 import { locatorValue } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
@@ -36,8 +30,7 @@ export function readParameters(context: IExecuteFunctions, itemIndex: number): P
 		(context.getNodeParameter(name, itemIndex, null) ?? undefined) as T | undefined;
 	const options = field<IDataObject>('options') ?? {};
 	const output = field<string>('output') ?? 'items';
-	const isRecords = output === 'items' || output === 'list';
-	const format = isRecords ? undefined : parseFormat(output);
+	const format = TABLE_FORMATS.find((name) => name === output);
 	const isSimplified = format === undefined && field<boolean>('simplify') !== false;
 	return {
 		field,
@@ -58,14 +51,4 @@ export function readParameters(context: IExecuteFunctions, itemIndex: number): P
 function columnsOf({ columns, allowUnknownColumns }: IDataObject): ColumnChoice {
 	const names = [columns ?? []].flat().map(String);
 	return { columns: names, allowUnknownColumns: allowUnknownColumns === true };
-}
-
-function parseFormat(output: string): TableFormat {
-	const format = TABLE_FORMATS.find((name) => name === output);
-	if (format !== undefined) return format;
-	throw new OptionError(`There is no output "${output}"`, {
-		field: 'Output',
-		given: output,
-		advice: `Choose items, list, ${TABLE_FORMATS.join(', ')}.`,
-	});
 }

@@ -48,7 +48,7 @@ export function createFeed(
 	isTimeUp: () => boolean,
 ): Watch {
 	const common = { columns, conditionColumns: conditionColumns(rules.conditions) };
-	const watch = context.getNodeParameter('watch') as string;
+	const watch = context.getNodeParameter('watch') as 'tag' | 'objects' | 'positions';
 	switch (watch) {
 		case 'tag': {
 			const tag = parseTag(context.getNodeParameter('tag'));
@@ -73,12 +73,6 @@ export function createFeed(
 			);
 			return watchPositions(client, positions, common);
 		}
-		default:
-			throw new OptionError(`Unknown watch "${watch}"`, {
-				field: 'Watch',
-				given: watch,
-				advice: 'Choose tag, objects or positions.',
-			});
 	}
 }
 
@@ -110,7 +104,7 @@ function watchPositions(
 		targets: positions.map(positionTarget),
 		maxRowRequests: MAX_ROW_REQUESTS_OF_POSITIONS,
 		async fetchGroups() {
-			const groups = await findObjects(client, positions);
+			const groups = await objectsAround(client, positions);
 			watch.objectsAtPositions = countObjects(groups);
 			refuseTooMany(watch.objectsAtPositions, 'Positions');
 			return groups;
@@ -133,7 +127,7 @@ function parseTag(value: unknown): string {
 }
 
 /** The objects around each position now; more may appear later. */
-async function findObjects(
+async function objectsAround(
 	client: FinkClient,
 	positions: readonly WatchedPosition[],
 ): Promise<ObjectGroup[]> {

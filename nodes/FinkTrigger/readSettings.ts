@@ -1,5 +1,5 @@
-import { MAX_SEEN, OptionError, simplifiedColumns, type WatchRules } from '@fink/core';
-import { readConditions, readNumber } from '@fink/kit';
+import { MAX_SEEN, simplifiedColumns, type WatchRules } from '@fink/core';
+import { readConditions } from '@fink/kit';
 import type { IPollFunctions } from 'n8n-workflow';
 
 /** The node's settings, checked. */
@@ -20,29 +20,26 @@ export interface Settings {
 
 interface OptionFields {
 	columns?: string;
-	lookBackDays?: unknown;
-	mostPerPoll?: unknown;
-	imageHours?: unknown;
-	waitForImages?: unknown;
+	lookBackDays?: number;
+	mostPerPoll?: number;
+	imageHours?: number;
+	waitForImages?: boolean;
 }
 
-/** @throws {OptionError} a number out of range or an unknown name. */
+/** @throws {OptionError} An unknown band. */
 export function readSettings(context: IPollFunctions): Settings {
 	const field = <T>(name: string, fallback: T) => context.getNodeParameter(name, fallback) as T;
 	const isSimplified = field('simplify', true);
 	const options = field<OptionFields>('options', {});
 	const groupBy = field<Settings['groupBy']>('groupBy', 'alert');
-	const sameTransientArcsec =
-		groupBy === 'position'
-			? readNumber('Same Transient Within', field<unknown>('sameTransientArcsec', 1.5), 0, 60)
-			: 0;
+	const sameTransientArcsec = groupBy === 'position' ? field('sameTransientArcsec', 1.5) : 0;
 	const conditions = readConditions(field<object>('conditions', {}), sameTransientArcsec);
 	const typed = (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
 	const chosen = isSimplified ? simplifiedColumns() : typed;
 	const columns = chosen.length > 0 ? withNeeded(chosen, groupBy, field('watch', 'tag')) : [];
 	return {
 		onActivation: field('onActivation', 'now'),
-		hours: readNumber('Hours', field<unknown>('hours', 24), 0, 24 * 3650),
+		hours: field('hours', 24),
 		groupBy,
 		sameTransientArcsec,
 		isSimplified,
@@ -51,26 +48,12 @@ export function readSettings(context: IPollFunctions): Settings {
 		columns: columns.length > 0 ? columns : undefined,
 		rules: {
 			conditions,
-			lookBackDays: readNumber('Look-Back (Days)', options.lookBackDays ?? 2, 0.1, 30),
-			maxPerPoll: Math.floor(
-				readNumber('Max Alerts per Poll', options.mostPerPoll ?? 1000, 1, 10000),
-			),
+			lookBackDays: options.lookBackDays ?? 2,
+			maxPerPoll: Math.floor(options.mostPerPoll ?? 1000),
 			maxSeen: MAX_SEEN,
 		},
-		imageHours: readImageHours(options),
+		imageHours: options.waitForImages ? (options.imageHours ?? 6) : undefined,
 	};
-}
-
-function readImageHours({ waitForImages = false, imageHours = 6 }: OptionFields) {
-	if (waitForImages === false || waitForImages === 'false') return undefined;
-	if (waitForImages === true || waitForImages === 'true') {
-		return readNumber('Wait for Images at Most (Hours)', imageHours, 0, 168);
-	}
-	throw new OptionError('Wait for Images must be true or false', {
-		field: 'Wait for Images',
-		given: waitForImages,
-		advice: `It is ${JSON.stringify(waitForImages)}; turn it on or off by hand, or remove it.`,
-	});
 }
 
 /** The columns, with those needed to group alerts and to match them with positions. */

@@ -103,7 +103,7 @@ describe('an alert whose images are not there yet', () => {
 			`Fink has no Science cutout for diaSourceId ${diaSourceId}: the alert is 2 h 6 min old [item 0]`,
 		);
 		expect(error?.description).toMatch(/^Asked again (once|[2-9] times) over \d+ s\. /);
-		expect(error?.description).toMatch(/Run again later\. Or raise Wait at Most/);
+		expect(error?.description).toMatch(/Run again later\. Or increase Wait at Most/);
 		expect(tookMs).toBeGreaterThan(2900);
 		expect(tookMs).toBeLessThan(20_000);
 		expect(requestsTo(SOURCES)).toEqual([]);

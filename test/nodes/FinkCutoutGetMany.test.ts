@@ -246,8 +246,18 @@ describe('Fink Cutout, Get Many of an Object: when something is wrong', () => {
 			/^Bands .* contains "x", which is not a band \[item 0\]$/,
 			/u, g, r, i, z, y/,
 		],
-		['a limit of none', { limit: '={{ 0 }}' }, /^Limit must be a whole number above 0/, /All/],
-		['a negative S/N', { options: { minSnr: '={{ -1 }}' } }, /^Minimum S\/N must be/, /remove/],
+		[
+			'a limit of none',
+			{ limit: '={{ 0 }}' },
+			/^Limit must be a number of 1 or more, not 0/,
+			/e\.g\. 50/,
+		],
+		[
+			'a negative S/N',
+			{ options: { minSnr: '={{ -1 }}' } },
+			/^Minimum S\/N must be a number of 0 or more, not -1/,
+			/e\.g\. 10/,
+		],
 		[
 			'a choice that does not exist',
 			{ detections: '={{ "brigthest" }}' },

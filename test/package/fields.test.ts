@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { loadPackage } from '@fink/engine';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
@@ -28,11 +31,15 @@ function fieldsOf(properties: readonly INodeProperties[], path: string): Field[]
 
 describe('the panels of the nodes', () => {
 	let fields: Field[] = [];
+	let ofCredentials: Field[] = [];
 
 	beforeAll(async () => {
-		const { nodes } = await loadPackage(PACKAGE_ROOT);
+		const { nodes, credentials } = await loadPackage(PACKAGE_ROOT);
 		fields = Object.values(nodes).flatMap(({ description }) =>
 			'properties' in description ? fieldsOf(description.properties, description.displayName) : [],
+		);
+		ofCredentials = Object.values(credentials).flatMap((credential) =>
+			fieldsOf(credential.properties, credential.displayName),
 		);
 	});
 
@@ -57,4 +64,25 @@ describe('the panels of the nodes', () => {
 			(GROUPS.includes(type) || type === 'string') && !placeholder && !value;
 		expect(paths(blank)).toEqual([]);
 	});
+
+	it('have the fields that errors name', () => {
+		const shown = new Set(
+			[...fields, ...ofCredentials].map(({ property }) => property.displayName),
+		);
+		const named = ['packages/core/src', 'packages/kit/src', 'nodes'].flatMap(fieldsInErrors);
+		expect(named.length).toBeGreaterThan(50);
+		expect(named.filter(({ name }) => !shown.has(name))).toEqual([]);
+	});
 });
+
+/** Fields that the sources of a folder name in errors by a title; a name in lower case is a function's argument. */
+function fieldsInErrors(folder: string): Array<{ path: string; name: string }> {
+	const paths = readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, encoding: 'utf8' });
+	return paths
+		.filter((path) => path.endsWith('.ts'))
+		.flatMap((path) => {
+			const text = readFileSync(join(PACKAGE_ROOT, folder, path), 'utf8');
+			const names = text.matchAll(/\b(?:field:|fieldName =) '([A-Z][^']*)'/g);
+			return [...names].map(([, name]) => ({ path: join(folder, path), name }));
+		});
+}

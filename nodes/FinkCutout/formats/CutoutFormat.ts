@@ -1,4 +1,4 @@
-import type { CutoutKind, FinkClient } from '@fink/core';
+import type { Choice, CutoutKind, FinkClient } from '@fink/core';
 import type { IDataObject, IExecuteFunctions, IBinaryKeyData } from 'n8n-workflow';
 
 /** What one item asks for. */
@@ -25,9 +25,12 @@ export interface CutoutResult {
 }
 
 /** One way to deliver cutouts. */
-export type CutoutFormat = (
-	context: IExecuteFunctions,
-	client: FinkClient,
-	itemIndex: number,
-	request: CutoutRequest,
-) => Promise<CutoutResult>;
+export interface CutoutFormat extends Choice<'array' | 'fits' | 'png'> {
+	/** Fetches the cutouts of one detection. What can't be had is in the result, not thrown. */
+	deliver(
+		context: IExecuteFunctions,
+		client: FinkClient,
+		itemIndex: number,
+		request: CutoutRequest,
+	): Promise<CutoutResult>;
+}

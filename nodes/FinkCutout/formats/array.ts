@@ -10,22 +10,27 @@ import type { CutoutFormat } from './CutoutFormat';
  * One request per detection however many kinds are asked for: several come as `kind=All`, of which the
  * others are dropped. A kind that the answer lacks is a failure.
  */
-export const array: CutoutFormat = async (_context, client, _itemIndex, request) => {
-	const { diaSourceId, kinds } = request;
-	try {
-		const kind = kinds.length === 1 ? kinds[0] : 'All';
-		const grids = await client.cutoutArrays({ diaSourceId, kind });
-		const absent = kinds.filter((name) => !grids[name]);
-		const failures = absent.map((name) => ({
-			kinds: [name],
-			error: new EmptyAnswerError(`Fink has no ${name} cutout for diaSourceId ${diaSourceId}`, {
-				advice: 'The other kinds of this detection were downloaded. Remove this kind from Kinds.',
-			}),
-			mayComeLater: true,
-		}));
-		return { json: arrayJson(kinds, grids), binary: {}, failures };
-	} catch (error) {
-		const failure = { kinds, error, mayComeLater: mayComeLater(error) };
-		return { json: { kinds: [] }, binary: {}, failures: [failure] };
-	}
+export const array: CutoutFormat = {
+	name: 'array',
+	title: 'Array',
+	description: 'Pixel values as numbers in the JSON, without a header',
+	async deliver(_context, client, _itemIndex, request) {
+		const { diaSourceId, kinds } = request;
+		try {
+			const kind = kinds.length === 1 ? kinds[0] : 'All';
+			const grids = await client.cutoutArrays({ diaSourceId, kind });
+			const absent = kinds.filter((name) => !grids[name]);
+			const failures = absent.map((name) => ({
+				kinds: [name],
+				error: new EmptyAnswerError(`Fink has no ${name} cutout for diaSourceId ${diaSourceId}`, {
+					advice: 'The other kinds of this detection were downloaded. Remove this kind from Kinds.',
+				}),
+				mayComeLater: true,
+			}));
+			return { json: arrayJson(kinds, grids), binary: {}, failures };
+		} catch (error) {
+			const failure = { kinds, error, mayComeLater: mayComeLater(error) };
+			return { json: { kinds: [] }, binary: {}, failures: [failure] };
+		}
+	},
 };

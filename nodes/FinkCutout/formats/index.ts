@@ -3,5 +3,5 @@ import type { CutoutFormat } from './CutoutFormat';
 import { fits } from './fits';
 import { png } from './png';
 
-/** Every format, by the value of the Format field. */
-export const FORMATS: Record<string, CutoutFormat> = { array, fits, png };
+/** Every format that the node offers. */
+export const FORMATS: readonly CutoutFormat[] = [array, fits, png];

@@ -14,26 +14,32 @@ interface PngOptions {
 }
 
 /** The server's own picture, drawn there; small, without orientation. */
-export const png: CutoutFormat = async (context, client, itemIndex, request) => {
-	const given = context.getNodeParameter('pngOptions', itemIndex, {}) as PngOptions;
-	const options = {
-		...given,
-		convolutionKernel: given.convolutionKernel || undefined,
-		colormap: given.colormap ? colormapOf(given.colormap).name : undefined,
-	};
-	const result = await downloadFiles(
-		context,
-		request,
-		{ extension: '.png', mimeType: 'image/png' },
-		async (kind) => await client.cutoutPng({ ...options, diaSourceId: request.diaSourceId, kind }),
-	);
-	// Some stretches end in a 500 for good: see the endpoint's advice.
-	const isPlain = !given.stretch || given.stretch === 'sigmoid';
-	const failures = result.failures.map((failure) => ({
-		...failure,
-		mayComeLater: failure.mayComeLater && (isPlain || !(failure.error instanceof HttpError)),
-	}));
-	return { ...result, failures };
+export const png: CutoutFormat = {
+	name: 'png',
+	title: 'PNG',
+	description: "The server's own small picture. Render Cutout draws better ones from FITS files.",
+	async deliver(context, client, itemIndex, request) {
+		const given = context.getNodeParameter('pngOptions', itemIndex, {}) as PngOptions;
+		const options = {
+			...given,
+			convolutionKernel: given.convolutionKernel || undefined,
+			colormap: given.colormap ? colormapOf(given.colormap).name : undefined,
+		};
+		const result = await downloadFiles(
+			context,
+			request,
+			{ extension: '.png', mimeType: 'image/png' },
+			async (kind) =>
+				await client.cutoutPng({ ...options, diaSourceId: request.diaSourceId, kind }),
+		);
+		// Some stretches end in a 500 for good: see the endpoint's advice.
+		const isPlain = !given.stretch || given.stretch === 'sigmoid';
+		const failures = result.failures.map((failure) => ({
+			...failure,
+			mayComeLater: failure.mayComeLater && (isPlain || !(failure.error instanceof HttpError)),
+		}));
+		return { ...result, failures };
+	},
 };
 
 /** Every option that the server knows for its PNG. */
@@ -51,6 +57,7 @@ export const pngOptionsField: INodeProperties = {
 			displayName: 'Lower Percentile',
 			name: 'pmin',
 			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100 },
 			default: 0.5,
 			description:
 				'Sent as pmin. The server accepts but ignores it; use the Render Cutout node for percentiles that take effect.',
@@ -68,6 +75,7 @@ export const pngOptionsField: INodeProperties = {
 			displayName: 'Upper Percentile',
 			name: 'pmax',
 			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100 },
 			default: 99.5,
 			description:
 				'Sent as pmax. The server accepts but ignores it; use the Render Cutout node for percentiles that take effect.',

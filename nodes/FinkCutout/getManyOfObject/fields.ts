@@ -1,5 +1,5 @@
-import { BANDS } from '@fink/core';
-import { objectIdField } from '@fink/kit';
+import { BANDS, DETECTION_CHOICES } from '@fink/core';
+import { objectIdField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 const detectionsField: INodeProperties = {
@@ -8,21 +8,7 @@ const detectionsField: INodeProperties = {
 	type: 'options',
 	default: 'latest',
 	description: 'Which detections of the object to download, among those that match the options',
-	options: [
-		{ name: 'All', value: 'all', description: 'Every detection. An object may have thousands.' },
-		{
-			name: 'Brightest',
-			value: 'brightest',
-			description: 'The detection with the highest flux on the difference image',
-		},
-		{ name: 'Newest (One)', value: 'last', description: 'The latest detection' },
-		{
-			name: 'Newest (up to Limit)',
-			value: 'latest',
-			description: 'The newest detections, up to Limit',
-		},
-		{ name: 'Oldest (One)', value: 'first', description: 'The first detection' },
-	],
+	options: optionsOf(DETECTION_CHOICES),
 };
 
 const limitField: INodeProperties = {

@@ -24,7 +24,6 @@ import {
 } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { FORMATS } from '../formats';
 import type { CutoutResult } from '../formats/CutoutFormat';
 import { toItems } from '../toItems';
 import { ageWorthWaiting, waitForImages } from '../waitForImages';
@@ -110,7 +109,7 @@ export function prepareGetMany(
 		const item = context.getInputData()[itemIndex].json;
 		const get = async (some: CutoutKind[]) => {
 			const request = { diaSourceId, kinds: some };
-			return named(await FORMATS[format](context, client, itemIndex, request), diaSourceId);
+			return named(await format.deliver(context, client, itemIndex, request), diaSourceId);
 		};
 		const ageOf = async () => ({ ...waiting.knownAge(item, diaSourceId), ...readAlertAge(record) });
 		const wait = { kinds, get, maxMs: waitMs, ageOf };

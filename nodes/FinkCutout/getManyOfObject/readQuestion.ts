@@ -1,6 +1,4 @@
 import {
-	DETECTION_CHOICES,
-	nearestNames,
 	OptionError,
 	parseBands,
 	parseObjectNames,
@@ -32,7 +30,7 @@ export async function readQuestion(
 	finder: NameFinder,
 ): Promise<Question> {
 	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	const detections = parseChoice(context.getNodeParameter('detections', itemIndex));
+	const detections = context.getNodeParameter('detections', itemIndex) as DetectionChoice;
 	const given = locatorValue(context.getNodeParameter('diaObjectId', itemIndex));
 	const choice = readCutoutChoice(context, itemIndex);
 	const { diaObjectIds, asteroids } = await finder.find(parseObjectNames(given, 'Object'));
@@ -45,7 +43,10 @@ export async function readQuestion(
 			detections === 'latest'
 				? positiveInteger(context.getNodeParameter('limit', itemIndex), 'Limit', LIMIT_ADVICE)
 				: undefined,
-		filter: { bands: parseBands(options.bands, 'Bands'), minSnr: parseMinSnr(options.minSnr) },
+		filter: {
+			bands: parseBands(options.bands, 'Bands'),
+			minSnr: options.minSnr as number | undefined,
+		},
 	};
 }
 
@@ -55,27 +56,5 @@ function isAsteroid(given: unknown): OptionError {
 		given,
 		advice:
 			'Get its detections with Fink Sources (Source: Get Many), then their images with the operation Get.',
-	});
-}
-
-function parseChoice(value: unknown): DetectionChoice {
-	const choice = DETECTION_CHOICES.find((name) => name === value);
-	if (choice) return choice;
-	const [nearest] = nearestNames(String(value), DETECTION_CHOICES);
-	throw new OptionError(`Detections "${String(value)}" does not exist`, {
-		field: 'Detections',
-		given: value,
-		advice: `${nearest ? `Did you mean ${nearest}? ` : ''}Use one of ${DETECTION_CHOICES.join(', ')}.`,
-	});
-}
-
-function parseMinSnr(value: unknown): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const minSnr = Number(value);
-	if (Number.isFinite(minSnr) && minSnr >= 0) return minSnr;
-	throw new OptionError(`Minimum S/N must be 0 or more, not "${String(value)}"`, {
-		field: 'Minimum S/N',
-		given: value,
-		advice: 'Enter e.g. 10, or remove the option to get detections of any signal-to-noise ratio.',
 	});
 }

@@ -79,12 +79,14 @@ function questionOf(
 	const further = about.furtherOptions?.(item) ?? {};
 	const isAlone = item.format !== undefined || Object.values(further).some(Boolean);
 	if (asteroids.length > 0) refuseAsteroids(about, names, isAlone && names.length > 1);
-	const [waitForFresh, waitMinutes] = [item.option('waitForFresh'), item.option('waitMinutes')];
 	return {
 		item,
 		options: { ...item.columns, ...further, diaObjectIds },
 		asteroids,
-		waitMs: readWaitMs({ waitForFresh, waitMinutes }, 'Wait for Fresh Alerts'),
+		waitMs: readWaitMs({
+			waitForFresh: item.option('waitForFresh'),
+			waitMinutes: item.option('waitMinutes'),
+		}),
 		isAlone,
 	};
 }

@@ -31,7 +31,7 @@ export const startFields: INodeProperties[] = [
 		displayName: 'Hours',
 		name: 'hours',
 		type: 'number',
-		typeOptions: { minValue: 0 },
+		typeOptions: { minValue: 0, maxValue: 87600 },
 		default: 24,
 		displayOptions: { show: { onActivation: ['lastHours'] } },
 		description: 'How many hours to go back, by the time of the exposure',

@@ -1,12 +1,53 @@
+import type { Choice } from '../choice';
 import { numberOf } from './cells';
 import type { Row } from './Row';
 import { sortNewestFirst } from './sortNewestFirst';
 
-/** Which of an object's detections; `latest` means the newest few. */
-export const DETECTION_CHOICES = ['all', 'brightest', 'first', 'last', 'latest'] as const;
+/** A rule by which detections are chosen. */
+interface DetectionRule<Name extends string> extends Choice<Name> {
+	/** @param rows - Oldest first. @param limit - How many at most, where the rule counts. */
+	choose(rows: readonly Row[], limit: number): readonly Row[];
+}
 
-/** One of DETECTION_CHOICES. */
-export type DetectionChoice = (typeof DETECTION_CHOICES)[number];
+/** The rule with its name as a type of its own. */
+const rule = <const Name extends string>(one: DetectionRule<Name>) => one;
+
+/** Which of an object's detections to take. */
+export const DETECTION_CHOICES = [
+	rule({
+		name: 'all',
+		title: 'All',
+		description: 'Every detection. An object may have thousands.',
+		choose: (rows) => rows,
+	}),
+	rule({
+		name: 'brightest',
+		title: 'Brightest',
+		description: 'The detection with the highest flux on the difference image',
+		choose: brightestOf,
+	}),
+	rule({
+		name: 'first',
+		title: 'Oldest (One)',
+		description: 'The first detection',
+		choose: (rows) => rows.slice(0, 1),
+	}),
+	rule({
+		name: 'last',
+		title: 'Newest (One)',
+		description: 'The latest detection',
+		choose: (rows) => sortNewestFirst(rows).slice(0, 1),
+	}),
+	rule({
+		name: 'latest',
+		title: 'Newest (up to Limit)',
+		description: 'The newest detections, up to Limit',
+		choose: (rows, limit) => sortOldestFirst(sortNewestFirst(rows).slice(0, limit)),
+	}),
+];
+
+/** The name of one of DETECTION_CHOICES. */
+export type DetectionChoice = (typeof DETECTION_CHOICES)[number]['name'];
 
 /** Which detections are considered. */
 export interface DetectionFilter {
@@ -34,18 +75,8 @@ export function chooseDetections(
 	{ limit = Infinity, ...filter }: DetectionFilter & { readonly limit?: number } = {},
 ): Row[] {
 	const left = sortOldestFirst(rows.filter((row) => passes(row, filter)));
-	switch (choice) {
-		case 'all':
-			return left;
-		case 'first':
-			return left.slice(0, 1);
-		case 'last':
-			return sortNewestFirst(left).slice(0, 1);
-		case 'latest':
-			return sortOldestFirst(sortNewestFirst(left).slice(0, limit));
-		case 'brightest':
-			return brightestOf(left);
-	}
+	const { choose } = DETECTION_CHOICES.find(({ name }) => name === choice) ?? DETECTION_CHOICES[0];
+	return [...choose(left, limit)];
 }
 
 function passes(row: Row, { bands = [], minSnr }: DetectionFilter): boolean {

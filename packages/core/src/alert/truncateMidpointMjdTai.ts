@@ -16,7 +16,7 @@ const MATCHING_DECIMALS = 7;
  */
 export function truncateMidpointMjdTai(
 	value: string | number,
-	fieldName = 'Midpoint Time (MJD, TAI)',
+	fieldName = 'Time (MJD TAI)',
 ): string {
 	const text = String(value).trim();
 	const [, days, decimals] = /^(\d{5})(?:\.(\d+))?$/.exec(text) ?? [];

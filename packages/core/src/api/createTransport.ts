@@ -62,9 +62,9 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
 	const { send, sleep, now, random, signal } = options;
 	const baseUrl = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
-	const limit = createLimiter(positiveInteger(options.maxParallel ?? 4, 'Parallel Requests'));
+	const limit = createLimiter(positiveInteger(options.maxParallel ?? 4, 'maxParallel'));
 	const ownTimeoutMs =
-		options.timeoutMs === undefined ? undefined : positiveInteger(options.timeoutMs, 'Timeout');
+		options.timeoutMs === undefined ? undefined : positiveInteger(options.timeoutMs, 'timeoutMs');
 
 	async function tryUntilAnswered(
 		request: ApiRequest,

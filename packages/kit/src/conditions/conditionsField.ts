@@ -1,6 +1,9 @@
 import { BANDS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
+/** From the Sun's to fainter than any telescope sees. */
+const magnitudes = { minValue: -30, maxValue: 60 };
+
 /** Conditions on the alerts, all optional. */
 export const conditionsField: INodeProperties = {
 	displayName: 'Conditions',
@@ -22,6 +25,7 @@ export const conditionsField: INodeProperties = {
 			displayName: 'Brightest Magnitude',
 			name: 'brightestMagnitude',
 			type: 'number',
+			typeOptions: magnitudes,
 			default: 14,
 			description:
 				'Leave out alerts that are brighter: AB magnitude of the difference flux. Alerts below 3 standard deviations have no magnitude and are left out too.',
@@ -30,6 +34,7 @@ export const conditionsField: INodeProperties = {
 			displayName: 'Faintest Magnitude',
 			name: 'faintestMagnitude',
 			type: 'number',
+			typeOptions: magnitudes,
 			default: 21,
 			description:
 				'Leave out alerts that are fainter: AB magnitude of the difference flux. Alerts below 3 standard deviations have no magnitude and are left out too.',
@@ -54,7 +59,7 @@ export const conditionsField: INodeProperties = {
 			displayName: 'Minimum Hours Between',
 			name: 'minHoursBetween',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, maxValue: 365 * 24 },
 			default: 24,
 			description:
 				'After an alert of an object, leave out further alerts of the object for this many hours, by the times of the exposures',

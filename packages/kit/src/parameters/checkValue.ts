@@ -12,8 +12,8 @@ export interface Field {
 }
 
 /**
- * A parameter as its field wants it. What is plain is taken: numbers and booleans written as text, choices by
- * their shown name or in other letter case.
+ * A parameter as its field wants it, numbers within the field's range. What is plain is taken: numbers and booleans
+ * written as text, choices by their shown name or in other letter case.
  *
  * @throws {OptionError} Anything else.
  */
@@ -59,10 +59,18 @@ const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 
 function numberIn(property: INodeProperties, value: unknown): number {
 	const number = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value;
-	if (typeof number === 'number' && Number.isFinite(number)) return number;
+	const { minValue = -Infinity, maxValue = Infinity } = property.typeOptions ?? {};
+	const isNumber = typeof number === 'number' && Number.isFinite(number);
+	if (isNumber && number >= minValue && number <= maxValue) return number;
 	const { default: usual } = property;
 	const example = typeof usual === 'number' ? ` Enter a number, e.g. ${usual}.` : '';
-	throw refused(property, value, 'a number', `Correct the field or its expression.${example}`);
+	const wanted = `a number${rangeInWords(minValue, maxValue)}`;
+	throw refused(property, value, wanted, `Correct the field or its expression.${example}`);
+}
+
+function rangeInWords(min: number, max: number): string {
+	if (min === -Infinity) return max === Infinity ? '' : ` up to ${max}`;
+	return max === Infinity ? ` of ${min} or more` : ` from ${min} to ${max}`;
 }
 
 function booleanIn(property: INodeProperties, value: unknown): boolean {

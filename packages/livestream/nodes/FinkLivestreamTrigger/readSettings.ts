@@ -1,5 +1,5 @@
-import { OptionError, type Conditions } from '@fink/core';
-import { readConditions, readNumber, type PacketOutput } from '@fink/kit';
+import type { Conditions } from '@fink/core';
+import { readConditions, type PacketOutput } from '@fink/kit';
 import type { ITriggerFunctions } from 'n8n-workflow';
 
 import type { LogPlace } from '../../src/client/StreamClient';
@@ -24,26 +24,26 @@ export interface Settings {
 
 interface OptionFields {
 	readonly commit?: 'ended' | 'succeeded';
-	readonly inFlight?: unknown;
+	readonly inFlight?: number;
 	readonly unreadable?: 'fail' | 'item';
-	readonly waitForTopic?: unknown;
+	readonly waitForTopic?: boolean;
 }
 
-/** @throws {OptionError} A number out of range, a time that is none, no topic. */
+/** @throws {OptionError} A time that can't be read, no topic. */
 export function readSettings(context: ITriggerFunctions): Settings {
 	const field = <T>(name: string, fallback: T) => context.getNodeParameter(name, fallback) as T;
 	const options = field<OptionFields>('options', {});
 	return {
 		topics: parseTopics(field('topics', [])),
 		begin: readBegin(field),
-		maxAlerts: whole('Alerts per Execution', field('maxAlerts', 10), 1, 1000),
-		maxSeconds: readNumber('Wait for Others (Seconds)', field('maxSeconds', 2), 0, 3600),
+		maxAlerts: Math.floor(field('maxAlerts', 10)),
+		maxSeconds: field('maxSeconds', 2),
 		output: readOutput(field),
 		conditions: readConditions(field<object>('conditions', {}), 0),
 		mustSucceed: options.commit === 'succeeded',
-		inFlight: whole('Executions at Once', options.inFlight ?? 1, 1, 50),
+		inFlight: Math.floor(options.inFlight ?? 1),
 		reportsUnreadable: options.unreadable === 'fail',
-		mayWaitForTopics: options.waitForTopic === true || options.waitForTopic === 'true',
+		mayWaitForTopics: options.waitForTopic === true,
 	};
 }
 
@@ -56,17 +56,7 @@ function readBegin(field: <T>(name: string, fallback: T) => T): LogPlace | undef
 			return 'earliest';
 		case 'time':
 			return { sinceMs: parseMoment('Time', field<unknown>('beginTime', '')) };
-		case 'continue':
-			return undefined;
 		default:
-			throw new OptionError(`Unknown begin "${begin}"`, {
-				field: 'Begin',
-				given: begin,
-				advice: 'Choose now, earliest, time or continue.',
-			});
+			return undefined;
 	}
-}
-
-function whole(name: string, value: unknown, min: number, max: number): number {
-	return Math.floor(readNumber(name, value, min, max));
 }

@@ -23,7 +23,7 @@ export function parseTopics(given: unknown): string[] {
 	const topics = [...new Set(parts.map((part) => part.trim()).filter(Boolean))];
 	if (topics.length > 0) return topics;
 	throw new OptionError('No topic is selected', {
-		field: 'Topics',
+		field: topicsField.displayName,
 		given,
 		advice: 'Choose one from the list, e.g. fink_in_tns_lsst.',
 	});

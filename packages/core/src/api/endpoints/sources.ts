@@ -55,7 +55,7 @@ function parseTime(time: string | number | undefined, ids: readonly string[]): s
 	if (time === undefined || time === '') return undefined;
 	if (ids.length === 1) return truncateMidpointMjdTai(time);
 	throw new OptionError('A midpoint time can only be used with a single diaObjectId', {
-		field: 'Midpoint Time (MJD, TAI)',
+		field: 'Time (MJD TAI)',
 		given: time,
 		advice:
 			'Leave the time empty, or request one object at a time: Fink ignores the time for lists.',

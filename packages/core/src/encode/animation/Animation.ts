@@ -40,8 +40,8 @@ export function frameDelaysMs({ delayMs }: AnimationOptions, frames: number): re
 	const delays = typeof delayMs === 'number' ? new Array<number>(frames).fill(delayMs) : delayMs;
 	if (delays.length === frames && delays.every((delay) => delay >= 0 && delay <= 65535))
 		return delays;
-	throw new OptionError(`Frame Delay can't be ${JSON.stringify(delayMs)} for ${frames} frames`, {
-		field: 'Frame Delay',
+	throw new OptionError(`Frame Time can't be ${JSON.stringify(delayMs)} for ${frames} frames`, {
+		field: 'Frame Time (Ms)',
 		given: delayMs,
 		advice: 'Enter one number of milliseconds from 0 to 65535, or one per frame.',
 	});

@@ -27,8 +27,8 @@ export async function encodeJpeg(
 ): Promise<Uint8Array> {
 	checkRaster(raster);
 	if (!(quality >= 1 && quality <= 100))
-		throw new OptionError(`JPEG Quality can't be ${quality}`, {
-			field: 'JPEG Quality',
+		throw new OptionError(`quality can't be ${quality}`, {
+			field: 'quality',
 			given: quality,
 			advice: 'Enter a number from 1 to 100; 90 is a good choice.',
 		});

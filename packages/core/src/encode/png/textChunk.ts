@@ -18,7 +18,7 @@ const OTHER_CHARACTER = /[^\n\x20-\x7e\xa0-\xff]/;
 export function textChunk(keyword: string, text: string): ChunkParts {
 	if (!KEYWORD.test(keyword))
 		throw new OptionError(`"${keyword}" can't be the name of a text in a PNG file`, {
-			field: 'Text',
+			field: 'text',
 			given: keyword,
 			advice: 'Use 1 to 79 Latin letters, digits or signs without double or outer spaces.',
 		});

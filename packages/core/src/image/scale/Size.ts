@@ -14,7 +14,7 @@ export function checkSize({ width, height }: Size): void {
 	for (const side of [width, height]) {
 		if (Number.isInteger(side) && side >= 1 && side <= MAX_SIDE) continue;
 		throw new OptionError(`A picture can't be ${side} pixels wide or high`, {
-			field: 'Output Size',
+			field: 'Size',
 			given: side,
 			advice: `Enter a whole number from 1 to ${MAX_SIDE}.`,
 		});

@@ -98,8 +98,8 @@ describe('encodeGif', () => {
 		);
 		expect(() => encodeGif([], { delayMs: 1 })).toThrow('An animation needs at least one picture');
 		expect(() => encodeGif([dot(2)], { delayMs: -1 })).toThrow(
-			"Frame Delay can't be -1 for 1 frames",
+			"Frame Time can't be -1 for 1 frames",
 		);
-		expect(() => encodeGif([dot(2)], { delayMs: [1, 2] })).toThrow("Frame Delay can't be [1,2]");
+		expect(() => encodeGif([dot(2)], { delayMs: [1, 2] })).toThrow("Frame Time can't be [1,2]");
 	});
 });

@@ -55,8 +55,6 @@ describe('encodeJpeg', () => {
 	});
 
 	it.each([0, 101, Number.NaN])('refuses quality %p', async (quality) => {
-		await expect(encodeJpeg(gradient, { quality })).rejects.toThrow(
-			`JPEG Quality can't be ${quality}`,
-		);
+		await expect(encodeJpeg(gradient, { quality })).rejects.toThrow(`quality can't be ${quality}`);
 	});
 });

@@ -82,7 +82,7 @@ describe('scaleRaster', () => {
 		const refused = thrownBy(() => scaleRaster(gray, { width: side, height: 10 }));
 		expect(refused).toBeInstanceOf(OptionError);
 		expect(refused).toMatchObject({
-			field: 'Output Size',
+			field: 'Size',
 			given: side,
 			message: `A picture can't be ${side} pixels wide or high`,
 		});

@@ -1,5 +1,5 @@
 import { SchemaCache } from '@fink/core';
-import { letOthersRun, readNumber } from '@fink/kit';
+import { letOthersRun } from '@fink/kit';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { itemOfAlert } from '../../../src/alerts/itemOfAlert';
@@ -50,7 +50,7 @@ export const getAlerts: Operation = {
 			displayName: 'Limit',
 			name: 'limit',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 1, maxValue: 10000 },
 			default: 50,
 			description: 'Max number of results to return',
 		},
@@ -60,7 +60,7 @@ export const getAlerts: Operation = {
 		const field = <T>(name: string, fallback: T) =>
 			context.getNodeParameter(name, itemIndex, fallback) as T;
 		const topics = parseTopics(field('topics', []));
-		const limit = Math.floor(readNumber('Limit', field('limit', 50), 1, 10_000));
+		const limit = Math.floor(field('limit', 50));
 		const options = { ...readOutput(field), schemas: new SchemaCache() };
 		const partitions = await partitionsOf(client, topics);
 		const items: INodeExecutionData[] = [];

@@ -1,5 +1,5 @@
 import { PacketError, SchemaCache, type AvroSchema } from '@fink/core';
-import { letOthersRun, readNumber } from '@fink/kit';
+import { letOthersRun } from '@fink/kit';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { itemOfAlert } from '../../../src/alerts/itemOfAlert';
@@ -49,9 +49,7 @@ export const getDataTransfer: Operation = {
 		const field = <T>(name: string, fallback: T) =>
 			context.getNodeParameter(name, itemIndex, fallback) as T;
 		const [topic] = parseTopics(field('transferTopic', ''));
-		const limit = field('returnAll', true)
-			? Infinity
-			: Math.floor(readNumber('Limit', field('transferLimit', 50), 1, 1e9));
+		const limit = field('returnAll', true) ? Infinity : Math.floor(field('transferLimit', 50));
 		const schemas = new SchemaCache();
 		const partitions = await partitionsOf(client, [topic]);
 		const schema = await schemaOfTransfer(client, topic, schemas);
