@@ -26,35 +26,34 @@ const ofTarget = async (...targets: TargetName[]) =>
 
 const FILE = ['pictureFields'];
 const ADDRESS = ['imageUrl'];
-const NEEDS: Readonly<Record<TargetName, readonly string[]>> = {
+/** Targets that need nothing are left out. */
+const NEEDS: Readonly<Partial<Record<TargetName, readonly string[]>>> = {
 	slack: ['slackFileId', 'uploadNotice', 'slackNotice', ...ADDRESS],
 	html: [...FILE, ...ADDRESS, 'embedPictures', 'mailPreview', 'htmlNotice'],
-	text: [],
 	telegram: [...FILE, 'telegramNotice'],
 	discord: [...FILE, ...ADDRESS, 'discordNotice'],
 	teams: [...ADDRESS, 'teamsNotice'],
 	matrix: ['matrixNotice'],
-	mattermost: [],
 	googleChat: ADDRESS,
 	mastodon: FILE,
 	bluesky: FILE,
-	short: [],
-	skyPortal: [],
 	webhook: [...FILE, ...ADDRESS],
 };
 
 describe('the panel of Fink Message', () => {
-	it.each(Object.entries(NEEDS))('shows for %s only what it needs', async (target, needed) => {
-		expect(await ofTarget(target as TargetName)).toEqual([...needed].sort());
+	it.each(TARGETS.map(({ name }) => name))('shows for %s only what it needs', async (target) => {
+		expect(await ofTarget(target)).toEqual([...(NEEDS[target] ?? [])].sort());
 	});
 
 	it('shows for several targets what any of them needs, once', async () => {
-		expect(await ofTarget('telegram', 'teams')).toEqual([...NEEDS.telegram, ...NEEDS.teams].sort());
+		expect(await ofTarget('telegram', 'teams')).toEqual(
+			[...FILE, ...ADDRESS, 'telegramNotice', 'teamsNotice'].sort(),
+		);
 	});
 
 	it('asks for pictures exactly where a target takes them from there', () => {
 		for (const { name, pictures } of TARGETS as readonly Target<TargetName>[]) {
-			const asked = NEEDS[name];
+			const asked = NEEDS[name] ?? [];
 			expect([name, asked.includes('pictureFields'), asked.includes('imageUrl')]).toEqual([
 				name,
 				pictures.includes('field'),

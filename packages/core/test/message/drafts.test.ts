@@ -13,19 +13,35 @@ const draftsOf = (json: object): Required<Drafts> => {
 	return composeAlertMessage(json, { drafts: names }).drafts as Required<Drafts>;
 };
 
-/** Fields of an AT report, from TNS's bulk report manual (wis-tns.org, "TNS bulk reports", version 3). */
-const TNS_FIELDS = [
-	...['ra', 'dec', 'reporting_group_id', 'discovery_data_source_id', 'reporter'],
-	...['discovery_datetime', 'at_type', 'host_name', 'internal_name', 'remarks'],
-	...['non_detection', 'photometry', 'value', 'error', 'units'],
-	...['archiveid', 'archival_remarks', 'photometry_group', '0'],
-	...['obsdate', 'flux', 'flux_error', 'limiting_flux', 'flux_units', 'filter_value'],
-	...['instrument_value', 'exptime', 'observer', 'comments'],
-];
+const PHOTOMETRY = 'flux_units filter_value instrument_value exptime observer comments';
 
-function namesIn(value: unknown): string[] {
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
+/**
+ * Paths of an AT report in TNS's bulk report (JSON), as its manual lists them and fink-tns 1.0, AMPEL and tom_tns send
+ * them. What must be filled in is in capitals here; of `non_detection` either a measurement or the archive.
+ */
+const TNS_PATHS = [
+	...['RA.VALUE', 'ra.error', 'ra.units', 'DEC.VALUE', 'dec.error', 'dec.units'],
+	...[
+		'REPORTING_GROUP_ID',
+		'DISCOVERY_DATA_SOURCE_ID',
+		'REPORTER',
+		'DISCOVERY_DATETIME',
+		'AT_TYPE',
+	],
+	...['host_name', 'host_redshift', 'transient_redshift', 'internal_name', 'remarks'],
+	...['NON_DETECTION.ARCHIVEID', 'non_detection.archival_remarks', 'non_detection.obsdate'],
+	...`limiting_flux ${PHOTOMETRY}`.split(' ').map((name) => `non_detection.${name}`),
+	...`OBSDATE FLUX flux_error limiting_flux ${PHOTOMETRY}`
+		.replace(/flux_units|filter_value|instrument_value/g, (name) => name.toUpperCase())
+		.split(' ')
+		.map((name) => `photometry.photometry_group.0.${name}`),
+].map((path) => [path.toLowerCase(), /[A-Z]/.test(path)] as const);
+
+function pathsIn(value: unknown, path = ''): Array<readonly [path: string, text: string]> {
+	if (typeof value !== 'object' || value === null) return [[path, String(value)]];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		pathsIn(inner, path === '' ? name : `${path}.${name}`),
+	);
 }
 
 describe('the draft of a TNS report', () => {
@@ -34,7 +50,8 @@ describe('the draft of a TNS report', () => {
 
 	it('holds the alert in the fields of a report, and nothing that a human has to decide', () => {
 		expect(problems).toEqual([]);
-		expect(namesIn(report).filter((name) => !TNS_FIELDS.includes(name))).toEqual([]);
+		const known = TNS_PATHS.map(([path]) => path);
+		expect(pathsIn(report).filter(([path]) => !known.includes(path))).toEqual([]);
 		expect(report).toMatchObject({
 			ra: { value: '201.300000', units: 'deg' },
 			dec: { value: '-6.100000', units: 'deg' },
@@ -57,6 +74,21 @@ describe('the draft of a TNS report', () => {
 		expect(missing.join()).toMatch(
 			/reporting_group_id.*discovery_data_source_id.*reporter.*non_det/,
 		);
+	});
+
+	it('has every field that TNS asks for, filled in or named among what is missing', () => {
+		const given = new Map(pathsIn(report));
+		const open = TNS_PATHS.filter(([path, isNeeded]) => isNeeded && !given.get(path));
+		expect(open.map(([path]) => path)).toEqual([
+			'reporting_group_id',
+			'discovery_data_source_id',
+			'reporter',
+		]);
+		for (const [path] of open) expect(missing.join()).toContain(path);
+		for (const name of ['archival_remarks', 'observer']) {
+			expect([...given].filter(([path]) => path.endsWith(name)).join()).toMatch(/,$/);
+			expect(missing.join()).toContain(name);
+		}
 	});
 
 	it('has the same values in a table', () => {
@@ -100,6 +132,20 @@ describe('the draft of a GCN circular', () => {
 		expect(searchParams.get('subject')).toBe(gcn.subject);
 		expect(searchParams.get('body')).toBe(gcn.body);
 	});
+
+	/** What GCN takes as a subject (nasa-gcn/gcn.nasa.gov, circulars.lib.ts): an event or a keyword, and no reply. */
+	const isTaken = (subject: string) =>
+		/\b(?:SN|AT)[.\s_-]*\d{4}[a-z]+|FRB|supernova|transient/i.test(subject) &&
+		!/draft|re: |fwd: | r: | ris: |subject:/i.test(subject);
+
+	it.each(['SN 2026abc', 'AT2026abc', 'AT 2026abcd', 'TDE 2026abc', 'FRB 20260101A'])(
+		'has a subject that GCN takes, for %s',
+		(name) => {
+			const { gcn } = draftsOf({ ...RAW, 'f:xm_tns_fullname': name });
+			expect(gcn.missing.join()).not.toContain('subject');
+			expect([gcn.subject, isTaken(gcn.subject)]).toEqual([gcn.subject, true]);
+		},
+	);
 
 	it('has no subject for a source without a name, and says so', () => {
 		const { gcn } = draftsOf(NEW);

@@ -1,7 +1,7 @@
 import { plural } from '../numberText';
 import { oneLine, shorten } from '../oneLine';
-import { mentionOf } from './mentionOf';
 import type { DocumentEntry, MessageDocument } from './MessageDocument';
+import { withMostEntries } from './withMostEntries';
 
 /** The shortest heading. */
 const MAX_HEADING = 80;
@@ -174,9 +174,8 @@ function shownVersions(
 ): MessageDocument[] {
 	const versions: MessageDocument[] = [];
 	for (let count = from; count >= Math.min(to, from); count--) {
-		const gone = document.entries.slice(count).map(({ facts }) => mentionOf(facts));
-		const rest = firstLinked([...gone, ...document.rest], linked);
-		versions.push({ ...document, entries: document.entries.slice(0, count), rest });
+		const version = withMostEntries(document, count);
+		versions.push({ ...version, rest: firstLinked(version.rest, linked) });
 	}
 	return versions;
 }

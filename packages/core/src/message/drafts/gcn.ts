@@ -17,7 +17,7 @@ export interface GcnDraft extends DraftRemarks {
 const WIDTH = 72;
 
 /** A name of a transient as TNS gives it, with its prefix. */
-const EVENT = /^(SN|AT|TDE|FRB)\s*(\d{4}[A-Za-z]+)$/;
+const EVENT = /^(SN|AT|TDE|FRB)\s*(\d{4}[A-Za-z]+|\d{8}[A-Za-z]+)$/;
 
 /** GCN Circulars, https://gcn.nasa.gov/docs/circulars/styleguide: text, and a link to GCN's form. */
 export const gcn = {
@@ -29,7 +29,9 @@ export const gcn = {
 		if (problems.length > 0) return { subject: '', body: '', url: '', missing: [], problems };
 		const [, prefix, designation] = EVENT.exec(facts.name ?? '') ?? [];
 		const event = designation === undefined ? null : `${prefix} ${designation}`;
-		const subject = event === null ? '' : `${event}: Rubin Observatory detection`;
+		// GCN knows events SN, AT and FRB; others need one of its keywords.
+		const keyword = prefix === 'TDE' ? ' of a transient' : '';
+		const subject = event === null ? '' : `${event}: Rubin Observatory detection${keyword}`;
 		const body = sentencesOf(facts, event).map(wrap).join('\n\n');
 		const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 		return {

@@ -1,6 +1,7 @@
 import { fitDocument } from '../document/fitDocument';
 import type { DocumentEntry, DocumentPicture, MessageDocument } from '../document/MessageDocument';
 import { withFirstPicture } from '../document/withFirstPicture';
+import { withMostEntries } from '../document/withMostEntries';
 import { digestContent, digestEmbeds } from './discord/digestEmbeds';
 import {
 	DISCORD_LIMITS,
@@ -70,18 +71,23 @@ function chooseImages(given: MessageDocument): ChosenImages {
 	return { document: isAlert ? withFirstPicture(given, 'url').document : given, imageOf, file };
 }
 
-function digestOf(
-	document: MessageDocument,
-	imageOf: ImageOf,
-): { content: string; embeds: readonly DiscordEmbed[] } {
-	return fitDocument(
-		document,
-		(version) => ({
-			content: digestContent(version),
-			embeds: digestEmbeds(version, imageOf),
-		}),
-		({ content, embeds }) => isWithinLimits(content, embeds),
-	);
+/** Alerts whose embeds leave one for what follows them. */
+const MAX_ALERTS = DISCORD_LIMITS.embeds - 1;
+
+function digestOf(document: MessageDocument, imageOf: ImageOf): DigestContent {
+	const write = (version: MessageDocument): DigestContent => ({
+		content: digestContent(version),
+		embeds: digestEmbeds(version, imageOf),
+	});
+	const fits = ({ content, embeds }: DigestContent) => isWithinLimits(content, embeds);
+	const whole = write(document);
+	return fits(whole) ? whole : fitDocument(withMostEntries(document, MAX_ALERTS), write, fits);
+}
+
+/** Heading and embeds of a digest. */
+interface DigestContent {
+	readonly content: string;
+	readonly embeds: readonly DiscordEmbed[];
 }
 
 /** Where an embed finds a file of the message; nowhere if Discord gives it another name. */
