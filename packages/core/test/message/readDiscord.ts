@@ -16,11 +16,11 @@ function readMarkdown(markdown: string): ReadMessage {
 	const links: string[] = [];
 	let text = '';
 	const visit = (nodes: ReturnType<typeof parseDiscord>): void => {
-		for (const { type, content, target } of nodes) {
+		for (const { type, content, target, name } of nodes) {
 			if (!allowed.includes(type)) faults.push(`${type} in "${markdown.slice(0, 200)}"`);
 			if (type === 'url' || type === 'link') links.push(String(target));
 			if (Array.isArray(content)) visit(content as ReturnType<typeof parseDiscord>);
-			else text += type === 'br' ? '\n' : String(content ?? '');
+			else text += type === 'br' ? '\n' : String(content ?? name ?? '');
 		}
 	};
 	visit(parseDiscord(markdown, 'extended'));

@@ -55,6 +55,32 @@ describe('what does not fit', () => {
 		);
 	});
 
+	it('gives its place to what still fits, when something large is left out', () => {
+		const intro = 'Please look. '.repeat(60);
+		const { mastodon, bluesky } = composeAlertMessage(RAW, { ...options, intro, targets: ALL });
+		expect(mastodon.status).toContain('Age: 4.0 d after the first detection');
+		expect(mastodon.status).toContain('Catalogs: TNS');
+		expect(mastodon.status).toMatch(/Left out to fit: \d+ lines/);
+		expect(mastodon.status.length).toBeGreaterThan(400);
+		expect(bluesky.record.text.length).toBeGreaterThan(220);
+	});
+
+	it('keeps the line about further pictures where an own text is too long', () => {
+		const given = { ...options, intro: 'x'.repeat(700), cids: ['a', 'b'], fileNames: ['a.png'] };
+		const { mastodon, bluesky, telegram } = composeAlertMessage(RAW, { ...given, targets: ALL });
+		for (const post of [mastodon.status, bluesky.record.text, telegram.caption]) {
+			expect(post).toContain('The first of 2 pictures is shown');
+		}
+	});
+
+	it('is only the end of the heading when there is nothing else', () => {
+		const none = { facts: [], links: [], tag: 'tag '.repeat(40), targets: ALL } as const;
+		const named = { ...RAW, 'f:xm_tns_fullname': 'name '.repeat(50) };
+		const message = composeAlertMessage(named, none);
+		expect(message.bluesky.record.text).toMatch(/^New tag tag .*…/);
+		expect(READERS.bluesky(message.bluesky).faults).toEqual([]);
+	});
+
 	it('is counted in a digest: shown and further alerts are all of them, in every target', () => {
 		const count = 60;
 		const given = Array.from({ length: count }, (_, n) => ({

@@ -161,14 +161,12 @@ describe.each(HOSTILE.map((name) => [name.slice(0, 30), name]))('a name like %j'
 		}
 	});
 
-	it('stays text in a digest of 100, in every target', () => {
+	it('stays text in a digest of 60, in every target', () => {
 		const entry = { facts: describeAlert(json), tag: name, pictures: PICTURES };
-		const entries = Array.from({ length: 100 }, () => entry);
-		for (const maxShown of [10, 100]) {
-			const own = { ...texts, maxShown, failures: [name, name] };
-			const { message } = composeDigest(entries, { ...own, targets: ALL });
-			expect(faultsOf(message, message.webhook.heading, own)).toEqual([]);
-		}
+		const entries = Array.from({ length: 60 }, () => entry);
+		const own = { ...texts, maxShown: 40, failures: [name, name] };
+		const { message } = composeDigest(entries, { ...own, targets: ALL });
+		expect(faultsOf(message, message.webhook.heading, own)).toEqual([]);
 	});
 });
 

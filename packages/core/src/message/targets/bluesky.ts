@@ -40,6 +40,7 @@ const [START, MIDDLE, END] = ['\uE000', '\uE001', '\uE002'];
 const LINK_MARKS: Markup = {
 	text: (plain) => plain,
 	bold: (written) => written,
+	label: (plain) => `${plain}:`,
 	code: (plain) => plain,
 	link: (label, url) => `${START}${label}${MIDDLE}${url}${END}`,
 	linksTitles: true,

@@ -47,6 +47,7 @@ function markFree(text: string): string {
 const GOOGLE_CHAT: Markup = {
 	text: markFree,
 	bold: (written) => `*${written}*`,
+	label: (plain) => `*${markFree(plain)}*`,
 	code: (plain) => (plain.trim() === '' ? '' : `\`${plain.replace(/`/g, "'").trim()}\``),
 	link: (label, url) => `<${url.replace(/\|/g, '%7C')}|${markFree(label)}>`,
 	linksTitles: true,

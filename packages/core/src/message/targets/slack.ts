@@ -40,7 +40,9 @@ export const slack = {
 	description: 'Blocks and a text for notifications',
 	pictures: ['slackFile', 'url'],
 	write: (document) => {
-		const blocks = fitDocument(document, blocksOf, (written, { rest }) => {
+		// The heading has the brightness in short; the lead is not shown, and what it says is not said.
+		const given = document.kind === 'alert' ? { ...document, lead: [] } : document;
+		const blocks = fitDocument(given, blocksOf, (written, { rest }) => {
 			// What is left out of a digest gets a place of fixed size, so that a shorter digest is never longer.
 			const room = rest.length > 0 ? [ROOM_FOR_MORE, MORE_BLOCKS] : [0, 0];
 			const own = [...written.top, ...written.alerts.flat(), ...written.end];

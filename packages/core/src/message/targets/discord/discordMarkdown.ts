@@ -31,6 +31,7 @@ export function discordTitle(text: string): string {
 export const DISCORD_MARKDOWN: Markup = {
 	text: escapeDiscord,
 	bold: (written) => `**${written}**`,
+	label: (plain) => `**${escapeDiscord(plain)}**`,
 	code: markdownCode,
 	link: (label, url) => `[${escapeDiscord(label)}](<${closedUrl(url)}>)`,
 	linksTitles: true,

@@ -4,6 +4,8 @@ export interface Markup {
 	readonly text: (plain: string) => string;
 	/** Bold. @param written - Markup already. */
 	readonly bold: (written: string) => string;
+	/** What a line is about, set apart from what follows it. */
+	readonly label: (plain: string) => string;
 	/** Text in a fixed-width font, easy to copy. */
 	readonly code: (plain: string) => string;
 	readonly link: (label: string, url: string) => string;

@@ -7,6 +7,7 @@ export function chatHtml(lineBreak: string): Markup {
 	return {
 		text: (plain) => escapeHtml(defuse(plain)),
 		bold: (written) => `<b>${written}</b>`,
+		label: (plain) => `<b>${escapeHtml(defuse(plain))}</b>`,
 		code: (plain) => (plain === '' ? '' : `<code>${escapeHtml(plain)}</code>`),
 		link: (label, url) => `<a href="${escapeHtml(url)}">${escapeHtml(defuse(label))}</a>`,
 		linksTitles: true,

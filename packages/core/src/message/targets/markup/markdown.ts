@@ -27,6 +27,7 @@ export function markdownCode(text: string): string {
 export const MARKDOWN: Markup = {
 	text: escapeMarkdown,
 	bold: (written) => `**${written}**`,
+	label: (plain) => `**${escapeMarkdown(plain)}**`,
 	code: markdownCode,
 	link: (label, url) => `[${escapeMarkdown(label)}](${closedUrl(url)})`,
 	linksTitles: true,

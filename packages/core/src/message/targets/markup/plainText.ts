@@ -6,6 +6,7 @@ import type { Markup } from './Markup';
 export const PLAIN: Markup = {
 	text: defuse,
 	bold: (written) => written,
+	label: (plain) => `${defuse(plain)}:`,
 	code: defuse,
 	link: (label, url) => `${defuse(label)}: ${closedUrl(url)}`,
 	linksTitles: false,

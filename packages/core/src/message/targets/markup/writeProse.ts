@@ -74,7 +74,7 @@ function entryLines(entry: DocumentEntry, index: number, markup: Markup): string
 /** `**Label** value`; values to copy have a line each. */
 function rowLine({ label, values, isCode }: DocumentRow, markup: Markup): string {
 	const write = isCode ? markup.code : markup.text;
-	return `${markup.bold(markup.text(label))} ${values.map(write).join(isCode ? markup.lineBreak : '; ')}`;
+	return `${markup.label(label)} ${values.map(write).join(isCode ? markup.lineBreak : '; ')}`;
 }
 
 function titleOf(title: string, portal: DocumentLink | null, markup: Markup): string {
