@@ -116,7 +116,9 @@ describe('Fink Trigger on a tag', () => {
 		await expect(empty.poll()).rejects.toThrow(/Fink has no alerts/);
 		log.ingest({ count: 9, mjdTai: at(-20) });
 		const strict = await activate({ conditions: { minSnr: 50 } }, { mode: 'manual' });
-		await expect(strict.poll()).rejects.toThrow(/None of the newest 9 alerts .* conditions/);
+		await expect(strict.poll()).rejects.toThrow(
+			/None of the newest 9 watched alerts .* conditions/,
+		);
 	});
 
 	it('leaves what is beyond the cap for the next poll, and drops none', async () => {

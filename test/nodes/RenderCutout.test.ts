@@ -266,7 +266,7 @@ describe('Render Cutout', () => {
 		const { difference } = items[0].json.pictures as Record<string, IDataObject>;
 		expect(difference).toMatchObject({
 			isConstant: true,
-			warnings: [expect.stringMatching(/^All pixels of "b:cutoutDifference" have one value/)],
+			warnings: [expect.stringMatching(/^All pixels of "b:cutoutDifference" have the same value/)],
 		});
 	});
 
