@@ -1,7 +1,9 @@
 import {
-	cardHeader,
+	alertCaption,
 	describeAlert,
+	headingOfAlert,
 	leadingQuantity,
+	panelWidth,
 	recipeOf,
 	renderAlertCard,
 	renderLightCurve,
@@ -55,9 +57,7 @@ function drawCard({ alert, rows, cutouts, ...look }: Look, settings: LookSetting
 }
 
 function drawLightCurve(look: Look, settings: LookSettings): LookPicture {
-	const { title, diaObjectId } = describeAlert(look.alert);
-	const heading = diaObjectId && diaObjectId !== title ? `${title}  ·  ${diaObjectId}` : title;
-	const recipe = { ...curveRecipe(look, settings), title: heading };
+	const recipe = { ...curveRecipe(look, settings), ...headingOfAlert(describeAlert(look.alert)) };
 	const { bytes, extension, mimeType, numbers } = renderLightCurve(look.rows, recipe);
 	return { bytes, extension, mimeType, shows: 'lightCurve', warnings: numbers.warnings };
 }
@@ -67,20 +67,16 @@ function curveRecipe({ alert, diaSourceId }: Look, settings: LookSettings) {
 	return { quantity, theme, width, highlight: diaSourceId };
 }
 
-/** Gaps and margins of a triplet beside its three panels, pixels. */
-const TRIPLET_MARGINS = 28;
-
 async function drawTriplet(
 	{ alert, rows, cutouts }: Look,
 	{ orientation, tag, theme, width }: LookSettings,
 ): Promise<LookPicture> {
-	const facts = describeAlert(alert, { history: rows });
-	const { title, lead } = cardHeader(facts, { tag });
+	const about = alertCaption(describeAlert(alert, { history: rows }));
 	const picture = (kind: CutoutKind): PictureRecipe => ({
 		preset: 'auto',
 		recipe: recipeOf('auto', kind),
 		orientation,
-		sizePixels: Math.round((width - TRIPLET_MARGINS) / 3),
+		sizePixels: panelWidth(width, 3),
 	});
 	const { bytes, extension, mimeType, panels } = await renderPicture(cutouts, {
 		layout: 'triplet',
@@ -90,10 +86,7 @@ async function drawTriplet(
 			Difference: picture('Difference'),
 		},
 		overlays: { compass: true, label: true, reticle: true, scaleBar: true },
-		header: [
-			tag ? `${title}  ·  ${tag}` : title,
-			[facts.detected?.text, lead].filter(Boolean).join('  ·  '),
-		],
+		about: tag ? { ...about, tag } : about,
 		theme,
 		allowMissing: true,
 	});

@@ -113,7 +113,7 @@ const optionsField: INodeProperties = {
 			name: 'width',
 			type: 'number',
 			typeOptions: { minValue: 300, maxValue: 2000 },
-			default: 800,
+			default: 1080,
 			description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
 		},
 	],

@@ -16,7 +16,7 @@ export interface LookSettings {
 }
 
 /** Width of a picture unless told otherwise, pixels. */
-const USUAL_WIDTH = 800;
+const USUAL_WIDTH = 1080;
 
 /** The settings of one item. */
 export function readSettings(context: IExecuteFunctions, itemIndex: number): LookSettings {

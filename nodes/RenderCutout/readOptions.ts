@@ -21,7 +21,9 @@ export interface RenderOptions {
 	failedVisits?: FailedVisits;
 	format?: PictureFormat | 'array';
 	frameMs?: number;
+	highlightId?: unknown;
 	keepFiles?: boolean;
+	mostVisits?: number;
 	noData?: string;
 	orientation?: PictureRecipe['orientation'];
 	plane?: PictureRecipe['plane'];

@@ -23,6 +23,7 @@ interface ApiOptions {
 interface PictureOptions {
 	enlargement?: PictureRecipe['enlargement'];
 	noData?: string;
+	fillPanel?: boolean;
 	orientation?: PictureRecipe['orientation'];
 	plane?: PictureRecipe['plane'];
 }
@@ -40,6 +41,7 @@ export function readRecipe(
 		recipe: { ...recipeOf(preset, kind), ...choices(context, itemIndex, preset, kind) } as Recipe,
 		plane: options.plane,
 		orientation: options.orientation,
+		...(options.fillPanel && { fillPanel: true }),
 		sizePixels: context.getNodeParameter('sizePixels', itemIndex) as number,
 		enlargement: options.enlargement,
 		noData: options.noData ? parseColor(options.noData, 'No-Data Color') : undefined,

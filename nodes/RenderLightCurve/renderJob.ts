@@ -1,5 +1,6 @@
 import {
 	describeAlert,
+	headingOfAlert,
 	renderAlertCard,
 	renderLightCurve,
 	rowIdentity,
@@ -41,8 +42,10 @@ async function curveItem(
 	recipe: LightCurveRecipe,
 ): Promise<INodeExecutionData> {
 	const { format } = readOptions(context, job.mainIndex);
-	const title = textIn(context, 'title', job.mainIndex) || titleOf(job);
-	const drawn = renderLightCurve(job.rows, { ...recipe, ...(title && { title }) }, format);
+	const given = textIn(context, 'title', job.mainIndex);
+	const { title, id } = given ? { title: given, id: '' } : headingOf(job);
+	const heading = { ...(title && { title }), ...(id && { id }) };
+	const drawn = renderLightCurve(job.rows, { ...recipe, ...heading }, format);
 	return await itemWith(context, job, drawn, 'lightCurve', {});
 }
 
@@ -97,13 +100,12 @@ async function itemWith(
 }
 
 /** The name and the id, as far as the item has them: a light curve does not need an alert. */
-function titleOf({ alert, rows, columns }: LightCurveJob): string {
-	if (columns?.object !== undefined) return String(alert[columns.object] ?? '');
+function headingOf({ alert, rows, columns }: LightCurveJob): { title: string; id?: string } {
+	if (columns?.object !== undefined) return { title: String(alert[columns.object] ?? '') };
 	const identity = rowIdentity(alert);
 	if (columns !== undefined || (identity === null && idOf(alert, 'diaSourceId') === ''))
-		return rows.map(rowIdentity).find((known) => known !== null)?.name ?? '';
-	const { title, diaObjectId } = describeAlert(alert);
-	return diaObjectId && diaObjectId !== title ? `${title}  ·  ${diaObjectId}` : title;
+		return { title: rows.map(rowIdentity).find((known) => known !== null)?.name ?? '' };
+	return headingOfAlert(describeAlert(alert));
 }
 
 function textIn(context: IExecuteFunctions, name: 'tag' | 'title', itemIndex: number): string {

@@ -34,9 +34,9 @@ async function pictureOf(item: INodeExecutionData) {
 
 describe('Fink Quick Look', () => {
 	it.each([
-		['card', 800],
-		['triplet', 800],
-		['lightCurve', 800],
+		['card', 1080],
+		['triplet', 1080],
+		['lightCurve', 1080],
 	])('makes a %s of an id, with the record and a message', async (operation, width) => {
 		const { diaObjectId, latestDiaSourceId } = example();
 		const { items, error } = await look({ operation, object: diaObjectId });

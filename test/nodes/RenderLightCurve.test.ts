@@ -63,7 +63,7 @@ describe('Render Light Curve', () => {
 				mimeType: 'image/png',
 			});
 			const png = await binaryBytes(item, 'lightCurvePicture');
-			expect(PNG.sync.read(png)).toMatchObject({ width: 800, height: 500 });
+			expect(PNG.sync.read(png)).toMatchObject({ width: 800, height: 600 });
 			const paired = item.pairedItem;
 			expect(Array.isArray(paired) ? paired.length : 0).toBe(detections);
 		}
@@ -96,7 +96,7 @@ describe('Render Light Curve', () => {
 		);
 		const text = decodePngText(new Uint8Array(await binaryBytes(items[0], 'lightCurvePicture')));
 		const { pictureWidth: width, pictureHeight: height, ...numbers } = numbersOf(items[0]);
-		expect([width, height]).toEqual([800, 500]);
+		expect([width, height]).toEqual([800, 600]);
 		expect(JSON.parse(text['Fink Numbers'])).toEqual(JSON.parse(JSON.stringify(numbers)));
 		expect(JSON.parse(text['Fink Recipe'])).toMatchObject({
 			quantity: 'totalMagnitude',
@@ -169,7 +169,7 @@ describe('Render Light Curve', () => {
 		});
 		const png = await binaryBytes(item, 'cardPicture');
 		const { width, height } = PNG.sync.read(png);
-		expect([width, height]).toEqual([800, numbersOf(item).pictureHeight]);
+		expect([width, height]).toEqual([1080, numbersOf(item).pictureHeight]);
 		const { detections: history, ...alert } = item.json;
 		const header = cardHeader(describeAlert(alert, { history }), {
 			tag: 'extragalactic_lt20mag_candidate',

@@ -32,8 +32,6 @@ const kindField: INodeProperties = {
 	options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
 };
 
-const manyVisits = ['filmStrip', 'blink'];
-
 /** How cutouts become pictures: one each, or several in one. */
 export const layoutFields: INodeProperties[] = [
 	{
@@ -117,9 +115,19 @@ export const layoutFields: INodeProperties[] = [
 		name: 'caption',
 		type: 'string',
 		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. {{ $json.timeUtc.slice(0, 10) }}',
+		description: 'Text for each visit, instead of its date and the time since the first visit',
+		displayOptions: { show: { layout: ['filmStrip'] } },
+	},
+	{
+		displayName: 'Caption',
+		name: 'caption',
+		type: 'string',
+		typeOptions: { rows: 2 },
 		default: '={{ [($json.timeUtc ?? "").slice(0, 10), $json.band].filter(Boolean).join("  ") }}',
 		description: 'Text for each visit, by default its date and band',
-		displayOptions: { show: { layout: manyVisits } },
+		displayOptions: { show: { layout: ['blink'] } },
 	},
 	{
 		displayName: 'Title',
@@ -128,7 +136,7 @@ export const layoutFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
 		description:
-			'Line above the pictures, instead of what a triplet or a finding chart says about its alert. It may have more lines.',
+			'Line above the pictures, instead of what they say about the alert or object. It may have more lines.',
 		displayOptions: {
 			show: { layout: ['auto', 'triplet', 'square', 'filmStrip', 'findingChart'] },
 		},

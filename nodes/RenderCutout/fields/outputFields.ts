@@ -49,8 +49,8 @@ export const outputFields: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to write name, time, band, brightness and ID of the alert above a triplet if Title is empty',
-				displayOptions: { show: { '/layout': ['triplet', 'square'] } },
+					'Whether to write above the pictures what they show, if Title is empty: name, time, band, brightness and ID of the alert, or name, time span and number of visits',
+				displayOptions: { show: { '/layout': ['triplet', 'square', 'filmStrip'] } },
 			},
 			{
 				displayName: 'Alignment',
@@ -139,6 +139,15 @@ export const outputFields: INodeProperties[] = [
 				options: optionsOf([...PICTURE_FORMATS, NORMALIZED_ARRAY]),
 			},
 			{
+				displayName: 'Fill Panel',
+				name: 'fillPanel',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to crop a North Up picture to the largest square without empty corners: 67 % of its area at 15°, 50 % at 45°',
+				displayOptions: { hide: { '/preset': ['finkApi', 'documented', 'finkPortal'] } },
+			},
+			{
 				displayName: 'Frame Time (Ms)',
 				name: 'frameMs',
 				type: 'number',
@@ -146,6 +155,16 @@ export const outputFields: INodeProperties[] = [
 				default: 500,
 				description: 'How long each frame of an animation is shown, in milliseconds',
 				displayOptions: { show: { '/layout': ['blink'] } },
+			},
+			{
+				displayName: 'Highlighted ID',
+				name: 'highlightId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. {{ $("Fink Trigger").item.json.diaSourceId }}',
+				description:
+					'The diaSourceId of the visit to frame as this alert. By default, the newest visit is framed.',
+				displayOptions: { show: { '/layout': ['filmStrip'] } },
 			},
 			{
 				displayName: 'Keep Input Files',
@@ -156,6 +175,16 @@ export const outputFields: INodeProperties[] = [
 				displayOptions: {
 					show: { '/layout': ['auto', 'single', 'triplet', 'square', 'blink', 'findingChart'] },
 				},
+			},
+			{
+				displayName: 'Most Visits',
+				name: 'mostVisits',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 16,
+				description:
+					'Most visits in one film strip. Of more, some are chosen evenly in time, always with the first, the brightest and the framed one.',
+				displayOptions: { show: { '/layout': ['filmStrip'] } },
 			},
 			{
 				displayName: 'No-Data Color',
@@ -170,7 +199,8 @@ export const outputFields: INodeProperties[] = [
 				name: 'orientation',
 				type: 'options',
 				default: 'stored',
-				description: 'Which way up to draw the image',
+				description:
+					'Which way up to draw the image. By default, a film strip is North Up if all its files have sky coordinates.',
 				displayOptions: {
 					hide: { '/preset': ['finkApi', 'documented', 'finkPortal'], '/layout': ['findingChart'] },
 				},

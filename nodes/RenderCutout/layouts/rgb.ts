@@ -28,7 +28,7 @@ export const rgb: Layout = {
 			chosen.map(async (itemIndex) => cutoutOfKind(await readCutouts(context, itemIndex), kind)),
 		);
 		const { format, enlargement, orientation, theme } = readOptions(context, first);
-		const { sizePixels, noData } = readRecipe(context, first, kind);
+		const { sizePixels, noData, fillPanel } = readRecipe(context, first, kind);
 		const diaObjectId = objectIdOf(context, first);
 		const { binary, panels } = await attachPicture(context, {
 			name: 'rgb',
@@ -39,6 +39,7 @@ export const rgb: Layout = {
 				orientation: orientation === 'stored' ? 'stored' : 'northUp',
 				overlays: readOverlays(context, first),
 				sizePixels,
+				...(fillPanel && { fillPanel }),
 				enlargement,
 				noData,
 				theme,

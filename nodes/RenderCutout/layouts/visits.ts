@@ -1,6 +1,9 @@
 import {
 	CancelledError,
+	describeVisits,
 	OptionError,
+	parseDiaSourceId,
+	type DescribedVisits,
 	type Composition,
 	type CutoutKind,
 	type FailedVisits,
@@ -16,6 +19,9 @@ import { commonStem } from './commonStem';
 import type { Layout } from './Layout';
 import { objectIdOf } from './objectIdOf';
 import { cutoutOfKind } from './cutoutOfKind';
+
+/** More visits in one strip would be too small to see. */
+const MOST_VISITS = 16;
 
 /** One kind of all visits of an object side by side. */
 export const filmStrip: Layout = {
@@ -55,20 +61,27 @@ export const blink: Layout = {
 
 async function renderVisits(
 	context: IExecuteFunctions,
-	itemIndexes: readonly number[],
+	all: readonly number[],
 	layout: 'filmStrip' | 'blink',
 ): Promise<INodeExecutionData[]> {
-	const [first] = itemIndexes;
+	const [first] = all;
 	const kind = context.getNodeParameter('kind', first) as CutoutKind;
 	const options = readOptions(context, first);
 	const { alignment, columns, frameMs, theme, format, failedVisits = 'empty' } = options;
+	const described = layout === 'filmStrip' ? describe(context, all, kind) : undefined;
+	const itemIndexes = described ? described.shown.map((visit) => all[visit]) : all;
 	const visits = await Promise.all(
 		itemIndexes.map(async (itemIndex) => await readVisit(context, itemIndex, kind, failedVisits)),
 	);
 	const inputs = visits.flatMap((visit) => (visit instanceof Error ? [] : [visit]));
 	if (visits.length === 1 && visits[0] instanceof Error) throw visits[0];
+	const picture = readRecipe(context, first, kind);
+	const isOnSky = inputs.length > 1 && inputs.every(({ cutout }) => cutout.wcs !== undefined);
 	const common = {
-		picture: readRecipe(context, first, kind),
+		picture:
+			described && isOnSky && picture.orientation === undefined
+				? { ...picture, orientation: 'northUp' as const }
+				: picture,
 		overlays: readOverlays(context, first),
 		captions: itemIndexes.map((itemIndex) => readLines(context, 'caption', itemIndex)),
 		theme,
@@ -80,7 +93,7 @@ async function renderVisits(
 	const composition: Composition =
 		layout === 'blink'
 			? { layout, ...common, frameMs, alignment }
-			: { layout, ...common, columns, header: readLines(context, 'title', first) };
+			: { layout, ...common, columns, ...textsOf(context, itemIndexes, common.captions, described) };
 	const diaObjectId = objectIdOf(context, first);
 	const attached = await attachPicture(context, {
 		name: layout,
@@ -90,18 +103,59 @@ async function renderVisits(
 		format,
 	});
 	const failed = attached.failedVisits.map(({ visit, reason }) => ({
-		visit,
+		visit: described?.shown[visit] ?? visit,
 		...detectionOf(context.getInputData()[itemIndexes[visit]].json),
 		isShown: failedVisits === 'empty',
 		error: reason,
 	}));
 	const json = {
 		...(diaObjectId && { diaObjectId }),
-		visits: itemIndexes.length,
+		visits: all.length,
+		...(itemIndexes.length < all.length && { shownVisits: itemIndexes.length }),
 		panels: attached.panels,
 		...(failed.length > 0 && { failedVisits: failed }),
 	};
 	return [{ json, binary: attached.binary }];
+}
+
+/** Which visits are shown, and what there is to say about them. */
+function describe(
+	context: IExecuteFunctions,
+	all: readonly number[],
+	kind: CutoutKind,
+): DescribedVisits {
+	const { mostVisits = MOST_VISITS, highlightId = '' } = readOptions(context, all[0]);
+	const items = context.getInputData();
+	return describeVisits(
+		all.map((itemIndex) => items[itemIndex].json),
+		{
+			kind,
+			most: mostVisits,
+			...(highlightId !== '' && { highlight: parseDiaSourceId(highlightId, 'Highlighted ID') }),
+		},
+	);
+}
+
+/** What is written around the pictures: the user's words, or else what is known of the visits. */
+function textsOf(
+	context: IExecuteFunctions,
+	itemIndexes: readonly number[],
+	given: ReadonlyArray<readonly string[]>,
+	described: DescribedVisits | undefined,
+) {
+	const { alertCaption = true } = readOptions(context, itemIndexes[0]);
+	const header = readLines(context, 'title', itemIndexes[0]);
+	if (!described) return { header };
+	const isGiven = given.some((lines) => lines.length > 0);
+	return {
+		header,
+		...(alertCaption && { about: described.about }),
+		marked: described.marked,
+		...(!isGiven && {
+			captions: described.captions.map(({ lines }) => lines),
+			bands: described.captions.map(({ band }) => band ?? null),
+		}),
+	};
 }
 
 /** The visit's cutout, or the error that tells why it has none. */

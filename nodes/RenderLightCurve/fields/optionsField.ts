@@ -57,9 +57,9 @@ export const optionsField: INodeProperties = {
 			name: 'height',
 			type: 'number',
 			typeOptions: { minValue: 200, maxValue: 2000 },
-			default: 500,
+			default: 600,
 			description:
-				'Height of the picture in pixels, 200 to 2000. The default is five eighths of the width, or more for narrow pictures.',
+				'Height of the picture in pixels, 200 to 2000. By default, it is three quarters of the width.',
 			displayOptions: { show: { '/operation': ['lightCurve'] } },
 		},
 		{

@@ -2,6 +2,15 @@ import { QUANTITIES } from '@fink/core';
 import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+const widthField: INodeProperties = {
+	displayName: 'Width',
+	name: 'width',
+	type: 'number',
+	typeOptions: { minValue: 300, maxValue: 2000 },
+	default: 800,
+	description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
+};
+
 /** What the picture shows, and how large it is. */
 export const pictureFields: INodeProperties[] = [
 	{
@@ -19,7 +28,7 @@ export const pictureFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
 		description:
-			"Line above the picture. If empty, the object's name is shown, or its ID if it has no name.",
+			"Line above the picture. If empty, the object's name and ID are shown, or its ID if it has no name.",
 	},
 	{
 		displayName: 'Tag',
@@ -27,7 +36,7 @@ export const pictureFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. extragalactic_lt20mag_candidate',
-		description: 'Text next to the title, e.g. the Fink tag of the alert',
+		description: 'Text at the bottom, e.g. the Fink tag of the alert',
 		displayOptions: { show: { operation: ['card'] } },
 	},
 	{
@@ -39,12 +48,6 @@ export const pictureFields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.band }} {{ $json.magnitude }}',
 		description: 'Text below the light curve. Long lines are wrapped.',
 	},
-	{
-		displayName: 'Width',
-		name: 'width',
-		type: 'number',
-		typeOptions: { minValue: 300, maxValue: 2000 },
-		default: 800,
-		description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
-	},
+	{ ...widthField, displayOptions: { hide: { operation: ['card'] } } },
+	{ ...widthField, default: 1080, displayOptions: { show: { operation: ['card'] } } },
 ];

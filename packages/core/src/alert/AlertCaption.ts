@@ -12,4 +12,6 @@ export interface AlertCaption {
 	readonly date?: string;
 	/** What belongs to the brightness, e.g. `S/N 796` or `S/N −9.8, fainter than template`. */
 	readonly remark?: string;
+	/** How the alert was found, e.g. a Fink tag. */
+	readonly tag?: string;
 }

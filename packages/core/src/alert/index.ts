@@ -50,3 +50,4 @@ export * from './simplifyForcedPhotometry';
 export * from './simplifyObject';
 export * from './simplifyRecord';
 export type { AlertCaption } from './AlertCaption';
+export type { StripCaption, VisitCaption } from './StripCaption';

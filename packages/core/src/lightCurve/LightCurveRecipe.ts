@@ -32,6 +32,8 @@ export interface CurveChoice {
 export interface LightCurveRecipe extends CurveChoice {
 	/** Line above the plot. */
 	readonly title?: string;
+	/** Id of the object at the right of the title. @default none */
+	readonly id?: string;
 	/** Lines below the plot. */
 	readonly caption?: readonly string[];
 	/** Whether a line marks the first detection. @default true */
@@ -40,7 +42,7 @@ export interface LightCurveRecipe extends CurveChoice {
 	readonly theme?: ThemeName;
 	/** 300 to 2000 pixels. @default 800 */
 	readonly width?: number;
-	/** 200 to 2000 pixels. @default five eighths of the width, more if narrow */
+	/** 200 to 2000 pixels. @default three quarters of the width */
 	readonly height?: number;
 }
 

@@ -20,7 +20,7 @@ export const DEFAULT_WIDTH = 800;
  * @throws {OptionError} A size out of range.
  */
 export function drawLightCurve(curve: LightCurve, recipe: LightCurveRecipe): DrawnLightCurve {
-	const { theme: themeName = 'light', width = DEFAULT_WIDTH, title, caption } = recipe;
+	const { theme: themeName = 'light', width = DEFAULT_WIDTH, title, id, caption } = recipe;
 	const height = recipe.height ?? usualHeight(width);
 	checkSide('Width', width, MIN_WIDTH);
 	checkSide('Height', height, MIN_HEIGHT);
@@ -31,6 +31,7 @@ export function drawLightCurve(curve: LightCurve, recipe: LightCurveRecipe): Dra
 	const showFirst = recipe.firstDetection ?? true;
 	const { marks, scales } = layoutLightCurve(curve, box, theme, sizes, {
 		title,
+		id,
 		caption,
 		showFirst,
 	});

@@ -31,6 +31,7 @@ export function renderLightCurve(
 	const recipe: LightCurveRecipe = {
 		...given,
 		...(given.title !== undefined && { title: cutText(given.title) }),
+		...(given.id !== undefined && { id: cutText(given.id) }),
 		...(given.caption && { caption: cutLines(given.caption) }),
 	};
 	const curve = lightCurveOf(rows, recipe);

@@ -1,2 +1,3 @@
+export * from './describeVisits';
 export * from './fetchCutouts';
 export * from './leadingQuantity';

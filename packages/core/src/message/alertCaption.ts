@@ -10,9 +10,8 @@ import { snrText } from './snrText';
  * template has no magnitude there, whatever leads: the picture shows the difference.
  */
 export function alertCaption(facts: AlertFacts): AlertCaption {
-	const { diaObjectId, ssObjectId, diaSourceId, brightness, totalLight, leading, title } = facts;
-	const isNegative = brightness?.kind === 'negative';
-	const shown = leading === 'total' && !isNegative ? totalLight : brightness;
+	const { diaObjectId, ssObjectId, diaSourceId, title } = facts;
+	const shown = captionedBrightness(facts);
 	const known = Object.entries({
 		diaObject: diaObjectId,
 		ssObject: ssObjectId,
@@ -33,6 +32,20 @@ export function alertCaption(facts: AlertFacts): AlertCaption {
 		}),
 		...(remark.length > 0 && { remark: remark.join(', ') }),
 	};
+}
+
+/** What a picture of an object has as its heading: its name, and its id in full unless that is the name. */
+export function headingOfAlert({ title, diaObjectId }: AlertFacts): { title: string; id?: string } {
+	return { title, ...(diaObjectId && diaObjectId !== title && { id: diaObjectId }) };
+}
+
+/** The brightness that a picture tells. */
+export function captionedBrightness({
+	brightness,
+	leading,
+	totalLight,
+}: AlertFacts): BrightnessFact | null {
+	return leading === 'total' && brightness?.kind !== 'negative' ? totalLight : brightness;
 }
 
 /** What a picture says about the alert in a record, simplified or raw; undefined where it holds none. */

@@ -1,10 +1,16 @@
 export * from './AlertFacts';
 export * from './describeAlert';
-export { alertCaption, captionOfRecord } from './alertCaption';
+export {
+	alertCaption,
+	captionOfRecord,
+	captionedBrightness,
+	headingOfAlert,
+} from './alertCaption';
 export * from './brightnessFactOf';
 export * from './brightnessesOf';
 export { brightnessText } from './alertWords';
 export { qualityText } from './qualityText';
+export { changeText, errorText } from './shortTexts';
 export { snrText } from './snrText';
 export { spanText } from './numberText';
 export { FACTS, type FactName } from './facts';

@@ -15,6 +15,8 @@ export interface PictureRecipe {
 	readonly plane?: Plane;
 	/** Used by recipes of mode `standard`; the API's own recipes put FITS row 1 on top. @default 'stored' */
 	readonly orientation?: Orientation;
+	/** Whether North up is cropped to the largest square without corners that have no data. @default false */
+	readonly fillPanel?: boolean;
 	/** Longer side of the picture in pixels; 0 keeps one pixel per pixel. @default 0 */
 	readonly sizePixels?: number;
 	/** How it is enlarged: crisp squares, or smooth (bicubic). @default 'nearest' */

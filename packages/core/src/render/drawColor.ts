@@ -25,8 +25,9 @@ export function drawColor(
 	const { recipe, orientation = 'stored', preset } = picture;
 	if (!color || recipe.mode !== 'standard') return undefined;
 	const interpolation = interpolationOf(picture);
+	const extent = picture.fillPanel ? ('inscribed' as const) : undefined;
 	const planes = color.map(
-		(grid) => orientGrid(grid, orientation, wcs, { interpolation, noSky }).grid,
+		(grid) => orientGrid(grid, orientation, wcs, { interpolation, extent, noSky }).grid,
 	);
 	const { interval, stretch, origin } = recipe;
 	if (areBytes && preset !== 'custom' && !given) {

@@ -49,6 +49,7 @@ function draw(cutout: Cutout, picture: PictureRecipe, limits?: Limits): DrawnCut
 	const turns = usesOrientation(recipe);
 	const oriented = orientGrid(image.grid, turns ? orientation : 'stored', cutout.wcs, {
 		interpolation: interpolationOf(picture),
+		...(picture.fillPanel && { extent: 'inscribed' }),
 		noSky: cutout.noSky,
 	});
 	const { enlargement = 'nearest', noData } = picture;

@@ -24,15 +24,19 @@ export function drawPanel(
 	overlays: Overlays = {},
 	options: PanelOptions = {},
 ): DrawnPanel {
-	return finishPanel(preparePanel(cutout, picture, overlays, options));
+	return finishPanel(preparePanel(cutout, picture, overlays, options), options.unit);
 }
 
-/** The panel as a picture of its own. */
-export function finishPanel({ raster, numbers, ground, drawOnto }: PreparedPanel): DrawnPanel {
+/** The panel as a picture. @param unit - As in `PanelOptions`. */
+export function finishPanel(
+	{ raster, numbers, ground, drawOnto }: PreparedPanel,
+	unit?: number,
+): DrawnPanel {
 	const hasGround = ground !== undefined && !isOpaque(raster);
 	if (!drawOnto && !hasGround) return { raster, numbers };
-	const { unit } = overlaySizes(raster);
-	const canvas = hasGround ? groundedCanvas(raster, ground, unit) : canvasOf(raster);
-	drawOnto?.(canvas, canvas.clip);
+	const canvas = hasGround
+		? groundedCanvas(raster, ground, unit ?? overlaySizes(raster).unit)
+		: canvasOf(raster);
+	drawOnto?.(canvas, canvas.clip, unit);
 	return { raster: canvas, numbers };
 }

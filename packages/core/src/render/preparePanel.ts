@@ -22,6 +22,8 @@ export interface PanelOptions {
 	readonly limits?: Limits;
 	/** Background of the color bar. @default 'dark' */
 	readonly theme?: ThemeName;
+	/** That of the layout of which the picture is a part: see `OverlaySizes`. @default it stands alone */
+	readonly unit?: number;
 }
 
 /** A drawn cutout whose overlays wait for the canvas on which it will lie: layouts need no copy of it. */

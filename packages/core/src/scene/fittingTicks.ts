@@ -20,6 +20,7 @@ interface Labeled {
  *
  * @param ticksOf - Ticks for about that many of them. @param size - Font size.
  * @param room - First and last pixel that labels may take: labels beyond it are left out.
+ * @param mostLabels - @default no more than have room
  * @returns Ticks in order; those without room for a label have an empty one.
  */
 export function fittingTicks(
@@ -27,6 +28,7 @@ export function fittingTicks(
 	position: Position,
 	size: number,
 	room: readonly [number, number],
+	mostLabels = Infinity,
 ): Tick[] {
 	const widths = new Map<string, number>();
 	const widthOf = (label: string): number => {
@@ -50,7 +52,7 @@ export function fittingTicks(
 			if (!isShown) continue;
 			if (middle - half - end < size * 1.3) return undefined;
 			end = middle + half;
-			labels++;
+			if (++labels > mostLabels) return undefined;
 			before = tick;
 		}
 		return { ticks, labels };

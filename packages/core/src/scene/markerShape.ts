@@ -17,11 +17,11 @@ interface Corners {
 
 const CORNERS: Readonly<Record<MarkerShape, Corners>> = {
 	circle: { count: 40, reach: 1, waist: 1, turn: 0, sink: 0 },
-	triangleUp: { count: 3, reach: 1.36, waist: 1, turn: 0, sink: 0.18 },
-	triangleDown: { count: 3, reach: 1.36, waist: 1, turn: 0.5, sink: -0.18 },
-	square: { count: 4, reach: 1.24, waist: 1, turn: 0.125, sink: 0 },
-	star: { count: 5, reach: 1.5, waist: 0.46, turn: 0, sink: 0.08 },
-	pentagon: { count: 5, reach: 1.16, waist: 1, turn: 0, sink: 0.04 },
+	triangleUp: { count: 3, reach: 1.328, waist: 1, turn: 0, sink: 0.18 },
+	triangleDown: { count: 3, reach: 1.328, waist: 1, turn: 0.5, sink: -0.18 },
+	square: { count: 4, reach: 1.301, waist: 1, turn: 0.125, sink: 0 },
+	star: { count: 5, reach: 1.682, waist: 0.46, turn: 0, sink: 0.08 },
+	pentagon: { count: 5, reach: 1.209, waist: 1, turn: 0, sink: 0.04 },
 };
 
 /**

@@ -1,5 +1,7 @@
 /** Sizes of a plot's parts in pixels. */
 export interface PlotSizes {
+	/** One pixel of the screen where the picture is shown 360 of them wide. */
+	readonly unit: number;
 	/** Font size. */
 	readonly text: number;
 	readonly titleText: number;
@@ -13,33 +15,34 @@ export interface PlotSizes {
 	readonly tick: number;
 }
 
-const ASPECT = 5 / 8;
+/** Width at which pictures are shown on a phone or in a chat, CSS pixels. */
+const SHOWN_WIDTH = 360;
+/** A picture that is flatter than this, shown so wide, has no room for letters of full size. */
+const MIN_SHOWN_HEIGHT = 240;
+const ASPECT = 3 / 4;
 
-/** The height of a picture unless one is given: five eighths of the width, more if it is narrow. */
+/** The height of a picture unless one is given: three quarters of the width. */
 export function usualHeight(width: number): number {
-	return Math.round(Math.max(width * ASPECT, 150 + width * 0.3));
+	return Math.round(width * ASPECT);
 }
 
-/**
- * Sizes for a picture of that size: 9-pixel text at 300 pixels, 14 at 800, 18 at 1200, 26 at 2000; flat
- * pictures count as if they were narrower.
- */
+/** Sizes for a picture of that size: letters can be read where it is shown 360 pixels wide. */
 export function plotSizes(width: number, height: number): PlotSizes {
-	const side = Math.min(width, height / ASPECT);
-	const text = Math.max(9, Math.round(6.2 + side * 0.0099));
-	const line = Math.max(1, Math.round(text / 20));
+	const unit = Math.min(width / SHOWN_WIDTH, height / MIN_SHOWN_HEIGHT);
 	return {
-		text,
-		titleText: Math.round(text * 1.3),
-		pad: Math.round(text * 1.1),
-		gap: Math.round(text * 0.55),
-		line,
-		tick: Math.round(text * 0.4),
+		unit,
+		text: Math.ceil(11 * unit),
+		titleText: Math.round(14.5 * unit),
+		pad: Math.round(6 * unit),
+		gap: Math.round(4 * unit),
+		line: Math.max(1, Math.round(0.7 * unit)),
+		tick: Math.round(4 * unit),
 	};
 }
 
 /** Radius of the marks: smaller when there are many. */
-export function markerRadius(text: number, points: number): number {
-	const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(points, 1) / 40) / 1.4));
-	return Math.max(2, Math.round(text * (0.37 - 0.15 * crowd) * 4) / 4);
+export function markerRadius(unit: number, points: number): number {
+	const across = 7.5 - 1.9 * Math.max(0, Math.log10(points / 60));
+	const radius = (Math.max(4.5, across) * unit) / 2;
+	return Math.round(radius * 4) / 4;
 }

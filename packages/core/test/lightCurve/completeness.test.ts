@@ -122,9 +122,7 @@ describe('whether a curve holds all detections of its object', () => {
 		const rows = THREE.map((n) =>
 			detection(n, { numberOfDetections: 7, 'f:firstDiaSourceMjdTaiFink': 61195 }),
 		);
-		expect(textsOf(rows)).toContain(
-			'Incomplete: 3 of 7 detections, begins 6.0 d after the first detection',
-		);
+		expect(textsOf(rows)).toContain('Incomplete: 3 of 7 detections');
 		expect(numbersOf(rows).warnings).toEqual([
 			'The rows contain 3 of the 7 detections of 17, and they begin 6.0 d after the first detection.',
 		]);

@@ -61,7 +61,7 @@ describe('the PNG file', () => {
 		}
 		expect(changed / data.length).toBeLessThan(0.01);
 		expect(sum / data.length).toBeLessThan(0.1);
-		expect(worst).toBeLessThan(110);
+		expect(worst).toBeLessThan(128);
 	});
 });
 

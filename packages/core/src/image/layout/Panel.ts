@@ -1,6 +1,7 @@
 import type { Canvas, Rectangle } from '../../draw';
 import { ImageError } from '../../errors';
 import type { Raster } from '../../grid';
+import type { Chip } from './TextRow';
 
 /** One picture of a layout with the text around it. */
 export interface Panel {
@@ -17,6 +18,8 @@ export interface Panel {
 	readonly isMarked?: boolean;
 	/** Written above, in one line. */
 	readonly title?: string;
+	/** Before the first line below. */
+	readonly chip?: Chip;
 	/** Written below; long lines are wrapped. */
 	readonly lines?: readonly string[];
 	/** Written into an empty panel. @default 'no picture' */

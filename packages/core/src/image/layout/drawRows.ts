@@ -67,7 +67,8 @@ function writeText(
 		drawText(canvas, text, { x: x + Math.max(0.5, size * BOLD_STROKE), y }, { size, color });
 }
 
-function drawChip(
+/** A letter on its plate. @param size - Font size of the text beside it, in pixels. */
+export function drawChip(
 	canvas: Canvas,
 	{ text, color }: Chip,
 	x: number,

@@ -7,7 +7,7 @@ export { groundedCanvas } from './groundedCanvas';
 export type { Chip, ColorKey, TextRow } from './TextRow';
 export { fitRows, HEADING } from './fitRows';
 export { drawRows, heightOfRows, inkOfChip } from './drawRows';
-export { panelGrid } from './panelGrid';
+export { panelGrid, panelWidth } from './panelGrid';
 export type { PanelGridOptions } from './panelGrid';
 export { triplet } from './triplet';
 export type { TripletPanels } from './triplet';

@@ -12,8 +12,8 @@ import { ImageError } from '../../errors';
 import { overlaySizes, type OverlaySizes, SHOWN_WIDTH } from '../overlay';
 import { drawEmptyPanel } from './drawEmptyPanel';
 import { drawPicture } from './drawPicture';
-import { drawRows, heightOfRows } from './drawRows';
-import { fitRows } from './fitRows';
+import { drawChip, drawRows, heightOfRows } from './drawRows';
+import { chipSide, fitRows } from './fitRows';
 import { commonSize, type Panel } from './Panel';
 import type { TextRow } from './TextRow';
 import { LIGHT_THEME, type Theme } from './Theme';
@@ -124,6 +124,11 @@ function unitOf(width: number): number {
 	return Math.max(1, width / SHOWN_WIDTH);
 }
 
+/** Width of the pictures, in that many columns, of which a canvas of that width is made. */
+export function panelWidth(canvasWidth: number, columns: number): number {
+	return Math.floor((canvasWidth * (1 - ((columns + 1) * MARGIN) / SHOWN_WIDTH)) / columns);
+}
+
 /** The canvas's width: margins are a part of it. */
 function widthFor(columns: number, pictureWidth: number, isWritten: boolean): number {
 	const pictures = columns * pictureWidth;
@@ -182,6 +187,9 @@ function drawCell(
 	if (isMarked) strokeRectangle(canvas, box, theme.text, Math.max(2, Math.round(1.6 * unit)));
 	const color = isMarked ? theme.text : theme.faint;
 	captionOf(lines, sizes, width, mostPanelLines).forEach((line, i) => {
+		const chip = i === 0 ? panel.chip : undefined;
+		const side = chip ? chipSide(size) : 0;
+		const ahead = chip ? side + Math.round(2 * unit) : 0;
 		const y =
 			box.y +
 			box.height +
@@ -189,7 +197,11 @@ function drawCell(
 			i * lineHeight +
 			lineHeight -
 			(lineHeight - capHeight) / 2;
-		const start = x + (place.width - measureText(line, size)) / 2;
+		const start = x + (place.width + ahead - measureText(line, size)) / 2;
+		if (chip) {
+			const chipTop = Math.round(y - (capHeight + side) / 2);
+			drawChip(canvas, chip, Math.round(start - ahead), chipTop, side, size);
+		}
 		drawText(canvas, line, { x: start, y }, { size, color: i === 0 ? theme.text : color });
 		if (isMarked) drawText(canvas, line, { x: start + size * 0.045, y }, { size, color });
 	});

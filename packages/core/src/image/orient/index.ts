@@ -1,6 +1,7 @@
 export * from './Affine';
 export * from './Orientation';
 export * from './orientGrid';
+export * from './inscribedSide';
 export * from './northUpAffine';
 export * from './movedWcs';
 export * from './northUpWcs';

@@ -2,6 +2,7 @@ import { ImageError } from '../../errors';
 import { hasUnequalPixels, northAngleDeg, parity, type PixelPosition, type Wcs } from '../../fits';
 import type { Grid } from '../../grid';
 import { IDENTITY_AFFINE, mapPoint, type Affine } from './Affine';
+import { inscribedSide } from './inscribedSide';
 import { northUpAffine } from './northUpAffine';
 import type { Orientation } from './Orientation';
 import { resampleGrid } from './resampleGrid';
@@ -19,10 +20,10 @@ export interface OrientOptions {
 	readonly center?: PixelPosition;
 	/**
 	 * `same`: as many columns and rows as the input, corners may fall outside. `whole`: large enough
-	 * for every input pixel.
+	 * for every input pixel. `inscribed`: the largest square without corners that have no data.
 	 * @default 'same', but 'whole' where columns and rows have different scales: made square, they need another size
 	 */
-	readonly extent?: 'same' | 'whole';
+	readonly extent?: 'same' | 'whole' | 'inscribed';
 	/** Why there are no sky coordinates, in a sentence, for the error. */
 	readonly noSky?: string;
 }
@@ -96,9 +97,13 @@ function sizeOfTurned(
 	grid: Grid,
 	wcs: Wcs,
 	center: PixelPosition,
-	extent = hasUnequalPixels(wcs) ? 'whole' : 'same',
+	extent: OrientOptions['extent'] = hasUnequalPixels(wcs) ? 'whole' : 'same',
 ): Pick<Grid, 'width' | 'height'> {
 	if (extent === 'same') return grid;
+	if (extent === 'inscribed') {
+		const side = inscribedSide(grid, wcs, center);
+		return { width: side, height: side };
+	}
 	const size = sizeOfWhole(grid, northUpAffine(wcs, center, ORIGIN));
 	return size.width * size.height <= MAX_GROWTH * grid.width * grid.height + MAX_GROWTH
 		? size

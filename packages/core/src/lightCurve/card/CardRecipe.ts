@@ -1,6 +1,7 @@
 import type { CutoutKind } from '../../alert';
 import type { Overlays, PictureRecipe } from '../../render';
 import type { LightCurveRecipe } from '../LightCurveRecipe';
+import type { TextPair } from './layoutPairs';
 
 /** A page named in a card. */
 export interface CardLink {
@@ -14,23 +15,33 @@ export interface CardLink {
 export interface CardHeader {
 	/** The name by which people know it, or its id. */
 	readonly title: string;
-	/** Beside the title, in a box of its own, e.g. the Fink tag. */
+	/** At the bottom, e.g. the Fink tag. */
 	readonly tag?: string;
-	/** Below the title, large: the brightness, with what it is measured on. */
+	/** Beside the title: u, g, r, i, z or y. */
+	readonly band?: string;
+	/** Beside the title, e.g. `17.10 mag`. */
+	readonly brightness?: string;
+	/** The brightness in full, with what it is measured on. Drawn where there is no short one. */
 	readonly lead?: string;
 	/** Below that, what speaks against the detection, e.g. `Dipole: probably a subtraction artifact`. */
 	readonly quality?: string;
-	/** Below that, small: when, where, what. */
+	/** Below that, small: when, how well measured; how old, how it changes; what it is, how far away. */
+	readonly rows?: readonly TextPair[];
+	/** All of that in sentences. Drawn where there are no rows. */
 	readonly lines: readonly string[];
-	/** At the bottom, as text; those too long for a line are left out. */
+	/** At the bottom, with what follows. */
+	readonly position?: string;
+	/** In full, with what it is of. */
+	readonly id?: string;
+	/** As text; those too long for a line are left out. */
 	readonly links: readonly CardLink[];
 }
 
 /** All that makes a card from rows and cutouts: plain data, written into the file. */
-export interface CardRecipe extends Omit<LightCurveRecipe, 'height' | 'title'> {
+export interface CardRecipe extends Omit<LightCurveRecipe, 'height' | 'id' | 'title'> {
 	readonly header: CardHeader;
 	/** How each cutout is drawn; their size follows from the card's. @default the preset `auto` */
 	readonly pictures?: Readonly<Record<CutoutKind, Omit<PictureRecipe, 'sizePixels'>>>;
-	/** What is drawn onto the cutouts. @default reticle and scale bar */
+	/** What is drawn onto the cutouts. @default reticle, scale bar and compass */
 	readonly overlays?: Omit<Overlays, 'caption' | 'colorBar' | 'label'>;
 }

@@ -1,11 +1,16 @@
 import {
+	alertCaption,
 	brightnessesOf,
+	captionedBrightness,
+	changeText,
+	errorText,
 	headlineBrightnesses,
 	qualityText,
 	snrText,
 	type AlertFacts,
 } from '../../message';
 import type { CardHeader } from './CardRecipe';
+import type { TextPair } from './layoutPairs';
 
 /** Pages whose addresses can be read and typed. */
 const SHOWN_LINKS: readonly string[] = ['portal', 'tns', 'mpc', 'jpl'];
@@ -27,21 +32,52 @@ export function cardHeader(facts: AlertFacts, { title, tag }: CardWords = {}): C
 	const lead = joined([first, leadingSnr(facts), ...rest]);
 	const quality = qualityText(facts.quality);
 	const catalogs = classes.map(({ source, text }) => `${source}: ${text}`).join(' · ');
+	const { band, brightness } = alertCaption(facts);
+	const id = idOf(facts, heading);
 	return {
 		title: heading,
 		...(tag && { tag }),
+		...(band && { band }),
+		...(brightness && { brightness }),
 		...(lead && { lead }),
 		...(quality && { quality }),
+		rows: rowsOf(facts),
+		...(position && { position: position.sexagesimal }),
+		...(id && { id }),
 		lines: [
 			joined([detected?.text, age?.text]),
 			joined([...others.map(({ text }) => text), change?.text]),
-			joined([idOf(facts, heading), position?.sexagesimal]),
+			joined([id, position?.sexagesimal]),
 			joined([catalogs, redshift, trail?.text]),
 		].filter((line) => line !== ''),
 		links: facts.links
 			.filter(({ name }) => SHOWN_LINKS.includes(name))
 			.map(({ label, url }) => ({ label, url })),
 	};
+}
+
+/**
+ * Three pairs: when, and how well it is measured; how old, and how it changes; what catalogs say, and how far away.
+ * The other brightness takes the first free place.
+ */
+function rowsOf(facts: AlertFacts): TextPair[] {
+	const { age, change, classes, observation, redshift, title, trail } = facts;
+	const { date, remark } = alertCaption(facts);
+	const shown = captionedBrightness(facts);
+	const [other] = brightnessesOf(facts).filter((fact) => fact !== shown);
+	const catalogs = classes
+		.map(({ source, text }) => `${text.replace(` (${title})`, '')} (${source})`)
+		.filter((text) => !text.startsWith(title));
+	const rows = [
+		{ left: date, right: [shown && errorText(shown), remark].filter(Boolean).join(' · ') },
+		{ left: age?.text.split(',')[0].replace('the ', ''), right: change && changeText(change) },
+		{ left: trail?.text ?? catalogs.join(' · '), right: redshift?.split(/ \(Legacy|; /)[0] },
+	].map(({ left, right }) => ({ left: left ?? '', right: right ?? '' }));
+	const free = rows.find(({ right }) => right === '');
+	if (free && other) free.right = other.text;
+	return [...rows, { left: observation ?? '', right: '' }].filter(
+		({ left, right }) => left !== '' || right !== '',
+	);
 }
 
 /** S/N of the leading brightness; a marginal or negative one tells it itself, and a limit has none to tell. */

@@ -1,7 +1,6 @@
 import type { CutoutKind } from '../../alert';
 import { ImageError } from '../../errors';
 import type { Cutout, PictureNumbers } from '../../render';
-import { DEFAULT_WIDTH } from '../drawLightCurve';
 import type { LightCurve } from '../numbers/LightCurve';
 import { layoutLightCurve } from '../plot/layoutLightCurve';
 import type { PlotScales } from '../plot/plotPoints';
@@ -12,11 +11,10 @@ import {
 	plotSizes,
 	plotTheme,
 	type Scene,
-	usualHeight,
 } from '../../scene';
 import type { CardRecipe } from './CardRecipe';
 import { layoutHeader } from './layoutHeader';
-import { layoutLinks } from './layoutLinks';
+import { layoutFoot } from './layoutFoot';
 import { layoutTriplet } from './layoutTriplet';
 
 /** A card as a scene, the numbers of its cutouts, and where values are in its plot. */
@@ -26,8 +24,10 @@ export interface DrawnCard {
 	readonly scales: PlotScales;
 }
 
-/** Height of the light curve, as a part of what it has when it stands alone. */
-const CURVE_SHARE = 0.86;
+/** Width of a card unless one is given: three pixels of the screen for each of the 360 of a phone or a chat. */
+const DEFAULT_WIDTH = 1080;
+/** Height of the light curve in units, with its legend and axes. */
+const CURVE_HEIGHT = 215;
 
 /**
  * Lays a card out: what it is, the three cutouts, the light curve, where to read more. Its height follows
@@ -45,10 +45,10 @@ export function drawCard(
 	const { theme: themeName = 'light', width = DEFAULT_WIDTH, header, caption } = recipe;
 	checkSide('Width', width, MIN_WIDTH);
 	const theme = plotTheme(themeName);
-	const sizes = plotSizes(width, usualHeight(width));
-	const { pad, gap } = sizes;
+	const sizes = plotSizes(width, Infinity);
+	const { pad, gap, unit } = sizes;
 	const inner = width - 2 * pad;
-	const between = Math.round(gap * 1.6);
+	const between = 2 * gap;
 
 	const marks: Mark[] = [];
 	let y = pad;
@@ -63,17 +63,17 @@ export function drawCard(
 		y += triplet.height + between;
 	}
 
-	const curveHeight = Math.round(usualHeight(width) * CURVE_SHARE);
+	const curveHeight = Math.round(CURVE_HEIGHT * unit);
 	const box = { x: pad, y, width: inner, height: curveHeight };
 	const showFirst = recipe.firstDetection ?? true;
 	const plot = layoutLightCurve(curve, box, theme, sizes, { caption, showFirst });
 	marks.push(...plot.marks);
 	y += curveHeight;
 
-	const links = layoutLinks(header.links, theme, sizes, pad, inner);
-	if (links.height > 0) {
-		marks.push(...links.marks(y + between));
-		y += between + links.height;
+	const foot = layoutFoot(header, theme, sizes, pad, inner);
+	if (foot.height > 0) {
+		marks.push(...foot.marks(y + between));
+		y += between + foot.height;
 	}
 	const scene = { width, height: Math.round(y + pad), background: theme.background, marks };
 	return { scene, panels: cutouts.length > 0 ? triplet.numbers : [], scales: plot.scales };

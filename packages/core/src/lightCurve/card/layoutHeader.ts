@@ -1,82 +1,94 @@
-import { fitText, measureText, textHeights, withAlpha } from '../../draw';
-import {
-	type Block,
-	type Mark,
-	mixed,
-	type PlotSizes,
-	type PlotTheme,
-	textLines,
-} from '../../scene';
+import { BAND_COLORS } from '../../alert';
+import { measureText, textHeights } from '../../draw';
+import { inkOfChip } from '../../image';
+import { parseColor } from '../../render';
+import { type Block, type Mark, type PlotSizes, type PlotTheme, textLines } from '../../scene';
 import type { CardHeader } from './CardRecipe';
+import { layoutPairs } from './layoutPairs';
 
-/** Parts of the width that the tag may take beside the title. */
-const TAG_SHARE = 0.45;
+/** Font size of name and brightness in units, and the least before they stand below each other. */
+const HEADING = 19;
+const MIN_HEADING = 12;
 
-/** The title with the tag beside it, the brightness, and lines of facts. */
+/** Name and brightness, what speaks against the detection, and lines of facts. */
 export function layoutHeader(
-	{ title, tag = '', lead = '', quality = '', lines }: CardHeader,
+	{ title, band, brightness = '', lead = '', quality = '', rows, lines }: CardHeader,
 	theme: PlotTheme,
-	{ text, titleText, gap }: PlotSizes,
+	sizes: PlotSizes,
 	left: number,
 	width: number,
 ): Block {
-	const size = Math.round(titleText * 1.15);
-	const chip = tag === '' ? undefined : tagChip(tag, theme, text, left + width, width * TAG_SHARE);
-	const beside = width - (chip ? chip.width + 2 * gap : 0);
-	const { capHeight, descent } = textHeights(size);
-	const name = textLines([title], { size, color: theme.text, bold: true }, left, beside, 2);
-	const leading = textLines(
-		[lead],
-		{ size: Math.round(text * 1.12), color: theme.text },
-		left,
-		width,
-		2,
-	);
-	const doubt = textLines([quality], { size: text, color: theme.text, bold: true }, left, width, 2);
-	const facts = textLines(lines, { size: text, color: theme.softText }, left, width, 6);
-	const leadTop = Math.max(name.height, capHeight + descent) + gap;
-	const doubtTop = leadTop + leading.height + (leading.height > 0 ? gap : 0);
-	const factsTop = doubtTop + doubt.height + (doubt.height > 0 ? gap : 0);
+	const { text, unit, gap } = sizes;
+	const measured = layoutBrightness(band, brightness, theme);
+	const beside = (size: number) => (measured ? measured.width(size) + 2 * gap : 0);
+	let size = HEADING * unit;
+	while (size > MIN_HEADING * unit && measureText(title, size) + beside(size) > width)
+		size = Math.max(MIN_HEADING * unit, size - 0.5 * unit);
+	const isBeside = measureText(title, size) + beside(size) <= width;
+	const look = { size, color: theme.text, bold: true };
+	const name = textLines([title], look, left, width, 2);
+	const { capHeight, descent, lineHeight } = textHeights(size);
+	const nameHeight = Math.max(name.height, title === '' ? 0 : capHeight + descent);
+	const below = measured && !isBeside ? lineHeight : 0;
+	const large = { size: text, color: theme.text };
+	const leading = textLines([measured ? '' : lead], large, left, width, 2);
+	const doubt = textLines([quality], { ...large, bold: true }, left, width, 2);
+	const facts = rows
+		? layoutPairs(rows, theme, sizes, left, width)
+		: textLines(lines, { size: text, color: theme.softText }, left, width, 6);
+	let height = nameHeight + below;
+	const place = (block: Block) => {
+		if (block.height === 0) return height;
+		const top = height + gap;
+		height = top + block.height;
+		return top;
+	};
+	const tops = [leading, doubt, facts].map(place);
 	return {
-		height: factsTop + facts.height,
+		height,
 		marks: (top) => [
 			...name.marks(top),
-			...(chip ? chip.marks(top + capHeight / 2) : []),
-			...leading.marks(top + leadTop),
-			...doubt.marks(top + doubtTop),
-			...facts.marks(top + factsTop),
+			...(measured?.marks(left + width, top + (isBeside ? 0 : nameHeight + gap) + capHeight, size) ??
+				[]),
+			...[leading, doubt, facts].flatMap((block, i) => block.marks(top + tops[i])),
 		],
 	};
 }
 
-/** A tag in a box with round ends. @param right - Where it ends. */
-function tagChip(tag: string, theme: PlotTheme, text: number, right: number, most: number) {
-	const size = Math.max(9, text - 1);
-	const inset = size * 0.7;
-	const shown = fitText(tag, size, most - 2 * inset);
-	const width = measureText(shown, size) + 2 * inset;
-	const { capHeight } = textHeights(size);
-	const height = Math.round(capHeight + size * 0.9);
+/** The band in its color and the brightness; undefined without either. */
+function layoutBrightness(band: string | undefined, brightness: string, theme: PlotTheme) {
+	const hex = band === undefined ? undefined : BAND_COLORS[theme.name][band];
+	if (hex === undefined && brightness === '') return undefined;
+	const chip = (size: number) => (hex === undefined ? 0 : Math.round(size * 1.2));
+	const between = (size: number) => (hex && brightness ? size * 0.3 : 0);
 	return {
-		width,
-		marks: (middle: number): Mark[] => [
-			{
-				mark: 'rectangle',
-				rectangle: { x: right - width, y: Math.round(middle - height / 2), width, height },
-				color: withAlpha(mixed(theme.accent, theme.background, 0.82), 1),
-				corner: height / 2,
-			},
-			{
+		width: (size: number) => chip(size) + between(size) + measureText(brightness, size),
+		/** @param right - Where it ends. @param y - Its baseline. */
+		marks(right: number, y: number, size: number): Mark[] {
+			const side = chip(size);
+			const start = right - this.width(size);
+			const text: Mark = {
 				mark: 'text',
-				text: shown,
-				at: { x: right - width / 2, y: Math.round(middle - height / 2) + height / 2 },
-				style: {
-					size,
-					color: theme.name === 'light' ? mixed(theme.accent, theme.text, 0.35) : theme.text,
-					align: 'center',
-					anchor: 'middle',
+				text: brightness,
+				at: { x: right, y },
+				style: { size, color: theme.text, align: 'right' },
+				bold: true,
+			};
+			if (hex === undefined || band === undefined) return [text];
+			const color = parseColor(hex, 'Band');
+			const middle = y - textHeights(size).capHeight / 2;
+			const box = { x: Math.round(start), y: Math.round(middle - side / 2), width: side, height: side };
+			return [
+				{ mark: 'rectangle', rectangle: box, color, corner: side / 4 },
+				{
+					mark: 'text',
+					text: band,
+					at: { x: box.x + side / 2, y: box.y + side / 2 },
+					style: { size: size * 0.9, color: inkOfChip(color), align: 'center', anchor: 'middle' },
+					bold: true,
 				},
-			},
-		],
+				...(brightness === '' ? [] : [text]),
+			];
+		},
 	};
 }

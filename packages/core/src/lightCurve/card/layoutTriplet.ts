@@ -1,7 +1,7 @@
 import { CUTOUT_KINDS, type CutoutKind } from '../../alert';
 import { measureText, textHeights } from '../../draw';
 import { recipeOf } from '../../image';
-import { type Cutout, drawPanel, type PictureNumbers } from '../../render';
+import { alikeOnSky, type Cutout, drawPanel, onFurtherPanels, type PictureNumbers } from '../../render';
 import { type Block, type Mark, mixed, type PlotSizes, type PlotTheme } from '../../scene';
 import type { CardRecipe } from './CardRecipe';
 
@@ -19,9 +19,9 @@ export interface TripletBlock extends Block {
  */
 export function layoutTriplet(
 	cutouts: Partial<Record<CutoutKind, Cutout>>,
-	{ pictures, overlays = { reticle: true, scaleBar: true } }: CardRecipe,
+	{ pictures, overlays = { reticle: true, scaleBar: true, compass: true } }: CardRecipe,
 	theme: PlotTheme,
-	{ text: size, gap }: PlotSizes,
+	{ text: size, gap, unit }: PlotSizes,
 	left: number,
 	width: number,
 ): TripletBlock {
@@ -29,13 +29,18 @@ export function layoutTriplet(
 	const { capHeight, descent } = textHeights(size);
 	const above = capHeight + descent + Math.round(gap / 2);
 	const numbers: PictureNumbers[] = [];
+	const isAlike = alikeOnSky(Object.values(cutouts), ({ kind }) => pictures?.[kind].orientation);
 	const panels = CUTOUT_KINDS.map((kind) => {
 		const cutout = cutouts[kind];
 		if (!cutout) return { kind };
 		const picture = pictures?.[kind] ?? { preset: 'auto', recipe: recipeOf('auto', kind) };
-		const panel = drawPanel(cutout, { ...picture, sizePixels: side }, overlays, {
-			theme: theme.name,
-		});
+		const isFurther = isAlike && numbers.length > 0;
+		const panel = drawPanel(
+			cutout,
+			{ ...picture, sizePixels: side },
+			isFurther ? onFurtherPanels(overlays) : overlays,
+			{ theme: theme.name, unit },
+		);
 		numbers.push(panel.numbers);
 		return { kind, raster: panel.raster };
 	});
@@ -47,7 +52,7 @@ export function layoutTriplet(
 				mark: 'text',
 				text: kind,
 				at: { x, y: top + capHeight },
-				style: { size, color: theme.softText },
+				style: { size, color: theme.text },
 			};
 			if (!raster) return [title, ...emptyFrame(kind, { x, y }, side, theme, size)];
 			const shift = (length: number) => Math.floor((side - length) / 2);

@@ -47,12 +47,5 @@ export function renderAlertCard(
 		Template: look('Template'),
 		Difference: look('Difference'),
 	};
-	const overlays = { reticle: true, scaleBar: true, compass: true };
-	const isNorthUp = orientation === 'northUp';
-	return renderCard(
-		rows,
-		cutouts,
-		{ ...recipe, header, ...(isNorthUp && { pictures, overlays }) },
-		format,
-	);
+	return renderCard(rows, cutouts, { ...recipe, header, ...(orientation && { pictures }) }, format);
 }

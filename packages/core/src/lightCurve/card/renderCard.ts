@@ -8,6 +8,7 @@ import { encodeScene, fontWarnings, type SceneFormat } from '../../scene';
 import { highlightWarnings, type RenderedLightCurve } from '../renderLightCurve';
 import type { CardRecipe } from './CardRecipe';
 import { drawCard } from './drawCard';
+import type { TextPair } from './layoutPairs';
 
 /** A card as a file, with the numbers of its light curve and its cutouts. */
 export interface RenderedCard extends RenderedLightCurve {
@@ -44,7 +45,7 @@ export function renderCard(
 /** The recipe with texts no longer than a card can show. */
 function withinCard(recipe: CardRecipe): CardRecipe {
 	const { header, caption } = recipe;
-	const { title, tag, lead, lines } = header;
+	const { title, tag, lead, lines, rows } = header;
 	return {
 		...recipe,
 		...(caption && { caption: cutLines(caption) }),
@@ -54,6 +55,15 @@ function withinCard(recipe: CardRecipe): CardRecipe {
 			...(tag !== undefined && { tag: cutText(tag) }),
 			...(lead !== undefined && { lead: cutText(lead) }),
 			lines: cutLines(lines),
+			...(rows && { rows: rows.map(cutPair) }),
 		},
+	};
+}
+
+function cutPair({ left, right, ...links }: TextPair): TextPair {
+	return {
+		...links,
+		...(left !== undefined && { left: cutText(left) }),
+		...(right !== undefined && { right: cutText(right) }),
 	};
 }

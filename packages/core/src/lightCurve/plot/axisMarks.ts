@@ -40,16 +40,15 @@ export function axisTexts(
 	{ text: size, gap, tick }: PlotSizes,
 ): TextMark[] {
 	const { box, scales, lower, upper, vertical, baselines, timeTitle, isPhase, valueTitle } = frame;
-	const { x, y, width, height } = scales.area;
+	const { x, width } = scales.area;
 	const soft = { size, color: theme.softText };
 	const named = { size, color: theme.text };
 	const centered: TextStyle = { ...soft, align: 'center' };
 	const beside: TextStyle = { ...soft, align: 'right', anchor: 'middle' };
-	const upwards: TextStyle = { ...named, align: 'center', anchor: 'top', upwards: true };
 	const half = measureText(timeTitle, size) / 2;
 	const middle = Math.min(x + width / 2, box.x + box.width - half);
 	const titles: TextMark[] = [
-		textMark(valueTitle, { x: box.x, y: y + height / 2 }, upwards),
+		textMark(valueTitle, { x: box.x, y: baselines.value }, named),
 		isPhase
 			? textMark(timeTitle, { x: middle, y: baselines.title }, { ...named, align: 'center' })
 			: textMark(timeTitle, { x: box.x, y: baselines.lower }, named),

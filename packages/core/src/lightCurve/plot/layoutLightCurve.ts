@@ -1,6 +1,7 @@
 import { measureText, type Rectangle } from '../../draw';
 import type { LightCurve } from '../numbers/LightCurve';
 import { notesOf } from '../numbers/notes';
+import { layoutHeading } from './layoutHeading';
 import { legend } from './legend';
 import { hasFirstDetection } from './timeAxis';
 import { type DrawnPlot, plotMarks } from './plotMarks';
@@ -9,15 +10,16 @@ import { type PlotSizes, type PlotTheme, textLines } from '../../scene';
 /** What stands around a plot. */
 export interface AroundPlot {
 	readonly title?: string;
+	/** Beside the title, in full. */
+	readonly id?: string;
 	readonly caption?: readonly string[];
 	/** Whether a line marks the first detection. */
 	readonly showFirst: boolean;
 }
 
-const MAX_TITLE_LINES = 2;
 const MAX_CAPTION_LINES = 4;
 /** The plot itself gets at least this part of the box: captions give way. */
-const MIN_PLOT = 0.55;
+const MIN_PLOT = 0.62;
 
 /** Title, legend, plot and caption of a light curve inside a rectangle. */
 export function layoutLightCurve(
@@ -25,12 +27,11 @@ export function layoutLightCurve(
 	box: Rectangle,
 	theme: PlotTheme,
 	sizes: PlotSizes,
-	{ title = '', caption = [], showFirst }: AroundPlot,
+	{ title = '', id = '', caption = [], showFirst }: AroundPlot,
 ): DrawnPlot {
 	const { x, y, width } = box;
-	const { text, titleText, gap } = sizes;
-	const heading = { size: titleText, color: theme.text, bold: true };
-	const head = textLines([title], heading, x, width, MAX_TITLE_LINES);
+	const { text, gap } = sizes;
+	const head = layoutHeading(title, id, theme, sizes, x, width);
 	const isFirstShown = showFirst && hasFirstDetection(curve);
 	const signs = legend(curve, theme, sizes, width, x, isFirstShown);
 	const headHeight = head.height + (head.height > 0 ? gap : 0) + signs.height + gap;

@@ -16,16 +16,17 @@ interface Entry {
 export function legend(
 	curve: LightCurve,
 	theme: PlotTheme,
-	{ text: size, gap }: PlotSizes,
+	sizes: PlotSizes,
 	width: number,
 	left: number,
 	showFirst: boolean,
 ): Block {
+	const { text: size, gap } = sizes;
 	const sign = size * 1.25;
-	const between = size * 1.1;
+	const between = size * 0.8;
 	const rows: Array<Array<{ readonly entry: Entry; readonly x: number }>> = [];
 	let x = Infinity;
-	for (const entry of entriesOf(curve, theme, size, showFirst)) {
+	for (const entry of entriesOf(curve, theme, sizes, showFirst)) {
 		const text = fitText(entry.text, size, width - sign);
 		const entryWidth = sign + measureText(text, size);
 		if (x + entryWidth > width) {
@@ -55,10 +56,15 @@ export function legend(
 	};
 }
 
-function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst: boolean): Entry[] {
+function entriesOf(
+	curve: LightCurve,
+	theme: PlotTheme,
+	{ text: size, unit }: PlotSizes,
+	showFirst: boolean,
+): Entry[] {
 	const { points, highlighted, limitSigma, quantity } = curve;
 	const radius = size * 0.36;
-	const edgeWidth = Math.max(1, size / 14);
+	const edgeWidth = Math.max(1, unit);
 	const bands = BANDS.filter((band) => points.some((point) => point.band === band));
 	const forced = points.filter(({ kind }) => kind === 'forced').length;
 	const limits = points.filter(({ isLimit }) => isLimit).length;
@@ -141,7 +147,7 @@ function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst:
 					{
 						text: 'first detection',
 						sign: (x: number, y: number): Mark[] => [
-							firstDetectionLine(x, y - size * 0.55, y + size * 0.55, theme, size),
+							firstDetectionLine(x, y - size * 0.55, y + size * 0.55, theme, unit),
 						],
 					},
 				]
@@ -154,9 +160,9 @@ function entriesOf(curve: LightCurve, theme: PlotTheme, size: number, showFirst:
 							{
 								mark: 'ring',
 								at: { x, y },
-								radius: radius * 1.1,
+								radius: size * 0.5,
 								color: theme.text,
-								lineWidth: edgeWidth * 1.6,
+								lineWidth: 1.8 * unit,
 							},
 						],
 					},

@@ -44,10 +44,10 @@ function firstDetectionMarks(
 	{ firstDetectionMjdTai: first }: LightCurve,
 	{ area, x }: PlotScales,
 	theme: PlotTheme,
-	{ text }: PlotSizes,
+	{ unit }: PlotSizes,
 ): Mark[] {
 	if (first === undefined) return [];
-	return [firstDetectionLine(x(first), area.y, area.y + area.height, theme, text)];
+	return [firstDetectionLine(x(first), area.y, area.y + area.height, theme, unit)];
 }
 
 /** What stands in the plot in place of points, from the full sentence to the shortest; none where there are any. */

@@ -11,6 +11,7 @@ import {
 	type Position,
 } from '../../scene';
 import { type BandStyle, bandStyle } from './bandStyle';
+import { shuffled } from './shuffled';
 import { limitArrow, marginalBar } from './signs';
 
 /** Where values are on the picture. */
@@ -27,23 +28,32 @@ export interface PlotScales {
 	readonly y: Position;
 }
 
-/** Error bars behind, forced measurements over them, detections in front, the ring of the current alert. */
+/** Size of forced measurements beside detections. */
+const FORCED_SHARE = 0.8;
+/** The ring of the current alert and the ground around it, in units. */
+const RING = { across: 17, line: 1.8, halo: 1.3 };
+
+/**
+ * Error bars behind, forced measurements over them, detections in front, the current alert in its ring last. Within
+ * each the order is shuffled, always in the same way: no band hides another, as the last of a time or name would.
+ */
 export function plotPoints(
 	curve: LightCurve,
 	scales: PlotScales,
 	theme: PlotTheme,
-	{ text }: PlotSizes,
+	{ unit }: PlotSizes,
 ): Mark[] {
 	const { points, highlighted, folding } = curve;
 	const inMagnitudes = curve.quantity.isMagnitude;
-	const radius = markerRadius(text, points.length);
-	const edgeWidth = Math.max(1, Math.round(text / 7) / 2);
+	const radius = markerRadius(unit, points.length);
+	const edgeWidth = Math.max(1, Math.round(1.6 * unit) / 2);
+	const strokeWidth = Math.max(1, unit);
 	const styles = new Map<string, BandStyle>();
 	const bars: Mark[] = [];
 	const behind: Mark[] = [];
 	const front: Mark[] = [];
 	const last: Mark[] = [];
-	for (const point of points) {
+	for (const point of shuffled(points)) {
 		const style = styles.get(point.band) ?? bandStyle(point.band, theme.name, theme.background);
 		styles.set(point.band, style);
 		const phase = folding && phaseOf(point.mjdTai, folding);
@@ -51,10 +61,10 @@ export function plotPoints(
 			const y = isPlaced(point) ? scales.y(point.value) : scales.negativeY;
 			const at = { x: scales.x(value), y };
 			const isForced = point.kind === 'forced';
-			bars.push(...errorBar(point, at.x, scales, style.line, text));
+			bars.push(...errorBar(point, at.x, scales, style.line, strokeWidth));
 			if (point.isLimit) {
 				const start = { x: at.x, y: at.y + radius * 0.8 };
-				behind.push(...limitArrow(start, radius, style.line, Math.max(1, text / 14)));
+				behind.push(...limitArrow(start, radius, style.line, strokeWidth));
 			}
 			const isMarginal = inMagnitudes && point.brightnessKind === 'marginal';
 			const isOpen = isForced || point.isLimit || isMarginal || !isPlaced(point);
@@ -62,26 +72,26 @@ export function plotPoints(
 				mark: 'marker',
 				shape: style.shape,
 				at,
-				radius: isForced ? radius * 0.82 : radius,
+				radius: isForced ? radius * FORCED_SHARE : radius,
 				fill: isOpen ? theme.background : style.fill,
 				edge: isOpen ? style.line : style.edge,
-				edgeWidth: isOpen ? Math.max(1, text / 12) : edgeWidth,
+				edgeWidth: isOpen ? strokeWidth : edgeWidth,
 			};
 			const isMarked = point === highlighted;
 			const layer = isMarked ? last : isForced ? behind : front;
 			layer.push(marker, ...(isMarginal ? [marginalBar(marker)] : []));
-			if (isMarked) last.push(...ringAround(at, radius, theme, text));
+			if (isMarked) last.push(...ringAround(at, theme, unit));
 		}
 	}
 	return [...bars, ...behind, ...front, ...last];
 }
 
 /** A ring in the color of the text, which no band has, on a wider one of the ground. */
-function ringAround(at: MarkerMark['at'], radius: number, theme: PlotTheme, text: number): Mark[] {
-	const ring = { mark: 'ring', at, radius: radius * 2 + text * 0.16 } as const;
-	const lineWidth = Math.max(1.25, text / 7);
+function ringAround(at: MarkerMark['at'], theme: PlotTheme, unit: number): Mark[] {
+	const ring = { mark: 'ring', at, radius: (RING.across * unit) / 2 } as const;
+	const lineWidth = RING.line * unit;
 	return [
-		{ ...ring, color: theme.background, lineWidth: lineWidth + text / 4 },
+		{ ...ring, color: theme.background, lineWidth: lineWidth + 2 * RING.halo * unit },
 		{ ...ring, color: theme.text, lineWidth },
 	];
 }
@@ -92,13 +102,13 @@ function errorBar(
 	x: number,
 	{ area, y }: PlotScales,
 	color: Color,
-	text: number,
+	strokeWidth: number,
 ): Mark[] {
 	if (error === undefined || value === null) return [];
 	const ends = [y(value - error), y(value + error)];
 	const top = Math.max(area.y, Math.min(...ends));
 	const bottom = Math.min(area.y + area.height, Math.max(...ends));
-	const width = Math.max(1, Math.round(text / 12));
+	const width = Math.round(strokeWidth);
 	const [left, start] = [Math.round(x - width / 2), Math.round(top)];
 	const height = Math.round(bottom) - start;
 	const rectangle = { x: left, y: start, width, height };

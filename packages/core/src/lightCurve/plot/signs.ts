@@ -43,15 +43,15 @@ export function marginalBar({ at, radius, edge, edgeWidth }: MarkerMark): Rectan
 	};
 }
 
-/** A vertical dashed line. @param text - Font size of the plot, which sets the size of the dashes. */
+/** A vertical dashed line. @param unit - As in `PlotSizes`. */
 export function firstDetectionLine(
 	x: number,
 	top: number,
 	bottom: number,
 	theme: PlotTheme,
-	text: number,
+	unit: number,
 ): LineMark {
-	const lineWidth = Math.max(1, Math.round(text / 14));
+	const lineWidth = Math.max(1, Math.round(unit));
 	const middle = Math.round(x) + (lineWidth % 2) / 2;
 	return {
 		mark: 'line',
@@ -61,6 +61,6 @@ export function firstDetectionLine(
 		],
 		color: theme.softText,
 		lineWidth,
-		dashes: [text * 0.28, text * 0.2],
+		dashes: [3 * unit, 2 * unit],
 	};
 }

@@ -8,7 +8,7 @@ import { type Tick, tickLabel } from '../../scene';
 export interface TimeAxis {
 	/** MJD in TAI, or phases from 0 to 2. */
 	readonly domain: readonly [start: number, stop: number];
-	/** What stands beside or below the numbers of the lower axis; the first that fits. */
+	/** What stands beside or below the numbers of the lower axis; the first that leaves room for two of them. */
 	readonly titles: readonly string[];
 	/** @param count - About how many. */
 	readonly ticks: (count: number) => Tick[];
@@ -43,7 +43,7 @@ export function timeAxis({ points, folding }: LightCurve): TimeAxis {
 	const domain = domainOf(points.map(({ mjdTai }) => mjdTai));
 	return {
 		domain,
-		titles: ['MJD (TAI)'],
+		titles: ['MJD (TAI)', 'MJD'],
 		ticks: (count) => mjdTicks(...domain, count),
 		upperTicks: (count) => utcDateTicks(...domain, count),
 	};

@@ -86,6 +86,6 @@ function minMargin(value: number, isMagnitude: boolean): number {
 
 /** The unit in which the greatest label stays short. */
 function fluxUnit(maxNjy: number): { readonly name: string; readonly nJy: number } {
-	if (maxNjy >= 2e8) return { name: 'mJy', nJy: 1e6 };
-	return maxNjy >= 2e5 ? { name: 'µJy', nJy: 1e3 } : { name: 'nJy', nJy: 1 };
+	if (maxNjy >= 3e6) return { name: 'mJy', nJy: 1e6 };
+	return maxNjy >= 3000 ? { name: 'µJy', nJy: 1e3 } : { name: 'nJy', nJy: 1 };
 }

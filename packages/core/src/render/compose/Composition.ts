@@ -1,4 +1,4 @@
-import type { AlertCaption, CutoutKind } from '../../alert';
+import type { AlertCaption, CutoutKind, StripCaption } from '../../alert';
 import type { Choice } from '../../choice';
 import type { SkyPosition } from '../../fits';
 import type { Interpolation, Rgba } from '../../image';
@@ -62,8 +62,12 @@ export interface FilmStripComposition extends Visits {
 	readonly marked?: number;
 	/** Panels in one row. @default 4; 2 for up to four visits, 3 for five and six */
 	readonly columns?: number;
-	/** Lines above the panels. */
+	/** The band of each visit, drawn before its first line, by visit. @default none */
+	readonly bands?: ReadonlyArray<string | null>;
+	/** Lines above the panels, in place of what `about` says. */
 	readonly header?: readonly string[];
+	/** What the picture says about its object. @default nothing */
+	readonly about?: StripCaption;
 }
 
 /** The cutouts one after another, with shared limits. */
@@ -85,6 +89,8 @@ export interface RgbComposition extends Common {
 	readonly layout: 'rgb';
 	/** North up, or the frame of the first band. @default 'northUp' */
 	readonly orientation?: 'northUp' | 'stored';
+	/** As in `PictureRecipe`. @default false */
+	readonly fillPanel?: boolean;
 	/** Range of intensity drawn all but linearly. @default the zscale range of the intensity */
 	readonly stretch?: number;
 	/** Softening. @default 8 */

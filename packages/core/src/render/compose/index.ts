@@ -1,3 +1,4 @@
+export { alikeOnSky, onFurtherPanels } from './alikeOnSky';
 export * from './Composition';
 export * from './Composed';
 export * from './compose';

@@ -59,8 +59,17 @@ export function goldenCurves(): GoldenCurve[] {
 		header: {
 			title: 'SN 2026abc',
 			tag: 'extragalactic_lt20mag',
-			lead: 'r = 20.10 ± 0.03 mag  ·  S/N 31.2',
+			band: 'r',
+			brightness: '20.10 mag',
+			lead: 'difference r = 20.10 ± 0.03 (AB)  ·  S/N 31.2',
+			rows: [
+				{ left: '2026-07-14 10:03 UTC', right: '± 0.03 · S/N 31.2' },
+				{ left: '70.0 d after first detection', right: 'fading 0.05 mag/d' },
+				{ left: 'Galaxy (SIMBAD)', right: 'photo-z 0.04 ± 0.03' },
+			],
 			lines: ['2026-07-14 10:03:00 UTC', 'diaObject 170587117485817955'],
+			position: '13:25:12.00 -06:06:00.0',
+			id: 'diaObject 170587117485817955',
 			links: [{ label: 'Fink portal', url: 'https://lsst.fink-portal.org/170587117485817955' }],
 		},
 	};

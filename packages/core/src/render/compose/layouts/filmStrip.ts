@@ -9,7 +9,7 @@ import { usesOrientation } from '../../usesOrientation';
 import type { Composed } from '../Composed';
 import type { FilmStripComposition } from '../Composition';
 import { drawVisits } from '../drawVisits';
-import { titleRows } from '../captionRows';
+import { chipOf, stripRows, titleRows } from '../captionRows';
 import { signKey, valueKey } from '../colorKey';
 import { emptyText, failedOf, numbersOf, shownOf } from '../drawnVisits';
 import { visitsOf } from '../visitsOf';
@@ -39,7 +39,9 @@ function composeFilmStrip(
 		theme = 'dark',
 		captions = [],
 		columns,
+		bands = [],
 		header = [],
+		about,
 		gaps,
 		failedVisits,
 		marked,
@@ -70,24 +72,26 @@ function composeFilmStrip(
 	const pictures = [...rasters];
 	const panels = shown.map(({ visit, panel }): Panel => {
 		const lines = captions[visit];
-		const isMarked = visit === marked;
-		if (typeof panel === 'string') return { emptyText: emptyText(panel), lines, isMarked };
+		const band = bands[visit];
+		const chip = band ? chipOf({ band }, themeOf(theme)) : undefined;
+		const said = { lines, chip, isMarked: visit === marked };
+		if (typeof panel === 'string') return { emptyText: emptyText(panel), ...said };
 		const { drawOnto, ground } = panel;
 		return {
 			picture: pictures.shift(),
 			drawOnto,
 			isOnGround: ground !== undefined,
-			lines,
-			isMarked,
+			...said,
 		};
 	});
 	const first = shown.find(({ panel }) => typeof panel !== 'string')?.panel;
 	const key = typeof first === 'object' ? keyOf(first, picture, overlays) : undefined;
+	const isTitled = header.some((line) => line.trim() !== '');
 	const strip = drawStrip(panels, {
 		theme: themeOf(theme),
 		columns,
-		header: titleRows(header),
-		footer: key ? [{ key, isFaint: true }] : [],
+		header: about && !isTitled ? stripRows(about) : titleRows(header),
+		footer: key || about?.id ? [{ left: about?.id, key, isFaint: true }] : [],
 	});
 	return { frames: [strip], panels: numbersOf(drawn), failedVisits: failedOf(drawn) };
 }

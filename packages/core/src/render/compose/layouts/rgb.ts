@@ -34,8 +34,8 @@ function composeRgb(cutouts: readonly Cutout[], composition: RgbComposition): Co
 		});
 	}
 	const { orientation = 'northUp', stretch, q, noData, sizePixels = 0 } = composition;
-	const { enlargement = 'nearest', overlays = {} } = composition;
-	const aligned = alignCutouts(cutouts, orientation, interpolationOf({ enlargement }));
+	const { fillPanel, enlargement = 'nearest', overlays = {} } = composition;
+	const aligned = alignCutouts(cutouts, orientation, interpolationOf({ enlargement }), fillPanel);
 	const [red, green, blue] = aligned.map(({ grid }) => grid);
 	const picture = luptonRgb({ red, green, blue }, { stretch, q, noData });
 	const enlarged = enlarge(picture, sizePixels, enlargement);

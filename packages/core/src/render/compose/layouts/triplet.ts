@@ -1,6 +1,5 @@
 import { CUTOUT_KINDS, type CutoutKind } from '../../../alert';
 import { ImageError } from '../../../errors';
-import { northAngleDeg, pixelScaleArcsec, type Wcs } from '../../../fits';
 import {
 	sharedRecipeLimits,
 	triplet as tripletPicture,
@@ -10,10 +9,10 @@ import {
 } from '../../../image';
 import { prepareArchive, type ArchiveImage, type PreparedArchive } from '../../archive';
 import type { Cutout } from '../../Cutout';
-import type { Overlays } from '../../overlays';
 import { preparePanel, type PreparedPanel } from '../../preparePanel';
 import { storedImage } from '../../storedImage';
 import { themeOf } from '../../ThemeName';
+import { alikeOnSky, onFurtherPanels } from '../alikeOnSky';
 import { asideRows, captionRows, titleRows } from '../captionRows';
 import { signKey } from '../colorKey';
 import type { Composed } from '../Composed';
@@ -45,7 +44,10 @@ export function drawTriplet(
 	const { overlays = {}, theme: themeName = 'dark', pictures } = composition;
 	const theme = themeOf(themeName);
 	const drawn: Array<PreparedPanel & { readonly kind: CutoutKind }> = [];
-	const isAlike = alikeOnSky(Object.values(byKind), composition);
+	const isAlike = alikeOnSky(
+		Object.values(byKind),
+		({ kind }) => pictures[kind].orientation,
+	);
 	for (const kind of CUTOUT_KINDS) {
 		const cutout = byKind[kind];
 		if (!cutout) continue;
@@ -120,33 +122,6 @@ function archivePanel(
 		overlays: isAlike ? onFurtherPanels(overlays) : overlays,
 		theme,
 	});
-}
-
-/** Angles and scales that differ by no more than this look alike. */
-const ALIKE = { angleDeg: 0.5, scalePart: 0.01 };
-
-/** Whether one compass and one scale bar tell of all panels. */
-function alikeOnSky(cutouts: readonly Cutout[], { pictures }: TripletComposition): boolean {
-	const systems = cutouts.flatMap(({ wcs, kind }) => (wcs ? [{ wcs, kind }] : []));
-	if (systems.length < cutouts.length) return false;
-	const [first, ...others] = systems;
-	return others.every(({ wcs, kind }) => {
-		const isTurned = pictures[kind].orientation === 'northUp';
-		return (isTurned || sameAngle(wcs, first.wcs)) && sameScale(wcs, first.wcs);
-	});
-}
-
-function sameAngle(a: Wcs, b: Wcs): boolean {
-	const difference = Math.abs(northAngleDeg(a) - northAngleDeg(b)) % 360;
-	return Math.min(difference, 360 - difference) <= ALIKE.angleDeg;
-}
-
-function sameScale(a: Wcs, b: Wcs): boolean {
-	return Math.abs(pixelScaleArcsec(a) / pixelScaleArcsec(b) - 1) <= ALIKE.scalePart;
-}
-
-function onFurtherPanels(overlays: Overlays): Overlays {
-	return { ...overlays, compass: false, scaleBar: false };
 }
 
 type ByKind = Partial<Record<CutoutKind, Cutout>>;
