@@ -93,7 +93,12 @@ async function renderVisits(
 	const composition: Composition =
 		layout === 'blink'
 			? { layout, ...common, frameMs, alignment }
-			: { layout, ...common, columns, ...textsOf(context, itemIndexes, common.captions, described) };
+			: {
+					layout,
+					...common,
+					columns,
+					...textsOf(context, itemIndexes, common.captions, described),
+				};
 	const diaObjectId = objectIdOf(context, first);
 	const attached = await attachPicture(context, {
 		name: layout,

@@ -66,7 +66,8 @@ export function describeVisits(
 	return {
 		shown,
 		captions,
-		...(shown.length > 1 && captions.some(({ lines }) => lines.length > 0) && { marked: shown.indexOf(marked) }),
+		...(shown.length > 1 &&
+			captions.some(({ lines }) => lines.length > 0) && { marked: shown.indexOf(marked) }),
 		about: {
 			name: name ?? title,
 			kind,

@@ -1,11 +1,6 @@
 export * from './AlertFacts';
 export * from './describeAlert';
-export {
-	alertCaption,
-	captionOfRecord,
-	captionedBrightness,
-	headingOfAlert,
-} from './alertCaption';
+export { alertCaption, captionOfRecord, captionedBrightness, headingOfAlert } from './alertCaption';
 export * from './brightnessFactOf';
 export * from './brightnessesOf';
 export { brightnessText } from './alertWords';

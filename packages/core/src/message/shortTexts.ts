@@ -9,7 +9,10 @@ export function errorText({ kind, magnitudeErr }: BrightnessFact): string {
 }
 
 /** How fast the brightness changes, e.g. `fading 0.21 mag/d`; empty unless it surely does, by three standard deviations. */
-export function changeText({ magnitudesPerDay: rate, magnitudesPerDayErr: error }: ChangeFact): string {
+export function changeText({
+	magnitudesPerDay: rate,
+	magnitudesPerDayErr: error,
+}: ChangeFact): string {
 	if (Math.abs(rate) <= 3 * error) return '';
 	const size = fixed(Math.abs(rate), isError(error) ? decimalsOfError(error) : 2);
 	return `${rate < 0 ? 'brightening' : 'fading'} ${size} mag/d`;

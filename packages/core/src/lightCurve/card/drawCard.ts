@@ -4,14 +4,7 @@ import type { Cutout, PictureNumbers } from '../../render';
 import type { LightCurve } from '../numbers/LightCurve';
 import { layoutLightCurve } from '../plot/layoutLightCurve';
 import type { PlotScales } from '../plot/plotPoints';
-import {
-	checkSide,
-	type Mark,
-	MIN_WIDTH,
-	plotSizes,
-	plotTheme,
-	type Scene,
-} from '../../scene';
+import { checkSide, type Mark, MIN_WIDTH, plotSizes, plotTheme, type Scene } from '../../scene';
 import type { CardRecipe } from './CardRecipe';
 import { layoutHeader } from './layoutHeader';
 import { layoutFoot } from './layoutFoot';

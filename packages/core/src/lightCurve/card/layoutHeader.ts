@@ -48,8 +48,11 @@ export function layoutHeader(
 		height,
 		marks: (top) => [
 			...name.marks(top),
-			...(measured?.marks(left + width, top + (isBeside ? 0 : nameHeight + gap) + capHeight, size) ??
-				[]),
+			...(measured?.marks(
+				left + width,
+				top + (isBeside ? 0 : nameHeight + gap) + capHeight,
+				size,
+			) ?? []),
 			...[leading, doubt, facts].flatMap((block, i) => block.marks(top + tops[i])),
 		],
 	};
@@ -77,7 +80,12 @@ function layoutBrightness(band: string | undefined, brightness: string, theme: P
 			if (hex === undefined || band === undefined) return [text];
 			const color = parseColor(hex, 'Band');
 			const middle = y - textHeights(size).capHeight / 2;
-			const box = { x: Math.round(start), y: Math.round(middle - side / 2), width: side, height: side };
+			const box = {
+				x: Math.round(start),
+				y: Math.round(middle - side / 2),
+				width: side,
+				height: side,
+			};
 			return [
 				{ mark: 'rectangle', rectangle: box, color, corner: side / 4 },
 				{

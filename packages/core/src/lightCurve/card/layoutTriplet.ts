@@ -1,7 +1,13 @@
 import { CUTOUT_KINDS, type CutoutKind } from '../../alert';
 import { measureText, textHeights } from '../../draw';
 import { recipeOf } from '../../image';
-import { alikeOnSky, type Cutout, drawPanel, onFurtherPanels, type PictureNumbers } from '../../render';
+import {
+	alikeOnSky,
+	type Cutout,
+	drawPanel,
+	onFurtherPanels,
+	type PictureNumbers,
+} from '../../render';
 import { type Block, type Mark, mixed, type PlotSizes, type PlotTheme } from '../../scene';
 import type { CardRecipe } from './CardRecipe';
 

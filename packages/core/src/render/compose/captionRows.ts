@@ -43,10 +43,7 @@ export function stripRows({ name, kind, span, count }: StripCaption): TextRow[] 
 }
 
 /** The band in its color. */
-export function chipOf(
-	{ band }: Pick<AlertCaption, 'band'>,
-	theme: Theme,
-): TextRow['chip'] {
+export function chipOf({ band }: Pick<AlertCaption, 'band'>, theme: Theme): TextRow['chip'] {
 	const color = band === undefined ? undefined : BAND_COLORS[theme.bands][band];
 	return band && color ? { text: band, color: parseColor(color, 'Band') } : undefined;
 }

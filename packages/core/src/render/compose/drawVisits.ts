@@ -78,7 +78,9 @@ export function drawVisits(
 	if (fitting.length === 0) throw nothingDrawn(visits.length, reasons);
 
 	const cutouts = fitting.map(({ cutout }) => cutout);
-	const aligned = northUp ? alignCutouts(cutouts, 'northUp', alignment, picture.fillPanel) : cutouts;
+	const aligned = northUp
+		? alignCutouts(cutouts, 'northUp', alignment, picture.fillPanel)
+		: cutouts;
 	const limits = sharedLimitsOf(aligned, cutouts, picture);
 	const recipe: PictureRecipe = northUp ? { ...picture, orientation: 'stored' } : picture;
 	const panels = new Map<number, PreparedPanel>();

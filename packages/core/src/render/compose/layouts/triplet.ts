@@ -44,10 +44,7 @@ export function drawTriplet(
 	const { overlays = {}, theme: themeName = 'dark', pictures } = composition;
 	const theme = themeOf(themeName);
 	const drawn: Array<PreparedPanel & { readonly kind: CutoutKind }> = [];
-	const isAlike = alikeOnSky(
-		Object.values(byKind),
-		({ kind }) => pictures[kind].orientation,
-	);
+	const isAlike = alikeOnSky(Object.values(byKind), ({ kind }) => pictures[kind].orientation);
 	for (const kind of CUTOUT_KINDS) {
 		const cutout = byKind[kind];
 		if (!cutout) continue;
