@@ -33,6 +33,7 @@ const tasks = {
 	recipes: () => [['tsx', 'tools/recipes/main.ts']],
 	rooms: () => [['tsx', 'tools/rooms/main.ts']],
 	siege: (args) => [['tsx', 'tools/siege/main.ts', ...args]],
+	walk: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/walk/main.ts', ...args]],
 	test: () => [
 		turbo(
 			'//#build',

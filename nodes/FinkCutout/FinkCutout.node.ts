@@ -1,11 +1,12 @@
 import {
-	clientFor,
-	createWaiting,
 	type ItemWork,
 	NodeConnectionTypes,
+	clientFor,
+	createWaiting,
 	noticeConstant,
 	runChecked,
 	runItems,
+	withGlossary,
 } from '@fink/kit';
 import {
 	type IExecuteFunctions,
@@ -60,7 +61,7 @@ export class FinkCutout implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],
-		properties: finkCutoutProperties,
+		properties: withGlossary(finkCutoutProperties),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, runChecked } from '@fink/kit';
+import { NodeConnectionTypes, runChecked, withGlossary } from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -39,7 +39,7 @@ export class FinkQuickLook implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],
-		properties: finkQuickLookProperties,
+		properties: withGlossary(finkQuickLookProperties),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

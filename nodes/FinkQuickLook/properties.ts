@@ -45,9 +45,9 @@ const objectField: INodeProperties = {
 	type: 'string',
 	default: INCOMING_OBJECT,
 	required: true,
-	placeholder: 'e.g. 170587117485817955, SN 2026pwj, M 87 or 8467',
+	placeholder: 'e.g. 169830579938263176, SN 2026pwj or 8467',
 	description:
-		'The <a href="https://github.com/n8n-nodes-fink/n8n-nodes-fink/blob/main/docs/glossary.md">diaObjectId</a> as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas.',
+		'The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas.',
 };
 
 const optionsField: INodeProperties = {

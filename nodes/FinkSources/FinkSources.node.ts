@@ -1,10 +1,11 @@
 import {
+	NodeConnectionTypes,
 	clientFor,
 	loadTags,
-	NodeConnectionTypes,
 	noticeConstant,
 	runChecked,
 	runItems,
+	withGlossary,
 } from '@fink/kit';
 import {
 	type IExecuteFunctions,
@@ -56,7 +57,7 @@ export class FinkSources implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],
-		properties: finkSourcesProperties,
+		properties: withGlossary(finkSourcesProperties),
 	};
 
 	methods = { loadOptions: { loadColumns, loadTags } };

@@ -1,5 +1,5 @@
 import { AGENT_TOOLS, callTool, OptionError, ToolFailure } from '@fink/core';
-import { baseUrlOf, clientFor, NodeConnectionTypes, toNodeError } from '@fink/kit';
+import { NodeConnectionTypes, baseUrlOf, clientFor, toNodeError, withGlossary } from '@fink/kit';
 import {
 	NodeOperationError,
 	type IExecuteFunctions,
@@ -28,7 +28,7 @@ export class FinkTools implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.AiTool],
 		credentials: [{ name: 'finkApi', required: false }],
-		properties: finkToolsProperties,
+		properties: withGlossary(finkToolsProperties),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,10 @@
-import { checkedParameters, loadTags, NodeConnectionTypes, toNodeError } from '@fink/kit';
+import {
+	NodeConnectionTypes,
+	checkedParameters,
+	loadTags,
+	toNodeError,
+	withGlossary,
+} from '@fink/kit';
 import {
 	type INodeExecutionData,
 	type INodeType,
@@ -51,7 +57,7 @@ export class FinkTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],
-		properties: finkTriggerProperties,
+		properties: withGlossary(finkTriggerProperties),
 	};
 
 	methods = { loadOptions: { loadTags } };

@@ -15,7 +15,7 @@ export interface Announcement {
 /**
  * Alerts as items; trimmed to their essentials they have nothing else. Every other item has a `key`, the diaSourceId of its (newest) alert: an alert that is returned
  * again has the same key, so that Remove Duplicates or a database can recognize it. What the alert was found by is
- * added: the tag, or the position and the distance from it.
+ * added: the tag, or the position and the distance from it. The record itself comes first.
  *
  * @param alerts - Oldest first.
  */
@@ -26,14 +26,14 @@ export function toItems(
 	{ announcedUtc, imagesMissing }: Announcement,
 ): INodeExecutionData[] {
 	const json = (row: Row): IDataObject => ({
+		...(isSimplified ? simplifyAlert(row) : row),
 		announcedUtc,
 		...(imagesMissing?.has(String(row['r:diaSourceId'])) && { imagesMissing: true }),
-		...(isSimplified ? simplifyAlert(row) : row),
 	});
-	const headOf = (row: Row) => ({
-		key: String(row['r:diaSourceId']),
+	const foundBy = (row: Row) => ({
 		...(tag !== undefined && { tag }),
 		...matchOf(row, positions),
+		key: String(row['r:diaSourceId']),
 	});
 	if (groupBy === 'alert' && isEssential) {
 		return alerts.map((row) => ({
@@ -41,12 +41,12 @@ export function toItems(
 		}));
 	}
 	if (groupBy === 'alert') {
-		return alerts.map((row) => ({ json: { ...headOf(row), ...json(row) } }));
+		return alerts.map((row) => ({ json: { ...json(row), ...foundBy(row) } }));
 	}
 	return groupAlerts(alerts, sameTransientArcsec).map((group) => ({
 		json: {
-			...headOf(group.alerts[0]),
 			...json(group.alerts[0]),
+			...foundBy(group.alerts[0]),
 			count: group.alerts.length,
 			diaObjectIds: [...group.diaObjectIds],
 			alerts: group.alerts.map(json),

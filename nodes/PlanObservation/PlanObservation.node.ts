@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, runChecked } from '@fink/kit';
+import { NodeConnectionTypes, runChecked, withGlossary } from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -24,7 +24,7 @@ export class PlanObservation implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],
-		properties: planObservationProperties,
+		properties: withGlossary(planObservationProperties),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, runChecked } from '@fink/kit';
+import { NodeConnectionTypes, runChecked, withGlossary } from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -37,7 +37,7 @@ export class ReadAlertPacket implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		properties: readAlertPacketProperties,
+		properties: withGlossary(readAlertPacketProperties),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

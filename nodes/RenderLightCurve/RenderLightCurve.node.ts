@@ -1,5 +1,5 @@
 import { QUANTITIES } from '@fink/core';
-import { NodeConnectionTypes, runChecked } from '@fink/kit';
+import { NodeConnectionTypes, runChecked, withGlossary } from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -43,7 +43,7 @@ export class RenderLightCurve implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		properties: renderLightCurveProperties,
+		properties: withGlossary(renderLightCurveProperties),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

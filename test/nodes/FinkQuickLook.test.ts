@@ -140,6 +140,25 @@ describe('Fink Quick Look', () => {
 		expect(error?.description).toContain('SIMBAD does not know "Nibiru"');
 	});
 
+	it('refuses an id that was rounded, before anything is sent', async () => {
+		const input = [{ object: Number(example().diaObjectId) }];
+		const { error, requests } = await look({ object: '={{ $json.object }}' }, input);
+		expect(error?.message).toMatch(/^Object \d+ was already rounded/);
+		expect(requests).toEqual([]);
+	});
+
+	it('says of an expression that stayed as plain text how to mend it', async () => {
+		const { error, requests } = await look({ object: '{{ $json.diaObjectId }}' });
+		expect(error?.message).toBe('Object is an expression that is held as plain text [item 0]');
+		expect(error?.description).toMatch(/^Switch Object from Fixed to Expression/);
+		expect(requests).toEqual([]);
+	});
+
+	it('does not say twice who does not know a name', async () => {
+		const { error } = await look({ object: 'Nibiru' });
+		expect(error?.description).not.toContain('It is written like');
+	});
+
 	it('goes on with the others when it continues on fail', async () => {
 		const { diaObjectId } = example();
 		const input = [{ object: 'Nibiru' }, { object: diaObjectId }];

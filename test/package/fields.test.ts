@@ -59,6 +59,36 @@ describe('the panels of the nodes', () => {
 		expect(paths(silent)).toEqual([]);
 	});
 
+	it('have no option that is red as soon as it is added: required, but empty', () => {
+		const nested = fields.filter(({ path }) => path.split(' > ').length > 2);
+		const isRed = ({ required, default: value }: INodeProperties) =>
+			required === true && (value === '' || value === undefined || value === null);
+		expect(nested.length).toBeGreaterThan(50);
+		expect(nested.filter(({ property }) => isRed(property)).map(({ path }) => path)).toEqual([]);
+	});
+
+	it('link the words that need it to the glossary, which has them', () => {
+		const glossary = readFileSync(join(PACKAGE_ROOT, 'docs', 'glossary.md'), 'utf8');
+		const linked = fields.flatMap(({ property: { description = '' } }) =>
+			[...description.matchAll(/<a href="[^"]*glossary\.md">([^<]+)<\/a>/g)].map(
+				([, word]) => word,
+			),
+		);
+		const words = new Set(linked.map((word) => word.replace(/s$/, '')));
+		for (const word of ['diaObjectId', 'diaSourceId', 'cutout', 'tag', 'S/N', 'TNS']) {
+			expect(words).toContain(word);
+		}
+		const unknown = [...words].filter(
+			(word) => !new RegExp(`^\\| (?:[^|]*, )?${word}\\b.* \\|`, 'm').test(glossary),
+		);
+		expect(unknown).toEqual([]);
+		const unlinked = fields.filter(
+			({ property: { description = '' } }) =>
+				/\bdia(?:Object|Source)Ids?\b/.test(description) && !description.includes('<a '),
+		);
+		expect(unlinked.map(({ path }) => path)).toEqual([]);
+	});
+
 	it('show an example in every empty text field, and what a group adds', () => {
 		const blank = ({ type, placeholder, default: value }: INodeProperties) =>
 			(GROUPS.includes(type) || type === 'string') && !placeholder && !value;

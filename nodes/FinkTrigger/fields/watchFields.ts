@@ -53,7 +53,7 @@ export const watchFields: INodeProperties[] = [
 		typeOptions: { rows: 4 },
 		default: '',
 		required: true,
-		placeholder: 'e.g. 53.2514 -27.8610 5 SN 2026abc',
+		placeholder: 'e.g. 53.2514 -27.8610 5 SN 2026pwj',
 		displayOptions: { show: { watch: ['positions'] } },
 		description:
 			'One position per line: right ascension and declination in degrees, or e.g. as 03:33:00.33 -27:51:39.7 or 3h33m0.33s -27d51m39.7s. A third number is the radius of this position in arcseconds; a name may follow. At most 500, since each costs one request per poll.',

@@ -63,7 +63,7 @@ export const targetFields: INodeProperties[] = [
 		type: 'string',
 		default: INCOMING_OBJECT,
 		required: true,
-		placeholder: 'e.g. 170587117485817955',
+		placeholder: 'e.g. 169830579938263176',
 		description: 'The diaObjectId as text',
 		displayOptions: { show: { targetFrom: ['object'] } },
 	},
@@ -102,7 +102,7 @@ export const targetFields: INodeProperties[] = [
 		name: 'targetName',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. SN 2026abc',
+		placeholder: 'e.g. SN 2026pwj',
 		description:
 			"Name of the target in sentences and pictures. If empty, the item's name or ID is used.",
 	},

@@ -9,6 +9,7 @@ export { readConditions } from './conditions/readConditions';
 export { NodeConnectionTypes } from './connectionTypes';
 export { errorItem } from './errorItem';
 export { causeOfItem, failedAlone, failureOfItem, hasFailed, passedOn } from './failedItem';
+export { withGlossary } from './glossary/withGlossary';
 export { isCalledFits, isFitsFile } from './isFitsFile';
 export { leadingBrightnessField } from './leadingBrightnessField';
 export { letOthersRun } from './letOthersRun';

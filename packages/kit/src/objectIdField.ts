@@ -15,13 +15,20 @@ export const objectIdField: INodeProperties = {
 	default: { mode: 'id', value: INCOMING_OBJECT },
 	required: true,
 	description:
-		'The <a href="https://github.com/n8n-nodes-fink/n8n-nodes-fink/blob/main/docs/glossary.md">diaObjectId</a> as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas. The IDs of many items are requested together.',
+		'The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas. The IDs of many items are requested together.',
 	modes: [
 		{
-			displayName: 'By ID or Name',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
-			placeholder: 'e.g. 169830579938263176, SN 2026pwj or 8467',
+			placeholder: 'e.g. 169830579938263176',
+		},
+		// n8n names the modes id and url itself. Each mode takes all that the others do.
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. SN 2026pwj or 8467',
 		},
 		{
 			displayName: 'By Portal URL',

@@ -11,7 +11,10 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 		'The HTTP Request node and {{ }} expressions with unquoted digits read ids as numbers. Read ids with Fink Sources, which keeps them as text.',
 	findIdsByName:
 		'The field Object of Fink Sources and Fink Quick Look takes names; Fink Sources (Name: Resolve) looks up what is known about a name.',
-	searchPosition: 'Fink Sources (Position: Search) finds objects in a larger radius.',
+	findNamesById: 'Fink Sources (Name: Reverse Resolve) looks up the names of an id.',
+	listAlertsOfTag: 'Fink Sources (Tag: Get Alerts) and Fink Trigger give the alerts of a tag.',
+	searchPosition:
+		'Fink Sources (Position: Search) finds the objects around a position, in any radius.',
 	drawFitsFile: 'Render Cutout draws FITS files.',
 	checkBaseUrl: 'The base URL is set in the Fink API credential.',
 	reachHostFromContainer:

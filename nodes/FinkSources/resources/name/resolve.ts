@@ -2,6 +2,7 @@ import {
 	EmptyAnswerError,
 	parseService,
 	SERVICE_NAMES,
+	isWrittenLikeId,
 	whereElse,
 	withoutWrapping,
 } from '@fink/core';
@@ -46,6 +47,7 @@ export const resolve: Operation = {
 		if (records.length > 0) return toItems(records);
 		throw new EmptyAnswerError(`${SERVICE_NAMES[service]} knows nothing under the name "${name}"`, {
 			advice: whereElse(name, [service]),
+			...(isWrittenLikeId(name) && { remedy: 'findNamesById' }),
 		});
 	},
 };

@@ -18,6 +18,6 @@ export function parseDiaObjectIds(value: unknown, fieldName = 'diaObjectId'): st
 	throw new OptionError(`${fieldName} is empty`, {
 		field: fieldName,
 		given: value,
-		advice: 'Enter at least one diaObjectId as text, e.g. 170587117485817955.',
+		advice: 'Enter at least one diaObjectId as text, e.g. 169830579938263176.',
 	});
 }

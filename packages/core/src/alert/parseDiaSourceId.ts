@@ -3,8 +3,11 @@ import { isAddress } from './objectName/nameInAddress';
 import { withoutWrapping } from './objectName/withoutWrapping';
 import { parseId } from './parseId';
 
-/** An id as the IAU's dictionary writes it. */
-const LABEL = /^LSST[ _-]?AP[ _-]?DS[ _-]?(?=\d)/i;
+/** An id as tables and the IAU's dictionary write it. */
+const LABEL = /^(?:LSST[ _-]?AP[ _-]?DS[ _-]?|(?:r:)?diaSourceId\s*[:=]?\s*)(?=\d)/i;
+
+/** The same of an object. */
+const OBJECT_LABEL = /^(?:LSST[ _-]?AP[ _-]?DO[ _-]?|(?:r:)?diaObjectId\s*[:=]?\s*)\d/i;
 
 /**
  * The id of one alert, as text.
@@ -20,6 +23,14 @@ export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): str
 			given: value,
 			advice:
 				'The address of a portal page contains a diaObjectId. Use the diaSourceId of one alert.',
+			remedy: 'listDetections',
+		});
+	}
+	if (typeof text === 'string' && OBJECT_LABEL.test(text)) {
+		throw new OptionError(`${fieldName} is the name of an object, not of a single detection`, {
+			field: fieldName,
+			given: value,
+			advice: 'It holds a diaObjectId. Use the diaSourceId of one of its detections.',
 			remedy: 'listDetections',
 		});
 	}

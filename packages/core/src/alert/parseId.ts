@@ -47,7 +47,7 @@ function findTypeFault(value: unknown): Fault {
 }
 
 function findFault(text: string): Fault | undefined {
-	if (text === '') return ['is empty', 'Enter the id as text, e.g. 170587117485817955.'];
+	if (text === '') return ['is empty', 'Enter the id as text, e.g. 169830579938263176.'];
 	if (/^\d+$/.test(text)) return findRangeFault(text);
 	if (/^[-−]\d+$/.test(text)) return ['must not be negative', 'Rubin ids are positive numbers.'];
 	if (/^[+-]?\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {

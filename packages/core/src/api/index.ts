@@ -55,6 +55,7 @@ export {
 	nothingUnderName,
 	severalUnderName,
 	SERVICE_NAMES,
+	isWrittenLikeId,
 	whereElse,
 	type FoundObject,
 	type NamedObjects,

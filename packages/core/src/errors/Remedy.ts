@@ -15,6 +15,10 @@ export type Remedy =
 	| 'numbersLoseDigits'
 	/** Find the ids of an object by its name. */
 	| 'findIdsByName'
+	/** Look up the names of an object by its id. */
+	| 'findNamesById'
+	/** List the alerts that carry a tag. */
+	| 'listAlertsOfTag'
 	/** Search around a position. */
 	| 'searchPosition'
 	/** Draw the FITS file locally instead of requesting a picture from the server. */

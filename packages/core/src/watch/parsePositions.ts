@@ -69,7 +69,7 @@ function tooMany(count: number, field: string): OptionError {
 }
 
 const EXAMPLES =
-	'Enter one position per line, e.g. 53.2514 -27.8610 or 03:33:00.33, -27:51:39.7, 5, SN 2026abc (5 is its own radius in arcseconds).';
+	'Enter one position per line, e.g. 53.2514 -27.8610 or 03:33:00.33, -27:51:39.7, 5, SN 2026pwj (5 is its own radius in arcseconds).';
 
 function parsePosition(line: string, usualRadius: unknown, field: string): WatchedPosition {
 	const parts = line.length > MAX_LINE ? undefined : splitPosition(line);

@@ -87,6 +87,13 @@ describe('what stands in a field for objects', () => {
 		['!?', /must contain only digits/],
 		['https://example.org/page', /web address that is not the page of an object/],
 		[`LSST-AP-DS-${B}`, /single detection/],
+		['53.25 -27.86', /^Object is a position, not an id or a name$/],
+		['-27.8610', /is a position/],
+		['03:33:00.3 -27:51:39', /is a position/],
+		['extragalactic_new_candidate', /^Object is the name of a tag, not of an object$/],
+		[`{"diaObjectId":"${A}"}`, /^Object is a whole record, not an id or a name$/],
+		[`${A}.0`, /must be a whole number/],
+		['1.698e17', /written with an exponent/],
 	])('refuses %p', (value, message) => {
 		expect(() => parseObjectNames(value)).toThrow(OptionError);
 		expect(() => parseObjectNames(value)).toThrow(message);
@@ -102,6 +109,13 @@ it('a field for ids points to where names are taken', () => {
 });
 
 it('an alert id may be in quotes or behind an apostrophe too', () => {
-	for (const value of [`'${A}`, `"${A}"`, `LSST-AP-DS-${A}`])
+	for (const value of [`'${A}`, `"${A}"`, `LSST-AP-DS-${A}`, `diaSourceId: ${A}`])
 		expect(parseDiaSourceId(value)).toBe(A);
+});
+
+it('the name of an object is no alert id, though its digits could be one', () => {
+	for (const value of [`LSST-AP-DO-${A}`, `diaObjectId=${A}`])
+		expect(() => parseDiaSourceId(value, 'Source ID')).toThrow(
+			'Source ID is the name of an object, not of a single detection',
+		);
 });

@@ -81,7 +81,7 @@ function booleanIn(property: INodeProperties, value: unknown): boolean {
 }
 
 /** Ids are checked for lost digits, dates and places know numbers and lists: their readers see what came. */
-const READ_RAW = /Ids?$|^idToResolve$|^positions$|^start$|^stop$|^midpointMjdTai$/;
+const READ_RAW = /Ids?$|^object$|^idToResolve$|^positions$|^start$|^stop$|^midpointMjdTai$/;
 
 /** Text or a list of any form, which core reads. */
 const TEXT_OR_LIST: ReadonlySet<string> = new Set(['horizon']);

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { checkValue, type Field } from './checkValue';
 import { gaveNothing } from './gaveNothing';
+import { heldAsText } from './heldAsText';
 
 /** What a context of n8n has for reading parameters: of an item, or of a node that polls. */
 interface ParameterReader {
@@ -37,18 +38,22 @@ export function checkedParameters<Context extends object>(
 		const asked = others.length > fallbackAt ? [...others.slice(0, fallbackAt), HIDDEN] : others;
 		const value = reader.getNodeParameter(name, ...asked);
 		if (value === HIDDEN) return others[fallbackAt];
-		const nothing = nothingOf(context, field, value, others[0]);
-		if (nothing) throw nothing;
+		const wrong = wrongly(context, field, value, others[0]);
+		if (wrong) throw wrong;
 		return checkValue(field, value);
 	};
 	made.set(context, checked);
 	return checked as unknown as Context;
 }
 
-/** The error for a required field of an item whose expression gave nothing. */
-function nothingOf(context: object, { variants }: Field, value: unknown, itemIndex: unknown) {
+/** The error for a required field of an item whose expression gave nothing, or is none. */
+function wrongly(context: object, { variants }: Field, value: unknown, itemIndex: unknown) {
 	if (!('getInputData' in context) || typeof itemIndex !== 'number') return undefined;
-	return gaveNothing(context as IExecuteFunctions, variants[0], value, itemIndex);
+	const execution = context as IExecuteFunctions;
+	return (
+		gaveNothing(execution, variants[0], value, itemIndex) ??
+		heldAsText(execution, variants[0], value)
+	);
 }
 
 /** Fields by the name under which they are read, those inside collections as `options.theme`. */

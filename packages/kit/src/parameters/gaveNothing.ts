@@ -28,8 +28,8 @@ export function gaveNothing(
 			given: value,
 			advice:
 				fields.length > 0
-					? `The item has the fields ${listed}${more}. Drag the right one into ${displayName}, or type a value there.`
-					: `The item has no fields. Type a value into ${displayName}, or connect a node whose items have one.`,
+					? `The item has the fields ${listed}${more}. Drag the right one into ${displayName}, or type a value in place of the expression.`
+					: `The item has no fields. Type a value into ${displayName} in place of the expression, or connect a node whose items have one.`,
 		},
 	);
 }
@@ -41,7 +41,7 @@ export function expressionIn(raw: unknown): string | undefined {
 }
 
 /** What a resource locator holds, or the value itself. */
-function insideOf(value: unknown): unknown {
+export function insideOf(value: unknown): unknown {
 	const isLocator = typeof value === 'object' && value !== null && 'value' in value;
 	return isLocator ? value.value : value;
 }

@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, runChecked } from '@fink/kit';
+import { NodeConnectionTypes, runChecked, withGlossary } from '@fink/kit';
 import type {
 	IExecuteFunctions,
 	INodeExecutionData,
@@ -29,7 +29,7 @@ export class FinkLivestream implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkLivestreamApi', required: true, testedBy: 'testCredential' }],
-		properties: livestreamProperties,
+		properties: withGlossary(livestreamProperties),
 	};
 
 	methods = { credentialTest: { testCredential }, loadOptions: { loadTopics } };

@@ -1,4 +1,4 @@
-import { checkedParameters, NodeConnectionTypes, toNodeError } from '@fink/kit';
+import { NodeConnectionTypes, checkedParameters, toNodeError, withGlossary } from '@fink/kit';
 import type {
 	INodeType,
 	INodeTypeDescription,
@@ -30,7 +30,7 @@ export class FinkLivestreamTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkLivestreamApi', required: true, testedBy: 'testCredential' }],
-		properties: livestreamTriggerProperties,
+		properties: withGlossary(livestreamTriggerProperties),
 	};
 
 	methods = { credentialTest: { testCredential }, loadOptions: { loadTopics } };

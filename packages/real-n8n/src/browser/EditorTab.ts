@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { RealN8nError } from '../machine/RealN8nError';
 import type { OwnerAccount } from '../server/ownerAccount';
+import { openTab } from './openTab';
 
 /** Tall enough for the longest of our panels. */
 const VIEWPORT = { width: 1600, height: 1200 };
@@ -76,17 +77,9 @@ export class EditorTab {
 		private readonly url: string,
 	) {}
 
-	/** Opens a tab and logs in. Requests to other machines are refused, so that nothing waits for them. */
+	/** Opens a tab and logs in. */
 	static async open(browser: Browser, url: string, owner: OwnerAccount): Promise<EditorTab> {
-		const context = await browser.newContext({ viewport: VIEWPORT });
-		await context.route(
-			({ hostname }) => hostname !== '127.0.0.1',
-			(route) => route.abort(),
-		);
-		await context.request.post(`${url}/rest/login`, {
-			data: { emailOrLdapLoginId: owner.email, password: owner.password },
-		});
-		return new EditorTab(await context.newPage(), url);
+		return new EditorTab(await openTab(browser, url, owner, VIEWPORT), url);
 	}
 
 	/** Shows a workflow, all of it. */

@@ -11,8 +11,10 @@ import {
 	type Row,
 	type Sandbox,
 } from '@fink/sandbox';
+import { DEFAULT_BASE_URL } from '@fink/core';
 import {
 	createMiriade,
+	forwardTo,
 	MIRIADE_HOST,
 	startChatModel,
 	startMailServer,
@@ -76,7 +78,8 @@ export class StandIns {
 	static async start({ userFolder }: LocalN8n, options: StandInsOptions): Promise<StandIns> {
 		const finkLog = join(userFolder, 'fink.log');
 		const { onSent = () => undefined } = options;
-		const log = options.log ?? ((line) => appendFileSync(finkLog, `${line}\n`));
+		const logToFile = (line: string) => appendFileSync(finkLog, `${line}\n`);
+		const { log = logToFile } = options;
 		const held = new Set<string>();
 		const recent = ShiftedSky.endingAt(mjdTaiNow() - NEWEST_HOURS / 24, simulateSky({ seed: 1 }));
 		const sky = new StreamingSky(recent, {
@@ -94,7 +97,8 @@ export class StandIns {
 						pace: livestreamPace > 0 ? { kind: 'perMinute', alerts: livestreamPace } : undefined,
 						// Whoever sends by himself has all of them there before.
 						heldBack: livestreamPace > 0 ? undefined : 0,
-						log,
+						// A line for each alert would hide everything else.
+						log: logToFile,
 					});
 		const slack = await startSlack({
 			filesUrl: 'https://files.slack.com',
@@ -106,6 +110,8 @@ export class StandIns {
 			'slack.com': handle,
 			'files.slack.com': handle,
 			[MIRIADE_HOST]: miriade.handle,
+			// A node that was just added has no credential yet, and asks Fink itself.
+			[new URL(DEFAULT_BASE_URL).hostname]: forwardTo(fink.url),
 		});
 		const mail = await startMailServer({
 			onMail: ({ to, parsed }) => onSent(`Mail       ${to.join(', ')}  ${parsed.subject}`),

@@ -11,13 +11,19 @@ const NUMBER = /^[-+−]?[\d.]+(?:e[+-]?\d+)?$/i;
 /** An asteroid's number, or its packed form. */
 const ASTEROID_NUMBER = /^(?:[1-9]\d{0,6}|0\d{4})$/;
 
+/** A coordinate in degrees or sexagesimal notation, alone or the first of a pair. */
+const COORDINATE = /^[-+−]?\d{1,3}(?:\.\d+|:\d)(?!\d*e)/i;
+
+/** `extragalactic_new_candidate`: three words or more. */
+const TAG = /^[a-z]+(?:_[a-z\d]+){2,}$/;
+
 /** Of longer nonsense only this much is shown and asked for. */
 const MAX_CHARACTERS = 100;
 
 /**
  * What stands in a field for objects, in the order given and each once: diaObjectIds, names in TNS or SIMBAD,
  * and names, numbers and designations of asteroids. Each may be in quotes, behind an apostrophe, be written as
- * `LSST-AP-DO-170587117485817955` or be the address of its page.
+ * `LSST-AP-DO-169830579938263176` or be the address of its page.
  *
  * @param value - One, a list separated by commas, semicolons or line ends, or an array of these.
  * @returns At least one.
@@ -34,7 +40,7 @@ export function parseObjectNames(value: unknown, fieldName = 'Object'): ObjectNa
 		field: fieldName,
 		given: value,
 		advice:
-			'Enter a diaObjectId as text, e.g. 170587117485817955, or a name, e.g. SN 2026abc, M 87 or 8467.',
+			'Enter a diaObjectId as text, e.g. 169830579938263176, or a name, e.g. SN 2026pwj or 8467.',
 	});
 }
 
@@ -43,6 +49,8 @@ export function parseObjectName(given: unknown, fieldName = 'Object'): ObjectNam
 	const entry = readEntry(given, fieldName);
 	if (typeof entry === 'string') {
 		if (isAddress(entry)) throw namesNothing(given, fieldName);
+		const other = somethingElse(entry, fieldName);
+		if (other) throw other;
 		const name = entry.replace(/_/g, ' ').trim();
 		if (ASTEROID_NUMBER.test(name) || (/\p{L}|^\(\d/u.test(name) && !NUMBER.test(name))) {
 			return named(name.slice(0, MAX_CHARACTERS));
@@ -57,11 +65,39 @@ function named(text: string): ObjectName {
 	return { kind: 'name', text, rounds: roundsOfName(text) };
 }
 
+/** The error for text that is clearly neither an id nor a name, and so needs no service to be asked. */
+function somethingElse(entry: string, fieldName: string): OptionError | undefined {
+	if (entry.startsWith('{')) {
+		return new OptionError(`${fieldName} is a whole record, not an id or a name`, {
+			field: fieldName,
+			given: entry,
+			advice: 'Take only its diaObjectId.',
+		});
+	}
+	if (COORDINATE.test(entry)) {
+		return new OptionError(`${fieldName} is a position, not an id or a name`, {
+			field: fieldName,
+			given: entry,
+			advice: 'Enter the diaObjectId or the name of an object there.',
+			remedy: 'searchPosition',
+		});
+	}
+	if (TAG.test(entry)) {
+		return new OptionError(`${fieldName} is the name of a tag, not of an object`, {
+			field: fieldName,
+			given: entry,
+			advice: 'A tag has many alerts. Enter the diaObjectId or the name of one object.',
+			remedy: 'listAlertsOfTag',
+		});
+	}
+	return undefined;
+}
+
 function namesNothing(given: unknown, fieldName: string): OptionError {
 	return new OptionError(`${fieldName} is a web address that is not the page of an object`, {
 		field: fieldName,
 		given,
 		advice:
-			"You can enter the address of an object's page at the Fink portal, TNS, SIMBAD, the Minor Planet Center or JPL, e.g. https://lsst.fink-portal.org/170587117485817955.",
+			"You can enter the address of an object's page at the Fink portal, TNS, SIMBAD, the Minor Planet Center or JPL, e.g. https://lsst.fink-portal.org/169830579938263176.",
 	});
 }

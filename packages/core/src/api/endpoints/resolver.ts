@@ -70,6 +70,6 @@ function parseName(value: unknown): string {
 	throw new OptionError('Name is empty', {
 		field: 'Name',
 		given: value,
-		advice: 'Enter a name, e.g. M 31, SN 2026abc or 2010 JO69.',
+		advice: 'Enter a name, e.g. M 31, SN 2026pwj or 2010 JO69.',
 	});
 }

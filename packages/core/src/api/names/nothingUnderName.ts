@@ -6,6 +6,8 @@ import { SERVICE_NAMES } from './serviceNames';
 /** Candidates that a sentence names at most. */
 const MAX_NAMED = 5;
 
+const SERVICES = Object.keys(SERVICE_NAMES) as readonly NameService[];
+
 /** The error for a name under which Fink has nothing: what each service said, and who else may be meant. */
 export function nothingUnderName({ text, candidates, findings }: ObjectsOfName): EmptyAnswerError {
 	const said = `${findings.join('. ')}.`;
@@ -15,7 +17,7 @@ export function nothingUnderName({ text, candidates, findings }: ObjectsOfName):
 			? ` ${isNear ? 'The nearest' : 'Similar names'}: ${list(candidates)}.`
 			: '';
 	const isPlaced = findings.some((finding) => finding.includes('″'));
-	const next = isPlaced ? '' : ` ${whereElse(text, [])}`;
+	const next = isPlaced ? '' : ` ${whereElse(text, SERVICES)}`;
 	return new EmptyAnswerError(`Fink has no object under the name "${text}"`, {
 		advice: said + others + next,
 		...(isPlaced && { remedy: 'searchPosition' }),
@@ -40,10 +42,16 @@ export function severalUnderName(
  * @param asked - Services that were asked already.
  */
 export function whereElse(text: string, asked: readonly NameService[]): string {
+	if (isWrittenLikeId(text)) return 'It looks like an id, not a name.';
 	const fit = servicesFor(text).filter((service) => !asked.includes(service));
 	const others = fit.map((service) => SERVICE_NAMES[service]);
 	const further = others.length > 0 ? `It looks like a name in ${others.join(' or ')}. ` : '';
 	return `${further}Check the spelling. Names from other surveys (ZTF, ATLAS, Gaia alerts) are listed on TNS, with the TNS name and the position.`;
+}
+
+/** Whether text has the form of a diaObjectId or diaSourceId. */
+export function isWrittenLikeId(text: string): boolean {
+	return /^\d{15,19}$/.test(text);
 }
 
 function servicesFor(text: string): NameService[] {

@@ -1,0 +1,33 @@
+import { expectSame, expectThat } from '../../e2e/examples/expectThat';
+import type { Walk } from './Walk';
+
+/** The object of README's first step. */
+const OBJECT = '169830579938263176';
+
+/** README's first step: from an id to a card. Before anything is filled in, the error says what to do. */
+export const quickLookById: Walk = {
+	title: 'Fink Quick Look: an id → a card',
+	async run({ walker, fink, lastExecution, keep }) {
+		await walker.beginWorkflow();
+		await walker.addManualTrigger();
+		await walker.addBehind('telescope', 'Fink Quick Look');
+		expectSame(await walker.issues(), [], 'no field of Fink Quick Look begins red');
+		const refusal = await walker.executeStepInVain();
+		expectThat(/Object is empty/.test(refusal), 'an empty Object is told', refusal);
+
+		await walker.fill('object', OBJECT);
+		await walker.executeStep();
+		expectSame([await walker.itemCount()], ['1 item'], 'one object comes out');
+		const picture = await walker.lookAtPicture();
+		await keep('quick-look');
+		expectSame([picture.fileName, picture.width], [`${OBJECT}_card.png`, 800], 'a card is shown');
+		expectThat(picture.height > 600, 'it has images and a light curve', picture);
+
+		const shown = await walker.readOutput('json');
+		const newest = String(fink.sky.sourcesOf(OBJECT).at(-1)?.get('r:diaSourceId'));
+		expectThat(shown.includes(`"${newest}"`), `the editor shows the exact id ${newest}`, shown);
+		const [{ json }] = (await lastExecution()).itemsOf('Draw a card of an object');
+		expectSame([json.diaObjectId, json.diaSourceId], [OBJECT, newest], 'ids are exact text');
+		return `${picture.fileName}, ${picture.width} × ${picture.height}`;
+	},
+};
