@@ -8,6 +8,10 @@ const TIMEOUT_MS = 120_000;
 /** How long a list takes to follow what is typed, and a panel to open. */
 const SETTLE_MS = 700;
 
+/** How long a list that a click opens takes to appear, and how often it is opened. */
+const OPENS_MS = 5_000;
+const MAX_TRIES = 12;
+
 const test = (id: string) => `[data-test-id="${id}"]`;
 
 /** Words at the end of a run that n8n's notice shows. */
@@ -32,13 +36,21 @@ export class Walker {
 		page.setDefaultTimeout(TIMEOUT_MS);
 	}
 
-	/** Begins an empty workflow. */
+	/** Begins an empty workflow: from n8n's first page, later by the plus sign at the left, which needs no new page. */
 	async beginWorkflow(): Promise<void> {
-		if (!this.page.url().startsWith(this.url)) await this.page.goto(`${this.url}/home/workflows`);
-		else if (await this.page.locator(test('ndv')).isVisible()) await this.closePanel();
-		await this.page.locator(test('universal-add')).click();
-		await this.page.getByText('New workflow', { exact: true }).click();
+		if (this.page.url().includes('/workflow/')) {
+			if (await this.page.locator(test('ndv')).isVisible()) await this.closePanel();
+			const before = this.workflowId;
+			await this.page.locator(test('universal-add')).click();
+			await this.page.waitForTimeout(SETTLE_MS);
+			await this.page.getByText('New workflow', { exact: true }).click();
+			await this.page.waitForURL((url) => !url.pathname.includes(before));
+		} else {
+			await this.page.goto(`${this.url}/home/workflows`);
+			await this.page.getByRole('button', { name: 'Create workflow' }).first().click();
+		}
 		await this.page.locator(test('canvas-add-button')).waitFor();
+		await this.page.waitForTimeout(SETTLE_MS);
 	}
 
 	/** Id of the open workflow. */
@@ -99,14 +111,18 @@ export class Walker {
 		await this.page.waitForTimeout(SETTLE_MS);
 	}
 
-	/** Chooses from a drop-down by the shown name. */
+	/** Chooses from a drop-down by the shown name. A list that is still being fetched closes again: it is opened anew. */
 	async choose(parameter: string, option: string): Promise<void> {
-		await this.page
-			.locator(test(`parameter-input-${parameter}`))
-			.first()
-			.click();
 		const items = this.page.locator('.el-select-dropdown__item:visible');
-		await items.filter({ hasText: option }).first().click();
+		const item = items.filter({ hasText: option }).first();
+		for (let tries = 0; tries < MAX_TRIES && !(await item.isVisible()); tries++) {
+			await this.page
+				.locator(test(`parameter-input-${parameter}`))
+				.first()
+				.click();
+			await item.waitFor({ timeout: OPENS_MS }).catch(() => undefined);
+		}
+		await item.click();
 		await this.page.waitForTimeout(SETTLE_MS);
 	}
 

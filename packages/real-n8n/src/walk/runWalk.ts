@@ -2,10 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
+import { errors } from 'playwright-core';
+
 import { launchBrowser } from '../browser/launchBrowser';
 import { openTab } from '../browser/openTab';
 import type { CommunityPackage } from '../install/installCommunityPackage';
 import { ROOT } from '../machine/folders';
+import { RealN8nError } from '../machine/RealN8nError';
 import { step } from '../machine/step';
 import { N8nServer } from '../server/N8nServer';
 import { N8nSession } from '../server/N8nSession';
@@ -84,10 +87,19 @@ async function walkAll(bench: WalkBench, signal: AbortSignal): Promise<void> {
 			seen.push(`${title}: ${await step(title, () => run(bench))}`);
 		} catch (error) {
 			await bench.keep('failed');
-			throw error;
+			throw toldInWords(error, title);
 		}
 	}
 	for (const line of seen) console.log(`  ${line}`);
+}
+
+/** What the browser waited for in vain is an error of the walk, not of this program. */
+function toldInWords(error: unknown, title: string): unknown {
+	if (!(error instanceof errors.TimeoutError)) return error;
+	const [, awaited = error.message] = /waiting for (.*)/.exec(error.message) ?? [];
+	return new RealN8nError(`${title}: the editor does not get on`, {
+		advice: `Waited for ${awaited}. See ${relative(process.cwd(), join(FOLDER, 'failed.png'))}.`,
+	});
 }
 
 interface NodeType {
