@@ -47,7 +47,7 @@ const objectField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 169830579938263176, SN 2026pwj or 8467',
 	description:
-		'The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas.',
+		"The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item's object. Separate several with commas.",
 };
 
 const optionsField: INodeProperties = {

@@ -22,11 +22,11 @@ import type { CutoutPicture } from './GalleryPicture';
 export function nodeSettings({ composition, format, settings, cutouts }: CutoutPicture): string {
 	const common = [
 		`Layout: ${titleOf(LAYOUTS, composition.layout)}`,
-		...overlaySettings(composition.overlays),
+		...('overlays' in composition ? overlaySettings(composition.overlays) : []),
 	];
 	const tail = [
 		settings,
-		composition.theme === 'light' ? 'Theme: Light' : undefined,
+		'theme' in composition && composition.theme === 'light' ? 'Theme: Light' : undefined,
 		...formatSetting(composition, format),
 	];
 	return [...common, ...ownSettings(composition, cutouts[0].kind), ...tail]
@@ -55,6 +55,8 @@ function ownSettings(composition: Composition, kind: CutoutKind): Array<string |
 				composition.sharedLimits ? 'Shared Limits: on' : undefined,
 				composition.allowMissing ? 'Allow Missing Kinds: on' : undefined,
 			];
+		case 'findingChart':
+			return [];
 		case 'rgb':
 			return [
 				`Size: ${composition.sizePixels ?? 0}`,

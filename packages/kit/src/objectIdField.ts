@@ -15,7 +15,7 @@ export const objectIdField: INodeProperties = {
 	default: { mode: 'id', value: INCOMING_OBJECT },
 	required: true,
 	description:
-		'The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item\'s object. Separate several with commas. The IDs of many items are requested together.',
+		"The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item's object. Separate several with commas. The IDs of many items are requested together.",
 	modes: [
 		{
 			displayName: 'By ID',
