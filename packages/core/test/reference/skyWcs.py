@@ -23,7 +23,10 @@ warnings.simplefilter('ignore')
 RANDOM = random.Random(20260921)
 ZENITHAL = ['TAN', 'SIN', 'ARC', 'ZEA', 'STG', 'ZPN', 'SZP', 'SINslant', 'NCP']
 OTHER = ['CAR', 'CEA', 'CYP', 'MER', 'SFL', 'PAR', 'MOL', 'AIT']
-DISTORTED = ['SIP']
+CONIC = ['COP', 'COE', 'COD', 'COO']
+DISTORTED = ['SIP', 'TPV', 'SCAMP']
+# added later, so that the cases before stay as they were
+LATER = ['AZP', 'AIR', *CONIC, 'BON', 'PCO', 'TPV', 'SCAMP']
 
 
 def uniform(low, high):
@@ -59,6 +62,14 @@ def parameters(name, lat):
         return {p + '1': uniform(0.3, 1)}
     if name == 'CYP':
         return {p + '1': uniform(0.5, 2), p + '2': uniform(0.5, 1.5)}
+    if name == 'AZP':
+        return {p + '1': uniform(0.5, 6), p + '2': uniform(-40, 40)}
+    if name == 'AIR':
+        return {p + '1': uniform(-20, 90)}
+    if name in CONIC:
+        return {p + '1': RANDOM.choice([-1, 1]) * uniform(15, 80), p + '2': RANDOM.choice([0.0, uniform(1, 9)])}
+    if name == 'BON':
+        return {p + '1': RANDOM.choice([0.0, uniform(-70, 70)])}
     return {}
 
 
@@ -70,6 +81,14 @@ def distortion(name, lon, lat):
             for power in ('2_0', '1_1', '0_2', '3_0', '2_1', '1_2', '0_3'):
                 size = 3e-6 if power.count('3') + power.count('1_2') + power.count('2_1') == 0 else 1e-9
                 cards[f'{letter}_{power}'] = uniform(-1, 1) * size
+    if name in ('TPV', 'SCAMP'):
+        terms = list(range(0, 40)) if name == 'TPV' else [0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16]
+        for axis in (lon, lat):
+            for k in terms:
+                degree = 1 if k < 4 else 2 if k < 7 else 3 if k < 12 else 4 if k < 17 else 5 if k < 24 else 6 if k < 31 else 7
+                size = {1: 1e-3, 2: 1e-2, 3: 1e-2, 4: 1e-2, 5: 1e-2, 6: 1e-2, 7: 1e-2}[degree]
+                if RANDOM.random() < 0.6 or k == 1:
+                    cards[f'PV{axis}_{k}'] = (1.0 if k == 1 else 0.0) + uniform(-1, 1) * size
     return cards
 
 
@@ -99,25 +118,27 @@ def celestial(system, cards):
 
 
 def case(name):
-    first = RANDOM.random() < 0.8
+    first = RANDOM.random() < 0.8 or name in ('TPV', 'SCAMP')
     lon, lat = (1, 2) if first else (2, 1)
     system, latitude = RANDOM.choice([('RA--', 'DEC-')] * 4 + [('GLON', 'GLAT'), ('ELON', 'ELAT')])
-    code = {'SINslant': 'SIN', 'SIP': 'TAN'}.get(name, name)
+    code = {'SINslant': 'SIN', 'SIP': 'TAN', 'SCAMP': 'TAN'}.get(name, name)
     suffix = '-SIP' if name == 'SIP' else ''
     small = name in DISTORTED
     scale = 10 ** RANDOM.uniform(-4.5, -3.3) if small else 10 ** RANDOM.uniform(-5, -0.7)
-    whole = name in OTHER and RANDOM.random() < 0.4
+    whole = name in OTHER + ['BON', 'PCO'] and RANDOM.random() < 0.4
     cards = {f'CTYPE{lon}': f'{system}-{code}{suffix}', f'CTYPE{lat}': f'{latitude}-{code}{suffix}',
              f'CRVAL{lon}': uniform(0, 360), f'CRVAL{lat}': 0.0 if whole else uniform(-85, 85),
              'CRPIX1': uniform(-200, 240), 'CRPIX2': uniform(-200, 240)}
-    cards.update(matrix(scale, RANDOM.choice(['CD', 'PC', 'PC00', 'CROTA', 'CDELT']), first))
+    # wcslib 7.12 distorts before CDELT scales, so that TPV is right with CD only, as every such file has it
+    spellings = ['CD'] if name in ('TPV', 'SCAMP') else ['CD', 'PC', 'PC00', 'CROTA', 'CDELT']
+    cards.update(matrix(scale, RANDOM.choice(spellings), first))
     if RANDOM.random() < 0.25:
         unit, size = RANDOM.choice([('arcsec', 3600), ('arcmin', 60), ('rad', float(np.pi / 180))])
         cards['CUNIT1'] = cards['CUNIT2'] = unit
         for key in list(cards):
             if key.startswith(('CRVAL', 'CDELT', 'CD1', 'CD2')):
                 cards[key] *= size
-    if RANDOM.random() < 0.3 and not (name in OTHER and not whole):
+    if RANDOM.random() < 0.3 and name not in LATER and not (name in OTHER and not whole):
         cards['LONPOLE'] = uniform(-180, 180) if name not in OTHER else RANDOM.choice([0.0, 180.0, 30.0])
     cards.update(parameters(name, lat))
     if small:
@@ -126,6 +147,9 @@ def case(name):
     header = fits.Header([('NAXIS', 2), ('NAXIS1', 40), ('NAXIS2', 32)])
     for key, value in cards.items():
         header[key] = value
+    if name == 'SCAMP':  # astropy reads these terms under their later name only
+        for axis in (1, 2):
+            header[f'CTYPE{axis}'] = header[f'CTYPE{axis}'].replace('-TAN', '-TPV')
     try:
         wcs = WCS(header)
         pixels = [(19.5, 15.5), (0, 0), (39, 0), (0, 31), (7.25, 30.5)]
@@ -144,7 +168,7 @@ def case(name):
 
 if __name__ == '__main__':
     cases = []
-    for name in ZENITHAL + OTHER + ['SIP']:
+    for name in ZENITHAL + OTHER + ['SIP'] + LATER:
         found = []
         while len(found) < 20:
             made = case(name)

@@ -34,14 +34,16 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 	if (!tpv && !isSip) refuseMovedReference(ofLongitude, longitude);
 	const name = tpv ? 'TAN' : axes.projection;
 	const projection = PROJECTIONS.find((known) => known.name === name);
-	const maps = projection?.maps((m, missing) => ofLatitude(m) ?? missing, reference.latitude);
+	const ofProjection = (m: number, missing: number) => ofLatitude(m) ?? missing;
+	const maps = projection?.maps(ofProjection, reference.latitude);
 	if (!projection || !maps) {
 		throw new FitsError(
 			`The parameters of the projection ${name} in the FITS header are not valid (PV${latitude}_m)`,
 			{ advice: 'Draw the image as stored, or repair these cards.' },
 		);
 	}
-	const native = nativeRotation(projection.theta0, {
+	const { theta0 } = projection;
+	const native = nativeRotation(typeof theta0 === 'number' ? theta0 : theta0(ofProjection), {
 		...reference,
 		lonpole: (tpv || isSip ? undefined : ofLongitude(3)) ?? cards.number('LONPOLE'),
 		latpole: (tpv || isSip ? undefined : ofLongitude(4)) ?? cards.number('LATPOLE'),

@@ -19,7 +19,7 @@ export interface NativeReference {
 /**
  * The rotation from native directions to those of the file's own frame. Paper II, section 2.
  *
- * @param theta0 - Native latitude of the reference point, radians: π/2 or 0.
+ * @param theta0 - Native latitude of the reference point, radians.
  * @throws {FitsError} LONPOLE makes no sense for this reference point.
  */
 export function nativeRotation(theta0: number, reference: NativeReference): Matrix3 {
@@ -28,27 +28,37 @@ export function nativeRotation(theta0: number, reference: NativeReference): Matr
 	const pole =
 		theta0Deg === 90
 			? { longitude: reference.longitude, latitude: reference.latitude }
-			: poleOf(lonpole, reference);
+			: poleOf(theta0Deg, lonpole, reference);
 	return productOf(
 		productOf(TURN.z(-pole.longitude), TURN.y(pole.latitude - 90)),
 		productOf(TURN.z(180), TURN.z(lonpole)),
 	);
 }
 
-/** Celestial position of the native pole when the reference point is on the native equator. Eq. 8 to 10. */
-function poleOf(lonpole: number, { longitude, latitude, latpole = 90 }: NativeReference) {
+/** Celestial position of the native pole when the reference point is not the pole itself. Eq. 8 to 10. */
+function poleOf(
+	theta0Deg: number,
+	lonpole: number,
+	{ longitude, latitude, latpole = 90 }: NativeReference,
+) {
 	const [sinLon, cosLon] = sinCos(lonpole);
 	const [sin0, cos0] = sinCos(latitude);
-	const middle = Math.atan2(0, cosLon) * DEGREES;
-	const reach = sin0 / Math.abs(cosLon);
-	if (cosLon === 0 && sin0 !== 0) throw noPole();
+	const [sinTheta, cosTheta] = sinCos(theta0Deg);
+	const length = Math.hypot(sinTheta, cosTheta * cosLon);
+	const isFree = length === 0;
+	const middle = Math.atan2(sinTheta, cosTheta * cosLon) * DEGREES;
+	const reach = sin0 / length;
+	if (isFree && sin0 !== 0) throw noPole();
 	if (Math.abs(reach) > 1 + 1e-10) throw noPole();
-	const half = cosLon === 0 ? 90 : Math.acos(Math.max(-1, Math.min(1, reach))) * DEGREES;
-	const within = [middle + half, middle - half].map((value) => (value > 180 ? value - 360 : value));
+	const half = isFree ? 90 : Math.acos(Math.max(-1, Math.min(1, reach))) * DEGREES;
+	const within = [middle + half, middle - half].map((value) => {
+		if (value > 180) return value - 360;
+		return value < -180 ? value + 360 : value;
+	});
 	const found = within.filter((value) => Math.abs(value) <= 90 + 1e-10);
-	if (cosLon === 0) found.push(latpole);
+	if (isFree) found.push(latpole);
 	if (found.length === 0) throw noPole();
-	const polar = cosLon === 0 ? latpole : nearestOf(found, latpole);
+	const polar = isFree ? latpole : nearestOf(found, latpole);
 	const poleLatitude = Math.max(-90, Math.min(90, polar));
 	if (Math.abs(poleLatitude) > 90 - 1e-10) {
 		const turn = poleLatitude > 0 ? lonpole - 180 : -lonpole;
@@ -58,7 +68,8 @@ function poleOf(lonpole: number, { longitude, latitude, latpole = 90 }: NativeRe
 	const offset =
 		cos0 < 1e-12
 			? lonpole - 180
-			: Math.atan2(sinLon / cos0, (-sinPole * sin0) / (cosPole * cos0)) * DEGREES;
+			: Math.atan2((sinLon * cosTheta) / cos0, (sinTheta - sinPole * sin0) / (cosPole * cos0)) *
+				DEGREES;
 	return { longitude: longitude - offset, latitude: poleLatitude };
 }
 

@@ -45,7 +45,6 @@ const FILES = Object.entries(
 const REFUSED: Readonly<Record<string, string>> = {
 	'w22_tnx.fits': 'its projection is TNX',
 	'w37_hpx_allsky.fits': 'its projection is HPX',
-	'w38_cod.fits': 'its projection is COE',
 };
 
 function systemOf(name: string) {

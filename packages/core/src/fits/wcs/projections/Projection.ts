@@ -27,8 +27,8 @@ export interface Projection {
 	readonly name: string;
 	/** One sentence without final period. */
 	readonly description: string;
-	/** Native latitude of the reference point, radians: the pole for zenithal projections, else the equator. */
-	readonly theta0: number;
+	/** Native latitude of the reference point, radians: the pole for zenithal projections, a parallel for conics, else the equator. */
+	readonly theta0: number | ((parameter: ProjectionParameter) => number);
 	/**
 	 * @param parameter - The PV cards of the latitude axis.
 	 * @param decDeg - CRVAL of the latitude axis, for projections that depend on it.

@@ -1,12 +1,20 @@
+import { AIR } from './air';
 import { AIT } from './ait';
 import { ARC } from './arc';
+import { AZP } from './azp';
+import { BON } from './bon';
 import { CAR } from './car';
 import { CEA } from './cea';
+import { COD } from './cod';
+import { COE } from './coe';
+import { COO } from './coo';
+import { COP } from './cop';
 import { CYP } from './cyp';
 import { MER } from './mer';
 import { MOL } from './mol';
 import { NCP } from './ncp';
 import { PAR } from './par';
+import { PCO } from './pco';
 import type { Projection } from './Projection';
 import { SFL } from './sfl';
 import { SIN } from './sin';
@@ -27,6 +35,8 @@ export const PROJECTIONS: readonly Projection[] = [
 	STG,
 	ZPN,
 	SZP,
+	AZP,
+	AIR,
 	NCP,
 	CAR,
 	CEA,
@@ -36,4 +46,10 @@ export const PROJECTIONS: readonly Projection[] = [
 	PAR,
 	MOL,
 	AIT,
+	COP,
+	COE,
+	COD,
+	COO,
+	BON,
+	PCO,
 ];
