@@ -16,7 +16,7 @@ import {
 const REAL_PACKETS = join(__dirname, '..', '..', 'shared', 'cutouts', 'packets');
 
 /** A short form of `npm run referee`, which judges all of them and asks astropy too. */
-const MOST = 150;
+const MAX_ALERTS = 150;
 
 function judgeAll(specimens: readonly Specimen[]): Verdicts {
 	const verdicts = new Verdicts();
@@ -26,18 +26,18 @@ function judgeAll(specimens: readonly Specimen[]): Verdicts {
 
 describe('the referee', () => {
 	it('finds every number and claim about simulated alerts supported by their rows', () => {
-		const verdicts = judgeAll(readSpecimens(simulateSky(), MOST));
+		const verdicts = judgeAll(readSpecimens(simulateSky(), MAX_ALERTS));
 		expect(verdicts.disagreements === 0 || report(verdicts)).toBe(true);
-		expect(verdicts.checked).toBeGreaterThan(100 * MOST);
+		expect(verdicts.checked).toBeGreaterThan(100 * MAX_ALERTS);
 	});
 
 	const present = existsSync(REAL_PACKETS);
 	if (!present) console.warn('Skipped: the folder of real alert packets is not there');
 
 	(present ? it : it.skip)('finds those about real alerts supported, too', async () => {
-		const verdicts = judgeAll(readSpecimens(await openFolderSky(REAL_PACKETS), MOST));
+		const verdicts = judgeAll(readSpecimens(await openFolderSky(REAL_PACKETS), MAX_ALERTS));
 		expect(verdicts.disagreements === 0 || report(verdicts)).toBe(true);
-		expect(verdicts.checked).toBeGreaterThan(100 * MOST);
+		expect(verdicts.checked).toBeGreaterThan(100 * MAX_ALERTS);
 	});
 
 	it.each([

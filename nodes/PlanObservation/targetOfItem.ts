@@ -1,6 +1,7 @@
 import {
 	type FinkClient,
 	OptionError,
+	mjdTaiToUnixMs,
 	parseDiaObjectIds,
 	readTarget,
 	type Row,
@@ -63,7 +64,7 @@ function newest(rows: readonly Row[], name: string): Row {
 
 /** @throws {OptionError} The asteroid has long moved on. */
 function checkAge(row: Row, name: string, middleMs: number): void {
-	const seenMs = (Number(row['r:midpointMjdTai']) - 40_587) * DAY_MS - 37_000;
+	const seenMs = mjdTaiToUnixMs(Number(row['r:midpointMjdTai']));
 	const days = Math.abs(middleMs - seenMs) / DAY_MS;
 	if (!(days > MAX_AGE_DAYS)) return;
 	const date = new Date(seenMs).toISOString().slice(0, 10);

@@ -17,7 +17,7 @@ import { openFolderSky, type Sky } from '@fink/sandbox';
 import { chooseReal, type RealAlert } from './chooseReal';
 
 /** Alerts that are drawn. */
-const MOST = 12;
+const MAX_ALERTS = 12;
 
 /**
  * Draws the cards and light curves of real alerts and writes their messages, beside a page that shows all.
@@ -27,7 +27,7 @@ const MOST = 12;
  */
 export async function drawReal(data: string, out: string): Promise<void> {
 	const sky = await openFolderSky(data);
-	const alerts = chooseReal(sky, MOST);
+	const alerts = chooseReal(sky, MAX_ALERTS);
 	mkdirSync(out, { recursive: true });
 	const page = alerts.map((alert) => drawOne(sky, alert, out));
 	writeFileSync(join(out, 'index.html'), `<meta charset="utf-8">${page.join('\n')}`);

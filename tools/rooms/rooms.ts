@@ -244,7 +244,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	credentials: {
 		folder: 'credentials',
-		holds: 'the optional credential: base URL and extra header',
+		holds: 'the optional credential: base URL',
 		imports: [],
 		packages: ['n8n-workflow'],
 	},

@@ -2,7 +2,7 @@ import { decodeText } from './decodeText';
 
 /** As much of a body as is looked at: error pages are short, and a stray file may be large. */
 const LOOKED_AT = 8192;
-const LONGEST = 200;
+const MAX_CHARACTERS = 200;
 
 /**
  * The readable part of an error body, one line of at most 200 characters: the `message` of JSON, the
@@ -17,7 +17,7 @@ export function readServerText(body: Uint8Array | string): string {
 		typeof body === 'string' ? body.slice(0, LOOKED_AT) : decodeText(body.subarray(0, LOOKED_AT));
 	const words = fieldOf(text) ?? (looksLikeHtml(text) ? withoutTags(text) : text);
 	const line = words.replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim();
-	return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+	return line.length > MAX_CHARACTERS ? `${line.slice(0, MAX_CHARACTERS - 1)}…` : line;
 }
 
 /** Control characters and the mark of undecodable bytes. */

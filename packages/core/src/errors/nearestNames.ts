@@ -1,5 +1,5 @@
 /** No name is longer; comparing takes as long as both are. */
-const LONGEST = 200;
+const MAX_CHARACTERS = 200;
 
 /**
  * The names most like what the user typed, best first.
@@ -13,7 +13,7 @@ const LONGEST = 200;
  * @param most - How many to return at most. @default 3
  */
 export function nearestNames(typed: string, names: readonly string[], most = 3): string[] {
-	if (typed.length > LONGEST) return [];
+	if (typed.length > MAX_CHARACTERS) return [];
 	const wanted = typed.toLowerCase();
 	const limit = Math.max(2, Math.floor(wanted.length / 2));
 	return names

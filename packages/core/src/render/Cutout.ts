@@ -20,7 +20,7 @@ export interface ShownImage {
 
 /** One image of an alert with what belongs to it, however it came: FITS file or array. */
 export interface Cutout {
-	/** What error sentences and files call it, e.g. the binary field's name. */
+	/** What error sentences and files call it, e.g. the name under which it came. */
 	readonly name: string;
 	readonly kind: CutoutKind;
 	/** The image. */

@@ -3,7 +3,7 @@ import type { Limits, Measurements, Orientation, PresetName, Recipe } from '../i
 import type { ShownImage } from './Cutout';
 import type { Plane } from './planeGrid';
 
-/** What stands beside a picture in the item's JSON: with it a reader can judge it without seeing it. */
+/** What stands beside a picture in its JSON: with it a reader can judge it without seeing it. */
 export interface PictureNumbers extends Omit<Measurements, keyof Limits | 'width' | 'height'> {
 	readonly kind: CutoutKind;
 	readonly plane: Plane;

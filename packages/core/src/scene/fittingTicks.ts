@@ -2,7 +2,7 @@ import { measureText } from '../draw';
 import type { Position, Tick } from './Ticks';
 
 /** Most ticks tried. */
-const MOST = 12;
+const MAX_TICKS = 12;
 /** An axis with fewer numbers has no scale that one could read. */
 const MIN_LABELS = 2;
 /** Nor has one with more room than this for each number, in font sizes. */
@@ -58,12 +58,12 @@ export function fittingTicks(
 		return { ticks, labels };
 	};
 	let best: Labeled = { ticks: [], labels: 0 };
-	for (let count = 1; count <= MOST; count++) {
+	for (let count = 1; count <= MAX_TICKS; count++) {
 		const found = labeled(ticksOf(count), 1, 0);
 		if (found && found.labels >= best.labels) best = found;
 	}
 	const fewest = Math.max(MIN_LABELS, Math.floor((room[1] - room[0]) / (size * MAX_ROOM)));
-	for (let count = 1; count <= MOST && best.labels < fewest; count++)
+	for (let count = 1; count <= MAX_TICKS && best.labels < fewest; count++)
 		for (const first of [0, 1]) {
 			const found = labeled(ticksOf(count), 2, first);
 			if (found && found.labels > best.labels) best = found;

@@ -1,4 +1,6 @@
-/** This moment as a Modified Julian Date in TAI, which has been 37 s ahead of UTC since 2017. */
+import { unixMsToMjdTai } from '@fink/core';
+
+/** This moment as a Modified Julian Date in TAI. */
 export function mjdTaiNow(): number {
-	return 40587 + (Date.now() + 37_000) / 86_400_000;
+	return unixMsToMjdTai(Date.now());
 }

@@ -1,4 +1,4 @@
-import { BANDS } from '@fink/core';
+import { BANDS, mjdTaiToUnixMs } from '@fink/core';
 
 import { textIn } from './AlertHistory';
 import { timeOf } from './rowKeys';
@@ -38,8 +38,7 @@ export function statisticsTable(sky: Sky): KeyedRow[] {
 
 /** The date in UTC; nights in Chile don't cross its midnight by more than they lie before it. */
 function nightOf(mjdTai: number): string {
-	const date = new Date((mjdTai - 40587) * 86400e3 - 37e3);
-	return date.toISOString().slice(0, 10).replace(/-/g, '');
+	return new Date(mjdTaiToUnixMs(mjdTai)).toISOString().slice(0, 10).replace(/-/g, '');
 }
 
 /** The three `is_…` columns hold the count of all alerts: a fault of the real nightly job. */

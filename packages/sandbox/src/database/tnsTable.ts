@@ -1,3 +1,5 @@
+import { mjdTaiToUnixMs } from '@fink/core';
+
 import { formatPythonFloat } from '../python';
 import { textIn } from './AlertHistory';
 import { timeOf } from './rowKeys';
@@ -73,8 +75,7 @@ function nameIn(row: Row): string | null {
 	return textIn(row, 'f:xm_tns_fullname');
 }
 
-/** UTC; TAI is 37 s ahead. */
+/** In UTC, as TNS writes times. */
 function dateText(mjdTai: number): string {
-	const date = new Date((mjdTai - 40587) * 86400e3 - 37e3);
-	return date.toISOString().slice(0, 19).replace('T', ' ');
+	return new Date(mjdTaiToUnixMs(mjdTai)).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -1,7 +1,7 @@
 import { textFits } from '../../draw';
 
 /** Smallest font that can be read, in pixels. */
-const SMALLEST = 7;
+const MIN_SIZE = 7;
 
 /**
  * The largest font size up to `size` in which all texts fit a width, but not below 7.
@@ -10,6 +10,6 @@ const SMALLEST = 7;
  */
 export function fitSize(texts: readonly string[], size: number, width: number): number {
 	let fitting = size;
-	while (fitting > SMALLEST && texts.some((text) => !textFits(text, fitting, width))) fitting--;
+	while (fitting > MIN_SIZE && texts.some((text) => !textFits(text, fitting, width))) fitting--;
 	return fitting;
 }

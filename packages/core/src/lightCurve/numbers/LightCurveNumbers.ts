@@ -43,7 +43,7 @@ export interface BandNumbers extends Counts {
 	readonly latest: PointNumbers | null;
 }
 
-/** What stands beside a light curve in the item's JSON: with it a reader can judge it without seeing it. */
+/** What stands beside a light curve in its JSON: with it a reader can judge it without seeing it. */
 export interface LightCurveNumbers extends Counts {
 	readonly diaObjectIds: readonly string[];
 	/** Solar System objects, which have no diaObjectId; empty for all others. */
