@@ -1,5 +1,5 @@
 import { CUTOUT_KINDS } from '@fink/core';
-import { packetOutputFields } from '@fink/kit';
+import { packetOutputFields, namesAsOptions } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** The fields of Read Alert Packet, in the order of the panel. */
@@ -80,7 +80,7 @@ export const readAlertPacketProperties: INodeProperties[] = [
 		default: ['Science', 'Template', 'Difference'],
 		description:
 			'Which images of the packet to return, as FITS files in the binary fields science, template and difference',
-		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
+		options: namesAsOptions(CUTOUT_KINDS),
 	},
 	...packetOutputFields,
 ];

@@ -1,5 +1,5 @@
 import { BANDS, DETECTION_CHOICES } from '@fink/core';
-import { objectIdField, optionsOf } from '@fink/kit';
+import { objectIdField, optionsOf, namesAsOptions } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 const detectionsField: INodeProperties = {
@@ -36,7 +36,7 @@ export const objectOptionsField: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			description: 'Bands of the detections to download. Leave empty for all.',
-			options: BANDS.map((band) => ({ name: band, value: band })),
+			options: namesAsOptions(BANDS),
 		},
 		{
 			displayName: 'Minimum S/N',

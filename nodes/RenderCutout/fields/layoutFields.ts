@@ -1,5 +1,5 @@
 import { CUTOUT_KINDS, LAYOUTS, OVERLAYS, type Choice } from '@fink/core';
-import { optionOf, optionsOf } from '@fink/kit';
+import { optionOf, optionsOf, namesAsOptions } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { USUAL_OVERLAYS } from '../readOptions';
@@ -29,7 +29,7 @@ const kindField: INodeProperties = {
 	type: 'options',
 	default: 'Science',
 	description: 'Which cutout of each item to draw',
-	options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
+	options: namesAsOptions(CUTOUT_KINDS),
 };
 
 /** How cutouts become pictures: one each, or several in one. */

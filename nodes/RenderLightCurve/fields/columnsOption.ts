@@ -1,4 +1,5 @@
 import { FLUX_UNITS } from '@fink/core';
+import { namesAsOptions } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** A field that takes the name of a column. */
@@ -39,7 +40,7 @@ export const columnsOption: INodeProperties = {
 					type: 'options',
 					default: 'nJy',
 					description: 'Unit of the flux and its error',
-					options: Object.keys(FLUX_UNITS).map((unit) => ({ name: unit, value: unit })),
+					options: namesAsOptions(Object.keys(FLUX_UNITS)),
 				},
 				column(
 					'Forced',

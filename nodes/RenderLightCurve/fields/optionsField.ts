@@ -1,5 +1,5 @@
 import { BANDS, SCENE_FORMATS, THEMES } from '@fink/core';
-import { leadingBrightnessField, optionsOf } from '@fink/kit';
+import { leadingBrightnessField, optionsOf, namesAsOptions } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { columnsOption } from './columnsOption';
@@ -18,7 +18,7 @@ export const optionsField: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			description: 'Bands to show. If none is selected, all are shown.',
-			options: BANDS.map((band) => ({ name: band, value: band })),
+			options: namesAsOptions(BANDS),
 		},
 		columnsOption,
 		{

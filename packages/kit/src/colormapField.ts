@@ -1,9 +1,8 @@
 import { COLORMAP_NAMES, CONVOLUTION_KERNELS, OWN_COLORMAPS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { namesAsOptions } from './choices/namesAsOptions';
 import { optionsOf } from './choices/optionsOf';
-
-const namesAsOptions = (names: readonly string[]) => names.map((name) => ({ name, value: name }));
 
 /** Picker of all matplotlib colormaps, which Fink's server knows too; empty means gray. */
 export const colormapField: INodeProperties = {

@@ -1,4 +1,5 @@
 export { choiceField } from './choices/choiceField';
+export { namesAsOptions } from './choices/namesAsOptions';
 export { optionOf, optionsOf } from './choices/optionsOf';
 export { parameterFields, prefixed } from './choices/parameterFields';
 export { readChoice } from './choices/readChoice';

@@ -1,4 +1,5 @@
 import { COLUMNS, SCHEMA_ENDPOINTS } from '@fink/core';
+import { namesAsOptions } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
 import { toItems } from '../../output/toItems';
@@ -20,7 +21,7 @@ export const get: Operation = {
 			default: '/api/v1/sources',
 			required: true,
 			description: 'Endpoint whose columns to describe',
-			options: SCHEMA_ENDPOINTS.map((name) => ({ name, value: name })),
+			options: namesAsOptions(SCHEMA_ENDPOINTS),
 		},
 	],
 	async execute(context, client, itemIndex) {

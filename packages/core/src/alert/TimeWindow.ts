@@ -1,4 +1,5 @@
 import { OptionError } from '../errors';
+import { isGiven } from './given';
 import { parseDateToMjdTai } from './parseDateToMjdTai';
 import type { Row } from './Row';
 
@@ -50,8 +51,4 @@ export function rowsInWindow(rows: readonly Row[], window: TimeWindow): Row[] {
 		const time = row['r:midpointMjdTai'];
 		return typeof time === 'number' && isInWindow(time, window);
 	});
-}
-
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
 }

@@ -2,6 +2,7 @@ export * from './Row';
 export * from './exactId';
 export { cleanCatalogCell, cleanCell } from './missingValue';
 export { booleanOf, mjdOf, numberOf, numericOf, probabilityOf, textOf } from './cells';
+export { isGiven, isRecord } from './given';
 export * from './kinds';
 export * from './apiPictures';
 export * from './parseId';

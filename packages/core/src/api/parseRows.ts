@@ -1,4 +1,4 @@
-import type { Row } from '../alert';
+import { isRecord, type Row } from '../alert';
 import { UnexpectedAnswerError } from '../errors';
 import { checkIds } from './checkIds';
 import { isTooDeep, tooDeep } from './nesting';
@@ -25,10 +25,6 @@ export function parseRows(text: string): Row[] {
 	const rows = parsed.map(toRow);
 	checkIds(rows);
 	return rows;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function toRow(record: Record<string, unknown>): Row {

@@ -1,3 +1,4 @@
+import { isRecord } from '../alert';
 import {
 	BEFORE_ALL_ALERTS_MJD_TAI,
 	EMPTY_CURSOR,
@@ -124,10 +125,6 @@ function readFired(stored: unknown): Map<string, Firing> {
 			fired.set(identity, { mjdTai, ra: numberOrNull(ra), dec: numberOrNull(dec) });
 	}
 	return fired;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Times outside Rubin's survey are damaged. MJD 88069 is the year 2100. */

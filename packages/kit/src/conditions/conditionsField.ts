@@ -1,6 +1,8 @@
 import { BANDS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { namesAsOptions } from '../choices/namesAsOptions';
+
 /** From the Sun's to fainter than any telescope sees. */
 const magnitudes = { minValue: -30, maxValue: 60 };
 
@@ -19,7 +21,7 @@ export const conditionsField: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			description: 'Only alerts in these filters',
-			options: BANDS.map((band) => ({ name: band, value: band })),
+			options: namesAsOptions(BANDS),
 		},
 		{
 			displayName: 'Brightest Magnitude',

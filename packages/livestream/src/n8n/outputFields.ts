@@ -1,5 +1,5 @@
 import { CUTOUT_KINDS, parseCutoutKinds, type PacketHistory } from '@fink/core';
-import { packetOutputFields, type PacketOutput } from '@fink/kit';
+import { packetOutputFields, type PacketOutput, namesAsOptions } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What becomes of a packet. */
@@ -24,7 +24,7 @@ export const outputFields: INodeProperties[] = [
 		default: ['Difference'],
 		description: 'The images to return',
 		displayOptions: { show: { cutouts: ['some'] } },
-		options: CUTOUT_KINDS.map((kind) => ({ name: kind, value: kind })),
+		options: namesAsOptions(CUTOUT_KINDS),
 	},
 	...packetOutputFields,
 ];

@@ -1,3 +1,4 @@
+import { isRecord } from '../../alert';
 import { UnexpectedAnswerError } from '../../errors';
 import { schema, type SchemaOptions } from '../endpoints';
 import type { Fetcher } from '../Fetcher';
@@ -49,8 +50,4 @@ function toColumn(name: string, group: string, about: Record<string, unknown>): 
 
 function textOf(value: unknown): string {
 	return typeof value === 'string' ? value : JSON.stringify(value ?? '').replace(/^""$/, '');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

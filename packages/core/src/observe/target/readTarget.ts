@@ -1,4 +1,4 @@
-import { parseDec, parseRa } from '../../alert';
+import { isGiven, isRecord, parseDec, parseRa } from '../../alert';
 import { OptionError } from '../../errors';
 import { type Direction, directionOf } from '../sky/vector';
 import { readTime } from './readTime';
@@ -148,13 +148,13 @@ function positionIn(fields: Fields): Direction | undefined {
 			return directionOf(parseRa(fields[ra]), parseDec(fields[dec]));
 	for (const name of INNER) {
 		const inner = fields[name];
-		if (isFields(inner)) {
+		if (isRecord(inner)) {
 			const found = positionIn(inner);
 			if (found) return found;
 		}
 	}
 	for (const list of [fields.alerts, fields.detections])
-		if (Array.isArray(list) && isFields(list[0])) return positionIn(list[0]);
+		if (Array.isArray(list) && isRecord(list[0])) return positionIn(list[0]);
 	return undefined;
 }
 
@@ -167,7 +167,7 @@ function nameOf(fields: Fields): string {
 	}
 	for (const name of INNER) {
 		const inner = fields[name];
-		if (isFields(inner)) {
+		if (isRecord(inner)) {
 			const found = nameOf(inner);
 			if (found !== '') return found;
 		}
@@ -195,14 +195,6 @@ function asteroidWarnings(item: Fields, nowMs: number | undefined): string[] {
 	return [
 		`The position is from the alert, ${age}. A main-belt asteroid moves by about a quarter of a degree per day, a near-Earth one by much more. For exact positions, use a list of positions over time.`,
 	];
-}
-
-function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
 }
 
 function noPosition(item: Fields, positionsField: string): OptionError {

@@ -1,4 +1,4 @@
-import { JD_MINUS_MJD, mjdTaiToUnixMs, parseDateToMjdTai } from '../../alert';
+import { isGiven, JD_MINUS_MJD, mjdTaiToUnixMs, parseDateToMjdTai } from '../../alert';
 
 const UNIX_EPOCH_MJD = 40_587;
 const DAY_MS = 86_400_000;
@@ -66,8 +66,4 @@ export function parseTime(given: unknown, field: string): number {
 		typeof given === 'string' ? /^(.*T| ?.* )?23:59:60(\.\d+)?(.*)$/.exec(given.trim()) : null;
 	if (leap) return parseTime(`${leap[1] ?? ''}23:59:59${leap[3]}`, field) + 1000;
 	return mjdTaiToUnixMs(parseDateToMjdTai(given, field));
-}
-
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
 }
