@@ -18,6 +18,15 @@ export interface ShownImage {
 	readonly isColor?: true;
 }
 
+/** Where a plane stands in its file. */
+export interface PlaneHdu {
+	readonly index: number;
+	readonly name: string;
+	readonly version: number;
+	/** Its EXTNAME, or `HDU 2` without one. */
+	readonly shortTitle: string;
+}
+
 /** One image of an alert with what belongs to it, however it came: FITS file or array. */
 export interface Cutout {
 	/** What error sentences and files call it, e.g. the name under which it came. */
@@ -35,6 +44,8 @@ export interface Cutout {
 	readonly label?: string;
 	/** What the user should know of how the file was read, in sentences. */
 	readonly hints?: readonly string[];
+	/** The HDUs of the planes beside the image, as far as the file has them. */
+	readonly planeHdus?: Partial<Record<'variance' | 'psf' | 'mask', PlaneHdu>>;
 	/** Unit of the pixels, e.g. `nJy`; undefined where the file does not say. */
 	readonly unit?: string;
 	/** Variance per pixel (HDU UNCERT or VARIANCE), of the same size as the image. */

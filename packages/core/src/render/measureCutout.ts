@@ -5,6 +5,7 @@ import type { Cutout } from './Cutout';
 import type { PictureNumbers } from './PictureNumbers';
 import { pictureWarnings } from './pictureWarnings';
 import { planeGrid, type Plane } from './planeGrid';
+import { shownImage } from './shownImage';
 
 /** What a picture's own numbers are: the rest are those of its cutout. */
 export type DrawnNumbers = Pick<
@@ -49,7 +50,7 @@ export function measureCutout(
 		pictureHeight: drawn.pictureHeight,
 		kind,
 		plane,
-		image: cutout.shown,
+		image: shownImage(cutout, plane),
 		unit,
 		vmin: measured.vmin,
 		vmax: measured.vmax,

@@ -14,6 +14,7 @@ import { drawCutout, type DrawnCutout } from './drawCutout';
 import { drawOverlays, OVERLAYS, type Overlays, type Placement } from './overlays';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
+import { labelOf } from './shownImage';
 import { themeOf, type ThemeName } from './ThemeName';
 
 /** What a layout adds to a picture's own recipe. */
@@ -61,7 +62,8 @@ export function preparePanel(
 	const common = { numbers, placement, valueAt };
 	if (!hasOverlays(overlays)) return { ...common, raster, ground };
 
-	const { grid, kind, label = kind, wcs } = cutout;
+	const { grid, wcs } = cutout;
+	const label = labelOf(cutout, numbers.plane);
 	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
 	const source = numbers.plane === 'psf' ? undefined : wcs ? sourceOf(wcs) : center;
 	const drawOnto = (canvas: Canvas, box: Rectangle, unit?: number) =>

@@ -44,14 +44,18 @@ export function cutoutOf(
 	const about = aboutImage(chosen, name, choice);
 	// a compressed image is unpacked here, so that an error names the file
 	if (image.kind === 'compressed-image') void grid.data;
+	const variance = planeOf(hdus, 'variance', image);
+	const psf = planeOf(hdus, 'psf');
+	const mask = planeOf(hdus, 'mask', image);
 	return {
 		name,
 		kind,
 		grid,
 		unit: image.bunit,
-		variance: planeOf(hdus, 'variance', image)?.lazyGrid(),
-		psf: whenAskedFor(planeOf(hdus, 'psf')),
-		mask: whenAskedFor(planeOf(hdus, 'mask', image)),
+		variance: variance?.lazyGrid(),
+		psf: whenAskedFor(psf),
+		mask: whenAskedFor(mask),
+		planeHdus: { variance, psf, mask },
 		...coordinates,
 		...about,
 		hints: coordinates.wcs?.ignoredDistortion

@@ -9,6 +9,8 @@ import {
 	imageFile,
 	joined,
 } from '../fits/support/fitsBytes';
+import { preparePanel } from '../../src/render/preparePanel';
+import { labelOf } from '../../src/render/shownImage';
 import { thrownBy } from '../image/support/thrownBy';
 import { look } from './support/looks';
 import { arrayOf, cutoutOf, POINTING, rubinFile, starAt } from './support/skies';
@@ -138,5 +140,21 @@ describe('drawCutout', () => {
 			expect(numbers.peakOffsetArcsec).toBe(all[0].peakOffsetArcsec);
 		}
 		expect(all[0].peakOffsetArcsec).toBeCloseTo(1, 0);
+	});
+});
+
+describe('a picture of a plane says which HDU it shows', () => {
+	it.each([
+		['variance', 1, 'UNCERT'],
+		['psf', 2, 'PSFIMAGE'],
+		['image', 0, 'PRIMARY'],
+	] as const)('%s', (plane, hdu, name) => {
+		const cutout = cutoutOf(POINTING, [starAt(POINTING.raDeg, POINTING.decDeg, 0, 0)]);
+		const { numbers } = preparePanel(cutout, look({ plane }));
+		expect(numbers.image).toMatchObject({ hdu, name });
+		expect(labelOf(cutout, plane)).toBe(plane === 'image' ? 'Science' : `Science: ${name}`);
+		expect(labelOf({ ...cutout, name: 'x.fits', label: 'IMAGE' }, plane)).toBe(
+			plane === 'image' ? 'IMAGE' : name,
+		);
 	});
 });

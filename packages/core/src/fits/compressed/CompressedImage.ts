@@ -1,3 +1,4 @@
+import { printable } from '../printable';
 import { FitsError } from '../../errors';
 import { axesInWords } from '../DataLayout';
 import { decodePixels, scalePixels, type Scaling } from '../decodePixels';
@@ -186,7 +187,7 @@ function readCodec(header: Header, title: string): Codec {
 	if (codec) return codec;
 	const known = CODECS.map(({ names }) => names[0]).join(', ');
 	throw new FitsError(
-		`${title} uses an unknown compression (ZCMPTYPE = ${name.slice(0, 20) || 'none'})`,
+		`${title} uses an unknown compression (ZCMPTYPE = ${printable(name).slice(0, 20) || 'none'})`,
 		{ advice: `Unpack the file with funpack (CFITSIO) first. Supported: ${known}.` },
 	);
 }
