@@ -12,6 +12,7 @@ import {
 	type Cutout,
 	type CutoutKind,
 	type PictureRecipe,
+	type PlannedNight,
 	type SourceRow,
 } from '@fink/core';
 
@@ -25,6 +26,8 @@ export interface Look {
 	/** Newest first; the alert's own is among them. */
 	readonly rows: readonly SourceRow[];
 	readonly cutouts: readonly Cutout[];
+	/** When it can be observed, for a card. */
+	readonly plan?: PlannedNight;
 }
 
 /** A picture as a file. */
@@ -50,7 +53,8 @@ export async function drawLook(look: Look, settings: LookSettings): Promise<Look
 function drawCard({ alert, rows, cutouts, ...look }: Look, settings: LookSettings): LookPicture {
 	const { orientation, tag } = settings;
 	const recipe = curveRecipe({ alert, rows, cutouts, ...look }, settings);
-	const card = { alert, rows, history: rows, recipe, words: { tag }, orientation };
+	const { plan } = look;
+	const card = { alert, rows, history: rows, recipe, words: { tag }, orientation, plan };
 	const { bytes, extension, mimeType, numbers, panels } = renderAlertCard(card, cutouts);
 	const warnings = [...numbers.warnings, ...panels.flatMap((panel) => panel.warnings)];
 	return { bytes, extension, mimeType, shows: 'card', warnings };

@@ -13,6 +13,7 @@ import {
 } from '@fink/core';
 import {
 	adviceInN8n,
+	cardPlan,
 	letOthersRun,
 	safeFileName,
 	showHint,
@@ -56,18 +57,31 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 			? NO_CUTOUTS
 			: await waitForCutouts(client, diaSourceId, wait);
 	await letOthersRun();
+	const isOfItem = isOwnItem(subject, input.json);
+	const { plan, warning: unplanned } =
+		settings.operation === 'card'
+			? cardPlan(settings.observation, isOfItem ? input.json : {}, alert, Date.now())
+			: {};
 	const picture = await drawLook(
-		{ alert, diaSourceId, rows: history, cutouts: fetched.cutouts },
+		{ alert, diaSourceId, rows: history, cutouts: fetched.cutouts, plan },
 		settings,
 	);
-	for (const warning of picture.warnings) showHint(context, warning);
+	for (const warning of [...picture.warnings, ...(unplanned ? [unplanned] : [])])
+		showHint(context, warning);
 	reportMissing(context, diaSourceId, fetched, picture.shows);
-	const message = composeAlertMessage(alert, {
-		history,
-		links: LINKS,
-		tag: settings.tag,
-		cids: [PICTURE],
-	});
+	// A plan of another object does not belong to this one.
+	const { observation: planBefore, ...kept } = input.json;
+	const observation = plan?.observation ?? (isOfItem ? planBefore : undefined);
+	const planned = observation === undefined ? {} : { observation };
+	const message = composeAlertMessage(
+		{ ...alert, ...planned },
+		{
+			history,
+			links: LINKS,
+			tag: settings.tag,
+			cids: [PICTURE],
+		},
+	);
 	const file = await context.helpers.prepareBinaryData(
 		Buffer.from(picture.bytes),
 		safeFileName(`${nameOf(subject)}_${picture.shows}`, picture.extension),
@@ -75,8 +89,9 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 	);
 	return {
 		json: {
-			...input.json,
+			...kept,
 			...alert,
+			...planned,
 			missingImages: fetched.missing.map(({ kind }) => kind),
 			message: { ...message, attachments: PICTURE },
 		} as unknown as IDataObject,
@@ -89,8 +104,7 @@ const NO_CUTOUTS: FetchedCutouts = { cutouts: [], missing: [] };
 /** The alert to show: the item's own if it is one of this object, or else the newest. */
 function chooseAlert(subject: Subject, item: AlertRecord, rows: readonly Row[]) {
 	const own = sourceIdOf(item);
-	const isOwn =
-		own !== undefined && 'diaObjectId' in subject && objectIdOf(item) === subject.diaObjectId;
+	const isOwn = own !== undefined && isOwnItem(subject, item);
 	const found = rows.find((row) => row['r:diaSourceId'] === own);
 	const isAhead = isOwn && found === undefined && hasFlux(item);
 	const row = found ?? rows.at(0);
@@ -105,6 +119,13 @@ function chooseAlert(subject: Subject, item: AlertRecord, rows: readonly Row[]) 
 		diaSourceId: String(alert.diaSourceId),
 		history: isAhead ? [item as Row, ...rows] : rows,
 	};
+}
+
+/** Whether the item is about the object. */
+function isOwnItem(subject: Subject, item: AlertRecord): boolean {
+	return 'diaObjectId' in subject
+		? objectIdOf(item) === subject.diaObjectId
+		: [item.designation, item.packedDesignation, item.name].includes(subject.asteroid);
 }
 
 /** An alert that is newer than Fink's table of detections: as the trigger gives it. */

@@ -1,5 +1,11 @@
 import { QUANTITIES, THEMES } from '@fink/core';
-import { INCOMING_OBJECT, optionsOf, waitField, waitMinutesField } from '@fink/kit';
+import {
+	INCOMING_OBJECT,
+	observationField,
+	optionsOf,
+	waitField,
+	waitMinutesField,
+} from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** The only resource: without one, n8n describes all operations alike to an AI agent. */
@@ -57,6 +63,7 @@ const optionsField: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
+		{ ...observationField, displayOptions: { show: { '/operation': ['card'] } } },
 		{
 			displayName: 'Orientation',
 			name: 'orientation',

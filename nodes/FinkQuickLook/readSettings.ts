@@ -5,6 +5,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 /** What an item's fields ask for, besides the object. */
 export interface LookSettings {
 	readonly operation: 'card' | 'lightCurve' | 'triplet';
+	/** Whether the card says when it can be observed: `none`, `item` or the code of an observatory. */
+	readonly observation: unknown;
 	readonly orientation: PictureRecipe['orientation'];
 	/** `undefined` leaves it to the alert. */
 	readonly quantity?: QuantityName;
@@ -24,6 +26,7 @@ export function readSettings(context: IExecuteFunctions, itemIndex: number): Loo
 	const quantity = (options.quantity ?? 'automatic') as QuantityName | 'automatic';
 	return {
 		operation: context.getNodeParameter('operation', itemIndex) as LookSettings['operation'],
+		observation: options.observation,
 		orientation: (options.orientation ?? 'stored') as LookSettings['orientation'],
 		...(quantity !== 'automatic' && { quantity }),
 		tag: String(options.tag ?? '').trim(),

@@ -2,7 +2,6 @@ import {
 	type AirmassName,
 	altitudeOfAirmass,
 	daysLater,
-	eveningAt,
 	nightOf,
 	type ObservationPicture,
 	type ObservingLimits,
@@ -12,6 +11,7 @@ import {
 	parseTime,
 	type PreparedNight,
 	prepareNight,
+	prepareTonight,
 	type SceneFormat,
 	type Site,
 	siteNamed,
@@ -111,37 +111,29 @@ export class SettingsReader {
 	private nights(itemIndex: number, site: Site, limits: ObservingLimits): PreparedNight[] {
 		const choice = this.field('night', itemIndex);
 		if (choice === 'date') {
-			return [this.prepare(site, parseEvening(this.field('date', itemIndex), site), limits, false)];
+			return [this.prepare(site, parseEvening(this.field('date', itemIndex), site), limits)];
 		}
-		const first = this.tonight(site, limits);
+		const first = this.kept(['tonight', site, limits], () =>
+			prepareTonight(site, this.nowMs, limits),
+		);
 		const count =
 			choice === 'next' ? readNumber('Nights', this.field('nights', itemIndex), 1, 60) : 1;
-		return Array.from({ length: Math.round(count) }, (_, day) =>
-			this.prepare(site, daysLater(first, day), limits, day === 0),
+		const later = Array.from({ length: Math.round(count) - 1 }, (_, day) =>
+			this.prepare(site, daysLater(first.night.evening, day + 1), limits),
+		);
+		return [first, ...later];
+	}
+
+	private prepare(site: Site, evening: string, limits: ObservingLimits): PreparedNight {
+		return this.kept([site, evening, limits], () =>
+			prepareNight(site, nightOf(evening, site), limits),
 		);
 	}
 
-	/** The evening of the night that is not over yet: after sunrise the next one. */
-	private tonight(site: Site, limits: ObservingLimits): string {
-		const evening = eveningAt(this.nowMs, site);
-		const { events } = this.prepare(site, evening, limits, true);
-		const { dawnMs } = events.sunset;
-		return dawnMs !== null && this.nowMs > dawnMs ? daysLater(evening, 1) : evening;
-	}
-
-	private prepare(
-		site: Site,
-		evening: string,
-		limits: ObservingLimits,
-		isTonight: boolean,
-	): PreparedNight {
-		const key = JSON.stringify([site, evening, limits, isTonight]);
-		let prepared = this.prepared.get(key);
-		if (!prepared) {
-			const when = isTonight ? { fromMs: this.nowMs, isTonight } : {};
-			prepared = prepareNight(site, nightOf(evening, site), limits, when);
-			this.prepared.set(key, prepared);
-		}
+	private kept(about: readonly unknown[], prepare: () => PreparedNight): PreparedNight {
+		const key = JSON.stringify(about);
+		const prepared = this.prepared.get(key) ?? prepare();
+		this.prepared.set(key, prepared);
 		return prepared;
 	}
 }

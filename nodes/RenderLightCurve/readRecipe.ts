@@ -25,6 +25,7 @@ export interface LightCurveOptions {
 	lastDays?: number;
 	leadingBrightness?: LeadingBrightness | 'automatic';
 	limitSigma?: number;
+	observation?: unknown;
 	orientation?: 'stored' | 'northUp';
 	periodDays?: number;
 	theme?: ThemeName;

@@ -8,7 +8,7 @@ import {
 	type LightCurveRecipe,
 	type RenderedLightCurve,
 } from '@fink/core';
-import { safeFileName } from '@fink/kit';
+import { cardPlan, safeFileName } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { idOf, type LightCurveJob } from './LightCurveJob';
@@ -31,7 +31,9 @@ export async function renderJob(
 		...(known.firstMjdTai !== undefined && { firstDetectionMjdTai: known.firstMjdTai }),
 	};
 	const isCard = context.getNodeParameter('operation', mainIndex) === 'card';
-	const item = await (isCard ? cardItem : curveItem)(context, job, recipe);
+	const item = isCard
+		? await cardItem(context, job, recipe, hints)
+		: await curveItem(context, job, recipe);
 	hints.push(...hintsOf(job, item.json.lightCurve as unknown as LightCurveNumbers));
 	return [item];
 }
@@ -53,20 +55,25 @@ async function cardItem(
 	context: IExecuteFunctions,
 	job: LightCurveJob,
 	recipe: LightCurveRecipe,
+	hints: string[],
 ): Promise<INodeExecutionData> {
 	const { mainIndex, alert, rows } = job;
-	const { format, orientation, leadingBrightness } = readOptions(context, mainIndex);
+	const { format, orientation, leadingBrightness, observation } = readOptions(context, mainIndex);
+	const { plan, warning } = cardPlan(observation, job.json, alert, Date.now());
+	if (warning) hints.push(warning);
 	const leading = leadingBrightness === 'automatic' ? undefined : leadingBrightness;
 	const words = {
 		title: textIn(context, 'title', mainIndex),
 		tag: textIn(context, 'tag', mainIndex),
 	};
-	const card = { alert, rows, history: job.history, recipe, words, leading, orientation, format };
+	const drawing = { recipe, words, leading, orientation, format, plan };
+	const card = { alert, rows, history: job.history, ...drawing };
 	const drawn = renderAlertCard(card, await readCutoutFiles(context, mainIndex));
 	const pictures = Object.fromEntries(
 		drawn.panels.map((numbers) => [numbers.kind.toLowerCase(), numbers]),
 	);
-	return await itemWith(context, job, drawn, 'card', { pictures });
+	const further = { pictures, ...(plan && { observation: plan.observation }) };
+	return await itemWith(context, job, drawn, 'card', further);
 }
 
 async function itemWith(

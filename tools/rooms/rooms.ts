@@ -129,6 +129,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 			'core/image',
 			'core/render',
 			'core/scene',
+			'core/observe',
 		],
 		packages: ['d3-array', 'd3-time', 'd3-time-format'],
 	},

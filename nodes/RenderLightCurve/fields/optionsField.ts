@@ -1,5 +1,5 @@
 import { BANDS, SCENE_FORMATS, THEMES } from '@fink/core';
-import { leadingBrightnessField, optionsOf, namesAsOptions } from '@fink/kit';
+import { leadingBrightnessField, namesAsOptions, observationField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { columnsOption } from './columnsOption';
@@ -130,6 +130,7 @@ export const optionsField: INodeProperties = {
 				'Signal-to-noise ratio below which a positive measurement is drawn as a magnitude limit, 3 or more. Limits are at 5 standard deviations, or at this many if it is more than 5.',
 			displayOptions: { show: { '/quantity': ['differenceMagnitude', 'totalMagnitude'] } },
 		},
+		{ ...observationField, displayOptions: { show: { '/operation': ['card'] } } },
 		{
 			displayName: 'Period (Days)',
 			name: 'periodDays',

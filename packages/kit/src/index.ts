@@ -16,6 +16,7 @@ export { leadingBrightnessField } from './leadingBrightnessField';
 export { letOthersRun } from './letOthersRun';
 export { loadTags } from './loadTags';
 export { INCOMING_OBJECT, locatorValue, objectIdField } from './objectIdField';
+export { cardPlan, observationField } from './observationField';
 export { cutoutFiles, packetItem, packetJson, type PacketOutput } from './packetItem';
 export { packetOutputFields } from './packetOutputFields';
 export { checkedParameters } from './parameters/checkedParameters';

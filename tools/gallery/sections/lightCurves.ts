@@ -2,14 +2,20 @@ import {
 	cardHeader,
 	CUTOUT_KINDS,
 	describeAlert,
+	nightOf,
+	planTarget,
+	prepareNight,
 	readCutout,
+	readTarget,
 	recipeOf,
 	renderCard,
 	renderLightCurve,
 	simplifyAlert,
 	simplifyForcedPhotometry,
+	siteNamed,
 	type CardRecipe,
 	type LightCurveRecipe,
+	type PlannedNight,
 	type SourceRow,
 } from '@fink/core';
 import { simulateSky, type Sky } from '@fink/sandbox';
@@ -54,6 +60,16 @@ export function lightCurves(): GallerySection[] {
 					4,
 					{ theme: 'dark', quantity: 'differenceMagnitude' },
 					'Quantity: Difference Magnitude · Cutout Orientation: North Up · Theme: Dark',
+				),
+				card(
+					sky,
+					'card-observation',
+					'The same with its altitude over a night',
+					bright,
+					4,
+					{},
+					'Observation: Plan in the Item',
+					planOf(bright.detections[4]),
 				),
 			],
 		},
@@ -108,6 +124,17 @@ function specimenOf(sky: Sky, id: string): Specimen {
 	};
 }
 
+/** The night of an alert at La Silla. */
+function planOf(alert: Specimen['detections'][number]): PlannedNight {
+	const site = siteNamed('809');
+	const prepared = prepareNight(site, nightOf(String(alert.timeUtc).slice(0, 10), site), {
+		...{ minAltitudeDeg: 30, sunBelowDeg: -18, minMoonSeparationDeg: 0 },
+		...{ horizon: [], minHours: 0, airmass: 'pickering' },
+	});
+	const target = readTarget({ ...alert });
+	return { target, prepared, observation: planTarget(target, prepared) };
+}
+
 function curve(
 	name: string,
 	caption: string,
@@ -133,6 +160,7 @@ function card(
 	shown: number,
 	recipe: Omit<CardRecipe, 'header'>,
 	settings: string,
+	plan?: PlannedNight,
 ): CurvePicture {
 	const alert = detections[shown];
 	const id = String(alert.diaSourceId);
@@ -164,6 +192,6 @@ function card(
 		name,
 		caption,
 		settings: ['Render Card', `Tag: ${tag}`, 'Width: 560', settings].filter(Boolean).join(' · '),
-		render: () => renderCard([...detections, ...forced], cutouts, full),
+		render: () => renderCard([...detections, ...forced], cutouts, full, 'png', plan),
 	};
 }

@@ -1,6 +1,7 @@
 import type { CutoutKind } from '../../alert';
 import { ImageError } from '../../errors';
 import type { Cutout, PictureNumbers } from '../../render';
+import type { PlannedNight } from '../../observe';
 import type { LightCurve } from '../numbers/LightCurve';
 import { layoutLightCurve } from '../plot/layoutLightCurve';
 import type { PlotScales } from '../plot/plotPoints';
@@ -8,6 +9,7 @@ import { checkSide, type Mark, MIN_WIDTH, plotSizes, plotTheme, type Scene } fro
 import type { CardRecipe } from './CardRecipe';
 import { layoutHeader } from './layoutHeader';
 import { layoutFoot } from './layoutFoot';
+import { layoutPlan } from './layoutPlan';
 import { layoutTriplet } from './layoutTriplet';
 
 /** A card as a scene, the numbers of its cutouts, and where values are in its plot. */
@@ -27,6 +29,7 @@ const CURVE_HEIGHT = 215;
  * from its width and from what there is to say.
  *
  * @param cutouts - Those of the current alert; without any the card has no row for them.
+ * @param plan - When the object can be observed. @default the card says nothing of it
  * @throws {OptionError} A size out of range. @throws {ImageError} Two cutouts of one kind, or one that
  * can't be drawn.
  */
@@ -34,6 +37,7 @@ export function drawCard(
 	curve: LightCurve,
 	cutouts: readonly Cutout[],
 	recipe: CardRecipe,
+	plan?: PlannedNight,
 ): DrawnCard {
 	const { theme: themeName = 'light', width = DEFAULT_WIDTH, header, caption } = recipe;
 	checkSide('Width', width, MIN_WIDTH);
@@ -62,6 +66,12 @@ export function drawCard(
 	const plot = layoutLightCurve(curve, box, theme, sizes, { caption, showFirst });
 	marks.push(...plot.marks);
 	y += curveHeight;
+
+	if (plan) {
+		const observation = layoutPlan(plan, theme, sizes, pad, inner);
+		marks.push(...observation.marks(y + between));
+		y += between + observation.height;
+	}
 
 	const foot = layoutFoot(header, theme, sizes, pad, inner);
 	if (foot.height > 0) {

@@ -1,6 +1,7 @@
 import type { LeadingBrightness } from '../../alert';
 import { describeAlert } from '../../message';
 import { recipeOf } from '../../image';
+import type { PlannedNight } from '../../observe';
 import type { Cutout, PictureRecipe } from '../../render';
 import type { SceneFormat } from '../../scene';
 import type { LightCurveRecipe } from '../LightCurveRecipe';
@@ -25,6 +26,8 @@ export interface AlertCard {
 	readonly orientation?: PictureRecipe['orientation'];
 	/** @default png */
 	readonly format?: SceneFormat;
+	/** When it can be observed. @default the card says nothing of it */
+	readonly plan?: PlannedNight;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface AlertCard {
  * @throws {OptionError} As `renderCard` and `describeAlert`. @throws {ImageError} A cutout that can't be drawn.
  */
 export function renderAlertCard(
-	{ alert, rows, history, recipe, words, leading, orientation, format }: AlertCard,
+	{ alert, rows, history, recipe, words, leading, orientation, format, plan }: AlertCard,
 	cutouts: readonly Cutout[],
 ): RenderedCard {
 	const { isComplete } = lightCurveOf(rows, recipe).completeness;
@@ -47,5 +50,6 @@ export function renderAlertCard(
 		Template: look('Template'),
 		Difference: look('Difference'),
 	};
-	return renderCard(rows, cutouts, { ...recipe, header, ...(orientation && { pictures }) }, format);
+	const full = { ...recipe, header, ...(orientation && { pictures }) };
+	return renderCard(rows, cutouts, full, format, plan);
 }

@@ -1,5 +1,6 @@
 import { type Cutout, type PictureNumbers, pictureText } from '../../render';
 import { cutLines, cutText } from '../../draw';
+import type { PlannedNight } from '../../observe';
 import { lightCurveOf } from '../numbers/lightCurveOf';
 import { describeLightCurve } from '../numbers/LightCurveNumbers';
 import { pointTable } from '../numbers/pointTable';
@@ -19,6 +20,7 @@ export interface RenderedCard extends RenderedLightCurve {
  * Header, cutouts and light curve of one object in one picture. The same rows, cutouts and recipe give the
  * same bytes.
  *
+ * @param plan - When the object can be observed. @default the card says nothing of it
  * @throws {OptionError} As `renderLightCurve`. @throws {ImageError} A cutout that can't be drawn.
  */
 export function renderCard(
@@ -26,16 +28,21 @@ export function renderCard(
 	cutouts: readonly Cutout[],
 	given: CardRecipe,
 	format: SceneFormat = 'png',
+	plan?: PlannedNight,
 ): RenderedCard {
 	const recipe = withinCard(given);
 	const curve = lightCurveOf(rows, recipe);
-	const { scene, panels } = drawCard(curve, cutouts, recipe);
+	const { scene, panels } = drawCard(curve, cutouts, recipe, plan);
 	const numbers = describeLightCurve(curve, [
 		...highlightWarnings(curve, recipe),
 		...fontWarnings(scene, format),
 	]);
 	const text = {
-		...pictureText(recipe.header.title, recipe, { lightCurve: numbers, cutouts: panels }),
+		...pictureText(recipe.header.title, recipe, {
+			lightCurve: numbers,
+			cutouts: panels,
+			...(plan && { observation: plan.observation }),
+		}),
 		...pointTable(curve),
 	};
 	const file = encodeScene(scene, format, recipe.header.title, text);

@@ -8,16 +8,19 @@ import {
 	type Position,
 } from '../../scene';
 import { airmassAt, altitudeOfAirmass } from '../airmass';
+import { horizonAt } from '../plan/Horizon';
 import { altitudeAt, placeOf } from '../plan/place';
 import type { PreparedNight } from '../plan/PreparedNight';
 import type { Interval } from '../sky/findCrossings';
-import { placeLabels } from './placeLabels';
+import { type Label, placeLabels } from './placeLabels';
 import { type PlannedTarget, targetColor } from './PlannedTarget';
 import { moonColor, twilightBands } from './skyColors';
 import { hourTicks, localHourTicks } from './hourTicks';
 
 const ALTITUDES = [0, 15, 30, 45, 60, 75, 90];
 const AIRMASSES = [1, 1.1, 1.2, 1.5, 2, 3, 5];
+/** Numbers at the axis are at least this many heights of a capital apart; the higher one stays. */
+const MIN_AIRMASS_GAP = 1.5;
 const HOUR_MS = 3_600_000;
 const STEP_MS = 300_000;
 
@@ -56,6 +59,11 @@ export function layoutAltitude(
 		const altitude = airmass === 1 ? 90 : altitudeOfAirmass(airmass, prepared.limits.airmass);
 		return airmassAt(altitude, prepared.limits.airmass) === null ? [] : [{ airmass, altitude }];
 	});
+	const legible = airmasses.filter(({ altitude }, i) =>
+		airmasses
+			.slice(0, i)
+			.every((other) => Math.abs(y(altitude) - y(other.altitude)) >= capHeight * MIN_AIRMASS_GAP),
+	);
 	const marks: Mark[] = [
 		...twilightBands(prepared, theme).flatMap(({ startMs, endMs, color }): Mark[] => {
 			const from = Math.round(x(Math.max(startMs, span.startMs)));
@@ -85,7 +93,7 @@ export function layoutAltitude(
 				style: { ...soft, align: 'right', anchor: 'middle' },
 			}),
 		),
-		...airmasses.map(
+		...legible.map(
 			({ airmass, altitude }): Mark => ({
 				mark: 'text',
 				text: String(airmass),
@@ -113,7 +121,15 @@ export function layoutAltitude(
 			at: { x: box.x + box.width, y: headY },
 			style: { ...named, align: 'right' },
 		},
-		limitLine(prepared, area, y, theme, line),
+		...limitLines(planned, prepared, span, x, y).map(
+			(points): Mark => ({
+				mark: 'line',
+				points,
+				color: theme.text,
+				lineWidth: line * 1.4,
+				dashes: [line * 6, line * 4],
+			}),
+		),
 	];
 	const { sky } = prepared;
 	const moon = (ms: number) => sky.horizontal(sky.moon(ms).direction, ms).altitudeDeg;
@@ -124,7 +140,7 @@ export function layoutAltitude(
 			(points): Mark => ({ mark: 'line', points, ...moonLook, dashes: [gap * 0.5, gap * 0.5] }),
 		),
 	);
-	const labels = [
+	const labels: Label[] = [
 		{
 			text: `Moon ${Math.round(sky.moonIllumination(prepared.events.sunLowestMs) * 100)} %`,
 			color: moonLook.color,
@@ -144,20 +160,20 @@ export function layoutAltitude(
 			for (const points of curve(altitude, window, x, y))
 				marks.push({ mark: 'line', points, color, lineWidth: line * 3.4 });
 		}
-		if (observation.best) {
-			const ms = Date.parse(observation.best.utc);
-			const at = { x: x(ms), y: y(altitude(ms)) };
+		const bestMs = observation.best ? Date.parse(observation.best.utc) : undefined;
+		const dot = bestMs === undefined ? undefined : { x: x(bestMs), y: y(altitude(bestMs)) };
+		if (dot) {
 			marks.push({
 				mark: 'marker',
 				shape: 'circle',
-				at,
+				at: dot,
 				radius: size * 0.32,
 				fill: color,
 				edge: theme.background,
 				edgeWidth: line * 1.2,
 			});
 		}
-		labels.push({ text: target.name || `Target ${index + 1}`, color, lines: all });
+		labels.push({ text: target.name || `Target ${index + 1}`, color, lines: all, dot });
 	});
 	return [...marks, ...placeLabels(labels, area, size, theme)];
 }
@@ -188,24 +204,21 @@ function tickMarks(
 	];
 }
 
-function limitLine(
-	{ limits }: PreparedNight,
-	{ x, width }: Rectangle,
+/** The altitude limit; for one target alone with the skyline where it is. */
+function limitLines(
+	planned: readonly PlannedTarget[],
+	prepared: PreparedNight,
+	span: Interval,
+	x: Position,
 	y: Position,
-	theme: PlotTheme,
-	line: number,
-): Mark {
-	const at = y(Math.max(0, limits.minAltitudeDeg));
-	return {
-		mark: 'line',
-		points: [
-			{ x, y: at },
-			{ x: x + width, y: at },
-		],
-		color: theme.text,
-		lineWidth: line * 1.4,
-		dashes: [line * 6, line * 4],
-	};
+): Point[][] {
+	const { limits, sky } = prepared;
+	if (planned.length !== 1 || limits.horizon.length === 0)
+		return curve(() => Math.max(0, limits.minAltitudeDeg), span, x, y);
+	const place = placeOf(planned[0].target, prepared);
+	const skyline = (ms: number) =>
+		horizonAt(limits.horizon, sky.horizontal(place(ms), ms).azimuthDeg);
+	return curve((ms) => Math.max(0, limits.minAltitudeDeg, skyline(ms)), span, x, y);
 }
 
 /** From an hour before sunset to an hour after sunrise; all 24 hours where the Sun does not set or rise. */

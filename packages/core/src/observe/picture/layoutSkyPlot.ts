@@ -1,4 +1,4 @@
-import { type Point, type Rectangle, textHeights } from '../../draw';
+import { measureText, type Point, type Rectangle, textHeights } from '../../draw';
 import { type Mark, mixed, type PlotSizes, type PlotTheme } from '../../scene';
 import { horizonAt } from '../plan/Horizon';
 import { placeOf } from '../plan/place';
@@ -6,7 +6,7 @@ import type { PreparedNight } from '../plan/PreparedNight';
 import type { Interval } from '../sky/findCrossings';
 import type { Direction } from '../sky/vector';
 import { shownSpan } from './layoutAltitude';
-import { placeLabels } from './placeLabels';
+import { type Label, placeLabels } from './placeLabels';
 import { type PlannedTarget, targetColor } from './PlannedTarget';
 import { moonColor } from './skyColors';
 
@@ -31,13 +31,8 @@ export function layoutSkyPlot(
 	};
 	const ringAt = (altitudeDeg: number) =>
 		Array.from({ length: 181 }, (_, i) => at(altitudeDeg, i * 2));
-	const marks: Mark[] = [
-		{
-			mark: 'polygon',
-			points: ringAt(0),
-			color: mixed(theme.background, [74, 104, 160, 255], theme.name === 'light' ? 0.14 : 0.1),
-		},
-	];
+	const ground = mixed(theme.background, [74, 104, 160, 255], theme.name === 'light' ? 0.14 : 0.1);
+	const marks: Mark[] = [{ mark: 'polygon', points: ringAt(0), color: ground }];
 	if (limits.horizon.length > 0) {
 		const skyline = Array.from({ length: 361 }, (_, az) =>
 			at(Math.max(0, horizonAt(limits.horizon, az)), az),
@@ -83,17 +78,21 @@ export function layoutSkyPlot(
 	}
 	for (const circle of [30, 60]) {
 		const spot = at(circle, 225);
-		marks.push({
-			mark: 'text',
-			text: `${circle}°`,
-			at: spot,
-			style: {
-				size: Math.max(8, size - 2),
-				color: theme.softText,
-				align: 'center',
-				anchor: 'middle',
+		const [small, label] = [Math.max(8, size - 2), `${circle}°`];
+		const [width, height] = [measureText(label, small) + small * 0.6, small * 1.3];
+		marks.push(
+			{
+				mark: 'rectangle',
+				rectangle: { x: spot.x - width / 2, y: spot.y - height / 2, width, height },
+				color: ground,
 			},
-		});
+			{
+				mark: 'text',
+				text: label,
+				at: spot,
+				style: { size: small, color: theme.softText, align: 'center', anchor: 'middle' },
+			},
+		);
 	}
 	const span = shownSpan(prepared);
 	const path = (direction: (ms: number) => Direction, { startMs, endMs }: Interval): Point[][] => {
@@ -116,7 +115,7 @@ export function layoutSkyPlot(
 			(points): Mark => ({ mark: 'line', points, ...moonLook, dashes: [gap * 0.5, gap * 0.5] }),
 		),
 	);
-	const labels = [{ text: 'Moon', color: moonLook.color, lines: moonLines }];
+	const labels: Label[] = [{ text: 'Moon', color: moonLook.color, lines: moonLines }];
 	planned.forEach(({ target, observation }, index) => {
 		const place = placeOf(target, prepared);
 		const color = targetColor(index, theme.name === 'light');
@@ -130,19 +129,20 @@ export function layoutSkyPlot(
 				endMs: Date.parse(endUtc),
 			}))
 				marks.push({ mark: 'line', points, color, lineWidth: line * 3.4 });
-		if (observation.best) {
-			const { altitudeDeg, azimuthDeg } = observation.best;
+		const { best } = observation;
+		const dot = best ? at(best.altitudeDeg, best.azimuthDeg) : undefined;
+		if (dot) {
 			marks.push({
 				mark: 'marker',
 				shape: 'circle',
-				at: at(altitudeDeg, azimuthDeg),
+				at: dot,
 				radius: size * 0.32,
 				fill: color,
 				edge: theme.background,
 				edgeWidth: line * 1.2,
 			});
 		}
-		labels.push({ text: target.name || `Target ${index + 1}`, color, lines });
+		labels.push({ text: target.name || `Target ${index + 1}`, color, lines, dot });
 	});
 	const area = {
 		x: middle.x - radius,

@@ -14,10 +14,13 @@ export interface Label {
 	readonly text: string;
 	readonly color: Color;
 	readonly lines: ReadonlyArray<readonly Point[]>;
+	/** A dot that no name may cover. */
+	readonly dot?: Point;
 }
 
 /** Places tried along a line. */
 const TRIES = 24;
+const LAST_DIGITS = 6;
 /** A name takes at most this part of the width. */
 const MAX_SHARE = 0.4;
 
@@ -31,8 +34,9 @@ export function placeLabels(
 	const { capHeight, descent } = textHeights(size);
 	const taken: Rectangle[] = [];
 	const everywhere = labels.flatMap(({ lines }) => lines.flat());
+	const dots = labels.flatMap(({ dot }) => (dot ? [dot] : []));
 	return labels.flatMap(({ text, color, lines }): Mark[] => {
-		const shown = fitText(text, size, area.width * MAX_SHARE);
+		const shown = shortLabel(text, size, area.width * MAX_SHARE);
 		const width = measureText(shown, size) + size * 0.5;
 		const height = capHeight + descent + size * 0.25;
 		const points = lines.flat();
@@ -43,7 +47,8 @@ export function placeLabels(
 				const box = { x: at.x - width / 2, y: at.y + shift, width, height };
 				if (!inside(box, area) || taken.some((other) => touch(box, other))) continue;
 				const hits = everywhere.filter((point) => within(point, box)).length;
-				const cost = hits * 20 + (at.y - area.y) / area.height;
+				const covered = dots.filter((dot) => within(dot, grown(box, size * 0.4))).length;
+				const cost = covered * 1000 + hits * 20 + (at.y - area.y) / area.height;
 				if (!best || cost < best.cost) best = { box, cost };
 			}
 		}
@@ -66,6 +71,12 @@ export function placeLabels(
 	});
 }
 
+/** The text as far as it fits; of an id the last digits, by which those of one night differ. */
+function shortLabel(text: string, size: number, width: number): string {
+	const isLongId = /^\d{10,}$/.test(text) && measureText(text, size) > width;
+	return isLongId ? `…${text.slice(-LAST_DIGITS)}` : fitText(text, size, width);
+}
+
 function inside(box: Rectangle, area: Rectangle): boolean {
 	return (
 		box.x >= area.x &&
@@ -73,6 +84,10 @@ function inside(box: Rectangle, area: Rectangle): boolean {
 		box.x + box.width <= area.x + area.width &&
 		box.y + box.height <= area.y + area.height
 	);
+}
+
+function grown({ x, y, width, height }: Rectangle, by: number): Rectangle {
+	return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function touch(a: Rectangle, b: Rectangle): boolean {

@@ -84,7 +84,7 @@ function drawObservation(
 	);
 	const more = all.length - planned.length;
 	const notes = [
-		...(planned.length === 1 ? [planned[0].observation.summary] : []),
+		...(planned.length === 1 ? [unbroken(planned[0].observation.summary)] : []),
 		...(more > 0 ? [`${more} more targets are not drawn.`] : []),
 	];
 	const foot = textLines(notes, { size: text, color: theme.softText }, pad, inner, 3);
@@ -99,6 +99,11 @@ function drawObservation(
 	marks.push(...foot.marks(y));
 	const height = Math.round(y + foot.height + (foot.height > 0 ? pad : 0));
 	return { width, height, background: theme.background, marks };
+}
+
+/** The text with numbers that no line break parts from their units. */
+export function unbroken(text: string): string {
+	return text.replace(/(\d) (%|h|UTC)/g, '$1\u00a0$2');
 }
 
 /** The same as a file. The same plan gives the same bytes. */

@@ -48,6 +48,8 @@ export interface Observation {
 	readonly reason: string | null;
 	readonly reasonCode: ReasonName | null;
 	readonly target: string;
+	/** Whether its place was a list of positions over time. */
+	readonly isMoving: boolean;
 	readonly site: string;
 	readonly siteCode: string;
 	readonly timeZone: string;

@@ -60,6 +60,7 @@ export function planTarget(target: SkyTarget, prepared: PreparedNight, atMs?: nu
 		reason,
 		reasonCode,
 		target: target.name,
+		isMoving: !target.isFixed,
 		site: site.name,
 		siteCode: site.code,
 		timeZone: site.timeZone,
