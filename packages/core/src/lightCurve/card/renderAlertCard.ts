@@ -42,7 +42,9 @@ export function renderAlertCard(
 ): RenderedCard {
 	const { isComplete } = lightCurveOf(rows, recipe).completeness;
 	const known = isComplete === false ? [] : history;
-	const header = cardHeader(describeAlert(alert, { history: known, leading }), words);
+	const facts = describeAlert(alert, { history: known, leading });
+	// With the plan drawn, its line stands above the plot.
+	const header = cardHeader(plan ? { ...facts, observation: null } : facts, words);
 	const look = (kind: Cutout['kind']) =>
 		({ preset: 'auto', recipe: recipeOf('auto', kind), orientation }) as const;
 	const pictures = {
