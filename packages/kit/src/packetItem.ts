@@ -14,6 +14,7 @@ import type {
 } from 'n8n-workflow';
 
 import { letOthersRun } from './letOthersRun';
+import { pickPaths } from './pickPaths';
 import { safeFileName } from './safeFileName';
 
 /** What of an alert packet goes into an item. */
@@ -21,6 +22,12 @@ export interface PacketOutput {
 	/** Tidy fields, as Fink Trigger and Fink Sources give them; otherwise the packet's own. */
 	readonly isSimplified: boolean;
 	readonly history: PacketHistory;
+	/**
+	 * Dotted paths of the packet's own fields: in addition to the tidy ones, or instead of all others.
+	 *
+	 * @default none in addition, or all
+	 */
+	readonly columns?: readonly string[];
 	/** Which images become files, in the binary fields `science`, `template`, `difference`. */
 	readonly kinds: readonly CutoutKind[];
 }
@@ -53,12 +60,18 @@ export async function packetItem(
 /** The JSON of an alert's item, as of {@link packetItem}. */
 export function packetJson(
 	packet: DecodedPacket,
-	{ isSimplified, history }: Pick<PacketOutput, 'history' | 'isSimplified'>,
+	{
+		isSimplified,
+		history,
+		columns = [],
+	}: Pick<PacketOutput, 'columns' | 'history' | 'isSimplified'>,
 	fields: IDataObject = {},
 ): IDataObject {
 	const tidy = simplifyPacket(packet, isSimplified ? history : 'none');
 	const key = String(tidy.diaSourceId ?? tidy.candid);
-	const record = isSimplified ? tidy : rawRecord(packet, history);
+	const picked = pickPaths(packet.record, columns);
+	if (isSimplified) return { key, ...fields, ...(tidy as IDataObject), ...(picked as IDataObject) };
+	const record = columns.length > 0 ? picked : rawRecord(packet, history);
 	return { key, ...fields, ...(record as IDataObject) };
 }
 

@@ -23,6 +23,7 @@ export interface Settings {
 }
 
 interface OptionFields {
+	readonly columns?: string;
 	readonly commit?: 'ended' | 'succeeded';
 	readonly inFlight?: number;
 	readonly unreadable?: 'fail' | 'item';
@@ -38,7 +39,7 @@ export function readSettings(context: ITriggerFunctions): Settings {
 		begin: readBegin(field),
 		maxAlerts: Math.floor(field('maxAlerts', 10)),
 		maxSeconds: field('maxSeconds', 2),
-		output: readOutput(field),
+		output: { ...readOutput(field), columns: listOf(options.columns) },
 		conditions: readConditions(field<object>('conditions', {}), 0),
 		mustSucceed: options.commit === 'succeeded',
 		inFlight: Math.floor(options.inFlight ?? 1),
@@ -59,4 +60,10 @@ function readBegin(field: <T>(name: string, fallback: T) => T): LogPlace | undef
 		default:
 			return undefined;
 	}
+}
+
+/** Names in a text, separated by commas or blanks. */
+function listOf(text = ''): string[] {
+	const names = text.split(/[\s,;]+/);
+	return [...new Set(names.filter((name) => /[^.]/.test(name)))];
 }

@@ -116,9 +116,10 @@ const RECORD_BYTES = 32_768;
 /** Memory that an alert takes, about; a history counts as what its JSON would take. */
 export function bytesOfAlert(
 	{ cutouts, json, unreadable }: StreamAlert,
-	{ history }: Pick<PacketOutput, 'history'>,
+	{ history, columns = [] }: Pick<PacketOutput, 'columns' | 'history'>,
 ): number {
 	const images = cutouts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 	const raw = (unreadable?.value.length ?? 0) + (unreadable?.schema.length ?? 0);
-	return images + raw + (history === 'none' ? RECORD_BYTES : JSON.stringify(json).length);
+	const isSmall = history === 'none' && columns.length === 0;
+	return images + raw + (isSmall ? RECORD_BYTES : JSON.stringify(json).length);
 }

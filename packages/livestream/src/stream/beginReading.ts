@@ -104,10 +104,15 @@ async function existingPartitions({
 	return partitions;
 }
 
+/** Names that are suggested for one that does not exist, at most. */
+const MAX_NEAR = 3;
+
 /** The sentence for a topic that does not exist, with names that are close. */
 export async function unknownTopic(client: StreamClient, topic: string): Promise<StreamError> {
 	const names = (await client.topics()).map(({ name }) => name).filter((name) => !/^__/.test(name));
-	const near = nearestNames(topic, names);
+	// Who gives a tag's name means its topic.
+	const holding = topic.length > 2 ? names.filter((name) => name.includes(topic)) : [];
+	const near = [...new Set([...holding, ...nearestNames(topic, names)])].slice(0, MAX_NEAR);
 	const advice =
 		near.length > 0
 			? `Did you mean ${near.join(' or ')}?`

@@ -128,6 +128,17 @@ describeWithKafka('Apache Kafka with access control', () => {
 			const wrong = openKafka({ servers: kafka.address, sasl: { ...sasl, password: 'no' } });
 			await expect(wrong.topics()).rejects.toMatchObject({ fault: 'authentication' });
 			await wrong.close();
+			const other = mechanism === 'PLAIN' ? 'SCRAM-SHA-512' : 'PLAIN';
+			const unknown = openKafka({ servers: kafka.address, sasl: { ...sasl, mechanism: other } });
+			await expect(unknown.topics()).rejects.toMatchObject({
+				message: `${kafka.address} does not offer this authentication`,
+			});
+			await unknown.close();
+			const without = openKafka({ servers: kafka.address });
+			await expect(without.topics()).rejects.toMatchObject({
+				advice: expect.stringMatching(/the server may require authentication/) as string,
+			});
+			await without.close();
 		} finally {
 			await kafka.close();
 		}

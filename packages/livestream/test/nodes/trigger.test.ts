@@ -77,6 +77,30 @@ it.each([
 	expect(Object.keys(items()[0].binary ?? {})).toEqual(files);
 });
 
+it('adds columns of the packet to the tidy fields, or hands on only them', async () => {
+	const options = { columns: 'diaSource.visit, diaSource.apFlux,clf.nothing; fink_broker_version' };
+	const tidy = await start({ options, cutouts: 'none', maxAlerts: 100 });
+	await until(() => tidy.items().length >= 1);
+	const expected = {
+		diaSource: {
+			visit: expect.any(Number) as number,
+			apFlux: expect.any(Number) as number,
+		},
+		clf: { nothing: null },
+		fink_broker_version: expect.any(String) as string,
+	};
+	const [item] = tidy.items();
+	expect(item.json).toMatchObject({ ...expected, key: item.json.diaSourceId });
+	expect(item.json.diaSource).toEqual(expected.diaSource);
+	await tidy.deactivate();
+	const raw = await start({ options, simplify: false, cutouts: 'none', maxAlerts: 100 });
+	await until(() => raw.items().length >= 1);
+	const { key, tag, topic, partition, offset, producedAt, announcedUtc, ...others } =
+		raw.items()[0].json;
+	expect(others).toEqual(expected);
+	expect([key, tag, topic, partition, offset, producedAt, announcedUtc]).not.toContain(undefined);
+});
+
 it('hands on the history that was chosen', async () => {
 	const none = await start({ history: 'none', maxAlerts: 100 });
 	await until(() => none.items().length >= 3);
@@ -260,6 +284,12 @@ describe('refuses to start, with the next step', () => {
 		});
 		const waiting = await start({ topics, options: { waitForTopic: true } });
 		expect(waiting.errors).toEqual([]);
+	});
+
+	it('takes the name of a tag for a hint at its topic', async () => {
+		await expect(start({ topics: ['in_tns'] })).rejects.toMatchObject({
+			description: expect.stringMatching(/^Did you mean fink_in_tns_lsst\?/) as string,
+		});
 	});
 
 	it('ends with an error when the topic is not allowed any more', async () => {

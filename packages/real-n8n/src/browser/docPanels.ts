@@ -30,4 +30,5 @@ export const DOC_PANELS: readonly DocPanel[] = [
 	},
 	{ example: 'nightly-digest', node: 'Write the digest', file: 'fink-message' },
 	{ example: 'tag-to-mail', node: 'New alerts of a tag', file: 'fink-trigger' },
+	{ example: 'stream-to-slack', node: 'Alerts of the stream', file: 'fink-livestream-trigger' },
 ];

@@ -4,7 +4,11 @@ import { join, relative, resolve } from 'node:path';
 import { agentScript } from '../standins/agentScript';
 import { DOC_PANELS } from './docPanels';
 import { EditorTab } from './EditorTab';
-import { exampleWorkflows, type ExampleWorkflow } from '../workflows/exampleWorkflows';
+import {
+	exampleWorkflows,
+	LIVESTREAM_EXAMPLES,
+	type ExampleWorkflow,
+} from '../workflows/exampleWorkflows';
 import { fillInDataTable } from '../workflows/fillInDataTable';
 import { importMissing } from '../workflows/importMissing';
 import type { CommunityPackage } from '../install/installCommunityPackage';
@@ -30,12 +34,14 @@ export async function screenshot(
 ): Promise<void> {
 	const folder = resolve(pictures);
 	mkdirSync(folder, { recursive: true });
-	const wish = { folder: 'screenshots', port: 0, fresh: true, signal };
+	const wish = { folder: 'screenshots', port: 0, fresh: true, hasLivestream: true, signal };
 	const { n8n: prepared, ourPackage } = await prepareN8n(wish);
-	const standIns = await StandIns.start(prepared, { script: agentScript });
+	const standIns = await StandIns.start(prepared, { script: agentScript, livestreamPort: 0 });
 	const n8n = { ...prepared, environment: standIns.environmentIn(prepared) };
 	try {
-		const examples = exampleWorkflows();
+		// Those of the livestream wait for alerts, or for a job of Data Transfer: they are looked at only.
+		const ofStream = task === 'screenshot' ? [] : exampleWorkflows(LIVESTREAM_EXAMPLES);
+		const examples = [...exampleWorkflows(), ...ofStream];
 		await importMissing(n8n, standIns.credentials, examples);
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		try {

@@ -9,6 +9,15 @@ export const optionsField: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. diaSource.apFlux, clf.cats_score',
+			description:
+				"The packet's own fields to return, as paths with dots, separated by commas. With Simplify they are added to the tidy fields; without it only they are returned. Empty means no more, or all.",
+		},
+		{
 			displayName: 'Count as Done',
 			name: 'commit',
 			type: 'options',

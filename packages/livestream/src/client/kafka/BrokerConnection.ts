@@ -129,7 +129,17 @@ async function promised<Result>(
 function connectionError({ host, port }: Address, cause: unknown, hasSasl: boolean): StreamError {
 	const texts = textsOf(cause);
 	if (cause instanceof StreamError) return cause;
-	if (texts.some((text) => /sasl|authenticat|mechanism/i.test(text))) {
+	if (
+		texts.some((text) =>
+			/mechanism|ILLEGAL_SASL_STATE|not valid given the current SASL state/i.test(text),
+		)
+	) {
+		return new StreamError('authentication', `${host}:${port} does not offer this authentication`, {
+			advice: `Choose another Authentication in the credential; Fink asks for none. The broker says: ${texts.join(': ')}.`,
+			cause,
+		});
+	}
+	if (texts.some((text) => /sasl|authenticat/i.test(text))) {
 		return new StreamError('authentication', `${host}:${port} rejected the username or password`, {
 			advice: `Check Username, Password and Authentication of the credential. The broker says: ${texts.join(': ')}.`,
 			cause,
