@@ -58,7 +58,9 @@ describe.each(exampleFiles())('example $name', ({ workflow }) => {
 	it('has a name, a note that explains it, and nodes of ours', () => {
 		expect(workflow.name).toMatch(/^[A-Z].{10,}/);
 		const notes = nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
-		expect(String(notes[0]?.parameters.content)).toMatch(/^## [^]*\*\*Fill in\*\*/);
+		expect(String(notes[0]?.parameters.content)).toMatch(
+			/^## [^]*\*\*How it works\*\*[^]*`n8n-nodes-fink`[^]*\*\*Fill in\*\*[^]*\*\*Customize\*\*/,
+		);
 		expect(own.length).toBeGreaterThan(0);
 	});
 
