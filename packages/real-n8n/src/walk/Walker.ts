@@ -3,13 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 import { RealN8nError } from '../machine/RealN8nError';
 
 /** The editor's scripts are 20 MB, and the machine may be busy. */
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 
 /** How long a list takes to follow what is typed, and a panel to open. */
 const SETTLE_MS = 700;
 
 /** How long a list that a click opens takes to appear, and how often it is opened. */
-const OPENS_MS = 5_000;
+const OPENS_MS = 10_000;
 const MAX_TRIES = 12;
 
 const test = (id: string) => `[data-test-id="${id}"]`;
@@ -64,11 +64,21 @@ export class Walker {
 		await this.page.locator(test('node-creator-search-bar')).waitFor();
 	}
 
-	/** Types into the search of the open list of nodes. @returns The names that are found. */
-	async search(words: string): Promise<string[]> {
+	/**
+	 * Types into the search of the open list of nodes, and waits until all expected names are found, or for as long as
+	 * a list may take.
+	 *
+	 * @returns The names that are found.
+	 */
+	async search(words: string, expected: readonly string[]): Promise<string[]> {
 		await this.page.locator(test('node-creator-search-bar')).fill(words);
-		await this.page.waitForTimeout(SETTLE_MS);
-		return await this.page.locator(test('node-creator-item-name')).allInnerTexts();
+		const names = this.page.locator(test('node-creator-item-name'));
+		const endMs = Date.now() + OPENS_MS;
+		for (;;) {
+			await this.page.waitForTimeout(SETTLE_MS);
+			const found = await names.allInnerTexts();
+			if (expected.every((name) => found.includes(name)) || Date.now() > endMs) return found;
+		}
 	}
 
 	/** Adds the trigger that starts by a button. */
@@ -205,7 +215,7 @@ export class Walker {
 
 	/** Community nodes show a page of their own before they are added. */
 	private async addFound(words: string, nodeName: string, action?: string): Promise<void> {
-		const found = await this.search(words);
+		const found = await this.search(words, [nodeName]);
 		if (!found.includes(nodeName)) {
 			throw new RealN8nError(`The search for "${words}" does not find ${nodeName}`, {
 				advice: `It finds ${found.join(', ') || 'nothing'}. See the aliases in its .node.json.`,

@@ -24,7 +24,7 @@ export const findNodes: Walk = {
 		await walker.beginWorkflow();
 		await walker.openNodeList();
 		for (const word of WORDS) {
-			const found = await walker.search(word);
+			const found = await walker.search(word, nodeNames);
 			const missing = nodeNames.filter((name) => !found.includes(name));
 			expectThat(missing.length === 0, `"${word}" finds ${missing.join(', ')}`, found);
 			const first = [...found.slice(0, nodeNames.length)].sort();
