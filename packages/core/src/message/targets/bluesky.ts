@@ -66,15 +66,16 @@ export const bluesky = {
 function recordOf(document: MessageDocument): BlueskyMessage['record'] {
 	const facets: BlueskyFacet[] = [];
 	let text = '';
+	let bytes = 0;
 	for (const part of writeProse(document, LINK_MARKS).split(END)) {
 		const [before, linked = ''] = part.split(START);
 		const [label, uri] = linked.split(MIDDLE);
-		text += before;
-		const byteStart = utf8Length(text);
-		text += label;
+		const byteStart = bytes + utf8Length(before);
+		text += before + label;
+		bytes = byteStart + utf8Length(label);
 		if (uri === undefined) continue;
 		const features = [{ $type: 'app.bsky.richtext.facet#link', uri } as const];
-		facets.push({ index: { byteStart, byteEnd: utf8Length(text) }, features });
+		facets.push({ index: { byteStart, byteEnd: bytes }, features });
 	}
 	return { $type: 'app.bsky.feed.post', text, facets, langs: ['en'] };
 }
