@@ -145,6 +145,31 @@ Workflow 7
 		expect(parseMail(shown.html).images.map(({ src }) => src)).toEqual(['cid:a', 'cid:b%20c', url]);
 	});
 
+	it.each([
+		[['picture'], [640]],
+		[
+			['science', 'template', 'difference'],
+			[204, 204, 204],
+		],
+		[
+			['science', 'difference', 'tripletPicture'],
+			[313, 313, 640],
+		],
+		[
+			['tripletPicture', 'lightCurvePicture'],
+			[640, 640],
+		],
+		[
+			['a', 'b', 'c', 'd'],
+			[640, 640, 640, 640],
+		],
+	])('gives the pictures %j of a mail these widths in pixels', (cids, widths) => {
+		const { html } = composeAlertMessage(RAW, { cids });
+		const found = [...html.matchAll(/<img [^>]*width="(\d+)" style="[^"]*max-width:(\d+)px/g)];
+		expect(found.map(([, attribute]) => Number(attribute))).toEqual(widths);
+		expect(found.map(([, , style]) => Number(style))).toEqual(widths);
+	});
+
 	it("shows foreign words that look like Slack's markup as code", () => {
 		const odd = composeAlertMessage({ ...RAW, 'f:xm_simbad_otype': 'EB* :tada: <!here> _x_' });
 		const fields = blocksOf('section', odd.slack.blocks).flatMap(({ fields = [] }) => fields);

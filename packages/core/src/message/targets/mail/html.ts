@@ -51,16 +51,23 @@ function picture(source: string, altText: string, widthPercent: number): string 
 	return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}" width="${width}" style="display:inline-block;width:${widthPercent}%;max-width:${width}px;height:auto;border:0;border-radius:6px;vertical-align:top">`;
 }
 
-/** Pictures side by side when there are two or three, else below each other; none that only Slack has. */
+/** What is much wider than high, by the name of its field, file or address: small beside others, it can't be read. */
+const WIDE = /triplet|card|light_?curve|film_?strip|observation/i;
+
+/** Pictures below each other, but two or three that are not wide side by side; none that only Slack has. */
 export function pictureBlock(pictures: readonly DocumentPicture[]): string {
-	const sources = pictures.flatMap(({ field, url, alt }) => {
+	const sources = pictures.flatMap(({ field, fileName, url, alt }) => {
 		const source = field === undefined ? url : `cid:${encodeURIComponent(field)}`;
-		return source === undefined ? [] : [[source, alt] as const];
+		const isWide = WIDE.test(`${field} ${fileName} ${url}`);
+		return source === undefined ? [] : [{ source, alt, isWide }];
 	});
 	if (sources.length === 0) return '';
-	const isRow = sources.length === 2 || sources.length === 3;
-	const width = isRow ? Math.floor(100 / sources.length) - 1 : 100;
-	const images = sources.map(([source, alt]) => picture(source, alt, width));
+	const narrow = sources.filter(({ isWide }) => !isWide).length;
+	const isRow = narrow === 2 || narrow === 3;
+	const images = sources.map(({ source, alt, isWide }) => {
+		const width = isRow && !isWide ? Math.floor(100 / narrow) - 1 : 100;
+		return picture(source, alt, width);
+	});
 	return `<div style="margin:14px 0 0">${images.join(isRow ? ' ' : '<br>')}</div>`;
 }
 
