@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
 /** A window in which a page is looked at. */
-export interface PageView {
+interface PageView {
 	readonly name: string;
 	/** Pixels. */
 	readonly width: number;
@@ -13,7 +13,7 @@ export interface PageView {
 }
 
 /** What a reader has before him. */
-export interface SeenPage {
+interface SeenPage {
 	readonly view: PageView;
 	/** Its picture, from top to bottom. */
 	readonly file: string;
@@ -28,7 +28,7 @@ export interface SeenPage {
 }
 
 /** A desk and a phone, on light and on dark. */
-export const PAGE_VIEWS: readonly PageView[] = [
+const PAGE_VIEWS: readonly PageView[] = [
 	{ name: 'desk-light', width: 1280, height: 900, colorScheme: 'light' },
 	{ name: 'desk-dark', width: 1280, height: 900, colorScheme: 'dark' },
 	{ name: 'phone-light', width: 390, height: 844, colorScheme: 'light' },
@@ -73,7 +73,10 @@ const LOOK = `(() => {
 	};
 })()`;
 
-/** Opens a page as readers do, in each window, and takes its pictures. @param folder - Where they go. */
+/** A page may be made by a workflow, on a busy machine. */
+const PAGE_TIMEOUT_MS = 180_000;
+
+/** Opens a page once, looks at it in each window, and takes its pictures. @param folder - Where they go. */
 export async function lookAtPage(
 	browser: Browser,
 	url: string,
@@ -81,16 +84,18 @@ export async function lookAtPage(
 	name: string,
 ): Promise<SeenPage[]> {
 	mkdirSync(folder, { recursive: true });
+	const page = await browser.newPage();
+	await page.goto(url, { waitUntil: 'load', timeout: PAGE_TIMEOUT_MS });
 	const seen: SeenPage[] = [];
 	for (const view of PAGE_VIEWS) {
 		const { width, height, colorScheme } = view;
-		const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-		await page.goto(url, { waitUntil: 'load' });
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme });
 		const found = await page.evaluate<Omit<SeenPage, 'view' | 'file'>>(LOOK);
 		const file = join(folder, `${name}-${view.name}.png`);
-		await page.screenshot({ path: file, fullPage: true });
-		await page.close();
+		await page.screenshot({ path: file, fullPage: true, timeout: PAGE_TIMEOUT_MS });
 		seen.push({ view, file, ...found });
 	}
+	await page.close();
 	return seen;
 }
