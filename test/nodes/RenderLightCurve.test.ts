@@ -255,7 +255,7 @@ describe('Render Light Curve, bad input', () => {
 			[row],
 			'Period (Days) must be a number above 0',
 		],
-		['a small width', { width: 200 }, [row], 'Width must be a whole number from 300 to 2000'],
+		['a small width', { width: 200 }, [row], 'Width must be a number from 300 to 2000'],
 		['an unknown band', { options: { bands: ['q'] } }, [row], 'which is not a band'],
 		[
 			'only invalid points',

@@ -1,6 +1,7 @@
 import {
 	alertCaption,
 	type AlertCaption,
+	type AlertRecord,
 	brightnessText,
 	CUTOUT_KINDS,
 	type Cutout,
@@ -25,6 +26,8 @@ export interface Alert {
 	readonly timeUtc: string;
 	/** What a triplet says about it. */
 	readonly about: AlertCaption;
+	/** Simplified. */
+	readonly record: AlertRecord;
 	readonly cutout: (kind: CutoutKind) => Cutout;
 	/** Science, Template and Difference. */
 	readonly cutouts: () => Cutout[];
@@ -47,6 +50,7 @@ export function alertOf(sky: Sky, row: Row): Alert {
 		brightness: brightnessText(describeAlert(record)),
 		about: alertCaption(describeAlert(record)),
 		timeUtc: `${String(timeUtc).slice(0, 19).replace('T', ' ')} UTC`,
+		record,
 		cutout,
 		cutouts: () => CUTOUT_KINDS.map(cutout),
 	};

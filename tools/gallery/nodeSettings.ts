@@ -73,6 +73,7 @@ function pictureSettings(picture: PictureRecipe, kind: CutoutKind): Array<string
 		...recipeSettings(recipe, recipeOf(preset, kind), preset),
 		`Size: ${sizePixels}`,
 		orientation === 'stored' ? undefined : `Orientation: ${titleOf(ORIENTATIONS, orientation)}`,
+		picture.fillPanel ? 'Fill Panel: on' : undefined,
 		plane === 'image' ? undefined : `Plane: ${titleOf(PLANES, plane)}`,
 		...imageSettings(picture),
 	];

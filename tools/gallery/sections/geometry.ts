@@ -23,18 +23,30 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 	return [
 		{
 			title: 'Orientation',
-			text: 'The compass shows the same directions on the sky in all three.',
-			columns: 3,
-			pictures: ORIENTATIONS.map(({ name: orientation }) => ({
-				name: `orientation-${orientation}`,
-				caption: ORIENTATION_CAPTIONS[orientation],
-				cutouts: [peak.cutout('Science')],
-				composition: {
-					layout: 'single' as const,
-					picture: look('Science', { orientation }),
-					overlays: { reticle: true, compass: true },
+			text: 'The compass shows the same directions on the sky in all of them.',
+			columns: 4,
+			pictures: [
+				...ORIENTATIONS.map(({ name: orientation }) => ({
+					name: `orientation-${orientation}`,
+					caption: ORIENTATION_CAPTIONS[orientation],
+					cutouts: [peak.cutout('Science')],
+					composition: {
+						layout: 'single' as const,
+						picture: look('Science', { orientation }),
+						overlays: { reticle: true, compass: true },
+					},
+				})),
+				{
+					name: 'orientation-fill',
+					caption: '**North Up** with *Fill Panel*: the largest square without empty corners',
+					cutouts: [peak.cutout('Science')],
+					composition: {
+						layout: 'single' as const,
+						picture: look('Science', { orientation: 'northUp', fillPanel: true }),
+						overlays: { reticle: true, compass: true },
+					},
 				},
-			})),
+			],
 		},
 		{
 			title: 'Size',

@@ -1,4 +1,11 @@
-import type { Composition, Overlays, Rgba, ThemeName } from '@fink/core';
+import {
+	describeVisits,
+	type Composition,
+	type CutoutKind,
+	type Overlays,
+	type Rgba,
+	type ThemeName,
+} from '@fink/core';
 
 import type { Alert } from '../Alert';
 import type { GallerySection } from '../GalleryPicture';
@@ -8,13 +15,7 @@ import { look, looks } from './look';
 const SKY_MARKS: Overlays = { reticle: true, compass: true, scaleBar: true };
 
 /** Triplet, film strip, blink animation and color picture of the supernova. */
-export function layouts({
-	supernova,
-	supernovaId,
-	peak,
-	straight,
-	bright,
-}: Specimens): GallerySection[] {
+export function layouts({ supernova, peak, straight, bright }: Specimens): GallerySection[] {
 	const visits = spread(
 		supernova.filter(({ signalToNoise, band }) => signalToNoise > 25 && band === 'r'),
 		8,
@@ -83,23 +84,23 @@ export function layouts({
 						layout: 'filmStrip',
 						picture: look('Science', { orientation: 'northUp', sizePixels: 180 }),
 						overlays: { reticle: true, scaleBar: true },
-						captions: visits.map(dateAndBand),
-						header: [`${supernovaId}, Science`],
+						...textsOf(visits, 'Science'),
 					},
-					settings: 'Kind: Science · Caption: date and band (default) · Title: an expression',
+					settings: 'Kind: Science',
 				},
 				{
 					name: 'film-strip-difference',
-					caption: 'The same visits as Differences, on a light ground',
+					caption:
+						'The same visits as Differences, with the values of the colors, on a light ground',
 					cutouts: visits.map((visit) => visit.cutout('Difference')),
 					composition: {
 						layout: 'filmStrip',
 						picture: look('Difference', { orientation: 'northUp', sizePixels: 150 }),
 						overlays: { colorBar: true },
-						captions: visits.map(dateAndBand),
+						...textsOf(visits, 'Difference'),
 						theme: 'light',
 					},
-					settings: 'Kind: Difference · Caption: date and band (default)',
+					settings: 'Kind: Difference · Overlays: Color Bar · Theme: Light',
 				},
 			],
 		},
@@ -228,6 +229,13 @@ function captioned(layout: 'triplet' | 'square', alert: Alert, theme: ThemeName)
 		about: alert.about,
 		theme,
 	};
+}
+
+/** What Render Cutout writes around visits. */
+function textsOf(visits: readonly Alert[], kind: CutoutKind) {
+	const records = visits.map(({ record }) => record);
+	const { about, captions, marked } = describeVisits(records, { kind, most: visits.length });
+	return { about, captions: captions.map(({ lines }) => lines), marked };
 }
 
 function dateAndBand({ timeUtc, band }: Alert): string[] {

@@ -51,11 +51,19 @@ export function lightCurves(): GallerySection[] {
 			text: 'Name, brightness, cutouts and light curve of one object in one picture, for chat, mail and phones.',
 			columns: 2,
 			pictures: [
-				card(sky, 'card-light', 'A supernova near its peak', bright, 4, {}, ''),
+				card(
+					sky,
+					'card-light',
+					'A supernova near its peak, cutouts North up',
+					bright,
+					4,
+					{},
+					'Cutout Orientation: North Up',
+				),
 				card(
 					sky,
 					'card-dark',
-					'Magnitudes on a dark ground, cutouts North up',
+					'The same in magnitudes on a dark ground',
 					bright,
 					4,
 					{ theme: 'dark', quantity: 'differenceMagnitude' },
@@ -175,7 +183,7 @@ function card(
 	const look = (kind: (typeof CUTOUT_KINDS)[number]) =>
 		({ preset: 'auto', recipe: recipeOf('auto', kind), orientation: 'northUp' }) as const;
 	const full: CardRecipe = {
-		width: 560,
+		width: 720,
 		highlight: id,
 		header,
 		...recipe,
@@ -185,13 +193,12 @@ function card(
 				Template: look('Template'),
 				Difference: look('Difference'),
 			},
-			overlays: { reticle: true, scaleBar: true, compass: true },
 		}),
 	};
 	return {
 		name,
 		caption,
-		settings: ['Render Card', `Tag: ${tag}`, 'Width: 560', settings].filter(Boolean).join(' · '),
+		settings: ['Render Card', `Tag: ${tag}`, 'Width: 720', settings].filter(Boolean).join(' · '),
 		render: () => renderCard([...detections, ...forced], cutouts, full, 'png', plan),
 	};
 }

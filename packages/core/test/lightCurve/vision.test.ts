@@ -12,6 +12,7 @@ import {
 	inkOfChip,
 	LIGHT_THEME,
 	overlaySizes,
+	OWN_COLORMAPS,
 	PRESETS,
 	recipeOf,
 } from '../../src/image';
@@ -162,6 +163,13 @@ describe('what is drawn onto pictures', () => {
 			grounds.push([`noise of ${name}, ${kind}`, (i) => map[Math.min(map.length - 1, level(i))]]);
 		}
 
+	/** Every color of maps that users choose most, each beside another far from it. */
+	const maps = ['RdBu_r', 'berlin', 'coolwarm', 'viridis', 'turbo', 'gray', ...OWN_COLORMAPS];
+	const wholeMaps = maps.map((name): [string, (i: number) => Rgb] => {
+		const map = colorsOf(name);
+		return [`all colors of ${name}`, (i) => map[(i * 37) % map.length]];
+	});
+
 	const drawings = {
 		label: (canvas: ReturnType<typeof makeCanvas>) =>
 			drawLabel(canvas, canvas.clip, 'Science', { sizes: overlaySizes(canvas, 2) }),
@@ -182,7 +190,7 @@ describe('what is drawn onto pictures', () => {
 		return canvas;
 	};
 
-	it.each(grounds)('letters and lines are white on a plate that holds on %s', (_, colorAt) => {
+	it.each([...grounds, ...wholeMaps])('letters and lines are white on a plate that holds on %s', (_, colorAt) => {
 		for (const draw of Object.values(drawings)) {
 			const before = painted(colorAt);
 			const canvas = painted(colorAt);

@@ -25,14 +25,28 @@ const linear = (byte: number): number => {
 	return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 };
 
-/** CIELAB (D65) of a color as that vision sees it. */
-export function labOf(color: Rgb, vision: Vision = 'normal'): Rgb {
+/** Linear sRGB, 0 to 1, of a color as that vision sees it. */
+function linearAs(color: Rgb, vision: Vision): Rgb {
 	const m = VISIONS[vision];
 	const given = color.map(linear);
 	const [r, g, b] = [0, 1, 2].map((row) => {
 		const sum = m[3 * row] * given[0] + m[3 * row + 1] * given[1] + m[3 * row + 2] * given[2];
 		return Math.min(1, Math.max(0, sum));
 	});
+	return [r, g, b];
+}
+
+/** A color as that vision sees it. */
+export function seenAs(color: Rgb, vision: Vision): Rgb {
+	const [r, g, b] = linearAs(color, vision).map((part) =>
+		Math.round(255 * (part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055)),
+	);
+	return [r, g, b];
+}
+
+/** CIELAB (D65) of a color as that vision sees it. */
+export function labOf(color: Rgb, vision: Vision = 'normal'): Rgb {
+	const [r, g, b] = linearAs(color, vision);
 	const x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047;
 	const y = 0.2126729 * r + 0.7151522 * g + 0.072175 * b;
 	const z = (0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883;
