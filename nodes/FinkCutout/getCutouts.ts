@@ -7,9 +7,9 @@ import { toItems } from './toItems';
 import { ageWorthWaiting, waitForImages } from './waitForImages';
 
 /**
- * The cutouts of the detection that one item names, in the requested format. The item keeps its own
- * fields and files. Waits for images of a fresh alert that Fink does not have yet. When a kind fails and the
- * node continues on fail, what was fetched is one item and each failure another.
+ * The cutouts of one item's detection, in the requested format. The item keeps its own fields and
+ * files. Waits for images of a fresh alert that Fink does not have yet. If a kind fails and the
+ * node continues on fail, the downloaded kinds are one item and each failure is another.
  */
 export async function getCutouts(
 	context: IExecuteFunctions,
@@ -37,7 +37,7 @@ export async function getCutouts(
 	return toItems(context, itemIndex, result, fields, { diaSourceId });
 }
 
-/** Where the item knows no detection, the id of its object is not refused: it is that of its first detection. */
+/** If the item has no detection, the id of its object is accepted: it is the id of its first detection. */
 function noticeObjectId(context: IExecuteFunctions, diaSourceId: string, json: IDataObject): void {
 	const diaObjectId = json.diaObjectId ?? json['r:diaObjectId'];
 	if (diaSourceId !== diaObjectId || json.diaSourceId !== undefined) return;
@@ -48,8 +48,8 @@ function noticeObjectId(context: IExecuteFunctions, diaSourceId: string, json: I
 }
 
 /**
- * Rubin names an object after its first detection: an object's id is a valid diaSourceId, and Fink would
- * answer with the images of another night. Where the item knows both ids, the mix-up is plain.
+ * Rubin gives an object the id of its first detection: an object's id is a valid diaSourceId, and Fink
+ * would return the images of another night. If the item has both ids, the mistake is certain.
  */
 function refuseObjectId(diaSourceId: string, json: IDataObject): void {
 	const diaObjectId = json.diaObjectId ?? json['r:diaObjectId'];

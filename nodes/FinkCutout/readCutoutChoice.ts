@@ -6,7 +6,7 @@ import { FORMATS } from './formats';
 import type { CutoutFormat } from './formats/CutoutFormat';
 import { fits } from './formats/fits';
 
-/** What one item asks for, whichever detections it is about. */
+/** What one item requests, independent of its detections. */
 export interface CutoutChoice {
 	readonly kinds: CutoutKind[];
 	readonly format: CutoutFormat;
@@ -15,7 +15,7 @@ export interface CutoutChoice {
 }
 
 /**
- * The fields Kinds, Format and those of waiting of an item.
+ * The fields Kinds and Format and the waiting options of an item.
  *
  * @throws {OptionError} An unknown kind, or no kind at all.
  */

@@ -4,10 +4,10 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { CutoutResult } from './formats/CutoutFormat';
 
 /**
- * What was fetched of one detection as one item, and each failure as another. Without any kind there are
+ * The downloaded kinds of one detection as one item, and each failure as another. If there are no kinds,
  * only the failures.
  *
- * @param fields - Further fields and files of the item; those of the result win.
+ * @param fields - Further fields and files of the item; fields of the result take precedence.
  * @param about - Ids that say in the failures' items what failed.
  * @throws The first failure, unless the node continues on fail.
  */

@@ -5,7 +5,7 @@ import type { CutoutFailure, CutoutResult } from './formats/CutoutFormat';
 
 /** What there is to wait for, and how long. */
 export interface ImageWait {
-	/** All that are asked for. */
+	/** All requested kinds. */
 	readonly kinds: readonly CutoutKind[];
 	/** Gets some kinds of the alert, in the format asked for. */
 	readonly get: (kinds: CutoutKind[]) => Promise<CutoutResult>;
@@ -30,8 +30,8 @@ export async function ageWorthWaiting(
 }
 
 /**
- * A first result, completed by the images of a fresh alert that Fink did not have yet. One kind is asked for
- * again and again; when it is there, so are the others as a rule.
+ * A first result, completed by the images of a fresh alert that Fink did not have yet. One kind is requested
+ * repeatedly; when it is available, the others usually are, too.
  *
  * @param first - With images that are worth waiting for.
  * @param age - Of the alert.
@@ -75,7 +75,7 @@ function giveUp(failure: CutoutFailure, vain: Parameters<typeof stillMissing>[1]
 	return { ...failure, error: stillMissing(error, vain) };
 }
 
-/** Both together, kinds and files in the order asked for; whatever was missing before was asked for again. */
+/** Both combined, with kinds and files in the requested order; everything that was missing before was requested again. */
 function completed(
 	asked: readonly CutoutKind[],
 	before: CutoutResult,

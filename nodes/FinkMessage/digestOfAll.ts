@@ -30,7 +30,7 @@ export async function digestOfAll(context: IExecuteFunctions): Promise<INodeExec
 		pictures,
 	} = composeDigest(entries, {
 		...readMessageOptions(context, 0),
-		// Without an alert only the parameter itself can tell what did not pass.
+		// Without an alert, only the parameter says what did not pass.
 		tag: entries.length === 0 ? readTag(context, 0) : undefined,
 		sort: context.getNodeParameter('sort', 0, 'newest') as DigestSort,
 		maxShown: context.getNodeParameter('most', 0, 10) as number,

@@ -20,7 +20,7 @@ import type { LookSettings } from './readSettings';
 
 /** Everything that a picture is made of. */
 export interface Look {
-	/** Tidy or raw. */
+	/** Simplified or raw. */
 	readonly alert: AlertRecord;
 	readonly diaSourceId: string;
 	/** Newest first; the alert's own is among them. */
@@ -36,12 +36,12 @@ export interface LookPicture {
 	/** With the dot. */
 	readonly extension: string;
 	readonly mimeType: string;
-	/** What it shows: a light curve stands in for a triplet without any image. */
+	/** What it shows: a light curve replaces a triplet without any image. */
 	readonly shows: LookSettings['operation'];
 	readonly warnings: readonly string[];
 }
 
-/** Draws what was asked for from what there is. */
+/** Draws the requested picture from the available data. */
 export async function drawLook(look: Look, settings: LookSettings): Promise<LookPicture> {
 	if (settings.operation === 'card') return drawCard(look, settings);
 	if (settings.operation === 'triplet' && look.cutouts.length > 0) {

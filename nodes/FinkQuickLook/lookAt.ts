@@ -45,7 +45,7 @@ const LINKS: readonly LinkName[] = ['portal', 'jpl', 'legacySurvey', 'mpc', 'sim
 /** Field of the picture; mail programs find it by this name. */
 const PICTURE = 'picture';
 
-/** One object as an item: its record, a message and a picture of what there is. */
+/** One object as an item: its record, a message and a picture of the available data. */
 export async function lookAt(subject: Subject, look: LookContext): Promise<INodeExecutionData> {
 	const { context, client, itemIndex, settings, waiting, aside } = look;
 	const input = context.getInputData()[itemIndex];
@@ -155,7 +155,7 @@ function nothingOf(subject: Subject): EmptyAnswerError {
 	});
 }
 
-/** Says above the output which images there are not, and why. */
+/** Says above the output which images are missing, and why. */
 function reportMissing(
 	context: IExecuteFunctions,
 	diaSourceId: string,

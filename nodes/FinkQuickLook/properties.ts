@@ -126,7 +126,7 @@ const optionsField: INodeProperties = {
 	],
 };
 
-/** The fields of Fink Quick Look: with the defaults nothing is to be filled in behind another node. */
+/** The fields of Fink Quick Look: after another node, the defaults work without changes. */
 export const finkQuickLookProperties: INodeProperties[] = [
 	resourceField,
 	operationField,

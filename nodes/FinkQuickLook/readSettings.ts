@@ -17,7 +17,7 @@ export interface LookSettings {
 	readonly waitMs: number;
 }
 
-/** Width of a picture unless told otherwise, pixels. */
+/** Default width of a picture, pixels. */
 const USUAL_WIDTH = 1080;
 
 /** The settings of one item. */

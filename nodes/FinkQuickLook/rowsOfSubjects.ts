@@ -2,7 +2,7 @@ import { batchObjects, type FinkClient, type Row } from '@fink/core';
 
 import type { Subject, Subjects } from './findSubjects';
 
-/** The rows of the objects of each item: those of many items in few requests. */
+/** The rows of each item's objects, with few requests for many items. */
 export function rowsOfSubjects(
 	client: FinkClient,
 	all: readonly Subjects[],

@@ -18,7 +18,7 @@ export interface CutoutWait {
 }
 
 /**
- * The cutouts of an alert, in memory. What a fresh alert still lacks is waited for.
+ * The cutouts of an alert, in memory. Waits for missing data of a fresh alert.
  *
  * @throws The failure of a request that says nothing about the cutout: a server that can't be reached.
  */

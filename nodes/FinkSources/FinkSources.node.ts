@@ -28,7 +28,7 @@ const OBJECT = {
 	expression: '{{ $json.diaObjectId }}',
 };
 
-/** Looks things up in Fink: everything that its API for Rubin offers, with every id exact. */
+/** Looks up data in Fink: everything that its API for Rubin offers, with exact ids. */
 export class FinkSources implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Sources',

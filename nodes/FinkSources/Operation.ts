@@ -17,7 +17,7 @@ export interface OperationText {
 	readonly action: string;
 	/** A result as the documentation shows it: JSON, or words. */
 	readonly example: string;
-	/** Whether nobody has seen the real server's answer yet. @default false */
+	/** Whether nobody has seen the real server's response yet. @default false */
 	readonly isUnconfirmed?: boolean;
 	/** Fields that only this operation has. */
 	readonly fields: readonly INodeProperties[];
@@ -35,7 +35,7 @@ export interface SingleOperation {
 
 /** An operation that serves many items with one request. */
 export interface PreparedOperation {
-	/** Looks at all its items at once. Must not fail for a bad item: the work for that item fails. */
+	/** Prepares all its items at once. Must not fail because of a bad item: the work for that item fails. */
 	readonly prepare: (
 		context: IExecuteFunctions,
 		client: FinkClient,

@@ -10,12 +10,12 @@ export interface Parameters {
 	field<T>(name: string): T | undefined;
 	/** A field of the Options collection. */
 	option<T>(name: string): T | undefined;
-	/** What a resource locator holds; plain text in workflows from before there were any. */
+	/** The value of a resource locator, or plain text from older workflows. */
 	locator(name: string): unknown;
 	/** Return All and Limit in one number. @throws {OptionError} not a whole number above 0. */
 	limit(): number;
 	readonly isSimplified: boolean;
-	/** The columns to ask for: all of them for the tidy record. */
+	/** The columns to ask for: all of them for the simplified record. */
 	readonly columns: ColumnChoice;
 	/** Whether the records become one field of the input item. */
 	readonly isList: boolean;

@@ -16,7 +16,7 @@ import type { Settings } from './readSettings';
 /** Holds back alerts without images in one poll and remembers them in the static data. */
 export interface HoldBackOfPoll {
 	readonly hold: ImageHold;
-	/** To be called with the alerts that are handed on. */
+	/** To be called with the alerts that are returned. */
 	remember(alerts: readonly Row[]): void;
 }
 

@@ -25,7 +25,7 @@ const USUAL_BUDGET_MS = 300_000;
 
 /**
  * One poll. The cursor changes only after every request has succeeded, at the moment the items are returned; n8n then
- * saves it as it hands them on.
+ * saves it together with the items.
  *
  * @returns `null` when nothing is new, or while the previous poll is still running.
  */

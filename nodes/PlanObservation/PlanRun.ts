@@ -8,7 +8,7 @@ import { targetOfItem } from './targetOfItem';
 /** How many warnings are shown above the output. */
 const MAX_HINTS = 5;
 
-/** The defaults of a place of one's own. */
+/** The defaults of a custom site. */
 const NOWHERE =
 	'Longitude and latitude are both 0, which is in the sea off Africa. Enter those of your site.';
 
@@ -32,7 +32,7 @@ export class PlanRun {
 		this.reader = new SettingsReader(context, nowMs);
 	}
 
-	/** @throws {OptionError} A field makes no sense, or there is no position. */
+	/** @throws {OptionError} A field has an invalid value, or there is no position. */
 	async read(itemIndex: number): Promise<ReadItem> {
 		const settings = this.reader.read(itemIndex);
 		const { longitudeDeg, latitudeDeg } = settings.nights[0].site;

@@ -20,7 +20,7 @@ const SHARED: readonly string[] = [
 	'timeZone',
 ];
 
-/** A night and its targets in order; what all have in common stands before them. */
+/** A night and its targets in order, after the fields that all targets have in common. */
 export function nightRecord(
 	sorted: readonly NumberedTarget[],
 	{ night, site, isTonight }: PreparedNight,

@@ -19,10 +19,10 @@ interface NumberedItem extends ReadItem {
 	readonly index: number;
 }
 
-/** A target, or the item that stands for its error. */
+/** A target, or the item with its error. */
 type Outcome = { readonly read: NumberedItem } | { readonly failed: INodeExecutionData };
 
-/** One item per night with all targets; what failed, here or before, follows behind. */
+/** One item per night with all targets; failed items, from here or earlier, follow. */
 export async function planNights(run: PlanRun): Promise<INodeExecutionData[][]> {
 	const items = run.context.getInputData();
 	const usable = items.flatMap((item, index) => (hasFailed(item) ? [] : [index]));
@@ -49,7 +49,7 @@ async function planTogether(
 	return [...plans, ...failed];
 }
 
-/** @throws What makes no sense in an item, named by it, unless the node is to go on. */
+/** @throws The first invalid item, with its index, unless the node continues on fail. */
 async function readOne(run: PlanRun, index: number): Promise<Outcome> {
 	try {
 		return { read: { index, ...(await run.read(index)) } };
@@ -59,7 +59,7 @@ async function readOne(run: PlanRun, index: number): Promise<Outcome> {
 	}
 }
 
-/** @throws {OptionError} A target is to be observed from elsewhere, or in another night. */
+/** @throws {OptionError} A target has a different site or night. */
 function checkSameNight(night: PreparedNight, first: PreparedNight): void {
 	const words = ({ site, night: { evening } }: PreparedNight) => `${evening} at ${site.name}`;
 	if (words(night) === words(first)) return;

@@ -62,7 +62,7 @@ function newest(rows: readonly Row[], name: string): Row {
 	});
 }
 
-/** @throws {OptionError} The asteroid has long moved on. */
+/** @throws {OptionError} The known position of the asteroid is too old. */
 function checkAge(row: Row, name: string, middleMs: number): void {
 	const seenMs = mjdTaiToUnixMs(Number(row['r:midpointMjdTai']));
 	const days = Math.abs(middleMs - seenMs) / DAY_MS;

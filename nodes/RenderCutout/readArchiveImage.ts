@@ -8,7 +8,7 @@ export function archiveFieldOf(context: IExecuteFunctions, itemIndex: number): s
 	return String(context.getNodeParameter('archiveField', itemIndex, '') ?? '').trim();
 }
 
-/** The item's archive image, if one is named. One that can't be read is no error: see `ArchiveImage.failure`. */
+/** The item's archive image, if one is named. An unreadable image is not an error: see `ArchiveImage.failure`. */
 export async function readArchiveImage(
 	context: IExecuteFunctions,
 	itemIndex: number,

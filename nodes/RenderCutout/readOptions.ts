@@ -39,7 +39,7 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Rend
 /** Overlays of pictures that show several cutouts, unless others are chosen. */
 export const USUAL_OVERLAYS = ['compass', 'label', 'reticle', 'scaleBar'] as const;
 
-/** The overlays that are switched on. @param usual - Those of the layout, where none can be chosen. */
+/** The overlays that are switched on. @param usual - The layout's overlays, used if none can be chosen. */
 export function readOverlays(
 	context: IExecuteFunctions,
 	itemIndex: number,

@@ -30,7 +30,7 @@ export function jobOfField(context: IExecuteFunctions, itemIndex: number): Light
 	};
 }
 
-/** Rows of the two lists, without those of a packet, which are known already. */
+/** Rows of the two lists, without the rows of a packet, which are already known. */
 function fieldRows(context: IExecuteFunctions, json: IDataObject, itemIndex: number): SourceRow[] {
 	const field = nameIn(context, 'detectionsField', itemIndex);
 	const forcedField = nameIn(context, 'forcedField', itemIndex);

@@ -60,7 +60,7 @@ export function jobsOfItems(context: IExecuteFunctions): ItemGroup[] {
 	}
 }
 
-/** Items whose ids can't be read are groups of their own. */
+/** Items with unreadable ids are separate groups. */
 function objectOf(json: IDataObject, index: number, column: string | undefined): string {
 	if (column !== undefined) return String(json[column] ?? '');
 	try {

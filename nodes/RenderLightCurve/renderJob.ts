@@ -106,7 +106,7 @@ async function itemWith(
 	};
 }
 
-/** The name and the id, as far as the item has them: a light curve does not need an alert. */
+/** The name and the id, if the item has them: a light curve does not need an alert. */
 function headingOf({ alert, rows, columns }: LightCurveJob): { title: string; id?: string } {
 	if (columns?.object !== undefined) return { title: String(alert[columns.object] ?? '') };
 	const identity = rowIdentity(alert);

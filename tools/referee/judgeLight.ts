@@ -1,7 +1,7 @@
 import type { FluxTruth } from './truth';
 import type { Verdicts } from './Verdicts';
 
-/** Fields of a tidy record that say what its fluxes mean. */
+/** Fields of a simplified record that say what its fluxes mean. */
 export const LIGHT_FIELDS = [
 	'brightnessKind',
 	'magnitude',

@@ -19,7 +19,7 @@ import type { Verdicts } from './Verdicts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Tidy name → column, for values that are not changed. */
+/** Simplified name → column, for values that are not changed. */
 const AS_SERVED: Readonly<Record<string, string>> = {
 	mjdTai: 'r:midpointMjdTai',
 	ra: 'r:ra',
@@ -32,7 +32,7 @@ const AS_SERVED: Readonly<Record<string, string>> = {
 	reliability: 'r:reliability',
 };
 
-/** Tidy name → column of a catalog, absent for placeholders. */
+/** Simplified name → column of a catalog, absent for placeholders. */
 const CATALOGS: Readonly<Record<string, string>> = {
 	simbadType: 'f:xm_simbad_otype',
 	tnsName: 'f:xm_tns_fullname',
@@ -70,7 +70,7 @@ const CATS: Readonly<Record<string, string>> = {
 const ELSEWHERE =
 	/^(raSexagesimal|decSexagesimal|timeUtc|quality|isGoodQuality|isNegative|leadingBrightness|portalUrl|designation|packedDesignation|trail\w+|daysSinceFirstDetection|\w+Url)$/;
 
-/** Compares every field of the tidy record with the row that it was made from. */
+/** Compares every field of the simplified record with the row that it was made from. */
 export function judgeRecord(
 	{ row, history }: Specimen,
 	facts: AstropyFacts | undefined,

@@ -7,7 +7,7 @@ export interface CutoutRequest {
 	readonly kinds: CutoutKind[];
 }
 
-/** Why some kinds did not come. */
+/** Why some kinds are missing. */
 export interface CutoutFailure {
 	/** At least one. */
 	readonly kinds: readonly CutoutKind[];
@@ -16,9 +16,9 @@ export interface CutoutFailure {
 	readonly mayComeLater: boolean;
 }
 
-/** What came back; `failures` names the kinds that could not be had, the others are kept. */
+/** The result; `failures` lists the kinds that could not be downloaded, the others are kept. */
 export interface CutoutResult {
-	/** `kinds` names those that were fetched. */
+	/** `kinds` lists those that were downloaded. */
 	readonly json: IDataObject & { kinds: CutoutKind[] };
 	readonly binary: IBinaryKeyData;
 	readonly failures: readonly CutoutFailure[];

@@ -7,8 +7,8 @@ import type { CutoutFormat } from './CutoutFormat';
  * The pixels as numbers in the item's JSON, under the API's own keys `b:cutoutScience` and so on: rows
  * from the bottom of the image, nJy, null where there is no data.
  *
- * One request per detection however many kinds are asked for: several come as `kind=All`, of which the
- * others are dropped. A kind that the answer lacks is a failure.
+ * One request per detection for any number of kinds: several are requested with `kind=All`, and the rest
+ * are dropped. A kind that is missing in the response is a failure.
  */
 export const array: CutoutFormat = {
 	name: 'array',

@@ -11,8 +11,8 @@ export interface FileType {
 }
 
 /**
- * Downloads one file per kind and hands each to n8n as binary data, in a field named like the kind in
- * lower case. A kind that fails does not take the others with it.
+ * Downloads one file per kind and stores each in n8n as binary data, in a field with the kind's name
+ * in lower case. A kind that fails does not affect the others.
  */
 export async function downloadFiles(
 	context: IExecuteFunctions,

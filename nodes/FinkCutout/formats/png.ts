@@ -32,7 +32,7 @@ export const png: CutoutFormat = {
 			async (kind) =>
 				await client.cutoutPng({ ...options, diaSourceId: request.diaSourceId, kind }),
 		);
-		// Some stretches end in a 500 for good: see the endpoint's advice.
+		// Some stretches always end in a 500: see the endpoint's advice.
 		const isPlain = !given.stretch || given.stretch === 'sigmoid';
 		const failures = result.failures.map((failure) => ({
 			...failure,

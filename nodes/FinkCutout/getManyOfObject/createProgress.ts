@@ -3,15 +3,15 @@ import { type ProgressContext, tellProgress } from '@fink/kit';
 /** Time between two messages. */
 const EVERY_MS = 1000;
 
-/** Counts detections over all items of a run and says now and then how far it is. */
+/** Counts detections over all items of a run and reports progress from time to time. */
 export interface Progress {
-	/** So many more detections will be fetched. */
+	/** Adds this number of detections to download. */
 	expect(detections: number): void;
-	/** One of them came, or failed. */
+	/** One of them was downloaded, or failed. */
 	advance(): void;
 }
 
-/** @param context - Where it is said. */
+/** @param context - Where progress is reported. */
 export function createProgress(context: ProgressContext): Progress {
 	let expected = 0;
 	let fetched = 0;

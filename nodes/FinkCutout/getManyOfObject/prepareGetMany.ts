@@ -145,7 +145,7 @@ function named(result: CutoutResult, diaSourceId: string): CutoutResult {
 	return { ...result, failures };
 }
 
-/** The questions of all items, with ids in place of names, or why there is none. */
+/** The requests of all items, with ids instead of names, or why there is none. */
 async function readQuestions(
 	context: IExecuteFunctions,
 	client: FinkClient,
@@ -167,7 +167,7 @@ async function readQuestions(
 	);
 }
 
-/** What was found of one object; `failure` when nothing is left to fetch. */
+/** What was found for one object; `failure` if there is nothing to download. */
 interface ObjectDetections {
 	readonly diaObjectId: string;
 	/** Oldest first. */

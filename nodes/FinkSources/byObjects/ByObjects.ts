@@ -11,8 +11,8 @@ export interface ByObjects extends OperationText {
 	/** What to check when an object has no rows. */
 	readonly adviceOnMissing: string;
 	readonly order: 'newest' | 'asked';
-	/** Makes tidy records of rows cut to the limit; `all` are the rows of the objects that Fink did not cut itself. */
+	/** Makes simplified records of rows cut to the limit; `all` are the rows of the objects that Fink did not cut itself. */
 	readonly simplify: (rows: readonly Row[], all: readonly Row[], item: Parameters) => object[];
-	/** Arguments besides ids and columns; items that have any get a request of their own. */
+	/** Arguments in addition to ids and columns; items with such arguments get separate requests. */
 	readonly furtherOptions?: (item: Parameters) => { readonly midpointMjdTai?: string };
 }

@@ -18,8 +18,8 @@ import { nothingInFile, reportUnknown } from './missingObjects';
 import { answersTo, readQuestions, type Question } from './questions';
 
 /**
- * A lookup by diaObjectId: the ids of all items go out together, 50 per request, and each item gets the rows
- * of its own objects.
+ * A lookup by diaObjectId: the ids of all items are requested together, 50 per request, and each item gets
+ * the rows of its own objects.
  */
 export function byObjects(about: ByObjects): OperationText & PreparedOperation {
 	return {
@@ -101,7 +101,7 @@ async function fileItems(
 	return items;
 }
 
-/** Asteroids are in a table of their own. */
+/** Asteroids are in a separate table. */
 async function asteroidFile(
 	context: IExecuteFunctions,
 	client: FinkClient,

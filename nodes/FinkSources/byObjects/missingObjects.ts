@@ -17,7 +17,7 @@ export function nothingOf(
 	);
 }
 
-/** The error for a file without rows: that of the file, with the ids added. */
+/** The error for a file without rows: the file's error, with the ids added. */
 export function nothingInFile(ids: readonly string[], error: unknown): unknown {
 	if (!(error instanceof EmptyAnswerError)) return error;
 	const requested = ids.length > 1 ? `Requested: ${nameSome(ids)}.` : '';
@@ -28,7 +28,7 @@ export function nothingInFile(ids: readonly string[], error: unknown): unknown {
 	});
 }
 
-/** Says above the output which objects a file has no row of. */
+/** Says above the output which objects have no row in a file. */
 export function reportUnknown(
 	context: IExecuteFunctions,
 	objects: ByObjects,
@@ -41,7 +41,7 @@ export function reportUnknown(
 	showHint(context, `${error.message}: the file has no row for ${them}. ${adviceInN8n(error)}`);
 }
 
-/** What helps with ids that Fink does not know; more, when some look rounded. */
+/** Advice for ids that Fink does not know, with more if some look rounded. */
 function withRounded(ids: readonly string[], help: EmptyAnswerError['help']) {
 	const rounded = adviceOnRounded(...ids);
 	if (rounded === '') return help;

@@ -22,7 +22,7 @@ export interface Question {
 	readonly options: ObjectsOptions & { readonly diaObjectIds: string[] };
 	/** Packed designations of the asteroids among the objects. */
 	readonly asteroids: string[];
-	/** Whether it needs a request of its own. */
+	/** Whether it needs a separate request. */
 	readonly isAlone: boolean;
 	/** How long to wait for rows of fresh alerts at most, in milliseconds; 0 for not at all. */
 	readonly waitMs: number;
@@ -36,7 +36,7 @@ export interface Unreadable {
 /** The questions of all items, by item index. */
 export type Questions = ReadonlyMap<number, Question | Unreadable>;
 
-/** The answer to one item's question, and a way to request one of its objects again. */
+/** The result of one item's request, and a way to request one of its objects again. */
 export interface Answers {
 	readonly answer: () => Promise<ObjectsAnswer>;
 	readonly again: (diaObjectId: string) => Promise<ObjectsAnswer>;
@@ -91,7 +91,7 @@ function questionOf(
 	};
 }
 
-/** Only detections are known of asteroids, in a table of their own. */
+/** For asteroids there are only detections, in a separate table. */
 function refuseAsteroids(
 	{ endpoint, what }: ByObjects,
 	names: readonly ObjectName[],
@@ -150,7 +150,7 @@ export function answersTo(
 
 const NOTHING: ObjectsAnswer = { rows: [], missingIds: [], truncatedIds: [], absentColumns: [] };
 
-/** The answer with the detections of asteroids, which are in a table of their own. */
+/** The result with the detections of asteroids, which are in a separate table. */
 async function withAsteroids(
 	answer: ObjectsAnswer,
 	{ asteroids, options }: Question,

@@ -13,7 +13,7 @@ export function optionsField(options: INodeProperties[]): INodeProperties {
 	};
 }
 
-/** Lets names pass that the bundled list does not have. */
+/** Accepts names that are not in the bundled list. */
 const allowUnknownColumnsField: INodeProperties = {
 	displayName: 'Allow Unknown Columns',
 	name: 'allowUnknownColumns',

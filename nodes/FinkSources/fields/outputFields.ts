@@ -50,7 +50,7 @@ export const simplifyField: INodeProperties = {
 	displayOptions: { show: { output: [...RECORDS] } },
 };
 
-/** How much of a tidy record of an alert is returned. */
+/** How much of a simplified record of an alert is returned. */
 export const recordFieldsField: INodeProperties = {
 	displayName: 'Fields',
 	name: 'recordFields',

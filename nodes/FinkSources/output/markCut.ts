@@ -12,10 +12,10 @@ export function mayMark({ isList, isSimplified }: Parameters): boolean {
 
 /**
  * Says in the records of each object that the limit has cut how many detections it has, so that a light curve
- * drawn from them knows that it is a part.
+ * drawn from them is known to be incomplete.
  *
  * @param records - In the order of `returned`. @param returned - The rows that they are made of.
- * @param all - Every row of the objects of which Fink returned all; of others nothing is said.
+ * @param all - Every row of the objects for which Fink returned all; other objects are not marked.
  */
 export function markCut(
 	records: readonly object[],

@@ -1,7 +1,7 @@
 import { showHint } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** Says above the output at which times (MJD, TAI) the server holds more alerts than it gives. */
+/** Says above the output at which times (MJD, TAI) the server has more alerts than it returns. */
 export function reportCrowdedTimes(context: IExecuteFunctions, times: readonly number[]): void {
 	if (times.length === 0) return;
 	const shown = times.slice(0, 3).join(', ') + (times.length > 3 ? ', …' : '');

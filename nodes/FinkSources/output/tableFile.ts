@@ -33,8 +33,8 @@ export async function tableFile<Name extends FileEndpoint>(
 }
 
 /**
- * The same for objects. Those that the file has no row of are named in `unknownIds`, which is absent when there
- * are none.
+ * The same for objects. Objects without a row are listed in `unknownIds`, which is absent if there are
+ * none.
  */
 export async function objectsFile(
 	context: IExecuteFunctions,

@@ -2,7 +2,7 @@ import { essentialsOf, type SimplifiedAlert } from '@fink/core';
 import { type ItemWork } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-/** With Fields set to Essential: tidy records of alerts with the ten fields that people read. */
+/** With Fields set to Essential: simplified records of alerts with the ten fields that people read. */
 export function trimmed(context: IExecuteFunctions, work: ItemWork): ItemWork {
 	return async (itemIndex, aside) => {
 		// Read first, so that a wrong choice is refused before anything is sent.

@@ -1,7 +1,7 @@
 import { siteLabel, SITES } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Value of the site field for a place of one's own. */
+/** Value of the site field for a custom site. */
 export const OWN_SITE = 'own';
 /** Its name in the list. */
 export const OWN_SITE_NAME = 'Other Place';

@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 export interface Layout {
 	/** Whether this item's picture needs other items too, so that all are drawn together. */
 	readonly takesAllItems: (context: IExecuteFunctions) => boolean;
-	/** Whether `renderGroup` shows which visits failed before. @default they are handed on beside the picture */
+	/** Whether `renderGroup` shows which visits failed before. @default they are returned next to the picture */
 	readonly showsFailures?: boolean;
 	/** The output of one item; for layouts that draw items one by one. */
 	readonly renderItem?: (

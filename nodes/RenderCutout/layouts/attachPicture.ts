@@ -26,7 +26,7 @@ export interface PictureJob {
 	readonly fileStem: string;
 	readonly cutouts: readonly Cutout[];
 	readonly composition: Composition;
-	/** An image of another survey beside the cutouts. */
+	/** An image of another survey next to the cutouts. */
 	readonly archive?: ArchiveImage;
 	/** Undefined for the layout's usual one. */
 	readonly format?: RenderOptions['format'];
@@ -85,7 +85,7 @@ function archiveHints({ error, notAligned, coveredFraction = 1, name, warnings }
 	];
 }
 
-/** The item with its pictures: its own fields and, unless told otherwise, its own files stay. */
+/** The item with its pictures: it keeps its fields and, by default, its files. */
 export function itemWithPictures(
 	context: IExecuteFunctions,
 	itemIndex: number,

@@ -17,7 +17,7 @@ export const auto: Layout = {
 	},
 };
 
-/** Arrays and normalized numbers stay single: a layout has no numbers of its own. */
+/** Arrays and normalized numbers stay single, since a layout has no pixel values. */
 async function hasAllKinds(context: IExecuteFunctions, itemIndex: number): Promise<boolean> {
 	const { format } = context.getNodeParameter('options', itemIndex, {}) as { format?: string };
 	if (format === 'array') return false;

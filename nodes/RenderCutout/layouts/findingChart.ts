@@ -58,7 +58,7 @@ function readTarget(context: IExecuteFunctions, itemIndex: number) {
 	};
 }
 
-/** Name, brightness and date, as far as the item says them. */
+/** Name, brightness and date, if the item has them. */
 function aboutAlert(json: unknown): string[] {
 	const about = captionOfRecord(json);
 	if (!about) return [];
@@ -70,7 +70,7 @@ function aboutAlert(json: unknown): string[] {
 type FieldImage = ArchiveImage & { readonly cutout: NonNullable<ArchiveImage['cutout']> };
 
 /**
- * The item's image of the field: the one that is named, else of its FITS files the widest.
+ * The item's image of the field: the named one, or else the widest of its FITS files.
  *
  * @throws {ImageError} There is none.
  */

@@ -8,7 +8,7 @@ import { attachPicture, itemWithPictures } from './attachPicture';
 import type { Layout } from './Layout';
 
 /**
- * One picture per cutout of the item, each in a binary field of its own, with its numbers in `pictures`;
+ * One picture per cutout of the item, each in a separate binary field, with its numbers in `pictures`;
  * or, as normalized array, numbers in `normalized`.
  */
 export const single: Layout = {

@@ -163,7 +163,7 @@ function textsOf(
 	};
 }
 
-/** The visit's cutout, or the error that tells why it has none. */
+/** The visit's cutout, or the error that says why it has none. */
 async function readVisit(
 	context: IExecuteFunctions,
 	itemIndex: number,

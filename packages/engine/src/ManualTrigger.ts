@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
 
-/** Stands in for `n8n-nodes-base.manualTrigger`: hands on the items that the run starts with. */
+/** Replaces `n8n-nodes-base.manualTrigger`: returns the items that the run starts with. */
 export class ManualTrigger implements INodeType {
 	description: INodeType['description'] = {
 		displayName: 'Manual Trigger',

@@ -8,7 +8,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-/** Credentials given in plain, by type name; stands in for n8n's encrypted store. */
+/** Credentials in plain text, by type name; replaces n8n's encrypted store. */
 export class PlainCredentials extends ICredentialsHelper {
 	constructor(private readonly byType: Record<string, ICredentialDataDecryptedObject>) {
 		super();

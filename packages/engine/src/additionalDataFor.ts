@@ -21,7 +21,7 @@ const INSTANCE_URLS = Object.fromEntries(
 );
 
 /**
- * What n8n's server lends to its engine. The engine uses only these members here.
+ * What n8n's server provides to its engine. The engine uses only these members here.
  *
  * @param credentials - Decrypted, by type.
  */

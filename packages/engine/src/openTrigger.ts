@@ -20,7 +20,7 @@ import { additionalDataFor } from './additionalDataFor';
 import type { LoadedPackage } from './loadPackage';
 import { PackageNodeTypes } from './PackageNodeTypes';
 
-/** What a trigger hands on: its items, and the key that n8n refuses a second time. */
+/** What a trigger emits: its items, and the key that n8n refuses a second time. */
 export interface Emission {
 	readonly items: INodeExecutionData[];
 	readonly key: string | undefined;

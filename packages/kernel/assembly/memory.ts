@@ -1,12 +1,12 @@
 // One fixed memory that never grows: pictures of any size pass through it in strips. All addresses are bytes.
 
-/** Most bytes of pixels that stand in {@link INPUT} at once, the row above a strip included. */
+/** Maximum number of bytes of pixels in {@link INPUT} at once, including the row above a strip. */
 export const INPUT_BYTES: i32 = 512 * 1024;
 /** Most tokens of one strip: a filtered byte or a run of them, filter bytes included. */
 export const MAX_TOKENS: i32 = 512 * 1024;
-/** Most values, as float64, that stand in {@link INPUT} at once. */
+/** Maximum number of float64 values in {@link INPUT} at once. */
 export const BLOCK_PIXELS: i32 = INPUT_BYTES / 8;
-/** Most pixels that stand in {@link PIXELS} at once: 313 × 313. */
+/** Maximum number of pixels in {@link PIXELS} at once: 313 × 313. */
 export const HELD_PIXELS: i32 = 98304;
 
 // The one table of addresses: each region begins behind the one before it, whose room in bytes stands after the plus.

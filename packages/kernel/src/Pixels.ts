@@ -10,5 +10,5 @@ export interface StoredFloat32 {
 	readonly mark: object;
 }
 
-/** Pixels of an image, row by row: numbers, or as they stand in a file. */
+/** Pixels of an image, row by row: numbers, or bytes as in a file. */
 export type Pixels = Float64Array | StoredFloat32;

@@ -10,7 +10,7 @@ export interface Curve {
 	readonly levelOf: (x: number) => number;
 }
 
-/** Part of a bin by which x may lie beside the bin that it is taken for. */
+/** Fraction of a bin by which x may lie outside the bin that it is assigned to. */
 export const BIN_MARGIN = 1 / 32;
 
 /** Levels of a curve between two x. */
@@ -71,7 +71,7 @@ export function curveLevels(
 	});
 }
 
-/** The table that stands in the kernel's memory. */
+/** The table that is in the kernel's memory. */
 let loaded: CurveTable | undefined;
 
 function loadTable(table: CurveTable): void {

@@ -2,7 +2,7 @@ import { eachBlock } from './eachBlock';
 import { kernel } from './kernel';
 import type { Pixels } from './Pixels';
 
-/** What one pass over pixels tells. */
+/** The results of one pass over pixels. */
 export interface PixelCounts {
 	/** Pixels that are NaN. */
 	readonly missing: number;

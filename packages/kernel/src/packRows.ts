@@ -28,7 +28,7 @@ const SEARCH_FROM_BYTES = 4096;
 const SEARCH_BELOW_BITS = 5.5;
 /** Share of texture rows from which it matters how well texture is packed. */
 const SEARCH_FROM_SHARE = 0.2;
-/** Share of places whose next bytes stood before, from which a search saves more than a few percent. */
+/** Share of positions whose next bytes occurred before, above which a search saves more than a few percent. */
 const SEARCH_FROM_REPEATS = 0.25;
 
 /**
@@ -56,7 +56,7 @@ export function filteredRows(rows: PixelRows): Uint8Array {
 	return joined(parts);
 }
 
-/** Rows that stand in the kernel, packed. */
+/** Rows in the kernel, packed. */
 interface Strip {
 	readonly pixelBytes: number;
 	readonly width: number;

@@ -18,7 +18,7 @@ export function sampleValues(pixels: Pixels, step: number, sample: Float64Array)
 	else for (let i = 0; i < sample.length; i++) sample[i] = values[Math.floor(i * step)];
 }
 
-/** All pixels of a file, where they stand in the kernel. */
+/** All pixels of a file, at their place in the kernel. */
 function heldPixels(pixels: StoredFloat32): Float64Array {
 	const { at, float64 } = kernel();
 	loadPixels(pixels, 0, pixels.length);

@@ -10,13 +10,13 @@ import { clockOf } from './clockOf';
 import { sendThroughN8n, type RequestContext } from './sendThroughN8n';
 import { toNodeError } from './toNodeError';
 
-/** What the servers' pages were found to be like: for all nodes, as long as n8n runs. */
+/** What is known about the servers' pages, for all nodes while n8n runs. */
 const pageProofs = new PageProofs(() => Date.now());
 
 /**
- * A client of the API that the node's credential names, or of production when it has none.
+ * A client for the API of the node's credential, or for production without one.
  *
- * One client serves all items of a run, so that its limit of parallel requests holds over all of them.
+ * One client serves all items of a run, so that its limit of parallel requests applies to all of them.
  */
 export async function clientFor(context: RequestContext): Promise<FinkClient> {
 	return clientAt(context, await baseUrlOf(context));
@@ -25,7 +25,7 @@ export async function clientFor(context: RequestContext): Promise<FinkClient> {
 /**
  * A client of the API at an address.
  *
- * @throws {NodeOperationError} The address is none.
+ * @throws {NodeOperationError} The address is not valid.
  */
 export function clientAt(context: RequestContext, baseUrl: string): FinkClient {
 	try {

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 
 import { cancelSignalOf, type RequestContext } from './sendThroughN8n';
 
-/** What core is handed of time and chance in n8n, and the signal that fires when the user stops the execution. */
+/** The clock and random numbers that core uses in n8n, and the signal that fires when the user stops the execution. */
 export function clockOf(
 	context: RequestContext,
 ): Pick<TransportOptions, 'now' | 'random' | 'signal' | 'sleep'> {

@@ -4,15 +4,15 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { toNodeError } from './toNodeError';
 
 /**
- * What "continue on fail" hands on in place of a result: the item's own fields and files, the sentence and
- * the next step.
+ * What "continue on fail" returns instead of a result: the item's own fields and files, the error message
+ * and the advice.
  *
  * With an error branch n8n sends the items there that hold nothing but `error` (n8n-core,
  * `handleNodeErrorOutput`) and adds the input item's fields itself, so there both go into one text.
  * `INodeExecutionData.error` is not set: n8n would then strip every other field.
  *
  * @param about - Further fields that say what failed, e.g. the id.
- * @throws {CancelledError} the execution was stopped, which is no failure of an item.
+ * @throws {CancelledError} the execution was stopped, which is not a failure of an item.
  */
 export function errorItem(
 	context: Pick<IExecuteFunctions, 'getInputData' | 'getNode'>,

@@ -49,7 +49,7 @@ export function failedAlone(items: readonly INodeExecutionData[]): number[][] {
 	return items.flatMap((item, index) => (hasFailed(item) ? [[index]] : []));
 }
 
-/** n8n keeps the error of some nodes beside the JSON. */
+/** n8n keeps the error of some nodes outside the JSON. */
 function withItsError({ json, error }: INodeExecutionData): IDataObject {
 	return error && causeIn(json) === null ? { ...json, error: error.message } : json;
 }

@@ -16,8 +16,8 @@ export function isCalledFits(
 }
 
 /**
- * Whether a binary field holds a FITS file: by its first bytes, whatever its name and type, or because it is called
- * one, so that a page saved as FITS is refused by what it is.
+ * Whether a binary field contains a FITS file: by its first bytes, regardless of name and type, or by its name, so
+ * that an error can say what a web page saved as FITS really is.
  */
 export async function isFitsFile(
 	context: IExecuteFunctions,

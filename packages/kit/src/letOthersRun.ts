@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** Longest stretch of work without a look at what else n8n has to do. */
+/** Maximum working time before other tasks of n8n get a turn. */
 const MAX_STRETCH_MS = 12;
 
 let stretchBeganMs = Date.now();
@@ -14,7 +14,7 @@ let pause: Promise<void> | undefined;
  * the clock here too.
  */
 export async function letOthersRun(): Promise<void> {
-	// Looked at again after each pause: whoever else waited may have worked meanwhile.
+	// Checked again after each pause, since others may have worked in the meantime.
 	while (pause !== undefined || Date.now() - stretchBeganMs >= MAX_STRETCH_MS) {
 		pause ??= sleep(0).then(() => {
 			stretchBeganMs = Date.now();

@@ -5,7 +5,7 @@ export const INCOMING_OBJECT =
 	'={{ $json.diaObjectId ?? $json.packedDesignation ?? $json["r:diaObjectId"] }}';
 
 /**
- * One or many objects, by id, name or the address of their page; that of the incoming item unless told otherwise.
+ * One or many objects, by id, name or the address of their page; by default the incoming item's object.
  * Plain text from older workflows stays valid.
  */
 export const objectIdField: INodeProperties = {

@@ -19,7 +19,7 @@ import { safeFileName } from './safeFileName';
 
 /** What of an alert packet goes into an item. */
 export interface PacketOutput {
-	/** Tidy fields, as Fink Trigger and Fink Sources give them; otherwise the packet's own. */
+	/** Simplified fields, as Fink Trigger and Fink Sources give them; otherwise the packet's own. */
 	readonly isSimplified: boolean;
 	readonly history: PacketHistory;
 	/**

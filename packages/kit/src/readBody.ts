@@ -1,7 +1,7 @@
 import { AnswerTooLarge } from '@fink/core';
 
 /**
- * The bytes of an answer, read as they come, so that a body without end fills no memory: n8n itself sets no
+ * The bytes of a response, read as they arrive, so that an endless body does not fill the memory: n8n itself sets no
  * limit (`maxContentLength: Infinity`).
  *
  * @param body - A stream, or bytes where n8n has read them already.

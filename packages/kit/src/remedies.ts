@@ -44,7 +44,7 @@ export function adviceInN8n({ advice, remedy, note }: FinkError): string {
 	return [advice, remedy && REMEDIES[remedy], note].filter(Boolean).join(' ');
 }
 
-/** Remedies that ask for files or items of another node, which a model can't hand over. */
+/** Remedies that need files or items of another node, which a model can't provide. */
 const NEED_ITEMS: readonly (Remedy | undefined)[] = [
 	'chooseAlert',
 	'chooseBinaryField',
@@ -55,7 +55,7 @@ const NEED_ITEMS: readonly (Remedy | undefined)[] = [
 	'nameOneFileOfEachKind',
 ];
 
-/** What else a model must know when a node fails as its tool; empty when there is nothing. */
+/** What a model must also know if a node fails as its tool; may be empty. */
 export function adviceForTool({ remedy }: FinkError): string {
 	return NEED_ITEMS.includes(remedy)
 		? 'As a tool, this node gets neither files nor items: call a tool that draws by diaObjectId (Fink Tools: Show Object), or tell the user to put this node after the agent.'

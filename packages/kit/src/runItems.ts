@@ -8,7 +8,7 @@ import { letOthersRun } from './letOthersRun';
 import { toNodeError } from './toNodeError';
 
 /**
- * Lets others go on while an item waits for something slow: its place among the items that are worked on at
+ * Lets other items continue while an item waits for something slow: its place among the items that are worked on at
  * once is free until the promise settles.
  */
 export type Aside = <Result>(waiting: Promise<Result>) => Promise<Result>;
@@ -28,8 +28,8 @@ const ITEMS_AT_ONCE = 8;
  * Works on every input item and returns all results in the order of the items.
  *
  * A failing item ends the run with an error that names it; with "continue on fail" it becomes one item
- * that holds its own fields, the error and the next step, and all others go on. What failed in a node before
- * passes unchanged.
+ * that holds its own fields, the error and the next step, and all others continue. Items that failed in an
+ * earlier node pass unchanged.
  *
  * @param work - Makes the output items of one input item; `pairedItem` is set here.
  */
@@ -95,7 +95,7 @@ export async function runGroups(
  * Runs lanes side by side until all have ended.
  *
  * @param lane - May open another one, beyond the count.
- * @throws What the first lane to fail throws; the others end unheard.
+ * @throws What the first lane to fail throws; errors of the others are ignored.
  */
 async function runLanes(
 	count: number,

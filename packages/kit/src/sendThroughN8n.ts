@@ -51,7 +51,7 @@ export function sendThroughN8n(context: RequestContext): Send {
 		});
 }
 
-/** The length that the server announces, where it is that of the content itself. */
+/** The length that the server announces, if it is the length of the decoded content. */
 function declaredBytes(headers: Record<string, string>): number | undefined {
 	const length = headers['content-encoding'] ? undefined : headers['content-length'];
 	return /^\d{1,15}$/.test(length ?? '') ? Number(length) : undefined;

@@ -4,8 +4,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 const said = new WeakMap<IExecuteFunctions, Set<string>>();
 
 /**
- * Shows a sentence above the node's output, for what is not an error but should not pass unseen; each sentence once
- * a run, however many items it holds for. n8n before 1.83 has no such place and shows nothing.
+ * Shows a sentence above the node's output, for something that is not an error but should be noticed; each sentence
+ * once per run, even if it applies to many items. n8n before 1.83 has no such place and shows nothing.
  */
 export function showHint(context: IExecuteFunctions, message: string): void {
 	const own = said.get(context) ?? new Set<string>();

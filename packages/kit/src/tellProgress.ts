@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** What progress is told with; old versions of n8n have neither. */
+/** Functions to report progress; old versions of n8n have neither. */
 export type ProgressContext = Pick<IExecuteFunctions, 'sendMessageToUI' | 'logger'>;
 
 /**

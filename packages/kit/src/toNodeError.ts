@@ -28,7 +28,7 @@ export function toNodeError(
 	}
 	if (!(error instanceof FinkError)) {
 		const cause = error instanceof Error ? error : new Error(String(error));
-		// Given again, or n8n 1.49 puts "Internal error" in its place.
+		// Passed again, because n8n 1.49 would replace it with "Internal error".
 		return new NodeOperationError(node, cause, { message: cause.message, itemIndex });
 	}
 	const isOfItem = itemIndex !== undefined && !(error instanceof CancelledError);
@@ -47,7 +47,7 @@ export function toNodeError(
 	return new NodeOperationError(node, message, { description, itemIndex });
 }
 
-/** An error whose message says all, and nothing of items, which a model doesn't know. */
+/** An error with everything in its message, without item indexes, which a model doesn't know. */
 function forTool(node: INode, message: string, advice: string): NodeOperationError {
 	const sentence = message.replace(/ \[item \d+\]$/, '').replace(/\.?$/, '.');
 	return new NodeOperationError(node, `${sentence} ${advice}`.trim());

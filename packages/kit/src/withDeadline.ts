@@ -3,8 +3,8 @@ import type { CancelSignal } from '@fink/core';
 /**
  * Runs work that stops at a signal, which fires when time is up or the execution is cancelled.
  *
- * n8n's own time-out counts the silence on the line, so that a server which sends a byte now and then is
- * waited for without end; this one counts from start to end.
+ * n8n's own time-out only limits the time between two bytes, so a server that sends a byte from time to
+ * time is never stopped; this one limits the total time.
  *
  * @throws A `TimeoutError` when time was up, else what the work throws.
  */

@@ -2,7 +2,7 @@ import { exactId } from './exactId';
 import { parseDateToMjdTai } from './parseDateToMjdTai';
 import { mjdTaiToUnixMs } from './time';
 
-/** An alert in any form: tidy, raw, or with only some of its fields. */
+/** An alert in any form: simplified, raw, or with only some of its fields. */
 export type AlertRecord = Readonly<Record<string, unknown>>;
 
 /** How new an alert is. */
@@ -16,12 +16,12 @@ export interface AlertAge {
 /** Fink may still be filling its tables for alerts that are younger than this. */
 const FRESH_MS = 86_400_000;
 
-/** The id of an alert, tidy or raw, as text; `undefined` without an exact one. */
+/** The id of an alert, simplified or raw, as text; `undefined` without an exact one. */
 export function sourceIdOf(alert: AlertRecord): string | undefined {
 	return idText(alert.diaSourceId ?? alert['r:diaSourceId']);
 }
 
-/** The id of an alert's object, tidy or raw; `undefined` without one, and for asteroids (0). */
+/** The id of an alert's object, simplified or raw; `undefined` without one, and for asteroids (0). */
 export function objectIdOf(alert: AlertRecord): string | undefined {
 	const id = idText(alert.diaObjectId ?? alert['r:diaObjectId']);
 	return id === '0' ? undefined : id;

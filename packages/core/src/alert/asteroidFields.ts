@@ -3,7 +3,7 @@ import { designationOf, packedDesignationOf, unpackDesignation } from './designa
 import { asteroidUrls } from './links';
 import type { Row } from './Row';
 
-/** Fields of a tidy record about a Solar System object. */
+/** Fields of a simplified record about a Solar System object. */
 export interface AsteroidFields {
 	readonly ssObjectId?: string;
 	/** As the Minor Planet Center writes it, e.g. `2004 JQ12`. */

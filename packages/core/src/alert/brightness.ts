@@ -30,7 +30,7 @@ export interface Brightness {
 }
 
 /**
- * The one rule that decides whether a flux, of the difference image or of all light, has a magnitude.
+ * The single rule that decides whether a flux, of the difference image or of all light, has a magnitude.
  *
  * @param fluxNjy - nJy.
  * @param fluxErrNjy - nJy, one standard deviation.

@@ -15,7 +15,7 @@ const CATS_CLASSES: Readonly<Record<number, string>> = {
 	22: 'Non-periodic',
 };
 
-/** Served column → name in the tidy record: what catalogs and TNS have at the position. */
+/** Served column → name in the simplified record: what catalogs and TNS have at the position. */
 const CROSS_MATCHES: Readonly<Record<string, string>> = {
 	'f:xm_simbad_otype': 'simbadType',
 	'f:xm_tns_fullname': 'tnsName',
@@ -34,14 +34,14 @@ const CROSS_MATCHES: Readonly<Record<string, string>> = {
 	'f:xm_spicy_class': 'spicyClass',
 };
 
-/** Served column → name in the tidy record: probabilities from 0 to 1, −1 when not processed. */
+/** Served column → name in the simplified record: probabilities from 0 to 1, −1 when not processed. */
 const SCORES: Readonly<Record<string, string>> = {
 	'f:clf_cats_score': 'catsScore',
 	'f:clf_snnSnVsOthers_score': 'snnSnVsOthersScore',
 	'f:clf_earlySNIa_score': 'earlySnIaScore',
 };
 
-/** From this likelihood, Legacy Surveys' source is taken for a star, which has no redshift. */
+/** At this likelihood or above, the Legacy Surveys source is considered a star, which has no redshift. */
 const MAX_STAR_LIKELIHOOD = 0.5;
 
 /**

@@ -1,7 +1,7 @@
 import { decToSexagesimal, raToSexagesimal } from './coordinates';
 import type { SimplifiedAlert } from './simplifyAlert';
 
-/** How much of a tidy record is returned. */
+/** How much of a simplified record is returned. */
 export const RECORD_FIELDS = [
 	{ name: 'all', title: 'All', description: 'Everything that is known' },
 	{
@@ -12,7 +12,7 @@ export const RECORD_FIELDS = [
 	},
 ] as const;
 
-/** Key → field of the tidy record that holds the address. */
+/** Key → field of the simplified record that holds the address. */
 const LINKS = {
 	portal: 'portalUrl',
 	tns: 'tnsUrl',
@@ -24,17 +24,17 @@ const LINKS = {
 	jpl: 'jplUrl',
 } as const;
 
-/** The part of a tidy record that people read: at most ten keys. */
+/** The part of a simplified record that people read: at most ten keys. */
 export interface Essentials {
 	readonly name: string | null;
 	readonly timeUtc: string | null;
 	/** e.g. `i = 17.26 ± 0.01 (AB)`, `g > 24.1 (5σ limit)`: on the difference image unless it says total. */
 	readonly brightness: string | null;
 	readonly snr: number | null;
-	/** What speaks against the detection; empty when nothing does. */
+	/** Reasons to doubt the detection; empty if there are none. */
 	readonly quality: string;
 	readonly class: string | null;
-	/** Of an asteroid its packed designation stands in `name` or the links. */
+	/** For an asteroid, its packed designation is in `name` or in the links. */
 	readonly diaObjectId: string | null;
 	readonly diaSourceId: string | null;
 	/** Right ascension in hours and declination in degrees, ICRS. */

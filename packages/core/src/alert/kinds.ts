@@ -27,7 +27,7 @@ export function parseCutoutKind(value: unknown, fieldName = 'Kind'): CutoutKind 
 	});
 }
 
-/** The kinds in a list, or a single one; none for nothing. @throws {OptionError} One that is no kind. */
+/** The kinds in a list, or a single one; none for nothing. @throws {OptionError} A name that is not a kind. */
 export function parseCutoutKinds(value: unknown, fieldName = 'Kinds'): CutoutKind[] {
 	return [value ?? []].flat().map((kind) => parseCutoutKind(kind, fieldName));
 }

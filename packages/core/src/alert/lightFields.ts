@@ -3,7 +3,7 @@ import { numericOf, roundErrorTo3, roundTo3 } from './cells';
 import type { Row } from './Row';
 
 /**
- * The light in a row of detections or forced photometry, as fields of a tidy record: of the difference
+ * The light in a row of detections or forced photometry, as fields of a simplified record: of the difference
  * image (`fluxNjy`, `brightnessKind`, …) and of all light (`scienceFluxNjy`, `scienceBrightnessKind`, …).
  */
 export function lightFields(row: Row) {

@@ -52,7 +52,7 @@ export function positionLinks(raDeg: number, decDeg: number): PositionLinks {
 	};
 }
 
-/** The same under the names of the tidy records. */
+/** The same under the names of the simplified records. */
 export function positionUrls(raDeg: number, decDeg: number) {
 	const { tns, simbad, ned, legacySurvey, aladin } = positionLinks(raDeg, decDeg);
 	return {

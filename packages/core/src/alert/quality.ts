@@ -54,7 +54,7 @@ const SUFFIX_OF_CENTER = 'Center';
 export const QUALITY_COLUMNS: readonly string[] = [...Object.keys(FLAGS), 'r:reliability'];
 
 /**
- * What speaks against a detection, in plain words; empty when nothing does. A flag without a value counts as not
+ * Reasons to doubt a detection, in plain words; empty if there are none. A flag without a value counts as not
  * set. A missing reliability is listed, as is one below MIN_RELIABILITY.
  *
  * @param row - A row of detections, cleaned or as served.

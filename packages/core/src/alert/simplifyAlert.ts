@@ -20,7 +20,7 @@ import { mjdTaiToUtcIso } from './time';
 export interface SimplifiedAlert
 	extends Partial<AsteroidFields>,
 		Record<string, CellValue | readonly string[] | undefined> {
-	/** In TNS, or that of the asteroid or comet: name, else designation. */
+	/** The name in TNS, or the name or designation of the asteroid or comet. */
 	readonly name: string | null;
 	/** The first that is known of `tnsType`, `catsClass`, `simbadType` and `vsxType`; `Solar System` for asteroids and comets. */
 	readonly class: string | null;
@@ -63,11 +63,11 @@ export interface SimplifiedAlert
 	readonly leadingBrightness: LeadingBrightness;
 	/** `fluxNjy` / `fluxErrNjy`, 3 decimals: signed. */
 	readonly snr: number | null;
-	/** `r:snr`, by which Rubin detected the source: another measure than `snr`, positive for fadings too. */
+	/** `r:snr`, with which Rubin detected the source: differs from `snr` and is also positive for fading sources. */
 	readonly detectionSnr: number | null;
 	/** Rubin's score from 0 (artifact) to 1 (real). */
 	readonly reliability: number | null;
-	/** What speaks against the detection, in plain words; empty when nothing does. */
+	/** Reasons to doubt the detection, in plain words; empty if there are none. */
 	readonly quality: readonly string[];
 	/** Whether `quality` is empty. */
 	readonly isGoodQuality: boolean;
@@ -76,8 +76,8 @@ export interface SimplifiedAlert
 	/** Page of the object or the asteroid in the Fink portal. */
 	readonly portalUrl: string | null;
 	/**
-	 * Transient Name Server: reports near this position. The links to places are absent without a position and
-	 * for asteroids, which have moved on.
+	 * Transient Name Server: reports near this position. The links to sky positions are absent without a position
+	 * and for asteroids, which move.
 	 */
 	readonly tnsUrl?: string;
 	readonly simbadUrl?: string;
@@ -146,7 +146,7 @@ export function simplifyAlert(row: Row, { firstMjdTai }: AlertContext = {}): Sim
 	};
 }
 
-/** One class for a table: that of TNS, else of Fink's classifier, else of the catalogs. */
+/** One class for a table: from TNS, else from Fink's classifier, else from the catalogs. */
 function classOf({ tnsType, catsClass, simbadType, vsxType }: Record<string, CellValue>) {
 	return (
 		[tnsType, catsClass, simbadType, vsxType].map(textOf).find((type) => type !== null) ?? null

@@ -8,7 +8,7 @@ const IDS: readonly string[] = ID_COLUMNS;
 const KEPT_AS_TEXT = /(^|_)(night|fullname|internalname|name|type|salt|version|designation)$/i;
 
 /**
- * Any row, tidied: names without the family in front, text that holds a number as a number (`/statistics`
+ * Any row, simplified: names without the family in front, text that holds a number as a number (`/statistics`
  * and `/resolver` quote everything) except ids and names, without placeholders for missing values.
  *
  * @returns Only the values that are present.

@@ -15,7 +15,7 @@ export interface Fetcher {
 	text(request: ApiRequest): Promise<string>;
 	/** The body of an answer to GET without arguments, JSON text. */
 	listText(request: ApiRequest): Promise<string>;
-	/** The body of an answer to POST, asked for again while `check` throws a CutShortError. */
+	/** The body of a response to POST, requested again while `check` throws a CutShortError. */
 	bytes(request: ApiRequest, check: CheckBody): Promise<Uint8Array>;
 }
 

@@ -16,7 +16,7 @@ export interface HttpRequest {
 	readonly signal?: CancelSignal;
 }
 
-/** What came back, whatever the status. */
+/** The response, with any status. */
 export interface HttpResponse {
 	readonly status: number;
 	/** Keys in lower case. */

@@ -5,13 +5,13 @@ import { UnexpectedAnswerError } from '../errors';
 const ID_KEYS = ID_COLUMNS.flatMap((column) => [`r:${column}`, column]);
 
 /**
- * Refuses a table with an id that can't be trusted: a rounded one names another alert or none, and different
- * alerts with the same rounded id would pass for one.
+ * Refuses a table with an id that can't be trusted: a rounded id refers to a different alert or to none, and
+ * different alerts with the same rounded id would look like one.
  *
  * Missing ids stay as they are. Digits that came as text are exact and stay text.
  *
- * @param rows - From `parseLossless`, ids as text. An id that came as a number all the same, because its key was
- * escaped, is made text here.
+ * @param rows - From `parseLossless`, ids as text. An id that still arrived as a number, because its key was
+ * escaped, is converted to text here.
  * @throws {UnexpectedAnswerError} names the column, what came, and how many rows are like it.
  */
 export function checkIds(rows: readonly Row[]): void {
@@ -26,7 +26,7 @@ export function checkIds(rows: readonly Row[]): void {
 	}
 }
 
-/** `undefined` when the id can't be trusted; stand-ins for nothing are left as they are. */
+/** `undefined` when the id can't be trusted; placeholders for missing values are unchanged. */
 function trustedId(value: NonNullable<Row[string]>): string | undefined {
 	if (typeof value === 'number')
 		return Number.isSafeInteger(value) ? exactId(`${value}`) : undefined;

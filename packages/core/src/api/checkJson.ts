@@ -5,7 +5,7 @@ import { measureJson, type JsonLimits } from './measureJson';
 import { MAX_LEVELS, tooDeep } from './nesting';
 import { readServerText } from './readServerText';
 
-/** Columns of a row: Fink has some 200. JavaScript takes minutes for an object with millions. */
+/** Columns of a row: Fink has about 200. JavaScript takes minutes for an object with millions. */
 const MAX_COLUMNS = 10_000;
 
 const LIMITS: JsonLimits = {
@@ -21,7 +21,7 @@ const LIMITS: JsonLimits = {
  *
  * @param body - Anything; what does not begin like JSON passes, and is left to the parser to refuse.
  * @param subject - What was asked for, as in `ApiRequest`.
- * @param pause - Awaited now and then.
+ * @param pause - Awaited from time to time.
  * @throws {CutShortError} the text ends too early. @throws {UnexpectedAnswerError} too large or too deep.
  */
 export async function checkJson(

@@ -6,70 +6,70 @@ import { raceCancel } from './raceCancel';
 /** Asks at the same time: as many as a client sends. */
 const ASKS_AT_ONCE = 4;
 
-/** The first pause of one that waits; each further one is longer by this factor. */
+/** The first pause of a waiting call; each further pause is longer by this factor. */
 const FIRST_PAUSE_MS = 2000;
 const GROWTH = 1.6;
 
-/** Pauses are long enough that all who wait send so many requests at most, taken together: 20 a second. */
+/** Pauses are long enough that all waiting calls together send at most this many requests: 20 per second. */
 const ONE_EVERY_MS = 50;
 
-/** After an answer came, so many others ask at once: what Fink fills, it fills for many alerts together. */
+/** After a result arrives, this many others ask at once, since Fink adds data for many alerts together. */
 const PULLED_FORWARD = 2;
 
-/** Beyond so many asks nobody is pulled forward. */
+/** After this many requests, no more turns are moved forward. */
 const MAX_EARLY_ASKS = 20;
 
-/** Whose turn comes later than this after time was up, as a part of the whole time, is not asked any more. */
+/** A call whose turn comes later than this after the end of the waiting time, as a fraction of that time, is not made. */
 const MAX_OVERTIME = 0.05;
 const MIN_OVERTIME_MS = 2000;
 
-/** Asks that can share a request are due at whole multiples of this, so that they do. */
+/** Calls that can share a request are due at whole multiples of this time, so that they do share it. */
 const SHARED_TURN_MS = 500;
 
-/** Longest time between two looks at the queue, and between two reports. */
+/** Maximum time between two checks of the queue, and between two reports. */
 const TICK_MS = 1000;
 
 /** How far a wait is. */
 export interface WaitProgress {
-	/** How many wait. */
+	/** Number of waiting calls. */
 	readonly waiting: number;
 	/** Since the first one began. */
 	readonly elapsedMs: number;
-	/** The longest time that anybody waits in all. */
+	/** The maximum total waiting time. */
 	readonly maxMs: number;
 }
 
-/** What came of a wait. */
+/** The result of a wait. */
 export interface Waited<Answer> {
-	/** `undefined` when time was up, or the wait was stopped. */
+	/** `undefined` if the time ended or the wait was stopped. */
 	readonly answer?: Answer;
-	/** How often it was asked here. */
+	/** Number of requests made here. */
 	readonly asks: number;
 	readonly waitedMs: number;
 }
 
-/** One queue for everybody in an execution who waits for what Fink does not have yet. */
+/** One queue for all calls of an execution that wait for data that Fink does not have yet. */
 export interface FreshWait {
 	/**
-	 * Asks again with growing random pauses until there is an answer, and a last time when time is up.
+	 * Asks again with growing random pauses until there is a result, and a last time at the end of the waiting time.
 	 *
-	 * @param ask - Gives `undefined` while there is nothing yet. What it throws ends this wait.
-	 * @param maxMs - Counted from the first wait of the execution, so that it bounds all of them together.
+	 * @param ask - Returns `undefined` while there is nothing yet. An error ends this wait.
+	 * @param maxMs - Counted from the first wait of the execution, so that it limits all of them together.
 	 * @throws {CancelledError} at once when the signal fires.
 	 */
 	until<Answer>(ask: () => Promise<Answer | undefined>, maxMs: number): Promise<Waited<Answer>>;
-	/** Ends all waits without an answer, those to come too. */
+	/** Ends all waits without a result, including future ones. */
 	stop(): void;
 }
 
-/** What the outside world lends to the queue. */
+/** The functions that the queue needs from outside. */
 export interface FreshWaitOptions
 	extends Pick<TransportOptions, 'now' | 'random' | 'signal' | 'sleep'> {
 	/** @default 4 */
 	readonly asksAtOnce?: number;
-	/** How many asks go out in one request, so that they may be as much more frequent. @default 1 */
+	/** How many calls share one request; they can be more frequent by this factor. @default 1 */
 	readonly asksPerRequest?: number;
-	/** Called about once a second while anybody waits. */
+	/** Called about once per second while calls wait. */
 	readonly onProgress?: (progress: WaitProgress) => void;
 }
 
@@ -77,17 +77,17 @@ interface Waiter {
 	readonly begunMs: number;
 	readonly deadlineMs: number;
 	asks: number;
-	/** Those in their turn: each makes the next pause longer. */
+	/** Regular turns: each makes the next pause longer. */
 	turns: number;
 	dueMs: number;
 	isAsking: boolean;
-	/** Asks once; whether this wait is over. */
+	/** Asks once; returns whether this wait is over. */
 	ask(): Promise<boolean>;
 	giveUp(): void;
 	fail(error: unknown): void;
 }
 
-/** Nobody waits in a place of their own: all wait at the same time, and one loop asks for them. */
+/** Calls do not wait separately: all wait at the same time, and one loop asks for them. */
 export function createFreshWait(options: FreshWaitOptions): FreshWait {
 	const { now, sleep, random, signal, onProgress } = options;
 	const asksAtOnce = options.asksAtOnce ?? ASKS_AT_ONCE;
@@ -100,13 +100,13 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 	let isRunning = false;
 	let isStopped = false;
 
-	/** Last asks begin a little before time is up when many wait, so that they end about then. */
+	/** If many calls wait, the last requests begin a little before the end of the waiting time, so that they finish at about that time. */
 	function lastAskMs({ begunMs, deadlineMs }: Waiter): number {
 		const lead = Math.min((waiters.size * askMs) / asksAtOnce, (deadlineMs - begunMs) / 4);
 		return deadlineMs - lead;
 	}
 
-	/** When the next turn of one that waits is, now that it has had so many. */
+	/** Time of the next turn of a waiting call after this many turns. */
 	function nextDueMs(turns: number): number {
 		const own = FIRST_PAUSE_MS * GROWTH ** turns * (0.75 + random() / 2);
 		const dueMs = now() + Math.max(own, 2 * random() * waiters.size * oneEveryMs);
@@ -156,7 +156,7 @@ export function createFreshWait(options: FreshWaitOptions): FreshWait {
 		});
 	}
 
-	/** @returns When to look again. */
+	/** @returns When to check again. */
 	function beginAllThatAreDue(nowMs: number): number {
 		let nextMs = nowMs + TICK_MS;
 		for (const waiter of waiters) {

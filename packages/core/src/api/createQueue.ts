@@ -8,7 +8,7 @@ export interface Queue {
 
 /**
  * @param maxParallel - How many tasks may run at the same time, at least 1.
- * @param stopsOnFailure - Whether a failing task stops the queue, so that nothing more is sent in vain.
+ * @param stopsOnFailure - Whether a failing task stops the queue, so that no useless requests are sent.
  */
 export function createQueue(maxParallel: number, stopsOnFailure: boolean): Queue {
 	const waiting: Array<() => void> = [];

@@ -14,10 +14,10 @@ import { toNetworkError } from './toNetworkError';
 /** Longest `Retry-After` that is waited for; beyond it the request fails and says how long to wait. */
 const MAX_RETRY_AFTER_MS = 120_000;
 
-/** What the outside world lends to the transport. */
+/** The functions that the transport needs from outside. */
 export interface TransportOptions {
 	readonly send: Send;
-	/** Resolves after so many milliseconds. */
+	/** Resolves after this many milliseconds. */
 	readonly sleep: (ms: number) => Promise<unknown>;
 	/** Unix time in milliseconds. */
 	readonly now: () => number;
@@ -27,13 +27,13 @@ export interface TransportOptions {
 	readonly baseUrl?: string;
 	/** Requests at the same time, for all callers together. @default 4 */
 	readonly maxParallel?: number;
-	/** Cancels everything under way and to come. */
+	/** Cancels all current and future requests. */
 	readonly signal?: CancelSignal;
 	/** Instead of the endpoints' own time-outs. */
 	readonly timeoutMs?: number;
 }
 
-/** Looks at the body of a 2xx answer. @throws {CutShortError} not whole: it is asked for again. */
+/** Looks at the body of a 2xx answer. @throws {CutShortError} incomplete: it is requested again. */
 export type CheckBody = (body: Uint8Array) => void | Promise<void>;
 
 /** Performs API calls with the policy of this project: limits, retries, cancellation, error sentences. */

@@ -125,7 +125,7 @@ export interface FinkClient {
 	): Promise<Uint8Array>;
 	/**
 	 * The same for objects, with those that the file has no row of. They are read from CSV and VOTable; for Parquet,
-	 * whose rows are compressed, the ids are asked for again as JSON, 50 objects a request.
+	 * whose rows are compressed, the ids are requested again as JSON, 50 objects per request.
 	 */
 	objectsFile(
 		endpoint: 'sources' | 'objects' | 'fp',
@@ -236,7 +236,7 @@ export function createFinkClient(options: FinkClientOptions): FinkClient {
 	};
 }
 
-/** Id and kind as the API spells them, whatever an expression gave. */
+/** Id and kind as the API spells them, for any value of an expression. */
 function exactly<Kind extends CutoutKind | 'All'>(choice: {
 	readonly diaSourceId: string;
 	readonly kind: Kind;

@@ -21,7 +21,7 @@ export interface JsonLimits {
 	readonly depth: number;
 }
 
-/** Bytes between two pauses: some 5 ms of work. */
+/** Bytes between two pauses: about 5 ms of work. */
 const PIECE_BYTES = 1 << 21;
 
 /**

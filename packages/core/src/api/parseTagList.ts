@@ -13,8 +13,8 @@ export interface Tag {
 
 /**
  * The tags in the order served (by name). Servers from 3.3.0 on answer
- * `{"tag": {"API support": true, "description": "…"}}`, earlier ones `{"tag": "description"}`, without a
- * word on support, which is then assumed.
+ * `{"tag": {"API support": true, "description": "…"}}`, earlier ones `{"tag": "description"}`, without
+ * information on support, which is then assumed.
  *
  * @param text - Body of the answer.
  * @throws {UnexpectedAnswerError} neither form.

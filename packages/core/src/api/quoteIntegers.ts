@@ -12,11 +12,11 @@ const TOKEN = new RegExp(
 );
 
 /**
- * JSON text in which every number that would lose digits as a float64 stands in quotes.
+ * JSON text in which every number that would lose digits as a float64 is in quotes.
  *
  * Quoted are the integers that are not safe (beyond ±(2^53 − 1)) and all numbers under the keys of
- * `ID_COLUMNS`, so that an id has one type whatever its size; there the fraction of `12.0` is dropped, see
- * `exactId`. An id that can't be trusted, such as `1.7e17`, stands in quotes as it came. Numbers inside strings
+ * `ID_COLUMNS`, so that an id has the same type for any size; there the fraction of `12.0` is dropped, see
+ * `exactId`. An id that can't be trusted, such as `1.7e17`, is put in quotes unchanged. Numbers inside strings
  * stay. Valid JSON stays valid and broken JSON broken: only a complete number is replaced, by another value.
  */
 export function quoteIntegers(text: string): string {

@@ -7,10 +7,10 @@ export function throwIfCancelled(signal: CancelSignal | undefined): void {
 }
 
 /**
- * The outcome of `work`, or a CancelledError as soon as `signal` fires, whichever comes first. What `work`
- * does afterwards, a failure included, goes unheard.
+ * The outcome of `work`, or a CancelledError if `signal` fires first. Later results
+ * of `work`, including a failure, are ignored.
  *
- * @throws {CancelledError} the execution was cancelled before or meanwhile.
+ * @throws {CancelledError} the execution was canceled before or in the meantime.
  */
 export function raceCancel<Result>(
 	work: Promise<Result>,

@@ -5,10 +5,10 @@ const MAX_TRIES = 5;
 const PASSING: readonly number[] = [429, 502, 503, 504];
 
 /**
- * Whether to try once more. A 500 is tried once more, since most come from bad input and would recur; other
- * statuses are not, as repeating can't help.
+ * Whether to try again. A 500 is retried only once, since most come from bad input and would recur; other
+ * statuses are not retried, since repeating can't help.
  *
- * @param status - HTTP status, or `undefined` when the request was not answered, or none that is whole.
+ * @param status - HTTP status, or `undefined` if there was no response, or no complete one.
  * @param tries - Tries made so far, from 1.
  * @param internalErrors - How many of them ended in a 500.
  */

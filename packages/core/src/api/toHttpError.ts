@@ -39,7 +39,7 @@ const UNKNOWN: Meaning = [
  * @param request - What was requested.
  * @param response - The last answer.
  * @param tries - How many times it was tried.
- * @param more - A sentence for the advice, and what stands behind it.
+ * @param more - A sentence for the advice, and a note after it.
  */
 export function toHttpError(
 	request: ApiRequest,

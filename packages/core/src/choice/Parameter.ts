@@ -1,6 +1,6 @@
 /** A number that a choice can be tuned with. */
 export interface Parameter {
-	/** Its key beside the choice's name, e.g. `a` in `{ name: 'asinh', a: 0.1 }`. */
+	/** Its key next to the choice's name, e.g. `a` in `{ name: 'asinh', a: 0.1 }`. */
 	readonly name: string;
 	/**
 	 * Its name among the fields of a form, where `name` alone would be too short. Choices of one list whose

@@ -40,7 +40,7 @@ export function blendMask(
 	}
 }
 
-/** Bits that stand right of each part of a color in its word: none of red's where low bytes come first. */
+/** Number of bits to the right of each color component in its word: none for red if low bytes come first. */
 const [RED, GREEN, BLUE, ALPHA] = wordOf([1, 0, 0, 0]) === 1 ? [0, 8, 16, 24] : [24, 16, 8, 0];
 
 /** What {@link blendPixel} makes of an opaque pixel. @param share - How much of it is covered, 0 to 1. */

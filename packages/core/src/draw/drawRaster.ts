@@ -13,7 +13,7 @@ import { intersection, type Rectangle } from './Rectangle';
 import { copyPixels, type Scaling, scalingOf } from './scaled';
 import { toRgbaRaster } from './toRgbaRaster';
 
-/** Lays a picture over the canvas, its top left corner at a whole pixel; clear pixels leave what is there. */
+/** Draws a picture on the canvas, its top left corner at a whole pixel; transparent pixels keep the canvas. */
 export function drawRaster(canvas: Canvas, raster: Raster, left: number, top: number): void {
 	const { width, height } = raster;
 	const seen = intersection(canvas.clip, { x: left, y: top, width, height });
@@ -34,7 +34,7 @@ export function drawRaster(canvas: Canvas, raster: Raster, left: number, top: nu
 /**
  * Draws a scaled picture from its source.
  *
- * @returns Whether it could: a source with clear pixels can't be copied onto what is there.
+ * @returns Whether it could: a source with transparent pixels can't be copied over the canvas.
  */
 function drawScaled(
 	{ pixels, width }: Canvas,

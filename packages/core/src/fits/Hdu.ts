@@ -60,7 +60,7 @@ export class Hdu {
 		return this.knownName;
 	}
 
-	/** EXTVER, which tells extensions of the same name apart; 1 when the header does not say. */
+	/** EXTVER, which distinguishes extensions with the same name; 1 if the header has none. */
 	get version(): number {
 		const card = this.header.card('EXTVER');
 		return card?.kind === 'integer' ? card.value : 1;
@@ -72,8 +72,8 @@ export class Hdu {
 	}
 
 	/**
-	 * Lengths of the axes, NAXIS1 (columns) first; of a compressed image those of the image, none if its header
-	 * is damaged.
+	 * Lengths of the axes, NAXIS1 (columns) first; for a compressed image the axes of the image, or none if its
+	 * header is damaged.
 	 */
 	get axes(): readonly number[] {
 		return this.shape.axes;
@@ -112,8 +112,8 @@ export class Hdu {
 	}
 
 	/**
-	 * The pixels as float64, in the unit of BUNIT, row 0 = FITS row 1 = bottom. Each call gives a grid of its own,
-	 * decoded when its `data` is asked for; that takes 8 bytes per pixel, at most 8 times the file.
+	 * The pixels as float64, in the unit of BUNIT, row 0 = FITS row 1 = bottom. Each call returns a new grid, decoded
+	 * when its `data` is read; that takes 8 bytes per pixel, at most 8 times the file.
 	 *
 	 * BSCALE, BZERO and BLANK are applied; NaN and ±Infinity kept; axes of length 1 beyond the second dropped.
 	 * @throws {FitsError} not an image, one axis only, or a cube without `plane`.
@@ -124,7 +124,7 @@ export class Hdu {
 		return new LazyGrid(place.width, place.height, () => source);
 	}
 
-	/** Size of a plane. @throws {FitsError} there is no such plane. */
+	/** Size of a plane. @throws {FitsError} The plane does not exist. */
 	private place(plane?: number): PlanePlace {
 		const { kind } = this;
 		if (kind !== 'image' && kind !== 'compressed-image') {

@@ -15,7 +15,7 @@ import { wrongKind } from './wrongKind';
  */
 export class Header {
 	/**
-	 * Keyword, padded to 8 characters as it stands in the file → first byte of its card. Made for long headers
+	 * Keyword, padded to 8 characters as in the file → first byte of its card. Made for long headers
 	 * and HIERARCH keywords, when needed.
 	 */
 	private offsets?: Map<string, number>;

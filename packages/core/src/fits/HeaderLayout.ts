@@ -4,7 +4,7 @@ import { CARD_LENGTH } from './parseCard';
 /** Of each card: its keyword field as two words, and the character behind it, which says whether it has a value. */
 const NUMBERS_PER_CARD = 3;
 
-/** Of longer headers no layout is kept: they are searched by an index of their own. */
+/** For longer headers no layout is kept: they are searched with a separate index. */
 const MAX_CARDS = 120;
 
 /** Maximum number of keywords whose place is remembered; no file is asked for more. */

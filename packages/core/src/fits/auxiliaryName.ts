@@ -12,7 +12,7 @@ const AUXILIARY = new Set(
 		.split(' '),
 );
 
-/** Whether a name is that of a plane beside the image, not of the image: `ERR`, `DQ`, `mask`, `VAR_POISSON`, `WHT2`. */
+/** Whether a name belongs to an auxiliary plane, not to the image: `ERR`, `DQ`, `mask`, `VAR_POISSON`, `WHT2`. */
 export function isAuxiliaryName(name: string): boolean {
 	const letters = name.toUpperCase().replace(/[^A-Z0-9]/g, '');
 	return AUXILIARY.has(letters) || AUXILIARY.has(letters.replace(/\d+$/, ''));

@@ -16,8 +16,8 @@ const EQUALS = 0x3d;
  * @param from - First byte of the first card.
  * @param codes - The `keywordCode` of each card.
  * @param place - Where the header stands, for error sentences, e.g. `HDU 0`.
- * @throws {FitsError} a keyword holds what no text does: a BZERO that goes by another name would change
- * every pixel unseen. Or a keyword that affects pixels occurs twice with different values, which makes
+ * @throws {FitsError} a keyword has characters that are not text: a damaged BZERO keyword would change
+ * every pixel without notice. Or a keyword that affects pixels occurs twice with different values, which makes
  * its value indeterminate (FITS 4.0, 4.1.2.1).
  * @returns Whether headers with these keywords need no further check, regardless of their values.
  */

@@ -22,9 +22,9 @@ export interface ChosenImage {
 }
 
 /**
- * Finds the image that was asked for, or the one that a file is about ({@link imageHdu}).
+ * Finds the requested image, or the main image of a file ({@link imageHdu}).
  *
- * @throws {FitsError} There is no such image; the message lists what the file holds instead.
+ * @throws {FitsError} The image does not exist; the message lists the content of the file.
  */
 export function chooseImage(hdus: readonly Hdu[], choice: ImageChoice = {}): ChosenImage {
 	const asked = choice.hdu?.trim() ?? '';
@@ -48,10 +48,10 @@ function isColorCube({ axes, header }: Hdu): boolean {
 }
 
 /**
- * The image that a file is about: the first one whose name is not that of a plane beside it, such as ERR, DQ or PSF;
+ * The main image of a file: the first one whose name is not the name of an auxiliary plane, such as ERR, DQ or PSF;
  * if there are only these, the first.
  *
- * @throws {FitsError} There is none; the message lists what the file holds instead.
+ * @throws {FitsError} There is no image; the message lists the content of the file.
  */
 export function imageHdu(hdus: readonly Hdu[]): Hdu {
 	const images = hdus.filter((hdu) => hdu.isImage && hdu.axes.length !== 1);
@@ -62,7 +62,7 @@ export function imageHdu(hdus: readonly Hdu[]): Hdu {
 	});
 }
 
-/** By EXTNAME, or what Rubin and ESO write beside it. */
+/** By EXTNAME, or by the alternatives of Rubin and ESO. */
 function isAuxiliary({ name, header }: Hdu): boolean {
 	const role = header.textIfAny('HDUCLAS2')?.trim().toUpperCase() ?? '';
 	return (

@@ -7,7 +7,7 @@ import { CARD_LENGTH } from './parseCard';
 /** How many bytes of a file {@link isFitsStart} should be given: a gzip header may hold a name before the data. */
 export const START_BYTES = 4096;
 
-/** Whether the first bytes of a file, plain or gzipped, are those of a FITS file, whatever its name and type say. */
+/** Whether the first bytes of a file, plain or gzipped, are the start of a FITS file, regardless of its name and type. */
 export function isFitsStart(start: Uint8Array): boolean {
 	return startsLikeFits(isGzip(start) ? inflatedStart(start) : start);
 }

@@ -20,7 +20,7 @@ function next(code: number, byte: number): number {
 	return (Math.imul(code, 37) + byte) & 0x3fffffff;
 }
 
-/** The keyword field of the card that starts at byte `at`: 8 characters as they stand in the file. */
+/** The keyword field of the card that starts at byte `at`: 8 characters as in the file. */
 export function keywordAt(b: Uint8Array, at: number): string {
 	return String.fromCharCode(
 		b[at],

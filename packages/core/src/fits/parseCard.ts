@@ -10,7 +10,7 @@ const HIERARCH = /^HIERARCH +([^=']*[^=' ]) *=/;
 const COMMENTARY = new Set(['COMMENT', 'HISTORY', 'CONTINUE', '']);
 
 /**
- * Reads one card. Never throws: what can't be understood becomes kind `invalid` or `commentary`.
+ * Reads one card. Never throws: cards that can't be parsed get the kind `invalid` or `commentary`.
  *
  * Fixed and free format are both read, exponents may be written with `D`, and the space after `=` may
  * be missing.

@@ -23,7 +23,7 @@ import { CARD_LENGTH } from './parseCard';
 /** FITS files come in blocks of this size. FITS 4.0, 3.1. */
 export const BLOCK_BYTES = 2880;
 
-/** Files with more HDUs are refused: cutouts have three, cameras some 200, but a made-up chain any number. */
+/** Files with more HDUs are refused: cutouts have three, cameras about 200, but a malicious file may have any number. */
 export const MAX_HDUS = 256;
 
 /** A keyword fills the first bytes of its card; a value follows after an equals sign. FITS 4.0, 4.1.2. */

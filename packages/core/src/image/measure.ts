@@ -17,7 +17,7 @@ export interface MeasureOptions {
 	readonly peak?: 'greatest' | 'furthestFromZero';
 }
 
-/** Numbers that belong beside a picture: with them a reader can judge it without seeing it. */
+/** Numbers of a picture: with them a reader can judge it without seeing it. */
 export interface Measurements {
 	/** Columns of the image, before any enlargement. */
 	readonly width: number;

@@ -102,12 +102,12 @@ export interface TrailFact {
 }
 
 /**
- * What there is to say about one alert, in numbers and in words. Unknown values are `null` or an empty list,
+ * The facts of one alert, as numbers and text. Unknown values are `null` or an empty list,
  * never a placeholder. Texts contain no line breaks or control characters but are otherwise as the source
  * gave them: whoever writes them into markup has to escape them.
  */
 export interface AlertFacts {
-	/** `null` for records that stand for an object. */
+	/** `null` for records of an object. */
 	readonly diaSourceId: string | null;
 	/** `null` for alerts of Solar System objects. */
 	readonly diaObjectId: string | null;

@@ -7,9 +7,9 @@ import type { TargetName, TargetOutputs, UsualTarget } from './targets';
 export interface MessageHead {
 	/** One line of plain text: what happened. */
 	readonly summary: string;
-	/** E-mail subject; ASCII as far as the alert's own texts are. */
+	/** E-mail subject; ASCII, except for the alert's own texts. */
 	readonly subject: string;
-	/** How urgent it is; that of a digest is its most urgent alert's. */
+	/** How urgent it is; a digest has the priority of its most urgent alert. */
 	readonly priority: MessagePriority;
 }
 

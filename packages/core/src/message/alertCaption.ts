@@ -6,8 +6,8 @@ import { decimalsOfError, fixed, isError, threeDigits, withError } from './numbe
 import { snrText } from './snrText';
 
 /**
- * What a picture says about an alert: name, time, and the brightness that leads. A source that fell below its
- * template has no magnitude there, whatever leads: the picture shows the difference.
+ * What a picture says about an alert: name, time, and the brightness that leads. A source fainter than its
+ * template has no magnitude there, regardless of the leading brightness: the picture shows the difference.
  */
 export function alertCaption(facts: AlertFacts): AlertCaption {
 	const { diaObjectId, ssObjectId, diaSourceId, title } = facts;

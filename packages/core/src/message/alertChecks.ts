@@ -24,7 +24,7 @@ const PRIORITIES: readonly MessagePriority[] = ['low', 'normal', 'high'];
 /** Magnitude below which alerts are called bright unless the user says otherwise. AB. */
 export const BRIGHT_MAGNITUDE = 20;
 
-/** A detection within so many days of the first one is new. */
+/** A detection within this many days of the first one is new. */
 const NEW_DAYS = 1;
 
 /** @param brightMagnitude - AB. */
@@ -50,7 +50,7 @@ export function priorityOf(checks: AlertChecks): MessagePriority {
 	return isUrgent && checks.observableTonight !== false ? 'high' : 'normal';
 }
 
-/** The priority of several alerts together: that of the most urgent; low without any. */
+/** The priority of several alerts together: the priority of the most urgent one; low without alerts. */
 export function highestPriority(priorities: readonly MessagePriority[]): MessagePriority {
 	const highest = Math.max(0, ...priorities.map((priority) => PRIORITIES.indexOf(priority)));
 	return PRIORITIES[highest];

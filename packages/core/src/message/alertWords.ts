@@ -84,8 +84,8 @@ export function shortWords(facts: AlertFacts): string[] {
 }
 
 /**
- * What a picture shows, for those who don't see it, in numbers where they are known: the brightness and its doubts,
- * the time, and then what stands near the source in an image, or how a light curve goes.
+ * What a picture shows, for people who can't see it, with numbers if they are known: the brightness and its doubts,
+ * the time, and then what is near the source in an image, or how a light curve changes.
  */
 export function altTextOf(facts: AlertFacts, pictureName?: string): string {
 	const [, what = 'Picture', kind = 'image'] =
@@ -98,7 +98,7 @@ export function altTextOf(facts: AlertFacts, pictureName?: string): string {
 	return [first, ...(shown ?? [...imageWords(facts), ...curveWords(facts)])].join('; ');
 }
 
-/** What an image shows beside the source. */
+/** What an image shows in addition to the source. */
 function imageWords({ age, nearbyGalaxy, trail }: AlertFacts): string[] {
 	return [
 		...(age && age.days < SAME_TIME_DAYS ? [age.text] : []),

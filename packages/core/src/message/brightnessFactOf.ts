@@ -20,7 +20,7 @@ export function brightnessFactOf(
 	fluxErrNjy: number | null,
 ): BrightnessFact | null {
 	if (fluxNjy === null || !Number.isFinite(fluxNjy)) return null;
-	// A table's absurd magnitude error gives a flux error beyond all numbers: that is none.
+	// An absurdly large magnitude error in a table gives an infinite flux error, which counts as none.
 	const error = Number.isFinite(10 * Number(fluxErrNjy)) ? fluxErrNjy : null;
 	return factOf({ light, band, fluxNjy, fluxErrNjy: error }, brightnessOf(fluxNjy, error));
 }

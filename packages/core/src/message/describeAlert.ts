@@ -30,7 +30,7 @@ export interface DescribeContext {
 }
 
 /**
- * What there is to say about an alert.
+ * The facts of an alert.
  *
  * @param json - One alert, simplified or raw, or several grouped alerts of one object.
  * @throws {OptionError} It has no id, or an id that was rounded.

@@ -15,7 +15,7 @@ interface LinkSubject {
 interface Link<Name extends string = string> extends Choice<Name> {
 	/** Text of the link in a message. */
 	readonly label: string;
-	/** Its address for an alert that stays in its place; nothing when there is no such page. */
+	/** Its address for an alert with a fixed position; nothing if the page does not exist. */
 	readonly placeUrl?: (about: LinkSubject) => string | null | undefined;
 	/** Its address for an asteroid. An asteroid has moved on: only pages about itself apply. */
 	readonly asteroidUrl?: (asteroid: AsteroidNames) => string | null | undefined;

@@ -20,7 +20,7 @@ export interface AlertPacket {
 	readonly mpc_orbits?: PacketRecord | null;
 }
 
-/** Whether a value is an alert packet of Rubin or Fink: it holds its detection as a record of its own. */
+/** Whether a value is an alert packet of Rubin or Fink: its detection is a nested record. */
 export function isPacket(value: unknown): value is AlertPacket & PacketRecord {
 	return isPacketRecord(value) && isPacketRecord(value.diaSource);
 }

@@ -26,7 +26,7 @@ export class AvroSchema {
 	}
 
 	/**
-	 * Reads values that stand one after the other and fill the bytes to the last one.
+	 * Reads consecutive values that fill the bytes completely.
 	 *
 	 * @throws {PacketError} As {@link AvroSchema.readValue}.
 	 */

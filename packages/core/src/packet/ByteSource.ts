@@ -134,7 +134,7 @@ export class ByteSource {
 		return textOfUtf8(this.take(length));
 	}
 
-	/** So many bytes; a view of the packet, not a copy. */
+	/** This many bytes; a view of the packet, not a copy. */
 	take(length: number): Uint8Array {
 		const from = this.skip(length);
 		return this.bytes.subarray(from, this.at);

@@ -5,7 +5,7 @@ import { isPacket, isPacketRecord, type PacketRecord } from './AlertPacket';
 /** An image of the packet. */
 export interface PacketCutout {
 	readonly kind: CutoutKind;
-	/** A FITS file, as it stands in the packet: plain at Rubin, gzipped at ZTF. */
+	/** A FITS file, as in the packet: plain for Rubin, gzipped for ZTF. */
 	readonly bytes: Uint8Array;
 }
 

@@ -4,7 +4,7 @@ import { PRIMITIVE_NAMES, type AvroField, type AvroType, type PrimitiveName } fr
 /** Longest schema that is read, in UTF-16 units. Fink's has 26,270. */
 export const MAX_SCHEMA_CHARACTERS = 1_000_000;
 
-/** Most fields of all records together. Fink's schema has some 600. */
+/** Most fields of all records together. Fink's schema has about 600. */
 const MAX_FIELDS = 10_000;
 
 /** Deepest nesting of types. Fink's schema has 4 levels. */
@@ -42,7 +42,7 @@ class SchemaParser {
 	private readonly open = new Set<string>();
 	private fieldCount = 0;
 
-	/** @param namespace - The one in force. @param depth - How many types this one stands in. */
+	/** @param namespace - The one in force. @param depth - How many types enclose this one. */
 	parse(schema: unknown, namespace: string, depth: number): AvroType {
 		if (depth > MAX_DEPTH) throw notASchema(`its types are nested more than ${MAX_DEPTH} deep`);
 		if (typeof schema === 'string') return this.typeNamed(schema, namespace);

@@ -7,16 +7,16 @@ import { BrokenBytes, ByteSource, textOfUtf8 } from './ByteSource';
 import { createValueReader } from './createValueReader';
 import { unpackSnappy } from './snappy';
 
-/** Largest size that the blocks of a file may unpack to together: some 1,000 alerts. */
+/** Maximum total decompressed size of the blocks of a file: about 1,000 alerts. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
-/** Unpacks in a moment, whatever the file's size. */
+/** Decompresses quickly for any file size. */
 const ALWAYS_ALLOWED_BYTES = 32 * 1024 * 1024;
 
 /** Alerts unpack to about twice their packed size, made-up zeros to 1,000 times it. */
 const MAX_EXPANSION = 20;
 
-/** Most values in one file: those of a schema without fields take no bytes. */
+/** Maximum number of values in one file: values of a schema without fields take no bytes. */
 const MAX_RECORDS = 1_000_000;
 
 const MARKER_BYTES = 16;

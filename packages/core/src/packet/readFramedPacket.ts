@@ -17,10 +17,10 @@ export function isFramedPacket(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a message in the wire format of Confluent's schema registry, as Rubin sends alerts to brokers. The
- * schema itself is not in it.
+ * Reads a message in the wire format of Confluent's schema registry, as Rubin sends alerts to brokers. It
+ * does not contain the schema itself.
  *
- * @throws {PacketError} There is no frame, or the value does not fit the schema.
+ * @throws {PacketError} There is no header, or the value does not match the schema.
  * @see https://docs.confluent.io/platform/current/schema-registry/fundamentals/serdes-develop/#wire-format
  */
 export function readFramedPacket(bytes: Uint8Array, schema: AvroSchema): FramedPacket {

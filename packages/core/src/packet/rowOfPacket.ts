@@ -10,7 +10,7 @@ const FAMILIES: ReadonlyArray<readonly [record: string, prefix: string]> = [
 	['misc', 'f:'],
 ];
 
-/** Columns that stand elsewhere in a packet → their name in Fink's tables. */
+/** Columns that are elsewhere in a packet → their name in Fink's tables. */
 const ROOT_COLUMNS: Readonly<Record<string, string>> = {
 	observation_reason: 'r:observation_reason',
 	target_name: 'r:target_name',
@@ -38,7 +38,7 @@ export function rowOfPacket(packet: AlertPacket & PacketRecord): Row {
 	return row;
 }
 
-/** The alert of a packet as a tidy record. */
+/** The alert of a packet as a simplified record. */
 export function alertOfPacket(packet: AlertPacket & PacketRecord): SimplifiedAlert {
 	return simplifyAlert(rowOfPacket(packet));
 }

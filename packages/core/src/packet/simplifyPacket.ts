@@ -23,10 +23,10 @@ export const PACKET_HISTORIES = [
 /** One of {@link PACKET_HISTORIES}. */
 export type PacketHistory = (typeof PACKET_HISTORIES)[number]['name'];
 
-/** A tidy record; lists hold the history. */
+/** A simplified record; lists hold the history. */
 export type SimplifiedPacket = Record<string, unknown>;
 
-/** What a point of a light curve needs, of the tidy record of a detection. */
+/** What a point of a light curve needs, of the simplified record of a detection. */
 const POINT_FIELDS = [
 	'candid',
 	'diaSourceId',
@@ -50,7 +50,7 @@ const POINT_FIELDS = [
 ] as const;
 
 /**
- * The tidy record of an alert packet: for one of Rubin or Fink the fields that records of Fink's API have, for one of ZTF those of them that ZTF knows, and its own ids.
+ * The simplified record of an alert packet: for one of Rubin or Fink the fields that records of Fink's API have, for one of ZTF those of them that ZTF knows, and its own ids.
  *
  * @param history - `points` adds the lists `detections` (this alert's among them, oldest first) and
  * `forcedPhotometry` with what a light curve needs, `all` with every tidy field. Packets of Solar System

@@ -50,7 +50,7 @@ export interface Cutout {
 	readonly unit?: string;
 	/** Variance per pixel (HDU UNCERT or VARIANCE), of the same size as the image. */
 	readonly variance?: Grid;
-	/** PSF kernel at the source (HDU PSFIMAGE or PSF), of its own size. */
+	/** PSF kernel at the source (HDU PSFIMAGE or PSF), with its own size. */
 	readonly psf?: Grid;
 	/** Mask bits per pixel (HDU MASK or FLAGS); Rubin's present files have none. */
 	readonly mask?: Grid;

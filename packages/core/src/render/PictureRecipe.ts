@@ -3,8 +3,8 @@ import type { Enlargement } from './enlarge';
 import type { Plane } from './planeGrid';
 
 /**
- * All that makes a picture from a cutout: plain data, written into the picture's file, from which it can
- * be drawn again byte for byte.
+ * Everything that makes a picture from a cutout: plain data, written into the picture's file, from which
+ * it can be drawn again byte for byte.
  */
 export interface PictureRecipe {
 	/** What the user chose; `recipe` says what it came to. */
@@ -21,6 +21,6 @@ export interface PictureRecipe {
 	readonly sizePixels?: number;
 	/** How it is enlarged: crisp squares, or smooth (bicubic). @default 'nearest' */
 	readonly enlargement?: Enlargement;
-	/** Color of pixels without data. @default the ground of the theme, with lines at 45° */
+	/** Color of pixels without data. @default the background of the theme, with lines at 45° */
 	readonly noData?: Rgba;
 }

@@ -2,13 +2,13 @@ import type { ChosenImage, Hdu, ImageChoice } from '../fits';
 import type { Cutout } from './Cutout';
 import { kindOfName } from './kindOfName';
 
-/** What a cutout tells of the image that was chosen in its file. */
+/** Information about the image that was chosen in a cutout's file. */
 type AboutImage = Pick<Cutout, 'shown' | 'label' | 'color' | 'areBytes' | 'hints'>;
 
 /**
- * Which image of a file is shown, for the JSON and the label, and what the choice left unsaid.
+ * Which image of a file is shown, for the JSON and the label, and hints about the choice.
  *
- * @param name - The file's name: one that tells the kind keeps it in the label.
+ * @param name - The file's name: if it contains the kind, the label does, too.
  */
 export function aboutImage(
 	chosen: ChosenImage,

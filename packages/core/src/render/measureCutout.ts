@@ -7,20 +7,20 @@ import { pictureWarnings } from './pictureWarnings';
 import { planeGrid, type Plane } from './planeGrid';
 import { shownImage } from './shownImage';
 
-/** What a picture's own numbers are: the rest are those of its cutout. */
+/** The numbers of a picture itself; the others belong to its cutout. */
 export type DrawnNumbers = Pick<
 	PictureNumbers,
 	'preset' | 'recipe' | 'orientation' | 'rotationAngleDeg' | 'pictureWidth' | 'pictureHeight'
 >;
 
-/** Every number is named, be it undefined, so that none is forgotten. */
+/** Every number is listed, even if it is undefined, so that none is forgotten. */
 type NamedNumbers = { [Name in keyof Required<PictureNumbers>]: PictureNumbers[Name] };
 
 /**
- * Measures a plane of a cutout as stored, so that turning and enlarging change none of its numbers, and puts
- * those of the picture in front of them.
+ * Measures a plane of a cutout as stored, so that rotating and enlarging do not change its numbers, and puts
+ * the numbers of the picture before them.
  *
- * One object in one piece: copying one into another takes V8 1 µs for so many numbers.
+ * The object is created at once, since copying this many numbers into another object takes V8 1 µs.
  *
  * @param limits - What it is drawn with.
  */

@@ -33,10 +33,10 @@ export interface PreparedPanel {
 	readonly numbers: PictureNumbers;
 	/**
 	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none, or if
-	 * they are drawn already (with a color bar, which lies beside the picture).
+	 * they are drawn already (with a color bar, which is next to the picture).
 	 */
 	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit?: number) => void;
-	/** Shows where the picture is clear, since there are no data; undefined where clear pixels stay so. */
+	/** Visible where the picture is transparent because data are missing; undefined if transparent pixels stay transparent. */
 	readonly ground?: Theme;
 	/** How the cutout's pixels came onto the picture. */
 	readonly placement: Placement;

@@ -6,7 +6,7 @@ import { aboutCutout } from './aboutCutout';
 import { aboutImage } from './aboutImage';
 import type { Cutout } from './Cutout';
 
-/** Names under which a plane stands: Rubin's first, then those of older alerts and other surveys. */
+/** Names of a plane: Rubin's first, then those of older alerts and other surveys. */
 const PLANE_NAMES = {
 	variance: ['UNCERT', 'VARIANCE'],
 	psf: ['PSFIMAGE', 'PSF'],

@@ -27,7 +27,7 @@ export interface RenderedPicture extends PictureFile {
 /**
  * Cutouts in a layout as one picture file.
  *
- * @param archive - An image of another survey beside them, in layouts of one alert.
+ * @param archive - An image of another survey next to them, in layouts of one alert.
  * @throws {ImageError} The pixels can't be drawn as asked. @throws {OptionError} A bad option.
  */
 export async function renderPicture(

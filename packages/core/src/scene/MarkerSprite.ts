@@ -2,7 +2,7 @@ import type { Canvas, Color } from '../draw';
 import { markerMask, STEPS_PER_PIXEL } from './markerMask';
 import type { MarkerMark } from './Scene';
 
-/** How a marker looks, wherever it stands. */
+/** How a marker looks, independent of its position. */
 export type MarkerLook = Pick<MarkerMark, 'shape' | 'radius' | 'fill' | 'edge' | 'edgeWidth'>;
 
 /**
@@ -69,7 +69,7 @@ function part(coverage: number, color: Color): number {
 	return (coverage * color[3]) / 65025;
 }
 
-/** Looks kept; a curve needs some 15. When there are more, all are dropped. */
+/** Looks kept; a curve needs about 15. When there are more, all are dropped. */
 const MAX_KEPT = 400;
 
 /** By look; in each the sprites of every part of a pixel. */

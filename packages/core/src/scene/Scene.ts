@@ -81,7 +81,7 @@ export type Mark =
 	| TextMark
 	| PictureMark;
 
-/** All that a picture shows, in the order of drawing: pixels and SVG are both made from it. */
+/** Everything that a picture shows, in the order of drawing: both pixels and SVG are made from it. */
 export interface Scene {
 	readonly width: number;
 	readonly height: number;

@@ -11,7 +11,7 @@ interface Corners {
 	readonly waist: number;
 	/** Where the first corner stands, in turns from straight up. */
 	readonly turn: number;
-	/** How far the middle of the shape lies below that of its corners, in radii. */
+	/** How far the center of the shape is below the center of its corners, in radii. */
 	readonly sink: number;
 }
 

@@ -42,7 +42,7 @@ export interface AgentTool {
 	readonly name: string;
 	/** In lists for people, e.g. `Get Object`. */
 	readonly title: string;
-	/** All that a model knows of it: what it does, when to use it, what it returns. */
+	/** Everything that a model knows about it: what it does, when to use it, what it returns. */
 	readonly description: string;
 	readonly parameters: readonly ToolParameter[];
 	/** @throws {FinkError} Bad arguments, nothing found that had to exist, or a server that fails. */

@@ -1,7 +1,7 @@
 import { FinkError } from '../errors';
 import type { AgentTool, ToolAnswer, ToolArguments, ToolContext } from './AgentTool';
 
-/** What a failed call tells the model: what is wrong and what to do, in one text. */
+/** What a failed call returns to the model: what is wrong and what to do, in one text. */
 export class ToolFailure extends FinkError {}
 
 /**

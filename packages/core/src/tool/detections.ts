@@ -21,7 +21,7 @@ export async function rowsOf(
 	return rows;
 }
 
-/** The same as tidy records. */
+/** The same as simplified records. */
 export async function detectionsOf(
 	diaObjectId: string,
 	context: ToolContext,

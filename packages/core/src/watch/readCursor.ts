@@ -115,7 +115,7 @@ function readSeen(stored: unknown): { seen: Map<string, number>; isWhole: boolea
 	return { seen, isWhole };
 }
 
-/** Damaged firings are left out: at worst an object fires once more. */
+/** Damaged firings are left out: at worst an object fires again. */
 function readFired(stored: unknown): Map<string, Firing> {
 	const fired = new Map<string, Firing>();
 	for (const [id, value] of Object.entries(isRecord(stored) ? stored : {})) {

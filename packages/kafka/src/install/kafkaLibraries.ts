@@ -6,7 +6,7 @@ import { findJava } from './findJava';
 
 const PACKAGE = join(__dirname, '..', '..');
 
-/** Where the libraries are kept: beside what npm installs, so that nobody commits them. */
+/** Where the libraries are kept: next to what npm installs, so that nobody commits them. */
 const CACHE = join(PACKAGE, 'node_modules', '.cache');
 
 /** Java and the folder with Kafka's libraries. */
@@ -16,7 +16,7 @@ export interface KafkaInstallation {
 }
 
 /**
- * Finds Apache Kafka; the first time Maven fetches its libraries, some 60 MB, from Maven Central.
+ * Finds Apache Kafka; the first time, Maven downloads its libraries, about 60 MB, from Maven Central.
  *
  * @throws KafkaError when there is no Java 17, no Maven, or no Maven Central.
  */

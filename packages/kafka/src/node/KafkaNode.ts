@@ -16,7 +16,7 @@ const JAVA_OPTIONS = ['-Xms64m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStop
 /** How long a node may take to end by itself. */
 const GRACE_MS = 10_000;
 
-/** One process of Apache Kafka with a folder of its own. */
+/** One process of Apache Kafka with its own folder. */
 export class KafkaNode {
 	private process?: ChildProcess;
 	private readonly properties: string;

@@ -77,7 +77,7 @@ export function serverProperties(
 	return lines.join('');
 }
 
-/** Shorter times than on a large cluster, so that nobody waits for a rebalance, a new leader or retention. */
+/** Shorter times than on a large cluster, so that tests do not wait long for a rebalance, a new leader or retention. */
 const QUICK: Readonly<Record<string, string>> = {
 	'group.initial.rebalance.delay.ms': '150',
 	'group.min.session.timeout.ms': '1000',

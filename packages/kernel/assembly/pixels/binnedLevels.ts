@@ -62,7 +62,7 @@ export function binnedLevels(
 	return doubtful;
 }
 
-/** Eight pixels at a time, the last of them once more if there are fewer. */
+/** Eight pixels at a time, the last ones again if there are fewer. */
 function levelRow(first: i32, count: i32, to: usize): void {
 	if (count < 8) {
 		for (let i = 0; i < count; i++) levelPixel(first + i, to + i);

@@ -6,7 +6,7 @@ export function pairwiseSquares(count: i32, average: f64): f64 {
 	return pairwiseSquaresAt(PIXELS, count, average);
 }
 
-/** The same of values that stand at `start`. */
+/** The same for values at `start`. */
 export function pairwiseSquaresAt(start: usize, count: i32, average: f64): f64 {
 	if (count > BLOCK_SIZE) {
 		const half = firstHalf(count);

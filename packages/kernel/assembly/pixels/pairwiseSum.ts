@@ -12,7 +12,7 @@ export function pairwiseSum(count: i32): f64 {
 	return pairwiseSumAt(PIXELS, count);
 }
 
-/** The same of values that stand at `start`. */
+/** The same for values at `start`. */
 export function pairwiseSumAt(start: usize, count: i32): f64 {
 	if (count > BLOCK_SIZE) {
 		const half = firstHalf(count);

@@ -1,6 +1,6 @@
 /**
  * 1.5 · 2^52: added to a float64 below 2^31 it rounds it to the nearest whole number (halves to the even one),
- * which then stands in the lowest 32 bits; much quicker than the instruction for it.
+ * which is then in the lowest 32 bits; much quicker than the instruction for it.
  *
  * @see Warren, "Hacker's Delight" (2nd edition), 17-3
  */

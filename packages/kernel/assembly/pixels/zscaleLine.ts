@@ -9,7 +9,7 @@ const GATHERED_X: usize = TOKENS;
 const GATHERED_VALUES: usize = GATHERED_X + NUMBERS;
 const RESIDUALS: usize = INPUT;
 
-/** The good samples' numbers and values: gathered, or where they stand anyway if no rejected one is between them. */
+/** The good samples' numbers and values: gathered, or where they already are if no rejected one is between them. */
 let goodX: usize = 0;
 let goodValues: usize = 0;
 let isGathered: bool = false;
@@ -32,7 +32,7 @@ let meanValue: f64 = 0;
  * @param fewest - With fewer good samples it ends.
  * @param grow - Samples rejected around an outlier, as `numpy.convolve(bad, ones(grow), 'same')`.
  * @param rejectSigma - Standard deviations from the line beyond which a sample is an outlier.
- * @returns The slope; how many samples are good stands in `RESULTS`.
+ * @returns The slope; the number of good samples is in `RESULTS`.
  * @see astropy/visualization/interval.py, `ZScaleInterval`
  */
 export function zscaleLine(
@@ -160,8 +160,8 @@ function residualStd(good: i32): f64 {
 }
 
 /**
- * Rejects the samples that are too far from the line; looks closer only where one of eight is. What stands behind the
- * last residual may be NaN, but not hide one: `pmax` then gives its first operand.
+ * Rejects the samples that are too far from the line; looks closer only where one of eight is. The value after the last
+ * residual may be NaN, but not hide one: `pmax` then gives its first operand.
  */
 function markOutliers(good: i32, threshold: f64): void {
 	const thresholds = f64x2.splat(threshold);
@@ -183,7 +183,7 @@ function markAmong(from: i32, end: i32, threshold: f64): void {
 	}
 }
 
-/** Rejects the neighbors of all that is rejected, run by run. @returns How many samples are now. */
+/** Rejects the neighbors of all rejected samples, run by run. @returns How many samples are now. */
 function growBad(count: i32, grow: i32): i32 {
 	memory.fill(nextBad, 0, count);
 	const before = (grow - 1) >> 1;

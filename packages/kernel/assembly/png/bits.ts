@@ -51,7 +51,7 @@ export function setTokenCode(token: u32, code: u32, bits: u32): void {
 }
 
 /**
- * Appends the codes of tokens (u16): literals four at a time, which are at most 48 bits beside the 7 pending, else
+ * Appends the codes of tokens (u16): literals four at a time, which are at most 48 bits in addition to the 7 pending ones, else
  * two at a time, each of at most 24 bits.
  */
 export function writeTokens(from: usize, end: usize): void {

@@ -9,7 +9,7 @@ import {
 	subtractedRow,
 } from './filters';
 
-/** What stands in `ROW_FILTERS` for a row that repeats the one above. */
+/** The value in `ROW_FILTERS` for a row that repeats the one above. */
 export const REPEATED: i32 = 3;
 /** The same for texture, before its filter is chosen. */
 const TEXTURE: i32 = 4;

@@ -5,7 +5,7 @@ import { areEqual } from './filters';
  * Which rows in `INPUT` repeat the one above: writes 1 where they do, else 0, to `ROW_FILTERS`.
  *
  * @param rows - Without the row above the first one.
- * @param hasAbove - 1 if that stands before them.
+ * @param hasAbove - 1 if it is before them.
  * @returns 1 if the highest byte of every word is 255 (in pixels of R, G, B, A: all are opaque), else 0.
  */
 export function compareRows(rowBytes: i32, rows: i32, hasAbove: i32): i32 {

@@ -3,7 +3,7 @@ import { CRC_TABLES } from '../memory';
 /** Reversed polynomial of ISO 3309, as used by PNG (PNG specification 3rd edition, annex D). */
 const POLYNOMIAL: u32 = 0xedb88320;
 
-/** Bytes of one step, each with a table of its own. */
+/** Bytes of one step, each with its own table. */
 const STEP: i32 = 16;
 
 /** Fills the tables of {@link crc32}: the CRC of a byte that no, one, … fifteen zero bytes follow. */

@@ -7,7 +7,7 @@ const MAX_COLORS: i32 = 256;
 const SLOTS: usize = 2048;
 const HASH_SHIFT: u32 = 21;
 
-/** Colors met so far; they stand in `COLORS`, in the order in which they were met. */
+/** Colors found so far; they are in `COLORS`, in the order in which they were found. */
 export let colorCount: i32 = 0;
 
 /** Begins a picture. */
@@ -20,7 +20,7 @@ export function startColors(): void {
  * Writes the color index of each pixel (a word) of rows in `INPUT` to `TOKENS`, one byte each. Call it after
  * `compareRows` has marked which of these rows repeat the one above.
  *
- * @param rows - Without the row above the first one. @param hasAbove - 1 if that stands before them.
+ * @param rows - Without the row above the first one. @param hasAbove - 1 if it is before them.
  * @returns 0 if there is a 257th color, else 1.
  */
 export function indexColors(width: i32, rows: i32, hasAbove: i32): i32 {

@@ -19,7 +19,7 @@ export function startStream(): void {
 let isFirst: bool = false;
 
 /**
- * Filters and packs the rows of a picture that stand in `INPUT`, as one block of the stream.
+ * Filters and packs the rows of a picture in `INPUT`, as one block of the stream.
  *
  * What zlib calls Z_RLE: runs of equal pixels, and else only Huffman codes. On noise as small as a full search,
  * on enlarged pictures smaller.

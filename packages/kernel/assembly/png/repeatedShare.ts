@@ -7,7 +7,7 @@ const SLOTS: usize = 4096;
 const HASH_SHIFT: u32 = 20;
 
 /**
- * Which share of the places in a sample of `length` bytes in `OUTPUT` goes on with four bytes that stood before:
+ * Which share of the places in a sample of `length` bytes in `OUTPUT` continues with four bytes that occurred before:
  * what a search for repeats (LZ77) would find, in a hundredth of its time.
  */
 export function repeatedShare(length: i32): f64 {

@@ -10,7 +10,7 @@ export function replaceBytes(count: i32): void {
 	}
 }
 
-/** What stands for the lowest byte of `word`. */
+/** The replacement of the lowest byte of `word`. */
 function newByte(word: u32): u32 {
 	return load<u8>(NEW_BYTES + <usize>(word & 255));
 }

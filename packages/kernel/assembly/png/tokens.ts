@@ -82,7 +82,7 @@ function countEight(bytes: u64): void {
 	countAt(MORE_COUNTS + 2048, bytes >>> 54);
 }
 
-/** Counts the byte that stands, four times as large, in the lowest 10 bits. */
+/** Counts the byte in the lowest 10 bits, where it is multiplied by four. */
 function countAt(table: usize, places: u64): void {
 	const at = table + ((<usize>places) & 1020);
 	store<u32>(at, load<u32>(at) + 1);

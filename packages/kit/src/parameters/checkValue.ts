@@ -7,7 +7,7 @@ import { inWords } from './inWords';
 /** A field, in all the forms that it has for different choices of other fields. */
 export interface Field {
 	readonly variants: readonly INodeProperties[];
-	/** Whether it stands in a collection: without a value it counts as not added. */
+	/** Whether it is in a collection: without a value it counts as not added. */
 	readonly isOption?: boolean;
 }
 

@@ -9,7 +9,7 @@ interface ParameterReader {
 	getNodeParameter(name: string, ...others: unknown[]): unknown;
 }
 
-/** Given to n8n in place of a fallback: so a hidden field and an empty expression can be told apart. */
+/** Passed to n8n as the fallback, to distinguish a hidden field from an empty expression. */
 const HIDDEN = 'n8n-nodes-fink: hidden field';
 
 /** A context of a node that polls serves many polls, and is known by its identity. */
@@ -17,7 +17,7 @@ const made = new WeakMap<object, object>();
 
 /**
  * The context with parameters that are checked as they are read: choices are among those of the field,
- * numbers and booleans are such, be it as text. Fields come from expressions, where n8n checks nothing.
+ * numbers and booleans have the right type or are text that can be converted. Fields come from expressions, where n8n checks nothing.
  *
  * @throws {OptionError} From `getNodeParameter`: the field by its name, what it takes, and what came.
  */

@@ -6,7 +6,7 @@ import { inWords } from './inWords';
 /** Choices that are listed in a sentence; of more only the nearest are named. */
 const MAX_LISTED = 12;
 
-/** One choice of a field. @throws {OptionError} It is none of them, in whichever form of the field. */
+/** One choice of a field. @throws {OptionError} It is not a choice in any form of the field. */
 export function choiceIn(variants: readonly INodeProperties[], value: unknown): unknown {
 	const [{ displayName }] = variants;
 	if (variants.some(isOpen)) {

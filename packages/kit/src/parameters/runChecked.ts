@@ -4,8 +4,8 @@ import { toNodeError } from '../toNodeError';
 import { checkedParameters } from './checkedParameters';
 
 /**
- * Runs a node whose parameters are checked against its own fields, so that an expression which gives
- * something else than the field takes is told in one sentence.
+ * Runs a node whose parameters are checked against its own fields, so that an expression with an
+ * unsuitable value gives a clear error.
  */
 export async function runChecked(
 	context: IExecuteFunctions,

@@ -6,10 +6,10 @@ import { alertsOfItem } from './alertsOfItem';
 const TRIGGER = /\.finkTrigger$/;
 
 /**
- * The alerts that Fink Triggers before this node handed on in this execution, by diaSourceId. So an alert is
+ * The alerts that earlier Fink Triggers returned in this execution, by diaSourceId. So an alert is
  * known as announced even after nodes that keep nothing of its item but the id.
  *
- * n8n versions that can't tell the nodes before give none, and neither does a trigger that did not run.
+ * The list is empty in n8n versions that can't list the earlier nodes, and if a trigger did not run.
  */
 export function announcedAlerts(context: IExecuteFunctions): ReadonlyMap<string, AlertRecord> {
 	const { getParentNodes }: Partial<Pick<IExecuteFunctions, 'getParentNodes'>> = context;

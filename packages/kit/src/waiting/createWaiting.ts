@@ -27,20 +27,20 @@ import { announcedAlerts } from './announcedAlerts';
 export interface Waiting extends FreshWait {
 	/** Unix time in milliseconds. */
 	now(): number;
-	/** What the item, or a Fink Trigger before this node, tells of an alert. */
+	/** What the item, or an earlier Fink Trigger, says about an alert. */
 	knownAge(item: AlertRecord, diaSourceId: string): AlertAge;
-	/** The same, from `/sources` where nobody knows the time: one lookup. */
+	/** The same, with one lookup in `/sources` if the time is unknown. */
 	ageOf(item: AlertRecord, diaSourceId: string): Promise<AlertAge>;
-	/** All alerts of an object that the item, or a Fink Trigger before this node, tells of and that are fresh. */
+	/** All fresh alerts of an object that the item, or an earlier Fink Trigger, mentions. */
 	freshAlertsOf(item: AlertRecord, diaObjectId: string): AlertRecord[];
-	/** The work, after whose failure nobody waits any more, unless the node continues on fail. */
+	/** The work; after it fails, waiting ends, unless the node continues on fail. */
 	guard(work: ItemWork): ItemWork;
 }
 
 /** As many as the client sends. */
 const REQUESTS_AT_ONCE = 4;
 
-/** Who waits, and for what. */
+/** What is waiting, and for what. */
 export interface WaitingOptions {
 	/** For n8n's log. */
 	readonly nodeName: string;
@@ -50,7 +50,7 @@ export interface WaitingOptions {
 	readonly asksPerRequest?: number;
 }
 
-/** @param client - For the times of alerts that nobody tells. */
+/** @param client - For unknown times of alerts. */
 export function createWaiting(
 	context: IExecuteFunctions,
 	client: FinkClient,
@@ -112,7 +112,7 @@ export function createWaiting(
 	};
 }
 
-/** What the item tells of this alert; the item itself where it names none. */
+/** What the item says about this alert; the item itself if it names no alert. */
 function recordOf(item: AlertRecord, diaSourceId: string): AlertRecord {
 	const named = alertsOfItem(item).find((alert) => sourceIdOf(alert) === diaSourceId);
 	return named ?? (sourceIdOf(item) === undefined ? item : {});

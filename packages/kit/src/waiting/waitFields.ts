@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Minutes that an execution waits at most unless told otherwise. */
+/** Default maximum waiting time of an execution, minutes. */
 export const USUAL_WAIT_MINUTES = 3;
 
 /** Longest wait that can be asked for: a day, as long as an alert counts as fresh. */

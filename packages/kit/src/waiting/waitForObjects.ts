@@ -12,11 +12,11 @@ import {
 import type { Aside } from '../runItems';
 import type { Waiting } from './createWaiting';
 
-/** What was asked for, and what there is to wait for. */
+/** What was requested, and what to wait for. */
 export interface ObjectsWait {
 	readonly endpoint: 'sources' | 'objects' | 'fp';
 	readonly diaObjectIds: readonly string[];
-	/** JSON of the item, which tells of fresh alerts. */
+	/** JSON of the item, which may mention fresh alerts. */
 	readonly item: AlertRecord;
 	/** 0 when the user does not want to wait. */
 	readonly maxMs: number;
@@ -26,22 +26,22 @@ export interface ObjectsWait {
 	readonly ask: (diaObjectId: string) => Promise<ObjectsAnswer>;
 }
 
-/** What came, and what did not in spite of all waiting. */
+/** What arrived, and what did not despite waiting. */
 export interface WaitedObjects {
 	readonly answer: ObjectsAnswer;
 	/** Objects without any row, of which a fresh alert is known. */
 	readonly vain: ReadonlyMap<string, VainWait>;
-	/** For each object that has rows, but not those of a fresh alert: a sentence that says so. */
+	/** A sentence for each object that has rows, but not those of a fresh alert. */
 	readonly gaps: readonly string[];
 }
 
-/** What to do after a wait in vain for rows. */
+/** What to do if rows did not arrive in time. */
 export const WAIT_ADVICE =
 	'Or raise Wait at Most (Minutes). If it never comes, check the id: its last digits must match those on the Fink portal.';
 
 /**
- * An answer, completed by what Fink did not have yet of objects of which the item, or a Fink Trigger before
- * this node, tells a fresh alert: any row, and among all sources the alert itself.
+ * A result, completed with data that Fink did not have yet, for objects with a fresh alert according to the
+ * item or an earlier Fink Trigger: at least one row, and the alert itself if all sources are requested.
  */
 export async function waitForObjects(
 	answer: ObjectsAnswer,

@@ -11,7 +11,7 @@ import { testCredential } from '../../src/n8n/testCredential';
 import { livestreamProperties } from './properties';
 import { runOperation } from './runOperation';
 
-/** Looks at Fink's livestream and its Data Transfer, beside the trigger. */
+/** Reads Fink's livestream and its Data Transfer, in addition to the trigger. */
 export class FinkLivestream implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fink Livestream',

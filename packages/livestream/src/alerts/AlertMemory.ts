@@ -40,9 +40,9 @@ export class AlertMemory {
 	}
 
 	/**
-	 * Those of the alerts that are to be handed on; they count as running from now on.
+	 * The alerts to deliver; they count as running from now on.
 	 *
-	 * @param isRemembered - Whether they were perhaps handed on by a process that ended: then only the key tells.
+	 * @param isRemembered - Whether an earlier process may have delivered them: then only the key can tell.
 	 */
 	claim(alerts: readonly StreamAlert[], isRemembered: boolean): StreamAlert[] {
 		return alerts.filter((alert) => {
@@ -68,7 +68,7 @@ export class AlertMemory {
 		}
 	}
 
-	/** They were not handed on after all. */
+	/** They were not delivered after all. */
 	release(alerts: readonly StreamAlert[]): void {
 		for (const { sighting } of alerts) {
 			if (!sighting) continue;

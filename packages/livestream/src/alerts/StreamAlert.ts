@@ -6,7 +6,7 @@ export interface StreamAlert {
 	readonly json: IDataObject;
 	/** Images that become files. */
 	readonly cutouts: readonly PacketCutout[];
-	/** What an object's alerts are told apart by; `undefined` for what could not be read. */
+	/** Distinguishes an object's alerts; `undefined` for unreadable messages. */
 	readonly sighting?: Sighting;
 	/** Of a message that could not be read: why, and its value and key as they came. */
 	readonly unreadable?: {

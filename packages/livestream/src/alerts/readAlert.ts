@@ -22,7 +22,7 @@ export interface ReadOptions extends PacketOutput {
 	readonly schemas: SchemaCache;
 	/** Whether an alert is wanted. @default all */
 	readonly meetsConditions?: (row: Row) => boolean;
-	/** The schema of messages whose key is none, as in Data Transfer. */
+	/** The schema of messages without a schema in their key, as in Data Transfer. */
 	readonly schema?: AvroSchema;
 }
 
@@ -98,7 +98,7 @@ function unreadableAlert(
 	};
 }
 
-/** Where a message stands in the stream, for the item. */
+/** The position of a message in the stream, for the item. */
 function placeOf({ topic, partition, offset, timestampMs }: StreamMessage): IDataObject {
 	const tag = tagOfTopic(topic);
 	return {

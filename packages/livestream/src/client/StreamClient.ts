@@ -26,7 +26,7 @@ export interface StreamMessage extends Position {
 /** What a request for messages gave of one partition. */
 export interface FetchedPartition extends Partition {
 	readonly messages: readonly StreamMessage[];
-	/** Where to continue: behind the last message, and behind what is no message (gaps, marks of transactions). */
+	/** Where to continue: after the last message, and after gaps and transaction markers. */
 	readonly nextOffset: bigint;
 	/** Offset of the next message that will be sent. */
 	readonly endOffset: bigint;
@@ -63,17 +63,17 @@ export interface FetchLimits {
 export interface GroupTiming {
 	/** The broker forgets a member that it has not heard of for this long. */
 	readonly sessionTimeoutMs: number;
-	/** How long members may take to finish before partitions are shared out anew. */
+	/** How long members may take to finish before partitions are reassigned. */
 	readonly rebalanceTimeoutMs: number;
 }
 
-/** A place in a group, until partitions are shared out anew. */
+/** A membership in a group, until partitions are reassigned. */
 export interface Membership {
-	/** Counts how often partitions were shared out. */
+	/** Counts how often partitions were assigned. */
 	readonly generation: number;
 	/** What is this member's to read. */
 	readonly partitions: readonly Partition[];
-	/** @throws {StreamError} `rebalance` when partitions are shared out anew. */
+	/** @throws {StreamError} `rebalance` when partitions are reassigned. */
 	heartbeat(): Promise<void>;
 	/** @throws {StreamError} `rebalance` when the membership is over. */
 	commit(commits: readonly Commit[]): Promise<void>;
@@ -82,9 +82,9 @@ export interface Membership {
 }
 
 /**
- * All that the nodes ask of a Kafka cluster. What is asked once is tried again for some seconds while a broker
+ * Everything that the nodes need from a Kafka cluster. What is asked once is tried again for some seconds while a broker
  * answers that it is not ready; fetches, heartbeats and commits of a member are not. All fail with a {@link StreamError},
- * and the next request connects anew.
+ * and the next request connects again.
  */
 export interface StreamClient {
 	/** The topics that the cluster shows, or those of the given ones that exist. */
@@ -97,7 +97,7 @@ export interface StreamClient {
 	committed(groupId: string, partitions: readonly Partition[]): Promise<Committed[]>;
 	/** Commits for a group without members. @throws {StreamError} `groupInUse` when it has some. */
 	commitForIdleGroup(groupId: string, commits: readonly Commit[]): Promise<void>;
-	/** Joins the group, or joins it again after partitions were shared out anew. */
+	/** Joins the group, or joins it again after partitions were reassigned. */
 	join(groupId: string, topics: readonly string[], timing: GroupTiming): Promise<Membership>;
 	/** Closes all connections; what is waited for fails. */
 	close(): Promise<void>;

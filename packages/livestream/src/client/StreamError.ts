@@ -14,7 +14,7 @@ export type StreamFault =
 	| 'topic'
 	/** The topic does not exist. */
 	| 'unknownTopic'
-	/** Partitions are being shared out anew: finish and join again. */
+	/** Partitions are being reassigned: finish and join again. */
 	| 'rebalance'
 	/** The group goes on without this member: join again, nothing can be committed before. */
 	| 'expelled'

@@ -18,7 +18,7 @@ export interface ReadLane<Payload> {
 
 /**
  * One stay in the group, from the sharing out of its partitions to the next: heartbeats, blocks and commits. It
- * is over when the broker shares out anew, forgets this member, or the reader stops.
+ * is over when the broker reassigns partitions, forgets this member, or the reader stops.
  */
 export class Generation<Payload> {
 	private readonly over = new AbortController();
@@ -68,7 +68,7 @@ export class Generation<Payload> {
 		}
 	}
 
-	/** Hands blocks on as they become due, until it is over. */
+	/** Delivers blocks as they become due, until it is over. */
 	async handOn(): Promise<void> {
 		const { clock, maxBlocksAtOnce } = this.options;
 		while (!this.over.signal.aborted) {
@@ -103,7 +103,7 @@ export class Generation<Payload> {
 		this.running.add(run);
 	}
 
-	/** Remembers the block's range, hands it on and commits its end. */
+	/** Remembers the block's range, delivers the block and commits its end. */
 	private async run(one: ReadLane<Payload>, taken: Block<Payload>): Promise<void> {
 		const { options } = this;
 		const { lane, reading } = one;

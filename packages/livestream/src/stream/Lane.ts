@@ -14,8 +14,8 @@ export interface LaneStart extends Partition {
  * done), the block that runs, and `next` (where to read on). One block of a lane runs at a time, so that
  * its end can be committed.
  *
- * A remembered range becomes the same block again, whatever the limits are now: its key was given to n8n before, so
- * it must stand for the same alerts.
+ * A remembered range becomes the same block again, regardless of the current limits: its key was given to n8n before,
+ * so it must refer to the same alerts.
  */
 export class Lane<Payload> {
 	readonly topic: string;

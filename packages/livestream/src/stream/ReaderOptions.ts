@@ -1,7 +1,7 @@
 import type { GroupTiming, LogPlace, StreamClient, StreamMessage } from '../client/StreamClient';
 import type { Block, BlockLimits } from './Block';
 
-/** What became of a block that was handed on. */
+/** The outcome of a delivered block. */
 export type Outcome =
 	/** Its execution ended, or had been begun before and was refused. */
 	| 'ended'
@@ -10,7 +10,7 @@ export type Outcome =
 	/** No execution began, e.g. as n8n's database did not answer. */
 	| 'notBegun';
 
-/** An alert made ready to wait: what the conditions need is decided, what is not handed on is gone. */
+/** An alert prepared for waiting: the conditions are already evaluated, and unneeded parts are dropped. */
 export interface Prepared<Payload> {
 	readonly payload: Payload;
 	/** Memory that it takes, about. */
@@ -25,7 +25,7 @@ export interface Clock {
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** What the reader tells the user besides alerts. */
+/** What the reader reports to the user in addition to alerts. */
 export interface Reports {
 	/** A line for the log. */
 	info(text: string): void;
@@ -38,7 +38,7 @@ export interface Reports {
 /** Times of a reader, in ms. */
 export interface ReaderTiming extends GroupTiming {
 	readonly heartbeatMs: number;
-	/** The first and the longest pause before a block is handed on again. */
+	/** The first and the longest pause before a block is delivered again. */
 	readonly minAgainMs: number;
 	readonly maxAgainMs: number;
 }
@@ -63,7 +63,7 @@ export interface ReaderOptions<Payload> {
 	readonly maxWaitingBytes: number;
 	/** @returns `undefined` when the message does not meet the conditions. */
 	readonly prepare: (message: StreamMessage) => Promise<Prepared<Payload> | undefined>;
-	/** Hands a block on and waits until it is done with. */
+	/** Delivers a block and waits until it is done. */
 	readonly emit: (block: Block<Payload>, key: string) => Promise<Outcome>;
 	readonly reports: Reports;
 	readonly clock: Clock;

@@ -1,6 +1,6 @@
 /**
  * The ids of the alerts that were emitted last. A survey's broker may send an alert twice, and a group may deliver it
- * again after its partitions were shared out anew.
+ * again after its partitions were reassigned.
  */
 export class RecentIds {
 	private readonly ids = new Set<string>();

@@ -2,7 +2,7 @@
 export class Signal {
 	private waiting = new Set<() => void>();
 
-	/** Wakes all that wait. */
+	/** Wakes all waiting calls. */
 	fire(): void {
 		const waiting = [...this.waiting];
 		this.waiting.clear();

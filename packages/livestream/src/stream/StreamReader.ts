@@ -18,19 +18,19 @@ const LEAVE_MS = 2_000;
 const LOOPS_MS = 1_000;
 
 /**
- * Reads topics as a member of a group, until it is stopped or something has to be mended. Whatever passes by itself
- * is waited for: restarts, moved leaders, lost connections, partitions that are shared out anew.
+ * Reads topics as a member of a group, until it is stopped or somebody has to fix a problem. It waits out temporary
+ * failures: restarts, moved leaders, lost connections, reassigned partitions.
  *
- * Nothing is lost: an offset is committed only after the execution with its alert has ended. Nothing comes twice
- * where n8n knows keys: a block's range is remembered at the broker before the block is handed on, so whoever reads
- * it again after a crash forms the same block with the same key.
+ * Nothing is lost: an offset is committed only after the execution with its alert has ended. Nothing arrives twice
+ * if n8n supports keys: a block's range is stored on the broker before the block is delivered, so the next reader
+ * after a crash forms the same block with the same key.
  */
 export class StreamReader<Payload> {
 	private readonly stopping = new AbortController();
 	private readonly changed = new Signal();
 	private readonly running = new Set<Promise<void>>();
 	private lanes: Array<ReadLane<Payload>> = [];
-	/** Settles when reading is over; rejects with what has to be mended. */
+	/** Settles when reading is over; rejects with the problem that has to be fixed. */
 	readonly ended: Promise<void>;
 
 	/**
@@ -58,7 +58,7 @@ export class StreamReader<Payload> {
 		this.changed.fire();
 		const { client, clock } = this.options;
 		await within(clock, graceMs + 2 * LEAVE_MS, this.ended);
-		// Whatever still waits for an answer fails now.
+		// Calls that still wait for a response fail now.
 		await client.close();
 	}
 

@@ -33,7 +33,7 @@ export interface Beginning {
  * moves what the first one reads. Where the group has no position yet, e.g. in the topics of a second workflow, there
  * is nothing to move: reading begins where the user asked for.
  *
- * @throws {StreamError} What the user has to mend, or a cluster that does not answer.
+ * @throws {StreamError} A problem that the user has to fix, or a cluster that does not respond.
  */
 export async function beginReading(options: BeginOptions): Promise<Beginning> {
 	const { client, groupId, reports } = options;
@@ -62,7 +62,7 @@ export async function beginReading(options: BeginOptions): Promise<Beginning> {
 }
 
 /**
- * All partitions for a new reading; else those of topics that the group never read. A topic that was waited for and
+ * All partitions for a new reading; otherwise the partitions of topics that the group never read. A topic that was waited for and
  * appeared while n8n was stopped is left out: without a position it is read from its first message on.
  */
 async function partitionsToSet(

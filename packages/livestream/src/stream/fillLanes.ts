@@ -150,7 +150,7 @@ function giveUpBehindEnd<Payload>(
 	lane.forgetPlan();
 }
 
-/** Whether an error ends the reading for good: somebody has to mend something. */
+/** Whether an error ends the reading permanently: somebody has to fix a problem. */
 export function isFatal(error: StreamError): boolean {
 	return !error.isPassing;
 }

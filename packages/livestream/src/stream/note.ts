@@ -11,7 +11,7 @@ export interface Note {
 	readonly plan?: Plan;
 }
 
-/** Text before the parts, so that notes of other programs are told apart. */
+/** Text before the parts, to distinguish notes of other programs. */
 const MARK = 'fink1';
 
 /** The note as text, well below the 4,096 bytes that a broker takes. */

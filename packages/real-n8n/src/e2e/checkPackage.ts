@@ -10,7 +10,7 @@ import { checkNodeTypes } from './checkNodeTypes';
  * Installs a built package in the real n8n and checks that n8n loads all its nodes and serves their icons.
  *
  * @param source - Folder of the package.
- * @throws {RealN8nError} For the first thing that is not right.
+ * @throws {RealN8nError} For the first thing that is wrong.
  */
 export async function checkPackage(
 	source: string,

@@ -78,7 +78,7 @@ async function main(): Promise<void> {
 /** Prints the ends of the logs written since then, for machines whose files can't be read afterwards. */
 function printLogs(sinceMs: number): void {
 	const entries = readdirSync(STATE_FOLDER, { withFileTypes: true });
-	// Other n8n may be running beside this one.
+	// Other n8n instances may be running at the same time.
 	const folders = entries.filter((entry) => entry.isDirectory() && entry.name.startsWith('check'));
 	for (const folder of [STATE_FOLDER, ...folders.map(({ name }) => join(STATE_FOLDER, name))]) {
 		for (const name of readdirSync(folder).filter((file) => file.endsWith('.log'))) {

@@ -4,7 +4,7 @@ import { executeInServer } from '../workflows/executeInServer';
 import type { N8nSession } from '../server/N8nSession';
 import type { StandIns } from '../standins/StandIns';
 
-/** What the check of one example works with. A changed example is a workflow of its own, one per change. */
+/** What the check of one example works with. A changed example is a separate workflow, one per change. */
 export function openBench(
 	session: N8nSession,
 	standIns: StandIns,

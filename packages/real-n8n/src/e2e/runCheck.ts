@@ -36,7 +36,7 @@ import { withPollEveryMinute } from '../workflows/withPollEveryMinute';
  * every other, and looks at what they send to a mail server, to Slack and to a chat model, which are
  * stand-ins on this machine. Prints one line with the result.
  *
- * @throws {RealN8nError} For the first thing that is not right.
+ * @throws {RealN8nError} For the first thing that is wrong.
  */
 export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promise<void> {
 	const startedMs = performance.now();

@@ -16,7 +16,7 @@ export interface NodeBinary {
 
 /**
  * The Node to run a release of n8n with: the running one when it fits, else the one that is installed
- * beside n8n. Does not need to be installed yet: `version` is read at the first use.
+ * with n8n. Does not need to be installed yet: `version` is read at the first use.
  *
  * @throws {RealN8nError} When there is none for this platform.
  */

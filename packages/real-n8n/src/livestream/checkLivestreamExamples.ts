@@ -14,7 +14,7 @@ import { StreamRun } from './StreamRun';
  * Checks the package of the livestream in the real n8n: the test of its credential and its list of topics, every
  * example with the trigger activated and fired by alerts that the local livestream sends, every other executed.
  *
- * @throws {RealN8nError} For the first thing that is not right.
+ * @throws {RealN8nError} For the first thing that is wrong.
  */
 export async function checkLivestreamExamples(
 	session: N8nSession,

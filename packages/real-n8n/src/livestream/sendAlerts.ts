@@ -5,7 +5,7 @@ import { RealN8nError } from '../machine/RealN8nError';
 /** The topic that is read in checks. */
 export const STREAM_TOPIC = 'fink_in_tns_lsst';
 
-/** Sends alerts until so many have gone to the topic; their ids. */
+/** Sends alerts until this many were sent to the topic; returns their ids. */
 export function sendAlerts(stream: Livestream, count: number): string[] {
 	const keys: string[] = [];
 	while (keys.length < count) {

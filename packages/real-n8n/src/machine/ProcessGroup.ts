@@ -18,7 +18,7 @@ process.on('exit', () => {
 });
 
 /**
- * A program in a process group of its own, so that it is stopped with everything it started, and so that
+ * A program in a separate process group, so that it is stopped with everything it started, and so that
  * Ctrl-C reaches us alone and things end in the right order. It never outlives this process, except when
  * this process itself is killed by SIGKILL.
  */

@@ -24,7 +24,7 @@ export async function step<T>(
 	};
 	let hasDetail = false;
 	const seconds = () => Math.round((performance.now() - startedMs) / 1000);
-	// A long step without details of its own must not look like a hang.
+	// A long step without progress details must not look like a hang.
 	const ticker = setInterval(
 		() => {
 			if (!stdout.isTTY) stdout.write('.');

@@ -11,7 +11,7 @@ import { waitUntil } from '../machine/waitUntil';
 /** Executions that one worker runs at a time: as in `examples/queue/compose.yml`. */
 export const CONCURRENCY = 5;
 
-/** A worker of n8n's queue mode, with a folder of its own like on a machine of its own. */
+/** A worker of n8n's queue mode, with its own folder, as on a separate machine. */
 export class N8nWorker {
 	private constructor(
 		private readonly group: ProcessGroup,

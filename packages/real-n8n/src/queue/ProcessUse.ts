@@ -48,7 +48,7 @@ export class ProcessUse {
 	}
 }
 
-/** Resident memory and processor time of a session's processes; zeros when there is none any more. */
+/** Resident memory and processor time of a session's processes; zeros when it has ended. */
 function look(session: number | undefined): Use {
 	try {
 		const args = ['-o', 'rss=,cputimes=', '-s', String(session)];

@@ -1,4 +1,4 @@
-/** A server beside n8n. */
+/** A server next to n8n. */
 export interface Service {
 	/** On 127.0.0.1. */
 	readonly port: number;

@@ -9,7 +9,7 @@ import type { LocalN8n } from './LocalN8n';
 import { n8nEnvironment } from './n8nEnvironment';
 import { ProcessGroup } from '../machine/ProcessGroup';
 
-/** A machine that compiles beside it has been seen to need 40 s for what takes 7 s alone. */
+/** While the machine also compiles, this has taken 40 s instead of 7 s. */
 const START_TIMEOUT_MS = 300_000;
 
 /** Another program may take a free port before n8n listens; n8n is then started with other ports. */

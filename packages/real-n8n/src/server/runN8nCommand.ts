@@ -16,8 +16,8 @@ export interface N8nCommandOptions {
 }
 
 /**
- * Runs one of n8n's commands, such as `import:workflow` or `execute`, to its end. May run beside the
- * server.
+ * Runs one of n8n's commands, such as `import:workflow` or `execute`, to its end. Can run while the
+ * server runs.
  *
  * @returns What it printed.
  * @throws {RealN8nError} When it fails.

@@ -6,7 +6,7 @@ import { SANDBOX_CREDENTIAL, type ImportedCredential } from '../workflows/import
 /** What the example of an MCP server asks of its clients. */
 export const BEARER_TOKEN = 'token-of-the-example';
 
-/** The services that the examples need, as far as credentials name them. */
+/** The services of the examples that need credentials. */
 interface Services {
 	readonly fink: Sandbox;
 	readonly mail: MailServer;

@@ -23,7 +23,7 @@ const BASELINE_REQUESTS = 3;
  * Checks Fink Trigger in the real n8n: an active workflow over a sandbox with new alerts, through a baseline,
  * late alerts, a refusal and two restarts. Every alert must leave the workflow exactly once.
  *
- * @throws {RealN8nError} For the first thing that is not right.
+ * @throws {RealN8nError} For the first thing that is wrong.
  */
 export async function checkTrigger(signal: AbortSignal): Promise<void> {
 	const { n8n } = await prepareN8n({ folder: 'check-trigger', port: 0, fresh: true, signal });

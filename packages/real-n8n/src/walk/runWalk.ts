@@ -31,7 +31,7 @@ const FOLDER = join(ROOT, 'out', 'walk');
  * Walks through the real editor with a local Fink: every walk in a workflow of its own. Prints one line with the
  * result.
  *
- * @throws {RealN8nError} For the first thing that is not right.
+ * @throws {RealN8nError} For the first thing that is wrong.
  */
 export async function runWalk(signal: AbortSignal): Promise<void> {
 	const startedMs = performance.now();

@@ -1,7 +1,7 @@
 import { formatPythonFloat } from '../python';
 import type { KeyedRow, Row } from '../table';
 
-/** What stands before an id in a row key, to spread the load: its last three characters. */
+/** The prefix of an id in a row key, to spread the load: its last three characters. */
 export function saltOf(id: string): string {
 	return id.slice(-3).padStart(3, '0');
 }

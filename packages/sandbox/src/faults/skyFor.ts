@@ -15,7 +15,7 @@ const EMPTY_SKY: Sky = {
 /**
  * The sky that a request sees: the one of some seconds ago if a fault `late` applies.
  *
- * @param now - The sandbox's clock, for skies without one of their own.
+ * @param now - The sandbox's clock, for skies without their own.
  */
 export function skyFor(sky: Sky, hits: readonly Hit[], now: Date): Sky {
 	return hits.reduce((known, { fault: { effect }, setAt }) => {

@@ -14,7 +14,7 @@ const DEFAULT_MAX_REBALANCE_MS = 300_000;
 export interface BrokerOptions {
 	/** TCP port of the first node; 0 takes a free one. @default 0 */
 	readonly port?: number;
-	/** Nodes, each on a port of its own; they share partitions and groups. @default 1 */
+	/** Nodes, each on its own port; they share partitions and groups. @default 1 */
 	readonly nodes?: number;
 	readonly topics?: readonly BrokerTopic[];
 	/** Ids of the groups that may read. @default all */

@@ -67,7 +67,7 @@ const ENTRIES: readonly SesameEntry[] = [
 	entry(21000001, '[FNK2026] 1', 'G', '00:29:49.27 -44:38:07.1', 7.4553, -44.6353, undefined, 1),
 ];
 
-/** Names beside `oname`. */
+/** Names in addition to `oname`. */
 const ALIASES: Readonly<Record<string, number>> = {
 	ngc224: 1575544,
 	andromedagalaxy: 1575544,
@@ -93,7 +93,7 @@ export function lookUpSimbad(name: string, sky: Sky): SesameEntry | null {
 	);
 }
 
-/** Columns with names that SIMBAD knows too, and what is there for those that it does not classify. */
+/** Columns with names that SIMBAD knows too, and values for objects that it does not classify. */
 const NAMES_IN_SKY = [
 	{ column: 'f:xm_gaiadr3_DR3Name', otype: '*' },
 	{ column: 'f:xm_mangrove_HyperLEDA_name', otype: 'G' },

@@ -1,4 +1,4 @@
-/** A number in a JSON body, kept as text: ids exceed 2^53, and Python tells 1 from 1.0. */
+/** A number in a JSON body, kept as text: ids exceed 2^53, and Python distinguishes 1 from 1.0. */
 export class JsonNumber {
 	constructor(readonly text: string) {}
 }

@@ -24,7 +24,7 @@ export function readVersion(args: Arguments, now: Date): string | Answer {
 	return year + month;
 }
 
-/** A Parquet file handed on as it is has another type than one that the API writes. */
+/** A Parquet file that is passed on unchanged has a different type than one that the API writes. */
 export function asStoredFile(answer: Answer): Answer {
 	return { ...answer, contentType: 'application/parquet' };
 }

@@ -30,7 +30,7 @@ import type { Sky } from '../sky/Sky';
 /** Rows without `nmax`. */
 const USUAL_COUNT = 10;
 
-/** `/api/v1/resolver`: names to objects and back. Whatever comes from the database is text. */
+/** `/api/v1/resolver`: names to objects and back. Everything from the database is text. */
 export const resolver: Route = {
 	path: '/api/v1/resolver',
 	describe: () => plainDescription('Resolve astronomical names to LSST IDs, and vice-versa'),

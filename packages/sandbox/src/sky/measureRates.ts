@@ -97,7 +97,7 @@ function quantilesOf(name: string, values: number[], percents: readonly number[]
 	);
 }
 
-/** Share of the rows in which each flag is true; `isDipole` and `isNegative` have words of their own. */
+/** Share of the rows in which each flag is true; `isDipole` and `isNegative` are listed separately. */
 function flagRates(rows: readonly Row[]): Rates {
 	const flags = SOURCE_COLUMNS.filter(
 		({ name, type }) =>

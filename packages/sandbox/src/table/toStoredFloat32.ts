@@ -5,7 +5,7 @@ const { fround } = Math;
 const EVERY_DIGIT = 100;
 
 /**
- * The float64 that a single-precision value becomes on its way out of the database: its shortest decimal
+ * The float64 that a single-precision value becomes when it leaves the database: its shortest decimal
  * text that still names the same float32 (as Java and numpy print it), read as a double by pandas. Of two
  * such texts that are equally near, the one with an even last digit.
  *

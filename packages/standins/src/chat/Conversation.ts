@@ -6,7 +6,7 @@ export interface ToolOffer {
 	readonly parameters: JsonSchema;
 }
 
-/** The part of JSON schema that is understood here. */
+/** The supported part of JSON schema. */
 export interface JsonSchema {
 	readonly type?: string | readonly string[];
 	readonly description?: string;
@@ -17,11 +17,11 @@ export interface JsonSchema {
 	readonly additionalProperties?: boolean | JsonSchema;
 }
 
-/** A call that the model asks for. */
+/** A call that the model requests. */
 export interface ToolCall {
 	readonly id: string;
 	readonly tool: string;
-	/** As it stands in the message: JSON as text. */
+	/** As in the message: JSON as text. */
 	readonly arguments: string;
 }
 
@@ -31,14 +31,14 @@ export interface ToolResult {
 	readonly text: string;
 }
 
-/** What a request holds, whatever the endpoint calls it. */
+/** The content of a request, independent of the endpoint's names. */
 export interface Conversation {
 	readonly model: string;
 	/** Instructions and system messages. */
 	readonly system: string;
 	/** What the user said last. */
 	readonly question: string;
-	/** Addresses of the pictures beside it, usually `data:` with all bytes. */
+	/** Addresses of its pictures, usually `data:` with all bytes. */
 	readonly pictures: readonly string[];
 	readonly tools: readonly ToolOffer[];
 	/** Of the calls since the question, oldest first. */

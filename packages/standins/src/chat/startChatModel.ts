@@ -42,7 +42,7 @@ export interface ChatModel {
 const FORMATS: readonly ChatFormat[] = [completions, responses];
 
 /**
- * Starts a chat model on loopback that says what a script tells it: through both of OpenAI's endpoints,
+ * Starts a chat model on loopback that answers according to a script: through both of OpenAI's endpoints,
  * whole or streamed. It only calls tools that the request offers, with arguments that their schemas allow.
  */
 export async function startChatModel(options: ChatModelOptions): Promise<ChatModel> {

@@ -2,7 +2,7 @@ import type { Attachment, ParsedMail } from 'mailparser';
 
 /** A mail as the server got it and as a mail program reads it. */
 export interface ReceivedMail {
-	/** Address in the envelope, whatever the header says. */
+	/** Address in the envelope, which may differ from the header. */
 	readonly from: string;
 	/** Addresses in the envelope. */
 	readonly to: readonly string[];

@@ -22,7 +22,7 @@ export interface MailServer {
 	readonly account: { readonly user: string; readonly password: string };
 	/** Every mail received so far, oldest first. */
 	readonly mails: readonly ReceivedMail[];
-	/** Waits until so many mails came; says whether they did. */
+	/** Waits until this many mails arrived; says whether they did. */
 	waitFor(count: number, timeoutMs: number): Promise<boolean>;
 	/** Stops listening and cuts open connections. */
 	close(): Promise<void>;

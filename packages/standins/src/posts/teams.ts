@@ -1,6 +1,6 @@
 import { PostError, type PostService } from './PostService';
 
-/** Counted by Teams after the workflow has added some 4 kB (MicrosoftDocs/msteams-docs#11274). */
+/** Counted by Teams after the workflow has added about 4 kB (MicrosoftDocs/msteams-docs#11274). */
 const MAX_BYTES = 24_000;
 
 const CARD = 'application/vnd.microsoft.card.adaptive';

@@ -25,11 +25,11 @@ export interface Redirect {
 }
 
 /**
- * Starts an HTTP proxy on loopback that answers for the given hosts itself, over TLS with a certificate of
- * its own authority. It reaches nobody else: whatever is wanted from other hosts is refused with 403 and
- * noted.
+ * Starts an HTTP proxy on loopback that answers for the given hosts itself, over TLS with a certificate from
+ * its own authority. Requests to other hosts are refused with 403 and
+ * recorded.
  *
- * @param hosts - Who answers for which host, e.g. `{ 'slack.com': slack.handle }`.
+ * @param hosts - Which function answers for which host, e.g. `{ 'slack.com': slack.handle }`.
  */
 export async function startRedirect(
 	hosts: Readonly<Record<string, RequestListener>>,

@@ -32,7 +32,7 @@ export class SlackApi {
 	) {}
 
 	/**
-	 * Answers a call; whatever is wrong with it is part of the answer.
+	 * Answers a call; its errors are part of the answer.
 	 *
 	 * @param read - Reads the call; may throw a SlackError.
 	 */

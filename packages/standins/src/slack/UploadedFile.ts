@@ -1,4 +1,4 @@
-/** A file on its way into Slack: asked for, uploaded, completed, processed. */
+/** A file during its upload to Slack: requested, uploaded, completed, processed. */
 export interface UploadedFile {
 	readonly id: string;
 	readonly name: string;
@@ -22,7 +22,7 @@ const SIGNATURES: ReadonlyArray<readonly [string, string]> = [
 	['image/gif', '474946383761'],
 ];
 
-/** Type of the bytes; undefined when they are none of the pictures that an image block takes. */
+/** Type of the bytes; undefined if they are not a picture that an image block accepts. */
 export function imageTypeOf({ bytes }: UploadedFile): string | undefined {
 	const start = bytes?.subarray(0, 8).toString('hex') ?? '';
 	return SIGNATURES.find(([, signature]) => start.startsWith(signature))?.[0];

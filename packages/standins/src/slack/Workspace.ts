@@ -34,7 +34,7 @@ export interface PostedMessage {
 /** A block that has passed the checks. */
 export type SlackBlock = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** Who and what there is, and what has come. */
+/** Users, channels and received messages. */
 export class Workspace {
 	readonly files = new Map<string, UploadedFile>();
 	readonly messages: PostedMessage[] = [];

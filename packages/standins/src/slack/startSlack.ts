@@ -93,7 +93,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
 	};
 }
 
-/** The token stands in the header, or in a form; in JSON it must be in the header. */
+/** The token is in the header, or in a form; in JSON it must be in the header. */
 function readCall(request: IncomingMessage, body: Buffer): IncomingCall {
 	const args = readArguments(request, body);
 	const [, bearer] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];

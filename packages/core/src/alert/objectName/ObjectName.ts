@@ -1,14 +1,14 @@
 /** Services that know names: stars and galaxies, asteroids and comets, transients. */
 export type NameService = 'simbad' | 'ssodnet' | 'tns';
 
-/** A name, and who may know it. */
+/** A name, and the services that may know it. */
 export interface GivenName {
 	readonly kind: 'name';
 	/** As it was written, without quotes. */
 	readonly text: string;
 	/**
-	 * Whom to ask, in rounds: the services of a round are asked together, the next round only when none of them
-	 * knows the name.
+	 * Services to query, in rounds: the services of a round are queried together, the next round only if none of
+	 * them knows the name.
 	 */
 	readonly rounds: ReadonlyArray<readonly NameQuestion[]>;
 }
@@ -19,5 +19,5 @@ export interface NameQuestion {
 	readonly name: string;
 }
 
-/** What stands in a field for objects. */
+/** The content of a field for objects. */
 export type ObjectName = { readonly kind: 'id'; readonly diaObjectId: string } | GivenName;

@@ -1,4 +1,4 @@
-/** A web page: what stands between slashes in its path, its query, and what follows #. */
+/** A web page: the parts of its path, its query, and the part after #. */
 interface Page {
 	readonly folders: readonly string[];
 	readonly query: string;

@@ -17,11 +17,11 @@ const COORDINATE = /^[-+−]?\d{1,3}(?:\.\d+|:\d)(?!\d*e)/i;
 /** `extragalactic_new_candidate`: three words or more. */
 const TAG = /^[a-z]+(?:_[a-z\d]+){2,}$/;
 
-/** Of longer nonsense only this much is shown and asked for. */
+/** Longer text is cut to this length in messages and requests. */
 const MAX_CHARACTERS = 100;
 
 /**
- * What stands in a field for objects, in the order given and each once: diaObjectIds, names in TNS or SIMBAD,
+ * The entries of a field for objects, in the given order and each once: diaObjectIds, names in TNS or SIMBAD,
  * and names, numbers and designations of asteroids. Each may be in quotes, behind an apostrophe, be written as
  * `LSST-AP-DO-169830579938263176` or be the address of its page.
  *
@@ -44,7 +44,7 @@ export function parseObjectNames(value: unknown, fieldName = 'Object'): ObjectNa
 	});
 }
 
-/** One entry. @throws {OptionError} It can be neither an id nor a name. */
+/** One entry. @throws {OptionError} It can't be an id or a name. */
 export function parseObjectName(given: unknown, fieldName = 'Object'): ObjectName {
 	const entry = readEntry(given, fieldName);
 	if (typeof entry === 'string') {

@@ -10,8 +10,8 @@ const LABELED_ID = /^(?:LSST[ _-]?AP[ _-]?DO[ _-]?|(?:r:)?diaObjectId\s*[:=]?\s*
 const LABELED_SOURCE_ID = /^(?:LSST[ _-]?AP[ _-]?DS[ _-]?|(?:r:)?diaSourceId\s*[:=]?\s*)\d/i;
 
 /**
- * The id or name in one entry: without quotes, out of the address of its page, without `LSST-AP-DO-`. What is
- * no text is returned as it is.
+ * The id or name in one entry: without quotes, out of the address of its page, without `LSST-AP-DO-`. A value
+ * that is not text is returned unchanged.
  *
  * @throws {OptionError} It names a single detection.
  */

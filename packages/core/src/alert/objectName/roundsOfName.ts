@@ -28,7 +28,7 @@ const NUMBER_AND_WORD = /^\d{1,7} (\p{L}[\p{L}'’ -]*)$/u;
 /** Names of asteroids have no digits. */
 const WORDS = /^\p{L}[\p{L}'’. -]*$/u;
 
-/** Who may know a name. @param text - Without quotes and blanks around it. */
+/** The services that may know a name. @param text - Without quotes and blanks around it. */
 export function roundsOfName(text: string): GivenName['rounds'] {
 	const [, prefix, year, letters] = TNS_WITH_PREFIX.exec(text) ?? [];
 	if (prefix) {
@@ -58,7 +58,7 @@ function tnsLetters(letters: string): string {
 	return letters.length === 1 ? letters.toUpperCase() : letters.toLowerCase();
 }
 
-/** Words of five letters are none: a packed number holds digits. */
+/** Words of five letters do not count: a packed number has digits. */
 function isPacked(text: string): boolean {
 	return /\d/.test(text) && unpackDesignation(text) !== null;
 }

@@ -8,14 +8,14 @@ export interface ApiRequest {
 	/** Path from the base URL, e.g. `/api/v1/sources`; never with a trailing slash (404). */
 	readonly path: string;
 	readonly payload: Payload;
-	/** What is asked for, as it stands in error messages: "the alerts of diaObjectId 170…". */
+	/** What is requested, as in error messages: "the alerts of diaObjectId 170…". */
 	readonly subject: string;
 	readonly timeoutMs: number;
 	/** Longest body that is read. @default MAX_TABLE_BYTES */
 	readonly maxBytes?: number;
 	/** What to do after a 500, where the endpoint has known causes. */
 	readonly adviceOnServerError?: string;
-	/** What would help then, beyond the advice. */
+	/** A remedy in addition to the advice. */
 	readonly remedyOnServerError?: Remedy;
 }
 

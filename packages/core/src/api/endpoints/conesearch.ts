@@ -17,7 +17,7 @@ const REQUIRED_CONE_COLUMNS = [
 	'r:midpointMjdTai',
 ] as const;
 
-/** Needed beside dates, or the server refuses (400). */
+/** Needed together with dates, or the server refuses (400). */
 export const FIRST_DETECTION_COLUMN = 'f:firstDiaSourceMjdTaiFink';
 
 /** Largest radius that the server takes. */
@@ -29,7 +29,7 @@ const MAX_RADIUS_ARCSEC = 18_000;
  */
 const ROWS_PER_PIXEL = 10_000;
 
-/** How an object's activity lies to the dates. */
+/** How an object's activity is compared with the dates. */
 export type ConeDates = 'within' | 'across';
 
 /** Which part of the sky. */

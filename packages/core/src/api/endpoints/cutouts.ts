@@ -15,7 +15,7 @@ import { CUTOUT_TIMEOUT_MS } from './timeouts';
 /** Forms of a cutout, spelled as the API wants them. */
 export type CutoutFormat = 'FITS' | 'PNG' | 'array';
 
-/** How the API draws a PNG. Whatever is absent or empty is not sent. */
+/** How the API draws a PNG. Absent or empty options are not sent. */
 export interface CutoutDrawing {
 	/** One of API_STRETCHES. @default 'sigmoid' */
 	readonly stretch?: string;
@@ -65,7 +65,7 @@ export const cutouts: Endpoint<CutoutsOptions> = {
 	},
 };
 
-/** A cutout as it stands in sentences, after "the". */
+/** A cutout in words, for sentences after "the". */
 export function describeCutout(diaSourceId: string, kind: CutoutKind | 'All'): string {
 	return `the ${kind === 'All' ? 'cutouts' : `${kind} cutout`} of diaSourceId ${diaSourceId}`;
 }

@@ -17,7 +17,7 @@ export interface ResolverOptions {
 	readonly nameOrId: string;
 	/** Names of an object: by its diaObjectId, with ssodnet by its ssObjectId. @default false */
 	readonly reverse?: boolean;
-	/** At most so many rows. @default 10 */
+	/** Maximum number of rows. @default 10 */
 	readonly most?: number;
 }
 

@@ -6,7 +6,7 @@ const MEBIBYTE = 1024 * 1024;
  */
 export const MAX_TABLE_BYTES = 256 * MEBIBYTE;
 
-/** Rows of one answer: those of 50 objects, asked for at once, with the 10,000 that Fink gives of each. */
+/** Rows of one response: 50 objects, requested at once, with the 10,000 rows that Fink returns for each. */
 export const MAX_TABLE_ROWS = 500_000;
 
 /**
@@ -18,7 +18,7 @@ export const MAX_TABLE_VALUES = 8_000_000;
 /** For lists of tags and descriptions of columns, of which the largest seen is 0.1 MB: 16 MiB. */
 export const MAX_LIST_BYTES = 16 * MEBIBYTE;
 
-/** For tables that are handed on as files: 1 GiB. */
+/** For tables that are passed on as files: 1 GiB. */
 export const MAX_FILE_BYTES = 1024 * MEBIBYTE;
 
 /** For cutouts, of which the largest seen is 0.1 MB, and 0.6 MB as numbers: 16 MiB. */

@@ -46,7 +46,7 @@ export const sources: Endpoint<SourcesOptions> = {
 	},
 };
 
-/** Objects as they stand in sentences, after "of". */
+/** Objects in words, for sentences after "of". */
 export function describeObjects(ids: readonly string[]): string {
 	return ids.length === 1 ? `diaObjectId ${ids[0]}` : `${ids.length} objects`;
 }

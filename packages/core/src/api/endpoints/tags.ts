@@ -13,7 +13,7 @@ import { TABLE_TIMEOUT_MS } from './timeouts';
 export interface TagsOptions extends ColumnChoice {
 	/** Name of the tag, e.g. `in_tns`. */
 	readonly tag: string;
-	/** At most so many, the newest of the window. The server has no upper limit; its default is 10. */
+	/** Maximum number of alerts, the newest of the window. The server has no upper limit; its default is 10. */
 	readonly n: number;
 	/** In any form of `parseDateToMjdTai`. @default the first alert */
 	readonly start?: unknown;

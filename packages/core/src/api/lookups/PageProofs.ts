@@ -24,8 +24,8 @@ const MAX_KEYS = 200;
 const MAX_ENTRIES = 8;
 
 /**
- * The pages that were proven complete within the last hour, by server and columns. A server may give fewer
- * rows than asked because there are no more, or because it has a limit of its own; a page that was complete
+ * The pages that were proven complete within the last hour, by server and columns. A server may return fewer
+ * rows than requested because there are no more, or because it has its own limit; a page that was complete
  * shows that any limit is at least as high.
  */
 export class PageProofs {

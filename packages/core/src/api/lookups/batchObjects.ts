@@ -5,8 +5,8 @@ import { OBJECTS_PER_REQUEST, type ObjectsAnswer } from './lookUpByObjects';
 const AHEAD = 4;
 
 /**
- * Answers many questions for objects with few requests: the ids of all questions, each once, go out 50 at
- * a time, and every question gets the rows of its own objects back.
+ * Serves many lookups of objects with few requests: the ids of all lookups, each once, are requested 50 at
+ * a time, and every lookup gets the rows of its own objects.
  *
  * Requests begin when a question that needs them is asked, together with the next few, so that stopping
  * early leaves the rest unsent. A failed request fails the questions with ids in it and no other.

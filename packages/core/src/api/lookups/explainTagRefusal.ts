@@ -2,7 +2,7 @@ import { HttpError, OptionError, nearestNames } from '../../errors';
 import type { Tag } from '../parseTagList';
 
 /**
- * The error for a tag that the server refused, in the user's words where the list of tags tells why.
+ * The error for a tag that the server refused, in the user's words if the list of tags shows the reason.
  *
  * @param error - What the search failed with; other errors than a 400 are returned as they are.
  * @param fetchTags - Asked only after a 400; when that fails too, the first error counts.

@@ -21,7 +21,7 @@ export interface PageQuery extends TimeWindow {
 
 /** A window, and how much of it. */
 export interface WindowQuery extends TimeWindow {
-	/** The newest so many rows. @default all */
+	/** The newest rows, this many. @default all */
 	readonly limit?: number;
 	/** Rows per request at first. @default 5000 */
 	readonly pageRows?: number;
@@ -32,7 +32,7 @@ export interface WindowQuery extends TimeWindow {
 	readonly wanted?: ReadonlySet<string>;
 	/** A diaSourceId below which all is known: reading ends with the page that holds it. */
 	readonly anchor?: string;
-	/** Whether a short page has to be proven complete by the next one, whatever was proven before. */
+	/** Whether a short page must be proven complete by the next one, regardless of earlier proofs. */
 	readonly proveAnew?: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface ParquetColumn {
 	readonly name: string;
 	/** Whether its values are floating-point numbers. */
 	readonly isFloat: boolean;
-	/** Greatest value of a float64 column, as far as the file tells. */
+	/** Greatest value of a float64 column, if the file has it. */
 	readonly greatest?: number;
 }
 

@@ -1,13 +1,13 @@
 import { decodeText } from '../decodeText';
 import type { VisitCell } from './VisitCell';
 
-/** Bytes between two pauses: some 5 ms of work. */
+/** Bytes between two pauses: about 5 ms of work. */
 const PIECE_BYTES = 1 << 20;
 
 const [COMMA, QUOTE, LINE_FEED] = [0x2c, 0x22, 0x0a];
 
 /**
- * Reads some columns of a CSV file with a line of names (RFC 4180), whatever its size.
+ * Reads some columns of a CSV file with a header line (RFC 4180), of any size.
  *
  * @param wanted - The names of the columns to read.
  * @param visit - Gets every cell of these columns, row by row.

@@ -7,7 +7,7 @@ import { readVotable } from './readVotable';
 
 /** What a table file says of its ids. */
 export interface FileIds {
-	/** Rows, where the file tells their number. */
+	/** Number of rows, if the file has it. */
 	readonly rows?: number;
 	/** Every diaObjectId in the file; `undefined` where rows can't be read. */
 	readonly diaObjectIds?: ReadonlySet<string>;
@@ -16,12 +16,12 @@ export interface FileIds {
 const ID_KEYS = ID_COLUMNS.flatMap((column) => [`r:${column}`, column]);
 
 /**
- * Looks at the ids of a table file, which is handed on as it came.
+ * Checks the ids of a table file, which is passed on unchanged.
  *
- * Every id of CSV and VOTable is read. Of Parquet, whose rows are compressed, the types of the columns and the
- * greatest values that its footer tells.
+ * Every id of CSV and VOTable is read. For Parquet, whose rows are compressed, the types of the columns and the
+ * greatest values in the footer are checked.
  *
- * @param pause - Awaited now and then.
+ * @param pause - Awaited from time to time.
  * @throws {UnexpectedAnswerError} an id that can't be trusted, see `exactId`.
  */
 export async function readFileIds(

@@ -10,7 +10,7 @@ const MAX_LEVELS = 20;
  * Reads a struct in Thrift's compact protocol. Maps, which Parquet does not use, are not read; integers beyond
  * 2^53 are rounded.
  *
- * @returns `undefined` for bytes that are none.
+ * @returns `undefined` for other bytes.
  * @see https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md
  */
 export function readThrift(bytes: Uint8Array): ThriftStruct | undefined {

@@ -1,7 +1,7 @@
 import { decodeText } from '../decodeText';
 import type { VisitCell } from './VisitCell';
 
-/** Bytes between two pauses: some 5 ms of work. */
+/** Bytes between two pauses: about 5 ms of work. */
 const PIECE_BYTES = 1 << 20;
 
 /** Longest tag or cell; a longer one is passed over. */
@@ -11,7 +11,7 @@ const TOKEN = /<FIELD\b([^>]*)>|<TR\b[^>]*>|<TD\b[^>]*\/>|<TD\b[^>]*>([^<]*)<\/T
 
 /**
  * Reads some columns of a VOTable whose rows are TABLEDATA, as Fink and astropy write it (IVOA VOTable 1.4, 5.1),
- * whatever its size. Rows in binary form are passed over.
+ * of any size. Rows in binary form are passed over.
  *
  * @param wanted - The names of the columns to read.
  * @param visit - Gets every cell of these columns, row by row.

@@ -1,11 +1,11 @@
 import type { Mask } from '../Mask';
 import { withRuns } from '../coverage/runs';
 
-/** Masks kept at most: a labeled triplet needs some 30. */
+/** Maximum number of masks kept: a labeled triplet needs about 30. */
 const MAX_MASKS = 64;
 /** Pixels of all of them together. */
 const MAX_KEPT_PIXELS = 1 << 20;
-/** Larger masks are better made anew each time: a few must not push out all others. */
+/** Larger masks are made again each time, so that a few of them do not push out all others. */
 const MAX_PIXELS_OF_ONE = 65536;
 
 /**

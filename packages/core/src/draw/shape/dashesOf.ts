@@ -3,7 +3,7 @@ import type { Point } from '../Rectangle';
 /**
  * The dashes of a line, as lines.
  *
- * @param pattern - Lengths of dash, gap, dash, gap, …, at least one of them above 0; starts anew when over.
+ * @param pattern - Lengths of dash, gap, dash, gap, …, at least one of them above 0; the pattern repeats.
  */
 export function dashesOf(points: readonly Point[], pattern: readonly number[]): Point[][] {
 	const total = pattern.reduce((sum, length) => sum + length, 0);

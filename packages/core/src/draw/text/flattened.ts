@@ -1,7 +1,7 @@
 import type { OutlinePoint } from '../font';
 import type { Point } from '../Rectangle';
 
-/** Largest distance of a curve from the straight pieces that stand for it, in pixels. */
+/** Maximum distance of a curve from its straight segments, in pixels. */
 const TOLERANCE = 0.05;
 
 /**

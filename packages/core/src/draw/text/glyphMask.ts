@@ -16,7 +16,7 @@ export interface GlyphMask extends Mask {
 
 /** Origins are rounded to this part of a pixel: finer is not seen, coarser spaces letters unevenly. */
 const STEPS = 4;
-/** Masks kept; a caption needs some 50. When there are more, all are dropped. */
+/** Masks kept; a caption needs about 50. When there are more, all are dropped. */
 const MAX_KEPT = 4000;
 
 /** Masks of one look: for each character, one per fraction of a pixel. */

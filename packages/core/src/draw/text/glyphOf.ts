@@ -1,7 +1,7 @@
 import { CAP_HEIGHT, dejaVuSans, type Glyph, type OutlinePoint } from '../font';
 import { signsOf } from './signsOf';
 
-/** Width of the box that stands for an unknown character, and of its line, in font units. */
+/** Width of the box for an unknown character, and of its line, in font units. */
 const BOX_WIDTH = 1000;
 const BOX_LINE = 100;
 const BOX_SIDE = 130;

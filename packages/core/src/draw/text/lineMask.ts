@@ -4,7 +4,7 @@ import type { PlacedText } from './measureText';
 
 /** Titles, units and the letters of a compass recur; longer lines seldom do. */
 const MAX_KEPT_CHARACTERS = 12;
-/** Lines kept; a triplet has some 20. When there are more, all are dropped. */
+/** Lines kept; a triplet has about 20. When there are more, all are dropped. */
 const MAX_KEPT = 200;
 
 /** A mask that was made before, and of what. */

@@ -2,7 +2,7 @@ import { CAP_HEIGHT, UNITS_PER_EM, X_HEIGHT } from '../font';
 import { charactersOf } from './glyphOf';
 import { Pen } from './Pen';
 
-/** A character and where it stands. */
+/** A character and its position. */
 export interface PlacedCharacter {
 	readonly character: string;
 	/** Distance of its origin from the origin of the text, in pixels. */

@@ -14,9 +14,9 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
  * What is drawn for one character (a code point): itself where the font has it, else the nearest signs that
  * the font has, by likeness or by Unicode's compatibility decomposition (NFKD) without the marks that the
  * font lacks: `ǎ` as `a`, `ﬁ` as `fi`, `“` as itself. White space of any kind is a space; control and format
- * characters and marks that stand alone are nothing.
+ * characters and standalone marks are dropped.
  *
- * @returns The character itself if nothing comes near: it is drawn as an empty box, see {@link isUnknown}.
+ * @returns The character itself if there is no similar one: it is drawn as an empty box, see {@link isUnknown}.
  */
 export function signsOf(character: string): readonly string[] {
 	const known = kept.get(character);

@@ -6,7 +6,7 @@ import { checkRaster } from '../checkRaster';
 export interface AnimationOptions {
 	/** How long each frame is shown, in milliseconds; one number, or one per frame. */
 	readonly delayMs: number | readonly number[];
-	/** How often the frames are played; 0 plays them for ever. @default 0 */
+	/** How often the frames are played; 0 means endlessly. @default 0 */
 	readonly loop?: number;
 }
 

@@ -10,7 +10,7 @@ const OPAQUE_ALPHA = 128;
 /** A picture as GIF stores it. */
 export interface GifFrame {
 	readonly raster: PaletteRaster;
-	/** The palette entry that stands for clear pixels; undefined if all are opaque. */
+	/** The palette entry of transparent pixels; undefined if all are opaque. */
 	readonly clearIndex?: number;
 }
 

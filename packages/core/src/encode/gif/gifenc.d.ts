@@ -16,7 +16,7 @@ declare module 'gifenc' {
 		readonly transparentIndex: number;
 		/** What happens to the frame before the next one is drawn: 1 keeps it, 2 clears it. */
 		readonly dispose: number;
-		/** How often the animation is repeated after its first play; 0 for ever, -1 never. */
+		/** How often the animation is repeated after its first play; 0 endlessly, -1 never. */
 		readonly repeat: number;
 	}
 

@@ -17,7 +17,7 @@ interface Box {
 /**
  * The picture with at most `maxColors` colors by median cut (Heckbert 1982), alpha ignored.
  *
- * Colors are distinguished in steps of 8; each palette entry is the mean of the pixels it stands for.
+ * Colors are distinguished in steps of 8; each palette entry is the mean of its pixels.
  */
 export function reduceColors(
 	{ width, height, data }: RgbaRaster,

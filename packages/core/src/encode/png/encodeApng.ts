@@ -8,7 +8,7 @@ import { END_CHUNK, joinChunks, type WrittenChunk } from './PngChunk';
 import { toPngPixels } from './toPngPixels';
 
 /**
- * An animated PNG: exact colors, and the first frame where animation is not understood.
+ * An animated PNG: exact colors, and the first frame in programs without support for animation.
  *
  * @param frames - Rasters of one size; kinds may differ.
  * @throws {ImageError} No frame, frames of different sizes. @throws {OptionError} A bad delay.
@@ -39,7 +39,7 @@ function frameRows(all: PixelRows, height: number, i: number): PixelRows {
 	return { ...all, height, bytes: all.bytes.subarray(i * frameBytes, (i + 1) * frameBytes) };
 }
 
-/** acTL: number of frames and of plays, 0 for ever. */
+/** acTL: number of frames and of plays, 0 means endless. */
 function animationChunk(frames: number, plays: number): WrittenChunk {
 	const data = new Uint8Array(8);
 	const view = new DataView(data.buffer);

@@ -2,7 +2,7 @@ import { type WrittenChunk, writeUint32 } from './PngChunk';
 import type { PngForm } from './PngPixels';
 import { textChunk } from './textChunk';
 
-/** What a PNG file can say beside its pixels. */
+/** What a PNG file can contain in addition to its pixels. */
 export interface PngOptions {
 	/** Texts by keyword, written before the pixels; `decodePngText` reads them back. */
 	readonly text?: Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ import { wholeNumbers } from './wholeNumbers';
 
 const PLAIN: Scaling = { bscale: 1, bzero: 0 };
 
-/** An image that stands in a binary table in compressed tiles. FITS 4.0, section 10. */
+/** An image stored as compressed tiles in a binary table. FITS 4.0, section 10. */
 export class CompressedImage {
 	private readonly shape: CompressedShape;
 	private readonly table: TileTable;
@@ -86,7 +86,7 @@ export class CompressedImage {
 			const tilePlace = this.grid.place(index);
 			copyTile(this.unpacked(index, tilePlace), tilePlace, layer, target, width);
 		}
-		// those of 64 bits are scaled when they are read, because float64 does not hold them
+		// 64-bit integers are scaled when they are read, because float64 can't represent them exactly
 		if (bitpix !== 64) scalePixels(target, bitpix, this.scaling);
 		return target;
 	}
@@ -128,7 +128,7 @@ export class CompressedImage {
 		throw damaged('it has no data');
 	}
 
-	/** What COMPRESSED_DATA holds: pixels, or whole numbers that stand for floating point ones. */
+	/** What COMPRESSED_DATA contains: pixels, or whole numbers that represent floating-point pixels. */
 	private fromCodec(index: number, tile: PackedTile): Float64Array {
 		const { bitpix } = this.shape;
 		const unpacked = this.codec.unpack(tile);

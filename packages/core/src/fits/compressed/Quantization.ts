@@ -2,7 +2,7 @@ import { FitsError } from '../../errors';
 import type { Header } from '../Header';
 import { RANDOM_COUNT, randomNumbers } from './randomNumbers';
 
-/** The whole number that stands for exactly 0 under SUBTRACTIVE_DITHER_2. FITS 4.0, 10.2.1. */
+/** The whole number that represents exactly 0 with SUBTRACTIVE_DITHER_2. FITS 4.0, 10.2.1. */
 const ZERO_VALUE = -2147483646;
 
 /** Pixels from one number of the table to the next row of it. */
@@ -44,7 +44,7 @@ export function readQuantization(header: Header, place: string): Quantization {
 export interface TileScale {
 	readonly scale: number;
 	readonly zero: number;
-	/** ZBLANK: the whole number that stands for NaN. */
+	/** ZBLANK: the whole number that represents NaN. */
 	readonly blank: number | undefined;
 }
 

@@ -42,7 +42,7 @@ export class TileGrid {
 	}
 
 	/**
-	 * The tiles that hold pixels of a plane, as a range of indices: those of one layer stand together.
+	 * The tiles with pixels of a plane, as a range of indices: the tiles of one layer are consecutive.
 	 *
 	 * @param plane - Pixel along each axis beyond the second.
 	 */

@@ -4,7 +4,7 @@ import { readColumns, type TableColumn } from './TableColumn';
 
 const TWO_32 = 4294967296;
 
-/** Where a binary table stands in its file. */
+/** Where a binary table is in its file. */
 export interface TablePlace {
 	/** The whole file. */
 	readonly bytes: Uint8Array;
@@ -30,7 +30,7 @@ export class TileTable {
 	/**
 	 * @param place - Checked to lie inside the file.
 	 * @param title - For error sentences, e.g. `HDU 1 (IMAGE)`.
-	 * @throws {FitsError} its columns cannot be understood, or its heap begins inside the rows.
+	 * @throws {FitsError} its columns are not valid, or its heap begins inside the rows.
 	 */
 	constructor(
 		header: Header,
@@ -91,9 +91,9 @@ export class TileTable {
 	}
 
 	/**
-	 * The bytes that a row of a column points to; empty when it points to nothing or there is no such column.
+	 * The bytes that a row of a column points to; empty if it points to nothing or the column does not exist.
 	 *
-	 * @throws {FitsError} they lie outside of the heap.
+	 * @throws {FitsError} they are outside the heap.
 	 */
 	bytes(name: string, row: number): Uint8Array {
 		const column = this.columns.get(name);

@@ -4,7 +4,7 @@ import type { Header } from '../Header';
 const MAX_PARAMETERS = 20;
 
 /**
- * The parameters of a compression, which stand in pairs ZNAMEi, ZVALi in any order.
+ * The parameters of a compression, which are pairs ZNAMEi, ZVALi in any order.
  *
  * @returns The whole number of a name (in capitals), or `undefined`. It throws a FitsError for another kind of value.
  */

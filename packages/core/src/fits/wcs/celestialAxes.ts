@@ -24,7 +24,7 @@ const ADVICE = 'Draw the image as stored, or reproject it to TAN first.';
 /**
  * Reads CTYPE1 and CTYPE2.
  *
- * @throws {FitsError} They are no pair of sky axes, or their projection is not read; the message names them.
+ * @throws {FitsError} They are not a pair of sky axes, or their projection is not supported; the message names them.
  */
 export function celestialAxes(cards: WcsCards): CelestialAxes {
 	const types = [cards.text('CTYPE1')?.trim() ?? '', cards.text('CTYPE2')?.trim() ?? ''];

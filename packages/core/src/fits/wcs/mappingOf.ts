@@ -27,7 +27,7 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 	const crval = (axis: 1 | 2) => (cards.number(`CRVAL${axis}`) ?? 0) * units[axis - 1];
 	const reference = { longitude: crval(longitude), latitude: crval(latitude) };
 
-	// SCAMP may write its terms beside SIP, which then counts alone, as in astropy
+	// SCAMP may write its terms in addition to SIP; then only SIP is used, as in astropy
 	const isSip = axes.projection === 'TAN' && cards.pixelNumber('A_ORDER') !== undefined;
 	const tpv =
 		!isSip && hasTpv(axes, ofLongitude, ofLatitude) ? tpvOf(ofLongitude, ofLatitude) : undefined;

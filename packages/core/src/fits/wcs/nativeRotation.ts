@@ -17,7 +17,7 @@ export interface NativeReference {
 }
 
 /**
- * The rotation from native directions to those of the file's own frame. Paper II, section 2.
+ * The rotation from native directions to the file's own frame. Paper II, section 2.
  *
  * @param theta0 - Native latitude of the reference point, radians.
  * @throws {FitsError} LONPOLE makes no sense for this reference point.

@@ -34,7 +34,7 @@ function hasAny(cards: WcsCards, keywords: readonly string[]): boolean {
 	return keywords.some((keyword) => cards.has(keyword));
 }
 
-/** Degrees in the unit of an axis. @throws {FitsError} It is no angle. */
+/** Degrees in the unit of an axis. @throws {FitsError} It is not an angle. */
 export function degreesIn(cards: WcsCards, axis: 1 | 2): number {
 	const unit = cards.text(`CUNIT${axis}`)?.trim();
 	if (!unit) return 1;

@@ -19,7 +19,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Cards of distortions by tables or by names other than SIP and TPV. */
 const TABLE_DISTORTIONS = ['CPDIS1', 'CPDIS2', 'CQDIS1', 'CQDIS2', 'D2IMDIS1', 'D2IMDIS2'];
 
-/** What belongs to an image beside its own header. */
+/** What belongs to an image in addition to its own header. */
 export interface WcsOptions {
 	/** Header of the primary HDU: it counts where the image says INHERIT = T. */
 	readonly primary?: Header;

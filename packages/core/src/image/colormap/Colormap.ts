@@ -3,7 +3,7 @@ export type Rgba = readonly [red: number, green: number, blue: number, alpha: nu
 
 /** A table of colors, as matplotlib's `Colormap` truncated to bytes. */
 export interface Colormap {
-	/** matplotlib's name, e.g. `RdBu_r`, or that of our own `ember`. */
+	/** matplotlib's name, e.g. `RdBu_r`, or our own `ember`. */
 	readonly name: string;
 	/** Number of colors N: 256 for most, 8 to 20 for qualitative ones, 510 for twilight. */
 	readonly size: number;

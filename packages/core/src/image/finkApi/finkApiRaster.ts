@@ -51,7 +51,7 @@ export function finkApiRaster(
 	);
 }
 
-/** The default treatment in one pass; undefined where its levels are not to be had by table. */
+/** The default treatment in one pass; undefined if a table can't give its levels. */
 function paintSigmoid(grid: Grid, colormap?: string): GrayRaster | PaletteRaster | undefined {
 	const map = colormap ? colormapOf(colormap) : undefined;
 	const quantization = map ? colorLevels(map.size) : GRAY_LEVELS;

@@ -4,7 +4,7 @@ import { gridPixels, type Grid } from '../../grid';
 import { finiteValues } from '../statistics';
 
 /**
- * The finite pixels of one grid, or of several as if they were one image; never to be written to.
+ * The finite pixels of one grid, or of several as if they were one image; must not be modified.
  *
  * @throws {ImageError} There is none, so no limits exist.
  */

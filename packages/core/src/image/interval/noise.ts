@@ -10,7 +10,7 @@ import { symmetric } from './symmetric';
 const WITHOUT_NOISE = { midpoint: 0, percentile: 99.5 };
 
 /**
- * The same distance below and above zero: as far as the furthest pixel near the source, but some noise at least.
+ * The same distance below and above zero: as far as the most extreme pixel near the source, with a minimum given by the noise.
  * One residual far from the source then blanks nothing, and mere noise does not look like signal. Of several images
  * the median noise and the largest distance. Without noise: `symmetric`.
  */

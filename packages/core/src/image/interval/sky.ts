@@ -12,9 +12,9 @@ const WITHOUT_NOISE = { lower: 0.5, upper: 99.5 };
 const SKY = { percentile: 20, belowBySigma: 0.84 };
 
 /**
- * From a little below the sky to the brightest pixels, but over some noise at least, so that blank sky is dark
- * whatever else is in the frame. The noise is that of the pixels below the median or that of the variance plane,
- * whichever is less. Without noise: `percentile`.
+ * From a little below the sky background to the brightest pixels, with a minimum range given by the noise, so
+ * that empty sky is always dark. The noise is the lower of two values: from the pixels below the median, or from
+ * the variance plane. Without noise: `percentile`.
  */
 export const sky = {
 	name: 'sky',

@@ -12,7 +12,7 @@ export interface Panel {
 	 * screen where all of it is shown 360 wide.
 	 */
 	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit: number) => void;
-	/** Whether the theme's ground shows where the picture is clear, since there are no data. @default false */
+	/** Whether the theme's background is visible where the picture is transparent because data are missing. @default false */
 	readonly isOnGround?: boolean;
 	/** Whether it has a frame, and its lines are bold. @default false */
 	readonly isMarked?: boolean;

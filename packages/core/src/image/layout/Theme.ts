@@ -6,7 +6,7 @@ export interface Theme {
 	readonly text: Color;
 	/** Less important text and the frame of empty panels: at least 7 to 1 against the background. */
 	readonly faint: Color;
-	/** Lines where there are no data: seen at more than 2 to 1, yet quieter than what the picture shows. */
+	/** Lines where data are missing: visible with a contrast of more than 2 to 1, but less prominent than the picture. */
 	readonly hatch: Color;
 	/** Which of a band's colors fit: see `BAND_COLORS`. */
 	readonly bands: 'dark' | 'light';

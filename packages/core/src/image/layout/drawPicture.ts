@@ -12,11 +12,11 @@ import type { Raster } from '../../grid';
 import type { Theme } from './Theme';
 
 /**
- * Lays a picture onto the canvas. Where it is clear there are no data: the ground shows with lines at 45°, which no
- * color vision takes for flux. They run on from panel to panel; a line of their color runs where data end, and no
- * pixel mixes data with ground.
+ * Lays a picture onto the canvas. Where it is transparent, data are missing: the background is drawn with lines at
+ * 45°, which nobody can mistake for flux. They run on from panel to panel; a line of their color runs where data end, and no
+ * pixel mixes data with background.
  *
- * @param theme - Its ground; undefined leaves what is on the canvas.
+ * @param theme - Its background; undefined keeps the canvas.
  * @param unit - One pixel of the screen when the whole canvas is shown 360 of them wide.
  */
 export function drawPicture(

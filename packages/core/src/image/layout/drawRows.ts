@@ -85,7 +85,7 @@ export function drawChip(
 	drawText(canvas, text, { x: at.x + size * BOLD_STROKE, y: at.y }, style);
 }
 
-/** White or nearly black, whichever has more contrast to the color. */
+/** White or nearly black, depending on which has more contrast with the color. */
 export function inkOfChip(color: Color): Color {
 	return relativeLuminance(color) > 0.18 ? [16, 19, 26, 255] : [255, 255, 255, 255];
 }

@@ -56,7 +56,7 @@ export function rightWidth(row: TextRow, unit: number): number {
 export const KEY_WIDTH = 34;
 export const KEY_GAP = 3;
 
-/** Side of a chip beside text of that size in pixels. */
+/** Side of a chip next to text of that size in pixels. */
 export function chipSide(size: number): number {
 	return Math.round(size * 1.2);
 }

@@ -42,7 +42,7 @@ export function reprojectGrid(
 	return { width: targetWidth, height: targetHeight, data };
 }
 
-/** From pixels of one image to those of another that show the same place of the sky. */
+/** From pixels of one image to pixels of another that show the same sky position. */
 function pixelMap(from: Wcs, to: Wcs): (x: number, y: number) => PixelPosition | undefined {
 	const [fromPlane, toPlane] = [from, to].map((wcs) => (wcs.mapping ? wcs.gnomonic : wcs));
 	if (!fromPlane || !toPlane) {

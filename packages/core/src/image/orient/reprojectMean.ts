@@ -6,7 +6,7 @@ import type { Interpolation } from './sampleGrid';
 
 /** Samples along each side of a target pixel at most. */
 const MAX_SAMPLES = 8;
-/** From so many image pixels per target pixel on, single ones would be picked from many. */
+/** At this number of image pixels per target pixel or more, single pixels would be picked from many. */
 const FINER_FROM = 1.5;
 
 /**
@@ -27,7 +27,7 @@ export function reprojectMean(
 	const n = Math.min(MAX_SAMPLES, Math.ceil(finer));
 	const fine = movedWcs(targetWcs, { a: n, b: 0, c: 0, d: n, tx: (n - 1) / 2, ty: (n - 1) / 2 });
 	const data = new Float64Array(width * height);
-	// one row of target pixels at a time: memory stays that of the target
+	// one row of target pixels at a time, so memory is limited to the target
 	for (let y = 0; y < height; y++) {
 		const row = movedWcs(fine, { a: 1, b: 0, c: 0, d: 1, tx: 0, ty: -y * n });
 		const samples = reprojectGrid(grid, wcs, row, width * n, n, interpolation).data;

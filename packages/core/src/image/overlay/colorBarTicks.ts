@@ -1,13 +1,13 @@
 import { formatToStep, niceBelow, powerOfTen } from './niceNumber';
 
-/** A mark beside a color bar. */
+/** A mark next to a color bar. */
 export interface ColorBarTick {
 	/** Place along the bar: 0 at the lowest color, 1 at the highest. */
 	readonly fraction: number;
 	readonly label: string;
 }
 
-/** Marks beside a color bar. */
+/** Marks next to a color bar. */
 export interface ColorBarTicks {
 	readonly ticks: readonly ColorBarTick[];
 	/** Power of ten by which the labels are to be multiplied, e.g. `10⁵`; empty if none. */
@@ -28,7 +28,7 @@ interface RoundValue {
 }
 
 /**
- * Round values, about evenly spaced along the bar whatever the stretch, each at its exact place.
+ * Round values, about evenly spaced along the bar for any stretch, each at its exact position.
  *
  * @param valueAt - Pixel value of a fraction of the bar; never falls.
  * @param most - About how many ticks there is room for, at least 2.

@@ -57,7 +57,7 @@ export function drawCaption(
 
 /**
  * Caption lines as they are drawn: wrapped to a width, all together at most `maxLines`; empty ones at
- * the end left out. Without room for a line there is none.
+ * the end left out. If there is no room for a line, it is left out.
  */
 function captionLines(
 	lines: readonly string[],

@@ -87,7 +87,7 @@ export function drawCompass(
 	}
 }
 
-/** Where a letter's middle lies: along the arrow, just beyond its tip, whatever the angle. */
+/** Position of a letter's center: along the arrow, just beyond its tip, for any angle. */
 function labelCenter(letter: string, way: Point, distance: number, size: number): Point {
 	const half = { x: measureText(letter, size) / 2, y: textHeights(size).capHeight / 2 };
 	const extra = Math.abs(way.x) * half.x + Math.abs(way.y) * half.y;

@@ -30,7 +30,7 @@ export function drawPlate(
 	fillPolygon(canvas, [roundedRectangle(box, 2.5 * unit)], ground);
 }
 
-/** Distance from what stands on a plate to its edge. */
+/** Distance from the content of a plate to its edge. */
 export function platePadding(unit: number): number {
 	return Math.round(2 * unit);
 }

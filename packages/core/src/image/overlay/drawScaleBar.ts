@@ -19,7 +19,7 @@ export interface ScaleBarOptions {
 	readonly pixelScaleArcsec: number;
 	/** @default 'bottomLeft' */
 	readonly corner?: Corner;
-	/** Pixels by which it stands higher (at the top: lower), e.g. above a caption. @default 0 */
+	/** Pixels by which it is higher (at the top: lower), e.g. above a caption. @default 0 */
 	readonly inset?: number;
 	/** @default DARK_PLATE */
 	readonly plate?: Plate;

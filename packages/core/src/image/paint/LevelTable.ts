@@ -13,7 +13,7 @@ const DOUBT = 1e-12;
 const BIN_COUNT = 32768;
 /** For a curve that serves few pictures, e.g. one softened by an image's noise: quickly made. */
 const FEW_BINS = 2048;
-/** From so many pictures on the many bins pay. */
+/** The number of pictures at which the many bins pay off. */
 const OFTEN = 4;
 
 /**

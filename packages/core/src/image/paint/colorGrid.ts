@@ -27,8 +27,8 @@ export interface Coloring {
 }
 
 /**
- * Color of pixels without data unless another is given: clear, so that the ground on which the picture is laid
- * shows. No color would do: each is near data in some color vision.
+ * Color of pixels without data unless another is given: transparent, so that the background is
+ * visible. No color would do: each is near data in some color vision.
  */
 export const DEFAULT_NO_DATA: Rgba = [0, 0, 0, 0];
 

@@ -47,13 +47,13 @@ function rgbaOf(
 	return { kind: 'rgba', width, height, data: new Uint8Array(pixels.buffer) };
 }
 
-/** An entry that no pixel with data asks for; -1 if there is none. */
+/** An entry that no pixel with data uses; -1 if there is none. */
 function freeEntry(levels: Uint8Array, missing: Uint8Array, size: number): number {
 	if (size < PALETTE_SIZE) return size;
 	usedBytes(levels, used);
 	const free = used.indexOf(0);
 	if (free >= 0) return free;
-	// What stands where data are missing means nothing, and was counted.
+	// Values of pixels without data are meaningless and were already counted.
 	const level = levels[missing.indexOf(1)];
 	return levels.some((other, i) => other === level && !missing[i]) ? -1 : level;
 }

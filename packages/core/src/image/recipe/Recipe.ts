@@ -12,7 +12,7 @@ export interface StandardRecipe {
 	readonly convolution?: ConvolutionKernel;
 	/** matplotlib name; without it the picture is gray. */
 	readonly colormap?: string;
-	/** NaN in a color of its own, or taken as the pixel value 0 (as the Fink portal does). @default 'noData' */
+	/** NaN in a separate color, or treated as the pixel value 0 (as in the Fink portal). @default 'noData' */
 	readonly missing?: 'noData' | 'zero';
 	/** @default 'lower' */
 	readonly origin?: Origin;
@@ -40,5 +40,5 @@ export interface DocumentedRecipe {
 	readonly colormap?: string;
 }
 
-/** All that turns pixels into colors: plain data, enough to draw the same picture again. */
+/** Everything that turns pixels into colors: plain data, enough to draw the same picture again. */
 export type Recipe = StandardRecipe | FinkApiRecipe | DocumentedRecipe;

@@ -4,7 +4,7 @@ import { medianOf } from './medianOf';
 
 /** Median absolute deviation to standard deviation, for a normal distribution. */
 const SIGMA_PER_MAD = 1.4826;
-/** If this part of the pixels is exactly 0, or more, they were set so and are no noise. */
+/** If at least this fraction of the pixels is exactly 0, they were set to 0 and are not noise. */
 const MIN_ZEROS = 0.01;
 /** If more than this part is exactly 0, the zeros are the image. */
 const MAX_ZEROS = 0.9;

@@ -37,7 +37,7 @@ export interface CardHeader {
 	readonly links: readonly CardLink[];
 }
 
-/** All that makes a card from rows and cutouts: plain data, written into the file. */
+/** Everything that makes a card from rows and cutouts: plain data, written into the file. */
 export interface CardRecipe extends Omit<LightCurveRecipe, 'height' | 'id' | 'title'> {
 	readonly header: CardHeader;
 	/** How each cutout is drawn; their size follows from the card's. @default the preset `auto` */

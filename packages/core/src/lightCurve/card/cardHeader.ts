@@ -80,7 +80,7 @@ function rowsOf(facts: AlertFacts): TextPair[] {
 	);
 }
 
-/** S/N of the leading brightness; a marginal or negative one tells it itself, and a limit has none to tell. */
+/** S/N of the leading brightness; the text of a marginal or negative one already contains it, and a limit has none. */
 function leadingSnr(facts: AlertFacts): string | null {
 	const [first] = brightnessesOf(facts);
 	const isDetection = first?.kind === 'detection' && first.snr !== null;

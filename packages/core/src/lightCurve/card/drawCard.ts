@@ -25,8 +25,8 @@ const DEFAULT_WIDTH = 1080;
 const CURVE_HEIGHT = 215;
 
 /**
- * Lays a card out: what it is, the three cutouts, the light curve, where to read more. Its height follows
- * from its width and from what there is to say.
+ * Lays a card out: what it is, the three cutouts, the light curve, where to read more. Its height depends
+ * on its width and its content.
  *
  * @param cutouts - Those of the current alert; without any the card has no row for them.
  * @param plan - When the object can be observed. @default the card says nothing of it

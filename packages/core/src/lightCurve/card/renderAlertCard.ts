@@ -31,7 +31,7 @@ export interface AlertCard {
 }
 
 /**
- * The card of an alert: what there is to say about it, its cutouts and the light curve of its object. An incomplete
+ * The card of an alert: its facts, its cutouts and the light curve of its object. An incomplete
  * history would give a wrong age: then only what the alert itself says is used.
  *
  * @throws {OptionError} As `renderCard` and `describeAlert`. @throws {ImageError} A cutout that can't be drawn.

@@ -9,7 +9,7 @@ export interface LightCurve {
 	readonly quantity: Quantity<QuantityName>;
 	/** In time order. */
 	readonly points: readonly LightCurvePoint[];
-	/** How many rows there were: those of the points and the dropped ones. */
+	/** Number of rows, for points and dropped ones together. */
 	readonly rows: number;
 	readonly dropped: Readonly<DroppedRows>;
 	/** How many of the dropped rows have a Julian date instead of a Modified Julian Date. */

@@ -55,7 +55,7 @@ export function magnitudePoint(
 	return { ...about, value: magnitude, error, brightnessKind: kind, isLimit: false };
 }
 
-/** How many standard deviations a limit stands for. */
+/** Number of standard deviations of a limit. */
 export function limitsAt(limitSigma: number): number {
 	return Math.max(LIMIT_SIGMA, limitSigma);
 }

@@ -5,7 +5,7 @@ export interface Flux {
 	readonly errNjy?: number;
 }
 
-/** One row, read: a detection, or a forced measurement at the object's place whatever is seen there. */
+/** One row, read: a detection, or forced photometry at the object's position, which is independent of a detection. */
 export interface Measurement {
 	readonly kind: 'detection' | 'forced';
 	/** diaSourceId or diaForcedSourceId; empty where the row has none. */

@@ -4,10 +4,10 @@ import type { LightCurve } from './LightCurve';
 /** Light takes so long from the Sun to the Earth: 1 au / c = 499.005 s. */
 const LIGHT_TIME_DAYS = 499.005 / 86_400;
 
-/** A sentence that stands in the picture itself, from the full one to the shortest: the first that fits. */
+/** A sentence in the picture itself, from the longest version to the shortest: the first that fits is used. */
 export type Note = readonly string[];
 
-/** What a picture says of its own limits, as whoever sees only the picture should know it too. */
+/** What a picture says about its limitations, for readers who see only the picture. */
 export function notesOf(curve: LightCurve): Note[] {
 	return [...incompleteNote(curve), ...foldingNote(curve)];
 }

@@ -15,7 +15,7 @@ export interface RowIdentity {
  * Who a row is about: its diaObjectId, where that is 0 or missing its ssObjectId, or else the designation or
  * name of an asteroid.
  *
- * @returns `null` when the row does not say. @throws {OptionError} An id that was rounded on its way.
+ * @returns `null` when the row does not say. @throws {OptionError} An id that was rounded.
  */
 export function rowIdentity(row: SourceRow): RowIdentity | null {
 	const ssObjectId = idIn(row, 'ssObjectId');

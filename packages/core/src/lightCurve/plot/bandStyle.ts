@@ -31,7 +31,7 @@ export interface BandStyle {
 	readonly shape: MarkerShape;
 	/** Rubin's color. */
 	readonly fill: Color;
-	/** Around filled marks: on white a darker color, because green would not stand out; on black the ground. */
+	/** Around filled marks: on white a darker color, because green would not stand out; on black the background color. */
 	readonly edge: Color;
 	/** Error bars, lines of open marks and of limits: at least 4.5 to 1 on white, 7 to 1 on black. */
 	readonly line: Color;

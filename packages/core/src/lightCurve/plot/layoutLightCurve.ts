@@ -7,7 +7,7 @@ import { hasFirstDetection } from './timeAxis';
 import { type DrawnPlot, plotMarks } from './plotMarks';
 import { type PlotSizes, type PlotTheme, textLines } from '../../scene';
 
-/** What stands around a plot. */
+/** The parts around a plot. */
 export interface AroundPlot {
 	readonly title?: string;
 	/** Beside the title, in full. */
@@ -60,7 +60,7 @@ export function layoutLightCurve(
 	};
 }
 
-/** The first wording that is no wider than the line; none where even the shortest is. */
+/** The first version that is not wider than the line; none if even the shortest is too wide. */
 function fittingWords(words: readonly string[], size: number, width: number): string[] {
 	const fitting = words.find((text) => measureText(text, size) <= width);
 	return fitting === undefined ? [] : [fitting];

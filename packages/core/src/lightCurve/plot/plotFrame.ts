@@ -9,14 +9,14 @@ import { valueAxis } from './valueAxis';
 
 /** Axes with their places, numbers and names; nothing is drawn yet. */
 export interface PlotFrame {
-	/** All that the plot may take, numbers and names included. */
+	/** The whole area of the plot, including numbers and names. */
 	readonly box: Rectangle;
 	readonly scales: PlotScales;
 	readonly lower: readonly Tick[];
 	/** Dates in UTC; empty for phases. */
 	readonly upper: readonly Tick[];
 	readonly vertical: readonly Tick[];
-	/** Name of the lower axis: beside its numbers, or below them for phases. */
+	/** Name of the lower axis: next to its numbers, or below them for phases. */
 	readonly timeTitle: string;
 	readonly isPhase: boolean;
 	readonly valueTitle: string;

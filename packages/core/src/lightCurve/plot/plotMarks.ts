@@ -50,7 +50,7 @@ function firstDetectionMarks(
 	return [firstDetectionLine(x(first), area.y, area.y + area.height, theme, unit)];
 }
 
-/** What stands in the plot in place of points, from the full sentence to the shortest; none where there are any. */
+/** Text in the plot instead of points, from the longest version to the shortest; none if there are points. */
 function emptyWords({ points }: LightCurve): readonly string[] {
 	if (points.some(isPlaced)) return [];
 	if (points.length === 0) return ['No measurement in the bands and days chosen'];

@@ -86,7 +86,7 @@ export function plotPoints(
 	return [...bars, ...behind, ...front, ...last];
 }
 
-/** A ring in the color of the text, which no band has, on a wider one of the ground. */
+/** A ring in the text color, which no band has, on a wider ring in the background color. */
 function ringAround(at: MarkerMark['at'], theme: PlotTheme, unit: number): Mark[] {
 	const ring = { mark: 'ring', at, radius: (RING.across * unit) / 2 } as const;
 	const lineWidth = RING.line * unit;

@@ -16,7 +16,7 @@ export interface TimeAxis {
 	readonly upperTicks?: (count: number) => Tick[];
 }
 
-/** Room beside the points, as a part of their span. */
+/** Margin next to the points, as a fraction of their span. */
 const MARGIN = 0.035;
 /** Half of what is shown around a single time, in days. */
 const AROUND_ONE_DAYS = 0.5;

@@ -18,7 +18,7 @@ export interface DocumentRow {
 	readonly isCode: boolean;
 	/** How a digest shows it; nothing leaves it out. */
 	readonly inDigest?: 'labeled' | 'unlabeled';
-	/** Rows with less weight are left out first where there is no room, see `Fact.weight`. */
+	/** Rows with less weight are left out first if there is no room, see `Fact.weight`. */
 	readonly weight?: number;
 }
 
@@ -44,7 +44,7 @@ export interface DocumentEntry {
 	/** What the rest is made of. */
 	readonly facts: AlertFacts;
 	readonly title: string;
-	/** The object's page, to which the title is linked; `null` when it is not wanted or there is none. */
+	/** The object's page, to which the title is linked; `null` if it is not selected or does not exist. */
 	readonly portal: DocumentLink | null;
 	/** u, g, r, i, z or y. */
 	readonly band: string | null;
@@ -78,7 +78,7 @@ export interface MessageDocument {
 	readonly summary: string;
 	/** The summary in pieces for a line with little room, the most important first. */
 	readonly short: readonly string[];
-	/** Short brightness beside the heading; empty for digests. */
+	/** Short brightness next to the heading; empty for digests. */
 	readonly headingBrightness: string;
 	/** Below the heading: the brightness of an alert, the brightest alert of a digest. */
 	readonly lead: readonly string[];

@@ -2,7 +2,7 @@ import type { AlertFacts } from '../AlertFacts';
 import type { Draft, DraftRemarks } from './Draft';
 import { reportProblems, toAscii } from './reportProblems';
 
-/** Draft of a new star for the Variable Star Index. One alert tells neither type nor period nor range. */
+/** Draft of a new star for the Variable Star Index. One alert does not show the type, period or range. */
 export interface VsxDraft extends DraftRemarks {
 	readonly fields: {
 		readonly primaryName: string;

@@ -13,6 +13,6 @@ export interface Fact<Name extends string = string> extends Choice<Name> {
 	readonly isCode?: boolean;
 	/** How a digest shows it. @default not at all */
 	readonly inDigest?: 'labeled' | 'unlabeled';
-	/** Where there is no room for all facts, those with less weight are left out first; 0 to 9. @default 3 */
+	/** If there is no room for all facts, those with less weight are left out first; 0 to 9. @default 3 */
 	readonly weight?: number;
 }

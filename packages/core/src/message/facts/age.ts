@@ -23,8 +23,8 @@ export const SAME_TIME_DAYS = 10 / 86_400;
 const AGE_ACCURACY_DAYS = 0.001;
 
 /**
- * The age by the object's detections or by what the alert says, whichever reaches further back, because a
- * list may lack the oldest detections. The alert may give its age or the time of the first detection, or have
+ * The age from the object's detections or from the alert, whichever is older, because a list may not include
+ * the oldest detections. The alert may give its age or the time of the first detection, or have
  * two equal ids: Rubin names an object after its first detection.
  *
  * @param history - Detections of the object, including the alert's own; empty when not known.

@@ -21,7 +21,7 @@ export interface MastodonMessage {
 const MAX_STATUS = 500;
 const MAX_ALT = 1500;
 
-/** Every address counts as so many characters. */
+/** Every address counts as this many characters. */
 const URL_LENGTH = 23;
 
 /** Mastodon: a post and the description of its picture. */

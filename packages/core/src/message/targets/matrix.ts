@@ -14,7 +14,7 @@ export interface MatrixMessage {
 	readonly body: string;
 	readonly format: 'org.matrix.custom.html';
 	readonly formatted_body: string;
-	/** Nobody is mentioned, whatever the text says. */
+	/** Nobody is mentioned for any text. */
 	readonly 'm.mentions': Readonly<Record<string, never>>;
 }
 

@@ -19,7 +19,7 @@ export interface TelegramMessage {
 const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 
-/** Telegram shows the format of so many pieces of a message only. */
+/** Telegram formats only this many parts of a message. */
 const MAX_ENTITIES = 100;
 
 /** Telegram's subset of HTML, https://core.telegram.org/bots/api#html-style: a line break is a line break. */

@@ -1,7 +1,7 @@
 import type { DocumentEntry, DocumentLink, MessageDocument } from '../document/MessageDocument';
 import type { Target } from './Target';
 
-/** What a message says, as plain data: for webhooks, databases and everything that has no target of its own. */
+/** What a message says, as plain data: for webhooks, databases and everything without a separate target. */
 export interface WebhookMessage {
 	/** Raised when a field changes its meaning. */
 	readonly version: 1;

@@ -8,7 +8,7 @@ export interface PlannedTarget {
 	readonly observation: Observation;
 }
 
-/** Colors that differ also for the color-blind, after Okabe & Ito; each at least 4.5:1 against the ground. */
+/** Colors that differ also for the color-blind, after Okabe & Ito; each with a contrast of at least 4.5:1 to the background. */
 const LIGHT: readonly Color[] = [
 	[0, 100, 160, 255],
 	[190, 75, 0, 255],

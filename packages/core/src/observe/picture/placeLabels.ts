@@ -9,7 +9,7 @@ import {
 } from '../../draw';
 import type { Mark, PlotTheme } from '../../scene';
 
-/** A name to be put beside one of its lines. */
+/** A name to be placed next to one of its lines. */
 export interface Label {
 	readonly text: string;
 	readonly color: Color;
@@ -24,7 +24,7 @@ const LAST_DIGITS = 6;
 /** A name takes at most this part of the width. */
 const MAX_SHARE = 0.4;
 
-/** Names beside their lines where they touch no other name and stay inside; one without room is left out. */
+/** Names next to their lines where they touch no other name and stay inside; names without room are left out. */
 export function placeLabels(
 	labels: readonly Label[],
 	area: Rectangle,

@@ -54,7 +54,7 @@ export interface RenderedObservation extends PictureFile {
 	readonly warnings: readonly string[];
 }
 
-/** More curves than this can't be told apart. */
+/** More curves than this can't be distinguished. */
 const MAX_DRAWN_TARGETS = 12;
 
 /**

@@ -3,7 +3,7 @@ import { mixed, type PlotTheme } from '../../scene';
 import type { SunAndMoon } from '../sky/sunAndMoon';
 import type { PreparedNight } from '../plan/PreparedNight';
 
-/** Blue of the twilight: into it the ground is mixed. */
+/** Blue of the twilight, mixed with the background color. */
 const TWILIGHT: Color = [74, 104, 160, 255];
 
 /** A stretch of the night of one brightness. */

@@ -12,7 +12,7 @@ const MAX_POINTS = 2000;
  * Reads a skyline: a list of pairs or objects, JSON, or lines such as `90 12.5`.
  *
  * @returns In order of azimuth; empty without any.
- * @throws {OptionError} A line that is no pair of angles, or out of range.
+ * @throws {OptionError} A line that is not a pair of angles, or out of range.
  */
 export function parseHorizon(given: unknown): HorizonPoint[] {
 	const points = listOf(given).map(pointOf);
@@ -75,7 +75,7 @@ function numbersOf(entry: unknown): number[] {
 	];
 }
 
-/** NaN for what is no number: `null` and empty text are no zeros. */
+/** NaN for values that are not numbers: `null` and empty text do not count as 0. */
 function numberOf(given: unknown): number {
 	const isText = typeof given === 'string' && given.trim() !== '';
 	return typeof given === 'number' || isText ? Number(given) : NaN;

@@ -64,7 +64,7 @@ export interface Observation {
 	/** Highest within all limits; `null` if not observable. */
 	readonly best: PlaceInSky | null;
 	readonly windows: readonly ObservingWindow[];
-	/** Highest while the Sun is low enough, whatever the other limits; `null` without darkness. */
+	/** Highest while the Sun is low enough, regardless of the other limits; `null` without darkness. */
 	readonly highestInDark: PlaceInSky | null;
 	/** At the time that was asked for; `null` without one. */
 	readonly at: PlaceInSky | null;

@@ -5,7 +5,7 @@ import { Sky } from '../sky/Sky';
 import { darkIntervals, moonAboveHorizon, type SunAndMoon, sunAndMoonOf } from '../sky/sunAndMoon';
 import type { ObservingLimits } from './ObservingLimits';
 
-/** All that the targets of one night at one site share. */
+/** Everything that the targets of one night at one site share. */
 export interface PreparedNight {
 	readonly site: Site;
 	readonly night: Night;

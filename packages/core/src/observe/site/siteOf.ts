@@ -7,7 +7,7 @@ const MIN_HEIGHT_M = -500;
 const MAX_HEIGHT_M = 9000;
 const METERS_PER_FOOT = 0.3048;
 
-/** Longest code of an observatory: shorter texts are no names. */
+/** Longest code of an observatory: text up to this length is not a name. */
 const CODE_LENGTH = 3;
 
 /**
@@ -62,9 +62,9 @@ function plain(text: string): string {
 }
 
 /**
- * A place of one's own, checked.
+ * A custom site, checked.
  *
- * @param given - An empty time zone is UTC; an empty name is made of the coordinates.
+ * @param given - An empty time zone is UTC; an empty name is replaced by the coordinates.
  * @throws {OptionError} A place that is not on the Earth, or an unknown time zone.
  */
 export function ownSite(given: Omit<Site, 'code'>): Site {

@@ -15,7 +15,7 @@ import type { Site } from '../site/Site';
 import type { Interval } from './findCrossings';
 import { along, DEGREE, type Direction, directionOf, unit } from './vector';
 
-/** Where something stands in the sky. */
+/** Where something is on the sky. */
 export interface Horizontal {
 	readonly altitudeDeg: number;
 	/** From north through east, 0 to 360. */

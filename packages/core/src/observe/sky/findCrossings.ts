@@ -78,7 +78,7 @@ function nodesOf(f: OfTime, startMs: number, endMs: number): Node[] {
 	return nodes.filter(({ atMs }) => atMs >= startMs && atMs <= endMs);
 }
 
-/** The extreme between three samples: that of the parabola through them, found twice. */
+/** The extreme between three samples: the extreme of the parabola through them, found in two steps. */
 function vertexOf(f: OfTime, a: Node, b: Node, c: Node): Node {
 	const top = (p: Node, q: Node, r: Node): number => {
 		const [left, right] = [q.atMs - p.atMs, r.atMs - q.atMs];

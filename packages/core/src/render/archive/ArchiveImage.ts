@@ -1,7 +1,7 @@
 import type { RgbaRaster } from '../../grid';
 import type { Cutout } from '../Cutout';
 
-/** An image of another survey, to be drawn beside the cutouts of an alert. */
+/** An image of another survey, to be drawn next to the cutouts of an alert. */
 export interface ArchiveImage {
 	/** What error sentences call it: the file's name. */
 	readonly name: string;
@@ -15,16 +15,16 @@ export interface ArchiveImage {
 	readonly failure?: string;
 }
 
-/** What stands of it in the JSON. */
+/** What the JSON says about it. */
 export interface ArchiveNumbers {
 	readonly kind: 'Archive';
 	readonly name: string;
 	readonly label: string;
-	/** Whether its center, scale and orientation are those of the other panels. */
+	/** Whether its center, scale and orientation are the same as in the other panels. */
 	readonly isAligned: boolean;
 	/** Why it is drawn as it came, in a sentence. */
 	readonly notAligned?: string;
-	/** Why there is no picture of it, in a sentence. */
+	/** Why there is no picture, in a sentence. */
 	readonly error?: string;
 	/** Part of the panel that it covers with data, 0 to 1. */
 	readonly coveredFraction?: number;

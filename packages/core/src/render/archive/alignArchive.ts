@@ -56,7 +56,7 @@ export function alignArchive(
 	};
 }
 
-/** From the reference's pixels to those of its picture, row 0 as in the turned image. */
+/** From the reference's pixels to the pixels of its picture, row 0 as in the rotated image. */
 function onPicture(
 	{ affine, rows }: Placement,
 	columns: number,

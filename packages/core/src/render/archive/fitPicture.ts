@@ -4,10 +4,10 @@ import type { Raster } from '../../grid';
 import { scaleRaster, type Size, type Theme } from '../../image';
 import type { Enlargement } from '../enlarge';
 
-/** A picture is first thinned out to so many pixels per pixel of the panel, so that memory stays bounded. */
+/** A picture is first reduced to this many pixels per pixel of the panel, so that memory is limited. */
 const MAX_PER_PIXEL = 4;
 
-/** A picture of any size and shape in the middle of a panel, as large as fits, on the theme's ground. */
+/** A picture of any size and shape in the middle of a panel, as large as fits, on the theme's background. */
 export function fitPicture(
 	picture: Raster,
 	{ width, height }: Size,

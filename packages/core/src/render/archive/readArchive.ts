@@ -19,8 +19,8 @@ export interface ArchiveOptions {
 }
 
 /**
- * Reads an image of another survey from a FITS, PNG or JPEG file, by its first bytes. A file that can't be read is
- * no error: the other panels are drawn, and the result says why.
+ * Reads an image of another survey from a FITS, PNG or JPEG file, by its first bytes. An unreadable file is not an
+ * error: the other panels are drawn, and the result says why.
  *
  * @param name - What sentences call it.
  */

@@ -21,7 +21,7 @@ export interface Composed {
 	readonly panels: readonly PictureNumbers[];
 	/** Visits without an image, in order: index among the visits, and why. */
 	readonly failedVisits?: readonly FailedVisit[];
-	/** Of the archive image beside the cutouts, if one was given. */
+	/** About the archive image next to the cutouts, if one was given. */
 	readonly archive?: ArchiveNumbers;
 	/** What a finding chart shows. */
 	readonly chart?: ChartNumbers;

@@ -34,14 +34,14 @@ export interface TripletComposition extends Common {
 	readonly about?: AlertCaption;
 }
 
-/** Everything that can be done with a visit that has no image, or one that does not fit beside the others. */
+/** Everything that can be done with a visit that has no image, or one with a different size. */
 export const FAILED_VISITS = [
 	{ name: 'empty', title: 'Empty Panel', description: 'Show a panel that says why' },
 	{ name: 'leaveOut', title: 'Leave Out', description: 'Draw only the other visits' },
 	{ name: 'fail', title: 'Fail', description: 'Stop with an error instead of a picture' },
 ] as const satisfies readonly Choice[];
 
-/** What is done with a visit that has no image, or one that does not fit beside the others. */
+/** What is done with a visit that has no image, or one with a different size. */
 export type FailedVisits = (typeof FAILED_VISITS)[number]['name'];
 
 /** Visits of one object. */
@@ -119,7 +119,7 @@ export interface FindingChartComposition {
 }
 
 /**
- * All that makes a picture from one or several cutouts: plain data, written into the file, from which the
+ * Everything that makes a picture from one or several cutouts: plain data, written into the file, from which the
  * same bytes can be drawn again.
  */
 export type Composition =

@@ -20,7 +20,7 @@ export function captionRows(about: AlertCaption, theme: Theme): TextRow[] {
 	return rows;
 }
 
-/** The same in the cell beside pictures, with the id. */
+/** The same in the cell next to pictures, with the id. */
 export function asideRows(about: AlertCaption, theme: Theme): TextRow[] {
 	const { name, id, brightness, date = '', remark = '', tag = '' } = about;
 	const chip = chipOf(about, theme);

@@ -12,7 +12,7 @@ import { LAYOUTS } from './Layouts';
  *
  * @param cutouts - What the layout needs: one (`single`), one of each kind (`triplet`, `square`), visits in order
  * (`filmStrip`, `blink`), or the three bands red, green, blue (`rgb`).
- * @param archive - An image of another survey beside them, in layouts of one alert.
+ * @param archive - An image of another survey next to them, in layouts of one alert.
  * @throws {ImageError} The cutouts can't be drawn as asked. @throws {OptionError} A bad option.
  */
 export function compose(

@@ -108,7 +108,7 @@ export function drawVisits(
 	});
 }
 
-/** @throws {ImageError} There is no cutout, or it lacks what the picture needs. */
+/** @throws {ImageError} There is no cutout, or it does not have what the picture needs. */
 function usableCutout(visit: Visit, { plane = 'image' }: PictureRecipe, northUp: boolean): Cutout {
 	if (typeof visit === 'string') {
 		throw new ImageError(visit, {
@@ -129,7 +129,7 @@ function nothingDrawn(count: number, reasons: ReadonlyMap<number, string>): Imag
 }
 
 /**
- * Undefined for recipes that know no limits of their own (those of the API).
+ * Undefined for recipes without their own limits (those of the API).
  *
  * @param drawn - As they are drawn. @param stored - As their files store them.
  */

@@ -3,7 +3,7 @@ import type { Raster } from '../../grid';
 import type { Theme } from '../../image';
 
 /**
- * The pictures with ground at their right up to the width of the widest: color bars are as wide as their
+ * The pictures, extended on the right with the background to the width of the widest: color bars are as wide as their
  * numbers are long.
  */
 export function equallyWide(pictures: readonly Raster[], { background }: Theme): readonly Raster[] {

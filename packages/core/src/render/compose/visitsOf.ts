@@ -6,7 +6,7 @@ export type Visit = Cutout | string;
 /**
  * Cutouts with the gaps between them.
  *
- * @param gaps - By place: why there is no cutout, `null` where the next one stands.
+ * @param gaps - By index: why there is no cutout, `null` for the next cutout.
  */
 export function visitsOf(
 	cutouts: readonly Cutout[],

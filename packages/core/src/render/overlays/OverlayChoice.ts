@@ -6,9 +6,9 @@ import type { Scene } from './Scene';
 /** An overlay that is switched on or off: what it is called, and how it is drawn. */
 export interface OverlayChoice extends Choice {
 	/**
-	 * Draws it; left out for one that lies beside the picture.
+	 * Draws it; absent for an overlay next to the picture.
 	 *
-	 * @param box - The picture's place on the canvas without the caption below.
+	 * @param box - The picture's position on the canvas without the caption below.
 	 * @param text - Given in place of `true`.
 	 */
 	draw?(canvas: Canvas, box: Rectangle, scene: Scene, sizes: OverlaySizes, text?: string): void;

@@ -1,6 +1,6 @@
 import type { OverlayChoice } from './OverlayChoice';
 
-/** Lies beside the picture, so that it is drawn with the layout. */
+/** Is next to the picture, so it is drawn with the layout. */
 export const colorBar = {
 	name: 'colorBar',
 	title: 'Color Bar',

@@ -1,4 +1,4 @@
-/** To so many decimals, without trailing zeros; `null` stays. */
+/** Rounded to this many decimals, without trailing zeros; `null` is unchanged. */
 export function rounded(value: number | null | undefined, decimals: number): number | null {
 	return value === null || value === undefined ? null : Number(value.toFixed(decimals));
 }

@@ -6,7 +6,7 @@ export interface SkyPosition {
 	readonly dec: number;
 }
 
-/** Longer text is no position. */
+/** Longer text is not a position. */
 const MAX_CHARACTERS = 100;
 
 /** Not a name, and not the ids of two objects. */
@@ -17,7 +17,7 @@ const TWO_NUMBERS = /^[+-]?\d{1,3}(?:\.\d*)?[\s,;]+[+-]?\d{1,3}(?:\.\d*)?$/;
  * `10 00 24 +02 12 00`, with or without `ra=` and `dec=`.
  *
  * @returns `undefined` for anything else, such as a name.
- * @throws {OptionError} Two numbers that are no position, such as a declination of 95°.
+ * @throws {OptionError} Two numbers that are not a position, such as a declination of 95°.
  */
 export function parsePosition(given: unknown): SkyPosition | undefined {
 	const text = String(given ?? '')

@@ -38,7 +38,7 @@ export const getLightCurve: AgentTool = {
 		const diaObjectId = readDiaObjectId(given);
 		const band = readBand(given);
 		const beforeMjdTai = readTime(given, beforeParameter, context.now());
-		// Compared as text, to the millisecond, as `more` tells it.
+		// Compared as text, to the millisecond, as in `more`.
 		const before = beforeMjdTai === undefined ? null : mjdTaiToUtcIso(beforeMjdTai);
 		const maxRows = readRowLimit(given, maxRowsParameter, MAX_ROWS);
 		const all = await detectionsOf(diaObjectId, context);

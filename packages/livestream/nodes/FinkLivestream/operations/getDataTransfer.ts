@@ -72,8 +72,8 @@ export const getDataTransfer: Operation = {
 };
 
 /**
- * The schema of a transfer: the key of a message in a topic beside it; `undefined` when there is no such topic, as
- * messages may have their schema as key themselves.
+ * The schema of a transfer: the key of a message in a second topic; `undefined` if this topic does not exist, since
+ * messages may have their schema as key.
  */
 async function schemaOfTransfer(
 	client: StreamClient,

@@ -7,7 +7,7 @@ import { parseTopics, topicsField } from '../../../src/n8n/topicsField';
 import { nameReading, writeNote } from '../../../src/stream/note';
 import { toItems, type Operation } from '../Operation';
 
-/** Sets where the group reads on. */
+/** Sets where the group continues to read. */
 export const resetPosition: Operation = {
 	name: 'resetPosition',
 	title: 'Reset Position',

@@ -111,8 +111,8 @@ export class Cluster {
 	/**
 	 * Sends a request to a broker.
 	 *
-	 * @param use - Requests of different uses have connections of their own: brokers answer those of a
-	 * connection one after the other, and some wait.
+	 * @param use - Requests of different uses have separate connections: brokers answer the requests of
+	 * a connection in order, and some of them wait.
 	 */
 	async call<Args extends unknown[], Answer>(
 		address: Address,
@@ -124,7 +124,7 @@ export class Cluster {
 		return await connection.call(api, ...args);
 	}
 
-	/** Sends a request to whichever broker answers, those given by the user first. */
+	/** Sends a request to any broker that responds, trying the user's brokers first. */
 	private async callAny<Args extends unknown[], Answer>(
 		api: ReadonlyArray<Api<Args, Answer>>,
 		...args: Args

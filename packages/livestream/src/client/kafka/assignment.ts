@@ -76,7 +76,7 @@ export function decodeSubscription(bytes: Buffer): string[] {
 	return reader.readArray((r) => r.readString(false), false, false) ?? [];
 }
 
-/** What the leader tells a member, version 0 of ConsumerProtocolAssignment. */
+/** What the leader sends to a member, version 0 of ConsumerProtocolAssignment. */
 export function encodeAssignment(partitions: readonly Partition[]): Buffer {
 	const topics = [...new Set(partitions.map(({ topic }) => topic))];
 	return Writer.create()

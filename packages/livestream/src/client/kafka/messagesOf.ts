@@ -30,7 +30,7 @@ const [LOG_APPEND_TIME, TRANSACTIONAL, CONTROL] = [0x08, 0x10, 0x20];
 
 /**
  * The messages of a fetched partition from a position on. A batch begins before the position when that is in its
- * middle. Marks of transactions, and what was sent in one that was given up, are no messages.
+ * middle. Transaction markers, and messages of aborted transactions, are skipped.
  *
  * @see https://kafka.apache.org/documentation/#recordbatch
  */

@@ -19,7 +19,7 @@ const [CONNECT_MS, REQUEST_MS, JOIN_MS] = [10_000, 10_000, 120_000];
 /**
  * A client of a cluster; it connects with its first request.
  *
- * @throws {OptionError} The servers are no addresses.
+ * @throws {OptionError} The servers are not valid addresses.
  */
 export function openKafka({
 	servers,

@@ -5,7 +5,7 @@ import type { Address } from './BrokerConnection';
 /**
  * Addresses of brokers from a text such as `kafka-lsst.fink-broker.org:24499`.
  *
- * @throws {OptionError} There is none, or one without a port.
+ * @throws {OptionError} There is no address, or one without a port.
  */
 export function parseServers(text: string): Address[] {
 	const parts = text.split(/[\s,;]+/).filter(Boolean);

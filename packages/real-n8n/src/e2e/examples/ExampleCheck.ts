@@ -35,7 +35,7 @@ export interface ExampleCheck {
 	 * Executes it and looks at everything that it does.
 	 *
 	 * @returns What was seen, in a few words.
-	 * @throws {RealN8nError} For the first thing that is not right.
+	 * @throws {RealN8nError} For the first thing that is wrong.
 	 */
 	run(bench: CheckBench): Promise<string>;
 }

@@ -20,7 +20,7 @@ export const askAnAiAgent: ExampleCheck = {
 		const offered = own[0].conversation?.tools.map(({ name }) => name).sort();
 		expectSame(offered ?? [], TOOLS, 'the tools are offered to the model');
 		const results = own.at(-1)?.conversation?.results ?? [];
-		// n8n adds an id to the arguments when it tells them back to the model.
+		// n8n adds an id to the arguments when it sends them back to the model.
 		const asked = results.map(({ call }) => {
 			const given = JSON.parse(call.arguments) as { diaObjectId: unknown };
 			return [call.tool, given.diaObjectId];

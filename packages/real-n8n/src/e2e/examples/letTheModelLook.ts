@@ -2,7 +2,7 @@ import type { ExampleCheck } from './ExampleCheck';
 import { expectSame, expectThat } from './expectThat';
 import { readImage } from './readImage';
 
-/** The model is shown the very picture of each alert, and its opinion stands beside the alert's id. */
+/** The model gets exactly the picture of each alert, and its opinion is next to the alert's id. */
 export const letTheModelLook: ExampleCheck = {
 	example: 'let-the-model-look',
 	async run({ execute, standIns }) {

@@ -21,7 +21,7 @@ export class WrongServers {
 		private readonly hosts: readonly string[],
 	) {}
 
-	/** Starts them; one of them tells everybody to go to the given address. */
+	/** Starts them; one of them redirects everybody to the given address. */
 	static async start(movedTo: string): Promise<WrongServers> {
 		const { key, cert } = await issueCertificate(['127.0.0.1']);
 		const servers = [

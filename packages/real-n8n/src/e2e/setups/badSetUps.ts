@@ -111,7 +111,7 @@ export function badSetUps(
 	];
 }
 
-/** n8n 1 does not apply a credential's rules to statuses that are errors, and says something of its own. */
+/** n8n 1 does not apply a credential's rules to statuses that are errors, and has its own message. */
 function orOfN8n1(ours: RegExp, theirs: RegExp): RegExp {
 	return new RegExp(`${ours.source}|${theirs.source}`, theirs.flags);
 }

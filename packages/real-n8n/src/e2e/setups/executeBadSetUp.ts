@@ -56,9 +56,9 @@ export async function enterBaseUrl(
 }
 
 /**
- * Executes a look-up and a download as workflows of their own, and reads what they fail with.
+ * Executes a lookup and a download as separate workflows, and reads their errors.
  *
- * @param credential - With the bad base URL; without one, production is asked.
+ * @param credential - With the bad base URL; without one, production is used.
  * @throws {RealN8nError} When a node succeeds.
  */
 export async function executeBadSetUp(

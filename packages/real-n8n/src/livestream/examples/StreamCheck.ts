@@ -13,7 +13,7 @@ export interface StreamCheck {
 	 * Looks at everything that an execution did.
 	 *
 	 * @returns The diaSourceIds of the alerts for which it did something.
-	 * @throws {RealN8nError} For the first thing that is not right.
+	 * @throws {RealN8nError} For the first thing that is wrong.
 	 */
 	verify(execution: Execution, standIns: StandIns): Promise<string[]>;
 }

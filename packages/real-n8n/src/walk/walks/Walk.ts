@@ -23,7 +23,7 @@ export interface Walk {
 	 * Does it and looks at what comes out.
 	 *
 	 * @returns What was seen, in a few words.
-	 * @throws {RealN8nError} For the first thing that is not right.
+	 * @throws {RealN8nError} For the first thing that is wrong.
 	 */
 	run(bench: WalkBench): Promise<string>;
 }

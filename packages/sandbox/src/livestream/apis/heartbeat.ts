@@ -3,7 +3,7 @@ import { WireWriter } from '../wire';
 import type { Api, Call } from './Api';
 import { codeOf, groupProblem } from './problems';
 
-/** Keeps a member in its group, and tells it when to join again. */
+/** Keeps a member in its group, and says when it must join again. */
 export const heartbeat: Api = {
 	name: 'Heartbeat',
 	key: 12,

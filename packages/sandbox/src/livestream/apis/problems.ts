@@ -12,7 +12,7 @@ export function groupProblem(call: Call, groupId: string): number {
 	return faults.isCoordinator(nodeId) ? ErrorCode.none : ErrorCode.notCoordinator;
 }
 
-/** A partition's log, or why there is none for this client. */
+/** A partition's log, or why this client can't have it. */
 export function findLog(
 	call: Call,
 	topic: string,

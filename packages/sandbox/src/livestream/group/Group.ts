@@ -21,7 +21,7 @@ export class Group {
 	readonly members = new Map<string, Member>();
 	/** Committed offsets by `topic/partition`. */
 	readonly committed = new Map<string, bigint>();
-	/** What a consumer noted beside a committed offset. */
+	/** What a consumer stored with a committed offset. */
 	readonly notes = new Map<string, string>();
 	private rebalance?: NodeJS.Timeout;
 	/** Whether an empty group waits for its first members. */

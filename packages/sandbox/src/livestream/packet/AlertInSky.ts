@@ -1,6 +1,6 @@
 import type { Row } from '../../table';
 
-/** An alert with all that its packet tells of its object. */
+/** An alert with everything that its packet says about its object. */
 export interface AlertInSky {
 	readonly row: Row;
 	/** Earlier detections of the same object, oldest first; none for asteroids. */

@@ -12,7 +12,7 @@ export interface PacketField {
 	readonly column?: string;
 }
 
-/** Columns of `/sources` that stand at the root of a packet, or nowhere in it. */
+/** Columns of `/sources` that are at the root of a packet, or not in it. */
 const NOT_IN_SOURCE = ['r:observation_reason', 'r:target_name', 'r:salt'];
 
 /** Columns that came with version 11.1 of Rubin's schema. */

@@ -33,7 +33,7 @@ const SEND_SECONDS = 220;
 const NO_TYPE = 'Unknown';
 
 /**
- * What a packet holds, field by field as in `packetSchema`.
+ * The content of a packet, field by field as in `packetSchema`.
  *
  * @param cutoutOf - The FITS file of one image; null when there is none.
  */
@@ -113,7 +113,7 @@ function crossmatchRecord(row: Row): PacketRecord {
 	return { ...record, gaiadr3_VarFlag: flag === null ? null : Number(flag) };
 }
 
-/** Nothing but nulls for what is no known asteroid. */
+/** Only nulls for sources that are not known asteroids. */
 function solarSystemRecord(row: Row): PacketRecord {
 	const empty = recordOf(EMPTY, SOLAR_SYSTEM_FIELDS);
 	const designation = designationIn(row);

@@ -4,16 +4,16 @@ import type { EncodedPacket } from '../packet';
 import type { PacketMaker } from './PacketMaker';
 import { renumber } from './renumber';
 
-/** So many alerts of the sky are repeated again and again. */
+/** This many alerts of the sky are repeated. */
 const REPEATED = 20;
 
 /** The first id of repeated alerts; no simulated alert is so young. */
 const FIRST_ID = 180_000_000_000_000_000n;
 
-/** The ids of one topic are this far from those of the next. */
+/** The distance between the ids of one topic and the next. */
 const IDS_PER_TOPIC = 1_000_000_000n;
 
-/** Any number of alerts that need no memory: a few of the sky, repeated under ids of their own. */
+/** Any number of alerts that need no memory: a few of the sky, repeated under new ids. */
 export class Backlog {
 	private readonly packets = new Map<Row, EncodedPacket>();
 	private readonly rows: readonly Row[];

@@ -1,4 +1,4 @@
-/** How fast alerts are sent: so many a minute, or with the pauses that the exposures had. */
+/** How fast alerts are sent: a number per minute, or with the pauses of the exposures. */
 export type Pace =
 	| { readonly kind: 'perMinute'; readonly alerts: number }
 	| { readonly kind: 'real' };

@@ -3,7 +3,7 @@ import type { Sky } from '../../sky/Sky';
 import { encodePacket, type EncodedPacket } from '../packet';
 import { alertInSky } from './alertInSky';
 
-/** Packets kept for the next reader, the most recent ones: some 10 MB. */
+/** Packets kept for the next reader, the most recent ones: about 10 MB. */
 const KEPT = 64;
 
 /** Makes the packets of a sky's alerts when they are asked for; drawing the images takes most of the time. */

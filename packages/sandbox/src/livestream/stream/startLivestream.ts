@@ -12,7 +12,7 @@ import { topicLog } from './topicLog';
 /** The group that may read by default. */
 export const SANDBOX_GROUP = 'fink-sandbox';
 
-/** So many alerts are not in the topics at the start: they are sent one after the other. */
+/** This many alerts are not in the topics at the start: they are sent one after the other. */
 const HELD_BACK = 500;
 
 /** What to stream, and how. */
@@ -26,7 +26,7 @@ export interface LivestreamOptions {
 	readonly pace?: Pace;
 	/** Older alerts at the start of each topic, made when they are read. @default 0 */
 	readonly backlog?: number;
-	/** So many of the newest alerts are not in the topics at the start, but sent later. @default 500 */
+	/** This many of the newest alerts are not in the topics at the start, but sent later. @default 500 */
 	readonly heldBack?: number;
 	/** The clock, ms since 1970. @default the system's */
 	readonly now?: () => number;

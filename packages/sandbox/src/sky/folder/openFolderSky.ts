@@ -15,7 +15,7 @@ const MANIFEST_NAME = 'manifest.tsv';
 
 /**
  * Opens real data. A folder: cutouts named `<diaSourceId>_cutout<Kind>.fits` (or `.fits.gz`) with an
- * optional `manifest.tsv` beside them, and Rubin alert packets in Avro object container files (`.avro`);
+ * optional `manifest.tsv` next to them, and Rubin alert packets in Avro object container files (`.avro`);
  * folders inside it are read as well. Or one file: one such cutout, or one file of packets.
  *
  * @param path - The folder or file.
@@ -62,7 +62,7 @@ async function readAlerts(
 	return records;
 }
 
-/** One file, and the manifest beside it if there is one. */
+/** One file, and the manifest next to it if there is one. */
 function withManifest(path: string): string[] {
 	const manifest = join(dirname(path), MANIFEST_NAME);
 	return existsSync(manifest) ? [path, manifest] : [path];

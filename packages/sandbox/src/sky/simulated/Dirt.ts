@@ -2,7 +2,7 @@
 export interface Dirt {
 	/** Where the light stands, seen from its place in the template: arcsec to the East and North. */
 	readonly shiftArcsec: readonly [east: number, north: number];
-	/** A spot beside the source that the subtraction has left, in the middle of a merged footprint. */
+	/** A spot next to the source that the subtraction has left, in the middle of a merged footprint. */
 	readonly spot: { readonly dx: number; readonly dy: number; readonly flux: number } | null;
 	/** Light above and below the template in one footprint. */
 	readonly isDipole: boolean;

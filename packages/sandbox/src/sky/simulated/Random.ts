@@ -18,7 +18,7 @@ export interface Random {
 }
 
 /**
- * A stream of its own for every combination of labels, so that adding a draw in one place changes
+ * A separate stream for every combination of labels, so that adding a draw in one place changes
  * nothing elsewhere. Labels are hashed with FNV-1a into the state of sfc32 (Chris Doty-Humphrey,
  * PractRand); all in 32-bit integers, hence alike on every machine.
  */

@@ -1,6 +1,6 @@
 import { type Band, fluxOfMagnitude } from './bands';
 
-/** A thing in the picture beside the alert itself; offsets on the sky from the object. */
+/** A thing in the picture in addition to the alert itself; offsets on the sky from the object. */
 interface Neighbor {
 	readonly eastArcsec: number;
 	readonly northArcsec: number;

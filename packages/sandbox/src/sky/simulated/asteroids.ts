@@ -35,7 +35,7 @@ const DESIGNATIONS = [
 /** The first ones pass at any time of the survey, the others once Rubin associates asteroids. */
 const ANYTIME_COUNT = 6;
 
-/** Since 2026-02-20 Rubin tells known asteroids from new objects. */
+/** Since 2026-02-20 Rubin distinguishes known asteroids from new objects. */
 const ASSOCIATED_FROM_MJD = 61091;
 
 /** An asteroid is seen while it is this near the middle of its field, degrees. */
@@ -60,7 +60,7 @@ export interface ObservedAsteroid {
 	readonly detections: readonly Detection[];
 }
 
-/** Asteroids that cross a field in a straight line; each detection has surroundings of its own. */
+/** Asteroids that cross a field in a straight line; each detection has different surroundings. */
 export function observeAsteroids(seed: number, visits: readonly Visit[]): ObservedAsteroid[] {
 	return DESIGNATIONS.map((packedDesignation, number) => {
 		const random = createRandom(seed, 'asteroid', number);

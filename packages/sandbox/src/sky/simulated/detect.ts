@@ -12,7 +12,7 @@ import type { Visit } from './planVisits';
 /** Share of the detections on bright stars that Rubin keeps; real packets have none. */
 const SATURATED_SHARE = 0.02;
 
-/** Whatever its dirt, nothing new that is weaker is detected. */
+/** Weaker new sources are never detected, with or without dirt. */
 const HOPELESS_SNR = 4;
 
 /** Smallest and largest cutout (lsst/ap_association `packageAlerts.py`: 30 to 102). */

@@ -6,7 +6,7 @@ import type { CutoutGeometry } from './CutoutGeometry';
 
 type Profile = (dx: number, dy: number) => number;
 
-/** Where the point source stood when the template was made: 0-based pixel (column, row). */
+/** Where the point source was when the template was made: 0-based pixel (column, row). */
 export function templatePlace({ dirt }: Detection, geometry: CutoutGeometry): [number, number] {
 	const [east, north] = dirt?.shiftArcsec ?? [0, 0];
 	const [dx, dy] = geometry.toPixels(-east, -north);
@@ -30,7 +30,7 @@ export function saturateScience(seed: number, image: Float64Array, detection: De
 	saturate(image, detection.side, detection.visit.band, random);
 }
 
-/** Adds to a difference the spot that the subtraction has left beside the source. */
+/** Adds to a difference the spot that the subtraction has left next to the source. */
 export function addSpot(
 	image: Float64Array,
 	{ dirt, side }: Detection,

@@ -21,7 +21,7 @@ const ROTPA_FROM_MJD = 61060;
 /**
  * The FITS file of one cutout, rendered on demand and always the same: galaxies, neighbors and noise on
  * the visit's rotated pixel grid; Science holds the object's present light, Template its light when the
- * template was made, where it stood then, and Difference the alert's `psfFlux`: an unweighted PSF fit to it
+ * template was made, where it was then, and Difference the alert's `psfFlux`: an unweighted PSF fit to it
  * returns that number except for rounding, even with the remains of a moved or saturated star.
  */
 export function renderCutout(seed: number, detection: Detection, kind: CutoutKind): Uint8Array {

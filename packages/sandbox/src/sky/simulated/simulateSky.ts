@@ -6,7 +6,7 @@ import type { SimulationOptions } from './SimulationOptions';
 const EPOCH_MJD_TAI = 61235.45;
 
 /**
- * A small simulated survey of 200 days: some 60 objects with a few thousand alerts, the objects that Fink's
+ * A small simulated survey of 200 days: about 60 objects with a few thousand alerts, the objects that Fink's
  * public tests ask for, and hundreds of alerts of one bright star's spikes.
  */
 export function simulateSky(options: SimulationOptions = {}): Sky {

@@ -14,7 +14,7 @@ const MIN_LOBE_SNR = 1.5;
 /** Accuracy with which an exposure is laid over its template, arcsec on each axis. */
 const REGISTRATION_ARCSEC = 0.004;
 
-/** A source that has faded by this much leaves a spot beside itself now and then. */
+/** A source that has faded by this much sometimes leaves a spot next to it. */
 const SPOT_BELOW_SNR = -5;
 const SPOT_CHANCE = 0.22;
 

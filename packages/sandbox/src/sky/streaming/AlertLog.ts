@@ -9,7 +9,7 @@ export interface StreamedAlerts {
 	readonly count: number;
 	/** Time of the exposure, one for all. MJD, TAI. */
 	readonly mjdTai: number;
-	/** Further columns of every alert; an object of its own each unless `r:diaObjectId` is given. */
+	/** Further columns of every alert; each has a separate object unless `r:diaObjectId` is given. */
 	readonly cells?: Cells;
 }
 

@@ -1,6 +1,6 @@
 import type { BlockIssue, Check, Property } from './Property';
 
-/** A string of so many characters. */
+/** A string with this many characters. */
 export function text({ least = 0, most }: { least?: number; most: number }): Check {
 	return (value, pointer) => {
 		if (typeof value !== 'string') return [{ pointer, message: 'must provide a string' }];
@@ -35,7 +35,7 @@ export function oneOf(...words: string[]): Check {
 			: [{ pointer, message: `must be one of: ${words.join(', ')}` }];
 }
 
-/** A list of so many things. */
+/** A list with this many entries. */
 export function list(item: Check, { least = 1, most }: { least?: number; most: number }): Check {
 	return (value, pointer, context) => {
 		if (!Array.isArray(value)) return [{ pointer, message: 'must provide an array' }];

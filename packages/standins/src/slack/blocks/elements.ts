@@ -17,7 +17,7 @@ const button: Check = record({
 /** What an actions block holds. Menus and pickers, which need a server, are not known here. */
 export const actionsElement: Check = byType({ button });
 
-/** What stands beside the text of a section. */
+/** What is next to the text of a section. */
 export const accessory: Check = byType({ button, image: imageElement });
 
 /** What a context block holds. */

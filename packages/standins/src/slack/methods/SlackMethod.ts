@@ -17,7 +17,7 @@ export interface SlackMethod {
 	/** What a bot's token must be allowed; nothing for a few. */
 	readonly scopes: readonly string[];
 	/**
-	 * @returns The fields of the answer beside `ok`.
+	 * @returns The fields of the answer in addition to `ok`.
 	 * @throws {SlackError} As documented for the method.
 	 */
 	answer(args: SlackArguments, call: SlackCall): Record<string, unknown>;

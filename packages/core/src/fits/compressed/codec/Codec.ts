@@ -1,6 +1,6 @@
 import type { FitsError } from '../../../errors';
 
-/** A compressed tile and all that a codec needs to know of it. */
+/** A compressed tile and everything that a codec needs to know about it. */
 export interface PackedTile {
 	readonly bytes: Uint8Array;
 	/** Pixels that must come out. */

@@ -1,7 +1,7 @@
 import { inverted, turned, type Matrix3 } from '../rotations';
 import type { FrameMaps } from './Frame';
 
-/** A frame whose directions become those of ICRS by one matrix. */
+/** A frame that one matrix converts to ICRS. */
 export function byMatrix(toIcrs: Matrix3): FrameMaps {
 	const fromIcrs = inverted(toIcrs);
 	return {

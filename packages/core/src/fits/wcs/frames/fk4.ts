@@ -41,7 +41,7 @@ export const FK4_NO_E: Frame = {
 	maps: withoutETerms,
 };
 
-/** As astropy reads a header, the positions are those of the date of the equinox: FK4 turns slowly against FK5. */
+/** Like astropy, positions are for the date of the equinox: FK4 rotates slowly relative to FK5. */
 function withoutETerms(equinox = 1950): FrameMaps {
 	const centuries = (50 + (julianDate(equinox) - JD_J2000) / 365.25) / 100;
 	const toFk5 = B1950_TO_J2000.map(

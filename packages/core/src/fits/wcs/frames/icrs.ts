@@ -1,6 +1,6 @@
 import type { Frame } from './Frame';
 
-/** The frame of Rubin, Gaia and of all that core works with. */
+/** The frame of Rubin, Gaia and everything in core. */
 export const ICRS: Frame = {
 	name: 'ICRS',
 	description: 'International Celestial Reference System',

@@ -13,7 +13,7 @@ function angleDeg(name: keyof typeof ANGLES, centuries: number): number {
 	return ANGLES[name].reduceRight((sum, term) => sum * centuries + term, 0) / 3600;
 }
 
-/** From GCRS (ICRS) directions to those of the mean equator and equinox of a date; ERFA's pmat06. */
+/** From GCRS (ICRS) directions to the mean equator and equinox of a date; ERFA's pmat06. */
 export function precessionWithBias(julianYear: number): Matrix3 {
 	const t = (julianYear - 2000) / 100;
 	return productOf(
@@ -22,7 +22,7 @@ export function precessionWithBias(julianYear: number): Matrix3 {
 	);
 }
 
-/** From ICRS directions to those of the mean ecliptic and equinox of a date; ERFA's ecm06. */
+/** From ICRS directions to the mean ecliptic and equinox of a date; ERFA's ecm06. */
 export function eclipticMatrix(julianYear: number): Matrix3 {
 	const t = (julianYear - 2000) / 100;
 	return productOf(TURN.x(angleDeg('obliquity', t)), precessionWithBias(julianYear));

@@ -18,7 +18,7 @@ export interface ProjectionMaps {
 	readonly toPlane: (phi: number, theta: number) => PlanePoint | undefined;
 }
 
-/** PVi_m of the latitude axis: by m, `missing` where there is no such card. */
+/** PVi_m of the latitude axis: by m, `missing` if the card does not exist. */
 export type ProjectionParameter = (m: number, missing: number) => number;
 
 /** One projection of the sphere: what CTYPE calls it, and its formulas. */

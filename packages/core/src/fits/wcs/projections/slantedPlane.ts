@@ -31,7 +31,7 @@ function projected(phi: number, theta: number, { xp, yp, zp }: View): PlanePoint
 	};
 }
 
-/** A place behind the one that is seen has no point of its own. */
+/** A direction behind the projected one has no point. */
 function isSamePlace(seen: NativePoint, wanted: NativePoint): boolean {
 	const cos =
 		Math.sin(seen.theta) * Math.sin(wanted.theta) +

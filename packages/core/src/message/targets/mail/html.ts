@@ -43,8 +43,8 @@ export function link(url: string, label: string, style = ''): string {
 const COLUMN = 640;
 
 /**
- * A picture across the page, or across a part of it. Programs without modern styles (Outlook) go by the width in
- * pixels, all others by the style, which follows a narrow screen.
+ * A picture across the page, or across a part of it. Programs without modern styles (Outlook) use the width in
+ * pixels, all others the style, which adapts to a narrow screen.
  */
 function picture(source: string, altText: string, widthPercent: number): string {
 	const width = Math.floor((COLUMN * widthPercent) / 100);

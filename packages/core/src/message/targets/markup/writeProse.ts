@@ -18,7 +18,7 @@ export function writeProse(document: MessageDocument, markup: Markup): string {
 	return joinParagraphs([...lines(document, markup), ...remarkLines(document, markup)], markup);
 }
 
-/** What stands below the heading: all but the heading and the lead. */
+/** The content below the heading: everything except the heading and the lead. */
 export function writeBelowHeading(document: MessageDocument, markup: Markup): string {
 	const [, ...others] = digestLines(document, markup);
 	return joinParagraphs([...others, ...remarkLines(document, markup)], markup);

@@ -142,7 +142,7 @@ function grayOf({ grid, color }: Cutout): Grid {
 	};
 }
 
-/** Dark stars on white, whatever colors the recipe has; recipes of the API draw as Auto does. */
+/** Dark stars on white for any colors of the recipe; recipes of the API are drawn like Auto. */
 function onPaper(picture: PictureRecipe): PictureRecipe {
 	const { recipe } = picture;
 	const standard =

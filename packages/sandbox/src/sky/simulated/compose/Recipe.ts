@@ -6,7 +6,7 @@ import type { Random } from '../Random';
 /** What an object is made from. */
 export interface Recipe {
 	readonly random: Random;
-	/** For draws that need a stream of their own. */
+	/** For draws that need a separate stream. */
 	readonly seed: string;
 	/** The survey's first and last moment, MJD in TAI. */
 	readonly firstMjd: number;

@@ -103,7 +103,7 @@ const PUBLISHED: readonly Published[] = [
 	},
 ];
 
-/** The published objects as far as the survey has seen them; apart from the noise, the same for every seed. */
+/** The published objects, up to what the survey has seen of them; apart from the noise, the same for every seed. */
 export function observePublished(seed: number, epochMjdTai: number): ObservedObject[] {
 	return PUBLISHED.flatMap((published, number) => {
 		const { diaObjectId, times } = published;
