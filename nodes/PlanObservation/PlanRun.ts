@@ -10,7 +10,7 @@ const MAX_HINTS = 5;
 
 /** The defaults of a custom site. */
 const NOWHERE =
-	'Longitude and latitude are both 0, which is in the sea off Africa. Enter those of your site.';
+	'Longitude and latitude are both 0, which is in the ocean off Africa. Enter the coordinates of your site.';
 
 /** An item's target and what its fields say. */
 export interface ReadItem {

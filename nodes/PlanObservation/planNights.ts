@@ -64,11 +64,11 @@ function checkSameNight(night: PreparedNight, first: PreparedNight): void {
 	const words = ({ site, night: { evening } }: PreparedNight) => `${evening} at ${site.name}`;
 	if (words(night) === words(first)) return;
 	throw new OptionError(
-		`A plan is for one site and night, but the items ask for ${words(first)} and for ${words(night)}`,
+		`A plan is for one site and night, but the items request ${words(first)} and ${words(night)}`,
 		{
 			field: 'Site',
 			given: night.site.name,
-			advice: 'Give all items the same site and night, or use Check Targets.',
+			advice: 'Use the same site and night for all items, or use Check Targets.',
 		},
 	);
 }

@@ -18,7 +18,7 @@ export async function readArchiveImage(
 	const { archiveLabel: label = '' } = readOptions(context, itemIndex);
 	const file = context.getInputData()[itemIndex].binary?.[field];
 	if (!file) {
-		const failure = `The item has no binary field "${field}", which Archive Image names`;
+		const failure = `The item has no binary field "${field}", which is set in Archive Image`;
 		return { name: field, label: label.trim() || 'Archive', failure };
 	}
 	const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);

@@ -144,7 +144,7 @@ describe('Plan Observation refuses in one sentence with a next step', () => {
 		];
 		const { error } = await plan({ operation: 'night', site: '={{ $json.code }}' }, items);
 		expect(error?.message).toMatch(
-			/^A plan is for one site and night, but the items ask for 2026-07-24 at La Silla and for 2026-07-24 at Paranal/,
+			/^A plan is for one site and night, but the items request 2026-07-24 at La Silla and 2026-07-24 at Paranal/,
 		);
 		expect(error?.description).toContain('Check Targets');
 	});

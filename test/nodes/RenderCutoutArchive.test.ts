@@ -79,7 +79,7 @@ describe('Archive Image: a fourth panel beside the alert', () => {
 	});
 
 	it.each<[string, () => Uint8Array | undefined, 'error' | 'notAligned', string]>([
-		['a place elsewhere', () => other, 'error', 'does not show the place of the source'],
+		['a place elsewhere', () => other, 'error', 'does not show the position of the source'],
 		['a web page', () => Buffer.from('<html>404</html>'), 'error', 'like an HTML page'],
 		['no such field', () => undefined, 'error', 'has no binary field "data"'],
 		['a damaged file', () => cutouts.science.bytes.slice(0, 3000), 'error', 'cut short'],
@@ -87,7 +87,7 @@ describe('Archive Image: a fourth panel beside the alert', () => {
 			'a PNG',
 			() => PNG.sync.write(new PNG({ width: 20, height: 10 })),
 			'notAligned',
-			'drawn as it came',
+			'drawn unchanged',
 		],
 	])('%s: the rest is drawn, and JSON and hint say why', async (_, bytes, key, sentence) => {
 		const { items, archive, hints, error } = await draw(bytes(), { layout: 'triplet' });

@@ -86,7 +86,7 @@ describe('the layout Finding Chart', () => {
 			targetDec: '-47:18:00',
 			title: 'SN',
 		});
-		const note = 'No offset stars were given: this is a chart without offsets.';
+		const note = 'There are no offset stars: the chart has no offsets.';
 		expect(hints).toEqual([note]);
 		expect(numbers?.notes).toEqual([note]);
 		expect((numbers?.target as IDataObject).raDeg).toBeCloseTo(150.1, 9);

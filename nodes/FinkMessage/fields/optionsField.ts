@@ -71,7 +71,7 @@ export const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to add the mail as an HTML file with its pictures, mailPreview, to look at it in a browser before it is sent',
+				'Whether to add the e-mail as an HTML file with its pictures, in the binary field mailPreview, to view it in a browser before sending it',
 			displayOptions: { show: { '/targets': ['html'] } },
 		},
 		{

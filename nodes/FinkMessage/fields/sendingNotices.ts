@@ -21,7 +21,7 @@ const SENDING: ReadonlyArray<readonly [target: TargetName, text: string]> = [
 	],
 	[
 		'teams',
-		'HTTP Request: POST the JSON <code>{{ $json.message.teams }}</code> to the address of a Teams workflow. The picture needs the option <b>Image URL</b>: Teams takes no files.',
+		'HTTP Request: POST the JSON <code>{{ $json.message.teams }}</code> to the address of a Teams workflow. The picture needs the option <b>Image URL</b>, since Teams accepts no files.',
 	],
 	[
 		'matrix',

@@ -11,7 +11,7 @@ export const chartFields: INodeProperties[] = [
 		default: '={{ $json.ra ?? $json["r:ra"] ?? "" }}',
 		placeholder: 'e.g. 53.16 or 03:32:38.4',
 		description:
-			'Right ascension (ICRS) in degrees, or in hours as text with colons. Empty takes the center of the image.',
+			'Right ascension (ICRS) in degrees, or in hours as text with colons. If empty, the center of the image is used.',
 		displayOptions: shown,
 	},
 	{
@@ -38,7 +38,7 @@ export const chartFields: INodeProperties[] = [
 		type: 'json',
 		default: '[]',
 		description:
-			'List of stars from which the telescope moves to the target: objects with ra and dec in degrees, and perhaps mag and name; 20 at most. Without any the chart says that it has no offsets.',
+			'List of stars from which the telescope moves to the target: at most 20 objects with ra and dec in degrees, and optionally mag and name. Without stars, the chart says that it has no offsets.',
 		displayOptions: shown,
 	},
 ];

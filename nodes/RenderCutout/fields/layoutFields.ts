@@ -70,7 +70,7 @@ export const layoutFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. archive',
 		description:
-			'Name of a binary field with an image of another survey (FITS, PNG or JPEG), drawn as a fourth panel of a triplet. With sky coordinates it gets the center, scale and orientation of the others. Empty draws none.',
+			'Name of a binary field with an image of another survey (FITS, PNG or JPEG), to draw as a fourth panel of a triplet. With sky coordinates, it gets the center, scale and orientation of the other panels. If empty, none is drawn.',
 		displayOptions: { show: { layout: ['auto', 'triplet', 'square'] } },
 	},
 	{ ...kindField, displayOptions: { show: { layout: ['filmStrip', 'rgb'] } } },

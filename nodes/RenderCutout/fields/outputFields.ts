@@ -58,19 +58,19 @@ export const outputFields: INodeProperties[] = [
 				type: 'options',
 				default: 'bilinear',
 				description:
-					'How pixels are taken when North Up brings all frames of an animation onto one grid of the sky',
+					'How to resample pixels when North Up puts all frames of an animation on one sky grid',
 				displayOptions: { show: { '/layout': ['blink'] } },
 				options: [
 					{
 						name: 'Bilinear',
 						value: 'bilinear',
 						description:
-							'What stands still stays in place to a fiftieth of a pixel; mixes neighbors',
+							'Keeps fixed sources in place to a fiftieth of a pixel, but mixes neighboring pixels',
 					},
 					{
 						name: 'Nearest Pixel',
 						value: 'nearest',
-						description: 'Keeps the values of the file; stars may jump by half a pixel',
+						description: 'Keeps the values of the file, but stars may jump by half a pixel',
 					},
 				],
 			},
@@ -90,7 +90,7 @@ export const outputFields: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. Legacy Survey DR10',
 				description:
-					'What the archive image or the finding chart shows; empty takes the survey that the file names',
+					"What the archive image or the finding chart shows. If empty, the survey in the file's header is used.",
 				displayOptions: { show: { '/layout': ['auto', 'triplet', 'square', 'findingChart'] } },
 			},
 			{

@@ -93,13 +93,13 @@ async function readField(context: IExecuteFunctions, itemIndex: number): Promise
 	if (widest) return widest;
 	const [first] = images;
 	if (first?.failure) {
-		throw new FitsError(`"${first.name}" can't become a finding chart: ${first.failure}`, {
-			advice: 'Get the file again, or name another binary field.',
+		throw new FitsError(`"${first.name}" can't be drawn as a finding chart: ${first.failure}`, {
+			advice: 'Get the file again, or enter another binary field.',
 		});
 	}
 	throw new ImageError('The item has no FITS file for the finding chart', {
 		advice:
-			'Get an image of the field as FITS, e.g. from hips2fits of CDS, and name its binary field. A PNG or JPEG picture has no coordinates.',
+			'Get an image of the field as FITS, e.g. from hips2fits of CDS, and enter its binary field. A PNG or JPEG picture has no coordinates.',
 		remedy: 'chooseBinaryField',
 	});
 }

@@ -6,7 +6,7 @@ export const MAX_PICTURE_PIXELS = 16_777_216;
 /** The error of a picture that has more. */
 export function pictureTooLarge(format: string, width: number, height: number): ImageError {
 	return new ImageError(
-		`The ${format} picture has ${width} x ${height} pixels, more than the ${MAX_PICTURE_PIXELS} that are read`,
-		{ advice: 'Ask the archive for a smaller picture.' },
+		`The ${format} picture has ${width} x ${height} pixels, more than the maximum of ${MAX_PICTURE_PIXELS}`,
+		{ advice: 'Request a smaller picture from the archive.' },
 	);
 }

@@ -211,7 +211,7 @@ describe('the fourth panel', () => {
 	])('shows a %s as it came and says so', async (_, encode) => {
 		const { archive } = await draw(await encode(), composition, 'photo');
 		expect(archive).toMatchObject({ isAligned: false, cutoutWidth: 30, cutoutHeight: 20 });
-		expect(archive?.notAligned).toContain('it is drawn as it came');
+		expect(archive?.notAligned).toContain('it is drawn unchanged');
 		expect(archive?.sourcePosition).toBeUndefined();
 	});
 

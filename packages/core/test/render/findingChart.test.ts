@@ -134,7 +134,7 @@ describe('a finding chart', () => {
 
 	it('says so when it has no offsets, when stars lie outside and when the image is too small', async () => {
 		const none = compose([await field()], chart()).chart;
-		expect(none?.notes).toEqual(['No offset stars were given: this is a chart without offsets.']);
+		expect(none?.notes).toEqual(['There are no offset stars: the chart has no offsets.']);
 		const stars = [...list, { raDeg: raDeg + 0.2, decDeg }];
 		const narrow = compose([await field({ ...CAMERA, scaleArcsec: 0.3 })], chart({ stars })).chart;
 		expect(narrow?.stars[3].isOnChart).toBe(false);
@@ -192,10 +192,10 @@ describe('a list of offset stars', () => {
 
 	it.each<[unknown, string]>([
 		['[{"ra": 1', 'not valid JSON'],
-		['{"ra": 1, "dec": 2}', 'is no list'],
-		[7, 'is no list'],
+		['{"ra": 1, "dec": 2}', 'is not a list'],
+		[7, 'is not a list'],
 		[[{ ra: 1 }], 'Star 1 of the list has no dec'],
-		[[{ ra: 1, dec: 2 }, 5], 'Star 2 of the list is no object'],
+		[[{ ra: 1, dec: 2 }, 5], 'Star 2 of the list is not an object'],
 		[[{ ra: 1, dec: 95 }], 'dec of star 1'],
 		[Array.from({ length: 21 }, () => ({ ra: 1, dec: 2 })), 'room for 20'],
 	])('is refused in a sentence: %p', (given, sentence) => {

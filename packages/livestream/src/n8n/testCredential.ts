@@ -49,9 +49,9 @@ async function examine(client: StreamClient, groupId: string): Promise<string> {
 		if (error) refusals.push({ topic: topic.name, error });
 	}
 	const connected = `Connected: the group id "${groupId}" is authorized`;
-	if (ofTags.length === 0) return `${connected}, and the cluster has no topic of a tag yet`;
+	if (ofTags.length === 0) return `${connected}, and the cluster has no topics of tags yet`;
 	if (refusals.length === ofTags.length) throw refusals[0].error;
-	const readable = `${ofTags.length - refusals.length} of ${ofTags.length} topics of tags may be read`;
+	const readable = `${ofTags.length - refusals.length} of ${ofTags.length} topics of tags can be read`;
 	const names = refusals.map(({ topic }) => topic).join(', ');
 	return `${connected}, and ${readable}${names && `, not ${names}`}`;
 }

@@ -55,7 +55,7 @@ describe('the test of the credential', () => {
 		expect(await press({})).toEqual({
 			status: 'OK',
 			message:
-				'Connected: the group id "fink-sandbox" is authorized, and 12 of 12 topics of tags may be read',
+				'Connected: the group id "fink-sandbox" is authorized, and 12 of 12 topics of tags can be read',
 		});
 	});
 
@@ -64,7 +64,7 @@ describe('the test of the credential', () => {
 		expect(await press({})).toMatchObject({
 			status: 'OK',
 			message: expect.stringMatching(
-				/11 of 12 topics of tags may be read, not fink_in_tns_lsst$/,
+				/11 of 12 topics of tags can be read, not fink_in_tns_lsst$/,
 			) as string,
 		});
 		for (const name of stream.topics.keys()) stream.broker.faults.denyTopic(name);
@@ -87,7 +87,7 @@ describe('the test of the credential', () => {
 		await broker.close();
 		expect([status, message]).toEqual([
 			'OK',
-			'Connected: the group id "mine" is authorized, and the cluster has no topic of a tag yet',
+			'Connected: the group id "mine" is authorized, and the cluster has no topics of tags yet',
 		]);
 	});
 
@@ -127,7 +127,7 @@ describe('the test of the credential', () => {
 		[
 			'a password that the cluster does not ask for',
 			() => ({ authentication: 'scramSha512', username: 'jane', password: 'secret' }),
-			/^Fink's livestream does not answer at .* Fink asks for none: set Authentication to None\./,
+			/^Fink's livestream does not answer at .* Fink uses none: set Authentication to None\./,
 		],
 	])('%s', async (_, data, sentence) => {
 		const { status, message } = await press(data());

@@ -40,7 +40,7 @@ export function decodePng(bytes: Uint8Array): RgbaRaster {
 	const channels = CHANNELS[colorType];
 	const isDepth = [1, 2, 4, 8, 16].includes(depth) && (depth >= 8 || channels === 1);
 	if (width === 0 || height === 0 || !channels || !isDepth || interlace > 1)
-		throw damaged('its header makes no sense');
+		throw damaged('its header is not valid');
 	if (width * height > MAX_PICTURE_PIXELS) throw pictureTooLarge('PNG', width, height);
 
 	const passes = (interlace === 1 ? ADAM7 : ONE_PASS)
@@ -88,7 +88,7 @@ function inflated(parts: readonly Uint8Array[], size: number): Uint8Array {
 	const whole = new Uint8Array(size);
 	let length = 0;
 	const stream = new Unzlib((part) => {
-		if (length + part.length > size) throw damaged('it holds more than its header says');
+		if (length + part.length > size) throw damaged('it contains more data than its header says');
 		whole.set(part, length);
 		length += part.length;
 	});
@@ -117,7 +117,7 @@ function unfilter(kind: number, line: Uint8Array, above: Uint8Array, pixelBytes:
 		else if (kind === 2) line[i] += up;
 		else if (kind === 3) line[i] += (left + up) >> 1;
 		else if (kind === 4) line[i] += paeth(left, up, i >= pixelBytes ? above[i - pixelBytes] : 0);
-		else throw damaged(`it names an unknown filter (${kind})`);
+		else throw damaged(`it uses an unknown filter (${kind})`);
 	}
 }
 

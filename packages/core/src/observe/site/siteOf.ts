@@ -31,7 +31,7 @@ export function siteNamed(given: string): Site {
 		{
 			field: 'Site',
 			given,
-			advice: `${guess}Give the Minor Planet Center code or the name of an observatory in the list. For other places, enter longitude, latitude and height.`,
+			advice: `${guess}Enter the Minor Planet Center code or the name of an observatory in the list. For other places, enter longitude, latitude and height.`,
 		},
 	);
 }

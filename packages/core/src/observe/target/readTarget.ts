@@ -122,9 +122,9 @@ function listWarnings(
 ): string[] {
 	const isExpected = field !== USUAL_POSITIONS_FIELD || isGiven(given);
 	if (!isExpected) return [];
-	const what = list !== undefined ? 'is empty' : isGiven(given) ? 'is no list' : 'is missing';
+	const what = list !== undefined ? 'is empty' : isGiven(given) ? 'is not a list' : 'is missing';
 	return [
-		`The field "${field}" ${what}, so the item's ra and dec count for the whole night, as if the target did not move.`,
+		`The field "${field}" ${what}, so the item's ra and dec are used for the whole night, as if the target did not move.`,
 	];
 }
 

@@ -63,11 +63,11 @@ function whyNotAligned(
 	{ reference }: ArchiveLook,
 ): string | undefined {
 	if (picture)
-		return `"${name}" is a PNG or JPEG picture, which has no sky coordinates: it is drawn as it came, and where the source lies on it is not known.`;
+		return `"${name}" is a PNG or JPEG picture, which has no sky coordinates: it is drawn unchanged, and the position of the source in it is unknown.`;
 	if (!cutout?.wcs)
-		return `"${name}" is drawn as it came, not aligned with the other panels: ${cutout?.noSky ?? 'it has no sky coordinates'}.`;
+		return `"${name}" is drawn unchanged and not aligned with the other panels: ${cutout?.noSky ?? 'it has no sky coordinates'}.`;
 	if (!reference.wcs)
-		return `"${name}" is drawn as it came, not aligned with the other panels, since these have no sky coordinates: ${reference.noSky ?? 'arrays hold none'}.`;
+		return `"${name}" is drawn unchanged and not aligned with the other panels, since these have no sky coordinates: ${reference.noSky ?? 'arrays have none'}.`;
 	return undefined;
 }
 
@@ -81,7 +81,8 @@ function asItCame(
 		cutout &&
 		drawCutout(cutout, { ...recipe, plane: 'image', orientation: 'stored', sizePixels: 0 });
 	const drawn = picture ?? own?.raster;
-	if (!drawn) throw new ImageError(`"${name}" holds no image`, { advice: 'Choose another file.' });
+	if (!drawn)
+		throw new ImageError(`"${name}" contains no image`, { advice: 'Choose another file.' });
 	const canvas = fitPicture(drawn, reference, themeOf(theme ?? 'dark'), recipe.enlargement);
 	return {
 		panel: {
@@ -162,14 +163,14 @@ function noOverlap(
 		source.y > -0.5 &&
 		source.x < grid.width - 0.5 &&
 		source.y < grid.height - 0.5;
-	const advice = 'Ask the archive for an image around the position of the alert.';
+	const advice = 'Request an image around the position of the alert from the archive.';
 	if (isInside) return new ImageError(`"${name}" has no data around the source`, { advice });
 	const at = sourceOf(wcs);
 	const place = pixelToSky(wcs, at.x, at.y);
 	const center = pixelToSky(own, (grid.width - 1) / 2, (grid.height - 1) / 2);
 	const apart = separationArcsec(place.raDeg, place.decDeg, center.raDeg, center.decDeg);
 	return new ImageError(
-		`"${name}" does not show the place of the source: its center is ${inWords(apart)} away`,
+		`"${name}" does not show the position of the source: its center is ${inWords(apart)} away`,
 		{ advice },
 	);
 }

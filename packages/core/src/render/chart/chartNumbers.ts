@@ -42,7 +42,7 @@ export function chartNumbers({
 	const outside = measured.filter((star) => !star.isOnChart).map(({ label }) => label);
 	const covered = Math.round(100 * subject.coveredFraction);
 	const notes = [
-		...(stars.length === 0 ? ['No offset stars were given: this is a chart without offsets.'] : []),
+		...(stars.length === 0 ? ['There are no offset stars: the chart has no offsets.'] : []),
 		...(outside.length > 0
 			? [
 					`Outside the chart: ${outside.join(', ')}. A wider field may show ${outside.length === 1 ? 'it' : 'them'}.`,

@@ -94,7 +94,7 @@ export function drawStarTable(
 	const small = SMALL * unit;
 	drawText(
 		canvas,
-		'to target: how far the telescope moves from the star to the target. PA: of the star, seen from the target.',
+		'to target: how far the telescope moves from the star to the target. PA: position angle of the star, seen from the target.',
 		{ x, y: Math.round(end + textHeights(small).lineHeight * 0.8) },
 		{ size: small, color: faint },
 	);

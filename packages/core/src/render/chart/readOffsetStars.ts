@@ -37,7 +37,7 @@ export function readOffsetStars(given: unknown): OffsetStar[] {
 	}
 	return list.map((star, i) => {
 		if (typeof star !== 'object' || star === null || Array.isArray(star))
-			throw unreadable(`Star ${i + 1} of the list is no object with ra and dec`, star);
+			throw unreadable(`Star ${i + 1} of the list is not an object with ra and dec`, star);
 		const row = star as Readonly<Record<string, unknown>>;
 		const value = (keys: readonly string[]) =>
 			keys
@@ -61,7 +61,7 @@ export function readOffsetStars(given: unknown): OffsetStar[] {
 function listOf(given: unknown): readonly unknown[] {
 	if (Array.isArray(given)) return given;
 	if (given === undefined || given === null) return [];
-	if (typeof given !== 'string') throw unreadable('Offset Stars is no list', given);
+	if (typeof given !== 'string') throw unreadable('Offset Stars is not a list', given);
 	if (given.trim() === '') return [];
 	try {
 		const parsed: unknown = JSON.parse(given);
@@ -70,13 +70,13 @@ function listOf(given: unknown): readonly unknown[] {
 	} catch {
 		throw unreadable('Offset Stars is not valid JSON', given);
 	}
-	throw unreadable('Offset Stars is no list', given);
+	throw unreadable('Offset Stars is not a list', given);
 }
 
 function unreadable(what: string, given: unknown): OptionError {
 	return new OptionError(what, {
 		field: FIELD,
 		given: String(JSON.stringify(given)).slice(0, 200),
-		advice: `Give a JSON list of objects with ra and dec in degrees, e.g. ${EXAMPLE}.`,
+		advice: `Enter a JSON list of objects with ra and dec in degrees, e.g. ${EXAMPLE}.`,
 	});
 }

@@ -25,6 +25,6 @@ describe('the pixels of a JPEG file', () => {
 		const at = file.findIndex((byte, i) => byte === 0xff && file[i + 1] === 0xc0);
 		const huge = file.slice();
 		huge.set([0xff, 0xff, 0xff, 0xff], at + 5);
-		await expect(decodeJpeg(huge)).rejects.toThrow('more than the 16777216');
+		await expect(decodeJpeg(huge)).rejects.toThrow('more than the maximum of 16777216');
 	});
 });

@@ -120,10 +120,10 @@ describe('a damaged PNG file is refused with a sentence', () => {
 	});
 
 	it.each([
-		['more pixels than are read', 5000, 5000, 'more than the 16777216'],
+		['more pixels than are read', 5000, 5000, 'more than the maximum of 16777216'],
 		['pixels that it does not hold', 9, 10, 'is cut short'],
-		['fewer pixels than it holds', 9, 8, 'more than its header says'],
-		['none', 0, 9, 'header makes no sense'],
+		['fewer pixels than it holds', 9, 8, 'more data than its header says'],
+		['none', 0, 9, 'header is not valid'],
 	])('one that announces %s', (_, width, height, sentence) => {
 		const header = Buffer.alloc(13);
 		header.writeUInt32BE(width, 0);

@@ -167,7 +167,7 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 
 function whyClosed(hasSasl: boolean): string {
 	return hasSasl
-		? 'The connection was closed: the server may not know this authentication. Fink asks for none: set Authentication to None.'
+		? 'The connection was closed: the server may not support this authentication. Fink uses none: set Authentication to None.'
 		: 'The connection was closed: the server may require authentication, or it is not a Kafka broker.';
 }
 

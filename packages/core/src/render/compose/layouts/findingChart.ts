@@ -54,7 +54,7 @@ function composeFindingChart(
 		throw new OptionError(`A finding chart can't show ${fieldArcmin}′`, {
 			field: 'Field Width',
 			given: fieldArcmin,
-			advice: `Give a number of arcminutes from ${MIN_FIELD_ARCMIN} to ${MAX_FIELD_ARCMIN}.`,
+			advice: `Enter a number of arcminutes from ${MIN_FIELD_ARCMIN} to ${MAX_FIELD_ARCMIN}.`,
 		});
 	}
 	const { wcs } = cutout;
@@ -162,7 +162,7 @@ function onPaper(picture: PictureRecipe): PictureRecipe {
 
 function withoutCoordinates({ name, noSky }: Cutout): ImageError {
 	const why = noSky ? `${noSky[0].toLowerCase()}${noSky.slice(1)}` : 'it has no sky coordinates';
-	return new ImageError(`"${name}" can't become a finding chart: ${why}`, {
+	return new ImageError(`"${name}" can't be drawn as a finding chart: ${why}`, {
 		advice: 'Get a FITS file of the field with sky coordinates, e.g. from hips2fits of CDS.',
 	});
 }
