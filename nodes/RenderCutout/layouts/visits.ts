@@ -21,7 +21,7 @@ import { objectIdOf } from './objectIdOf';
 import { cutoutOfKind } from './cutoutOfKind';
 
 /** More visits in one strip would be too small to see. */
-const MOST_VISITS = 16;
+const MAX_VISITS = 16;
 
 /** One kind of all visits of an object side by side. */
 export const filmStrip: Layout = {
@@ -129,7 +129,7 @@ function describe(
 	all: readonly number[],
 	kind: CutoutKind,
 ): DescribedVisits {
-	const { mostVisits = MOST_VISITS, highlightId = '' } = readOptions(context, all[0]);
+	const { mostVisits = MAX_VISITS, highlightId = '' } = readOptions(context, all[0]);
 	const items = context.getInputData();
 	return describeVisits(
 		all.map((itemIndex) => items[itemIndex].json),
