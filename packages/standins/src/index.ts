@@ -5,4 +5,5 @@ export * from './slack';
 export * from './chat';
 export * from './posts';
 export * from './miriade';
+export * from './hips2fits';
 export { listenOnLoopback } from './net';

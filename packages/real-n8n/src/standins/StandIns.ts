@@ -13,8 +13,10 @@ import {
 } from '@fink/sandbox';
 import { DEFAULT_BASE_URL } from '@fink/core';
 import {
+	createHips2fits,
 	createMiriade,
 	forwardTo,
+	HIPS2FITS_HOST,
 	MIRIADE_HOST,
 	startChatModel,
 	startMailServer,
@@ -23,6 +25,7 @@ import {
 	startSlack,
 	type ChatModel,
 	type ChatScript,
+	type Hips2fits,
 	type MailServer,
 	type Miriade,
 	type PostServer,
@@ -69,6 +72,7 @@ export class StandIns {
 		readonly chat: ChatModel,
 		readonly chats: PostServer,
 		readonly miriade: Miriade,
+		readonly hips2fits: Hips2fits,
 		readonly redirect: Redirect,
 		private readonly held: Set<string>,
 		readonly livestream: Livestream | undefined,
@@ -106,12 +110,14 @@ export class StandIns {
 		});
 		const { handle } = slack;
 		const miriade = createMiriade();
+		const hips2fits = createHips2fits();
 		const redirect = await startRedirect({
 			'slack.com': handle,
 			'files.slack.com': handle,
 			[MIRIADE_HOST]: miriade.handle,
 			// A node that was just added has no credential yet, and asks Fink itself.
 			[new URL(DEFAULT_BASE_URL).hostname]: forwardTo(fink.url),
+			[HIPS2FITS_HOST]: hips2fits.handle,
 		});
 		const mail = await startMailServer({
 			onMail: ({ to, parsed }) => onSent(`Mail       ${to.join(', ')}  ${parsed.subject}`),
@@ -120,7 +126,18 @@ export class StandIns {
 		const chats = await startPostServer({
 			onPost: ({ service, path }) => onSent(`${service.padEnd(11)}${path}`),
 		});
-		return new StandIns(fink, mail, slack, chat, chats, miriade, redirect, held, livestream);
+		return new StandIns(
+			fink,
+			mail,
+			slack,
+			chat,
+			chats,
+			miriade,
+			hips2fits,
+			redirect,
+			held,
+			livestream,
+		);
 	}
 
 	/** What n8n must be started with so that stock nodes meet them; writes a file into its folder. */

@@ -1,5 +1,6 @@
 import { alertToFourPlaces } from './alertToFourPlaces';
 import { asteroidTonight } from './asteroidTonight';
+import { archiveBeside } from './archiveBeside';
 import { askAnAiAgent } from './askAnAiAgent';
 import type { ExampleCheck, TriggerCheck } from './ExampleCheck';
 import { filmStripAndBlink } from './filmStripAndBlink';
@@ -28,6 +29,7 @@ export const EXAMPLE_CHECKS: readonly ExampleCheck[] = [
 	alertToFourPlaces,
 	tonightsPage,
 	asteroidTonight,
+	archiveBeside,
 	letTheModelLook,
 	mcpServerForFink,
 ];
