@@ -156,7 +156,7 @@ describe('Fink Quick Look', () => {
 
 	it('does not say twice who does not know a name', async () => {
 		const { error } = await look({ object: 'Nibiru' });
-		expect(error?.description).not.toContain('It is written like');
+		expect(error?.description).not.toContain('It looks like a name in');
 	});
 
 	it('goes on with the others when it continues on fail', async () => {

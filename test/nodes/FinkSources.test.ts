@@ -137,7 +137,7 @@ describe('Fink Sources, when something is wrong', () => {
 			/^Fink has no object under the name "SN2026qqq" \[item 0\]$/,
 			/TNS does not know "SN 2026qqq". SIMBAD does not know/,
 		],
-		['the asteroids’ shared id', '0', /names no object \[item 0\]$/, /asteroid/],
+		['the asteroids’ shared id', '0', /does not identify an object \[item 0\]$/, /asteroid/],
 	])('refuses %s with a sentence and the next step', async (_, diaObjectId, message, advice) => {
 		const { error, run } = await sources({ diaObjectId });
 		expect(run.status).toBe('error');

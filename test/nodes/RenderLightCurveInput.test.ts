@@ -206,7 +206,7 @@ describe('a list that is not drawn', () => {
 	it('is pointed at', async () => {
 		const { hints } = await draw([{ ...source(1), detections: [source(1), source(2)] }]);
 		expect(hints.join()).toContain(
-			'The item has a list "detections": set Detections From to Field of Each Item',
+			'The item has a list "detections". To draw it, set Detections From to Field of Each Item',
 		);
 	});
 });

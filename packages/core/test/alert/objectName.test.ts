@@ -93,7 +93,7 @@ describe('what stands in a field for objects', () => {
 		['extragalactic_new_candidate', /^Object is the name of a tag, not of an object$/],
 		[`{"diaObjectId":"${A}"}`, /^Object is a whole record, not an id or a name$/],
 		[`${A}.0`, /must be a whole number/],
-		['1.698e17', /written with an exponent/],
+		['1.698e17', /has an exponent/],
 	])('refuses %p', (value, message) => {
 		expect(() => parseObjectNames(value)).toThrow(OptionError);
 		expect(() => parseObjectNames(value)).toThrow(message);
