@@ -20,7 +20,7 @@ export const quickLookById: Walk = {
 		expectSame([await walker.itemCount()], ['1 item'], 'one object comes out');
 		const picture = await walker.lookAtPicture();
 		await keep('quick-look');
-		expectSame([picture.fileName, picture.width], [`${OBJECT}_card.png`, 800], 'a card is shown');
+		expectSame([picture.fileName, picture.width], [`${OBJECT}_card.png`, 1080], 'a card is shown');
 		expectThat(picture.height > 600, 'it has images and a light curve', picture);
 
 		const shown = await walker.readOutput('json');
