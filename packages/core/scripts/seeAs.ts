@@ -8,7 +8,8 @@ import { PNG } from 'pngjs';
 import { seenAs, VISIONS, type Vision } from '../test/render/support/vision';
 
 const [out, ...files] = process.argv.slice(2);
-if (!out || files.length === 0) throw new Error('Usage: tsx scripts/seeAs.ts out.png a.png b.png …');
+if (!out || files.length === 0)
+	throw new Error('Usage: tsx scripts/seeAs.ts out.png a.png b.png …');
 
 const GAP = 8;
 const visions = Object.keys(VISIONS) as Vision[];

@@ -190,26 +190,29 @@ describe('what is drawn onto pictures', () => {
 		return canvas;
 	};
 
-	it.each([...grounds, ...wholeMaps])('letters and lines are white on a plate that holds on %s', (_, colorAt) => {
-		for (const draw of Object.values(drawings)) {
-			const before = painted(colorAt);
-			const canvas = painted(colorAt);
-			draw(canvas);
-			let white = 0;
-			let least = 21;
-			for (let i = 0; i < 240 * 240; i++) {
-				if (canvas.pixels[i] === before.pixels[i]) continue;
-				const color = rgbOf(canvas.data.subarray(4 * i));
-				const under = rgbOf(before.data.subarray(4 * i));
-				if (color.every((byte) => byte === 255)) white++;
-				// A whole part of the plate: a third of what is below.
-				else if (color.every((byte, c) => Math.abs(byte - under[c] * (82 / 255)) <= 1))
-					least = Math.min(least, contrast([255, 255, 255], color));
+	it.each([...grounds, ...wholeMaps])(
+		'letters and lines are white on a plate that holds on %s',
+		(_, colorAt) => {
+			for (const draw of Object.values(drawings)) {
+				const before = painted(colorAt);
+				const canvas = painted(colorAt);
+				draw(canvas);
+				let white = 0;
+				let least = 21;
+				for (let i = 0; i < 240 * 240; i++) {
+					if (canvas.pixels[i] === before.pixels[i]) continue;
+					const color = rgbOf(canvas.data.subarray(4 * i));
+					const under = rgbOf(before.data.subarray(4 * i));
+					if (color.every((byte) => byte === 255)) white++;
+					// A whole part of the plate: a third of what is below.
+					else if (color.every((byte, c) => Math.abs(byte - under[c] * (82 / 255)) <= 1))
+						least = Math.min(least, contrast([255, 255, 255], color));
+				}
+				expect(least).toBeGreaterThan(4.5);
+				if (_ !== 'white') expect(white).toBeGreaterThan(20);
 			}
-			expect(least).toBeGreaterThan(4.5);
-			if (_ !== 'white') expect(white).toBeGreaterThan(20);
-		}
-	});
+		},
+	);
 
 	it.each(grounds)('the reticle has a line or a rim that stands out from %s', (_, colorAt) => {
 		const before = painted(colorAt);
