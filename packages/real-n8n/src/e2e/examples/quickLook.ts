@@ -15,7 +15,7 @@ export const quickLook: ExampleCheck = {
 		expectSame([diaObjectId, diaSourceId], ids, 'the ids are those of the newest alert');
 		expectThat(JSON.stringify(message).includes('cid:picture'), 'the mail shows it', message);
 		const { width, type } = await pictureOf(execution, item, 'picture');
-		expectSame([type, width], ['png', 800], 'the card is 800 pixels wide');
+		expectSame([type, width], ['png', 1080], 'the card is 1080 pixels wide');
 		return `a card of ${String(diaSourceId)}`;
 	},
 };
