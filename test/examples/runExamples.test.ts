@@ -40,7 +40,7 @@ describe('examples in the engine', () => {
 		const [item] = outputItems(run, 'Fink Quick Look');
 		const newest = sandbox.sky.sourcesOf(String(item.json.diaObjectId)).at(-1);
 		expect(item.json.diaSourceId).toBe(String(newest?.get('r:diaSourceId')));
-		expect(PNG.sync.read(await binaryBytes(item, 'picture')).width).toBe(800);
+		expect(PNG.sync.read(await binaryBytes(item, 'picture')).width).toBe(1080);
 	});
 
 	it('object-to-pictures draws three pictures and a triplet of the newest detection', async () => {

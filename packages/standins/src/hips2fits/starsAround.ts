@@ -1,5 +1,3 @@
-import type { SkyField } from './skyImage';
-
 /** A star on the plane that touches the sky at a field's center. */
 export interface StarInField {
 	/** To the East. */
@@ -19,7 +17,11 @@ export function starsAround({
 	fovDeg,
 	raDeg,
 	decDeg,
-}: Pick<SkyField, 'fovDeg' | 'raDeg' | 'decDeg'>): StarInField[] {
+}: {
+	readonly fovDeg: number;
+	readonly raDeg: number;
+	readonly decDeg: number;
+}): StarInField[] {
 	const cells = Math.min(MAX_CELLS, Math.ceil((fovDeg * 0.75) / CELL_DEG) + 1);
 	const row0 = Math.floor(decDeg / CELL_DEG);
 	const stars: StarInField[] = [];

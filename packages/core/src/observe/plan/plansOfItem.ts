@@ -45,7 +45,7 @@ export function planTonight(alert: Fields, siteCode: string, nowMs: number): Pla
 /**
  * The plan that an item carries, ready to be drawn.
  *
- * @param item - With `observation`, as Plan Observation adds it, and its position or list of positions.
+ * @param item - With `observation`, see `planTarget`, and its position or list of positions.
  * @throws {OptionError} There is none, or it can't be drawn any more.
  */
 export function planOfItem(item: Fields): PlannedNight {

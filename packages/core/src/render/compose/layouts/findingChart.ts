@@ -52,7 +52,7 @@ function composeFindingChart(
 ): Composed {
 	if (!(fieldArcmin >= MIN_FIELD_ARCMIN && fieldArcmin <= MAX_FIELD_ARCMIN)) {
 		throw new OptionError(`A finding chart can't show ${fieldArcmin}′`, {
-			field: 'Field Width',
+			field: 'Field Width (Arcmin)',
 			given: fieldArcmin,
 			advice: `Enter a number of arcminutes from ${MIN_FIELD_ARCMIN} to ${MAX_FIELD_ARCMIN}.`,
 		});
