@@ -48,7 +48,7 @@ export const archiveBeside: ExampleCheck = {
 			[{ raDeg: Number(ra), decDeg: Number(dec) }, 'DSS2 red', 1],
 			'the chart is centered on the alert',
 		);
-		expectThat(Boolean(chart.notes?.[0]?.includes('without offsets')), 'it says so', chart.notes);
+		expectThat(Boolean(chart.notes?.[0]?.includes('no offsets')), 'it says so', chart.notes);
 		const page = await pictureOf(execution, charted, 'findingChartPicture');
 		expectThat(page.width > 1000 && page.height > page.width, 'the chart is a page', page);
 
