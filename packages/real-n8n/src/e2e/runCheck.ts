@@ -46,6 +46,7 @@ export async function runCheck(signal: AbortSignal, release?: N8nRelease): Promi
 		script: agentScript,
 		livestreamPort: 0,
 		livestreamPace: 0,
+		isFinkUnreachable: true,
 	});
 	const n8n: LocalN8n = {
 		...prepared,

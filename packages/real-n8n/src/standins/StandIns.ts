@@ -48,6 +48,8 @@ export interface StandInsOptions {
 	readonly livestreamPort?: number;
 	/** Alerts that the local livestream sends by itself, a minute. @default 12 */
 	readonly livestreamPace?: number;
+	/** Whether Fink's own host is out of reach, as behind a proxy that refuses. @default false: the local Fink answers */
+	readonly isFinkUnreachable?: boolean;
 	/** Gets a line for every request to the local Fink. @default to `fink.log` in the user folder */
 	readonly log?: (line: string) => void;
 	/** Gets a line for every mail and every message. */
@@ -116,7 +118,9 @@ export class StandIns {
 			'files.slack.com': handle,
 			[MIRIADE_HOST]: miriade.handle,
 			// A node that was just added has no credential yet, and asks Fink itself.
-			[new URL(DEFAULT_BASE_URL).hostname]: forwardTo(fink.url),
+			...(!options.isFinkUnreachable && {
+				[new URL(DEFAULT_BASE_URL).hostname]: forwardTo(fink.url),
+			}),
 			[HIPS2FITS_HOST]: hips2fits.handle,
 		});
 		const mail = await startMailServer({
