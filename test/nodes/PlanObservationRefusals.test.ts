@@ -38,14 +38,29 @@ describe('Plan Observation refuses in one sentence with a next step', () => {
 			/"24.07.2026" is not a date such/,
 			/2026-03/,
 		],
-		['no nights', { night: 'next', nights: 0 }, /^Nights must be a number from 1 to 60/, /It is 0/],
-		['100 nights', { night: 'next', nights: 100 }, /^Nights must be a number from 1 to 60/, /100/],
-		['a limit above the zenith', { minAltitude: 95 }, /^Minimum Altitude .* 0 to 89/, /It is 95/],
+		[
+			'no nights',
+			{ night: 'next', nights: 0 },
+			/^Nights must be a number from 1 to 60, not 0/,
+			/e\.g\. 7/,
+		],
+		[
+			'100 nights',
+			{ night: 'next', nights: 100 },
+			/^Nights must .* from 1 to 60, not 100/,
+			/e\.g\. 7/,
+		],
+		[
+			'a limit above the zenith',
+			{ minAltitude: 95 },
+			/^Minimum Altitude .* from 0 to 89, not 95/,
+			/e\.g\. 30/,
+		],
 		[
 			'an airmass below 1',
 			{ limitBy: 'airmass', maxAirmass: 0.5 },
-			/^Maximum Airmass/,
-			/It is 0.5/,
+			/^Maximum Airmass must be a number from 1 to 10, not 0\.5/,
+			/e\.g\. 2/,
 		],
 		['a time in words', { options: { atTime: 'midnight' } }, /^At Time "midnight"/, /2026-03-06/],
 	])('%s', async (_, parameters, sentence, nextStep) => {
@@ -158,7 +173,9 @@ describe('Plan Observation warns', () => {
 
 	it('of a list that was named but is not there', async () => {
 		const { hints, observations } = await plan({ options: { positionsField: 'ephem' } }, [TARGET]);
-		expect(hints.join()).toMatch(/^The field "ephem" is missing, so the item's ra and dec count/);
+		expect(hints.join()).toMatch(
+			/^The field "ephem" is missing, so the item's ra and dec are used/,
+		);
 		expect(observations[0].warnings).toEqual(hints);
 	});
 });

@@ -139,10 +139,16 @@ describe("Rubin's exposures as the pipelines write them", () => {
 		't66_calexp_rice_lossy.fits',
 		't68_calexp_plain.fits',
 	])('%s: image, S/N, variance and mask', async (name) => {
-		for (const plane of ['image', 'signalToNoise', 'variance', 'mask']) {
+		const planes = [
+			['image', 'IMAGE'],
+			['signalToNoise', 'IMAGE'],
+			['variance', 'VARIANCE'],
+			['mask', 'MASK'],
+		];
+		for (const [plane, extname] of planes) {
 			const { numbers } = await draw(fileOf(name), { options: { plane } });
 			expect(numbers).toMatchObject({ plane, cutoutWidth: 44, cutoutHeight: 40 });
-			expect(numbers?.image).toMatchObject({ name: 'IMAGE' });
+			expect(numbers?.image).toMatchObject({ name: extname });
 		}
 	});
 
