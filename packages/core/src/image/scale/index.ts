@@ -1,3 +1,3 @@
-export type { Size } from './Size';
+export { checkSize, type Size } from './Size';
 export * from './scaleRaster';
 export { nearestSources } from './nearestSources';

@@ -8,7 +8,7 @@ import {
 	type Wcs,
 } from '../../../fits';
 import type { Grid } from '../../../grid';
-import { reprojectMean } from '../../../image';
+import { checkSize, reprojectMean } from '../../../image';
 import { chartNumbers, drawChart } from '../../chart';
 import type { Cutout } from '../../Cutout';
 import { drawCutout } from '../../drawCutout';
@@ -61,6 +61,7 @@ function composeFindingChart(
 	if (!wcs) throw withoutCoordinates(cutout);
 	const target = given ?? positionOfSource(wcs);
 	const side = picture.sizePixels || DEFAULT_SIDE;
+	checkSize({ width: side, height: side });
 	const chart = chartWcs(target, fieldArcmin, side);
 	const grid = reprojectMean(grayOf(cutout), wcs, chart, side, side, interpolationOf(picture));
 	let covered = 0;
