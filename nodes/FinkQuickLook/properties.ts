@@ -3,6 +3,7 @@ import {
 	INCOMING_OBJECT,
 	observationField,
 	optionsOf,
+	pictureWidthField,
 	waitField,
 	waitMinutesField,
 } from '@fink/kit';
@@ -115,14 +116,7 @@ const optionsField: INodeProperties = {
 		},
 		waitMinutesField,
 		waitField('Wait for Fresh Images', 'images'),
-		{
-			displayName: 'Width',
-			name: 'width',
-			type: 'number',
-			typeOptions: { minValue: 300, maxValue: 2000 },
-			default: 1080,
-			description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
-		},
+		pictureWidthField(1080),
 	],
 };
 

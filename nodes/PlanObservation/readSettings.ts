@@ -17,7 +17,6 @@ import {
 	siteNamed,
 	type ThemeName,
 } from '@fink/core';
-import { readNumber } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { OWN_SITE, OWN_SITE_NAME } from './fields/siteFields';
@@ -91,19 +90,17 @@ export class SettingsReader {
 	private limits(itemIndex: number, options: PlanOptions): ObservingLimits {
 		const { airmass = 'pickering', horizon, minHours = 0, moonDistance = 0 } = options;
 		const isAirmass = this.field('limitBy', itemIndex) === 'airmass';
-		const maxAirmass = isAirmass
-			? readNumber('Maximum Airmass', this.field('maxAirmass', itemIndex), 1, 10)
-			: undefined;
+		const maxAirmass = isAirmass ? this.field<number>('maxAirmass', itemIndex) : undefined;
 		return {
 			minAltitudeDeg:
 				maxAirmass === undefined
-					? readNumber('Minimum Altitude', this.field('minAltitude', itemIndex), 0, 89)
+					? this.field<number>('minAltitude', itemIndex)
 					: altitudeOfAirmass(maxAirmass, airmass),
 			...(maxAirmass !== undefined && { maxAirmass }),
-			sunBelowDeg: readNumber('Darkness', this.field('darkness', itemIndex), -18, 0),
-			minMoonSeparationDeg: readNumber('Minimum Moon Distance', moonDistance, 0, 180),
+			sunBelowDeg: this.field<number>('darkness', itemIndex),
+			minMoonSeparationDeg: moonDistance,
 			horizon: parseHorizon(horizon),
-			minHours: readNumber('Minimum Duration', minHours, 0, 24),
+			minHours,
 			airmass,
 		};
 	}
@@ -116,8 +113,7 @@ export class SettingsReader {
 		const first = this.kept(['tonight', site, limits], () =>
 			prepareTonight(site, this.nowMs, limits),
 		);
-		const count =
-			choice === 'next' ? readNumber('Nights', this.field('nights', itemIndex), 1, 60) : 1;
+		const count = choice === 'next' ? this.field<number>('nights', itemIndex) : 1;
 		const later = Array.from({ length: Math.round(count) - 1 }, (_, day) =>
 			this.prepare(site, daysLater(first.night.evening, day + 1), limits),
 		);

@@ -107,6 +107,8 @@ describe('the layout Finding Chart', () => {
 		['stars that are no JSON', { offsetStars: 'S1' }, undefined, 'not valid JSON'],
 		['half a target', { targetRa: '10', targetDec: '' }, undefined, 'Target Declination'],
 		['a field of 20′', { fieldArcmin: 20 }, undefined, 'Field Width'],
+		['a side of 50 pixels', { sizePixels: 50 }, undefined, 'Enter 100 or more'],
+		['a side of 5000 pixels', { sizePixels: 5000 }, undefined, 'from 0 to 4096'],
 		['a web page', { binaryFields: 'data' }, Buffer.from('<html>'), 'HTML page'],
 		[
 			'a PNG',

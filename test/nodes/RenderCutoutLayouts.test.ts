@@ -154,6 +154,19 @@ describe('Render Cutout, blink', () => {
 		expect(framesOfApng(png)).toBe(5);
 		expect(items[0].binary?.blinkPicture.mimeType).toBe('image/apng');
 	});
+
+	it('puts frames on one grid as Alignment says, bilinear by default', async () => {
+		const drawn = async (options: IDataObject) => {
+			const { items } = await render(
+				{ layout: 'blink', frames: 'visits', options: { orientation: 'northUp', ...options } },
+				{ limit: 3, kinds: ['Science'] },
+			);
+			return await binaryBytes(items[0], 'blinkPicture');
+		};
+		const usual = await drawn({});
+		expect((await drawn({ alignment: 'bilinear' })).equals(usual)).toBe(true);
+		expect((await drawn({ alignment: 'nearest' })).equals(usual)).toBe(false);
+	});
 });
 
 describe('Render Cutout, color', () => {

@@ -1,5 +1,5 @@
 import { AIRMASS_FORMULAS, SCENE_FORMATS, THEMES } from '@fink/core';
-import { optionsOf } from '@fink/kit';
+import { optionsOf, pictureWidthField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Settings that rarely need a change. */
@@ -95,13 +95,6 @@ export const optionsField: INodeProperties = {
 			description: 'Background of the picture',
 			options: optionsOf(THEMES),
 		},
-		{
-			displayName: 'Width',
-			name: 'width',
-			type: 'number',
-			typeOptions: { minValue: 300, maxValue: 2000 },
-			default: 800,
-			description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
-		},
+		pictureWidthField(800),
 	],
 };

@@ -1,15 +1,6 @@
 import { QUANTITIES } from '@fink/core';
-import { optionsOf } from '@fink/kit';
+import { optionsOf, pictureWidthField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
-
-const widthField: INodeProperties = {
-	displayName: 'Width',
-	name: 'width',
-	type: 'number',
-	typeOptions: { minValue: 300, maxValue: 2000 },
-	default: 800,
-	description: 'Width of the picture in pixels, 300 to 2000. Text scales with it.',
-};
 
 /** What the picture shows, and how large it is. */
 export const pictureFields: INodeProperties[] = [
@@ -48,6 +39,6 @@ export const pictureFields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.band }} {{ $json.magnitude }}',
 		description: 'Text below the light curve. Long lines are wrapped.',
 	},
-	{ ...widthField, displayOptions: { hide: { operation: ['card'] } } },
-	{ ...widthField, default: 1080, displayOptions: { show: { operation: ['card'] } } },
+	{ ...pictureWidthField(800), displayOptions: { hide: { operation: ['card'] } } },
+	{ ...pictureWidthField(1080), displayOptions: { show: { operation: ['card'] } } },
 ];

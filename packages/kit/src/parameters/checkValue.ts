@@ -26,7 +26,7 @@ export function checkValue(field: Field, value: unknown): unknown {
 	}
 	switch (property.type) {
 		case 'number':
-			return numberIn(property, value);
+			return numberIn(field.variants, value);
 		case 'boolean':
 			return booleanIn(property, value);
 		case 'options':
@@ -57,15 +57,22 @@ const TEXTS: ReadonlySet<string> = new Set(['string', 'color']);
 
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 
-function numberIn(property: INodeProperties, value: unknown): number {
+/** A field that has several forms takes what one of them takes; which of them is shown, is not known here. */
+function numberIn(variants: readonly INodeProperties[], value: unknown): number {
+	const [property] = variants;
 	const number = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value;
-	const { minValue = -Infinity, maxValue = Infinity } = property.typeOptions ?? {};
 	const isNumber = typeof number === 'number' && Number.isFinite(number);
-	if (isNumber && number >= minValue && number <= maxValue) return number;
+	if (isNumber && variants.some((variant) => isInRange(variant, number))) return number;
+	const { minValue = -Infinity, maxValue = Infinity } = property.typeOptions ?? {};
 	const { default: usual } = property;
 	const example = typeof usual === 'number' ? ` Enter a number, e.g. ${usual}.` : '';
 	const wanted = `a number${rangeInWords(minValue, maxValue)}`;
 	throw refused(property, value, wanted, `Correct the field or its expression.${example}`);
+}
+
+function isInRange({ typeOptions }: INodeProperties, number: number): boolean {
+	const { minValue = -Infinity, maxValue = Infinity } = typeOptions ?? {};
+	return number >= minValue && number <= maxValue;
 }
 
 function rangeInWords(min: number, max: number): string {

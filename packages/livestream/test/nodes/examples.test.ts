@@ -90,3 +90,42 @@ it.each([
 		/\d{15,}/,
 	);
 });
+
+it('gives Plan Observation what an If needs, and the item keeps its ids, place and images', async () => {
+	const at = (x: number) => [x, 0] as INode['position'];
+	const nodes: INode[] = [
+		{
+			...{ id: '1', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1 },
+			...{ position: at(0), parameters: {} },
+		},
+		{
+			...{ id: '2', name: 'Alerts', type: 'n8n-nodes-fink-livestream.finkLivestream' },
+			...{ typeVersion: 1, position: at(200) },
+			parameters: { operation: 'getAlerts', topics: [TOPIC], which: 'last', limit: 4 },
+			credentials: { finkLivestreamApi: { id: '1', name: 'stream' } },
+		},
+		{
+			...{ id: '3', name: 'Plan', type: 'n8n-nodes-fink.planObservation', typeVersion: 1 },
+			...{ position: at(400), parameters: { site: 'X05', picture: 'none' } },
+		},
+	];
+	const to = (node: string) => ({ main: [[{ node, type: 'main' as const, index: 0 }]] });
+	const run = await runWorkflow({
+		package: both,
+		workflow: { nodes, connections: { Start: to('Alerts'), Alerts: to('Plan') } },
+		credentials: {
+			finkLivestreamApi: { servers: stream.broker.address, groupId: stream.groupId },
+		},
+	});
+	expect(run.data.resultData.error).toBeUndefined();
+	const [alerts, planned] = ['Alerts', 'Plan'].map((name) => outputItems(run, name));
+	expect(planned).toHaveLength(4);
+	for (const [index, { json, binary }] of planned.entries()) {
+		const { observation, ...rest } = json;
+		expect(rest).toEqual(alerts[index].json);
+		expect(Object.keys(binary ?? {})).toEqual(['science', 'template', 'difference']);
+		const { observable, reason } = observation as { observable: unknown; reason: unknown };
+		expect([true, false]).toContain(observable);
+		expect(reason === null).toBe(observable);
+	}
+});

@@ -79,12 +79,16 @@ describeWithPackets('real and broken messages, one after the other in one partit
 			const item = itemOf(name);
 			const { scalars = {} } = messages[name];
 			const double = (path: string) => (scalars[path] as { double: number }).double;
+			const float = (path: string) => (scalars[path] as { float: number }).float;
 			const long = (path: string) => (scalars[path] as { long: string }).long;
 			expect(item.json).toMatchObject({
 				key: name,
 				diaSourceId: long('diaSource.diaSourceId'),
 				ra: double('diaSource.ra'),
 				dec: double('diaSource.dec'),
+				fluxNjy: float('diaSource.psfFlux'),
+				fluxErrNjy: float('diaSource.psfFluxErr'),
+				band: scalars['diaSource.band'],
 				producedAt: '2026-03-06T02:14:50.797Z',
 			});
 			const object = long('diaSource.diaObjectId');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { RealN8nError } from '../machine/RealN8nError';
 import type { OwnerAccount } from '../server/ownerAccount';
+import { byTestId } from './byTestId';
 import { openTab } from './openTab';
 
 /** Tall enough for the longest of our panels. */
@@ -68,8 +69,6 @@ const PANEL_BOX = `(() => {
 	return { x, y, width: panel.right - x, height: bottom - y };
 })()`;
 
-const test = (id: string) => `[data-test-id="${id}"]`;
-
 /** n8n's editor in a browser, by the test ids of n8n 2.41. */
 export class EditorTab {
 	private constructor(
@@ -85,9 +84,9 @@ export class EditorTab {
 	/** Shows a workflow, all of it. */
 	async openWorkflow(id: string): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/${id}`, { timeout: PAGE_TIMEOUT_MS });
-		await this.page.locator(test('canvas-node')).first().waitFor({ timeout: PAGE_TIMEOUT_MS });
+		await this.page.locator(byTestId('canvas-node')).first().waitFor({ timeout: PAGE_TIMEOUT_MS });
 		await this.page.waitForTimeout(SETTLE_MS);
-		await this.page.locator(test('zoom-to-fit')).click();
+		await this.page.locator(byTestId('zoom-to-fit')).click();
 		await this.page.waitForTimeout(SETTLE_MS);
 	}
 
@@ -97,7 +96,7 @@ export class EditorTab {
 	 * @throws {RealN8nError} With n8n's message when it did not.
 	 */
 	async execute(): Promise<void> {
-		await this.page.locator(test('execute-workflow-button')).first().click();
+		await this.page.locator(byTestId('execute-workflow-button')).first().click();
 		const toast = this.page.locator('.el-notification');
 		await toast.first().waitFor({ timeout: EXECUTION_TIMEOUT_MS });
 		const said = await toast.first().innerText();
@@ -111,29 +110,29 @@ export class EditorTab {
 
 	/** Opens the panel of a node by its name on the canvas. */
 	async openNode(name: string): Promise<void> {
-		await this.page.locator(`${test('canvas-node')}[data-node-name="${name}"]`).dblclick();
-		await this.page.locator(test('ndv')).waitFor();
+		await this.page.locator(`${byTestId('canvas-node')}[data-node-name="${name}"]`).dblclick();
+		await this.page.locator(byTestId('ndv')).waitFor();
 		await this.page.waitForTimeout(SETTLE_MS);
 	}
 
 	/** Closes the panel. */
 	async closeNode(): Promise<void> {
-		await this.page.locator(test('ndv-close-button')).click();
-		await this.page.locator(test('ndv')).waitFor({ state: 'hidden' });
+		await this.page.locator(byTestId('ndv-close-button')).click();
+		await this.page.locator(byTestId('ndv')).waitFor({ state: 'hidden' });
 	}
 
 	/** Shows the first picture among the node's output files in n8n's viewer. */
 	async viewPicture(onPicture: () => Promise<void>): Promise<void> {
-		const output = this.page.locator(test('output-panel'));
-		await output.locator(test('ndv-view-binary-data')).first().click();
+		const output = this.page.locator(byTestId('output-panel'));
+		await output.locator(byTestId('ndv-view-binary-data')).first().click();
 		await this.page.waitForTimeout(SETTLE_MS);
 		await onPicture();
 	}
 
 	/** Shows every picture among the node's output files in n8n's viewer, one after the other. */
 	async viewPictures(onPicture: (number: number) => Promise<void>): Promise<void> {
-		const output = this.page.locator(test('output-panel'));
-		const view = output.locator(test('ndv-view-binary-data'));
+		const output = this.page.locator(byTestId('output-panel'));
+		const view = output.locator(byTestId('ndv-view-binary-data'));
 		const count = await view.count();
 		for (let index = 0; index < count; index++) {
 			await view.nth(index).click();

@@ -10,25 +10,25 @@ export const lightCurveByName: Walk = {
 		await walker.beginWorkflow();
 		await walker.addManualTrigger();
 		await walker.addBehind('transient', 'Fink Sources', 'Get many sources');
-		expectSame(await walker.issues(), [], 'no field of Fink Sources begins red');
-		await walker.fill('diaObjectId', name);
-		await walker.executeStep();
-		expectSame([await walker.itemCount()], [`${detections} items`], 'its detections come');
+		expectSame(await walker.panel.issues(), [], 'no field of Fink Sources begins red');
+		await walker.panel.fill('diaObjectId', name);
+		await walker.panel.execute();
+		expectSame([await walker.panel.itemCount()], [`${detections} items`], 'its detections come');
 		await keep('sources');
-		await walker.closePanel();
+		await walker.panel.close();
 
 		await walker.addBehind('light curve', 'Render Light Curve');
-		expectSame(await walker.issues(), [], 'no field of Render Light Curve begins red');
-		await walker.executeStep();
-		expectSame([await walker.itemCount()], ['1 item'], 'one light curve for one object');
-		const shown = await walker.lookAtPicture();
+		expectSame(await walker.panel.issues(), [], 'no field of Render Light Curve begins red');
+		await walker.panel.execute();
+		expectSame([await walker.panel.itemCount()], ['1 item'], 'one light curve for one object');
+		const shown = await walker.panel.lookAtPicture();
 		await keep('light-curve');
 		expectThat(shown.fileName.startsWith(diaObjectId), 'it is of the object', shown);
-		await walker.closePanel();
+		await walker.panel.close();
 
 		await walker.addBehind('broker', 'Fink Message', 'Compose message');
-		expectSame(await walker.issues(), [], 'no field of Fink Message begins red');
-		await walker.executeStep();
+		expectSame(await walker.panel.issues(), [], 'no field of Fink Message begins red');
+		await walker.panel.execute();
 		const execution = await lastExecution();
 		const [item] = execution.itemsOf('Fink Message');
 		const { text } = item.json.message as { text: string };

@@ -10,23 +10,23 @@ export const picturesOfNewAlerts: Walk = {
 	async run({ walker, lastExecution, keep }) {
 		await walker.beginWorkflow();
 		await walker.addFirst('supernova', 'Fink Trigger');
-		await walker.choose('tag', TAG);
-		await walker.executeStep();
-		const count = await walker.itemCount();
+		await walker.panel.choose('tag', TAG);
+		await walker.panel.execute();
+		const count = await walker.panel.itemCount();
 		expectThat(/^[1-9]\d* items?$/.test(count), 'test events come', count);
 		await keep('trigger');
-		await walker.closePanel();
+		await walker.panel.close();
 
 		await walker.addBehind('galaxy', 'Fink Cutout');
-		expectSame(await walker.issues(), [], 'no field of Fink Cutout begins red');
-		await walker.executeStep();
-		await walker.closePanel();
+		expectSame(await walker.panel.issues(), [], 'no field of Fink Cutout begins red');
+		await walker.panel.execute();
+		await walker.panel.close();
 
 		await walker.addBehind('FITS', 'Render Cutout', 'Render cutouts');
-		expectSame(await walker.issues(), [], 'no field of Render Cutout begins red');
-		await walker.executeStep();
-		expectSame([await walker.itemCount()], [count], 'each alert comes out with a picture');
-		const shown = await walker.lookAtPicture();
+		expectSame(await walker.panel.issues(), [], 'no field of Render Cutout begins red');
+		await walker.panel.execute();
+		expectSame([await walker.panel.itemCount()], [count], 'each alert comes out with a picture');
+		const shown = await walker.panel.lookAtPicture();
 		await keep('triplet');
 		expectThat(shown.fileName.endsWith('_triplet.png'), 'a triplet is shown', shown);
 		expectThat(shown.width > 900, 'three images stand side by side', shown);

@@ -11,19 +11,19 @@ export const quickLookById: Walk = {
 		await walker.beginWorkflow();
 		await walker.addManualTrigger();
 		await walker.addBehind('telescope', 'Fink Quick Look');
-		expectSame(await walker.issues(), [], 'no field of Fink Quick Look begins red');
-		const refusal = await walker.executeStepInVain();
-		expectThat(/Object is empty/.test(refusal), 'an empty Object is told', refusal);
+		expectSame(await walker.panel.issues(), [], 'no field of Fink Quick Look begins red');
+		const refusal = await walker.panel.executeInVain();
+		expectThat(/Object is empty/.test(refusal), 'an empty Object is refused by name', refusal);
 
-		await walker.fill('object', OBJECT);
-		await walker.executeStep();
-		expectSame([await walker.itemCount()], ['1 item'], 'one object comes out');
-		const picture = await walker.lookAtPicture();
+		await walker.panel.fill('object', OBJECT);
+		await walker.panel.execute();
+		expectSame([await walker.panel.itemCount()], ['1 item'], 'one object comes out');
+		const picture = await walker.panel.lookAtPicture();
 		await keep('quick-look');
 		expectSame([picture.fileName, picture.width], [`${OBJECT}_card.png`, 1080], 'a card is shown');
 		expectThat(picture.height > 600, 'it has images and a light curve', picture);
 
-		const shown = await walker.readOutput('json');
+		const shown = await walker.panel.readOutput('json');
 		const newest = String(fink.sky.sourcesOf(OBJECT).at(-1)?.get('r:diaSourceId'));
 		expectThat(shown.includes(`"${newest}"`), `the editor shows the exact id ${newest}`, shown);
 		const [{ json }] = (await lastExecution()).itemsOf('Draw a card of an object');

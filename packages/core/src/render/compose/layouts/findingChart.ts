@@ -29,6 +29,8 @@ export const findingChart: LayoutChoice<'findingChart'> = {
 const DEFAULT_FIELD_ARCMIN = 5;
 const [MIN_FIELD_ARCMIN, MAX_FIELD_ARCMIN] = [2, 10];
 const DEFAULT_SIDE = 1000;
+/** Below it, letters and stars cover each other. */
+const MIN_SIDE = 100;
 /** The page is printed so wide. */
 const PAGE_INCHES = 7.5;
 
@@ -62,6 +64,13 @@ function composeFindingChart(
 	const target = given ?? positionOfSource(wcs);
 	const side = picture.sizePixels || DEFAULT_SIDE;
 	checkSize({ width: side, height: side });
+	if (side < MIN_SIDE) {
+		throw new OptionError(`A finding chart can't be ${side} pixels wide`, {
+			field: 'Size',
+			given: side,
+			advice: `Enter ${MIN_SIDE} or more, e.g. ${DEFAULT_SIDE}.`,
+		});
+	}
 	const chart = chartWcs(target, fieldArcmin, side);
 	const grid = reprojectMean(grayOf(cutout), wcs, chart, side, side, interpolationOf(picture));
 	let covered = 0;
