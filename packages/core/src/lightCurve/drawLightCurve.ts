@@ -12,7 +12,7 @@ export interface DrawnLightCurve {
 
 const MIN_HEIGHT = 200;
 /** Width of a picture unless one is given. */
-export const DEFAULT_WIDTH = 800;
+const DEFAULT_WIDTH = 800;
 
 /**
  * Lays a light curve out.

@@ -12,7 +12,7 @@ export { PLAN_ORDERS, type PlanOrder, sortPlan } from './plan/sortPlan';
 export type { Site } from './site/Site';
 export { labelOf as siteLabel, ownSite, siteNamed } from './site/siteOf';
 export { SITES } from './site/sites';
-export { daysLater, eveningAt, type Night, nightOf, parseEvening } from './sky/Night';
+export { daysLater, type Night, nightOf, parseEvening } from './sky/Night';
 export { parseTime } from './target/readTime';
 export { readTarget } from './target/readTarget';
 export type { SkyTarget } from './target/SkyTarget';

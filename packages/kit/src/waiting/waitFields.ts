@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const USUAL_WAIT_MINUTES = 3;
 
 /** Longest wait that can be asked for: a day, as long as an alert counts as fresh. */
-export const MAX_WAIT_MINUTES = 1440;
+const MAX_WAIT_MINUTES = 1440;
 
 /** The switch. @param what - What may be missing, in the plural. */
 export function waitField(displayName: string, what: string): INodeProperties {

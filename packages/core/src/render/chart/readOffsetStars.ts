@@ -4,7 +4,7 @@ import type { OffsetStar } from './OffsetStar';
 
 const FIELD = 'Offset Stars';
 /** More do not fit a chart. */
-export const MAX_STARS = 20;
+const MAX_STARS = 20;
 
 const MAX_NAME = 80;
 
