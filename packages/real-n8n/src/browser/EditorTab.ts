@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { RealN8nError } from '../machine/RealN8nError';
 import type { OwnerAccount } from '../server/ownerAccount';
+import { awaitSuccess } from './awaitSuccess';
 import { byTestId } from './byTestId';
 import { openTab } from './openTab';
 
@@ -97,15 +97,11 @@ export class EditorTab {
 	 */
 	async execute(): Promise<void> {
 		await this.page.locator(byTestId('execute-workflow-button')).first().click();
-		const toast = this.page.locator('.el-notification');
-		await toast.first().waitFor({ timeout: EXECUTION_TIMEOUT_MS });
-		const said = await toast.first().innerText();
-		if (!/success/i.test(said)) {
-			throw new RealN8nError(`The editor says: ${said.replace(/\s+/g, ' ')}`, {
-				advice: 'Execute it yourself to see more: npm run editor',
-			});
-		}
-		await toast.first().waitFor({ state: 'hidden', timeout: 30_000 });
+		await awaitSuccess(this.page, {
+			timeoutMs: EXECUTION_TIMEOUT_MS,
+			advice: async () => 'Execute it yourself to see more: npm run editor',
+		});
+		await this.page.locator('.el-notification').first().waitFor({ state: 'hidden', timeout: 30_000 });
 	}
 
 	/** Opens the panel of a node by its name on the canvas. */

@@ -1,7 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { awaitSuccess } from '../browser/awaitSuccess';
 import { byTestId } from '../browser/byTestId';
-import { RealN8nError } from '../machine/RealN8nError';
+
+/** The editor's scripts are 20 MB, and the machine may be busy. */
+export const TIMEOUT_MS = 300_000;
 
 /** How long a list takes to follow what is typed, and a panel to open. */
 export const SETTLE_MS = 700;
@@ -9,9 +12,6 @@ export const SETTLE_MS = 700;
 /** How long a list that a click opens takes to appear, and how often it is opened. */
 const OPENS_MS = 10_000;
 const MAX_TRIES = 12;
-
-/** Words at the end of a run that n8n's notice shows. */
-const SUCCESS = /success/i;
 
 /** A picture in n8n's viewer, as the browser decoded it. */
 export interface SeenPicture {
@@ -67,12 +67,9 @@ export class NodePanel {
 	async execute(): Promise<void> {
 		await this.dismissNotices();
 		await this.page.locator(byTestId('node-execute-button')).click();
-		const notice = this.page.locator('.el-notification').first();
-		await notice.waitFor();
-		const said = await notice.innerText();
-		if (SUCCESS.test(said)) return;
-		throw new RealN8nError(`The editor says: ${said.replace(/\s+/g, ' ')}`, {
-			advice: await this.output().innerText(),
+		await awaitSuccess(this.page, {
+			timeoutMs: TIMEOUT_MS,
+			advice: () => this.output().innerText(),
 		});
 	}
 
@@ -80,7 +77,6 @@ export class NodePanel {
 	async executeInVain(): Promise<string> {
 		await this.dismissNotices();
 		await this.page.locator(byTestId('node-execute-button')).click();
-		await this.page.locator('.el-notification').first().waitFor();
 		await this.output().locator(byTestId('node-error-message')).waitFor();
 		return await this.output().innerText();
 	}

@@ -2,10 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { byTestId } from '../browser/byTestId';
 import { RealN8nError } from '../machine/RealN8nError';
-import { NodePanel, SETTLE_MS } from './NodePanel';
-
-/** The editor's scripts are 20 MB, and the machine may be busy. */
-const TIMEOUT_MS = 300_000;
+import { NodePanel, SETTLE_MS, TIMEOUT_MS } from './NodePanel';
 
 /** How long a search may take. */
 const FINDS_MS = 10_000;
