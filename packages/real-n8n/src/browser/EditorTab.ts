@@ -101,7 +101,10 @@ export class EditorTab {
 			timeoutMs: EXECUTION_TIMEOUT_MS,
 			advice: async () => 'Execute it yourself to see more: npm run editor',
 		});
-		await this.page.locator('.el-notification').first().waitFor({ state: 'hidden', timeout: 30_000 });
+		await this.page
+			.locator('.el-notification')
+			.first()
+			.waitFor({ state: 'hidden', timeout: 30_000 });
 	}
 
 	/** Opens the panel of a node by its name on the canvas. */

@@ -25,5 +25,7 @@ export async function awaitSuccess(page: Page, { timeoutMs, advice }: SuccessWis
 	await notice.waitFor({ timeout: timeoutMs });
 	const said = await notice.innerText();
 	if (SUCCESS.test(said)) return;
-	throw new RealN8nError(`The editor says: ${said.replace(/\s+/g, ' ')}`, { advice: await advice() });
+	throw new RealN8nError(`The editor says: ${said.replace(/\s+/g, ' ')}`, {
+		advice: await advice(),
+	});
 }
