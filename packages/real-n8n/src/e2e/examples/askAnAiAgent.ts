@@ -6,7 +6,7 @@ import { readImage } from './readImage';
 /** The agent calls the tools with the exact id, answers with what they gave, and the object is drawn. */
 export const askAnAiAgent: ExampleCheck = {
 	example: 'ask-an-ai-agent',
-	async run({ execute, executeChanged, standIns }) {
+	async run({ execute, executeChanged, executeAnyway, standIns }) {
 		const { turns } = standIns.chat;
 		const before = turns.length;
 		const execution = await execute('Start');
@@ -65,7 +65,8 @@ export const askAnAiAgent: ExampleCheck = {
 			item.json,
 		);
 		const beforeSloppy = turns.length;
-		await executeChanged('Start', { 'A question': asking(SLOPPY_QUESTION) });
+		// n8n 1 marks the execution as failed for a tool's error, although the model read it and went on.
+		await executeAnyway('Start', { 'A question': asking(SLOPPY_QUESTION) });
 		const sloppy = turns.slice(beforeSloppy).at(-1)?.conversation?.results ?? [];
 		expectSame([sloppy.length], [SLOPPY_CALLS.length], 'each sloppy call is answered');
 		sloppy.forEach(({ text }, index) => {
