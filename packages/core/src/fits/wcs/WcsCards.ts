@@ -28,6 +28,11 @@ export class WcsCards {
 		return this.commonText(keyword + this.letter);
 	}
 
+	/** A text; undefined for any other value. */
+	textIfAny(keyword: string): string | undefined {
+		return this.holder(keyword + this.letter)?.textIfAny(keyword + this.letter);
+	}
+
 	/** Of a keyword that belongs to all descriptions: distortions of pixels, dates. @throws {FitsError} as above. */
 	pixelNumber(keyword: string): number | undefined {
 		return this.holder(keyword)?.number(keyword);

@@ -21,6 +21,14 @@ export interface CelestialAxes {
 const LATITUDES: Readonly<Record<string, string>> = { RA: 'DEC', GLON: 'GLAT', ELON: 'ELAT' };
 const ADVICE = 'Draw the image as stored, or reproject it to TAN first.';
 
+/** Whether both axes are called as those of the sky are, whatever else is wrong with them. */
+export function namesSky(cards: WcsCards): boolean {
+	return ['CTYPE1', 'CTYPE2'].every((keyword) => {
+		const type = cards.textIfAny(keyword);
+		return /^(RA|DEC|[GE]LON|[GE]LAT)-/.test(type?.trim() ?? '');
+	});
+}
+
 /**
  * Reads CTYPE1 and CTYPE2.
  *

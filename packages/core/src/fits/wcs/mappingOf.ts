@@ -5,7 +5,7 @@ import { sipOf } from './distortions/sip';
 import { tpvOf } from './distortions/tpv';
 import { nativeRotation } from './nativeRotation';
 import { degreesIn, pixelMatrixOf } from './pixelMatrixOf';
-import { PROJECTIONS } from './projections';
+import { PROJECTIONS, type Projection, type ProjectionParameter } from './projections';
 import { positionOf, transposed, turned, vectorOf } from './rotations';
 import type { SkyMapping } from './SkyMapping';
 import type { WcsCards } from './WcsCards';
@@ -27,11 +27,8 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 	const crval = (axis: 1 | 2) => (cards.number(`CRVAL${axis}`) ?? 0) * units[axis - 1];
 	const reference = { longitude: crval(longitude), latitude: crval(latitude) };
 
-	// SCAMP may write its terms in addition to SIP; then only SIP is used, as in astropy
-	const isSip = axes.projection === 'TAN' && cards.pixelNumber('A_ORDER') !== undefined;
-	const tpv =
-		!isSip && hasTpv(axes, ofLongitude, ofLatitude) ? tpvOf(ofLongitude, ofLatitude) : undefined;
-	if (!tpv && !isSip) refuseMovedReference(ofLongitude, longitude);
+	const { tpv, isScampIgnored } = planeDistortionOf(cards, axes, ofLongitude, ofLatitude);
+	const ofSphere = tpv || isScampIgnored ? () => undefined : ofLongitude;
 	const name = tpv ? 'TAN' : axes.projection;
 	const projection = PROJECTIONS.find((known) => known.name === name);
 	const ofProjection = (m: number, missing: number) => ofLatitude(m) ?? missing;
@@ -42,28 +39,31 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 			{ advice: 'Draw the image as stored, or repair these cards.' },
 		);
 	}
-	const { theta0 } = projection;
-	const native = nativeRotation(typeof theta0 === 'number' ? theta0 : theta0(ofProjection), {
+	const at = referencePoint(projection, ofProjection, ofSphere, reference.latitude);
+	const native = nativeRotation(at.theta0, {
 		...reference,
-		lonpole: (tpv || isSip ? undefined : ofLongitude(3)) ?? cards.number('LONPOLE'),
-		latpole: (tpv || isSip ? undefined : ofLongitude(4)) ?? cards.number('LATPOLE'),
+		phi0: at.phi0 / RADIANS,
+		lonpole: ofSphere(3) ?? cards.number('LONPOLE'),
+		latpole: ofSphere(4) ?? cards.number('LATPOLE'),
 	});
+	const offset = at.isOffset ? maps.toPlane(at.phi0, at.theta0) : { x: 0, y: 0 };
+	if (!offset) throw misplaced(longitude);
 	const { frame, equinox } = frameOf(cards, axes.system);
 	const ofFrame = frame.maps(equinox);
-	const toPlane = linearOf(cards, axes, units);
+	const toPlane = linearOf(cards, axes, units, !tpv);
 	const back = transposed(native);
 	return {
 		toSky: (x, y) => {
 			const linear = toPlane.forward(x, y);
 			const [xi, eta] = tpv ? tpv.forward(...linear) : linear;
-			const point = maps.toSphere(xi * RADIANS, eta * RADIANS);
+			const point = maps.toSphere(xi * RADIANS + offset.x, eta * RADIANS + offset.y);
 			return point && ofFrame.toIcrs(turned(native, vectorOf(point.phi, point.theta)));
 		},
 		toPixel: (direction) => {
-			const at = positionOf(turned(back, ofFrame.fromIcrs(direction)));
-			const point = maps.toPlane(at.longitude, at.latitude);
+			const place = positionOf(turned(back, ofFrame.fromIcrs(direction)));
+			const point = maps.toPlane(place.longitude, place.latitude);
 			if (!point) return undefined;
-			const plane = [point.x / RADIANS, point.y / RADIANS] as const;
+			const plane = [(point.x - offset.x) / RADIANS, (point.y - offset.y) / RADIANS] as const;
 			const linear = tpv ? tpv.inverse(...plane) : plane;
 			const pixel = linear && toPlane.inverse(...linear);
 			return pixel && { x: pixel[0], y: pixel[1] };
@@ -71,31 +71,65 @@ export function mappingOf(cards: WcsCards, axes: CelestialAxes): SkyMapping {
 	};
 }
 
-/** TPV, or TAN with the terms of TPV, as SCAMP wrote before TPV had a name. */
-function hasTpv(
-	{ projection }: CelestialAxes,
+/**
+ * The distortion of TPV, or of TAN with its terms, as SCAMP wrote before TPV had a name. Where a header has SIP as well,
+ * CTYPE decides: -SIP makes the others redundant. Shupe et al. 2012, SPIE 8451, section 7; as astropy since 6.1.
+ */
+function planeDistortionOf(
+	cards: WcsCards,
+	{ projection, suffix }: CelestialAxes,
 	longitude: (m: number) => number | undefined,
 	latitude: (m: number) => number | undefined,
-): boolean {
-	if (projection === 'TPV') return true;
-	if (projection !== 'TAN') return false;
-	for (let m = 0; m <= MAX_TPV_TERM; m++) {
-		if (latitude(m) !== undefined) return true;
-		if (m > LAST_NATIVE_TERM && longitude(m) !== undefined) return true;
-	}
-	return false;
+) {
+	const hasSip = cards.pixelNumber('A_ORDER') !== undefined;
+	const hasAny = (from: number, to: number, of: (m: number) => number | undefined) =>
+		Array.from({ length: to - from + 1 }, (_, i) => of(from + i)).some(
+			(term) => term !== undefined,
+		);
+	const isTan = projection === 'TAN';
+	const isScamp =
+		isTan && [longitude, latitude].some((of) => hasAny(LAST_NATIVE_TERM + 1, MAX_TPV_TERM, of));
+	const isLow = isTan && !hasSip && hasAny(0, LAST_NATIVE_TERM, latitude);
+	const isScampIgnored = isScamp && hasSip && suffix === 'SIP';
+	const isTpv = projection === 'TPV' || isLow || (isScamp && !isScampIgnored);
+	return { tpv: isTpv ? tpvOf(longitude, latitude) : undefined, isScampIgnored };
 }
 
-function refuseMovedReference(parameter: (m: number) => number | undefined, axis: number): void {
-	if (![0, 1, 2].some((m) => (parameter(m) ?? 0) !== 0)) return;
-	throw new FitsError(
-		`The FITS header moves the reference point of its projection (PV${axis}_0 to PV${axis}_2), which is not supported yet`,
-		{ advice: 'Draw the image as stored, or reproject it to TAN first.' },
+/**
+ * Native longitude and latitude of the reference point, radians: that of the projection, or PVi_1 and PVi_2 of the
+ * longitude axis; PVi_0 says whether it stays the origin of the plane. Paper II, 2.5.
+ */
+function referencePoint(
+	{ name, theta0 }: Projection,
+	parameter: ProjectionParameter,
+	ofSphere: (m: number) => number | undefined,
+	latitude: number,
+) {
+	// AIPS moves the map as a whole to the reference latitude
+	if (name === 'GLS') return { phi0: 0, theta0: latitude * RADIANS, isOffset: true };
+	const usual = typeof theta0 === 'number' ? theta0 : theta0(parameter);
+	const moved = ofSphere(2);
+	return {
+		phi0: (ofSphere(1) ?? 0) * RADIANS,
+		theta0: moved === undefined ? usual : moved * RADIANS,
+		isOffset: (ofSphere(0) ?? 0) !== 0,
+	};
+}
+
+function misplaced(axis: number): FitsError {
+	return new FitsError(
+		`The FITS header moves the reference point to where its projection shows no sky (PV${axis}_0 to PV${axis}_2)`,
+		{ advice: 'Draw the image as stored, or repair these cards.' },
 	);
 }
 
 /** From 0-based pixels to the plane of the projection, degrees, longitude first: CRPIX, SIP and the matrix. */
-function linearOf(cards: WcsCards, axes: CelestialAxes, units: readonly number[]): Distortion {
+function linearOf(
+	cards: WcsCards,
+	axes: CelestialAxes,
+	units: readonly number[],
+	maySip: boolean,
+): Distortion {
 	const [m11, m12, m21, m22] = pixelMatrixOf(cards, axes.latitude);
 	const rows = [
 		[m11 * units[0], m12 * units[0]],
@@ -111,7 +145,8 @@ function linearOf(cards: WcsCards, axes: CelestialAxes, units: readonly number[]
 	}
 	const x0 = (cards.number('CRPIX1') ?? 0) - 1;
 	const y0 = (cards.number('CRPIX2') ?? 0) - 1;
-	const sip = cards.letter === '' || axes.suffix === 'SIP' ? sipOf(cards) : undefined;
+	const isSip = maySip && (cards.letter === '' || axes.suffix === 'SIP');
+	const sip = isSip ? sipOf(cards) : undefined;
 	return {
 		forward: (x, y) => {
 			const [u, v] = sip ? sip.forward(x - x0, y - y0) : [x - x0, y - y0];

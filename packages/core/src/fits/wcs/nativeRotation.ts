@@ -10,7 +10,9 @@ export interface NativeReference {
 	readonly longitude: number;
 	/** CRVAL of the latitude. */
 	readonly latitude: number;
-	/** LONPOLE. @default 0 where the latitude is at or above the native one of the reference point, else 180 */
+	/** Native longitude of the reference point. @default 0 */
+	readonly phi0?: number;
+	/** LONPOLE. @default `phi0`, and 180 more where the latitude is below the native one of the reference point */
 	readonly lonpole?: number;
 	/** LATPOLE. @default 90 */
 	readonly latpole?: number;
@@ -24,18 +26,23 @@ export interface NativeReference {
  */
 export function nativeRotation(theta0: number, reference: NativeReference): Matrix3 {
 	const theta0Deg = theta0 * DEGREES;
-	const lonpole = reference.lonpole ?? (reference.latitude >= theta0Deg ? 0 : 180);
+	const phi0 = reference.phi0 ?? 0;
+	const lonpole = reference.lonpole ?? phi0 + (reference.latitude >= theta0Deg ? 0 : 180);
 	const pole =
 		theta0Deg === 90
 			? { longitude: reference.longitude, latitude: reference.latitude }
-			: poleOf(theta0Deg, lonpole, reference);
+			: poleOf(theta0Deg, lonpole - phi0, reference);
 	return productOf(
 		productOf(TURN.z(-pole.longitude), TURN.y(pole.latitude - 90)),
 		productOf(TURN.z(180), TURN.z(lonpole)),
 	);
 }
 
-/** Celestial position of the native pole when the reference point is not the pole itself. Eq. 8 to 10. */
+/**
+ * Celestial position of the native pole when the reference point is not the pole itself. Eq. 8 to 10.
+ *
+ * @param lonpole - Native longitude of the celestial pole, from that of the reference point.
+ */
 function poleOf(
 	theta0Deg: number,
 	lonpole: number,
@@ -50,33 +57,34 @@ function poleOf(
 	const reach = sin0 / length;
 	if (isFree && sin0 !== 0) throw noPole();
 	if (Math.abs(reach) > 1 + 1e-10) throw noPole();
-	const half = isFree ? 90 : Math.acos(Math.max(-1, Math.min(1, reach))) * DEGREES;
-	const within = [middle + half, middle - half].map((value) => {
-		if (value > 180) return value - 360;
-		return value < -180 ? value + 360 : value;
-	});
-	const found = within.filter((value) => Math.abs(value) <= 90 + 1e-10);
-	if (isFree) found.push(latpole);
-	if (found.length === 0) throw noPole();
-	const polar = isFree ? latpole : nearestOf(found, latpole);
+	const half = isFree
+		? 90
+		: Math.acos(Math.abs(reach) > 1 - 1e-15 ? Math.sign(reach) : reach) * DEGREES;
+	const polar = isFree ? latpole : nearestPole(middle + half, middle - half, latpole);
+	if (polar === undefined) throw noPole();
 	const poleLatitude = Math.max(-90, Math.min(90, polar));
+	// a reference point at a celestial pole has no other longitude than its CRVAL
+	if (cos0 < 1e-10) return { longitude, latitude: poleLatitude };
 	if (Math.abs(poleLatitude) > 90 - 1e-10) {
 		const turn = poleLatitude > 0 ? lonpole - 180 : -lonpole;
 		return { longitude: longitude + turn, latitude: poleLatitude };
 	}
 	const [sinPole, cosPole] = sinCos(poleLatitude);
 	const offset =
-		cos0 < 1e-12
-			? lonpole - 180
-			: Math.atan2((sinLon * cosTheta) / cos0, (sinTheta - sinPole * sin0) / (cosPole * cos0)) *
-				DEGREES;
+		Math.atan2((sinLon * cosTheta) / cos0, (sinTheta - sinPole * sin0) / (cosPole * cos0)) *
+		DEGREES;
 	return { longitude: longitude - offset, latitude: poleLatitude };
 }
 
-function nearestOf(values: readonly number[], to: number): number {
-	return values.reduce((best, value) =>
-		Math.abs(value - to) < Math.abs(best - to) - 1e-9 ? value : best,
-	);
+/** Of two latitudes the one that exists; of two that do the nearest to LATPOLE, and the second if both are as near. */
+function nearestPole(first: number, second: number, latpole: number): number | undefined {
+	const [a, b] = [first, second].map((value) => {
+		if (value > 180) return value - 360;
+		return value < -180 ? value + 360 : value;
+	});
+	const isPossible = (value: number) => Math.abs(value) <= 90 + 1e-10;
+	const byDistance = Math.abs(latpole - a) < Math.abs(latpole - b) ? [a, b] : [b, a];
+	return byDistance.find(isPossible);
 }
 
 function noPole(): FitsError {

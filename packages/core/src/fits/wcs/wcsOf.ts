@@ -1,6 +1,6 @@
 import { FitsError } from '../../errors';
 import type { Header } from '../Header';
-import { celestialAxes, frameOf, type CelestialAxes } from './celestialAxes';
+import { celestialAxes, frameOf, namesSky, type CelestialAxes } from './celestialAxes';
 import { localPlane, type LocalPlane } from './localPlane';
 import { mappingOf } from './mappingOf';
 import { degreesIn, hasMatrix, pixelMatrixOf } from './pixelMatrixOf';
@@ -13,6 +13,9 @@ type Matrix = Wcs['cd'];
 
 /** No telescope has larger pixels: a matrix without CTYPE is then none of the sky. */
 const MAX_ASSUMED_SCALE_ARCSEC = 36;
+
+/** What a pole in arcseconds or radians may be off after conversion. */
+const ROUNDING_DEG = 1e-10;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -52,10 +55,13 @@ export function wcsOf(header: Header, options?: WcsOptions): Wcs | undefined {
 export function requireWcs(header: Header, options: WcsOptions = {}): Wcs {
 	const inherits = options.primary !== header && header.logicalIfAny('INHERIT') === true;
 	const primary = inherits ? options.primary : undefined;
+	const main = new WcsCards(header, '', primary);
 	try {
-		return described(new WcsCards(header, '', primary), header, options);
+		return described(main, header, options);
 	} catch (error) {
 		if (!(error instanceof FitsError)) throw error;
+		// what is wrong with coordinates on the sky says more than that others are none
+		let telling = namesSky(main) ? error : undefined;
 		for (const letter of LETTERS) {
 			const cards = new WcsCards(header, letter, primary);
 			if (!cards.has('CTYPE1')) continue;
@@ -63,9 +69,10 @@ export function requireWcs(header: Header, options: WcsOptions = {}): Wcs {
 				return described(cards, header, options);
 			} catch (other) {
 				if (!(other instanceof FitsError)) throw other;
+				if (namesSky(cards)) telling ??= other;
 			}
 		}
-		throw error;
+		throw telling ?? error;
 	}
 }
 
@@ -137,7 +144,8 @@ function gnomonicOf(cards: WcsCards): GnomonicPlane {
 	const matrix = [m11 * units[0], m12 * units[0], m21 * units[1], m22 * units[1]];
 	const cd = turnedByLonpole(matrix, lonpole);
 	const determinant = Math.abs(cd[0] * cd[3] - cd[1] * cd[2]);
-	const isUsable = determinant > 0 && determinant < Infinity && Math.abs(decDeg) <= 90;
+	const isUsable =
+		determinant > 0 && determinant < Infinity && Math.abs(decDeg) <= 90 + ROUNDING_DEG;
 	if (!isUsable || !Number.isFinite(raDeg)) throw senseless();
 	return { reference: referencePixel(cards), raDeg, decDeg, cd };
 }
@@ -149,7 +157,8 @@ function referencePixel(cards: WcsCards): PixelPosition {
 /** Everything else: the exact way, and the plane that touches the sky at the center of the picture. */
 function mappedOf(cards: WcsCards, axes: CelestialAxes, size: { width: number; height: number }) {
 	const units = degreesIn(cards, axes.latitude);
-	if (Math.abs((cards.number(`CRVAL${axes.latitude}`) ?? 0) * units) > 90) throw senseless();
+	const latitudeDeg = (cards.number(`CRVAL${axes.latitude}`) ?? 0) * units;
+	if (Math.abs(latitudeDeg) > 90 + ROUNDING_DEG) throw senseless();
 	const mapping = mappingOf(cards, axes);
 	const crpix = referencePixel(cards);
 	const isInside =

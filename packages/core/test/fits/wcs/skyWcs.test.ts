@@ -10,10 +10,11 @@ interface Case {
 	readonly positions: ReadonlyArray<readonly [x: number, y: number, raDeg: number, decDeg: number]>;
 }
 
-/** Made by test/reference/skyWcs.py. */
-const { cases } = JSON.parse(
-	readFileSync(join(__dirname, '../../reference/skyWcs.json'), 'utf8'),
-) as { cases: readonly Case[] };
+/** Made by the scripts of the same names in test/reference. */
+const cases = ['skyWcs.json', 'poleWcs.json'].flatMap((name) => {
+	const text = readFileSync(join(__dirname, '../../reference', name), 'utf8');
+	return (JSON.parse(text) as { cases: readonly Case[] }).cases;
+});
 
 const written = (value: number | string) =>
 	typeof value === 'string' ? `'${value}'` : String(value);
@@ -39,5 +40,41 @@ describe('random headers lie where astropy puts them in ICRS, to 1e-9 deg', () =
 				expect({ ...one.cards, x, y, off, isBack: off < 1e-6 }).toMatchObject({ isBack: true });
 			}
 		}
+	});
+});
+
+describe('SIP beside the terms of SCAMP, as astropy 8.0.2 reads them', () => {
+	const both = {
+		CRVAL1: 10,
+		CRVAL2: 20,
+		CRPIX1: 0,
+		CRPIX2: 0,
+		CD1_1: 1e-3,
+		CD2_2: 1e-3,
+		A_ORDER: 2,
+		B_ORDER: 2,
+		A_2_0: 1e-5,
+	};
+
+	it.each`
+		suffix    | terms                                   | raDeg                 | decDeg
+		${'-SIP'} | ${{ PV1_3: 40 }}                        | ${9.975351811840481}  | ${20.00507318130725}
+		${'-SIP'} | ${{ PV1_1: 1, PV1_5: 0.1 }}             | ${10.022353987147394} | ${20.01099859771794}
+		${''}     | ${{ PV1_1: 1.1, PV1_5: 0.1, PV2_1: 1 }} | ${10.024608807133838} | ${20.010998300586003}
+	`('TAN$suffix with $terms', ({ suffix, terms, raDeg, decDeg }) => {
+		const types = { CTYPE1: `RA---TAN${suffix}`, CTYPE2: `DEC--TAN${suffix}` };
+		const wcs = systemOf({ title: '', cards: { ...both, ...types, ...terms }, positions: [] });
+		const sky = pixelToSky(wcs, 20, 10);
+		expect(separationDeg(sky.raDeg, sky.decDeg, raDeg, decDeg)).toBeLessThan(1e-9);
+	});
+});
+
+describe('what is wrong is said of the coordinates on the sky', () => {
+	it.each(['', 'A'])('HPX in the description "%s", beside pixels', (letter) => {
+		const pixels = { CTYPE1: 'LINEAR', CTYPE2: 'LINEAR', CRVAL1: 1, CDELT1: 1 };
+		const sky = Object.entries({ CTYPE1: 'RA---HPX', CTYPE2: 'DEC--HPX', CRVAL1: 1, CDELT1: 1 });
+		const named = Object.fromEntries(sky.map(([key, value]) => [key + letter, value]));
+		const cards = { ...pixels, ...named };
+		expect(() => systemOf({ title: '', cards, positions: [] })).toThrow('its projection is HPX');
 	});
 });

@@ -10,6 +10,7 @@ import { COE } from './coe';
 import { COO } from './coo';
 import { COP } from './cop';
 import { CYP } from './cyp';
+import { GLS } from './gls';
 import { MER } from './mer';
 import { MOL } from './mol';
 import { NCP } from './ncp';
@@ -24,7 +25,13 @@ import { TAN } from './tan';
 import { ZEA } from './zea';
 import { ZPN } from './zpn';
 
-export type { NativePoint, PlanePoint, Projection, ProjectionMaps } from './Projection';
+export type {
+	NativePoint,
+	PlanePoint,
+	Projection,
+	ProjectionMaps,
+	ProjectionParameter,
+} from './Projection';
 
 /** Every projection that is read; the others are refused by name. */
 export const PROJECTIONS: readonly Projection[] = [
@@ -43,6 +50,7 @@ export const PROJECTIONS: readonly Projection[] = [
 	CYP,
 	MER,
 	SFL,
+	GLS,
 	PAR,
 	MOL,
 	AIT,

@@ -1,6 +1,6 @@
 import { cylindrical } from './cylindrical';
 
-/** Sanson-Flamsteed (GLS in old files). Paper II, 5.3.1. */
+/** Sanson-Flamsteed. Paper II, 5.3.1. */
 export const SFL = cylindrical('SFL', 'Sanson-Flamsteed', () => ({
 	toSphere: (x, y) => {
 		const cos = Math.cos(y);
