@@ -32,7 +32,13 @@ export class FinkTools implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [[await answer(this)]];
+		try {
+			return [[await answer(this)]];
+		} catch (error) {
+			// n8n 1 ends the agent's execution for an error that is thrown, before the model has read it.
+			if (!this.continueOnFail()) throw error;
+			return [[{ json: { error: (error as Error).message } }]];
+		}
 	}
 }
 

@@ -53,6 +53,15 @@ describe('Fink Tools', () => {
 		expect(items[0].json.markdown).toMatch(/^!\[Science cutout of \d+\]\(http/);
 	});
 
+	it('gives the failure as its answer when On Error is Continue', async () => {
+		const parameters = { operation: 'fink_get_object', diaObjectId: 'SN 2026abc' };
+		const node = { type: 'finkTools', parameters, onError: 'continueRegularOutput' } as const;
+		const { items, error } = await runNodes([node], { baseUrl: sandbox.url });
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(1);
+		expect(items[0].json.error).toMatch(/must contain only digits\. This is a name/);
+	});
+
 	it('says the advice in the message, without the item', async () => {
 		const { error } = await ask('fink_get_object', { diaObjectId: 'SN 2026abc' });
 		expect(error?.message).toMatch(/must contain only digits\. This is a name.*fink_find_object/);
