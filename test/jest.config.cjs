@@ -1,7 +1,7 @@
-// Most of the time, these tests wait for a node that waits: one worker more than Jest takes on two cores.
+// Most of the time, these tests wait for a node that waits: two workers more than Jest takes on two cores.
 module.exports = {
 	...require('../jest.preset.cjs'),
 	roots: ['<rootDir>'],
 	testTimeout: 60_000,
-	maxWorkers: 2,
+	maxWorkers: 3,
 };

@@ -43,7 +43,8 @@ const tasks = {
 			'typecheck',
 			'test',
 			'test:repository',
-			'--concurrency=2',
+			// One more than two cores: some tests wait for a node that waits.
+			'--concurrency=3',
 			'--continue',
 		),
 	],
