@@ -29,17 +29,19 @@ export async function checkLivestreamExamples(
 		checkLivestreamCredential(session, livestream, fink),
 	);
 	seen.push(...said);
-	const title = `Activating ${STREAM_CHECKS.map(({ example }) => example).join(', ')}`;
-	const run = await step(title, () => StreamRun.start(session, standIns, STREAM_CHECKS, signal));
+	const has = ({ example }: { example: string }) => examples.some(({ id }) => id === example);
+	const streams = STREAM_CHECKS.filter(has);
+	const title = `Activating ${streams.map(({ example }) => example).join(', ')}`;
+	const run = await step(title, () => StreamRun.start(session, standIns, streams, signal));
 	sendTransfer(livestream, fink);
-	for (const check of LIVESTREAM_EXAMPLE_CHECKS) {
+	for (const check of LIVESTREAM_EXAMPLE_CHECKS.filter(has)) {
 		signal.throwIfAborted();
 		const [example] = examples.filter(({ id }) => id === check.example);
 		const bench = openBench(session, standIns, example, userFolder);
 		const what = await step(`Executing ${check.example}`, () => check.run(bench));
 		seen.push(`${check.example}: ${what}`);
 	}
-	for (const check of STREAM_CHECKS) {
+	for (const check of streams) {
 		signal.throwIfAborted();
 		const what = await step(`Waiting for ${check.example}`, () => run.verify(check));
 		seen.push(`${check.example}: ${what}`);
