@@ -8,7 +8,7 @@ import { type Codec, type PackedTile } from './codec/Codec';
 import { codecOf, CODECS } from './codec/codecs';
 import { inflateTile } from './codec/inflateTile';
 import { readCompressedShape, type CompressedShape } from './CompressedShape';
-import { copyTile } from './copyTile';
+import { copyTile, type TileValues } from './copyTile';
 import { dequantized, readQuantization, type Quantization } from './Quantization';
 import { readParameters } from './readParameters';
 import { TileGrid, type TilePlace } from './TileGrid';
@@ -28,7 +28,7 @@ export class CompressedImage {
 	/** Compressed bytes that may be read: rows may point to the same ones again and again. */
 	private readonly maxPackedBytes: number;
 	/** The tile unpacked last: the planes of a cube may share it. */
-	private last?: { readonly index: number; readonly values: Float64Array };
+	private last?: { readonly index: number; readonly values: TileValues };
 
 	/**
 	 * Checks what the header says against the size of the file; unpacks nothing.
@@ -100,14 +100,14 @@ export class CompressedImage {
 		);
 	}
 
-	private unpacked(index: number, place: TilePlace): Float64Array {
+	private unpacked(index: number, place: TilePlace): TileValues {
 		if (this.last?.index === index) return this.last.values;
 		const values = this.unpack(index, place);
 		this.last = place.size.length > 2 ? { index, values } : undefined;
 		return values;
 	}
 
-	private unpack(index: number, { size, count }: TilePlace): Float64Array {
+	private unpack(index: number, { size, count }: TilePlace): TileValues {
 		const { table, codec, parameter } = this;
 		const { bitpix } = this.shape;
 		const damaged = (reason: string, name = codec.names[0]) =>
@@ -129,7 +129,7 @@ export class CompressedImage {
 	}
 
 	/** What COMPRESSED_DATA contains: pixels, or whole numbers that represent floating-point pixels. */
-	private fromCodec(index: number, tile: PackedTile): Float64Array {
+	private fromCodec(index: number, tile: PackedTile): TileValues {
 		const { bitpix } = this.shape;
 		const unpacked = this.codec.unpack(tile);
 		if (bitpix > 0) {
@@ -137,7 +137,7 @@ export class CompressedImage {
 			if (unpacked instanceof Uint8Array && width === bitpix / 8)
 				return this.fromPlain(unpacked, tile);
 			if (bitpix === 64) throw tile.damaged('it does not contain 64-bit numbers');
-			return Float64Array.from(wrapped(wholeNumbers(unpacked, tile), bitpix));
+			return wrapped(wholeNumbers(unpacked, tile), bitpix);
 		}
 		const scale = this.tileNumber('ZSCALE', index);
 		if (scale === undefined) {

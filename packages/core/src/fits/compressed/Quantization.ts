@@ -49,7 +49,8 @@ export interface TileScale {
 }
 
 /**
- * Turns the whole numbers of a tile into floating point numbers, in float64; rounded to float32 if they were that.
+ * Turns the whole numbers of a tile into floating point numbers, computed in float64; rounded to float32 if they were
+ * that.
  *
  * @param tile - Its row in the table, from 0: it decides where the random numbers begin.
  */
@@ -59,24 +60,38 @@ export function dequantized(
 	{ dither, seed }: Quantization,
 	tile: number,
 	isFloat32: boolean,
-): Float64Array {
-	const values = new Float64Array(whole.length);
-	const random = dither === 0 ? undefined : randomNumbers();
-	let row = modulo(tile + seed - 1, RANDOM_COUNT);
-	let next = random ? Math.floor(random[row] * RANDOM_SPAN) : 0;
-	for (let i = 0; i < whole.length; i++) {
-		const stored = whole[i];
-		if (stored === blank) values[i] = NaN;
-		else if (!random) values[i] = stored * scale + zero;
-		else if (dither === 2 && stored === ZERO_VALUE) values[i] = 0;
-		else values[i] = (stored - random[next] + 0.5) * scale + zero;
-		if (random && ++next === RANDOM_COUNT) {
-			row = (row + 1) % RANDOM_COUNT;
-			next = Math.floor(random[row] * RANDOM_SPAN);
-		}
-	}
-	if (isFloat32) for (let i = 0; i < values.length; i++) values[i] = Math.fround(values[i]);
+): Float32Array | Float64Array {
+	const values = isFloat32 ? new Float32Array(whole.length) : new Float64Array(whole.length);
+	if (dither === 0) for (let i = 0; i < whole.length; i++) values[i] = whole[i] * scale + zero;
+	else undither(whole, values, scale, zero, modulo(tile + seed - 1, RANDOM_COUNT));
+	if (dither === 2) put(values, 0, whole, ZERO_VALUE);
+	if (blank !== undefined) put(values, NaN, whole, blank);
 	return values;
+}
+
+/** Every pixel, NaN and zero as well, uses up its random number. @param row - Of the table, where the tile begins. */
+function undither(
+	whole: Int32Array,
+	values: Float32Array | Float64Array,
+	scale: number,
+	zero: number,
+	row: number,
+): void {
+	const random = randomNumbers();
+	for (let i = 0; i < whole.length; row = (row + 1) % RANDOM_COUNT) {
+		let next = Math.floor(random[row] * RANDOM_SPAN);
+		const to = Math.min(whole.length, i + RANDOM_COUNT - next);
+		for (; i < to; i++) values[i] = (whole[i] - random[next++] + 0.5) * scale + zero;
+	}
+}
+
+function put(
+	values: Float32Array | Float64Array,
+	value: number,
+	whole: Int32Array,
+	stored: number,
+): void {
+	for (let i = 0; i < whole.length; i++) if (whole[i] === stored) values[i] = value;
 }
 
 function modulo(value: number, divisor: number): number {

@@ -1,5 +1,8 @@
 import type { TilePlace } from './TileGrid';
 
+/** Pixels of a tile as they were unpacked. */
+export type TileValues = Int32Array | Float32Array | Float64Array;
+
 /**
  * Copies the rows of a tile that lie in a plane to their places.
  *
@@ -7,7 +10,7 @@ import type { TilePlace } from './TileGrid';
  * @param width - NAXIS1.
  */
 export function copyTile(
-	values: Float64Array,
+	values: TileValues,
 	{ from, size }: TilePlace,
 	plane: readonly number[],
 	target: Float64Array,

@@ -27,22 +27,61 @@ export class BitReader {
 		return value;
 	}
 
-	/** The number of zeros before the next one, which is taken too. */
-	zeros(): number {
-		let zeros = 0;
-		for (;;) {
-			if (this.held === 0) this.fill(1);
-			if (this.over) return zeros;
-			const more = Math.clz32(this.word);
-			if (more < this.held) {
-				this.word = more === 31 ? 0 : this.word << (more + 1);
-				this.held -= more + 1;
-				return zeros + more;
-			}
-			zeros += this.held;
-			this.word = 0;
-			this.held = 0;
+	/** The next bits as a number, which stay there; zeros stand for bits behind the end. @param count - 1 to 24. */
+	peek(count: number): number {
+		if (this.held < count) this.load();
+		return this.word >>> (32 - count);
+	}
+
+	/** Passes over bits that `peek` showed. */
+	skip(count: number): void {
+		if (this.held < count) {
+			this.over = true;
+			this.held = 32;
 		}
+		this.word <<= count;
+		this.held -= count;
+	}
+
+	/**
+	 * Reads numbers of Rice's code: as many zeros as stand before the next one, then `count` bits below them. All in
+	 * local variables, since this is most of the time that a compressed image takes.
+	 *
+	 * @param target - Gets them from index `from` to before `to`.
+	 * @param count - 0 to 30.
+	 */
+	rice(target: Int32Array, from: number, to: number, count: number): void {
+		const { bytes } = this;
+		const end = bytes.length;
+		let { word, held, at } = this;
+		for (let i = from; i < to; i++) {
+			if (held <= 16 && at + 1 < end) {
+				word |= ((bytes[at] << 8) | bytes[at + 1]) << (16 - held);
+				at += 2;
+				held += 16;
+			}
+			let zeros = Math.clz32(word);
+			if (zeros + 1 + count <= held) {
+				// in steps, since a shift by 32 is one by 0
+				word = (word << zeros) << 1;
+				target[i] = (zeros << count) | ((word >>> 1) >>> (31 - count));
+				word <<= count;
+				held -= zeros + 1 + count;
+				continue;
+			}
+			// a number that is not held as a whole
+			zeros = 0;
+			this.set(word, held, at);
+			while (this.peek(1) === 0 && !this.over) {
+				this.skip(1);
+				zeros++;
+			}
+			this.skip(1);
+			target[i] = (zeros << count) | this.bits(count);
+			if (this.over) return;
+			({ word, held, at } = this);
+		}
+		this.set(word, held, at);
 	}
 
 	/** Goes on with the next whole byte. */
@@ -52,11 +91,21 @@ export class BitReader {
 		this.held = 0;
 	}
 
-	private fill(wanted: number): void {
+	private set(word: number, held: number, at: number): void {
+		this.word = word;
+		this.held = held;
+		this.at = at;
+	}
+
+	private load(): void {
 		while (this.held <= 24 && this.at < this.bytes.length) {
 			this.word |= this.bytes[this.at++] << (24 - this.held);
 			this.held += 8;
 		}
+	}
+
+	private fill(wanted: number): void {
+		this.load();
 		if (this.held >= wanted) return;
 		this.over = true;
 		this.held = 32;

@@ -1,4 +1,5 @@
 import type { Codec, PackedTile } from './Codec';
+import { invertNarrow, MAX_NARROW } from './hNarrow';
 import { invertTransform } from './hTransform';
 import { readCoefficients } from './hCoefficients';
 
@@ -30,19 +31,30 @@ export const hcompress1: Codec = {
 		const planes = [bytes[22], bytes[23], bytes[24]] as const;
 		checkPlanes(tile, planes);
 		const values = readCoefficients(tile, HEADER_BYTES, { rows, columns, planes });
-		values[0] = sum;
-		for (let i = 0; i < count; i++) {
-			values[i] *= scale;
-			if (Math.abs(values[i]) > MAX_COEFFICIENT)
-				throw damaged('it contains numbers that are too large');
-		}
 		const isSmooth = scale > 1 && (tile.parameter('SMOOTH') ?? 0) !== 0;
-		invertTransform(values, rows, columns, isSmooth ? scale : undefined);
+		const largest = Math.max(Math.abs(sum), largestOf(values)) * scale;
+		if (values instanceof Int32Array && largest < MAX_NARROW && !isSmooth) {
+			values[0] = sum;
+			if (scale > 1) for (let i = 0; i < count; i++) values[i] *= scale;
+			return invertNarrow(values, rows, columns);
+		}
+		if (largest > MAX_COEFFICIENT) throw damaged('it contains numbers that are too large');
+		const wide = new Float64Array(values);
+		wide[0] = sum;
+		for (let i = 0; i < count; i++) wide[i] *= scale;
+		invertTransform(wide, rows, columns, isSmooth ? scale : undefined);
 		const pixels = new Int32Array(count);
-		for (let i = 0; i < count; i++) pixels[i] = values[i];
+		for (let i = 0; i < count; i++) pixels[i] = wide[i];
 		return pixels;
 	},
 };
+
+/** The largest without its sign, but for the first, which the sum replaces. */
+function largestOf(values: Int32Array | Float64Array): number {
+	let largest = 0;
+	for (let i = 1; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
+	return largest;
+}
 
 /** The fastest axis that is longer than 1 must be the columns'; a row of one pixel may lie either way. */
 function isWidth(columns: number, width: number | undefined, rows: number): boolean {

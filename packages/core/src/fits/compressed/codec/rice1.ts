@@ -33,13 +33,12 @@ function unpackRice(tile: PackedTile, bytePix: number, blockSize: number): Int32
 	for (let from = 0; from < count; from += blockSize) {
 		const to = Math.min(count, from + blockSize);
 		const split = reader.bits(fieldBits) - 1;
+		if (split === rawMark) for (let i = from; i < to; i++) values[i] = reader.bits(width);
+		else if (split >= 0) reader.rice(values, from, to, split);
 		for (let i = from; i < to; i++) {
-			let difference = 0;
-			if (split === rawMark) difference = reader.bits(width);
-			else if (split >= 0) difference = (reader.zeros() << split) | reader.bits(split);
+			const difference = values[i];
 			// even: half of it; odd: minus half of it, rounded down
-			difference = (difference >>> 1) ^ -(difference & 1);
-			last = ((last + difference) << spare) >> spare;
+			last = ((last + ((difference >>> 1) ^ -(difference & 1))) << spare) >> spare;
 			values[i] = last;
 		}
 		if (reader.isOver) throw tile.damaged('it ends before its last pixel');
