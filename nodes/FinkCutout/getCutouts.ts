@@ -1,4 +1,4 @@
-import { OptionError, parseDiaSourceId, type CutoutKind, type FinkClient } from '@fink/core';
+import { givenObjectId, givenSourceId, OptionError, parseDiaSourceId, type CutoutKind, type FinkClient } from '@fink/core';
 import { showHint, type Aside, type Waiting } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
@@ -39,7 +39,7 @@ export async function getCutouts(
 
 /** If the item has no detection, the id of its object is accepted: it is the id of its first detection. */
 function noticeObjectId(context: IExecuteFunctions, diaSourceId: string, json: IDataObject): void {
-	const diaObjectId = json.diaObjectId ?? json['r:diaObjectId'];
+	const diaObjectId = givenObjectId(json);
 	if (diaSourceId !== diaObjectId || json.diaSourceId !== undefined) return;
 	showHint(
 		context,
@@ -52,8 +52,8 @@ function noticeObjectId(context: IExecuteFunctions, diaSourceId: string, json: I
  * would return the images of another night. If the item has both ids, the mistake is certain.
  */
 function refuseObjectId(diaSourceId: string, json: IDataObject): void {
-	const diaObjectId = json.diaObjectId ?? json['r:diaObjectId'];
-	const own = json.diaSourceId ?? json['r:diaSourceId'];
+	const diaObjectId = givenObjectId(json);
+	const own = givenSourceId(json);
 	if (diaSourceId !== diaObjectId || !own || own === diaSourceId) return;
 	throw new OptionError(`Source ID ${diaSourceId} is the diaObjectId of this item`, {
 		field: 'Source ID',

@@ -1,5 +1,6 @@
 import {
 	describeContent,
+	givenSourceId,
 	gridFromRows,
 	ImageError,
 	kindOfName,
@@ -113,7 +114,7 @@ function readArrays(context: IExecuteFunctions, itemIndex: number): InputCutout[
 				'Put Fink Cutout with the format Array before this node, or enter the JSON field that contains the rows.',
 		});
 	}
-	const id = json.diaSourceId ?? json['r:diaSourceId'];
+	const id = givenSourceId(json);
 	return fields.map((name) => {
 		const kind = kindOfName(name);
 		const field = kind?.toLowerCase() ?? name;

@@ -1,3 +1,4 @@
+import { givenMjdTai, givenSourceId } from '@fink/core';
 import { hasFailed, passedOn, runGroups, runItems } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
@@ -43,10 +44,10 @@ function visitsByObject(context: IExecuteFunctions, showsFailures: boolean): num
 
 /** Whether a failed item belongs to a picture: it names its object, or at least its detection. */
 function isVisit(json: IDataObject, object: string): boolean {
-	return object !== '' || (json.diaSourceId ?? json['r:diaSourceId']) !== undefined;
+	return object !== '' || givenSourceId(json) !== undefined;
 }
 
 function timeOf(json: IDataObject): number {
-	const time = Number(json.mjdTai ?? json['r:midpointMjdTai']);
+	const time = Number(givenMjdTai(json));
 	return Number.isFinite(time) ? time : 0;
 }

@@ -1,4 +1,4 @@
-import { rowIdentity, type KnownOfObject } from '@fink/core';
+import { givenMjdTai, rowIdentity, type KnownOfObject } from '@fink/core';
 import { hasFailed, isCalledFits } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
@@ -109,6 +109,6 @@ function mainOf(
 }
 
 function timeOf(json: IDataObject): number {
-	const time = Number(json.mjdTai ?? json['r:midpointMjdTai'] ?? json.midpointMjdTai);
+	const time = Number(givenMjdTai(json) ?? json.midpointMjdTai);
 	return Number.isFinite(time) ? time : -Infinity;
 }

@@ -1,6 +1,8 @@
 import {
 	CancelledError,
 	describeVisits,
+	givenMjdTai,
+	givenSourceId,
 	OptionError,
 	parseDiaSourceId,
 	type DescribedVisits,
@@ -185,8 +187,8 @@ async function readVisit(
 
 /** What names a visit in the item's JSON. */
 function detectionOf(json: IDataObject): IDataObject {
-	const diaSourceId = json.diaSourceId ?? json['r:diaSourceId'];
-	const mjdTai = json.mjdTai ?? json['r:midpointMjdTai'];
+	const diaSourceId = givenSourceId(json);
+	const mjdTai = givenMjdTai(json);
 	return {
 		...(diaSourceId !== undefined && { diaSourceId: String(diaSourceId) }),
 		...(mjdTai !== undefined && { mjdTai }),

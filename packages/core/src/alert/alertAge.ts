@@ -1,9 +1,6 @@
-import { exactId } from './exactId';
+import type { AlertRecord } from './AlertRecord';
 import { parseDateToMjdTai } from './parseDateToMjdTai';
 import { mjdTaiToUnixMs } from './time';
-
-/** An alert in any form: simplified, raw, or with only some of its fields. */
-export type AlertRecord = Readonly<Record<string, unknown>>;
 
 /** How new an alert is. */
 export interface AlertAge {
@@ -15,17 +12,6 @@ export interface AlertAge {
 
 /** Fink may still be filling its tables for alerts that are younger than this. */
 const FRESH_MS = 86_400_000;
-
-/** The id of an alert, simplified or raw, as text; `undefined` without an exact one. */
-export function sourceIdOf(alert: AlertRecord): string | undefined {
-	return idText(alert.diaSourceId ?? alert['r:diaSourceId']);
-}
-
-/** The id of an alert's object, simplified or raw; `undefined` without one, and for asteroids (0). */
-export function objectIdOf(alert: AlertRecord): string | undefined {
-	const id = idText(alert.diaObjectId ?? alert['r:diaObjectId']);
-	return id === '0' ? undefined : id;
-}
 
 /** Time and announcement of an alert, from `mjdTai`, `timeUtc` or `r:midpointMjdTai`, and `announcedUtc`. */
 export function readAlertAge(alert: AlertRecord): AlertAge {
@@ -88,9 +74,4 @@ function readTime(value: unknown): number | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function idText(value: unknown): string | undefined {
-	const isNumber = typeof value === 'string' || Number.isSafeInteger(value);
-	return isNumber ? exactId(String(value).trim()) : undefined;
 }

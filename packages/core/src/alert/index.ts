@@ -20,6 +20,7 @@ export { withoutWrapping } from './objectName/withoutWrapping';
 export * from './parseDiaObjectIds';
 export * from './time';
 export * from './parseDateToMjdTai';
+export * from './AlertRecord';
 export * from './alertAge';
 export * from './TimeWindow';
 export * from './truncateMidpointMjdTai';

@@ -4,9 +4,7 @@ import {
 	hasCredibleTime,
 	isFresh,
 	mjdTaiToUnixMs,
-	objectIdOf,
 	readAlertAge,
-	sourceIdOf,
 } from '../../src';
 
 /** 2026-07-14T10:03:00.470Z is MJD 61235.4191836805 in TAI: astropy, Time(…, scale='utc').tai.mjd. */
@@ -81,14 +79,4 @@ describe('the age of an alert', () => {
 	])('%i ms are %s', (ms, expected) => {
 		expect(describeDuration(ms)).toBe(expected);
 	});
-});
-
-it('reads the ids of an alert, tidy or raw, if they are exact', () => {
-	const alerts = [
-		{ 'r:diaSourceId': '170587117485817955', 'r:diaObjectId': '0' },
-		{ diaSourceId: 12, diaObjectId: '34' },
-		{ diaSourceId: 2 ** 60 },
-	];
-	expect(alerts.map(sourceIdOf)).toEqual(['170587117485817955', '12', undefined]);
-	expect(alerts.map(objectIdOf)).toEqual([undefined, '34', undefined]);
 });
