@@ -2,6 +2,7 @@ import {
 	type FinkClient,
 	OptionError,
 	mjdTaiToUnixMs,
+	MS_PER_DAY,
 	parseDiaObjectIds,
 	readTarget,
 	type Row,
@@ -13,7 +14,6 @@ import type { PlanSettings } from './readSettings';
 
 /** Days after which the last known position of an asteroid says nothing about tonight. */
 const MAX_AGE_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 /** The target of an item: from its fields, from the panel, or from Fink. */
 export async function targetOfItem(
@@ -65,7 +65,7 @@ function newest(rows: readonly Row[], name: string): Row {
 /** @throws {OptionError} The known position of the asteroid is too old. */
 function checkAge(row: Row, name: string, middleMs: number): void {
 	const seenMs = mjdTaiToUnixMs(Number(row['r:midpointMjdTai']));
-	const days = Math.abs(middleMs - seenMs) / DAY_MS;
+	const days = Math.abs(middleMs - seenMs) / MS_PER_DAY;
 	if (!(days > MAX_AGE_DAYS)) return;
 	const date = new Date(seenMs).toISOString().slice(0, 10);
 	throw new OptionError(

@@ -54,6 +54,7 @@ export {
 	JD_MINUS_MJD,
 	type LeadingBrightness,
 	looksRounded,
+	MS_PER_DAY,
 	mjdTaiToUnixMs,
 	givenMjdTai,
 	givenObjectId,

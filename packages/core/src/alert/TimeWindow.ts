@@ -2,6 +2,7 @@ import { OptionError } from '../errors';
 import { isGiven } from './given';
 import { parseDateToMjdTai } from './parseDateToMjdTai';
 import type { Row } from './Row';
+import { MS_PER_DAY } from './time';
 
 /** A span of time, MJD in TAI, both ends included. */
 export interface TimeWindow {
@@ -15,7 +16,7 @@ export interface TimeWindow {
  * Half a millisecond, in days: a bound written to the millisecond still includes the row it was taken from.
  * Served times are rounded to 10 decimals, 0.01 ms.
  */
-const TOLERANCE = 0.51 / 86_400_000;
+const TOLERANCE = 0.51 / MS_PER_DAY;
 
 /**
  * @param start - Any form of `parseDateToMjdTai`. Omitted or `''`: that end is open.

@@ -1,6 +1,6 @@
 import type { AlertRecord } from './AlertRecord';
 import { parseDateToMjdTai } from './parseDateToMjdTai';
-import { mjdTaiToUnixMs } from './time';
+import { MS_PER_DAY, mjdTaiToUnixMs } from './time';
 
 /** How new an alert is. */
 export interface AlertAge {
@@ -11,7 +11,7 @@ export interface AlertAge {
 }
 
 /** Fink may still be filling its tables for alerts that are younger than this. */
-const FRESH_MS = 86_400_000;
+const FRESH_MS = MS_PER_DAY;
 
 /** Time and announcement of an alert, from `mjdTai`, `timeUtc` or `r:midpointMjdTai`, and `announcedUtc`. */
 export function readAlertAge(alert: AlertRecord): AlertAge {

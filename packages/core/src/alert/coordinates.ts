@@ -1,3 +1,5 @@
+import { SECONDS_PER_DAY } from './time';
+
 /**
  * Right ascension as `HH:MM:SS.ss`.
  *
@@ -9,7 +11,7 @@
  */
 export function raToSexagesimal(raDeg: number, decimals = 2): string {
 	const unitsPerSecond = 10 ** decimals;
-	const unitsPerTurn = 86_400 * unitsPerSecond;
+	const unitsPerTurn = SECONDS_PER_DAY * unitsPerSecond;
 	const turned = ((raDeg % 360) + 360) % 360;
 	return join(Math.round((turned / 360) * unitsPerTurn) % unitsPerTurn, decimals);
 }

@@ -8,8 +8,10 @@ export const TAI_MINUS_UTC_SECONDS = 37;
 export const JD_MINUS_MJD = 2_400_000.5;
 
 /** MJD of 1970-01-01T00:00, the origin of Unix time. */
-const UNIX_EPOCH_MJD = 40587;
-const MS_PER_DAY = 86_400_000;
+export const UNIX_EPOCH_MJD = 40_587;
+
+export const MS_PER_DAY = 86_400_000;
+export const SECONDS_PER_DAY = 86_400;
 
 /**
  * A modified Julian date in TAI, as Rubin gives all its times, as UTC in ISO 8601, to the nearest millisecond.

@@ -1,23 +1,20 @@
 import { ImageError } from '../errors';
-import type { Raster } from '../grid';
-
-/** Most pixels on one side of a picture; above it decoders and chat programs refuse files. */
-const MAX_SIDE = 16384;
+import { MAX_RASTER_SIDE, type Raster } from '../grid';
 
 /**
  * Refuses a size that a picture file cannot have.
  *
- * @throws {ImageError} No pixels, parts of pixels, or a side above 16384.
+ * @throws {ImageError} No pixels, parts of pixels, or a side above MAX_RASTER_SIDE.
  */
 export function checkSize(width: number, height: number): void {
 	if (isSide(width) && isSide(height)) return;
 	throw new ImageError(`A picture of ${width} x ${height} pixels can't be written`, {
-		advice: `Choose a size from 1 to ${MAX_SIDE} pixels on each side.`,
+		advice: `Choose a size from 1 to ${MAX_RASTER_SIDE} pixels on each side.`,
 	});
 }
 
 function isSide(pixels: number): boolean {
-	return Number.isInteger(pixels) && pixels > 0 && pixels <= MAX_SIDE;
+	return Number.isInteger(pixels) && pixels > 0 && pixels <= MAX_RASTER_SIDE;
 }
 
 /**

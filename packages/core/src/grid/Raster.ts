@@ -32,3 +32,9 @@ export interface RgbaRaster {
  * one place only, `image/orient`.
  */
 export type Raster = GrayRaster | PaletteRaster | RgbaRaster;
+
+/** Most pixels on one side of a picture file: above it decoders and chat programs refuse files. */
+export const MAX_RASTER_SIDE = 16_384;
+
+/** Most pixels on one side of a picture that is resized: 8192² RGBA pixels fill 256 MiB. */
+export const MAX_RESIZED_SIDE = 8192;

@@ -1,4 +1,5 @@
 import {
+	SECONDS_PER_DAY,
 	fluxFromMagnitude,
 	JD_MINUS_MJD,
 	TAI_MINUS_UTC_SECONDS,
@@ -21,7 +22,9 @@ export function rowOfZtfCandidate(candidate: PacketRecord): Row {
 	const isNegative = /^[f0]/.test(String(isdiffpos));
 	const row: Record<string, CellValue | undefined> = {
 		'r:midpointMjdTai':
-			typeof jd === 'number' ? jd - JD_MINUS_MJD + TAI_MINUS_UTC_SECONDS / 86_400 : undefined,
+			typeof jd === 'number'
+				? jd - JD_MINUS_MJD + TAI_MINUS_UTC_SECONDS / SECONDS_PER_DAY
+				: undefined,
 		'r:band': BANDS[Number(fid)],
 		'r:ra': numberOr(ra),
 		'r:dec': numberOr(dec),

@@ -2,7 +2,7 @@ import { type Choice, choiceNamed } from '../choice';
 import { resizeSmooth } from '../encode';
 import { OptionError } from '../errors';
 import { isOpaque, scaledWords, toRgbaRaster } from '../draw';
-import type { Raster, RgbaRaster } from '../grid';
+import { MAX_RESIZED_SIDE, type Raster, type RgbaRaster } from '../grid';
 import { nearestSources, scaleRaster, type Size } from '../image';
 
 /** Every way to enlarge the pixels of a picture. */
@@ -45,21 +45,18 @@ export type Enlargement = (typeof ENLARGEMENTS)[number]['name'];
 /** The alpha of a pixel's word. */
 const OPAQUE = 0xff000000 | 0;
 
-/** 8192² RGBA pixels fill 256 MiB. */
-const MAX_SIZE = 8192;
-
 /**
  * The picture with its longer side `sizePixels` long, sides in proportion; 0 keeps it as it is.
  *
- * @throws {OptionError} The size is not a whole number from 0 to 8192.
+ * @throws {OptionError} The size is not a whole number from 0 to MAX_RESIZED_SIDE.
  */
 export function enlarge(raster: Raster, sizePixels: number, enlargement: Enlargement): Raster {
 	if (sizePixels === 0) return raster;
-	if (!Number.isInteger(sizePixels) || sizePixels < 0 || sizePixels > MAX_SIZE) {
+	if (!Number.isInteger(sizePixels) || sizePixels < 0 || sizePixels > MAX_RESIZED_SIDE) {
 		throw new OptionError(`A picture can't be ${sizePixels} pixels wide or high`, {
 			field: 'Size',
 			given: sizePixels,
-			advice: `Give a whole number of pixels from 1 to ${MAX_SIZE}, or 0 to keep the size.`,
+			advice: `Give a whole number of pixels from 1 to ${MAX_RESIZED_SIDE}, or 0 to keep the size.`,
 		});
 	}
 	const { resize } = choiceNamed<EnlargementChoice>(ENLARGEMENTS, enlargement, 'Enlargement');

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../alert';
 import type { ImageHold, ImageHoldOptions } from './holdForImages';
 import { idsByTime } from './storeCursor';
 
@@ -7,7 +8,7 @@ export function stillHeld(
 	handedOn: ReadonlySet<string>,
 	{ maxHours, nowMs }: Pick<ImageHoldOptions, 'maxHours' | 'nowMs'>,
 ): Map<string, number> {
-	const oldestMs = nowMs - 2 * maxHours * 3_600_000 - 86_400_000;
+	const oldestMs = nowMs - 2 * maxHours * 3_600_000 - MS_PER_DAY;
 	return new Map([...heldNow()].filter(([id, sinceMs]) => !handedOn.has(id) && sinceMs > oldestMs));
 }
 

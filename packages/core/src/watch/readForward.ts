@@ -1,4 +1,4 @@
-import type { Row } from '../alert';
+import { MS_PER_DAY, SECONDS_PER_DAY, type Row } from '../alert';
 import { isFuture } from './mjdTai';
 import type { ReadWindow, WindowQuery } from './ReadWindow';
 
@@ -31,13 +31,13 @@ export interface ForwardStart extends Pick<WindowQuery, 'anchor' | 'proveAnew'> 
 }
 
 /** Exposures are more than 5 seconds apart. Days. */
-const ONE_EXPOSURE = 5 / 86_400;
+const ONE_EXPOSURE = 5 / SECONDS_PER_DAY;
 
 /** Parts grow again from this length after a part of a single exposure. Days. */
 const ONE_MINUTE = 1 / 1440;
 
 /** Added to a completed time to get the next start: more than the half millisecond to which windows are exact. Days. */
-const NEXT_MILLISECOND = 0.86 / 86_400_000;
+const NEXT_MILLISECOND = 0.86 / MS_PER_DAY;
 
 /**
  * Reads forward from a time. A backlog of up to `firstRows` rows is read back from now at once. Of a longer one

@@ -1,4 +1,11 @@
-import { mjdTaiToTaiIso, parseDec, parseRa, parseTimeWindow, type TimeWindow } from '../../alert';
+import {
+	mjdTaiToTaiIso,
+	parseDec,
+	parseRa,
+	parseTimeWindow,
+	SECONDS_PER_DAY,
+	type TimeWindow,
+} from '../../alert';
 import { OptionError } from '../../errors';
 import type { ApiRequest, Endpoint, Payload } from './Endpoint';
 import { parseColumns, type ColumnChoice } from './parseColumns';
@@ -106,7 +113,7 @@ function requestOf(
 
 /** A second wider than asked, see `isInWindow` for the exact bounds. */
 function datesOf({ start, stop }: TimeWindow): Payload {
-	const second = 1 / 86400;
+	const second = 1 / SECONDS_PER_DAY;
 	return {
 		...(start !== undefined && { startdate: mjdTaiToTaiIso(start - second) }),
 		...(stop !== undefined && { stopdate: mjdTaiToTaiIso(stop + second) }),

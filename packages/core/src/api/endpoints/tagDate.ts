@@ -1,6 +1,4 @@
-import { mjdTaiToTaiIso } from '../../alert';
-
-const MS_PER_DAY = 86_400_000;
+import { MS_PER_DAY, mjdTaiToTaiIso } from '../../alert';
 
 /** How far a bound is moved outwards; the rows gained are dropped again by us. */
 const MARGIN_MS = 1000;

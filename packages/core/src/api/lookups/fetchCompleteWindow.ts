@@ -1,4 +1,10 @@
-import { rowsInWindow, sortNewestFirst, type Row, type TimeWindow } from '../../alert';
+import {
+	rowsInWindow,
+	SECONDS_PER_DAY,
+	sortNewestFirst,
+	type Row,
+	type TimeWindow,
+} from '../../alert';
 import { UnexpectedAnswerError } from '../../errors';
 import type { PageProof } from './PageProofs';
 
@@ -9,7 +15,7 @@ const MAX_PAGE = 200_000;
  * From a time to one that is certainly before it: bounds are widened by a second and a millisecond, times
  * are written to the millisecond. Exposures are further apart. In days.
  */
-const BELOW = 1.01 / 86_400;
+const BELOW = 1.01 / SECONDS_PER_DAY;
 
 /** The year 2100: a later time says nothing about where a page ends. MJD. */
 const LATEST_TIME = 88_069;

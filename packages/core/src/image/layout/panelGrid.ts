@@ -9,6 +9,7 @@ import {
 	wrapText,
 } from '../../draw';
 import { ImageError } from '../../errors';
+import { MAX_RASTER_SIDE } from '../../grid';
 import { overlaySizes, type OverlaySizes, SHOWN_WIDTH } from '../overlay';
 import { drawEmptyPanel } from './drawEmptyPanel';
 import { drawPicture } from './drawPicture';
@@ -34,8 +35,6 @@ export interface PanelGridOptions {
 	readonly mostPanelLines?: number;
 }
 
-/** Longest side of a layout: above it decoders and chat programs refuse files. */
-const MAX_SIDE = 16384;
 /** Margin of the canvas and distance of its cells, in units. */
 const MARGIN = 3;
 
@@ -148,10 +147,10 @@ function checkSize(
 	width: number,
 	height: number,
 ): void {
-	if (width <= MAX_SIDE && height <= MAX_SIDE) return;
+	if (width <= MAX_RASTER_SIDE && height <= MAX_RASTER_SIDE) return;
 	throw new ImageError(
 		`${count} panels of ${picture.width} x ${picture.height} pixels need a picture of ` +
-			`${width} x ${height}, more than ${MAX_SIDE} on a side`,
+			`${width} x ${height}, more than ${MAX_RASTER_SIDE} on a side`,
 		{ advice: 'Choose a smaller output size, or put fewer pictures into one layout.' },
 	);
 }

@@ -1,4 +1,5 @@
 import { OptionError } from '../../errors';
+import { MAX_RESIZED_SIDE } from '../../grid';
 
 /** Width and height in pixels. */
 export interface Size {
@@ -6,17 +7,14 @@ export interface Size {
 	readonly height: number;
 }
 
-/** Wider or higher pictures are refused: 8192² RGBA pixels fill 256 MiB. */
-const MAX_SIDE = 8192;
-
-/** @throws {OptionError} A side is not a whole number of pixels from 1 to 8192. */
+/** @throws {OptionError} A side is not a whole number of pixels from 1 to MAX_RESIZED_SIDE. */
 export function checkSize({ width, height }: Size): void {
 	for (const side of [width, height]) {
-		if (Number.isInteger(side) && side >= 1 && side <= MAX_SIDE) continue;
+		if (Number.isInteger(side) && side >= 1 && side <= MAX_RESIZED_SIDE) continue;
 		throw new OptionError(`A picture can't be ${side} pixels wide or high`, {
 			field: 'Size',
 			given: side,
-			advice: `Enter a whole number from 1 to ${MAX_SIDE}.`,
+			advice: `Enter a whole number from 1 to ${MAX_RESIZED_SIDE}.`,
 		});
 	}
 }

@@ -8,7 +8,7 @@ import { checkSize, type Size } from './Size';
  * colors. Whole factors repeat pixels. The palette is shared with the input, all the pixels too where the
  * size stays.
  *
- * @throws {OptionError} The size is not a whole number from 1 to 8192.
+ * @throws {OptionError} The size is not a whole number from 1 to MAX_RESIZED_SIDE.
  */
 export function scaleRaster(raster: Raster, { width, height }: Size): Raster {
 	const to = { width, height };

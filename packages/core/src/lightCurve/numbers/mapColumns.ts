@@ -1,4 +1,5 @@
 import {
+	SECONDS_PER_DAY,
 	type CellValue,
 	JD_MINUS_MJD,
 	fluxFromMagnitude,
@@ -96,7 +97,7 @@ function mjdTaiOf(
 	if (time === undefined) return undefined;
 	const isJulian = timeFormat === 'jd' || (timeFormat === 'auto' && isJulianDate(time));
 	const mjd = isJulian ? time - JD_MINUS_MJD : time;
-	return timeScale === 'utc' ? mjd + TAI_MINUS_UTC_SECONDS / 86_400 : mjd;
+	return timeScale === 'utc' ? mjd + TAI_MINUS_UTC_SECONDS / SECONDS_PER_DAY : mjd;
 }
 
 /** The band's letter in `r`, `ztfr`, `LSST_r`, `r_lsst`, `sdss r'` or ZTF's filter number. */

@@ -1,8 +1,9 @@
+import { SECONDS_PER_DAY } from '../../alert';
 import { spanText } from '../../message';
 import type { LightCurve } from './LightCurve';
 
 /** Light takes so long from the Sun to the Earth: 1 au / c = 499.005 s. */
-const LIGHT_TIME_DAYS = 499.005 / 86_400;
+const LIGHT_TIME_DAYS = 499.005 / SECONDS_PER_DAY;
 
 /** A sentence in the picture itself, from the longest version to the shortest: the first that fits is used. */
 export type Note = readonly string[];

@@ -2,11 +2,10 @@ import { tickStep, ticks } from 'd3-array';
 import { utcTicks } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
 
-import { mjdTaiToUtcIso, unixMsToMjdTai } from '../../alert';
+import { MS_PER_DAY, mjdTaiToUtcIso, unixMsToMjdTai } from '../../alert';
 import { type Tick, tickLabel } from '../../scene';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** Round modified Julian dates. @param count - About how many. */
 export function mjdTicks(start: number, stop: number, count: number): Tick[] {
@@ -50,10 +49,10 @@ const SECOND = utcFormat('%H:%M:%S');
 
 function dateLabel(date: Date, before: Date | undefined, stepMs: number): string {
 	const isNewYear = before?.getUTCFullYear() !== date.getUTCFullYear();
-	if (stepMs > 300 * DAY_MS) return YEAR(date);
-	if (stepMs > 27 * DAY_MS) return isNewYear ? `${MONTH(date)} ${YEAR(date)}` : MONTH(date);
+	if (stepMs > 300 * MS_PER_DAY) return YEAR(date);
+	if (stepMs > 27 * MS_PER_DAY) return isNewYear ? `${MONTH(date)} ${YEAR(date)}` : MONTH(date);
 	const day = isNewYear ? `${DAY(date)} ${YEAR(date)}` : DAY(date);
-	if (stepMs > 0.9 * DAY_MS) return day;
+	if (stepMs > 0.9 * MS_PER_DAY) return day;
 	const time = stepMs < MINUTE_MS ? SECOND(date) : MINUTE(date);
 	const isNewDay = before?.getUTCDate() !== date.getUTCDate();
 	return isNewDay ? `${day} ${time}` : time;

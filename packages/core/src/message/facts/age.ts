@@ -1,4 +1,4 @@
-import { mjdOf } from '../../alert';
+import { mjdOf, SECONDS_PER_DAY } from '../../alert';
 import type { AgeFact } from '../AlertFacts';
 import { spanText } from '../numberText';
 import type { AlertReader } from '../readAlert';
@@ -17,7 +17,7 @@ export const age: Fact<'age'> = {
 };
 
 /** 10 s: within one exposure. */
-export const SAME_TIME_DAYS = 10 / 86_400;
+export const SAME_TIME_DAYS = 10 / SECONDS_PER_DAY;
 
 /** Records give ages to 3 decimals. */
 const AGE_ACCURACY_DAYS = 0.001;

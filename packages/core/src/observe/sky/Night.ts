@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../alert';
 import { OptionError } from '../../errors';
 import { offsetMinutes } from '../site/localTime';
 import type { Site } from '../site/Site';
@@ -10,7 +11,6 @@ export interface Night extends Interval {
 }
 
 /** Milliseconds of a day. */
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MIN_YEAR = 1972;
 const MAX_YEAR = 2100;
@@ -19,17 +19,17 @@ const MAX_YEAR = 2100;
 export function nightOf(evening: string, { longitudeDeg }: Site): Night {
 	const noon = Date.parse(`${evening}T12:00:00Z`) - (longitudeDeg / 15) * HOUR_MS;
 	const startMs = Math.floor(noon / 1000) * 1000;
-	return { evening, startMs, endMs: startMs + DAY_MS };
+	return { evening, startMs, endMs: startMs + MS_PER_DAY };
 }
 
 /** The date of the evening of the night, from noon to noon, that a moment lies in. */
 export function eveningAt(unixMs: number, { longitudeDeg }: Site): string {
-	return dateText(unixMs - DAY_MS / 2 + (longitudeDeg / 15) * HOUR_MS);
+	return dateText(unixMs - MS_PER_DAY / 2 + (longitudeDeg / 15) * HOUR_MS);
 }
 
 /** The date that many days later. */
 export function daysLater(evening: string, days: number): string {
-	return dateText(Date.parse(`${evening}T00:00:00Z`) + days * DAY_MS);
+	return dateText(Date.parse(`${evening}T00:00:00Z`) + days * MS_PER_DAY);
 }
 
 function dateText(unixMs: number): string {

@@ -11,6 +11,7 @@ import {
 	Vector,
 } from 'astronomy-engine';
 
+import { MS_PER_DAY } from '../../alert';
 import type { Site } from '../site/Site';
 import type { Interval } from './findCrossings';
 import { along, DEGREE, type Direction, directionOf, unit } from './vector';
@@ -28,7 +29,6 @@ export interface Horizontal {
 const LIGHT_AU_PER_DAY = 173.144_632_684_669_3;
 /** Turns of the Earth in a day, against the equinox. Aoki et al. 1982. */
 const TURNS_PER_DAY = 1.002_737_909_35;
-const DAY_MS = 86_400_000;
 const MOON_STEP_MS = 600_000;
 const SUN_STEP_MS = 1_800_000;
 const KM_PER_AU = 149_597_870.7;
@@ -129,7 +129,7 @@ export class Sky {
 
 	/** Apparent sidereal time at the site, radians. */
 	private siderealAngle(unixMs: number): number {
-		return this.sidereal + ((unixMs - this.middleMs) / DAY_MS) * TURNS_PER_DAY * 2 * Math.PI;
+		return this.sidereal + ((unixMs - this.middleMs) / MS_PER_DAY) * TURNS_PER_DAY * 2 * Math.PI;
 	}
 
 	private bodyAt(body: Body, unixMs: number) {

@@ -1,7 +1,12 @@
-import { isGiven, JD_MINUS_MJD, mjdTaiToUnixMs, parseDateToMjdTai } from '../../alert';
+import {
+	isGiven,
+	JD_MINUS_MJD,
+	mjdTaiToUnixMs,
+	MS_PER_DAY,
+	parseDateToMjdTai,
+	UNIX_EPOCH_MJD,
+} from '../../alert';
 
-const UNIX_EPOCH_MJD = 40_587;
-const DAY_MS = 86_400_000;
 /** Julian dates end here, in the year 2132; larger numbers in a column of dates are Unix times. */
 const MAX_JD = 2_500_000;
 
@@ -43,7 +48,7 @@ export function readTime(row: Row, what = 'Time'): number | undefined {
 	const jd = number(JD_COLUMNS);
 	if (jd !== undefined) return unixMsOfJulian(jd);
 	const mjd = number(MJD_COLUMNS);
-	if (mjd !== undefined) return (mjd - UNIX_EPOCH_MJD) * DAY_MS;
+	if (mjd !== undefined) return (mjd - UNIX_EPOCH_MJD) * MS_PER_DAY;
 	const date = DATE_COLUMNS.map((name) => row[name]).find(isGiven);
 	if (date === undefined) return undefined;
 	const isJulian = Number(date) > JD_MINUS_MJD && Number(date) < MAX_JD;
@@ -52,7 +57,7 @@ export function readTime(row: Row, what = 'Time'): number | undefined {
 
 /** Of a Julian date in UTC. */
 function unixMsOfJulian(jd: number): number {
-	return (jd - JD_MINUS_MJD - UNIX_EPOCH_MJD) * DAY_MS;
+	return (jd - JD_MINUS_MJD - UNIX_EPOCH_MJD) * MS_PER_DAY;
 }
 
 /**

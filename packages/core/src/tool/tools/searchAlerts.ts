@@ -1,4 +1,10 @@
-import { identityKey, separationArcsec, simplifyAlert, type SimplifiedAlert } from '../../alert';
+import {
+	identityKey,
+	MS_PER_DAY,
+	separationArcsec,
+	simplifyAlert,
+	type SimplifiedAlert,
+} from '../../alert';
 import { simplifiedColumns } from '../../api';
 import { OptionError } from '../../errors';
 import type { AgentTool, ToolArguments, ToolParameter } from '../AgentTool';
@@ -83,7 +89,7 @@ export const searchAlerts: AgentTool = {
 		});
 		const alerts = found.map((row) => simplifyAlert(row));
 		const objects = newestOfEach(alerts.filter(isWanted));
-		const since = toMinute(new Date(now() - (nowMjdTai - start) * 86_400_000).toISOString());
+		const since = toMinute(new Date(now() - (nowMjdTai - start) * MS_PER_DAY).toISOString());
 		const notes = [
 			...(asked < start ? [`since is at most ${MAX_DAYS} days ago.`] : []),
 			...(isComplete ? [] : [`Only the newest ${MAX_ALERTS} alerts of the tag were checked.`]),

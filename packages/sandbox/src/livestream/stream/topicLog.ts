@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '@fink/core';
+
 import type { Row } from '../../table';
 import type { BrokerMessage } from '../BrokerMessage';
 import type { BrokerTopic } from '../BrokerTopic';
@@ -6,8 +8,6 @@ import type { PacketMaker } from './PacketMaker';
 
 /** As many as Fink gives each topic. */
 const PARTITIONS = 10;
-
-const DAY_MS = 86_400_000;
 
 /** The alerts that are in a topic when the stream starts. */
 export interface TopicContent {
@@ -26,7 +26,9 @@ export function topicLog(content: TopicContent, maker: PacketMaker): BrokerTopic
 	const backlogSize = backlog.isEmpty ? 0 : content.backlogSize;
 	const sent = Array.from({ length: PARTITIONS }, (): BrokerMessage[] => []);
 	rows.forEach((row, index) => {
-		const timestampMs = Math.round(startMs - DAY_MS + (DAY_MS * (index + 1)) / (rows.length + 1));
+		const timestampMs = Math.round(
+			startMs - MS_PER_DAY + (MS_PER_DAY * (index + 1)) / (rows.length + 1),
+		);
 		sent[partitionOf(row)]?.push(messageOf(row, timestampMs, maker));
 	});
 	const repeated = sent.map((_, partition) =>
@@ -41,8 +43,8 @@ export function topicLog(content: TopicContent, maker: PacketMaker): BrokerTopic
 			const first = repeated[partition] ?? 0;
 			if (index >= first) return sent[partition]?.[index - first];
 			const number = index * PARTITIONS + partition;
-			const passed = (3 * DAY_MS * number) / backlogSize;
-			return backlog.message(number, Math.round(startMs - 4 * DAY_MS + passed));
+			const passed = (3 * MS_PER_DAY * number) / backlogSize;
+			return backlog.message(number, Math.round(startMs - 4 * MS_PER_DAY + passed));
 		},
 	};
 }
