@@ -1,4 +1,11 @@
-import { givenObjectId, givenSourceId, OptionError, parseDiaSourceId, type CutoutKind, type FinkClient } from '@fink/core';
+import {
+	givenObjectId,
+	givenSourceId,
+	OptionError,
+	parseDiaSourceId,
+	type CutoutKind,
+	type FinkClient,
+} from '@fink/core';
 import { showHint, type Aside, type Waiting } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
