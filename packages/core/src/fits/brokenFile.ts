@@ -34,10 +34,10 @@ export function endlessHeader(place: string, length: number): FitsError {
 	);
 }
 
-/** An END card with a value may be the end of the header, or a damaged card: either guess could be wrong. */
-export function endWithValue(place: string, offset: number): FitsError {
+/** An END card with text may be the end of the header, or a damaged card: either guess could be wrong. */
+export function endWithText(place: string, offset: number): FitsError {
 	return new FitsError(
-		`The FITS header of ${place} is damaged: its END card at byte ${offset} has a value`,
+		`The FITS header of ${place} is damaged: its END card at byte ${offset} contains other text`,
 		{
 			advice:
 				'Get the file again, or fix the program that wrote it: an END card must not contain anything else.',

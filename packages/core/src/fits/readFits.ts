@@ -1,7 +1,7 @@
 import { FitsError } from '../errors';
 import {
 	cutShort,
-	endWithValue,
+	endWithText,
 	endlessHeader,
 	notStandard,
 	readAsText,
@@ -27,8 +27,7 @@ export const BLOCK_BYTES = 2880;
 export const MAX_HDUS = 256;
 
 /** A keyword fills the first bytes of its card; a value follows after an equals sign. FITS 4.0, 4.1.2. */
-const KEYWORD_LENGTH = 8;
-const EQUALS = 0x3d;
+const SPACE = 0x20;
 const END_CODE = keywordCode('END');
 
 /** Longest header read: 1,000 blocks, 36,000 cards. */
@@ -97,8 +96,20 @@ function readHeader(
 	place: string,
 ): { header: Header; end: number } {
 	const layout = knownLayout(view, from) ?? readLayout(file, view, from, place);
+	const end = from + layout.cardCount * CARD_LENGTH;
+	if (hasStrayText(file, end)) throw endWithText(place, end);
 	const header = new Header(file, from, layout, place);
-	return { header, end: from + (layout.cardCount + 1) * CARD_LENGTH };
+	return { header, end: end + CARD_LENGTH };
+}
+
+/**
+ * Whether END is followed by a letter, digit, `_`, `-` or `=`, which makes it no END for astropy. Other characters are
+ * left there by old programs, and mean nothing.
+ */
+function hasStrayText(file: Uint8Array, end: number): boolean {
+	let at = end + 3;
+	while (at < end + CARD_LENGTH && file[at] === SPACE) at++;
+	return at < end + CARD_LENGTH && /[A-Z0-9_=-]/.test(String.fromCharCode(file[at]));
 }
 
 /** Reads the keywords up to END and checks them. */
@@ -111,7 +122,7 @@ function readLayout(file: Uint8Array, view: DataView, from: number, place: strin
 			codes.push(code);
 			continue;
 		}
-		if (file[at + KEYWORD_LENGTH] === EQUALS) throw endWithValue(place, at);
+		if (hasStrayText(file, at)) throw endWithText(place, at);
 		const layout = new HeaderLayout(view, from, codes);
 		if (checkKeywords(file, from, codes, place)) keepLayout(layout);
 		return layout;

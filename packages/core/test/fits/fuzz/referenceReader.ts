@@ -43,7 +43,7 @@ function referenceHdu(bytes: Buffer, from: number): { hdu: PlainHdu; next: numbe
 	for (let at = from; ; at += 80) {
 		if (at + 80 > bytes.length) throw new Error('no END');
 		const card = bytes.toString('latin1', at, at + 80);
-		if (card.startsWith('END     =')) throw new Error('END with a value');
+		if (/^END {5} *[A-Z0-9_=-]/.test(card)) throw new Error('END with other text');
 		if (card.startsWith('END     ')) break;
 		cards.push(card);
 	}
