@@ -193,7 +193,8 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 	it('an END card with a value, whether or not another END follows', () => {
 		const cards = [card('SIMPLE', true), card('BITPIX', 8), card('NAXIS', 0), card('END', 1)];
 		const bytes = Buffer.from(cards.join('').padEnd(2880));
-		const sentence = 'The FITS header of HDU 0 is damaged: its END card at byte 240 contains other text';
+		const sentence =
+			'The FITS header of HDU 0 is damaged: its END card at byte 240 contains other text';
 		expect(failureOf(() => readFits(bytes)).message).toBe(sentence);
 		bytes.write('END'.padEnd(80), 10 * 80);
 		expect(failureOf(() => readFits(bytes)).message).toBe(sentence);
@@ -205,7 +206,9 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		expect(readFits(new Uint8Array(bytes))).toHaveLength(1);
 		const end = bytes.indexOf('END     ');
 		bytes.write('X', end + 31);
-		expect(failureOf(() => readFits(new Uint8Array(bytes))).message).toContain('contains other text');
+		expect(failureOf(() => readFits(new Uint8Array(bytes))).message).toContain(
+			'contains other text',
+		);
 		// as NULs of old programs, which astropy reads too
 		bytes.write('\0', end + 31);
 		expect(readFits(new Uint8Array(bytes))).toHaveLength(1);
