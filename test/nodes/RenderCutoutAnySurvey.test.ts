@@ -119,6 +119,18 @@ describe('a color picture in three planes', () => {
 		}
 	});
 
+	it('with color as its first axis keeps its colors, and this is said', async () => {
+		const bytes = fileOf('m17_rgb_interleaved.fits');
+		const drawn = await draw(bytes, { sizePixels: 0 });
+		expect(drawn.numbers?.image).toMatchObject({ isColor: true });
+		expect(drawn.numbers?.warnings).toEqual([expect.stringContaining('NAXIS1 = 3')]);
+		const { width, height, data } = await pngOf(drawn);
+		expect([width, height]).toEqual([30, 24]);
+		const stored = bytes.subarray(2880 + 3 * (5 * 30 + 7)).subarray(0, 3);
+		const at = 4 * ((23 - 5) * 30 + 7);
+		expect([...data.subarray(at, at + 4)]).toEqual([...stored, 255]);
+	});
+
 	it.each(['m15_rgb_u16.fits', 'm16_rgb_f32.fits'])('%s is in color', async (name) => {
 		const { data } = await pngOf(await draw(fileOf(name), { sizePixels: 0 }));
 		const isColored = (_: unknown, i: number) => data[4 * i] !== data[4 * i + 1];

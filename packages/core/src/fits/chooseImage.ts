@@ -17,8 +17,10 @@ export interface ChosenImage {
 	readonly hdu: Hdu;
 	/** From 0; the first of three when the image is in color. */
 	readonly plane: number;
-	/** Whether its three planes are red, green and blue and none of them was asked for. */
+	/** Whether it is red, green and blue and no plane was asked for: as its third axis, or as its first. */
 	readonly isColor: boolean;
+	/** Whether the color is its first axis: each pixel is three numbers. */
+	readonly isInterleaved?: boolean;
 }
 
 /**
@@ -30,7 +32,10 @@ export function chooseImage(hdus: readonly Hdu[], choice: ImageChoice = {}): Cho
 	const asked = choice.hdu?.trim() ?? '';
 	const hdu = asked === '' ? imageHdu(hdus) : askedImage(hdus, asked);
 	const { plane = 0 } = choice;
-	if (plane === 0) return { hdu, plane: 0, isColor: isColorCube(hdu) };
+	if (plane === 0) {
+		const isInterleaved = !isColorAxis(hdu, 3) && isColorAxis(hdu, 1);
+		return { hdu, plane: 0, isColor: isColorAxis(hdu, 3) || isInterleaved, isInterleaved };
+	}
 	if (Number.isInteger(plane) && plane >= 1 && plane <= Math.max(1, hdu.planes))
 		return { hdu, plane: plane - 1, isColor: false };
 	const held = hdu.planes === 1 ? 'one plane' : `${hdu.planes} planes`;
@@ -40,11 +45,11 @@ export function chooseImage(hdus: readonly Hdu[], choice: ImageChoice = {}): Cho
 	);
 }
 
-/** Whether an image is three planes of color, as amateur programs and picture converters write them. */
-function isColorCube({ axes, header }: Hdu): boolean {
-	if (axes.length !== 3 || axes[2] !== 3) return false;
-	const third = header.textIfAny('CTYPE3')?.trim().toUpperCase() ?? '';
-	return third === '' || third.startsWith('RGB') || third.startsWith('COLO');
+/** Whether an axis of a cube is color, as amateur programs and picture converters write it. */
+function isColorAxis({ axes, header }: Hdu, axis: 1 | 3): boolean {
+	if (axes.length !== 3 || axes[axis - 1] !== 3) return false;
+	const type = header.textIfAny(`CTYPE${axis}`)?.trim().toUpperCase() ?? '';
+	return type === '' || type.startsWith('RGB') || type.startsWith('COLO');
 }
 
 /**

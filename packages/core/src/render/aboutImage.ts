@@ -1,4 +1,5 @@
-import type { ChosenImage, Hdu, ImageChoice } from '../fits';
+import type { ChosenImage, ImageChoice } from '../fits';
+import { colorsOf } from './colorsOf';
 import type { Cutout } from './Cutout';
 import { kindOfName } from './kindOfName';
 
@@ -33,20 +34,17 @@ export function aboutImage(
 	return {
 		shown,
 		label: `${kind ? `${kind}: ` : ''}${own}${which}`,
-		...(isColor && { color: colorsOf(hdu), areBytes: hdu.bitpix === 8 }),
+		...(isColor && { color: colorsOf(chosen), areBytes: hdu.bitpix === 8 }),
+		...(chosen.isInterleaved && { hints: [interleavedHint(name)] }),
 		...(isCube && !isColor && !choice.plane && { hints: [cubeHint(name, axes)] }),
 	};
 }
 
-function colorsOf(hdu: Hdu): NonNullable<Cutout['color']> {
-	const [red, green, blue] = [0, 1, 2].map((plane) => hdu.grid({ plane }));
-	return [red, green, blue];
+function interleavedHint(name: string): string {
+	return `"${name}" has color as its first axis (NAXIS1 = 3): it is drawn in color, without sky coordinates. To draw three numbers of a row as they are stored, choose a plane.`;
 }
 
 function cubeHint(name: string, axes: readonly number[]): string {
-	const isInterleaved = axes.length === 3 && axes[0] === 3;
 	const planes = axes.slice(2).reduce((all, length) => all * length, 1);
-	return isInterleaved
-		? `"${name}" seems to be a color picture with color as its first axis (NAXIS1 = 3), so its planes are 3 pixels wide. Write the file with color as the third axis.`
-		: `"${name}" is a cube of ${planes} planes (${axes.join(' x ')}), and the first one is drawn. To draw another one, choose its plane.`;
+	return `"${name}" is a cube of ${planes} planes (${axes.join(' x ')}), and the first one is drawn. To draw another one, choose its plane.`;
 }

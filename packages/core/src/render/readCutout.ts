@@ -6,6 +6,10 @@ import { aboutCutout } from './aboutCutout';
 import { aboutImage } from './aboutImage';
 import type { Cutout } from './Cutout';
 
+/** Why a picture whose first axis is color has no coordinates. */
+const NO_SKY_AXES =
+	'The first axis of the image is color, so the coordinates of its pixels are not read';
+
 /** Names of a plane: Rubin's first, then those of older alerts and other surveys. */
 const PLANE_NAMES = {
 	variance: ['UNCERT', 'VARIANCE'],
@@ -39,9 +43,10 @@ export function cutoutOf(
 ): Cutout {
 	const chosen = chooseImage(hdus, choice);
 	const { hdu: image, plane } = chosen;
-	const grid = image.grid({ plane });
-	const coordinates = coordinatesOf(image, hdus[0]);
 	const about = aboutImage(chosen, name, choice);
+	const isInterleaved = about.color && chosen.isInterleaved;
+	const grid = isInterleaved ? about.color[0] : image.grid({ plane });
+	const coordinates = isInterleaved ? { noSky: NO_SKY_AXES } : coordinatesOf(image, hdus[0]);
 	// a compressed image is unpacked here, so that an error names the file
 	if (image.kind === 'compressed-image') void grid.data;
 	const variance = planeOf(hdus, 'variance', image);

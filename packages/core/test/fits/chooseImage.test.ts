@@ -14,6 +14,7 @@ interface ExpectedFile {
 	readonly default?: { readonly hdu: number; readonly plane: number } | null;
 	readonly planes?: readonly { readonly hdu: number; readonly plane: number }[];
 	readonly rgb?: object;
+	readonly rgb_interleaved?: true;
 }
 
 const EXPECTED = Object.entries(
@@ -26,11 +27,15 @@ const EXPECTED = Object.entries(
 const withDefault = EXPECTED.filter(([, file]) => file.default);
 
 describe('without a choice', () => {
-	it.each(withDefault)('%s gives its science image', (name, { default: expected, rgb }) => {
-		const { hdu, plane, isColor } = choose(name);
-		expect({ hdu: hdu.index, plane }).toEqual({ hdu: expected?.hdu, plane: expected?.plane });
-		expect(isColor).toBe(rgb !== undefined);
-	});
+	it.each(withDefault)(
+		'%s gives its science image',
+		(name, { default: expected, rgb, rgb_interleaved = false }) => {
+			const { hdu, plane, isColor, isInterleaved } = choose(name);
+			expect({ hdu: hdu.index, plane }).toEqual({ hdu: expected?.hdu, plane: expected?.plane });
+			expect(isColor).toBe(rgb !== undefined || rgb_interleaved);
+			expect(isInterleaved).toBe(rgb_interleaved);
+		},
+	);
 
 	it('a file of auxiliary planes alone gives the first of them', () => {
 		const hdus = readFits(bytesOf('m05_dq_first.fits')).filter(({ name }) => name !== 'SCI');
@@ -94,12 +99,20 @@ it.each([
 	['VAR_POISSON', true],
 	['WHT2', true],
 	['PSFIMAGE', true],
+	['SCI_ERR', true],
+	['sci.dq', true],
+	['Weight Map', true],
+	['RMSMAP', true],
+	['maskbits', true],
 	['SCI', false],
 	['IMAGE', false],
 	['PRIMARY', false],
 	['N1', false],
 	['', false],
 	['MASKED_SCIENCE', false],
+	['PSF_MATCHED', false],
+	['SKYMAP', false],
+	['NIRVAR', false],
 ])('%s is the name of a plane beside the image: %s', (name, isAuxiliary) => {
 	expect(isAuxiliaryName(name)).toBe(isAuxiliary);
 });
