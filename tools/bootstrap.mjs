@@ -18,7 +18,11 @@ const tasks = {
 	bundle: () => [turbo('//#build')],
 	mcp: () => [['pnpm', '--filter', 'fink-mcp', 'build']],
 	start: (args) => [turbo('//#build'), ['tsx', 'tools/main-job/main.ts', ...args]],
-	bench: (args) => [turbo('//#build'), ['tsx', 'tools/bench/main.ts', ...args]],
+	bench: (args) => {
+		const isReal = args.includes('--real-n8n');
+		const main = isReal ? 'packages/real-n8n/src/cost/main.ts' : 'tools/bench/main.ts';
+		return [turbo('//#build'), ['tsx', main, ...args]];
+	},
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/editor/main.ts', ...args]],
 	e2e: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/e2e/main.ts', ...args]],

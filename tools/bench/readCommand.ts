@@ -19,6 +19,7 @@ const HELP = `How fast the built package is, as ratios measured in one run.
   npm run bench                       pictures, triplets, light curves, tables: some minutes
   npm run bench -- --workflow         a workflow of 10,000 alerts in n8n's engine: some minutes
   npm run bench -- --alerts <n,n,...> other numbers of alerts for it
+  npm run bench -- --real-n8n         processor time of Fink Quick Look beside three nodes, in the real n8n: --help for more
   npm run bench -- --only <name>      one suite; may be repeated
   npm run bench -- --rounds <n>       turns of each subject (default 30)
   npm run bench -- --dist <folder>    another build of the package

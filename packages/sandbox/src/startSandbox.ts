@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	type RequestListener,
+	type IncomingMessage,
+	type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import {
 	applyFault,
@@ -40,13 +46,15 @@ export interface SandboxOptions {
 	 * stream. @default the system's
 	 */
 	readonly now?: () => Date;
+	/** Key and certificate for 127.0.0.1, in PEM, to serve HTTPS. @default HTTP */
+	readonly tls?: { readonly key: string; readonly cert: string };
 	/** Gets a line for every request and every exception of the pretended server. */
 	readonly log?: (line: string) => void;
 }
 
 /** A running sandbox. */
 export interface Sandbox {
-	/** Base URL without a trailing slash, e.g. `http://127.0.0.1:8137`. */
+	/** Base URL without a trailing slash, e.g. `http://127.0.0.1:8137`; with `tls` it begins with https. */
 	readonly url: string;
 	readonly port: number;
 	readonly sky: Sky;
@@ -80,19 +88,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const context: RouteContext = { sky, settings: { astropy8, now } };
 	const switches = new FaultSwitches(faults, now);
 	const requests: RequestRecord[] = [];
-	const server = createServer((request, response) => {
+	const listener: RequestListener = (request, response) => {
 		serve(request, response, { context, switches, requests, log }).catch((error: unknown) => {
 			log(`The connection broke: ${String(error)}`);
 			response.destroy();
 		});
-	});
+	};
+	const { tls } = options;
+	const server = tls ? createSecureServer(tls, listener) : createServer(listener);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, LOOPBACK, resolve);
 	});
 	const { port: boundPort } = server.address() as AddressInfo;
 	return {
-		url: `http://${LOOPBACK}:${boundPort}`,
+		url: `${tls ? 'https' : 'http'}://${LOOPBACK}:${boundPort}`,
 		port: boundPort,
 		sky,
 		faults: switches,

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 import { generate } from 'selfsigned';
 
 /** A server's certificate and the authority that vouches for it, all in PEM. */
@@ -8,7 +10,11 @@ export interface IssuedCertificate {
 	readonly authorityCert: string;
 }
 
-/** Makes an authority for this one purpose and a certificate of it for the hosts, both good for a day. */
+/**
+ * Makes an authority for this one purpose and a certificate of it for the hosts, both good for a day.
+ *
+ * @param hosts - Names or IP addresses.
+ */
 export async function issueCertificate(hosts: readonly string[]): Promise<IssuedCertificate> {
 	const notBeforeDate = new Date(Date.now() - 60_000);
 	const notAfterDate = new Date(Date.now() + 86_400_000);
@@ -26,8 +32,13 @@ export async function issueCertificate(hosts: readonly string[]): Promise<Issued
 		extensions: [
 			{ name: 'basicConstraints', cA: false },
 			{ name: 'extKeyUsage', serverAuth: true },
-			{ name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },
+			{ name: 'subjectAltName', altNames: hosts.map(altNameOf) },
 		],
 	});
 	return { key, cert, authorityCert: authority.cert };
+}
+
+/** A host in a certificate: a name (type 2) or an IP address (type 7; RFC 5280, 4.2.1.6). */
+function altNameOf(host: string) {
+	return isIP(host) === 0 ? ({ type: 2, value: host } as const) : ({ type: 7, ip: host } as const);
 }
