@@ -72,10 +72,11 @@ function curveRecipe({ alert, diaSourceId }: Look, settings: LookSettings) {
 }
 
 async function drawTriplet(
-	{ alert, rows, cutouts }: Look,
+	{ alert, cutouts }: Look,
 	{ orientation, tag, theme, width }: LookSettings,
 ): Promise<LookPicture> {
-	const about = alertCaption(describeAlert(alert, { history: rows }));
+	// Nothing in a caption comes from the history.
+	const about = alertCaption(describeAlert(alert));
 	const picture = (kind: CutoutKind): PictureRecipe => ({
 		preset: 'auto',
 		recipe: recipeOf('auto', kind),

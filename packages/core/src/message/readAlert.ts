@@ -38,11 +38,37 @@ const FURTHER_COLUMNS: Readonly<Record<string, string>> = {
 	'f:firstDiaSourceMjdTaiFink': 'firstMjdTai',
 };
 
+const ID_COLUMNS = ['r:diaSourceId', 'r:diaObjectId', 'r:ssObjectId'] as const;
+
+/** Names of what a detection in a history is asked for, by the columns of raw rows. */
+const DETECTION_COLUMNS: Readonly<Record<string, string>> = {
+	'r:diaSourceId': 'diaSourceId',
+	'r:diaObjectId': 'diaObjectId',
+	'r:ssObjectId': 'ssObjectId',
+	'r:midpointMjdTai': 'mjdTai',
+	'r:band': 'band',
+	'r:psfFlux': 'fluxNjy',
+	'r:psfFluxErr': 'fluxErrNjy',
+	'r:scienceFlux': 'scienceFluxNjy',
+	'r:scienceFluxErr': 'scienceFluxErrNjy',
+};
+
 /**
  * @param json - An alert simplified or raw (`r:…`, `f:…`), with any further fields.
  */
 export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader {
-	const fields = isRaw(json) ? fromRaw(json) : json;
+	return readFields(isRaw(json) ? fromRaw(json) : json);
+}
+
+/**
+ * The same for a row of a history, of which only the id, time, band and fluxes are asked: a long history is read in a
+ * tenth of the time.
+ */
+export function readHistoryRow(json: Readonly<Record<string, unknown>>): AlertReader {
+	return readFields(isRaw(json) ? detectionFromRaw(json) : json);
+}
+
+function readFields(fields: Readonly<Record<string, unknown>>): AlertReader {
 	const value = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
 	const cell = (name: string) => cellOf(value(name));
 	const number = (name: string) => numericOf(cell(name));
@@ -72,7 +98,7 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 		if (/^[rfv]:/.test(column) && cell !== undefined) row[column] = cell;
 	}
 	// A rounded id would become text and look like an exact one.
-	for (const column of ['r:diaSourceId', 'r:diaObjectId', 'r:ssObjectId']) {
+	for (const column of ID_COLUMNS) {
 		if (column in row) row[column] = idIn(row[column], column);
 	}
 	const further = Object.entries(FURTHER_COLUMNS).flatMap(([column, name]) =>
@@ -87,6 +113,17 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 		...simplified,
 		...(isAsked && { quality, isGoodQuality }),
 	};
+}
+
+function detectionFromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const fields: Record<string, unknown> = {
+		numberOfDetections: cellOf(json['r:nDiaSources']) ?? json.numberOfDetections,
+	};
+	for (const [column, name] of Object.entries(DETECTION_COLUMNS)) fields[name] = json[column];
+	for (const column of ID_COLUMNS) {
+		if (column in json) fields[DETECTION_COLUMNS[column]] = idIn(cellOf(json[column]), column);
+	}
+	return fields;
 }
 
 /** A list, also from a table: as JSON text, or as words between commas or semicolons. */

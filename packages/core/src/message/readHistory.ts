@@ -1,6 +1,6 @@
 import { OptionError } from '../errors';
 import { identityKey, type LeadingBrightness, type Measurement } from '../alert';
-import { readAlert, type AlertReader } from './readAlert';
+import { readHistoryRow, type AlertReader } from './readAlert';
 
 /** One detection of an object. Flux and band may be missing. */
 export interface Detection {
@@ -31,7 +31,7 @@ export function readHistory(
 	fieldName = 'History',
 ): readonly Detection[] {
 	const detections = listOf(rows, fieldName).filter((row) => !isForced(row));
-	const readers = [...detections.map(readAlert), alert];
+	const readers = [...detections.map(readHistoryRow), alert];
 	const object = keyOf(alert);
 	const found = new Map<string, Detection>();
 	for (const reader of readers) {

@@ -16,7 +16,7 @@ Cutout, over HTTP and HTTPS, in turns. Linux only. The table is printed and writ
   npm run bench -- --real-n8n --sizes <n,n,...>    alerts an execution (default 1,20,300)
   npm run bench -- --real-n8n --store <store>      only with files in the "database" or the "filesystem"
   npm run bench -- --real-n8n --rounds <n>         turns of each way (default 5)
-  npm run bench -- --real-n8n --alerts <n>         alerts of a turn (default 240; a fourth of it at one an execution)
+  npm run bench -- --real-n8n --alerts <n>         alerts of a turn (default 240), in at most 60 executions
 `;
 
 interface Command extends CostPlan {
