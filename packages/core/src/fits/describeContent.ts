@@ -9,7 +9,13 @@ const SIGNATURES: readonly (readonly [start: string | RegExp, description: strin
 	['\x89PNG', 'is a PNG picture, not the FITS file it was drawn from'],
 	['\xff\xd8\xff', 'is a JPEG picture'],
 	['GIF8', 'is a GIF picture'],
-	['PK\x03\x04', 'is a ZIP archive: unpack it first'],
+	[/^PK(\x03\x04|\x05\x06)/, 'is a ZIP archive: unpack it first'],
+	['7z\xbc\xaf', 'is a 7-Zip archive: unpack it first'],
+	['Rar!\x1a', 'is a RAR archive: unpack it first'],
+	['\x04\x22\x4d\x18', 'is compressed with lz4: unpack it first (gzip is read directly)'],
+	[/^(II\*\0|MM\0\*)/, 'is a TIFF picture'],
+	[/^RIFF.{4}WEBP/s, 'is a WebP picture'],
+	['\x93NUMPY', 'is a NumPy array (.npy): write it with astropy.io.fits first'],
 	['BZh', 'is compressed with bzip2: unpack it first (gzip is read directly)'],
 	['\xfd7zXZ', 'is compressed with xz: unpack it first (gzip is read directly)'],
 	['\x28\xb5\x2f\xfd', 'is compressed with zstd: unpack it first (gzip is read directly)'],
@@ -30,6 +36,9 @@ const SIGNATURES: readonly (readonly [start: string | RegExp, description: strin
 	],
 ];
 
+/** Where a TAR archive says so, behind the name and sizes of its first file. */
+const TAR_MARK_AT = 257;
+
 /**
  * What bytes look like that are not a FITS file, as the end of the sentence "the file …".
  *
@@ -40,6 +49,8 @@ export function describeContent(bytes: Uint8Array): string {
 		return 'is empty: the server found nothing, or the download failed';
 	}
 	const start = String.fromCharCode(...bytes.subarray(0, 80));
+	if (String.fromCharCode(...bytes.subarray(TAR_MARK_AT, TAR_MARK_AT + 5)) === 'ustar')
+		return 'is a TAR archive: unpack it first';
 	const known = SIGNATURES.find(([expected]) =>
 		typeof expected === 'string' ? start.startsWith(expected) : expected.test(start),
 	);
