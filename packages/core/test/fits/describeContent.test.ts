@@ -24,7 +24,7 @@ describe('bytes that are not a FITS file are named for what they look like', () 
 		['\xff\xd8\xff\xe0', 'is a JPEG picture'],
 		['GIF89a', 'is a GIF picture'],
 		['PK\x03\x04', 'is a ZIP archive: unpack it first'],
-		['PK\x05\x06\0\0', 'is a ZIP archive: unpack it first'],
+		['PK\x05\x06\0\0', 'is an empty ZIP archive'],
 		['7z\xbc\xaf\x27\x1c', 'is a 7-Zip archive'],
 		['Rar!\x1a\x07', 'is a RAR archive'],
 		['\x04\x22\x4d\x18', 'is compressed with lz4'],
