@@ -43,6 +43,7 @@ const tasks = {
 			'//#build',
 			'//#typecheck',
 			'//#lint',
+			'//#unused',
 			'lint',
 			'typecheck',
 			'test',

@@ -9,19 +9,42 @@ function adviceFor(remedy?: Remedy): string {
 	return toNodeError(context, error).description ?? '';
 }
 
+/** The node, field or setting that each remedy names. */
+const NAMED: Readonly<Record<Remedy, string>> = {
+	chooseBinaryField: 'binary field',
+	downloadArrays: 'Fink Cutout with the format Array',
+	listDetections: 'Fink Sources (Source: Get Many)',
+	readIdsAsText: 'Fink Sources',
+	numbersLoseDigits: 'HTTP Request node',
+	findIdsByName: 'Fink Sources (Name: Resolve)',
+	findNamesById: 'Fink Sources (Name: Reverse Resolve)',
+	listAlertsOfTag: 'Fink Sources (Tag: Get Alerts)',
+	searchPosition: 'Fink Sources (Position: Search)',
+	drawFitsFile: 'Render Cutout',
+	checkBaseUrl: 'Fink API credential',
+	reachHostFromContainer: 'Docker',
+	trustCertificate: 'NODE_EXTRA_CA_CERTS',
+	allowUnknownColumns: 'Allow Unknown Columns',
+	getDetections: 'Fink Sources (Source: Get Many)',
+	nameColumns: 'option Columns',
+	joinObjects: 'Join Objects',
+	chooseAlert: "{{ $('Render Cutout').item.json }}",
+	chooseHistory: "{{ $('Get Detections').all().map(item => item.json) }}",
+	nameOneFileOfEachKind: 'science, template and difference',
+	downloadCutouts: 'Fink Cutout',
+	downloadAllKinds: 'Allow Missing Kinds',
+	tolerateFailedVisits: 'Failed Visits',
+	uploadToSlack: 'Slack File ID',
+};
+
 describe("an error's remedy", () => {
-	it.each<[Remedy, string]>([
-		['listDetections', 'Fink Sources'],
-		['readIdsAsText', 'Fink Sources'],
-		['drawFitsFile', 'Render Cutout'],
-		['checkBaseUrl', 'Fink API credential'],
-		['reachHostFromContainer', 'Docker'],
-		['trustCertificate', 'NODE_EXTRA_CA_CERTS'],
-		['allowUnknownColumns', 'Allow Unknown Columns'],
-	])('%s is said in the words of n8n, after the advice', (remedy, words) => {
-		expect(adviceFor(remedy)).toMatch(/^Look again\. \S/);
-		expect(adviceFor(remedy)).toContain(words);
-	});
+	it.each(Object.entries(NAMED) as Array<[Remedy, string]>)(
+		'%s is said in the words of n8n, after the advice: it names %s',
+		(remedy, words) => {
+			expect(adviceFor(remedy)).toMatch(/^Look again\. \S.*\.$/);
+			expect(adviceFor(remedy)).toContain(words);
+		},
+	);
 
 	it('is absent where core names none', () => {
 		expect(adviceFor()).toBe('Look again.');

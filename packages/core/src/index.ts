@@ -29,6 +29,7 @@ export {
 	type AlertAge,
 	type AlertCaption,
 	type AlertRecord,
+	type Band,
 	API_STRETCHES,
 	type ApiStretch,
 	BANDS,

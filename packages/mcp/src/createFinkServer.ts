@@ -1,4 +1,11 @@
-import { AGENT_TOOLS, callTool, createFinkClient, FinkError, type ToolAnswer } from '@fink/core';
+import {
+	AGENT_TOOLS,
+	callTool,
+	createFinkClient,
+	FinkError,
+	readFits,
+	type ToolAnswer,
+} from '@fink/core';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
 	CallToolRequestSchema,
@@ -6,6 +13,7 @@ import {
 	type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
 
+import { version } from '../package.json';
 import { sendByFetch } from './sendByFetch';
 import { toolSchema } from './toolSchema';
 
@@ -19,12 +27,13 @@ const INSTRUCTIONS =
  */
 export function createFinkServer(baseUrl: string, now: () => number = Date.now): Server {
 	const server = new Server(
-		{ name: 'fink', title: 'Fink', version: '0.1.0' },
+		{ name: 'fink', title: 'Fink', version },
 		{ capabilities: { tools: {} }, instructions: INSTRUCTIONS },
 	);
 	const client = createFinkClient({
 		baseUrl,
 		send: sendByFetch,
+		checkFits: (bytes) => readFits(bytes),
 		now,
 		random: () => Math.random(),
 		sleep: async (ms) => await new Promise((resolve) => setTimeout(resolve, ms)),

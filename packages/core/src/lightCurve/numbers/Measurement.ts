@@ -1,3 +1,5 @@
+import type { Band } from '../../alert';
+
 /** A flux in nJy and its error. */
 export interface Flux {
 	readonly fluxNjy: number;
@@ -12,8 +14,7 @@ export interface Measurement {
 	readonly id: string;
 	/** Middle of the exposure, MJD in TAI. */
 	readonly mjdTai: number;
-	/** One of BANDS. */
-	readonly band: string;
+	readonly band: Band;
 	/** PSF flux on the difference or on the science image, as the curve asks for. */
 	readonly flux: Flux;
 }

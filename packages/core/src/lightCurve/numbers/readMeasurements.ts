@@ -1,4 +1,4 @@
-import { BANDS } from '../../alert';
+import { isBand } from '../../alert';
 import type { Light } from '../quantity';
 import type { DroppedRows } from './DroppedRows';
 import type { Measurement } from './Measurement';
@@ -23,7 +23,7 @@ export function readMeasurements(
 		const band = textIn(row, 'band')?.toLowerCase() ?? '';
 		const fluxNjy = numberIn(row, fluxColumn);
 		if (!(mjdTai > FIRST_MJD && mjdTai < LAST_MJD)) dropped.noTime++;
-		else if (!BANDS.includes(band)) dropped.noBand++;
+		else if (!isBand(band)) dropped.noBand++;
 		else if (fluxNjy === undefined) dropped.noFlux++;
 		else {
 			const errNjy = numberIn(row, errorColumn) ?? 0;

@@ -1,5 +1,6 @@
 import { Connection, type SASLOptions } from '@platformatic/kafka';
 
+import { name, version } from '../../../package.json';
 import { StreamError } from '../StreamError';
 import { API_VERSIONS, type Api } from './apis';
 import { CODE } from './codes';
@@ -100,7 +101,7 @@ async function versionsOf(
 		try {
 			const { apiKeys } = await promised<{
 				apiKeys: ReadonlyArray<{ apiKey: number; minVersion: number; maxVersion: number }>;
-			}>((done) => api(connection, 'n8n-nodes-fink-livestream', '0.1.0', done as never));
+			}>((done) => api(connection, name, version, done as never));
 			return new Map(
 				apiKeys.map(({ apiKey, minVersion, maxVersion }) => [apiKey, [minVersion, maxVersion]]),
 			);

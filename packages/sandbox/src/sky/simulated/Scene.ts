@@ -1,4 +1,6 @@
-import { type Band, fluxOfMagnitude } from './bands';
+import type { Band } from '@fink/core';
+
+import { fluxOfMagnitude } from './bands';
 
 /** A thing in the picture in addition to the alert itself; offsets on the sky from the object. */
 interface Neighbor {

@@ -1,4 +1,6 @@
-import { type Band, fluxOfMagnitude } from './bands';
+import type { Band } from '@fink/core';
+
+import { fluxOfMagnitude } from './bands';
 import { composeScene } from './compose';
 import { createRandom } from './Random';
 import { detectOnce } from './detect';

@@ -1,7 +1,4 @@
-import { fluxFromMagnitude } from '@fink/core';
-
-/** One of Rubin's six filters. */
-export type Band = 'g' | 'i' | 'r' | 'u' | 'y' | 'z';
+import { fluxFromMagnitude, type Band } from '@fink/core';
 
 /** What a 30 s visit is like in one band. */
 export interface BandTraits {

@@ -1,7 +1,8 @@
+import type { Band } from '@fink/core';
+
 import { addGalaxy } from './drawScene';
 import { effectivePixels, psfProfile } from './psf';
 import { fluxIn, type Galaxy, type Scene, type Star } from './Scene';
-import type { Band } from './bands';
 
 /** Light of the surroundings under an object's PSF. */
 export interface HostLight {

@@ -1,4 +1,5 @@
-import type { Band } from './bands';
+import type { Band } from '@fink/core';
+
 import type { Field } from './fields';
 import { createRandom, type Random } from './Random';
 import { darkHours, type Hours, visibleHours } from './darkHours';

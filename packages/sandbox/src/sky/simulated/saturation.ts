@@ -1,4 +1,6 @@
-import { BAND_TRAITS, type Band } from './bands';
+import type { Band } from '@fink/core';
+
+import { BAND_TRAITS } from './bands';
 import type { Random } from './Random';
 
 /** Electrons that a pixel of LSSTCam holds before it saturates (Rubin Observatory: about 10⁵). */

@@ -1,5 +1,6 @@
+import type { Band } from '@fink/core';
+
 import { createRandom } from '../Random';
-import type { Band } from '../bands';
 import type { Field } from '../fields';
 import type { Visit } from '../planVisits';
 

@@ -1,4 +1,4 @@
-import type { Band } from '../bands';
+import type { Band } from '@fink/core';
 
 /** How a point source shines. Fluxes in nJy, total light, never negative. */
 export interface Light {

@@ -1,4 +1,6 @@
-import { type Band, fluxOfMagnitude } from '../bands';
+import type { Band } from '@fink/core';
+
+import { fluxOfMagnitude } from '../bands';
 import type { Light } from './Light';
 
 /** A pulsating star of RR Lyrae type. */
