@@ -1,3 +1,4 @@
+import { CUTOUT_KINDS } from '@fink/core';
 import { optionsOf, waitField, waitMinutesField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
@@ -48,7 +49,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 		displayName: 'Kinds',
 		name: 'kinds',
 		type: 'multiOptions',
-		default: ['Science', 'Template', 'Difference'],
+		default: [...CUTOUT_KINDS],
 		required: true,
 		description: 'Which of the three cutouts to download',
 		options: [

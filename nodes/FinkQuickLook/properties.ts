@@ -1,9 +1,12 @@
-import { QUANTITIES, THEMES } from '@fink/core';
+import { QUANTITIES } from '@fink/core';
 import {
 	INCOMING_OBJECT,
 	observationField,
+	optionsCollection,
 	optionsOf,
+	orientationField,
 	pictureWidthField,
+	themeField,
 	waitField,
 	waitMinutesField,
 } from '@fink/kit';
@@ -57,68 +60,39 @@ const objectField: INodeProperties = {
 		"The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item's object. Separate several with commas.",
 };
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{ ...observationField, displayOptions: { show: { '/operation': ['card'] } } },
-		{
-			displayName: 'Orientation',
-			name: 'orientation',
-			type: 'options',
-			default: 'stored',
-			description: 'Which way up to draw the cutouts',
-			displayOptions: { hide: { '/operation': ['lightCurve'] } },
-			options: [
-				{ name: 'As Stored', value: 'stored', description: 'FITS row 1 at the bottom, as in DS9' },
-				{
-					name: 'North Up',
-					value: 'northUp',
-					description: 'North up and East left, resampled; needs sky coordinates in the file',
-				},
-			],
-		},
-		{
-			displayName: 'Quantity',
-			name: 'quantity',
-			type: 'options',
-			default: 'automatic',
-			description: 'What to plot against time',
-			displayOptions: { hide: { '/operation': ['triplet'] } },
-			options: [
-				{
-					name: 'Automatic',
-					value: 'automatic',
-					description:
-						'Total flux for asteroids, cataloged stars, variables and AGN; otherwise difference flux',
-				},
-				...optionsOf(QUANTITIES),
-			],
-		},
-		{
-			displayName: 'Tag',
-			name: 'tag',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. extragalactic_new_candidate',
-			description: 'What the alerts have in common. It is shown in the card and the message.',
-		},
-		{
-			displayName: 'Theme',
-			name: 'theme',
-			type: 'options',
-			default: 'light',
-			description: 'Background of the picture',
-			options: optionsOf(THEMES),
-		},
-		waitMinutesField,
-		waitField('Wait for Fresh Images', 'images'),
-		pictureWidthField(1080),
-	],
-};
+const optionsField: INodeProperties = optionsCollection([
+	{ ...observationField, displayOptions: { show: { '/operation': ['card'] } } },
+	{ ...orientationField, displayOptions: { hide: { '/operation': ['lightCurve'] } } },
+	{
+		displayName: 'Quantity',
+		name: 'quantity',
+		type: 'options',
+		default: 'automatic',
+		description: 'What to plot against time',
+		displayOptions: { hide: { '/operation': ['triplet'] } },
+		options: [
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description:
+					'Total flux for asteroids, cataloged stars, variables and AGN; otherwise difference flux',
+			},
+			...optionsOf(QUANTITIES),
+		],
+	},
+	{
+		displayName: 'Tag',
+		name: 'tag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. extragalactic_new_candidate',
+		description: 'What the alerts have in common. It is shown in the card and the message.',
+	},
+	themeField,
+	waitMinutesField,
+	waitField('Wait for Fresh Images', 'images'),
+	pictureWidthField(1080),
+]);
 
 /** The fields of Fink Quick Look: after another node, the defaults work without changes. */
 export const finkQuickLookProperties: INodeProperties[] = [

@@ -77,7 +77,7 @@ export const readAlertPacketProperties: INodeProperties[] = [
 		displayName: 'Cutouts',
 		name: 'kinds',
 		type: 'multiOptions',
-		default: ['Science', 'Template', 'Difference'],
+		default: [...CUTOUT_KINDS],
 		description:
 			'Which images of the packet to return, as FITS files in the binary fields science, template and difference',
 		options: namesAsOptions(CUTOUT_KINDS),

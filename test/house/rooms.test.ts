@@ -133,6 +133,17 @@ describe('ESLint', () => {
 		).toEqual([]);
 	});
 
+	it('lets a package read its own package.json, and no other', () => {
+		const file = 'packages/mcp/src/planted.ts';
+		const planted = (specifier: string): Planted => ({ file, line: FORMS[0](specifier) });
+		expect(
+			surprises({
+				refused: ['../../core/package.json', '../../../package.json'].map(planted),
+				allowed: [planted('../package.json')],
+			}),
+		).toEqual([]);
+	});
+
 	it("refuses packages that are not listed, Node's own included", () => {
 		const listed = Object.values(ROOMS).flatMap(({ packages }) => packages);
 		const probes = new Set([...listed, 'n8n-core', 'lodash', 'fs', 'node:fs', 'fs/promises']);

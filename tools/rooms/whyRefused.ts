@@ -15,6 +15,7 @@ export function whyRefused(file: string, specifier: string): string | undefined 
 		return 'this file is in no room: give its folder an entry in tools/rooms/rooms.ts';
 	const target = targetOf(file, specifier);
 	if (target === undefined) return whyPackageRefused(from, specifier);
+	if (isOwnManifest(file, target)) return undefined;
 	const to = roomOf(target);
 	if (to === from)
 		return isNeighbor(from, file, target)
@@ -49,6 +50,12 @@ function whyPackageRefused(from: string, specifier: string): string | undefined 
 /** Whether a list of rooms, with `core/*` for every room inside core, names a room. */
 function includes(rooms: readonly string[] = [], name: string): boolean {
 	return rooms.includes(name) || (name.startsWith('core/') && rooms.includes('core/*'));
+}
+
+/** Whether a path is the `package.json` of the file's own package, which says its name and version. */
+function isOwnManifest(file: string, target: string): boolean {
+	const folder = /^packages\/[^/]+/.exec(file)?.[0];
+	return folder !== undefined && target === `${folder}/package.json`;
 }
 
 /** Whether a path lies in another folder of a room whose folders keep to themselves. */

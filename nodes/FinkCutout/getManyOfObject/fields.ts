@@ -1,5 +1,5 @@
 import { BANDS, DETECTION_CHOICES } from '@fink/core';
-import { objectIdField, optionsOf, namesAsOptions } from '@fink/kit';
+import { limitField, namesAsOptions, objectIdField, optionsCollection, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 const detectionsField: INodeProperties = {
@@ -11,44 +11,32 @@ const detectionsField: INodeProperties = {
 	options: optionsOf(DETECTION_CHOICES),
 };
 
-const limitField: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 50,
-	description: 'Max number of results to return',
+const newestField: INodeProperties = {
+	...limitField,
 	hint: 'Counted per object: the newest detections',
 	displayOptions: { show: { detections: ['latest'] } },
 };
 
 /** Its rarely needed fields, which come last. */
-export const objectOptionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Bands',
-			name: 'bands',
-			type: 'multiOptions',
-			default: [],
-			description: 'Bands of the detections to download. Leave empty for all.',
-			options: namesAsOptions(BANDS),
-		},
-		{
-			displayName: 'Minimum S/N',
-			name: 'minSnr',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 10,
-			description:
-				'Lowest S/N (detectionSnr, r:snr) of the detections to download. It is also positive for sources fainter than the template, and differs from flux divided by error (snr).',
-		},
-	],
-};
+export const objectOptionsField: INodeProperties = optionsCollection([
+	{
+		displayName: 'Bands',
+		name: 'bands',
+		type: 'multiOptions',
+		default: [],
+		description: 'Bands of the detections to download. Leave empty for all.',
+		options: namesAsOptions(BANDS),
+	},
+	{
+		displayName: 'Minimum S/N',
+		name: 'minSnr',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 10,
+		description:
+			'Lowest S/N (detectionSnr, r:snr) of the detections to download. It is also positive for sources fainter than the template, and differs from flux divided by error (snr).',
+	},
+]);
 
 /** Fields that only this operation has: which detections of which objects. */
-export const objectFields: INodeProperties[] = [objectIdField, detectionsField, limitField];
+export const objectFields: INodeProperties[] = [objectIdField, detectionsField, newestField];

@@ -1,3 +1,4 @@
+import { limitField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Return All and Limit. @param hint - What is counted, and which come first. */
@@ -10,15 +11,6 @@ export function limitFields(hint: string): INodeProperties[] {
 			default: false,
 			description: 'Whether to return all results or only up to a given limit',
 		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			description: 'Max number of results to return',
-			hint,
-			displayOptions: { show: { returnAll: [false] } },
-		},
+		{ ...limitField, hint, displayOptions: { show: { returnAll: [false] } } },
 	];
 }

@@ -1,5 +1,5 @@
 import { RECORD_FIELDS } from '@fink/core';
-import { optionsOf } from '@fink/kit';
+import { optionsOf, simplifyField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Outputs made of records; the others are files. */
@@ -41,12 +41,8 @@ export function outputFields(name: string): INodeProperties[] {
 }
 
 /** Only for records: files are never changed. */
-export const simplifyField: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
+export const simplifyRecordsField: INodeProperties = {
+	...simplifyField,
 	displayOptions: { show: { output: [...RECORDS] } },
 };
 

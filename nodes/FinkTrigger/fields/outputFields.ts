@@ -1,5 +1,5 @@
 import { RECORD_FIELDS } from '@fink/core';
-import { optionsOf } from '@fink/kit';
+import { optionsOf, simplifyField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What the node returns. */
@@ -34,13 +34,7 @@ export const outputFields: INodeProperties[] = [
 		displayOptions: { show: { groupBy: ['position'] } },
 		description: 'Maximum distance between alerts of different objects that belong to one item',
 	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 	{
 		displayName: 'Fields',
 		name: 'recordFields',

@@ -1,3 +1,4 @@
+import { tagField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What is watched. */
@@ -23,17 +24,7 @@ export const watchFields: INodeProperties[] = [
 			{ name: 'Tag', value: 'tag', description: "Alerts that one of Fink's filters selects" },
 		],
 	},
-	{
-		displayName: 'Tag Name or ID',
-		name: 'tag',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'loadTags' },
-		default: '',
-		required: true,
-		displayOptions: { show: { watch: ['tag'] } },
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
+	{ ...tagField, displayOptions: { show: { watch: ['tag'] } } },
 	{
 		displayName: 'Object IDs',
 		name: 'diaObjectIds',

@@ -2,6 +2,7 @@ import { PACKET_HISTORIES } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsOf } from './choices/optionsOf';
+import { simplifyField } from './fields/simplifyField';
 
 /** Which form alerts out of packets have, for every node that reads packets. */
 export const packetOutputFields: INodeProperties[] = [
@@ -13,11 +14,5 @@ export const packetOutputFields: INodeProperties[] = [
 		description: 'How many of the earlier measurements in the packet to return',
 		options: optionsOf(PACKET_HISTORIES),
 	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 ];

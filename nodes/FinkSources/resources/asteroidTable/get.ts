@@ -1,7 +1,7 @@
 import type { TableFormat } from '@fink/core';
+import { optionsCollection } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
-import { optionsField } from '../../fields/optionsField';
 import { tableFile } from '../../output/tableFile';
 import { readParameters } from '../../readParameters';
 
@@ -46,7 +46,7 @@ export const get: Operation = {
 				{ name: 'VOTable', value: 'votable' },
 			],
 		},
-		optionsField([
+		optionsCollection([
 			{
 				displayName: 'Columns',
 				name: 'ssoftColumns',

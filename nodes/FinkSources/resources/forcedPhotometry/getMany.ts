@@ -1,10 +1,10 @@
 import { simplifyForcedPhotometry } from '@fink/core';
-import { objectIdField } from '@fink/kit';
+import { objectIdField, optionsCollection } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
-import { columnOptions, optionsField, waitOptions } from '../../fields/optionsField';
-import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
+import { columnOptions, waitOptions } from '../../fields/lookupOptions';
+import { onlyForItems, outputFields, simplifyRecordsField } from '../../fields/outputFields';
 
 /** Fluxes at the position of objects in every exposure, newest first. */
 export const getMany = byObjects({
@@ -19,8 +19,8 @@ export const getMany = byObjects({
 		objectIdField,
 		...outputFields('forcedPhotometry'),
 		...limitFields('Counted per object, newest first').map(onlyForItems),
-		simplifyField,
-		optionsField([...columnOptions, ...waitOptions]),
+		simplifyRecordsField,
+		optionsCollection([...columnOptions, ...waitOptions]),
 	],
 	endpoint: 'fp',
 	what: 'forced photometry',

@@ -17,13 +17,3 @@ export const serviceField: INodeProperties = {
 		{ name: 'TNS', value: 'tns', description: 'Transient Name Server: supernovae and candidates' },
 	],
 };
-
-/** Limit, for operations without Return All. */
-export const limitField: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 50,
-	description: 'Max number of results to return',
-};

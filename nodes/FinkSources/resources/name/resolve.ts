@@ -6,12 +6,13 @@ import {
 	whereElse,
 	withoutWrapping,
 } from '@fink/core';
+import { limitField } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
 import { simplifyItemsField } from '../../fields/outputFields';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
-import { limitField, serviceField } from './fields';
+import { serviceField } from './fields';
 
 /** A name to positions and ids. */
 export const resolve: Operation = {

@@ -1,11 +1,11 @@
 import { adviceOnRounded, simplifyRecord, type Resolver } from '@fink/core';
-import { showHint } from '@fink/kit';
+import { limitField, showHint } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
 import { simplifyItemsField } from '../../fields/outputFields';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
-import { limitField, serviceField } from './fields';
+import { serviceField } from './fields';
 
 /** The names of one of Fink's objects. */
 export const reverseResolve: Operation = {

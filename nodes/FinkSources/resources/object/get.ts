@@ -1,9 +1,9 @@
 import { simplifyObject } from '@fink/core';
-import { objectIdField } from '@fink/kit';
+import { objectIdField, optionsCollection } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
-import { columnOptions, optionsField, waitOptions } from '../../fields/optionsField';
-import { outputFields, simplifyField } from '../../fields/outputFields';
+import { columnOptions, waitOptions } from '../../fields/lookupOptions';
+import { outputFields, simplifyRecordsField } from '../../fields/outputFields';
 
 /** The summary of one or many objects. */
 export const get = byObjects({
@@ -16,8 +16,8 @@ export const get = byObjects({
 	fields: [
 		objectIdField,
 		...outputFields('objects'),
-		simplifyField,
-		optionsField([...columnOptions, ...waitOptions]),
+		simplifyRecordsField,
+		optionsCollection([...columnOptions, ...waitOptions]),
 	],
 	endpoint: 'objects',
 	what: 'object',

@@ -1,14 +1,15 @@
 import { simplifyAlert, simplifyObject, type ConeDates, type Row } from '@fink/core';
+import { optionsCollection } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
-import { columnOptions, optionsField } from '../../fields/optionsField';
+import { columnOptions } from '../../fields/lookupOptions';
 import {
 	onlyForItems,
 	outputFields,
 	recordFieldsField,
-	simplifyField,
+	simplifyRecordsField,
 } from '../../fields/outputFields';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
 import { tableFile } from '../../output/tableFile';
@@ -55,9 +56,9 @@ export const search: Operation = {
 		},
 		...outputFields('objects'),
 		...limitFields('One item per object, nearest first').map(onlyForItems),
-		simplifyField,
+		simplifyRecordsField,
 		recordFieldsField,
-		optionsField([
+		optionsCollection([
 			...columnOptions,
 			{
 				displayName: 'Match Dates By',

@@ -6,7 +6,7 @@ import {
 	onlyForItems,
 	outputFields,
 	recordFieldsField,
-	simplifyField,
+	simplifyRecordsField,
 } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
@@ -42,7 +42,7 @@ export const search: Operation = {
 		},
 		...outputFields('alerts'),
 		...limitFields('The newest alerts').map(onlyForItems),
-		simplifyField,
+		simplifyRecordsField,
 		recordFieldsField,
 	],
 	async execute(context, client, itemIndex) {

@@ -1,13 +1,14 @@
 import { EmptyAnswerError, simplifyAlert } from '@fink/core';
+import { optionsCollection } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
-import { columnOptions, optionsField } from '../../fields/optionsField';
+import { columnOptions } from '../../fields/lookupOptions';
 import {
 	onlyForItems,
 	outputFields,
 	recordFieldsField,
-	simplifyField,
+	simplifyRecordsField,
 } from '../../fields/outputFields';
 import { markCut, mayMark } from '../../output/markCut';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
@@ -35,9 +36,9 @@ export const get: Operation = {
 		},
 		...outputFields('detections'),
 		...limitFields('The newest alerts').map(onlyForItems),
-		simplifyField,
+		simplifyRecordsField,
 		recordFieldsField,
-		optionsField([
+		optionsCollection([
 			...columnOptions,
 			{
 				displayName: 'With Ephemerides',

@@ -1,14 +1,14 @@
 import { simplifyAlert, type Row } from '@fink/core';
-import { objectIdField } from '@fink/kit';
+import { objectIdField, optionsCollection } from '@fink/kit';
 
 import { byObjects } from '../../byObjects';
 import { limitFields } from '../../fields/limitFields';
-import { columnOptions, optionsField, waitOptions } from '../../fields/optionsField';
+import { columnOptions, waitOptions } from '../../fields/lookupOptions';
 import {
 	onlyForItems,
 	outputFields,
 	recordFieldsField,
-	simplifyField,
+	simplifyRecordsField,
 } from '../../fields/outputFields';
 
 /** All detections of one or many objects, newest first. */
@@ -25,9 +25,9 @@ export const getMany = byObjects({
 		...limitFields(
 			'Counted per object, newest first: 1 gives the latest detection of each object',
 		).map(onlyForItems),
-		simplifyField,
+		simplifyRecordsField,
 		recordFieldsField,
-		optionsField([
+		optionsCollection([
 			...columnOptions,
 			{
 				displayName: 'Time (MJD TAI)',

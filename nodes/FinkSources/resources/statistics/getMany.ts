@@ -2,7 +2,7 @@ import { simplifyRecord } from '@fink/core';
 
 import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
-import { onlyForItems, outputFields, simplifyField } from '../../fields/outputFields';
+import { onlyForItems, outputFields, simplifyRecordsField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -25,7 +25,7 @@ export const getMany: Operation = {
 		},
 		...outputFields('nights'),
 		...limitFields('The latest nights').map(onlyForItems),
-		simplifyField,
+		simplifyRecordsField,
 	],
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);

@@ -1,10 +1,11 @@
 import { simplifyAlert } from '@fink/core';
+import { optionsCollection, tagField } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
 import { dateFields } from '../../fields/dateFields';
 import { limitFields } from '../../fields/limitFields';
-import { columnOptions, optionsField } from '../../fields/optionsField';
-import { outputFields, recordFieldsField, simplifyField } from '../../fields/outputFields';
+import { columnOptions } from '../../fields/lookupOptions';
+import { outputFields, recordFieldsField, simplifyRecordsField } from '../../fields/outputFields';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
@@ -22,22 +23,13 @@ export const getAlerts: Operation = {
 	action: 'Get alerts of a tag',
 	example: 'as Source: Get Many, without `daysSinceFirstDetection`',
 	fields: [
-		{
-			displayName: 'Tag Name or ID',
-			name: 'tag',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'loadTags' },
-			default: '',
-			required: true,
-			description:
-				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		},
+		tagField,
 		...dateFields,
 		...outputFields('alerts'),
 		...limitFields('The newest of the time window'),
-		simplifyField,
+		simplifyRecordsField,
 		recordFieldsField,
-		optionsField([...columnOptions]),
+		optionsCollection([...columnOptions]),
 	],
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);

@@ -1,18 +1,6 @@
 import { waitField, waitMinutesField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A collection of rarely needed fields. */
-export function optionsField(options: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options,
-	};
-}
-
 /** Accepts names that are not in the bundled list. */
 const allowUnknownColumnsField: INodeProperties = {
 	displayName: 'Allow Unknown Columns',
