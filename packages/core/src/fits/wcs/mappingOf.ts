@@ -145,8 +145,7 @@ function linearOf(
 	}
 	const x0 = (cards.number('CRPIX1') ?? 0) - 1;
 	const y0 = (cards.number('CRPIX2') ?? 0) - 1;
-	const isSip = maySip && (cards.letter === '' || axes.suffix === 'SIP');
-	const sip = isSip ? sipOf(cards) : undefined;
+	const sip = maySip ? sipOf(cards) : undefined;
 	return {
 		forward: (x, y) => {
 			const [u, v] = sip ? sip.forward(x - x0, y - y0) : [x - x0, y - y0];

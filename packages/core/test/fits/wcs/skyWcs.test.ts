@@ -67,6 +67,19 @@ describe('SIP beside the terms of SCAMP, as astropy 8.0.2 reads them', () => {
 		const sky = pixelToSky(wcs, 20, 10);
 		expect(separationDeg(sky.raDeg, sky.decDeg, raDeg, decDeg)).toBeLessThan(1e-9);
 	});
+
+	it('SIP belongs to every description, an alternate without -SIP as well', () => {
+		const sky = { CTYPE1: 'RA---TAN', CTYPE2: 'DEC--TAN', ...both };
+		const named = Object.entries(sky).map(([key, value]) => [
+			/^[AB]_/.test(key) ? key : `${key}A`,
+			value,
+		]);
+		const cards = { CTYPE1: 'LINEAR', CTYPE2: 'LINEAR', ...Object.fromEntries(named) };
+		const at = pixelToSky(systemOf({ title: '', cards, positions: [] }), 20, 10);
+		expect(separationDeg(at.raDeg, at.decDeg, 10.022353987147394, 20.01099859771794)).toBeLessThan(
+			1e-9,
+		);
+	});
 });
 
 describe('what is wrong is said of the coordinates on the sky', () => {
