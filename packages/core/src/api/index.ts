@@ -63,9 +63,11 @@ export {
 	type NameRecord,
 	type ObjectsOfName,
 } from './names';
+export * from './FreshWait';
 export * from './createFreshWait';
 export { createQueue, mapParallel, type Queue } from './createQueue';
 export * from './mergeAsks';
 export * from './notThereYet';
 export * from './createTransport';
-export * from './finkClient';
+export * from './FinkClient';
+export * from './createFinkClient';

@@ -1,6 +1,6 @@
 import { describeAge, describeDuration, type AlertAge } from '../alert';
 import { EmptyAnswerError, ErrorPageError, HttpError, type FinkError } from '../errors';
-import type { Waited } from './createFreshWait';
+import type { Waited } from './FreshWait';
 
 /**
  * Whether a failure looks as it does while Fink is still filling its tables: nothing where something will be,

@@ -1,66 +1,14 @@
-import { isGiven, isRecord, parseDec, parseRa } from '../../alert';
+import { isGiven } from '../../alert';
 import { OptionError } from '../../errors';
-import { type Direction, directionOf } from '../sky/vector';
+import { asteroidWarnings } from './asteroidAge';
+import type { Fields } from './Fields';
+import { nameOf } from './nameOf';
+import { positionIn } from './positionIn';
 import { readTime } from './readTime';
 import type { SkyTarget } from './SkyTarget';
 import { type TrackPoint, trackOf } from './trackOf';
 
-/** Fields of an item. */
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Names that positions have: ours, Fink's, Rubin's, ZTF's and those of catalogs. */
-const POSITION_FIELDS: ReadonlyArray<readonly [ra: string, dec: string]> = [
-	['ra', 'dec'],
-	['r:ra', 'r:dec'],
-	['raDeg', 'decDeg'],
-	['i:ra', 'i:dec'],
-	['RA', 'DEC'],
-	['RA', 'Dec'],
-	['Ra', 'Dec'],
-	['RA', 'dec'],
-	['ra_deg', 'dec_deg'],
-	['RAJ2000', 'DEJ2000'],
-	['ra', 'declination'],
-	['rightAscension', 'declination'],
-	['meanra', 'meandec'],
-	['v:ra', 'v:dec'],
-	['jra', 'jdec'],
-	['ra', 'de'],
-];
-
-/** Where the position of an alert may be inside an item. */
-const INNER: readonly string[] = [
-	'diaSource',
-	'diaObject',
-	'ssSource',
-	'position',
-	'record',
-	'alert',
-	'object',
-	'candidate',
-];
-
 const USUAL_POSITIONS_FIELD = 'positions';
-
-const NAME_FIELDS: readonly string[] = [
-	'name',
-	'target',
-	'tnsName',
-	'f:xm_tns_fullname',
-	'designation',
-	'ssoName',
-	'f:sso_name',
-	'objectId',
-	'main_id',
-	'diaObjectId',
-	'r:diaObjectId',
-	'diaSourceId',
-	'r:diaSourceId',
-];
-
-/** Hours after which the place of an asteroid is worth a word. */
-const FRESH_HOURS = 2;
-const HOUR_MS = 3_600_000;
 
 /** What to read beside the position. */
 export interface ReadTargetOptions {
@@ -140,71 +88,6 @@ function trackPoint(row: Fields, index: number): TrackPoint {
 			advice: 'Each position needs a time (utc, jd, mjd or mjdTai), ra and dec.',
 		},
 	);
-}
-
-function positionIn(fields: Fields): Direction | undefined {
-	for (const [ra, dec] of POSITION_FIELDS)
-		if (isGiven(fields[ra]) && isGiven(fields[dec]))
-			return directionOf(parseRa(fields[ra]), parseDec(fields[dec]));
-	for (const name of INNER) {
-		const inner = fields[name];
-		if (isRecord(inner)) {
-			const found = positionIn(inner);
-			if (found) return found;
-		}
-	}
-	for (const list of [fields.alerts, fields.detections])
-		if (Array.isArray(list) && isRecord(list[0])) return positionIn(list[0]);
-	return undefined;
-}
-
-function nameOf(fields: Fields): string {
-	for (const field of NAME_FIELDS) {
-		const value = fields[field];
-		const isExact = typeof value === 'string' || Number.isSafeInteger(value);
-		const text = isExact ? String(value).trim() : '';
-		if (text !== '' && text !== '0' && text !== 'nan') return text.slice(0, 80);
-	}
-	for (const name of INNER) {
-		const inner = fields[name];
-		if (isRecord(inner)) {
-			const found = nameOf(inner);
-			if (found !== '') return found;
-		}
-	}
-	return '';
-}
-
-/** Names of fields that only asteroids have. */
-const ASTEROID_FIELDS: readonly string[] = [
-	'ssObjectId',
-	'r:ssObjectId',
-	'designation',
-	'ssoName',
-	'f:sso_name',
-	'ssSource',
-];
-
-/** Hours between an asteroid's alert and a moment; NaN without a time, `undefined` for what is no asteroid. */
-export function ageHours(item: Fields, nowMs: number | undefined): number | undefined {
-	const isAsteroid = ASTEROID_FIELDS.some(
-		(name) => isGiven(item[name]) && item[name] !== '0' && item[name] !== 0,
-	);
-	if (!isAsteroid) return undefined;
-	const unixMs = readTime(item);
-	return unixMs === undefined || nowMs === undefined ? NaN : (nowMs - unixMs) / HOUR_MS;
-}
-
-/** An asteroid's position is that of its alert: by the time of the observation it has moved on. */
-function asteroidWarnings(item: Fields, nowMs: number | undefined): string[] {
-	const hours = ageHours(item, nowMs);
-	if (hours === undefined || Math.abs(hours) < FRESH_HOURS) return [];
-	const age = Number.isFinite(hours)
-		? `${Math.abs(hours) < 48 ? `${Math.round(Math.abs(hours))} h` : `${Math.round(Math.abs(hours) / 24)} days`} old`
-		: 'of unknown age';
-	return [
-		`The position is from the alert, ${age}. A main-belt asteroid moves by about a quarter of a degree per day, a near-Earth one by much more. For exact positions, use a list of positions over time.`,
-	];
 }
 
 function noPosition(item: Fields, positionsField: string): OptionError {
