@@ -81,6 +81,8 @@ describe('positions equal to astropy and wcslib', () => {
 		expect(ignored(typed('-SIP'))).toBe(false);
 		expect(ignored(typed('-TPD'))).toBe(true);
 		expect(ignored({ ...typed('-SIP'), CPDIS1: 'LOOKUP' })).toBe(true);
+		// the plate solution of a scanned plate
+		expect(ignored({ ...typed(''), AMDX1: 67.2 })).toBe(true);
 		expect(ignored({ ...typed(''), D2IMDIS1: 'LOOKUP' })).toBe(true);
 	});
 

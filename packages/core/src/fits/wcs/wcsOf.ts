@@ -19,6 +19,9 @@ const ROUNDING_DEG = 1e-10;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** First card of the plate solution of the Digitized Sky Survey, beside which its TAN is an approximation. */
+const PLATE_SOLUTION = 'AMDX1';
+
 /** Cards of distortions by tables or by names other than SIP and TPV. */
 const TABLE_DISTORTIONS = ['CPDIS1', 'CPDIS2', 'CQDIS1', 'CQDIS2', 'D2IMDIS1', 'D2IMDIS2'];
 
@@ -123,6 +126,7 @@ function isGnomonic(cards: WcsCards, axes: CelestialAxes, frame: string): boolea
 
 function ignoresDistortion(cards: WcsCards, { suffix }: CelestialAxes): boolean {
 	return (
+		(cards.letter === '' && cards.has(PLATE_SOLUTION)) ||
 		(suffix !== '' && suffix !== 'SIP') ||
 		TABLE_DISTORTIONS.some((keyword) => cards.commonText(keyword) !== undefined)
 	);
