@@ -6,7 +6,7 @@ import { markCut, mayMark } from '../output/markCut';
 import { reportAbsentColumns } from '../output/reportAbsentColumns';
 import { toItems } from '../output/toItems';
 import type { Parameters } from '../readParameters';
-import type { ByObjects } from './ByObjects';
+import type { ObjectsLookup } from './ObjectsLookup';
 import { nothingOf } from './missingObjects';
 
 /**
@@ -17,7 +17,7 @@ import { nothingOf } from './missingObjects';
 export function answerItems(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	about: ByObjects,
+	about: ObjectsLookup,
 	item: Parameters,
 	{ answer: { rows, missingIds, truncatedIds }, vain }: WaitedObjects,
 	limit: number,

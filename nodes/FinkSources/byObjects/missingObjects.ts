@@ -2,11 +2,11 @@ import { adviceOnRounded, EmptyAnswerError } from '@fink/core';
 import { adviceInN8n, showHint } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { ByObjects } from './ByObjects';
+import type { ObjectsLookup } from './ObjectsLookup';
 
 /** The error for objects without rows. @param ids - One or many, all unknown to Fink. */
 export function nothingOf(
-	{ what, adviceOnMissing }: ByObjects,
+	{ what, adviceOnMissing }: ObjectsLookup,
 	ids: readonly string[],
 	time?: string,
 ): EmptyAnswerError {
@@ -31,7 +31,7 @@ export function nothingInFile(ids: readonly string[], error: unknown): unknown {
 /** Says above the output which objects have no row in a file. */
 export function reportUnknown(
 	context: IExecuteFunctions,
-	objects: ByObjects,
+	objects: ObjectsLookup,
 	unknownIds: unknown,
 ): void {
 	if (!Array.isArray(unknownIds)) return;

@@ -14,7 +14,7 @@ import { askObjectsAgain, letOthersRun, readWaitMs } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readParameters, type Parameters } from '../readParameters';
-import type { ByObjects } from './ByObjects';
+import type { ObjectsLookup } from './ObjectsLookup';
 
 /** What one item asks for. */
 export interface Question {
@@ -47,7 +47,7 @@ export async function readQuestions(
 	context: IExecuteFunctions,
 	itemIndexes: readonly number[],
 	client: FinkClient,
-	about: ByObjects,
+	about: ObjectsLookup,
 ): Promise<Questions> {
 	const finder = createNameFinder(client);
 	const questions = new Map<number, Promise<Question | Unreadable>>();
@@ -74,7 +74,7 @@ function questionOf(
 	item: Parameters,
 	{ diaObjectIds, asteroids }: NamedObjects,
 	names: readonly ObjectName[],
-	about: ByObjects,
+	about: ObjectsLookup,
 ): Question {
 	const further = about.furtherOptions?.(item) ?? {};
 	const isAlone = item.format !== undefined || Object.values(further).some(Boolean);
@@ -93,7 +93,7 @@ function questionOf(
 
 /** For asteroids there are only detections, in a separate table. */
 function refuseAsteroids(
-	{ endpoint, what }: ByObjects,
+	{ endpoint, what }: ObjectsLookup,
 	names: readonly ObjectName[],
 	isOneTable: boolean,
 ): void {
@@ -118,7 +118,7 @@ function refuseAsteroids(
 export function answersTo(
 	questions: Questions,
 	client: FinkClient,
-	{ endpoint, order }: ByObjects,
+	{ endpoint, order }: ObjectsLookup,
 ): (itemIndex: number) => Answers {
 	const groups = new Map<string, Map<number, Question>>();
 	for (const [itemIndex, question] of questions) {

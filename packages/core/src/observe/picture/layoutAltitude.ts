@@ -7,22 +7,19 @@ import {
 	type PlotTheme,
 	type Position,
 } from '../../scene';
-import { airmassAt, altitudeOfAirmass } from '../airmass';
 import { horizonAt } from '../plan/Horizon';
 import { altitudeAt, placeOf } from '../plan/place';
 import type { PreparedNight } from '../plan/PreparedNight';
 import type { Interval } from '../sky/findCrossings';
-import { type Label, placeLabels } from './placeLabels';
-import { type PlannedTarget, targetColor } from './PlannedTarget';
-import { moonColor, twilightBands } from './skyColors';
+import { airmassTicks } from './airmassTicks';
+import { drawPaths, type TargetPath } from './drawPaths';
 import { hourTicks, localHourTicks } from './hourTicks';
+import { pathAbove } from './pathAbove';
+import type { PlannedTarget } from './PlannedTarget';
+import { shownSpan } from './shownSpan';
+import { twilightBands } from './skyColors';
 
 const ALTITUDES = [0, 15, 30, 45, 60, 75, 90];
-const AIRMASSES = [1, 1.1, 1.2, 1.5, 2, 3, 5];
-/** Numbers at the axis are at least this many heights of a capital apart; the higher one stays. */
-const MIN_AIRMASS_GAP = 1.5;
-const HOUR_MS = 3_600_000;
-const STEP_MS = 300_000;
 
 /** Altitude against time: twilight, the Moon, the limit and the targets, with UTC below and local time above. */
 export function layoutAltitude(
@@ -55,15 +52,7 @@ export function layoutAltitude(
 	const lowerY = bottom + tick + gap + capHeight;
 	const upperY = top - tick - gap;
 	const headY = upperY - capHeight - descent - gap;
-	const airmasses = AIRMASSES.flatMap((airmass) => {
-		const altitude = airmass === 1 ? 90 : altitudeOfAirmass(airmass, prepared.limits.airmass);
-		return airmassAt(altitude, prepared.limits.airmass) === null ? [] : [{ airmass, altitude }];
-	});
-	const legible = airmasses.filter(({ altitude }, i) =>
-		airmasses
-			.slice(0, i)
-			.every((other) => Math.abs(y(altitude) - y(other.altitude)) >= capHeight * MIN_AIRMASS_GAP),
-	);
+	const airmasses = airmassTicks(prepared.limits.airmass, y, capHeight);
 	const marks: Mark[] = [
 		...twilightBands(prepared, theme).flatMap(({ startMs, endMs, color }): Mark[] => {
 			const from = Math.round(x(Math.max(startMs, span.startMs)));
@@ -93,7 +82,7 @@ export function layoutAltitude(
 				style: { ...soft, align: 'right', anchor: 'middle' },
 			}),
 		),
-		...legible.map(
+		...airmasses.map(
 			({ airmass, altitude }): Mark => ({
 				mark: 'text',
 				text: String(airmass),
@@ -132,50 +121,26 @@ export function layoutAltitude(
 		),
 	];
 	const { sky } = prepared;
+	const pathOf = (altitude: (unixMs: number) => number, interval: Interval) =>
+		curve(altitude, interval, x, y);
 	const moon = (ms: number) => sky.horizontal(sky.moon(ms).direction, ms).altitudeDeg;
-	const moonLines = curve(moon, span, x, y);
-	const moonLook = { color: moonColor(theme), lineWidth: Math.max(1, line * 1.4) };
-	marks.push(
-		...moonLines.map(
-			(points): Mark => ({ mark: 'line', points, ...moonLook, dashes: [gap * 0.5, gap * 0.5] }),
-		),
-	);
-	const labels: Label[] = [
-		{
-			text: `Moon ${Math.round(sky.moonIllumination(prepared.events.sunLowestMs) * 100)} %`,
-			color: moonLook.color,
-			lines: moonLines,
-		},
-	];
-	planned.forEach(({ target, observation }, index) => {
-		const place = placeOf(target, prepared);
+	const illuminated = Math.round(sky.moonIllumination(prepared.events.sunLowestMs) * 100);
+	const targets = planned.map((one): TargetPath => {
+		const place = placeOf(one.target, prepared);
 		const altitude = (ms: number) => altitudeAt(place, prepared, ms);
-		const color = targetColor(index, theme.name === 'light');
-		const all = curve(altitude, span, x, y);
-		marks.push(
-			...all.map((points): Mark => ({ mark: 'line', points, color, lineWidth: line * 1.3 })),
-		);
-		for (const { startUtc, endUtc } of observation.windows) {
-			const window = { startMs: Date.parse(startUtc), endMs: Date.parse(endUtc) };
-			for (const points of curve(altitude, window, x, y))
-				marks.push({ mark: 'line', points, color, lineWidth: line * 3.4 });
-		}
-		const bestMs = observation.best ? Date.parse(observation.best.utc) : undefined;
-		const dot = bestMs === undefined ? undefined : { x: x(bestMs), y: y(altitude(bestMs)) };
-		if (dot) {
-			marks.push({
-				mark: 'marker',
-				shape: 'circle',
-				at: dot,
-				radius: size * 0.32,
-				fill: color,
-				edge: theme.background,
-				edgeWidth: line * 1.2,
-			});
-		}
-		labels.push({ text: target.name || `Target ${index + 1}`, color, lines: all, dot });
+		const bestMs = one.observation.best ? Date.parse(one.observation.best.utc) : undefined;
+		return {
+			planned: one,
+			lines: (interval) => pathOf(altitude, interval),
+			best: bestMs === undefined ? undefined : { x: x(bestMs), y: y(altitude(bestMs)) },
+		};
 	});
-	return [...marks, ...placeLabels(labels, area, size, theme)];
+	const paths = {
+		moon: { text: `Moon ${illuminated} %`, lines: pathOf(moon, span) },
+		targets,
+		span,
+	};
+	return [...marks, ...drawPaths(paths, area, theme, sizes)];
 }
 
 function tickMarks(
@@ -221,36 +186,15 @@ function limitLines(
 	return curve((ms) => Math.max(0, limits.minAltitudeDeg, skyline(ms)), span, x, y);
 }
 
-/** From an hour before sunset to an hour after sunrise; all 24 hours where the Sun does not set or rise. */
-export function shownSpan({ night, events }: PreparedNight): Interval {
-	const { duskMs, dawnMs } = events.sunset;
-	if (duskMs === null || dawnMs === null || dawnMs < duskMs) return night;
-	return {
-		startMs: Math.max(night.startMs, duskMs - HOUR_MS),
-		endMs: Math.min(night.endMs, dawnMs + HOUR_MS),
-	};
-}
-
 /** The parts of a curve above the horizon, as pixels. */
 function curve(
 	altitude: (unixMs: number) => number,
-	{ startMs, endMs }: Interval,
+	span: Interval,
 	x: Position,
 	y: Position,
 ): Point[][] {
-	const parts: Point[][] = [];
-	const count = Math.max(2, Math.ceil((endMs - startMs) / STEP_MS));
-	let isAbove = false;
-	for (let i = 0; i <= count; i++) {
-		const ms = startMs + ((endMs - startMs) * i) / count;
+	return pathAbove((ms) => {
 		const value = altitude(ms);
-		if (value < 0) {
-			isAbove = false;
-			continue;
-		}
-		if (!isAbove) parts.push([]);
-		isAbove = true;
-		parts[parts.length - 1].push({ x: x(ms), y: y(value) });
-	}
-	return parts.filter((points) => points.length > 1);
+		return value < 0 ? undefined : { x: x(ms), y: y(value) };
+	}, span);
 }

@@ -5,12 +5,11 @@ import { placeOf } from '../plan/place';
 import type { PreparedNight } from '../plan/PreparedNight';
 import type { Interval } from '../sky/findCrossings';
 import type { Direction } from '../sky/vector';
-import { shownSpan } from './layoutAltitude';
-import { type Label, placeLabels } from './placeLabels';
-import { type PlannedTarget, targetColor } from './PlannedTarget';
-import { moonColor } from './skyColors';
+import { drawPaths, type TargetPath } from './drawPaths';
+import { pathAbove } from './pathAbove';
+import type { PlannedTarget } from './PlannedTarget';
+import { shownSpan } from './shownSpan';
 
-const STEP_MS = 300_000;
 const CIRCLES = [0, 30, 60];
 
 /** The sky as one lies on one's back: zenith in the middle, north up, east left. */
@@ -19,8 +18,9 @@ export function layoutSkyPlot(
 	prepared: PreparedNight,
 	box: Rectangle,
 	theme: PlotTheme,
-	{ text: size, line, gap }: PlotSizes,
+	sizes: PlotSizes,
 ): Mark[] {
+	const { text: size, line, gap } = sizes;
 	const { capHeight } = textHeights(size);
 	const radius = Math.min(box.width, box.height) / 2 - capHeight - 1.5 * gap;
 	const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -95,60 +95,26 @@ export function layoutSkyPlot(
 		);
 	}
 	const span = shownSpan(prepared);
-	const path = (direction: (ms: number) => Direction, { startMs, endMs }: Interval): Point[][] => {
-		const parts: Point[][] = [];
-		let isUp = false;
-		const count = Math.max(2, Math.ceil((endMs - startMs) / STEP_MS));
-		for (let i = 0; i <= count; i++) {
-			const ms = startMs + ((endMs - startMs) * i) / count;
+	const path = (direction: (ms: number) => Direction, interval: Interval): Point[][] =>
+		pathAbove((ms) => {
 			const { altitudeDeg, azimuthDeg } = sky.horizontal(direction(ms), ms);
-			if (altitudeDeg >= 0 && !isUp) parts.push([]);
-			isUp = altitudeDeg >= 0;
-			if (isUp) parts[parts.length - 1].push(at(altitudeDeg, azimuthDeg));
-		}
-		return parts.filter((points) => points.length > 1);
-	};
-	const moonLines = path((ms) => sky.moon(ms).direction, span);
-	const moonLook = { color: moonColor(theme), lineWidth: line * 1.4 };
-	marks.push(
-		...moonLines.map(
-			(points): Mark => ({ mark: 'line', points, ...moonLook, dashes: [gap * 0.5, gap * 0.5] }),
-		),
-	);
-	const labels: Label[] = [{ text: 'Moon', color: moonLook.color, lines: moonLines }];
-	planned.forEach(({ target, observation }, index) => {
-		const place = placeOf(target, prepared);
-		const color = targetColor(index, theme.name === 'light');
-		const lines = path(place, span);
-		marks.push(
-			...lines.map((points): Mark => ({ mark: 'line', points, color, lineWidth: line * 1.3 })),
-		);
-		for (const { startUtc, endUtc } of observation.windows)
-			for (const points of path(place, {
-				startMs: Date.parse(startUtc),
-				endMs: Date.parse(endUtc),
-			}))
-				marks.push({ mark: 'line', points, color, lineWidth: line * 3.4 });
-		const { best } = observation;
-		const dot = best ? at(best.altitudeDeg, best.azimuthDeg) : undefined;
-		if (dot) {
-			marks.push({
-				mark: 'marker',
-				shape: 'circle',
-				at: dot,
-				radius: size * 0.32,
-				fill: color,
-				edge: theme.background,
-				edgeWidth: line * 1.2,
-			});
-		}
-		labels.push({ text: target.name || `Target ${index + 1}`, color, lines, dot });
+			return altitudeDeg < 0 ? undefined : at(altitudeDeg, azimuthDeg);
+		}, interval);
+	const targets = planned.map((one): TargetPath => {
+		const place = placeOf(one.target, prepared);
+		const { best } = one.observation;
+		return {
+			planned: one,
+			lines: (interval) => path(place, interval),
+			best: best ? at(best.altitudeDeg, best.azimuthDeg) : undefined,
+		};
 	});
+	const moon = { text: 'Moon', lines: path((ms) => sky.moon(ms).direction, span) };
 	const area = {
 		x: middle.x - radius,
 		y: middle.y - radius,
 		width: 2 * radius,
 		height: 2 * radius,
 	};
-	return [...marks, ...placeLabels(labels, area, size, theme)];
+	return [...marks, ...drawPaths({ moon, targets, span }, area, theme, sizes)];
 }

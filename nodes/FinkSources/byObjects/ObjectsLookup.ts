@@ -4,7 +4,7 @@ import type { OperationText } from '../Operation';
 import type { Parameters } from '../readParameters';
 
 /** What differs between the lookups by diaObjectId. */
-export interface ByObjects extends OperationText {
+export interface ObjectsLookup extends OperationText {
 	readonly endpoint: 'sources' | 'objects' | 'fp';
 	/** For error messages: "Fink has no … of diaObjectId". */
 	readonly what: string;
