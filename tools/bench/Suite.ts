@@ -14,8 +14,8 @@ export interface BenchContext {
 	readonly python?: PythonPipeline;
 	/** What no program can avoid, timed in a process of its own. */
 	readonly limits: TimedLimits;
-	/** How many alerts the workflow gets, run by run. */
-	readonly alerts: readonly number[];
+	/** How many alerts the long suites get, run by run; each has its own default. */
+	readonly alerts?: readonly number[];
 	/** How many turns each subject has. */
 	readonly rounds: number;
 	/** Prints a line of progress. */

@@ -8,8 +8,8 @@ export interface BenchCommand {
 	/** Folder of the built package. */
 	readonly dist: string;
 	readonly rounds: number;
-	/** How many alerts the workflow gets, run by run. */
-	readonly alerts: readonly number[];
+	/** How many alerts the long suites get, run by run; each has its own default. */
+	readonly alerts?: readonly number[];
 	/** Whether Python is left out even where it is installed. */
 	readonly withoutPython: boolean;
 }
@@ -18,7 +18,9 @@ const HELP = `How fast the built package is, as ratios measured in one run.
 
   npm run bench                       pictures, triplets, light curves, tables: some minutes
   npm run bench -- --workflow         a workflow of 10,000 alerts in n8n's engine: some minutes
-  npm run bench -- --alerts <n,n,...> other numbers of alerts for it
+  npm run bench -- --only livestream  the livestream against fink-client: some minutes
+  npm run bench -- --only backlog     300,000 alerts of the livestream, and their memory: an hour
+  npm run bench -- --alerts <n,n,...> other numbers of alerts for --workflow and backlog
   npm run bench -- --real-n8n         processor time of Fink Quick Look beside three nodes, in the real n8n: --help for more
   npm run bench -- --only <name>      one suite; may be repeated
   npm run bench -- --rounds <n>       turns of each subject (default 30)
@@ -38,7 +40,7 @@ export function readCommand(args: string[], root: string): BenchCommand {
 				only: { type: 'string', multiple: true, default: [] },
 				rounds: { type: 'string', default: '30' },
 				dist: { type: 'string', default: 'dist' },
-				alerts: { type: 'string', default: '1000,3000,10000' },
+				alerts: { type: 'string' },
 				'no-python': { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
@@ -49,8 +51,8 @@ export function readCommand(args: string[], root: string): BenchCommand {
 		}
 		const rounds = Number(values.rounds);
 		if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number');
-		const alerts = values.alerts.split(',').map(Number);
-		if (!alerts.every((count) => Number.isInteger(count) && count >= 10)) {
+		const alerts = values.alerts?.split(',').map(Number);
+		if (alerts && !alerts.every((count) => Number.isInteger(count) && count >= 10)) {
 			throw new Error('--alerts takes whole numbers from 10, separated by commas');
 		}
 		return {

@@ -153,7 +153,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		folder: 'tools',
 		holds:
 			'build and release, exactness, referee, fuzzing, benchmarks, gallery; this table of rooms',
-		imports: ['core', 'core-test', 'engine', 'sandbox', 'standins'],
+		imports: ['core', 'core-test', 'engine', 'kafka', 'sandbox', 'standins'],
 		doors: ['plugin', 'referee', 'rooms'],
 		packages: ['*'],
 	},

@@ -4,3 +4,4 @@ export * from './runWorkflow';
 export * from './runOutput';
 export * from './openPoller';
 export * from './openTrigger';
+export * from './removeFiles';

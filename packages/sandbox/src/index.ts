@@ -16,6 +16,7 @@ export {
 export { rubinCutoutUnits, writeFits, type RubinCutout } from './fits';
 export { toParquet, type Cell, type Row } from './table';
 export {
+	backlogTopic,
 	ErrorCode,
 	startBroker,
 	startLivestream,

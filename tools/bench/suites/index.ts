@@ -1,6 +1,8 @@
 import type { Suite } from '../Suite';
+import { backlog } from './backlog';
 import { decompression } from './decompression';
 import { lightCurves } from './lightCurves';
+import { livestream } from './livestream';
 import { lossless } from './lossless';
 import { observation } from './observation';
 import { packets } from './packets';
@@ -18,4 +20,6 @@ export const SUITES: readonly Suite[] = [
 	decompression,
 	observation,
 	workflow,
+	livestream,
+	backlog,
 ];

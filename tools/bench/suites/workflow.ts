@@ -4,6 +4,8 @@ import { runInProcess, type ProcessRecord } from '../workflow/runInProcess';
 import { ALERTS_PER_OBJECT } from '../workflow/wideSky';
 
 const NODES = ['Fink Sources', 'Cutouts', 'Pictures'] as const;
+/** How many alerts, run by run. */
+const ALERTS = [1000, 3000, 10_000];
 /** Longest time wished for that the loop may stand still. */
 const MAX_MS = 50;
 
@@ -14,7 +16,7 @@ const MAX_MS = 50;
 export const workflow: Suite = {
 	name: 'workflow',
 	isLong: true,
-	async run({ root, log, alerts: counts }) {
+	async run({ root, log, alerts: counts = ALERTS }) {
 		const ours: ProcessRecord[] = [];
 		const plain: ProcessRecord[] = [];
 		for (const alerts of counts) {

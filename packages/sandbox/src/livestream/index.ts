@@ -5,6 +5,7 @@ export type { BrokerTopic } from './BrokerTopic';
 export { ErrorCode } from './ErrorCode';
 export type { EncodedPacket } from './packet';
 export {
+	backlogTopic,
 	startLivestream,
 	topicPackets,
 	type Livestream,

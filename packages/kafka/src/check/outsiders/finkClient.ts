@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AvroSchema } from '@fink/core';
-import { missingFinkClient, PYTHON } from './finkClientPrograms';
+import { missingFinkClient, FINK_CLIENT_PYTHON } from './finkClientPrograms';
 import type { Outsider } from './Outsider';
 import { sameAsInPython } from './sameAsInPython';
 
@@ -22,7 +22,7 @@ export const finkClient: Outsider = {
 	async read({ address, groupId, topics }) {
 		const count = [...topics.values()].reduce((sum, { size }) => sum + size, 0);
 		const { stdout } = await promisify(execFile)(
-			PYTHON,
+			FINK_CLIENT_PYTHON,
 			[SCRIPT, address, groupId, String(count), ...topics.keys()],
 			{ maxBuffer: MAX_OUTPUT_BYTES },
 		);

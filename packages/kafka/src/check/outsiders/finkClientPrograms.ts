@@ -8,7 +8,7 @@ const FINK_CLIENT = 'fink-client==12.3.0';
 const FOLDER = join(__dirname, '../../../node_modules/.cache/fink-client');
 
 /** The programs of a Python environment with fink-client in it. */
-export const PYTHON = join(FOLDER, 'bin', 'python');
+export const FINK_CLIENT_PYTHON = join(FOLDER, 'bin', 'python');
 export const FINKCTL = join(FOLDER, 'bin', 'finkctl');
 
 /**
@@ -24,7 +24,7 @@ export function missingFinkClient(): string | undefined {
 		return "Python is not on this machine, so fink-client can't be asked";
 	if (made.status !== 0)
 		return `Python makes no environment: ${lastLine(made.stdout + made.stderr)}`;
-	const pip = spawnSync(PYTHON, ['-m', 'pip', 'install', '--quiet', FINK_CLIENT], {
+	const pip = spawnSync(FINK_CLIENT_PYTHON, ['-m', 'pip', 'install', '--quiet', FINK_CLIENT], {
 		encoding: 'utf8',
 	});
 	if (pip.status === 0) return undefined;

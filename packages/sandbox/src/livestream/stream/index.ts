@@ -1,3 +1,4 @@
+export { backlogTopic } from './backlogTopic';
 export type { SentAlert } from './Outbox';
 export type { Pace } from './Pace';
 export {
