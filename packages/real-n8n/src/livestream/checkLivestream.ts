@@ -11,11 +11,8 @@ import { ownerAccount } from '../server/ownerAccount';
 import { prepareN8n } from '../server/prepareN8n';
 import { AlertReceiver } from '../trigger/AlertReceiver';
 import { activateWorkflow } from '../workflows/activateWorkflow';
-import { importLivestreamWorkflow, WORKFLOW } from './importLivestreamWorkflow';
+import { importLivestreamWorkflow, MAX_ALERTS, WORKFLOW } from './importLivestreamWorkflow';
 import { sendAlerts, STREAM_TOPIC } from './sendAlerts';
-
-/** Alerts that an execution gets at most, of which one may run as n8n is killed. */
-const MAX_ALERTS = 10;
 
 /**
  * Checks Fink Livestream Trigger in the real n8n, together with the other package: from the broker to a triplet, with a

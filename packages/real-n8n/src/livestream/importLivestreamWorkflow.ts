@@ -5,6 +5,9 @@ import type { LocalN8n } from '../server/LocalN8n';
 import { importCredentials } from '../workflows/importCredential';
 import { importWorkflows } from '../workflows/importWorkflows';
 
+/** Alerts that an execution of the workflow gets at most. */
+export const MAX_ALERTS = 10;
+
 /** Id of the workflow. */
 export const WORKFLOW = 'fink-livestream-check';
 
@@ -39,7 +42,7 @@ export async function importLivestreamWorkflow(
 		...node('Stream', 'n8n-nodes-fink-livestream.finkLivestreamTrigger', 1, {
 			topics: [topic],
 			begin: 'now',
-			maxAlerts: 10,
+			maxAlerts: MAX_ALERTS,
 			maxSeconds: 0.2,
 		}),
 		credentials: { finkLivestreamApi: CREDENTIAL },

@@ -1,4 +1,66 @@
+import { parseArgs } from 'node:util';
+
+import { lockedReleases, newestRelease, releaseOf } from '../install/releases';
 import { runUntilStopped } from '../machine/runUntilStopped';
 import { checkLivestream } from './checkLivestream';
+import { killBeforeCommit } from './killBeforeCommit';
+import { measureLatency } from './measureLatency';
+import { measureProcessorTime } from './measureProcessorTime';
+import { SpeedBench } from './SpeedBench';
 
-void runUntilStopped(checkLivestream);
+const HELP = `Fink Livestream Trigger in a real n8n, over a local broker.
+
+  npm run livestream                              everything below
+  npm run livestream -- --only restart            every alert once, over a restart and a kill in the middle of executions
+  npm run livestream -- --only kill               kills between the end of an execution and its commit
+  npm run livestream -- --only kill --n8n <version>  the same in another release, e.g. ${lockedReleases().at(-1)?.version}
+  npm run livestream -- --only speed              delay and processor time, beside polling and requests
+`;
+
+const PARTS = ['restart', 'kill', 'speed'] as const;
+
+function readCommand(args: string[]) {
+	try {
+		const { values } = parseArgs({
+			args: args.filter((argument) => argument !== '--'),
+			options: {
+				only: { type: 'string' },
+				n8n: { type: 'string', default: newestRelease().version },
+				help: { type: 'boolean', short: 'h', default: false },
+			},
+		});
+		if (values.help) {
+			console.log(HELP);
+			process.exit(0);
+		}
+		const parts = PARTS.filter((part) => !values.only || values.only === part);
+		if (parts.length === 0) throw new Error(`--only: one of ${PARTS.join(', ')}`);
+		return { parts, version: values.n8n };
+	} catch (error) {
+		console.error(`${(error as Error).message}\n\n${HELP}`);
+		process.exit(2);
+	}
+}
+
+/** `npm run livestream`: the trigger in the real n8n. */
+async function main(): Promise<void> {
+	const { parts, version } = readCommand(process.argv.slice(2));
+	await runUntilStopped(async (signal) => {
+		if (parts.includes('restart')) await checkLivestream(signal);
+		if (parts.includes('kill')) await killBeforeCommit(signal, releaseOf(version));
+		if (parts.includes('speed')) await measureSpeed(signal);
+	});
+}
+
+async function measureSpeed(signal: AbortSignal): Promise<void> {
+	const bench = await SpeedBench.open(signal);
+	try {
+		await measureProcessorTime(bench);
+		await measureLatency(bench);
+		console.log(`PASS n8n ${bench.n8n.installation.version}: speed`);
+	} finally {
+		await bench.close();
+	}
+}
+
+void main();

@@ -17,6 +17,10 @@ export class BrokerFaults {
 	isHalfOpen = false;
 	/** Every answer waits this long. */
 	answerDelayMs = 0;
+	/** Requests of this kind are received, but neither carried out nor answered. */
+	heldApi: ApiName | undefined;
+	/** How many requests were held. */
+	held = 0;
 	private readonly failures: Array<{ api: ApiName; code: number }> = [];
 	private readonly deniedTopics = new Map<string, TopicOperation>();
 	private readonly deniedGroups = new Set<string>();

@@ -12,7 +12,8 @@ const FLEXIBLE_VERSION = 3;
 /**
  * Answers one request.
  *
- * @returns The answer as it goes on the wire, with its length; undefined when the client wants none.
+ * @returns The answer as it goes on the wire, with its length; undefined when the client wants none or the request
+ * is held.
  * @throws WireError when the request can't be read or is of an unknown kind; the connection must be closed then.
  */
 export async function answerFrame(
@@ -29,6 +30,10 @@ export async function answerFrame(
 		throw new WireError(`Request ${key} of version ${version} is not answered here.`);
 	}
 	if (key === API_VERSIONS_KEY && version === FLEXIBLE_VERSION) body.skipTaggedFields();
+	if (surroundings.faults.heldApi === api.name) {
+		surroundings.faults.held += 1;
+		return undefined;
+	}
 	const failure = surroundings.faults.takeFailure(api.name);
 	const answer = await api.answer({ ...surroundings, body, version, clientId, failure });
 	if (answer === undefined) return undefined;

@@ -1,0 +1,105 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+
+import { LIVESTREAM_CREDENTIAL } from '../standins/credentialsFor';
+import type { ExampleWorkflow } from '../workflows/exampleWorkflows';
+import { SANDBOX_CREDENTIAL } from '../workflows/importCredential';
+
+/** Ids of the workflows. */
+export const SPEED_WORKFLOWS = {
+	/** A picture of each alert of the stream, as a file, as soon as possible. */
+	streamToFile: 'speed-stream-to-file',
+	/** A picture of each alert that polling finds, as a file. */
+	pollToFile: 'speed-poll-to-file',
+	/** Pictures of batches of the stream's alerts. */
+	streamBatch: 'speed-stream-batch',
+	/** Pictures of batches of ids, from three requests for each. */
+	requestBatch: 'speed-request-batch',
+} as const;
+
+/** Alerts in one execution, of both kinds. */
+export const BATCH = 20;
+
+/** The webhook that takes a batch of ids. */
+export const WEBHOOK = 'speed-batch';
+
+/** What the workflows read and write. */
+export interface SpeedPlaces {
+	/** Topics for single alerts and for batches. */
+	readonly topics: { readonly single: string; readonly batch: string };
+	/** For files named `<diaSourceId>.png`. */
+	readonly folder: string;
+}
+
+/** The tag that is polled. */
+const TAG = 'in_tns';
+
+/** From the same alerts to the same pictures: by the stream and by requests. */
+export function speedWorkflows({ topics, folder }: SpeedPlaces): ExampleWorkflow[] {
+	const stream = (topic: string, maxAlerts: number, maxSeconds: number) => ({
+		...node('Stream', 'n8n-nodes-fink-livestream.finkLivestreamTrigger', {
+			...{ topics: [topic], begin: 'now', maxAlerts, maxSeconds },
+		}),
+		credentials: credentialOf(LIVESTREAM_CREDENTIAL),
+	});
+	const poll = {
+		...node('Poll', 'n8n-nodes-fink.finkTrigger', {
+			...{ pollTimes: { item: [{ mode: 'everyMinute' }] }, watch: 'tag', tag: TAG },
+		}),
+		credentials: credentialOf(SANDBOX_CREDENTIAL),
+	};
+	const cutouts = {
+		...node('Cutouts', 'n8n-nodes-fink.finkCutout', {
+			...{ operation: 'get', diaSourceId: '={{ $json.diaSourceId }}' },
+			...{ kinds: ['Science', 'Template', 'Difference'], format: 'fits' },
+		}),
+		credentials: credentialOf(SANDBOX_CREDENTIAL),
+	};
+	const draw = node('Draw', 'n8n-nodes-fink.renderCutout', { layout: 'triplet' });
+	const write = node('Write', 'n8n-nodes-base.readWriteFile', {
+		operation: 'write',
+		fileName: `=${folder}/{{ $json.diaSourceId }}.png`,
+		dataPropertyName: 'tripletPicture',
+	});
+	const batch = {
+		...node('Batch', 'n8n-nodes-base.webhook', {
+			...{ httpMethod: 'POST', path: WEBHOOK, responseMode: 'lastNode', responseData: 'noData' },
+		}),
+		typeVersion: 2,
+		webhookId: 'f1a10000-0000-4000-8000-000000000998',
+	};
+	const split = node('Alerts', 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'body.alerts' });
+	return [
+		chain(SPEED_WORKFLOWS.streamToFile, [stream(topics.single, 10, 0.2), draw, write]),
+		chain(SPEED_WORKFLOWS.pollToFile, [poll, cutouts, draw, write]),
+		chain(SPEED_WORKFLOWS.streamBatch, [stream(topics.batch, BATCH, 1), draw]),
+		chain(SPEED_WORKFLOWS.requestBatch, [batch, split, cutouts, draw]),
+	];
+}
+
+function credentialOf({
+	type,
+	...credential
+}: {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+}): INode['credentials'] {
+	return { [type]: credential };
+}
+
+function node(name: string, type: string, parameters: INodeParameters): INode {
+	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters };
+}
+
+function chain(id: string, nodes: INode[]): ExampleWorkflow {
+	const links = nodes
+		.slice(0, -1)
+		.map(({ name }, index) => [
+			name,
+			{ main: [[{ node: nodes[index + 1].name, type: 'main' as const, index: 0 }]] },
+		]);
+	const connections = Object.fromEntries(links) as ExampleWorkflow['workflow']['connections'];
+	const settings = { executionOrder: 'v1' as const };
+	const workflow = { name: id, nodes, connections, settings };
+	return { id, name: id, workflow, fingerprint: '', startsManually: false };
+}
