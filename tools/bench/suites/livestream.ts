@@ -1,5 +1,6 @@
 import { askedScript } from '../asked/askedScript';
 import type { AskedProcess } from '../asked/askedProcess';
+import type { BrokerRequest } from '../livestream/brokerMain';
 import type { TurnAnswer } from '../livestream/nodesMain';
 import { startFinkClient } from '../livestream/startFinkClient';
 import { STREAM_TASKS, type StreamTask } from '../livestream/StreamTask';
@@ -21,10 +22,13 @@ export const livestream: Suite = {
 		const broker = askedScript('livestream/brokerMain.ts');
 		const nodes = askedScript('livestream/nodesMain.ts', [context.root]);
 		try {
-			const { address } = await broker.ask<{ address: string }>({ op: 'address' });
+			const { address } = await broker.ask<{ address: string }>({
+				op: 'address',
+			} satisfies BrokerRequest);
 			const found: Found[] = [];
 			for (const task of STREAM_TASKS) {
-				await broker.ask({ op: 'create', topic: task.name, size: task.count });
+				const create: BrokerRequest = { op: 'create', topic: task.name, size: task.count };
+				await broker.ask(create);
 				found.push(await compare(context, { task, address, nodes, finkClient }));
 			}
 			return reportOf(found, finkClient.versions);

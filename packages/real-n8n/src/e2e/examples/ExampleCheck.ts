@@ -27,6 +27,14 @@ export interface CheckBench {
 	executeChanged(trigger: string, changes: NodeChanges): Promise<Execution>;
 	/** The same where it does not matter how n8n says that it ended. */
 	executeAnyway(trigger: string, changes: NodeChanges): Promise<Execution>;
+	/**
+	 * Activates the example with other parameters of some nodes, waits for the first execution that its own trigger
+	 * starts, and deactivates it.
+	 *
+	 * @param changes - By the node's name.
+	 * @throws {RealN8nError} When none starts, or it fails.
+	 */
+	awaitFiring(changes: NodeChanges): Promise<Execution>;
 }
 
 /** The check of an example that is executed by hand, or whose clock is not waited for. */

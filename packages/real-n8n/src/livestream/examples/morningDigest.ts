@@ -6,13 +6,17 @@ import { checkMail, receivedMails } from '../../e2e/examples/receivedMails';
 /** A time after the last alert of the stream. */
 const TOMORROW = '={{ $now.plus({ hours: 24 }).toISO() }}';
 
-/** One mail about the alerts of a day, with the cards of the brightest; also when there are none. */
+/** The schedule of the example, but every 20 seconds instead of each morning. */
+const OFTEN = { rule: { interval: [{ field: 'seconds', secondsInterval: 20 }] } };
+
+/** One mail about the alerts of a day, with the cards of the brightest; also when there are none, and by its schedule. */
 export const morningDigest: ExampleCheck = {
 	example: 'morning-digest',
 	async run(bench) {
 		const shown = await digestOfDay(bench);
 		await digestOfNothing(bench);
-		return `one mail with the cards of ${shown} alerts, one about none`;
+		await digestOnSchedule(bench, shown);
+		return `one mail with the cards of ${shown} alerts, one about none, one by its own schedule`;
 	},
 };
 
@@ -57,4 +61,16 @@ async function digestOfNothing({ executeChanged, standIns }: CheckBench): Promis
 		'one mail says that nothing came',
 		[subject, text],
 	);
+}
+
+async function digestOnSchedule(
+	{ awaitFiring, standIns }: CheckBench,
+	shown: number,
+): Promise<void> {
+	const execution = await awaitFiring({ 'Every morning': OFTEN });
+	const cards = execution.itemsOf('Draw the cards');
+	expectThat(execution.nodes.includes('Every morning'), 'its schedule starts it', execution.nodes);
+	expectSame([cards.length], [shown], 'the schedule leads to the same alerts');
+	const [mail, ...mails] = receivedMails(execution, 'Send the mail', standIns);
+	expectThat(mails.length === 0 && mail !== undefined, 'one mail is sent by the schedule');
 }
