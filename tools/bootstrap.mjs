@@ -29,6 +29,10 @@ const tasks = {
 	exactness: (args) => [['tsx', 'tools/exactness/main.ts', ...args]],
 	fuzz: (args) => [['tsx', 'tools/fuzz/main.ts', ...args]],
 	kafka: (args) => [['tsx', 'packages/kafka/src/main.ts', ...args]],
+	livestream: (args) => [
+		turbo('//#build'),
+		['tsx', 'packages/real-n8n/src/livestream/main.ts', ...args],
+	],
 	gallery: (args) => [['tsx', 'tools/gallery/main.ts', ...args]],
 	messages: (args) => [['tsx', 'tools/messages/main.ts', ...args]],
 	mutation: (args) => [['node', 'tools/mutation/mutation.mjs', ...args]],

@@ -1,4 +1,10 @@
-import { loadPackage, outputItems, removeFiles, runWorkflow, type LoadedPackage } from '@fink/engine';
+import {
+	loadPackage,
+	outputItems,
+	removeFiles,
+	runWorkflow,
+	type LoadedPackage,
+} from '@fink/engine';
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 
 import { answerRequests } from '../asked/answerRequests';

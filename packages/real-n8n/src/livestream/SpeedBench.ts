@@ -131,7 +131,10 @@ export class SpeedBench {
 	}
 
 	private packet(number: number) {
-		const message = this.packets.read?.(number % PARTITIONS, BigInt(Math.floor(number / PARTITIONS)));
+		const message = this.packets.read?.(
+			number % PARTITIONS,
+			BigInt(Math.floor(number / PARTITIONS)),
+		);
 		if (!message) throw new RangeError(`There is no packet ${number}.`);
 		const { key = new Uint8Array(), value } = message;
 		return { key, value, timestampMs: Date.now() };

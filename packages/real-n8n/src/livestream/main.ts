@@ -14,10 +14,12 @@ const HELP = `Fink Livestream Trigger in a real n8n, over a local broker.
   npm run livestream -- --only restart            every alert once, over a restart and a kill in the middle of executions
   npm run livestream -- --only kill               kills between the end of an execution and its commit
   npm run livestream -- --only kill --n8n <version>  the same in another release, e.g. ${lockedReleases().at(-1)?.version}
-  npm run livestream -- --only speed              delay and processor time, beside polling and requests
+  npm run livestream -- --only processor          processor time of an alert, beside requests
+  npm run livestream -- --only latency            from the broker to a picture on disk, beside polling
 `;
 
-const PARTS = ['restart', 'kill', 'speed'] as const;
+const PARTS = ['restart', 'kill', 'processor', 'latency'] as const;
+const MEASUREMENTS = { processor: measureProcessorTime, latency: measureLatency };
 
 function readCommand(args: string[]) {
 	try {
@@ -48,16 +50,20 @@ async function main(): Promise<void> {
 	await runUntilStopped(async (signal) => {
 		if (parts.includes('restart')) await checkLivestream(signal);
 		if (parts.includes('kill')) await killBeforeCommit(signal, releaseOf(version));
-		if (parts.includes('speed')) await measureSpeed(signal);
+		for (const [part, measure] of Object.entries(MEASUREMENTS)) {
+			if (parts.some((one) => one === part)) await inBench(measure, signal);
+		}
 	});
 }
 
-async function measureSpeed(signal: AbortSignal): Promise<void> {
+async function inBench(
+	measure: (bench: SpeedBench) => Promise<void>,
+	signal: AbortSignal,
+): Promise<void> {
 	const bench = await SpeedBench.open(signal);
 	try {
-		await measureProcessorTime(bench);
-		await measureLatency(bench);
-		console.log(`PASS n8n ${bench.n8n.installation.version}: speed`);
+		await measure(bench);
+		console.log(`PASS n8n ${bench.n8n.installation.version}`);
 	} finally {
 		await bench.close();
 	}

@@ -12,14 +12,17 @@ export const SPEED_WORKFLOWS = {
 	pollToFile: 'speed-poll-to-file',
 	/** Pictures of batches of the stream's alerts. */
 	streamBatch: 'speed-stream-batch',
-	/** Pictures of batches of ids, from three requests for each. */
+	/** Pictures of batches that are looked up by one request, from three more for each alert. */
 	requestBatch: 'speed-request-batch',
 } as const;
 
 /** Alerts in one execution, of both kinds. */
 export const BATCH = 20;
 
-/** The webhook that takes a batch of ids. */
+/** Long enough for a full batch on a busy machine, s. */
+const MAX_SECONDS = 30;
+
+/** The webhook that starts a batch of requests. */
 export const WEBHOOK = 'speed-batch';
 
 /** What the workflows read and write. */
@@ -67,12 +70,17 @@ export function speedWorkflows({ topics, folder }: SpeedPlaces): ExampleWorkflow
 		typeVersion: 2,
 		webhookId: 'f1a10000-0000-4000-8000-000000000998',
 	};
-	const split = node('Alerts', 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'body.alerts' });
+	const lookUp = {
+		...node('Alerts', 'n8n-nodes-fink.finkSources', {
+			...{ resource: 'tag', operation: 'getAlerts', tag: TAG, returnAll: false, limit: BATCH },
+		}),
+		credentials: credentialOf(SANDBOX_CREDENTIAL),
+	};
 	return [
 		chain(SPEED_WORKFLOWS.streamToFile, [stream(topics.single, 10, 0.2), draw, write]),
 		chain(SPEED_WORKFLOWS.pollToFile, [poll, cutouts, draw, write]),
-		chain(SPEED_WORKFLOWS.streamBatch, [stream(topics.batch, BATCH, 1), draw]),
-		chain(SPEED_WORKFLOWS.requestBatch, [batch, split, cutouts, draw]),
+		chain(SPEED_WORKFLOWS.streamBatch, [stream(topics.batch, BATCH, MAX_SECONDS), draw]),
+		chain(SPEED_WORKFLOWS.requestBatch, [batch, lookUp, cutouts, draw]),
 	];
 }
 

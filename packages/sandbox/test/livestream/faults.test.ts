@@ -1,6 +1,7 @@
 import { Kafka, logLevel, type Consumer } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ErrorCode, startBroker, type Broker } from '../../src';
+import { WireWriter } from '../../src/livestream/wire';
 import { Asker, join } from './ask';
 
 let broker: Broker;
@@ -225,4 +226,22 @@ it('closes at once, also with connections that wait', async () => {
 	const started = Date.now();
 	await Promise.all([broker.close(), expect(waiting).rejects.toThrow()]);
 	expect(Date.now() - started).toBeLessThan(1000);
+});
+
+it('holds requests of one kind: they are neither done nor answered, and others are', async () => {
+	const asker = await Asker.connect(broker);
+	const commit = new WireWriter().string('mine').int32(-1).string('').int64(-1n);
+	commit.int32(1).string('stars').int32(1).int32(0).int64(7n).nullableString('');
+	broker.faults.heldApi = 'OffsetCommit';
+	const answer = asker.ask(8, 2, commit).catch((error: Error) => error.message);
+	await until(() => broker.faults.held === 1);
+	const other = await Asker.connect(broker);
+	await other.ask(18, 0);
+	expect(broker.committed('mine').size).toBe(0);
+	asker.close();
+	await expect(answer).resolves.toMatch(/closed/);
+	broker.faults.heldApi = undefined;
+	await other.ask(8, 2, commit);
+	expect([...broker.committed('mine')]).toEqual([['stars/0', 7n]]);
+	other.close();
 });
