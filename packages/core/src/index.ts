@@ -215,6 +215,7 @@ export {
 	type PacketCutout,
 	type PacketHistory,
 	readAvroFile,
+	HISTORY_FIELDS,
 	readBarePacket,
 	readPackets,
 	rowOfDecoded,

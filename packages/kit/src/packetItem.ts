@@ -1,4 +1,5 @@
 import {
+	HISTORY_FIELDS,
 	isGzip,
 	simplifyPacket,
 	type CutoutKind,
@@ -31,14 +32,6 @@ export interface PacketOutput {
 	/** Which images become files, in the binary fields `science`, `template`, `difference`. */
 	readonly kinds: readonly CutoutKind[];
 }
-
-/** Fields of a packet that hold the history of the object. */
-const HISTORY_FIELDS: ReadonlySet<string> = new Set([
-	'prvDiaSources',
-	'prvDiaForcedSources',
-	'prv_candidates',
-	'fp_hists',
-]);
 
 /**
  * One alert of a packet as an item, with `key`, the id of its detection, so that Remove Duplicates or a

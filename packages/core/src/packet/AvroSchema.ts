@@ -1,18 +1,23 @@
 import { PacketError } from '../errors';
+import type { AvroType } from './AvroType';
 import { BrokenBytes, ByteSource } from './ByteSource';
-import { createValueReader, type ValueReader } from './createValueReader';
+import { createPartReader, createValueReader, type ValueReader } from './createValueReader';
 import { parseAvroSchema } from './parseAvroSchema';
 
 /** A writer's schema, ready to read the values that were written with it. */
 export class AvroSchema {
+	private readonly type: AvroType;
 	private readonly read: ValueReader;
+	/** Readers that leave out fields, by the set of their names. */
+	private readonly partReaders = new Map<ReadonlySet<string>, ValueReader>();
 
 	/**
 	 * @param text - JSON text of the schema.
 	 * @throws {PacketError} It is not a legal schema.
 	 */
 	constructor(text: string) {
-		this.read = createValueReader(parseAvroSchema(text));
+		this.type = parseAvroSchema(text);
+		this.read = createValueReader(this.type);
 	}
 
 	/**
@@ -26,22 +31,39 @@ export class AvroSchema {
 	}
 
 	/**
+	 * As {@link AvroSchema.readValue}, without the fields of these names: they are checked like the others, but not kept.
+	 *
+	 * @param unwanted - The same set each time, as a reader is made for it.
+	 * @throws {PacketError} As {@link AvroSchema.readValue}.
+	 */
+	readPart(bytes: Uint8Array, unwanted: ReadonlySet<string>): unknown {
+		const read = this.partReaders.get(unwanted) ?? createPartReader(this.type, unwanted);
+		this.partReaders.set(unwanted, read);
+		const [value] = readAll(read, bytes, 1);
+		return value;
+	}
+
+	/**
 	 * Reads consecutive values that fill the bytes completely.
 	 *
 	 * @throws {PacketError} As {@link AvroSchema.readValue}.
 	 */
 	readValues(bytes: Uint8Array, count: number): unknown[] {
-		const source = new ByteSource(bytes);
-		const values: unknown[] = [];
-		try {
-			for (let i = 0; i < count; i++) values.push(this.read(source));
-			if (source.left > 0) throw new BrokenBytes(leftOver(source.left));
-		} catch (error) {
-			if (error instanceof BrokenBytes) throw doesNotFit(error, source.position, bytes);
-			throw error;
-		}
-		return values;
+		return readAll(this.read, bytes, count);
 	}
+}
+
+function readAll(read: ValueReader, bytes: Uint8Array, count: number): unknown[] {
+	const source = new ByteSource(bytes);
+	const values: unknown[] = [];
+	try {
+		for (let i = 0; i < count; i++) values.push(read(source));
+		if (source.left > 0) throw new BrokenBytes(leftOver(source.left));
+	} catch (error) {
+		if (error instanceof BrokenBytes) throw doesNotFit(error, source.position, bytes);
+		throw error;
+	}
+	return values;
 }
 
 function leftOver(count: number): string {

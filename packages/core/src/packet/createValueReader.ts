@@ -18,6 +18,15 @@ export function createValueReader(type: AvroType): ValueReader {
 	return new ReaderMaker().make(type).read;
 }
 
+/**
+ * As {@link createValueReader} for a record of which some fields are not wanted: they are read and checked like the
+ * others, nothing is kept of them, and the record lacks them.
+ */
+export function createPartReader(type: AvroType, unwanted: ReadonlySet<string>): ValueReader {
+	if (type.kind !== 'record') return createValueReader(type);
+	return new ReaderMaker().makePart(type.fields, unwanted);
+}
+
 interface Made {
 	readonly read: ValueReader;
 	/** The fewest bytes that a value takes. */
@@ -27,6 +36,9 @@ interface Made {
 class ReaderMaker {
 	/** A named type that is used many times, inside types that are used many times, is made once. */
 	private readonly made = new Map<AvroType, Made>();
+
+	/** @param keeps - Whether lists and records keep what is read. */
+	constructor(private readonly keeps = true) {}
 
 	make(type: AvroType): Made {
 		let made = this.made.get(type);
@@ -62,7 +74,10 @@ class ReaderMaker {
 			case 'union':
 				return { read: unionReader(type.branches.map((b) => this.make(b).read)), minBytes: 1 };
 			case 'array':
-				return { read: arrayReader(this.make(type.items)), minBytes: 1 };
+				return {
+					read: (this.keeps ? arrayReader : listChecker)(this.make(type.items)),
+					minBytes: 1,
+				};
 			case 'map':
 				return { read: mapReader(this.make(type.values)), minBytes: 1 };
 			case 'record':
@@ -74,11 +89,21 @@ class ReaderMaker {
 		const names = fields.map(({ name }) => name);
 		const readers = fields.map((field) => this.readerOfField(field));
 		const minBytes = fields.reduce((sum, { type }) => sum + this.make(type).minBytes, 0);
-		return { read: recordReader(names, readers), minBytes };
+		return { read: recordReader(names, readers, () => this.keeps), minBytes };
+	}
+
+	/** A reader of a record without some of its fields. */
+	makePart(fields: readonly AvroField[], unwanted: ReadonlySet<string>): ValueReader {
+		const checker = new ReaderMaker(false);
+		const names = fields.map(({ name }) => name);
+		const readers = fields.map((field) =>
+			unwanted.has(field.name) ? checker.make(field.type).read : this.readerOfField(field),
+		);
+		return recordReader(names, readers, (name) => !unwanted.has(name));
 	}
 
 	private readerOfField({ name, type }: AvroField): ValueReader {
-		if (!ID_FIELD.test(name)) return this.make(type).read;
+		if (!this.keeps || !ID_FIELD.test(name)) return this.make(type).read;
 		const idReader = (of: AvroType) => (of.kind === 'long' ? longAsText : this.make(of).read);
 		return type.kind === 'union' ? unionReader(type.branches.map(idReader)) : idReader(type);
 	}
@@ -111,16 +136,25 @@ function unionReader(branches: readonly ValueReader[]): ValueReader {
 	};
 }
 
-function recordReader(names: readonly string[], readers: readonly ValueReader[]): ValueReader {
+function recordReader(
+	names: readonly string[],
+	readers: readonly ValueReader[],
+	isKept: (name: string) => boolean,
+): ValueReader {
+	const kept = names.map(isKept);
+	const keepsAny = kept.includes(true);
 	// A copy has its fields from the start, which is quicker than adding one after the other.
 	const empty: Record<string, unknown> = {};
-	for (const name of names) set(empty, name, undefined);
+	for (const name of names.filter(isKept)) set(empty, name, undefined);
 	return (source) => {
 		source.spend(names.length);
-		const record = { ...empty };
+		const record = keepsAny ? { ...empty } : empty;
 		let index = 0;
 		try {
-			for (; index < names.length; index++) set(record, names[index], readers[index](source));
+			for (; index < names.length; index++) {
+				const value = readers[index](source);
+				if (kept[index]) set(record, names[index], value);
+			}
 		} catch (error) {
 			if (error instanceof BrokenBytes) error.path.push(names[index]);
 			throw error;
@@ -136,6 +170,16 @@ function arrayReader({ read, minBytes }: Made): ValueReader {
 		return list;
 	};
 }
+
+function listChecker({ read, minBytes }: Made): ValueReader {
+	return (source) => {
+		readBlocks(source, minBytes, () => void read(source));
+		return NOTHING;
+	};
+}
+
+/** What is there of a list that is only checked. */
+const NOTHING: readonly unknown[] = [];
 
 function mapReader({ read, minBytes }: Made): ValueReader {
 	return (source) => {

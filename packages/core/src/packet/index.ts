@@ -3,6 +3,7 @@ export { AvroSchema } from './AvroSchema';
 export type { DecodedPacket, PacketCutout } from './DecodedPacket';
 export { type AvroFile, readAvroFile } from './readAvroFile';
 export { type FramedPacket, readFramedPacket } from './readFramedPacket';
+export { HISTORY_FIELDS } from './historyFields';
 export { readBarePacket } from './readBarePacket';
 export { readPackets } from './readPackets';
 export { alertOfPacket, rowOfPacket } from './rowOfPacket';

@@ -1,11 +1,13 @@
 import { PacketError } from '../../src/errors';
 import {
 	AvroSchema,
+	HISTORY_FIELDS,
 	readAvroFile,
 	readFramedPacket,
 	SchemaCache,
 	type AvroFile,
 } from '../../src/packet';
+import { isPacketRecord } from '../../src/packet/AlertPacket';
 import { differences, expected, goldenFile } from './golden';
 
 if (!expected) console.warn('Skipped: ../shared/golden/livestream is not here.');
@@ -39,12 +41,35 @@ const read = (name: string) =>
 		expect(differences(value, messages[name].scalars ?? {})).toEqual([]);
 	});
 
+	it.each(Object.keys(messages))('without the history, has the same verdict on %s', (name) => {
+		const schema = () => new SchemaCache().schemaOf(goldenFile(`${name}.key.json`));
+		const value = goldenFile(`${name}.value.avro`);
+		const whole = outcomeOf(() => schema().readValue(value));
+		const part = outcomeOf(() => schema().readPart(value, HISTORY_FIELDS));
+		expect(part).toEqual(isPacketRecord(whole) ? withoutHistory(whole) : whole);
+	});
+
 	it('leaves the prototype of objects as it is', () => {
 		read('s13-names-of-javascript');
 		expect(({} as Record<string, unknown>).p).toBeUndefined();
 		expect(Object.getPrototypeOf({})).toBe(Object.prototype);
 	});
 });
+
+function withoutHistory(record: object): object {
+	const fields = Object.entries(record).filter(([name]) => !HISTORY_FIELDS.has(name));
+	return Object.fromEntries(fields);
+}
+
+/** The value, or the sentence with which it was refused. */
+function outcomeOf(read: () => unknown): unknown {
+	try {
+		return read();
+	} catch (error) {
+		expect(error).toBeInstanceOf(PacketError);
+		return (error as PacketError).message;
+	}
+}
 
 (expected ? describe : describe.skip)('golden Avro files', () => {
 	const names = Object.keys(files).filter((name) => name.startsWith('container-'));

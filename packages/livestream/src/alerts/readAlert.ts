@@ -1,5 +1,6 @@
 import {
 	FinkError,
+	HISTORY_FIELDS,
 	PacketError,
 	readBarePacket,
 	rowOfDecoded,
@@ -59,11 +60,17 @@ export function readAlert(message: StreamMessage, options: ReadOptions): StreamA
 	};
 }
 
-function decode({ key, value }: StreamMessage, { schemas, schema }: ReadOptions): DecodedPacket {
+function decode({ key, value }: StreamMessage, options: ReadOptions): DecodedPacket {
+	const { schemas, schema } = options;
 	if (!value || value.length === 0) {
 		throw new PacketError('The message is empty', { advice: 'It contains no alert.' });
 	}
-	return readBarePacket(value, schema ?? schemaOfKey(key, schemas));
+	return readBarePacket(value, schema ?? schemaOfKey(key, schemas), !needsHistory(options));
+}
+
+/** Whether an item has anything of the object's history in it. */
+function needsHistory({ history, columns = [] }: ReadOptions): boolean {
+	return history !== 'none' || columns.some((path) => HISTORY_FIELDS.has(path.split('.')[0]));
 }
 
 function schemaOfKey(key: Uint8Array | null, schemas: SchemaCache): AvroSchema {
