@@ -31,10 +31,7 @@ export async function measureProcessorTime(bench: SpeedBench): Promise<void> {
 }
 
 /** @returns Processor time for one alert, ms. */
-async function take(
-	bench: SpeedBench,
-	way: (bench: SpeedBench) => Promise<void>,
-): Promise<number> {
+async function take(bench: SpeedBench, way: (bench: SpeedBench) => Promise<void>): Promise<number> {
 	bench.ingest(BATCH);
 	const { pid = 0 } = bench.server;
 	const beforeMs = processorMs(pid);
