@@ -1,8 +1,8 @@
 import { pixelScaleArcsec, type Wcs } from '../../fits';
 import type { Grid } from '../../grid';
-import { movedWcs } from './movedWcs';
+import { pixelMap } from './pixelMap';
 import { reprojectGrid } from './reprojectGrid';
-import type { Interpolation } from './sampleGrid';
+import { SAMPLERS, type Interpolation } from './sampleGrid';
 
 /** Samples along each side of a target pixel at most. */
 const MAX_SAMPLES = 8;
@@ -25,12 +25,17 @@ export function reprojectMean(
 	if (!(finer > FINER_FROM))
 		return reprojectGrid(grid, wcs, targetWcs, width, height, interpolation);
 	const n = Math.min(MAX_SAMPLES, Math.ceil(finer));
-	const fine = movedWcs(targetWcs, { a: n, b: 0, c: 0, d: n, tx: (n - 1) / 2, ty: (n - 1) / 2 });
+	const wayBack = pixelMap(targetWcs, wcs);
+	const sample = SAMPLERS[interpolation];
 	const data = new Float64Array(width * height);
 	// one row of target pixels at a time, so memory is limited to the target
+	const samples = new Float64Array(width * n * n);
 	for (let y = 0; y < height; y++) {
-		const row = movedWcs(fine, { a: 1, b: 0, c: 0, d: 1, tx: 0, ty: -y * n });
-		const samples = reprojectGrid(grid, wcs, row, width * n, n, interpolation).data;
+		for (let i = 0; i < samples.length; i++) {
+			const [column, row] = [i % (width * n), Math.floor(i / (width * n))];
+			const from = wayBack((column - (n - 1) / 2) / n, y + (row - (n - 1) / 2) / n);
+			samples[i] = from ? sample(grid, from.x, from.y) : NaN;
+		}
 		for (let x = 0; x < width; x++) data[y * width + x] = meanOfBlock(samples, x, n, width * n);
 	}
 	return { width, height, data };

@@ -48,9 +48,16 @@ function powers(): Array<readonly [own: number, other: number, radial: number]> 
 }
 
 function sumOf(terms: readonly Term[], own: number, other: number): number {
-	const r = Math.hypot(own, other);
-	return terms.reduce(
-		(sum, [coefficient, p, q, radial]) => sum + coefficient * own ** p * other ** q * r ** radial,
-		0,
-	);
+	const [ofOwn, ofOther, ofRadius] = [own, other, Math.hypot(own, other)].map(powersOf);
+	let sum = 0;
+	for (const [coefficient, p, q, radial] of terms)
+		sum += coefficient * ofOwn[p] * ofOther[q] * ofRadius[radial];
+	return sum;
+}
+
+/** Its powers from 0 to 7. */
+function powersOf(value: number): number[] {
+	const powers = [1];
+	for (let p = 1; p <= 7; p++) powers.push(powers[p - 1] * value);
+	return powers;
 }
