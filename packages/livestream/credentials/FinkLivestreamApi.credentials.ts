@@ -61,7 +61,7 @@ export class FinkLivestreamApi implements ICredentialType {
 			default: '',
 			displayOptions: { hide: { authentication: ['none'] } },
 			description:
-				'Password that Fink registered. It is sent as the Kafka protocol does, without TLS.',
+				'Password that Fink registered. It is sent the way the Kafka protocol does, without TLS.',
 		},
 		{
 			displayName: 'API Base URL',
