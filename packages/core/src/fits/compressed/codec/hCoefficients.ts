@@ -15,7 +15,7 @@ export interface CoefficientHeader {
 }
 
 /** Of an image, row by row. */
-export type Coefficients = Int32Array | Float64Array;
+type Coefficients = Int32Array | Float64Array;
 
 /** A part of the coefficients. */
 interface Quadrant {
