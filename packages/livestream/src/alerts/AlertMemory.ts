@@ -32,10 +32,10 @@ export class AlertMemory {
 
 	/** What is to be stored: the last alert of each object that still holds back others, at most the last 5,000. */
 	get firingsToStore(): Map<string, Firing> {
-		const last = [...this.firings.all].slice(-MAX_STORED_FIRINGS);
-		const newest = last.reduce((most, [, { mjdTai }]) => Math.max(most, mjdTai), -Infinity);
 		const { minDaysBetween = 0 } = this.conditions;
 		if (minDaysBetween <= 0) return new Map();
+		const last = [...this.firings.all].slice(-MAX_STORED_FIRINGS);
+		const newest = last.reduce((most, [, { mjdTai }]) => Math.max(most, mjdTai), -Infinity);
 		return new Map(last.filter(([, { mjdTai }]) => newest - mjdTai < minDaysBetween + KEPT_DAYS));
 	}
 
