@@ -32,13 +32,7 @@ export class FinkTools implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		try {
-			return [[await answer(this)]];
-		} catch (error) {
-			// n8n 1 ends the agent's execution for an error that is thrown, before the model has read it.
-			if (!this.continueOnFail()) throw error;
-			return [[{ json: { error: (error as Error).message } }]];
-		}
+		return [[await answer(this)]];
 	}
 }
 
@@ -67,9 +61,14 @@ async function answer(context: IExecuteFunctions): Promise<INodeExecutionData> {
 		};
 		return { json: { ...record } as INodeExecutionData['json'], ...(binary && { binary }) };
 	} catch (error) {
-		if (!(error instanceof ToolFailure)) throw toNodeError(context, error);
-		// Agents hand the message to the model, and drop the description.
-		throw new NodeOperationError(context.getNode(), error.message);
+		const nodeError =
+			error instanceof ToolFailure
+				? // Agents hand the message to the model, and drop the description.
+					new NodeOperationError(context.getNode(), error.message)
+				: toNodeError(context, error);
+		// n8n 1 ends the agent's execution for an error that is thrown, before the model has read it.
+		if (!context.continueOnFail()) throw nodeError;
+		return { json: { error: nodeError.message }, pairedItem: 0 };
 	}
 }
 
