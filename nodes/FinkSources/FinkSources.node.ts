@@ -37,7 +37,7 @@ export class FinkSources implements INodeType {
 		group: ['input'],
 		version: [1],
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Look up Rubin alerts in the Fink broker, with exact ids',
+		description: 'Look up Rubin alerts in the Fink broker, with exact IDs',
 		defaults: { name: 'Fink Sources' },
 		usableAsTool: true,
 		builderHint: {

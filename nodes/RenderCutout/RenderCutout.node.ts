@@ -19,7 +19,7 @@ export class RenderCutout implements INodeType {
 		version: [1],
 		subtitle:
 			'={{ { auto: "Auto", single: "Single", triplet: "Triplet", filmStrip: "Film strip", blink: "Blink", rgb: "Color", square: "Square", findingChart: "Finding chart" }[$parameter["layout"]] + ", " + $parameter["preset"] }}',
-		description: 'Draw FITS cutouts as pictures with exact pixels, without network',
+		description: 'Draw FITS cutouts as pictures with exact pixels, without network access',
 		defaults: { name: 'Render Cutout' },
 		usableAsTool: true,
 		builderHint: {

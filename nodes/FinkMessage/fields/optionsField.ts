@@ -12,7 +12,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		type: 'number',
 		default: BRIGHT_MAGNITUDE,
 		description:
-			'Magnitude (AB) above which an alert counts as bright, in the first line of a digest and for the priority',
+			'AB magnitude below which an alert counts as bright, in the first line of a digest and for the priority',
 	},
 	{
 		displayName: 'Embed Pictures',

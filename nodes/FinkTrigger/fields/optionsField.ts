@@ -10,7 +10,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		default: '',
 		placeholder: 'e.g. r:psfFlux,r:band',
 		description:
-			'Names of the columns to request, separated by commas. Identifiers and the time are always included. Empty means all.',
+			'Names of the columns to request, separated by commas. Identifiers and the time are always included. Leave empty for all.',
 		displayOptions: { show: { '/simplify': [false] } },
 	},
 	{

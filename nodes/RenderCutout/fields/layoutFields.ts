@@ -136,7 +136,7 @@ export const layoutFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
 		description:
-			'Line above the pictures, instead of what they say about the alert or object. It may have more lines.',
+			'Line above the pictures, instead of what they say about the alert or object. It may have several lines.',
 		displayOptions: {
 			show: { layout: ['auto', 'triplet', 'square', 'filmStrip', 'findingChart'] },
 		},

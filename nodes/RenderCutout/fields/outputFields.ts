@@ -177,13 +177,13 @@ export const outputFields: INodeProperties[] = [
 				},
 			},
 			{
-				displayName: 'Most Visits',
+				displayName: 'Max Visits',
 				name: 'mostVisits',
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: 16,
 				description:
-					'Most visits in one film strip. Of more, some are chosen evenly in time, always with the first, the brightest and the framed one.',
+					'Maximum number of visits in one film strip. If there are more, some are chosen evenly in time, always with the first, the brightest and the framed one.',
 				displayOptions: { show: { '/layout': ['filmStrip'] } },
 			},
 			{

@@ -24,7 +24,7 @@ export interface PacketOutput {
 	readonly isSimplified: boolean;
 	readonly history: PacketHistory;
 	/**
-	 * Dotted paths of the packet's own fields: in addition to the tidy ones, or instead of all others.
+	 * Dotted paths of the packet's own fields: in addition to the simplified ones, or instead of all others.
 	 *
 	 * @default none in addition, or all
 	 */

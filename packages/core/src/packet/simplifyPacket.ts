@@ -53,7 +53,7 @@ const POINT_FIELDS = [
  * The simplified record of an alert packet: for one of Rubin or Fink the fields that records of Fink's API have, for one of ZTF those of them that ZTF knows, and its own ids.
  *
  * @param history - `points` adds the lists `detections` (this alert's among them, oldest first) and
- * `forcedPhotometry` with what a light curve needs, `all` with every tidy field. Packets of Solar System
+ * `forcedPhotometry` with what a light curve needs, `all` with every simplified field. Packets of Solar System
  * objects have no history.
  */
 export function simplifyPacket(

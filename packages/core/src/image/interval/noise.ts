@@ -32,7 +32,7 @@ export const noise = {
 			name: 'radiusPixels',
 			field: 'sourceRadius',
 			title: 'Radius Around Source',
-			description: 'Radius around the source within which pixels count, in pixels of the cutout',
+			description: 'Radius of the area around the source that counts',
 			default: 7,
 			min: 0,
 			max: 1000,

@@ -36,7 +36,7 @@ export interface WebhookMessage {
 export const webhook = {
 	name: 'webhook',
 	title: 'Webhook (JSON)',
-	description: 'What the message says as plain data, with ids as text',
+	description: 'What the message says as plain data, with IDs as text',
 	pictures: ['field', 'url'],
 	write: ({ kind, heading, summary, lead, intro, entries, rest, notes, links, footer }) => ({
 		version: 1,

@@ -10,7 +10,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		default: '',
 		placeholder: 'e.g. diaSource.apFlux, clf.cats_score',
 		description:
-			"The packet's own fields to return, as paths with dots, separated by commas. With Simplify they are added to the tidy fields; without it only they are returned. Empty means no more, or all.",
+			"The packet's own fields to return, as paths with dots, separated by commas. With Simplify on, they are added to the simplified fields; with Simplify off, only they are returned. If empty, none are added, or all fields are returned.",
 	},
 	{
 		displayName: 'Count as Done',
