@@ -12,6 +12,8 @@ import {
 } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { USUAL_WIDTH } from './readSettings';
+
 /** The only resource: without one, n8n describes all operations alike to an AI agent. */
 const resourceField: INodeProperties = {
 	displayName: 'Resource',
@@ -91,7 +93,7 @@ const optionsField: INodeProperties = optionsCollection([
 	themeField,
 	waitMinutesField,
 	waitField('Wait for Fresh Images', 'images'),
-	pictureWidthField(1080),
+	pictureWidthField(USUAL_WIDTH),
 ]);
 
 /** The fields of Fink Quick Look: after another node, the defaults work without changes. */

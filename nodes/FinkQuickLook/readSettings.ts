@@ -18,7 +18,7 @@ export interface LookSettings {
 }
 
 /** Default width of a picture, pixels. */
-const USUAL_WIDTH = 1080;
+export const USUAL_WIDTH = 1080;
 
 /** The settings of one item. */
 export function readSettings(context: IExecuteFunctions, itemIndex: number): LookSettings {

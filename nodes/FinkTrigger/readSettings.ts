@@ -2,6 +2,8 @@ import { MAX_SEEN, simplifiedColumns, type WatchRules } from '@fink/core';
 import { readConditions } from '@fink/kit';
 import type { IPollFunctions } from 'n8n-workflow';
 
+import { USUAL_IMAGE_HOURS, USUAL_LOOK_BACK_DAYS, USUAL_MAX_PER_POLL } from './usualOptions';
+
 /** The node's settings, checked. */
 export interface Settings {
 	readonly onActivation: 'now' | 'continue' | 'lastHours';
@@ -48,11 +50,11 @@ export function readSettings(context: IPollFunctions): Settings {
 		columns: columns.length > 0 ? columns : undefined,
 		rules: {
 			conditions,
-			lookBackDays: options.lookBackDays ?? 2,
-			maxPerPoll: Math.floor(options.mostPerPoll ?? 1000),
+			lookBackDays: options.lookBackDays ?? USUAL_LOOK_BACK_DAYS,
+			maxPerPoll: Math.floor(options.mostPerPoll ?? USUAL_MAX_PER_POLL),
 			maxSeen: MAX_SEEN,
 		},
-		imageHours: options.waitForImages ? (options.imageHours ?? 6) : undefined,
+		imageHours: options.waitForImages ? (options.imageHours ?? USUAL_IMAGE_HOURS) : undefined,
 	};
 }
 

@@ -20,6 +20,7 @@ import {
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { OWN_SITE, OWN_SITE_NAME } from './fields/siteFields';
+import { USUAL_AIRMASS, USUAL_MIN_HOURS, USUAL_MOON_DISTANCE } from './usualOptions';
 
 /** The Options collection. */
 export interface PlanOptions {
@@ -88,7 +89,12 @@ export class SettingsReader {
 	}
 
 	private limits(itemIndex: number, options: PlanOptions): ObservingLimits {
-		const { airmass = 'pickering', horizon, minHours = 0, moonDistance = 0 } = options;
+		const {
+			airmass = USUAL_AIRMASS,
+			horizon,
+			minHours = USUAL_MIN_HOURS,
+			moonDistance = USUAL_MOON_DISTANCE,
+		} = options;
 		const isAirmass = this.field('limitBy', itemIndex) === 'airmass';
 		const maxAirmass = isAirmass ? this.field<number>('maxAirmass', itemIndex) : undefined;
 		return {

@@ -11,6 +11,7 @@ import {
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { PlanSettings } from './readSettings';
+import { USUAL_POSITIONS_FIELD, USUAL_PRIORITY_FIELD } from './usualOptions';
 
 /** Days after which the last known position of an asteroid says nothing about tonight. */
 const MAX_AGE_DAYS = 3;
@@ -24,7 +25,7 @@ export async function targetOfItem(
 ): Promise<SkyTarget> {
 	const field = (name: string) => context.getNodeParameter(name, itemIndex);
 	const middleMs = (nights[0].night.startMs + nights[0].night.endMs) / 2;
-	const { positionsField = 'positions', priorityField = 'priority' } = options;
+	const { positionsField = USUAL_POSITIONS_FIELD, priorityField = USUAL_PRIORITY_FIELD } = options;
 	const { json } = context.getInputData()[itemIndex];
 	const read = (item: Readonly<Record<string, unknown>>) =>
 		readTarget(item, { positionsField, priorityField, nowMs: middleMs });

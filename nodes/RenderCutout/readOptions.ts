@@ -8,6 +8,9 @@ import type {
 } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+/** Visits that a film strip shows at most, unless the user chooses another number: more would be too small to see. */
+export const USUAL_VISITS = 16;
+
 /** The Options collection, as the item's parameters give it. */
 export interface RenderOptions {
 	alertCaption?: boolean;

@@ -1,6 +1,8 @@
 import { optionsCollection } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { USUAL_IMAGE_HOURS, USUAL_LOOK_BACK_DAYS, USUAL_MAX_PER_POLL } from '../usualOptions';
+
 /** Settings that rarely need a change. */
 export const optionsField: INodeProperties = optionsCollection([
 	{
@@ -18,7 +20,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		name: 'lookBackDays',
 		type: 'number',
 		typeOptions: { minValue: 0.1, maxValue: 30, numberPrecision: 2 },
-		default: 2,
+		default: USUAL_LOOK_BACK_DAYS,
 		description:
 			'How far back to look for alerts that Fink receives late, counted from the newest alert. This time span is read again, with few columns, at every poll, or once an hour if it has more than 2,500 alerts.',
 	},
@@ -27,7 +29,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		name: 'mostPerPoll',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 10000 },
-		default: 1000,
+		default: USUAL_MAX_PER_POLL,
 		description:
 			'Maximum number of alerts to return per poll. The others wait for the next poll, oldest first; none are dropped.',
 	},
@@ -44,7 +46,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		name: 'imageHours',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 168, numberPrecision: 2 },
-		default: 6,
+		default: USUAL_IMAGE_HOURS,
 		description:
 			'Maximum time to wait, counted from the first check. After that, the alert is returned anyway with imagesMissing: true.',
 		displayOptions: { show: { waitForImages: [true] } },

@@ -2,13 +2,21 @@ import { AIRMASS_FORMULAS, SCENE_FORMATS } from '@fink/core';
 import { optionsCollection, optionsOf, pictureWidthField, themeField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+import {
+	USUAL_AIRMASS,
+	USUAL_MIN_HOURS,
+	USUAL_MOON_DISTANCE,
+	USUAL_POSITIONS_FIELD,
+	USUAL_PRIORITY_FIELD,
+} from '../usualOptions';
+
 /** Settings that rarely need a change. */
 export const optionsField: INodeProperties = optionsCollection([
 	{
 		displayName: 'Airmass Formula',
 		name: 'airmass',
 		type: 'options',
-		default: 'pickering',
+		default: USUAL_AIRMASS,
 		description: 'Formula for the airmass',
 		options: optionsOf(AIRMASS_FORMULAS),
 	},
@@ -44,7 +52,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		name: 'minHours',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 24, numberPrecision: 3 },
-		default: 0,
+		default: USUAL_MIN_HOURS,
 		description: 'Shortest time within all limits for a target to count as observable',
 	},
 	{
@@ -52,7 +60,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		name: 'moonDistance',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 180, numberPrecision: 3 },
-		default: 0,
+		default: USUAL_MOON_DISTANCE,
 		description:
 			'Smallest distance from the Moon in degrees while it is above the horizon; 0 for no limit',
 	},
@@ -68,7 +76,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		displayName: 'Positions Field',
 		name: 'positionsField',
 		type: 'string',
-		default: 'positions',
+		default: USUAL_POSITIONS_FIELD,
 		placeholder: 'e.g. positions',
 		description: 'Name of the field with a list of positions over time, each with time, ra and dec',
 	},
@@ -76,7 +84,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		displayName: 'Priority Field',
 		name: 'priorityField',
 		type: 'string',
-		default: 'priority',
+		default: USUAL_PRIORITY_FIELD,
 		placeholder: 'e.g. priority',
 		description: 'Name of the field with a number to sort a plan by, highest first',
 	},

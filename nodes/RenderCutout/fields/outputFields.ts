@@ -10,6 +10,8 @@ import {
 import { optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { USUAL_VISITS } from '../readOptions';
+
 const NORMALIZED_ARRAY: Choice = {
 	name: 'array',
 	title: 'Normalized Array',
@@ -181,7 +183,7 @@ export const outputFields: INodeProperties[] = [
 				name: 'mostVisits',
 				type: 'number',
 				typeOptions: { minValue: 1 },
-				default: 16,
+				default: USUAL_VISITS,
 				description:
 					'Maximum number of visits in one film strip. If there are more, some are chosen evenly in time, always with the first, the brightest and the framed one.',
 				displayOptions: { show: { '/layout': ['filmStrip'] } },

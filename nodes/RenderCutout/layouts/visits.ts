@@ -14,16 +14,13 @@ import { causeOfItem, toNodeError } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readCutouts, type InputCutout } from '../readCutouts';
-import { readLines, readOptions, readOverlays } from '../readOptions';
+import { readLines, readOptions, readOverlays, USUAL_VISITS } from '../readOptions';
 import { readRecipe } from '../readRecipe';
 import { attachPicture, itemWithPictures } from './attachPicture';
 import { commonStem } from './commonStem';
 import type { Layout } from './Layout';
 import { objectIdOf } from './objectIdOf';
 import { cutoutOfKind } from './cutoutOfKind';
-
-/** More visits in one strip would be too small to see. */
-const MAX_VISITS = 16;
 
 /** One kind of all visits of an object side by side. */
 export const filmStrip: Layout = {
@@ -131,7 +128,7 @@ function describe(
 	all: readonly number[],
 	kind: CutoutKind,
 ): DescribedVisits {
-	const { mostVisits = MAX_VISITS, highlightId = '' } = readOptions(context, all[0]);
+	const { mostVisits = USUAL_VISITS, highlightId = '' } = readOptions(context, all[0]);
 	const items = context.getInputData();
 	return describeVisits(
 		all.map((itemIndex) => items[itemIndex].json),
