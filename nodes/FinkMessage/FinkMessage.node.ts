@@ -19,7 +19,8 @@ export class FinkMessage implements INodeType {
 		version: [1],
 		subtitle:
 			'={{ { perItem: "One per item", digest: "Digest of all items" }[$parameter["message"]] }}',
-		description: 'Write messages about alerts for chats, e-mail and reports, without network access',
+		description:
+			'Write messages about alerts for chats, e-mail and reports, without network access',
 		defaults: { name: 'Fink Message' },
 		usableAsTool: true,
 		builderHint: {
