@@ -64,24 +64,25 @@ async function main(): Promise<void> {
 	const { stores, ...plan } = readCommand(process.argv.slice(2));
 	await runUntilStopped(async (signal) => {
 		const bench = await CostBench.open(signal);
-		const rows: CostRow[] = [];
-		try {
-			for (const store of stores) rows.push(...(await measureCost(bench, store, plan)));
-		} finally {
-			await bench.close();
-		}
 		const { version, node } = bench.n8n.installation;
 		const machine = `n8n ${version} on Node ${node.version}; ${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores; ${new Date().toISOString().slice(0, 10)}; ${plan.rounds} rounds`;
-		const text = `${machine}\n\n${costTable(rows)}\n`;
-		console.log(`\n${text}`);
 		const folder = join(ROOT, 'out', 'bench');
 		mkdirSync(folder, { recursive: true });
 		const file = join(folder, 'realN8n.md');
-		writeFileSync(file, text);
-		writeFileSync(
-			join(folder, 'realN8n.json'),
-			`${JSON.stringify({ machine, rows }, undefined, '\t')}\n`,
-		);
+		const rows: CostRow[] = [];
+		// What is measured is kept, also when a later part is stopped.
+		const keep = (row: CostRow) => {
+			rows.push(row);
+			writeFileSync(file, `${machine}\n\n${costTable(rows)}\n`);
+			const record = JSON.stringify({ machine, rows }, undefined, '\t');
+			writeFileSync(join(folder, 'realN8n.json'), `${record}\n`);
+		};
+		try {
+			for (const store of stores) await measureCost(bench, store, plan, keep);
+		} finally {
+			await bench.close();
+		}
+		console.log(`\n${machine}\n\n${costTable(rows)}\n`);
 		console.log(`Written to ${relative(process.cwd(), file)}`);
 	});
 }

@@ -44,13 +44,15 @@ export interface CostRow {
  * Processor time that n8n takes for triplets by three nodes, by Fink Quick Look, and for executions that do nothing, in
  * turns. All threads of n8n and its task runner count; the local Fink does not.
  *
+ * @param onRow - Gets each row when it is measured.
  * @throws {RealN8nError} When an execution fails, or the ways do not draw the same pictures.
  */
 export async function measureCost(
 	bench: CostBench,
 	store: Store,
 	plan: CostPlan,
-): Promise<CostRow[]> {
+	onRow: (row: CostRow) => void,
+): Promise<void> {
 	const { server, session } = await bench.start(store);
 	try {
 		for (const connection of CONNECTIONS) {
@@ -61,19 +63,16 @@ export async function measureCost(
 				});
 			});
 		}
-		const rows: CostRow[] = [];
 		for (const size of plan.sizes) {
 			for (const connection of CONNECTIONS) {
 				const title = `${size} an execution, files in the ${store}, ${connection}`;
-				rows.push(
-					await step(title, async (report) => {
-						const msPerAlert = await takeTurns(bench, server, connection, size, plan, report);
-						return { store, connection, size, msPerAlert };
-					}),
+				const msPerAlert = await step(
+					title,
+					async (report) => await takeTurns(bench, server, connection, size, plan, report),
 				);
+				onRow({ store, connection, size, msPerAlert });
 			}
 		}
-		return rows;
 	} finally {
 		await server.stop();
 	}

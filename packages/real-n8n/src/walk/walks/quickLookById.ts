@@ -1,8 +1,8 @@
 import { expectSame, expectThat } from '../../e2e/examples/expectThat';
 import type { Walk } from './Walk';
 
-/** The object of README's first step. */
-const OBJECT = '169830579938263176';
+/** The object of README's first step: a supernova, clearly seen in its newest alert. */
+const OBJECT = '170494757965398631';
 
 /** README's first step: from an id to a card. Before anything is filled in, the error says what to do. */
 export const quickLookById: Walk = {
