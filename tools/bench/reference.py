@@ -124,9 +124,9 @@ BANDS = {
 
 
 def light_curve(raw):
-    """A figure of 800 x 500 pixels: errors, markers, legend with counts, grid, MJD below and days above."""
+    """A figure of 800 x 600 pixels: errors, markers, legend with counts, grid, MJD below and days above."""
     rows = json.loads(raw)
-    figure, axis = plt.subplots(figsize=(8, 5), dpi=100)
+    figure, axis = plt.subplots(figsize=(8, 6), dpi=100)
     for band, (color, marker) in BANDS.items():
         times, fluxes, errors = zip(
             *((row["mjdTai"], row["fluxNjy"], row["fluxErrNjy"]) for row in rows if row["band"] == band)

@@ -13,7 +13,7 @@ const WARM_UP_RUNS = 400;
 /** Longest time allowed of 1,000 points, ms. */
 const MAX_MS = 10;
 
-/** Rows → PNG of 800 × 500 pixels: reading, scales, ticks, marks, palette, PNG with all numbers inside. */
+/** Rows → PNG of 800 × 600 pixels: reading, scales, ticks, marks, palette, PNG with all numbers inside. */
 export const lightCurves: Suite = {
 	name: 'lightCurves',
 	async run(context) {
@@ -21,7 +21,7 @@ export const lightCurves: Suite = {
 		for (const count of COUNTS) found.push(await timeCurve(context, count));
 		const { oursMs } = found[found.length - 1];
 		return {
-			title: 'Light curves in six bands, 800 × 500 pixels',
+			title: 'Light curves in six bands, 800 × 600 pixels',
 			columns: ['points', 'ours, ms', 'PNG, kB', 'matplotlib, ms', '× faster than matplotlib'],
 			rows: found.map(({ count, ...one }) => [
 				...[count, one.oursMs.toFixed(2), (one.bytes / 1024).toFixed(1)],
