@@ -32,7 +32,7 @@ const LINE = 3;
 /** Where the ground or the rim of a stroke is looked for: up to four pixels to each side. */
 const AROUND = [1, 2, 3, 4].flatMap((d) => [d, -d, d * SIDE, -d * SIDE]);
 
-/** Inks are pure white and black: a ground of the same color is told from them by one step. */
+/** Strokes are pure white or black. A ground of exactly that color is moved by one step, so that it can be told from a stroke. */
 function notInk(color: Rgb): Rgb {
 	const [r, g, b] = color;
 	if (r + g + b === 0) return [1, 1, 1];

@@ -102,7 +102,7 @@ export class EditorTab {
 			advice: async () => 'Execute it yourself to see more: npm run editor',
 		});
 		await this.page
-			.locator('.el-notification')
+			.locator('.el-notification--success')
 			.first()
 			.waitFor({ state: 'hidden', timeout: 30_000 });
 	}

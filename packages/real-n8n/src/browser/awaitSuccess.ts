@@ -5,7 +5,7 @@ import { RealN8nError } from '../machine/RealN8nError';
 /** Words at the end of a run that n8n's notice shows. */
 const SUCCESS = /success/i;
 
-/** What {@link awaitSuccess} is told. */
+/** How long to wait for an execution, and what to say if it fails. */
 export interface SuccessWish {
 	/** How long an execution may take. */
 	readonly timeoutMs: number;
