@@ -20,8 +20,12 @@ const tasks = {
 	start: (args) => [turbo('//#build'), ['tsx', 'tools/main-job/main.ts', ...args]],
 	bench: (args) => {
 		const isReal = args.includes('--real-n8n');
-		const main = isReal ? 'packages/real-n8n/src/cost/main.ts' : 'tools/bench/main.ts';
-		return [turbo('//#build'), ['tsx', main, ...args]];
+		if (isReal) return [turbo('//#build'), ['tsx', 'packages/real-n8n/src/cost/main.ts', ...args]];
+		return [
+			turbo('//#build'),
+			['node', 'tools/plugin/build.mjs', 'packages/livestream'],
+			['tsx', 'tools/bench/main.ts', ...args],
+		];
 	},
 	sandbox: (args) => [['tsx', 'packages/sandbox/src/main.ts', ...args]],
 	editor: (args) => [turbo('//#build'), ['tsx', 'packages/real-n8n/src/editor/main.ts', ...args]],
