@@ -19,12 +19,11 @@ export class FinkMessage implements INodeType {
 		version: [1],
 		subtitle:
 			'={{ { perItem: "One per item", digest: "Digest of all items" }[$parameter["message"]] }}',
-		description:
-			'Write messages about alerts for chats, e-mail and reports, without network access',
+		description: 'Write messages about alerts for chats, email and reports, without network access',
 		defaults: { name: 'Fink Message' },
 		usableAsTool: true,
 		builderHint: {
-			searchHint: 'Writes Slack messages and e-mails about alerts; another node sends them',
+			searchHint: 'Writes Slack messages and emails about alerts; another node sends them',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-fink.finkTrigger',

@@ -16,7 +16,7 @@ interface FinishedMessage {
 /** Field of the preview. */
 const PREVIEW = 'mailPreview';
 
-/** The HTML as a web page with its pictures: instead of the e-mail's HTML, in addition to it as a file, or not at all. */
+/** The HTML as a web page with its pictures: instead of the email's HTML, in addition to it as a file, or not at all. */
 export async function finishHtml(
 	context: IExecuteFunctions,
 	itemIndex: number,

@@ -1,7 +1,7 @@
 import { OptionError, type MessagePictures } from '@fink/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** Pictures that mail programs and chats show. */
+/** Pictures that email programs and chats show. */
 const PICTURE_TYPES = /^image\/(?:a?png|jpe?g|gif|webp)$/;
 
 /** Pictures of the item: binary fields, Slack files and addresses. */

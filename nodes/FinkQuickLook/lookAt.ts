@@ -42,7 +42,7 @@ export interface LookContext {
 /** Pages that most people want. */
 const LINKS: readonly LinkName[] = ['portal', 'jpl', 'legacySurvey', 'mpc', 'simbad', 'tns'];
 
-/** Field of the picture; mail programs find it by this name. */
+/** Field of the picture; email programs find it by this name. */
 const PICTURE = 'picture';
 
 /** One object as an item: its record, a message and a picture of the available data. */

@@ -103,7 +103,7 @@ export const finkQuickLookProperties: INodeProperties[] = [
 	objectField,
 	{
 		displayName:
-			'The picture goes into the binary field picture, the newest detection into the JSON, and a message for Slack and e-mail into its field message',
+			'The picture goes into the binary field picture, the newest detection into the JSON, and a message for Slack and email into its field message',
 		name: 'outputNotice',
 		type: 'notice',
 		default: '',

@@ -1,5 +1,12 @@
 import { AGENT_TOOLS, callTool, OptionError, ToolFailure } from '@fink/core';
-import { NodeConnectionTypes, baseUrlOf, clientFor, toNodeError, withGlossary } from '@fink/kit';
+import {
+	NodeConnectionTypes,
+	baseUrlOf,
+	clientFor,
+	subtitleOf,
+	toNodeError,
+	withGlossary,
+} from '@fink/kit';
 import {
 	NodeOperationError,
 	type IExecuteFunctions,
@@ -8,7 +15,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { finkToolsProperties } from './properties';
+import { finkToolsProperties, operationField } from './properties';
 
 /** Tools for AI agents and MCP servers: what a language model can ask Fink, with answers that it can read. */
 export class FinkTools implements INodeType {
@@ -18,7 +25,7 @@ export class FinkTools implements INodeType {
 		icon: { light: 'file:../../icons/fink.svg', dark: 'file:../../icons/fink.dark.svg' },
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: subtitleOf(operationField),
 		description: 'Let an AI agent or an MCP client ask Fink about Rubin alerts',
 		defaults: { name: 'Fink Tools' },
 		codex: {

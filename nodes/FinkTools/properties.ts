@@ -3,24 +3,27 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { fromAi } from './fromAi';
 
+/** What the tool does, one option for each tool. */
+export const operationField: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['fink'] } },
+	default: 'fink_find_object',
+	options: AGENT_TOOLS.map(({ name, title, description }) => ({
+		name: title,
+		value: name,
+		description: description.replace(/\. .*$/s, ''),
+		action: title.charAt(0) + title.slice(1).toLowerCase(),
+	})),
+};
+
 /** Every tool with its description and arguments, filled by the model from the start. */
 export const finkToolsProperties: INodeProperties[] = [
 	// The only resource: n8n names tools after actions only where there is one.
 	{ displayName: 'Resource', name: 'resource', type: 'hidden', default: 'fink' },
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['fink'] } },
-		default: 'fink_find_object',
-		options: AGENT_TOOLS.map(({ name, title, description }) => ({
-			name: title,
-			value: name,
-			description: description.replace(/\. .*$/s, ''),
-			action: title.charAt(0) + title.slice(1).toLowerCase(),
-		})),
-	},
+	operationField,
 	...AGENT_TOOLS.flatMap(fieldsOf),
 ];
 
@@ -50,9 +53,11 @@ function fieldsOf(tool: AgentTool): INodeProperties[] {
 	];
 }
 
-/** `max_rows` → `Max Rows`; `diaObjectId` stays. */
+/** `max_rows` → `Max Rows`, `radius_deg` → `Radius (Degrees)`. */
 function titleOf(name: string): string {
-	if (!name.includes('_') && /[A-Z]/.test(name)) return name;
+	if (name === 'diaObjectId') return 'Object ID';
+	const inUnits = /^(.*)_(arcsec|deg)$/.exec(name);
+	if (inUnits) return `${titleOf(inUnits[1])} (${inUnits[2] === 'deg' ? 'Degrees' : 'Arcsec'})`;
 	return name.replace(
 		/(^|_)([a-z])/g,
 		(_, gap, letter: string) => `${gap && ' '}${letter.toUpperCase()}`,

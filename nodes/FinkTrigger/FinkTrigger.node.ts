@@ -35,7 +35,7 @@ export class FinkTrigger implements INodeType {
 				inactive:
 					"<b>While building</b>, press <i>Fetch Test Event</i>: it shows the latest matching alerts and does not change the trigger's state.<br /><br /><b>When it works</b>, publish (activate) the workflow. From then on, new alerts start it. These executions are in the list of executions, not in the editor.",
 				active:
-					"<b>While building</b>, press <i>Fetch Test Event</i>: it shows the latest matching alerts and does not change the trigger's state.<br /><br /><b>The workflow is active</b>: new alerts start it. These executions are in the list of executions, not in the editor.",
+					"<b>While building</b>, press <i>Fetch Test Event</i>: it shows the latest matching alerts and does not change the trigger's state.<br /><br /><b>The workflow is published</b>: new alerts start it. These executions are in the list of executions, not in the editor.",
 			},
 			activationHint: 'Publish (activate) the workflow so that new alerts start it',
 		},

@@ -104,7 +104,7 @@ async function pollOnce(
 	return items.length > 0 ? [items] : null;
 }
 
-/** Objects or positions that are added later start now, regardless of On Activation. */
+/** Objects or positions that are added later start now, regardless of When Published. */
 function startOf({ onActivation, hours }: Settings, isFresh: boolean): Start {
 	return onActivation === 'lastHours' && isFresh ? { kind: 'lastHours', hours } : { kind: 'now' };
 }

@@ -21,6 +21,19 @@ export class PlanObservation implements INodeType {
 		description: 'Find out when a target can be observed from an observatory, and draw it',
 		defaults: { name: 'Plan Observation' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint: 'Tells when a target can be observed from an observatory, and draws its altitude',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.finkTrigger',
+					relationHint: 'Gives new alerts with their positions',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.finkMessage',
+					relationHint: 'Writes a message with the hours and the best time',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkApi', required: false }],

@@ -17,7 +17,8 @@ export class ReadAlertPacket implements INodeType {
 		icon: { light: 'file:../../icons/packet.svg', dark: 'file:../../icons/packet.dark.svg' },
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ "History: " + $parameter["history"] }}',
+		subtitle:
+			'={{ "History: " + { all: "all fields", none: "none", points: "points" }[$parameter["history"]] }}',
 		description:
 			'Read alerts with their cutouts from Avro files and messages of Fink, Rubin and ZTF',
 		defaults: { name: 'Read Alert Packet' },

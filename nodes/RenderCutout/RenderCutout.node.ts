@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, runChecked, withGlossary } from '@fink/kit';
+import { NodeConnectionTypes, runChecked, subtitleOf, withGlossary } from '@fink/kit';
 import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { renderCutoutProperties } from './fields';
+import { layoutField } from './fields/layoutFields';
+import { presetField } from './fields/presetField';
 import { renderItems } from './renderItems';
 
 /** Draws cutouts as pictures, on this machine: no request is sent. */
@@ -17,8 +19,7 @@ export class RenderCutout implements INodeType {
 		icon: { light: 'file:../../icons/render.svg', dark: 'file:../../icons/render.dark.svg' },
 		group: ['transform'],
 		version: [1],
-		subtitle:
-			'={{ { auto: "Auto", single: "Single", triplet: "Triplet", filmStrip: "Film strip", blink: "Blink", rgb: "Color", square: "Square", findingChart: "Finding chart" }[$parameter["layout"]] + ", " + $parameter["preset"] }}',
+		subtitle: subtitleOf(layoutField, presetField),
 		description: 'Draw FITS cutouts as pictures with exact pixels, without network access',
 		defaults: { name: 'Render Cutout' },
 		usableAsTool: true,

@@ -106,7 +106,13 @@ describe('examples in the engine', () => {
 			const data = Array.from({ length: Number(asked['-nbd']) }, row);
 			return { json: { sso: { name: asked['-name'] }, data } };
 		};
-		const { run, mails } = await runExample('asteroid-tonight', sandbox.url, [{}], { httpRequest });
+		// Two hours after midnight UTC it is evening at the site, at whatever time this test runs.
+		const { now } = Date;
+		const ahead = 26 * 3_600_000 - (now() % 86_400_000);
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + ahead);
+		const { run, mails } = await runExample('asteroid-tonight', sandbox.url, [{}], {
+			httpRequest,
+		}).finally(() => clock.mockRestore());
 		expect(run.data.resultData.error?.message).toBeUndefined();
 		const [alert] = outputItems(run, 'Its newest alert');
 		const [{ json }] = outputItems(run, 'Plan tonight');
@@ -117,7 +123,7 @@ describe('examples in the engine', () => {
 		for (const text of [plan.summary, alert.json.diaSourceId, alert.json.designation])
 			expect(mail.text).toContain(String(text));
 		expect(mail.html).toContain('cid:observationPicture');
-		const [written] = outputItems(run, 'Write the mail');
+		const [written] = outputItems(run, 'Write the email');
 		const { width, height } = PNG.sync.read(await binaryBytes(written, 'observationPicture'));
 		expect([width, height > 1000]).toEqual([800, true]);
 	});
@@ -155,7 +161,7 @@ describe('examples in the engine', () => {
 			expect((mail.options as IDataObject).attachments).toBe('cardPicture');
 			expect(mail.emailFormat).toBe('both');
 		});
-		const cards = outputItems(run, 'Write the mail');
+		const cards = outputItems(run, 'Write the email');
 		for (const [index, card] of cards.entries()) {
 			expect(card.json.diaSourceId).toBe(alerts[index].diaSourceId);
 			const { width } = PNG.sync.read(await binaryBytes(card, 'cardPicture'));

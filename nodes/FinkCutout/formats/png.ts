@@ -60,7 +60,7 @@ export const pngOptionsField: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100 },
 			default: 0.5,
 			description:
-				'Sent as pmin. The server accepts but ignores it; use the Render Cutout node for percentiles that take effect.',
+				'Percentile to send as pmin. Fink accepts it but does not use it yet; Render Cutout has percentiles that take effect.',
 		},
 		{
 			displayName: 'Stretch',
@@ -78,7 +78,7 @@ export const pngOptionsField: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100 },
 			default: 99.5,
 			description:
-				'Sent as pmax. The server accepts but ignores it; use the Render Cutout node for percentiles that take effect.',
+				'Percentile to send as pmax. Fink accepts it but does not use it yet; Render Cutout has percentiles that take effect.',
 		},
 	],
 };

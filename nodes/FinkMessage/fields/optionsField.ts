@@ -20,7 +20,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to embed the pictures in the HTML, as a web page needs, instead of referring to attachments of an e-mail',
+			'Whether to embed the pictures in the HTML, as a web page needs, instead of referring to attachments of an email',
 		displayOptions: { show: { '/targets': ['html'] } },
 	},
 	{
@@ -47,7 +47,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.org/picture.png',
-		description: 'Public address of a picture that chats and mail programs can load',
+		description: 'Public address of a picture that chats and email programs can load',
 		displayOptions: { show: { '/targets': targetsWith('url') } },
 	},
 	{
@@ -60,12 +60,12 @@ export const optionsField: INodeProperties = optionsCollection([
 		description: 'Text to put above the facts. It is shown as plain text, without markup.',
 	},
 	{
-		displayName: 'Mail Preview',
+		displayName: 'Email Preview',
 		name: 'mailPreview',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the e-mail as an HTML file with its pictures, in the binary field mailPreview, to view it in a browser before sending it',
+			'Whether to add the email as an HTML file with its pictures, in the binary field mailPreview, to view it in a browser before sending it',
 		displayOptions: { show: { '/targets': ['html'] } },
 	},
 	{

@@ -5,7 +5,7 @@ import type { INodeProperties } from 'n8n-workflow';
 const SENDING: ReadonlyArray<readonly [target: TargetName, text: string]> = [
 	[
 		'slack',
-		'Slack: Message Type <b>Blocks</b>, Blocks <code>{{ $json.message.slack }}</code>, Notification Text <code>{{ $json.message.slack.text }}</code>.',
+		'Slack: Message Type <b>Blocks</b>, Blocks <code>{{ $json.message.slack }}</code>, Notification Text <code>{{ $json.message.slack.text }}</code>',
 	],
 	[
 		'html',

@@ -19,7 +19,7 @@ const columnsField: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'loadColumns' },
 	default: [],
 	description:
-		'Columns to return in addition to IDs and time, with Simplify off and for files. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Columns to return in addition to IDs and time. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** Both, shown where columns can be chosen: for raw records and for files. */

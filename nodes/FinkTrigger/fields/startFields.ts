@@ -1,14 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Where the trigger starts when the workflow is activated. */
+/** Where the trigger starts when the workflow is published. */
 export const startFields: INodeProperties[] = [
 	{
-		displayName: 'On Activation',
+		displayName: 'When Published',
 		name: 'onActivation',
 		type: 'options',
 		default: 'now',
 		description:
-			'Where to start when the workflow is activated. Restarting n8n does not count as activation: the trigger then continues where it was.',
+			'Where to start when the workflow is published (activated, before n8n 2). After a restart of n8n or a new version of a published workflow, the trigger continues where it was.',
 		options: [
 			{
 				name: 'Begin Now',
@@ -18,7 +18,7 @@ export const startFields: INodeProperties[] = [
 			{
 				name: 'Continue',
 				value: 'continue',
-				description: 'Catch up with everything since the workflow was last active',
+				description: 'Catch up with everything since the workflow was last published',
 			},
 			{
 				name: 'Emit Last Hours',

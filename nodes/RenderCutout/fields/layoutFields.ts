@@ -32,17 +32,20 @@ const kindField: INodeProperties = {
 	options: namesAsOptions(CUTOUT_KINDS),
 };
 
+/** How many cutouts one picture shows. */
+export const layoutField: INodeProperties = {
+	displayName: 'Layout',
+	name: 'layout',
+	type: 'options',
+	default: 'auto',
+	description: 'How many cutouts to draw in one picture',
+	hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
+	options: [optionOf(AUTO_LAYOUT), ...optionsOf(LAYOUTS)],
+};
+
 /** How cutouts become pictures: one each, or several in one. */
 export const layoutFields: INodeProperties[] = [
-	{
-		displayName: 'Layout',
-		name: 'layout',
-		type: 'options',
-		default: 'auto',
-		description: 'How many cutouts to draw in one picture',
-		hint: 'Pictures go into binary fields named after what they show: sciencePicture, tripletPicture and so on',
-		options: [optionOf(AUTO_LAYOUT), ...optionsOf(LAYOUTS)],
-	},
+	layoutField,
 	{
 		displayName: 'Frames',
 		name: 'frames',

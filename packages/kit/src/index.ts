@@ -32,6 +32,7 @@ export { runChecked } from './parameters/runChecked';
 export { type Aside, type ItemWork, runGroups, runItems } from './runItems';
 export { safeFileName } from './safeFileName';
 export { showHint } from './showHint';
+export { subtitleOf } from './subtitleOf';
 export { startOfFile } from './startOfFile';
 export { type ProgressContext, tellProgress } from './tellProgress';
 export { adviceInN8n } from './remedies';

@@ -20,7 +20,7 @@ export const observationField: INodeProperties = {
 	type: 'options',
 	default: NONE,
 	description:
-		'Whether the card shows when the object can be observed: one line, and its altitude over the night',
+		'Observatory to plan for. The card then shows when the object can be observed, in one line, and its altitude over the night.',
 	options: [
 		...SITES.map((site) => ({
 			name: siteLabel(site),

@@ -30,7 +30,7 @@ export class FinkLivestreamApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. jane_group',
 			description:
-				'The group id that Fink gave you; Fink authorizes by it. All workflows, machines and programs with the same group id share the alerts, so each of them gets only a part.',
+				'The group ID that Fink gave you, by which Fink authorizes you. All workflows, machines and programs with the same group ID share the alerts, so each of them gets only a part.',
 		},
 		{
 			displayName: 'Authentication',
@@ -51,7 +51,7 @@ export class FinkLivestreamApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			displayOptions: { hide: { authentication: ['none'] } },
-			description: 'The name that Fink registered',
+			description: 'Name of the account at this Kafka cluster',
 		},
 		{
 			displayName: 'Password',
@@ -61,7 +61,7 @@ export class FinkLivestreamApi implements ICredentialType {
 			default: '',
 			displayOptions: { hide: { authentication: ['none'] } },
 			description:
-				'Password that Fink registered. It is sent the way the Kafka protocol does, without TLS.',
+				'Password of the account at this Kafka cluster. The connection is not encrypted (no TLS).',
 		},
 		{
 			displayName: 'API Base URL',

@@ -48,7 +48,7 @@ export function lightCurves(): GallerySection[] {
 	return [
 		{
 			title: 'Cards',
-			text: 'Name, brightness, cutouts and light curve of one object in one picture, for chat, mail and phones.',
+			text: 'Name, brightness, cutouts and light curve of one object in one picture, for chat, email and phones.',
 			columns: 2,
 			pictures: [
 				card(

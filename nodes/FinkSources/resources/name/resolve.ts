@@ -18,7 +18,7 @@ import { serviceField } from './fields';
 export const resolve: Operation = {
 	name: 'resolve',
 	title: 'Resolve',
-	description: 'Look up what SIMBAD, SsODNet or TNS know about a name',
+	description: 'Look up what SIMBAD, SsODNet or TNS knows about a name',
 	action: 'Resolve a name',
 	example:
 		'`{"name":"SN 2022and","service":"tns","ra":150.027554,"dec":3.757143,"type":"SN II","redshift":0.043,"otherNames":["ATLAS22cwl"],"diaObjectIds":[]}`',

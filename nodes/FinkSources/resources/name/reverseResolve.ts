@@ -11,7 +11,7 @@ import { serviceField } from './fields';
 export const reverseResolve: Operation = {
 	name: 'reverseResolve',
 	title: 'Reverse Resolve',
-	description: 'Look up the names that SIMBAD, SsODNet or TNS have for an object in Fink',
+	description: 'Look up the names that SIMBAD, SsODNet or TNS has for an object in Fink',
 	action: 'Reverse resolve an ID',
 	example:
 		'`{"diaObjectId":"170587117485817955","main_label_crossmatch":"Galaxy","ra":201.3,"dec":-6.1}`',

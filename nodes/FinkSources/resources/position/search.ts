@@ -33,7 +33,7 @@ export const search: Operation = {
 			required: true,
 			placeholder: 'e.g. 53.2514 or 03:33:00.33',
 			description:
-				'ICRS. A plain number is in degrees; 03:33:00.33, 03 33 00.33 and 03h33m00.33s are in hours.',
+				'Right ascension (ICRS). A plain number is in degrees; 03:33:00.33, 03 33 00.33 and 03h33m00.33s are in hours.',
 		},
 		{
 			displayName: 'Declination',
@@ -42,7 +42,8 @@ export const search: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. -27.8610 or -27:51:39.7',
-			description: 'ICRS, in degrees: -27.8610, -27:51:39.7, -27 51 39.7 or -27d51m39.7s',
+			description:
+				'Declination (ICRS) in degrees: -27.8610, -27:51:39.7, -27 51 39.7 or -27d51m39.7s',
 		},
 		{
 			displayName: 'Radius (Arcsec)',
@@ -52,7 +53,7 @@ export const search: Operation = {
 			default: 5,
 			required: true,
 			description:
-				'Up to 18000 (5°). A larger radius takes longer; beyond 3600 Fink often times out.',
+				'Search radius, up to 18000 (5°). A larger radius takes longer; beyond 3600 Fink often times out.',
 		},
 		...outputFields('objects'),
 		...limitFields('One item per object, nearest first').map(onlyForItems),

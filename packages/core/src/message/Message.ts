@@ -7,7 +7,7 @@ import type { TargetName, TargetOutputs, UsualTarget } from './targets';
 export interface MessageHead {
 	/** One line of plain text: what happened. */
 	readonly summary: string;
-	/** E-mail subject; ASCII, except for the alert's own texts. */
+	/** Email subject; ASCII, except for the alert's own texts. */
 	readonly subject: string;
 	/** How urgent it is; a digest has the priority of its most urgent alert. */
 	readonly priority: MessagePriority;
@@ -53,6 +53,6 @@ export interface MessagePictures {
 	readonly fileNames?: ReadonlyArray<string | undefined>;
 	/** Files that were uploaded to Slack: ids that begin with F, or addresses. */
 	readonly slackFiles?: readonly string[];
-	/** Public addresses, which Slack and mail programs fetch. */
+	/** Public addresses, which Slack and email programs fetch. */
 	readonly imageUrls?: readonly string[];
 }

@@ -73,7 +73,7 @@ describe('one who waits', () => {
 		expect(time.now()).toBeLessThan(3 * MINUTE + 1000);
 	});
 
-	it('asks with growing pauses, the last one cut by the end', async () => {
+	it('asks with increasing pauses, the last one cut by the end', async () => {
 		const { askedAtMs } = await wait({ thereAtMs: [never] });
 		const [asked] = askedAtMs;
 		const pauses = asked.map((at, index) => at - (index === 0 ? 0 : asked[index - 1]));

@@ -58,7 +58,7 @@ export const conditionsField: INodeProperties = {
 				'Whether to leave out alerts with an entry in quality: dipoles, failed fluxes, flagged pixels, satellite glints, missing or low reliability',
 		},
 		{
-			displayName: 'Minimum Hours Between',
+			displayName: 'Minimum Hours Between Alerts',
 			name: 'minHoursBetween',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 365 * 24 },
@@ -89,7 +89,7 @@ export const conditionsField: INodeProperties = {
 			type: 'options',
 			default: 'positive',
 			description:
-				'Whether the source was detected as brighter or fainter than the template (isNegative). The sign of the flux, which is measured later, may differ.',
+				'How the source was detected: brighter or fainter than the template (isNegative). The sign of the flux, which is measured later, may differ.',
 			options: [
 				{ name: 'Negative', value: 'negative', description: 'Fainter than the template' },
 				{ name: 'Positive', value: 'positive', description: 'Brighter than the template' },

@@ -16,7 +16,7 @@ interface ConditionFields {
 /**
  * The conditions of a trigger's panel, see `conditionsField`.
  *
- * @param sameTransientArcsec - Objects this close count as one for Minimum Hours Between.
+ * @param sameTransientArcsec - Objects this close count as one for Minimum Hours Between Alerts.
  * @throws {OptionError} An unknown band.
  */
 export function readConditions(fields: ConditionFields, sameTransientArcsec: number): Conditions {

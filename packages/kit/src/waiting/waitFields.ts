@@ -13,7 +13,7 @@ export function waitField(displayName: string, what: string): INodeProperties {
 		name: 'waitForFresh',
 		type: 'boolean',
 		default: true,
-		description: `Whether to retry, with growing pauses, if Fink does not have ${what} yet. This applies to alerts younger than a day or just announced by Fink Trigger. For older alerts, missing data is reported at once.`,
+		description: `Whether to retry, with increasing pauses, if Fink does not have ${what} yet. This applies to alerts younger than a day or just announced by Fink Trigger. For older alerts, missing data is reported at once.`,
 	};
 }
 

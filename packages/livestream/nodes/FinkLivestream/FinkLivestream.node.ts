@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, runChecked, withGlossary } from '@fink/kit';
+import { NodeConnectionTypes, runChecked, subtitleOf, withGlossary } from '@fink/kit';
 import type {
 	IExecuteFunctions,
 	INodeExecutionData,
@@ -8,7 +8,7 @@ import type {
 
 import { loadTopics } from '../../src/n8n/loadTopics';
 import { testCredential } from '../../src/n8n/testCredential';
-import { livestreamProperties } from './properties';
+import { livestreamProperties, operationField } from './properties';
 import { runOperation } from './runOperation';
 
 /** Reads Fink's livestream and its Data Transfer, in addition to the trigger. */
@@ -22,10 +22,20 @@ export class FinkLivestream implements INodeType {
 		},
 		group: ['input'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: subtitleOf(operationField),
 		description: "Read alerts, lag and transfers of Fink's livestream",
 		defaults: { name: 'Fink Livestream' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				"Reads the last alerts, the waiting messages and the Data Transfer jobs of Fink's livestream",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink-livestream.finkLivestreamTrigger',
+					relationHint: 'Starts a workflow on the alerts',
+				},
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkLivestreamApi', required: true, testedBy: 'testCredential' }],

@@ -11,6 +11,9 @@ import { testCredential } from '../../src/n8n/testCredential';
 import { livestreamTriggerProperties } from './fields';
 import { startTrigger } from './startTrigger';
 
+const TEST =
+	'<b>While building</b>, press <i>Execute step</i>: it shows the last five alerts and does not change the position of the group.';
+
 /** Starts a workflow on the alerts of Fink's livestream, seconds after Fink sends them. */
 export class FinkLivestreamTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,6 +30,30 @@ export class FinkLivestreamTrigger implements INodeType {
 			"Starts the workflow on the alerts of Fink's livestream: whole packets with images",
 		eventTriggerDescription: "Alerts of Fink's livestream",
 		defaults: { name: 'Fink Livestream Trigger' },
+		activationMessage:
+			"Fink's livestream is now read. Each alert starts the workflow once. See the results under Executions.",
+		triggerPanel: {
+			header: "Look at the alerts of Fink's livestream",
+			executionsHelp: {
+				inactive: `${TEST}<br /><br /><b>When it works</b>, publish (activate) the workflow. From then on, new alerts start it. These executions are in the list of executions, not in the editor.`,
+				active: `${TEST}<br /><br /><b>The workflow is published</b>: new alerts start it. These executions are in the list of executions, not in the editor.`,
+			},
+			activationHint: 'Publish (activate) the workflow so that new alerts start it',
+		},
+		builderHint: {
+			searchHint:
+				"Starts a workflow on the alerts of Fink's livestream (Kafka), with their images, seconds after Fink sends them; only on self-hosted n8n",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-fink.renderCutout',
+					relationHint: 'Draws the images of the alert',
+				},
+				{
+					nodeType: 'n8n-nodes-fink.finkMessage',
+					relationHint: 'Writes a message about it',
+				},
+			],
+		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'finkLivestreamApi', required: true, testedBy: 'testCredential' }],

@@ -13,7 +13,7 @@ const MAX_IN_SAMPLE = 5;
 
 /**
  * The last alerts of the topics that meet the conditions, for a manual test. It does not join the group and commits
- * nothing, so that it takes no alert away from an active workflow.
+ * nothing, so that it takes no alert away from a published workflow.
  */
 export async function showSample(
 	context: ITriggerFunctions,
@@ -36,7 +36,7 @@ export async function showSample(
 			field: 'Topics',
 			given: topics,
 			advice:
-				'Only the last alerts were checked. Activate the workflow to wait for new ones, or choose a busier topic for the test.',
+				'Only the last alerts were checked. Publish the workflow to wait for new ones, or choose a busier topic for the test.',
 		});
 	}
 	const items: INodeExecutionData[] = [];

@@ -115,7 +115,7 @@ function readerOptions(
 				reportFailure(
 					context,
 					text,
-					'Activate the workflow before the messages are deleted, run more executions at once, or store less per alert.',
+					'Keep the workflow published, run more executions at once, or store less per alert, so that messages are read before Fink deletes them.',
 				),
 		},
 		clock: { now: () => Date.now(), random: () => Math.random(), sleep },

@@ -5,7 +5,7 @@ import type { StreamAlert } from './StreamAlert';
 
 /** Ids of alerts that are remembered: several nights of a busy tag. */
 const MAX_IDS = 20_000;
-/** Objects whose last alert is remembered for Minimum Hours Between. */
+/** Objects whose last alert is remembered for Minimum Hours Between Alerts. */
 const MAX_FIRINGS = 50_000;
 /** Those of them that are stored, as n8n writes them anew with each execution: some 300 kB. */
 const MAX_STORED_FIRINGS = 5_000;

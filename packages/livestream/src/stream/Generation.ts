@@ -200,7 +200,7 @@ export function faultOf(error: unknown): StreamError {
 	if (error instanceof StreamError) return error;
 	const cause = error instanceof Error ? error : new Error(String(error));
 	return new StreamError('protocol', `Reading the livestream failed: ${cause.message}`, {
-		advice: 'Deactivate the workflow and activate it again with Begin: Continue.',
+		advice: 'Unpublish the workflow and publish it again with Begin: Continue.',
 		cause,
 	});
 }

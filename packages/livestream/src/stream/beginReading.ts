@@ -118,6 +118,6 @@ export async function unknownTopic(client: StreamClient, topic: string): Promise
 			? `Did you mean ${near.join(' or ')}?`
 			: `The broker has ${names.slice(0, 12).join(', ') || 'no topics'}.`;
 	return new StreamError('unknownTopic', `There is no topic "${topic}"`, {
-		advice: `${advice} The topic of a tag is created with the first alert that the tag selects: to wait for it, turn on Wait for It.`,
+		advice: `${advice} The topic of a tag is created with the first alert that the tag selects: to wait for it, turn on Wait for Missing Topics.`,
 	});
 }

@@ -339,7 +339,7 @@ async function readAll({ address }: Livestream['broker'], count: number): Promis
 	return found;
 }
 
-describe('Minimum Hours Between', () => {
+describe('Minimum Hours Between Alerts', () => {
 	const conditions = { minHoursBetween: 24 };
 	const objectOf = ({ diaObjectId, ssObjectId }: IDataObject) => diaObjectId ?? ssObjectId;
 

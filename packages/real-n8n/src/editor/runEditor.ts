@@ -81,7 +81,7 @@ function printWelcome(
 		['n8n', `${n8n.installation.version} on Node ${n8n.installation.node.version}`],
 		['Editor', url],
 		...examples.map(({ id, name }) => ['Workflow', `${url}/workflow/${id}  ${name}`]),
-		['E-mail', email],
+		['Email', email],
 		['Password', password],
 		['Fink', `${fink.url}  local, simulated sky`],
 		...(livestream === undefined

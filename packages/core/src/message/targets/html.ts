@@ -17,11 +17,11 @@ import {
 } from './mail/html';
 import type { Target } from './Target';
 
-/** An HTML e-mail, which may be of any length. */
+/** An HTML email, which may be of any length. */
 export const html = {
 	name: 'html',
-	title: 'E-Mail (HTML)',
-	description: 'A complete HTML document for mail programs, which is also a web page',
+	title: 'Email (HTML)',
+	description: 'A complete HTML document for email programs, which is also a web page',
 	pictures: ['field', 'url'],
 	write: (document) => {
 		const body = document.kind === 'alert' ? alertBody(document) : digestBody(document);

@@ -5,11 +5,11 @@ import { omittedText } from '../document/omittedText';
 import { defuseAddresses } from './markup/defuse';
 import type { Target } from './Target';
 
-/** A plain text e-mail, which may be of any length: the same content as the HTML one. */
+/** A plain text email, which may be of any length: the same content as the HTML one. */
 export const text = {
 	name: 'text',
 	title: 'Plain Text',
-	description: 'Lines of text, for the plain-text part of an e-mail and for everything else',
+	description: 'Lines of text, for the plain-text part of an email and for everything else',
 	pictures: [],
 	write: (given) => {
 		const document = withoutAddresses(given);
@@ -18,7 +18,7 @@ export const text = {
 	},
 } as const satisfies Target<'text', string>;
 
-/** The same without addresses in what is known of the alerts: mail programs make links of them. */
+/** The same without addresses in what is known of the alerts: email programs make links of them. */
 function withoutAddresses(document: MessageDocument): MessageDocument {
 	const { heading, lead, entries, rest, notes } = document;
 	return {

@@ -13,7 +13,7 @@ export const showObject: AgentTool = {
 	name: 'fink_show_object',
 	title: 'Show Object',
 	description:
-		'Draws the newest science, template and difference cutout and the light curve for the user. Returns a description of the picture. You do not see the pixels, so describe only what is returned. Repeat the Markdown image line in your answer, unchanged.',
+		'Draws the newest science, template and difference cutouts and the light curve for the user. Returns a description of the picture. You do not see the pixels, so describe only what is returned. Repeat the Markdown image line in your answer, unchanged.',
 	parameters: [diaObjectIdParameter],
 	async run(given, context) {
 		const diaObjectId = readDiaObjectId(given);

@@ -22,7 +22,7 @@ export const getAlerts: Operation = {
 	fields: [
 		topicsField,
 		{
-			displayName: 'Which',
+			displayName: 'Which Alerts',
 			name: 'which',
 			type: 'options',
 			default: 'last',

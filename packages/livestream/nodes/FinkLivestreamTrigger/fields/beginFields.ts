@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Where the trigger begins when the workflow is activated. */
+/** Where the trigger begins when the workflow is published. */
 export const beginFields: INodeProperties[] = [
 	{
 		displayName: 'Begin',
@@ -8,7 +8,7 @@ export const beginFields: INodeProperties[] = [
 		type: 'options',
 		default: 'now',
 		description:
-			'Where to begin when the workflow is activated. Restarting n8n does not count as activation: the trigger then continues where it was. While another n8n or program reads with the same group ID, the position of the group does not change.',
+			'Where to begin when the workflow is published (activated, before n8n 2). After a restart of n8n or a new version of a published workflow, the trigger continues where it was. While another n8n or program reads with the same group ID, the position of the group does not change.',
 		options: [
 			{
 				name: 'Continue',

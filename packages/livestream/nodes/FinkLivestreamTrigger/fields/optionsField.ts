@@ -62,7 +62,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		],
 	},
 	{
-		displayName: 'Wait for It',
+		displayName: 'Wait for Missing Topics',
 		name: 'waitForTopic',
 		type: 'boolean',
 		default: true,

@@ -40,7 +40,7 @@ export function errorOfCode(code: number, { groupId = '', topic = '' }: Subject)
 		case CODE.groupAuthorizationFailed:
 			return new StreamError('group', `Fink does not know the group id "${groupId}"`, {
 				advice:
-					'Enter the group id that Fink gave you, exactly as in its e-mail; it is what Fink authorizes. The broker says: GROUP_AUTHORIZATION_FAILED (30).',
+					'Enter the group id that Fink gave you, exactly as in its email; it is what Fink authorizes. The broker says: GROUP_AUTHORIZATION_FAILED (30).',
 			});
 		case CODE.invalidGroupId:
 			return new StreamError('group', `"${groupId}" can't be a group id`, {

@@ -30,10 +30,10 @@ export const asteroidTonight: ExampleCheck = {
 			plan.observable === true ? typeof plan.best?.raDeg === 'number' : plan.best === null;
 		expectThat(isAnswered, 'it says when, or that it can’t be observed', plan);
 
-		const [written] = execution.itemsOf('Write the mail');
+		const [written] = execution.itemsOf('Write the email');
 		const { bytes, width, height } = await pictureOf(execution, written, 'observationPicture');
 		expectThat(width === 800 && height > 1000, 'the picture holds both plots', [width, height]);
-		const [mail] = receivedMails(execution, 'Send the mail', standIns);
+		const [mail] = receivedMails(execution, 'Send the email', standIns);
 		const texts = [designation, String(alert.json.diaSourceId), String(plan.summary)];
 		checkMail(mail, new Map([['observationPicture', bytes]]), texts);
 		return `a mail: ${plan.summary}`;

@@ -40,7 +40,7 @@ async function digestOfNight({ execute, standIns }: CheckBench): Promise<number>
 	}
 	expectSame([pictures.size], [cards.length], 'each has its card');
 	const ids = cards.map(({ diaObjectId }) => String(diaObjectId));
-	const [mail, ...mails] = receivedMails(execution, 'Send the mail', standIns);
+	const [mail, ...mails] = receivedMails(execution, 'Send the email', standIns);
 	expectSame([mails.length], [0], 'there is one mail only');
 	checkMail(mail, pictures, ids);
 	const [message, ...messages] = postedMessages(execution, 'Post to Slack', standIns);
@@ -57,7 +57,7 @@ async function digestOfNothing({ executeChanged, standIns }: CheckBench): Promis
 	const execution = await executeChanged('Start', {
 		'Alerts of the last night': { tag: QUIET_TAG },
 	});
-	const [mail, ...mails] = receivedMails(execution, 'Send the mail', standIns);
+	const [mail, ...mails] = receivedMails(execution, 'Send the email', standIns);
 	const { subject = '', text = '', html } = mail.parsed;
 	const says = (words: string) => words.includes('No alerts passed') && words.includes(QUIET_TAG);
 	expectThat(

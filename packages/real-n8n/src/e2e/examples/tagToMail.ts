@@ -7,10 +7,10 @@ import { checkMail, receivedMails } from './receivedMails';
 export const tagToMail: TriggerCheck = {
 	example: 'tag-to-mail',
 	async verify(execution, diaSourceIds, { standIns }) {
-		const written = execution.itemsOf('Write the mail');
+		const written = execution.itemsOf('Write the email');
 		const ids = written.map(({ json }) => String(json.diaSourceId));
 		expectSame([...ids].sort(), [...diaSourceIds].sort(), 'it fired for the new alerts only');
-		const mails = receivedMails(execution, 'Send the mail', standIns);
+		const mails = receivedMails(execution, 'Send the email', standIns);
 		expectSame([mails.length], [ids.length], 'there is one mail for each');
 
 		for (const [index, mail] of mails.entries()) {

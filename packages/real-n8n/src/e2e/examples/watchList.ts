@@ -28,14 +28,14 @@ export const watchList: ExampleCheck = {
 		const changes = { 'Read the watch list': choice };
 		const execution = await executeChanged('Start', changes);
 
-		const written = execution.itemsOf('Write the mails');
+		const written = execution.itemsOf('Write the emails');
 		const newest = [first, second].map((id) => sky.sourcesOf(id).at(-1)?.get('r:diaSourceId'));
 		expectSame(
 			written.map(({ json }) => json.diaSourceId),
 			newest.map(String),
 			'each object has a mail about its newest detection, with its exact id',
 		);
-		const mails = receivedMails(execution, 'Send the mails', standIns);
+		const mails = receivedMails(execution, 'Send the emails', standIns);
 		for (const [index, mail] of mails.entries()) {
 			const { diaObjectId, diaSourceId } = written[index].json;
 			const { bytes } = await pictureOf(execution, written[index], 'cardPicture');
@@ -52,7 +52,7 @@ export const watchList: ExampleCheck = {
 		expectThat(isReported, 'one mail tells of the wrong id', problems[0]?.parsed.text);
 
 		const again = await executeChanged('Start', changes);
-		const sent = [...again.itemsOf('Send the mails'), ...again.itemsOf('Tell of a problem')];
+		const sent = [...again.itemsOf('Send the emails'), ...again.itemsOf('Tell of a problem')];
 		expectSame([sent.length], [0], 'nothing is sent twice');
 		return `${mails.length} mails with their cards, 1 about a wrong id, none the second time`;
 	},

@@ -37,7 +37,7 @@ async function digestOfDay({ execute, standIns }: CheckBench): Promise<number> {
 		pictures.set(field, (await pictureOf(execution, digest, field)).bytes);
 	}
 	expectSame([pictures.size], [10], 'each has its card');
-	const [mail, ...mails] = receivedMails(execution, 'Send the mail', standIns);
+	const [mail, ...mails] = receivedMails(execution, 'Send the email', standIns);
 	expectSame([mails.length], [0], 'there is one mail only');
 	checkMail(
 		mail,
@@ -53,7 +53,7 @@ async function digestOfNothing({ executeChanged, standIns }: CheckBench): Promis
 	const execution = await executeChanged('Start', {
 		'Alerts of the last night': { time: TOMORROW },
 	});
-	const [mail, ...mails] = receivedMails(execution, 'Send the mail', standIns);
+	const [mail, ...mails] = receivedMails(execution, 'Send the email', standIns);
 	const { subject = '', text = '', html } = mail.parsed;
 	const says = (words: string) => words.includes('No alerts passed');
 	expectThat(
@@ -71,6 +71,6 @@ async function digestOnSchedule(
 	const cards = execution.itemsOf('Draw the cards');
 	expectThat(execution.nodes.includes('Every morning'), 'its schedule starts it', execution.nodes);
 	expectSame([cards.length], [shown], 'the schedule leads to the same alerts');
-	const [mail, ...mails] = receivedMails(execution, 'Send the mail', standIns);
+	const [mail, ...mails] = receivedMails(execution, 'Send the email', standIns);
 	expectThat(mails.length === 0 && mail !== undefined, 'one mail is sent by the schedule');
 }

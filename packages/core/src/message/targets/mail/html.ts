@@ -15,13 +15,13 @@ export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
 }
 
-/** Text of the alert or about it as HTML: no mail program makes a link of it. */
+/** Text of the alert or about it as HTML: no email program makes a link of it. */
 export function textHtml(text: string): string {
 	return escapeHtml(defuseAddresses(text));
 }
 
 /**
- * Colors that are readable on white and on black: mail programs in dark mode keep colors or invert the
+ * Colors that are readable on white and on black: email programs in dark mode keep colors or invert the
  * background, and there is no style sheet to adapt them. Contrast 4.1:1 or more on #fff and on #1b1c1e.
  */
 const LINK = '#2f7fd6';
