@@ -22,6 +22,9 @@ export function blendMask(
 	const firstY = Math.max(clip.y, top);
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
 	const [red, green, blue, alpha] = color;
+	// By coverage, the opaque word it last lay over and what came of it: most of a mask lies over few colors.
+	const backgrounds = new Int32Array(256);
+	const blended = new Int32Array(256);
 	const { runs = wholeRows(mask), data: coverages } = mask;
 	for (let run = 0; run < runs.length; run += 3) {
 		const row = runs[run];
@@ -33,9 +36,17 @@ export function blendMask(
 		for (let at = y * width + startX; at < end; at++, from++) {
 			const coverage = coverages[from];
 			if (coverage === 0) continue;
-			if (data[at * 4 + 3] === 255)
-				pixels[at] = overOpaque(pixels[at], red, green, blue, (coverage * alpha) / 65025);
-			else blendPixel(data, at * 4, color, coverage);
+			const background = pixels[at];
+			if (((background >>> ALPHA) & 255) !== 255) {
+				blendPixel(data, at * 4, color, coverage);
+				continue;
+			}
+			if (background !== backgrounds[coverage]) {
+				backgrounds[coverage] = background;
+				const share = (coverage * alpha) / 65025;
+				blended[coverage] = overOpaque(background, red, green, blue, share);
+			}
+			pixels[at] = blended[coverage];
 		}
 	}
 }
@@ -51,11 +62,9 @@ function overOpaque(
 	blue: number,
 	share: number,
 ): number {
-	const [r, g, b] = [
-		(background >>> RED) & 255,
-		(background >>> GREEN) & 255,
-		(background >>> BLUE) & 255,
-	];
+	const r = (background >>> RED) & 255;
+	const g = (background >>> GREEN) & 255;
+	const b = (background >>> BLUE) & 255;
 	return (
 		((r + ((red - r) * share + 0.5)) << RED) |
 		((g + ((green - g) * share + 0.5)) << GREEN) |

@@ -26,7 +26,7 @@ export class SchemaCache {
 		}
 		const schema = new AvroSchema(textOfKey(key));
 		// Not key.slice(): of a Buffer that is a view of bytes which a client may use again.
-		this.kept.unshift({ key: Uint8Array.from(key), schema });
+		this.kept.unshift({ key: new Uint8Array(key), schema });
 		this.kept.length = Math.min(this.kept.length, MAX_KEPT);
 		return schema;
 	}

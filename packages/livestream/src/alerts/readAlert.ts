@@ -52,7 +52,7 @@ export function readAlert(message: StreamMessage, options: ReadOptions): StreamA
 		json,
 		cutouts: packet.cutouts
 			.filter(({ kind }) => options.kinds.includes(kind))
-			.map(({ kind, bytes }) => ({ kind, bytes: Uint8Array.from(bytes) })),
+			.map(({ kind, bytes }) => ({ kind, bytes: new Uint8Array(bytes) })),
 		sighting: sighting && {
 			...sighting,
 			row: { 'r:ra': row['r:ra'], 'r:dec': row['r:dec'] } as Row,
@@ -99,8 +99,8 @@ function unreadableAlert(
 		cutouts: [],
 		unreadable: {
 			reason,
-			value: Uint8Array.from(value ?? []),
-			schema: Uint8Array.from(key ?? []),
+			value: new Uint8Array(value ?? []),
+			schema: new Uint8Array(key ?? []),
 		},
 	};
 }

@@ -26,5 +26,5 @@ export function withRuns<Kind extends Mask>(mask: Kind): Kind {
 			if (at > first) runs.push(given[i], first - start, at - start);
 		}
 	}
-	return { ...mask, runs: Int32Array.from(runs) };
+	return { ...mask, runs: new Int32Array(runs) };
 }

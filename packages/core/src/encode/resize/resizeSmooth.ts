@@ -29,7 +29,7 @@ export function resizeSmooth(raster: Raster, width: number, height: number): Rgb
 
 /** RGBA with colors times alpha, as floats. */
 function premultiplied({ data }: RgbaRaster): Float32Array {
-	const pixels = Float32Array.from(data);
+	const pixels = new Float32Array(data);
 	for (let i = 0; i < pixels.length; i += 4) {
 		const alpha = pixels[i + 3] / 255;
 		for (let c = i; c < i + 3; c++) pixels[c] *= alpha;

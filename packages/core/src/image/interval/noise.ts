@@ -48,7 +48,7 @@ export const noise = {
 			const finite = finiteValues(gridPixels(grid));
 			return finite.length > 0 ? [noiseOf(finite)] : [];
 		});
-		const sigma = sigmas.length > 0 ? median(Float64Array.from(sigmas)) : 0;
+		const sigma = sigmas.length > 0 ? median(new Float64Array(sigmas)) : 0;
 		if (sigma === 0) return symmetric.limits(pixels, WITHOUT_NOISE);
 		const peaks = images.map((image) => furthestFromZero(image, radiusPixels));
 		const distance = Math.max(leastSigma * sigma, ...peaks);

@@ -58,7 +58,7 @@ export function colorGrid(
 	const stored = levelsOfGrid(grid, { limits, stretch, convolution, quantization });
 	const levels = origin === 'lower' ? flippedRows(stored, grid) : stored;
 	if (map === undefined && !levels.includes(NO_DATA)) {
-		return { kind: 'gray', width, height, data: Uint8Array.from(levels) };
+		return { kind: 'gray', width, height, data: new Uint8Array(levels) };
 	}
 	return rasterOfLevels({ width, height, levels, colors: map?.colors ?? grayRamp(), noData });
 }

@@ -35,7 +35,7 @@ function wholePalette(pixels: LeveledPixels, missing: number): PaletteRaster {
 	const palette = new Uint8Array(colors.length + missing * 4);
 	palette.set(colors);
 	if (missing) palette.set(noData, colors.length);
-	const data = Uint8Array.from(levels);
+	const data = new Uint8Array(levels);
 	if (missing) {
 		for (let i = 0; i < data.length; i++) if (levels[i] === NO_DATA) data[i] = colors.length / 4;
 	}
