@@ -38,7 +38,7 @@ export async function targetOfItem(
 		case 'coordinates':
 			return named(read({ ra: field('ra'), dec: field('dec'), ...priority }));
 		case 'object': {
-			const [diaObjectId] = parseDiaObjectIds(field('object'));
+			const [diaObjectId] = parseDiaObjectIds(field('object'), 'Object');
 			const { rows } = await (await client()).sources({ diaObjectIds: [diaObjectId] });
 			return named(read({ ...newest(rows, diaObjectId), diaObjectId, ...priority }));
 		}

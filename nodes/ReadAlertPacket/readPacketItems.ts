@@ -5,8 +5,10 @@ import {
 	SchemaCache,
 	type PacketHistory,
 } from '@fink/core';
-import { letOthersRun, packetItem, runItems, type PacketOutput } from '@fink/kit';
+import { fileOfItem, letOthersRun, packetItem, runItems, type PacketOutput } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { refuseOtherFiles } from './refuseOtherFiles';
 
 /** Makes the alerts of every item's file. */
 export async function readPacketItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -20,8 +22,8 @@ export async function readPacketItems(context: IExecuteFunctions): Promise<INode
 		const text = await schemaTextOf(context, itemIndex);
 		const schema = text && schemas.schemaOf(text);
 		const field = context.getNodeParameter('binaryField', itemIndex) as string;
-		context.helpers.assertBinaryData(itemIndex, field);
-		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
+		const { bytes } = await fileOfItem(context, itemIndex, field, 'Input Binary Field');
+		if (!schema) refuseOtherFiles(bytes);
 		const items: INodeExecutionData[] = [];
 		for (const packet of readPackets(bytes, schema)) {
 			await letOthersRun();
@@ -39,8 +41,7 @@ async function schemaTextOf(
 	switch (context.getNodeParameter('schemaFrom', itemIndex)) {
 		case 'binary': {
 			const field = context.getNodeParameter('schemaBinaryField', itemIndex) as string;
-			context.helpers.assertBinaryData(itemIndex, field);
-			return await context.helpers.getBinaryDataBuffer(itemIndex, field);
+			return (await fileOfItem(context, itemIndex, field, 'Schema Binary Field')).bytes;
 		}
 		case 'json': {
 			const given = context.getNodeParameter('schemaJson', itemIndex) ?? '';

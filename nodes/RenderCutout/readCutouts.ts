@@ -10,7 +10,7 @@ import {
 	type CutoutKind,
 	type ImageChoice,
 } from '@fink/core';
-import { isFitsFile, startOfFile } from '@fink/kit';
+import { fileOfItem, isFitsFile, startOfFile } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
 
 import { filesWithout } from './filesWithout';
@@ -54,9 +54,9 @@ async function readFiles(
 	const choice = readImageChoice(context, itemIndex);
 	return await Promise.all(
 		fields.map(async (field) => {
-			const { fileName } = context.helpers.assertBinaryData(itemIndex, field);
-			const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
-			const name = fileName ?? field;
+			const file = await fileOfItem(context, itemIndex, field, 'Input Binary Fields');
+			const { about, bytes } = file;
+			const name = about.fileName ?? field;
 			const kind = kindOfName(field) ?? kindOfName(name) ?? DEFAULT_KIND;
 			return {
 				cutout: readCutout(bytes, name, kind, choice),

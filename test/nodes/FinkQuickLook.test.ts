@@ -154,6 +154,13 @@ describe('Fink Quick Look', () => {
 		expect(requests).toEqual([]);
 	});
 
+	it('says the same of an expression without its braces', async () => {
+		const { error, requests } = await look({ object: '$json.diaObjectId' });
+		expect(error?.message).toBe('Object is an expression that is held as plain text [item 0]');
+		expect(error?.description).toContain('enter {{ $json.diaObjectId }}');
+		expect(requests).toEqual([]);
+	});
+
 	it('does not say twice who does not know a name', async () => {
 		const { error } = await look({ object: 'Nibiru' });
 		expect(error?.description).not.toContain('It looks like a name in');

@@ -177,6 +177,21 @@ describe('what is not an alert packet', () => {
 			{ schemaFrom: 'json', schemaJson: ' ' },
 			'Schema JSON',
 		],
+		[
+			'a text',
+			() => Buffer.from('objectId,ra,dec'),
+			{},
+			'it starts with the text "objectId,ra,dec"',
+		],
+		['a web page', () => Buffer.from('<html>404'), {}, 'it starts like an HTML page'],
+		['a FITS file', () => Buffer.from('SIMPLE  =   T'), {}, 'it is a FITS file'],
+		['a picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), {}, 'it is a PNG picture'],
+		[
+			'a binary field that is not there',
+			() => avro.toBuffer(alert()),
+			{ binaryField: 'alerts' },
+			'The item has no binary field "alerts"',
+		],
 	])('refuses %s and says what to do', async (_, bytes, parameters, sentence) => {
 		const { error } = await read(bytes(), parameters);
 		expect(error?.message).toContain(sentence);
@@ -187,8 +202,13 @@ describe('what is not an alert packet', () => {
 		const { items } = await read(Buffer.from('text'), {}, 'continueRegularOutput');
 		expect(items[0].json).toMatchObject({
 			from: 'a test',
-			error: expect.stringContaining('needs its schema'),
+			error: expect.stringContaining('not an alert packet'),
 		});
+	});
+
+	it('names the binary fields that the item has when another one is asked for', async () => {
+		const { error } = await read(avro.toBuffer(alert()), { binaryField: 'alerts' });
+		expect(error?.description).toBe('It has "data". Enter the right one in Input Binary Field.');
 	});
 });
 

@@ -192,6 +192,12 @@ describe('Render Cutout, color', () => {
 		expect(error?.description).toMatch(/Bands of the items: /);
 	});
 
+	it('says where bands come from when no item has one', async () => {
+		const { error } = await render({ layout: 'rgb', band: '' }, { limit: 3, kinds: ['Science'] });
+		expect(error?.message).toMatch(/No item has band i/);
+		expect(error?.description).toMatch(/Band of Item/);
+	});
+
 	it('refuses other than three bands', async () => {
 		const { error } = await render({ layout: 'rgb', rgbBands: 'i,r' }, { kinds: ['Science'] });
 		expect(error?.message).toMatch(/must name three bands, not "i,r"/);

@@ -6,6 +6,8 @@ import { runNodes } from './runNodes';
 export interface LookUp {
 	readonly items: INodeExecutionData[];
 	readonly records: ReadonlyArray<Record<string, unknown>>;
+	/** Sentences above the output. */
+	readonly hints: string[];
 	/** Sentence and advice, when it failed. */
 	readonly error?: { message: string; description?: string | null };
 }
@@ -17,9 +19,9 @@ export async function lookUp(
 	operation: string,
 	parameters: object = {},
 ): Promise<LookUp> {
-	const { items, error } = await runNodes(
+	const { items, hints, error } = await runNodes(
 		[{ type: 'finkSources', parameters: { resource, operation, ...parameters } as never }],
 		{ baseUrl },
 	);
-	return { items, records: items.map(({ json }) => json), error };
+	return { items, records: items.map(({ json }) => json), hints, error };
 }

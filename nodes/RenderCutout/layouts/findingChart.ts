@@ -8,6 +8,7 @@ import {
 	readOffsetStars,
 	type ArchiveImage,
 } from '@fink/core';
+import { fileOfItem } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { archiveFieldOf } from '../readArchiveImage';
@@ -83,9 +84,8 @@ async function readField(context: IExecuteFunctions, itemIndex: number): Promise
 	const { archiveLabel: label } = readOptions(context, itemIndex);
 	const images = await Promise.all(
 		fields.map(async (field) => {
-			const { fileName } = context.helpers.assertBinaryData(itemIndex, field);
-			const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
-			return await readArchive(bytes, fileName ?? field, { label });
+			const file = await fileOfItem(context, itemIndex, field, 'Input Binary Fields');
+			return await readArchive(file.bytes, file.about.fileName ?? field, { label });
 		}),
 	);
 	const usable = images.filter((image): image is FieldImage => image.cutout !== undefined);

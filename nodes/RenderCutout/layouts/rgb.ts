@@ -19,9 +19,11 @@ export const rgb: Layout = {
 		const chosen = wanted.map((band) => {
 			const at = bands.indexOf(band);
 			if (at >= 0) return itemIndexes[at];
-			const present = [...new Set(bands)].filter(Boolean).join(', ') || 'none';
+			const present = [...new Set(bands)].filter(Boolean).join(', ');
 			throw new ImageError(`No item has band ${band}, which the color picture needs`, {
-				advice: `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or pass items of band ${band} to this node.`,
+				advice: present
+					? `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or pass items of band ${band} to this node.`
+					: 'No item has a band at all. Connect the items of Fink Cutout, or enter an expression for the band in Band of Item.',
 			});
 		});
 		const visits = await Promise.all(

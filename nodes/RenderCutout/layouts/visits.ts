@@ -10,7 +10,7 @@ import {
 	type CutoutKind,
 	type FailedVisits,
 } from '@fink/core';
-import { causeOfItem, toNodeError } from '@fink/kit';
+import { causeOfItem, showHint, toNodeError } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readCutouts, type InputCutout } from '../readCutouts';
@@ -37,7 +37,9 @@ export const blink: Layout = {
 	renderGroup: async (context, itemIndexes) => await renderVisits(context, itemIndexes, 'blink'),
 	async renderItem(context, itemIndex) {
 		const inputs = await readCutouts(context, itemIndex);
-		const pair = (['Science', 'Template'] as const).map((kind) => cutoutOfKind(inputs, kind));
+		const pair = (['Science', 'Template'] as const).map((kind) =>
+			cutoutOfKind(inputs, kind, 'layout'),
+		);
 		const { alignment, frameMs, format, theme } = readOptions(context, itemIndex);
 		const { binary, panels } = await attachPicture(context, {
 			name: 'blink',
@@ -130,12 +132,20 @@ function describe(
 ): DescribedVisits {
 	const { mostVisits = USUAL_VISITS, highlightId = '' } = readOptions(context, all[0]);
 	const items = context.getInputData();
+	const ids = all.map((itemIndex) => String(givenSourceId(items[itemIndex].json) ?? ''));
+	const highlight = highlightId === '' ? '' : parseDiaSourceId(highlightId, 'Highlighted ID');
+	if (highlight && !ids.includes(highlight)) {
+		showHint(
+			context,
+			`The visit to frame, ${highlight}, is not among the items: the newest one is framed.`,
+		);
+	}
 	return describeVisits(
 		all.map((itemIndex) => items[itemIndex].json),
 		{
 			kind,
 			most: mostVisits,
-			...(highlightId !== '' && { highlight: parseDiaSourceId(highlightId, 'Highlighted ID') }),
+			...(highlight && { highlight }),
 		},
 	);
 }

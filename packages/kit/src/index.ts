@@ -10,6 +10,7 @@ export { readConditions } from './conditions/readConditions';
 export { NodeConnectionTypes } from './connectionTypes';
 export { errorItem } from './errorItem';
 export { causeOfItem, failedAlone, failureOfItem, hasFailed, passedOn } from './failedItem';
+export { fileOfItem, type ItemFile } from './fileOfItem';
 export { limitField } from './fields/limitField';
 export { optionsCollection } from './fields/optionsCollection';
 export { orientationField } from './fields/orientationField';

@@ -33,7 +33,7 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	nameOneFileOfEachKind: 'Name the three binary fields science, template and difference.',
 	downloadCutouts: 'Put Fink Cutout before this node, and check that its items have FITS files.',
 	downloadAllKinds:
-		'Download all three kinds with Fink Cutout, or turn on Allow Missing Kinds to get a labeled empty panel.',
+		'Fink Cutout downloads them. To get a labeled empty panel for a missing kind instead, turn on Allow Missing Kinds.',
 	tolerateFailedVisits: 'Choose Empty Panel or Leave Out under Failed Visits.',
 	uploadToSlack:
 		"Upload the picture with n8n's Slack node (File: Upload) before this node and set Slack File ID to {{ $json.id }}.",

@@ -65,5 +65,5 @@ function adviceOf(error: FinkError): string {
 	const advice = adviceInN8n(error);
 	if (!(error instanceof OptionError)) return advice;
 	const isNamed = `${error.message} ${advice}`.toLowerCase().includes(error.field.toLowerCase());
-	return isNamed ? advice : `${advice} The field is ${error.field}.`.trim();
+	return isNamed ? advice : `${advice} See the field ${error.field}.`.trim();
 }

@@ -121,7 +121,7 @@ const OTHERS: ReadonlyArray<readonly [name: string, ...call: Call]> = [
 	['fink_find_object', { query: '10 -20', radius_arcsec: 0 }, /from 0.1 to 300 arcseconds/],
 	['fink_find_object', { query: '10 -20', radius_arcsec: 'small' }, /plain number of arcseconds/],
 	['fink_find_object', { query: '10 60' }, /hardly observes north/],
-	['fink_find_object', { query: '10 95' }, /Declination "95" is not an angle/],
+	['fink_find_object', { query: '10 95' }, /Declination "95" is not between -90 and 90 degrees/],
 	['fink_find_object', { query: 'M31' }, /SIMBAD knows.*none within 60 arcsec/],
 	['fink_find_object', { query: 'M31', radius_arcsec: 120 }, /within 120 arcsec of 10.68/],
 	['fink_find_object', { query: 'SN 2099zzz' }, /found":0.*TNS does not know/],

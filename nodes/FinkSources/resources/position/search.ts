@@ -12,6 +12,7 @@ import {
 	simplifyRecordsField,
 } from '../../fields/outputFields';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
+import { reportNothing } from '../../output/reportNothing';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -112,6 +113,11 @@ export const search: Operation = {
 		const limit = item.limit();
 		const { rows, absentColumns } = await client.conesearch(options);
 		reportAbsentColumns(context, absentColumns);
+		reportNothing(
+			context,
+			rows,
+			'No object is around the position: check the coordinates, increase Radius (Arcsec), or remove Start and Stop.',
+		);
 		const nearest = limit < rows.length ? rows.slice(0, limit) : rows;
 		return toItems(item.isSimplified ? nearest.map(simplify) : nearest);
 	},

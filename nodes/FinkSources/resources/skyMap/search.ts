@@ -8,6 +8,7 @@ import {
 	recordFieldsField,
 	simplifyRecordsField,
 } from '../../fields/outputFields';
+import { reportNothing } from '../../output/reportNothing';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -58,6 +59,11 @@ export const search: Operation = {
 		}
 		const limit = item.limit();
 		const rows = await client.skymap(options);
+		reportNothing(
+			context,
+			rows,
+			'No alert is in this part of the sky map: increase Credible Level.',
+		);
 		const newest = limit < rows.length ? rows.slice(0, limit) : rows;
 		return toItems(item.isSimplified ? newest.map((row) => simplifyAlert(row)) : newest);
 	},

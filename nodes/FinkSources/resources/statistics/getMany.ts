@@ -3,6 +3,7 @@ import { simplifyRecord } from '@fink/core';
 import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
 import { onlyForItems, outputFields, simplifyRecordsField } from '../../fields/outputFields';
+import { reportNothing } from '../../output/reportNothing';
 import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { readParameters } from '../../readParameters';
@@ -38,6 +39,11 @@ export const getMany: Operation = {
 		const limit = item.limit();
 		const rows = [...(await client.statistics(options))].sort((a, b) =>
 			String(b['f:night']).localeCompare(String(a['f:night'])),
+		);
+		reportNothing(
+			context,
+			rows,
+			'There are no numbers for this night: leave Night empty to see which nights there are.',
 		);
 		const latest = limit < rows.length ? rows.slice(0, limit) : rows;
 		return toItems(item.isSimplified ? latest.map((row) => simplifyRecord(row)) : latest);

@@ -10,6 +10,7 @@ import { tableFile } from '../../output/tableFile';
 import { toItems } from '../../output/toItems';
 import { reportAbsentColumns } from '../../output/reportAbsentColumns';
 import { reportCrowdedTimes } from '../../output/reportCrowdedTimes';
+import { reportNothing } from '../../output/reportNothing';
 import { readParameters } from '../../readParameters';
 
 /** Rows of a file when all are asked for: one request can't be paged. */
@@ -52,6 +53,11 @@ export const getAlerts: Operation = {
 		const { rows, absentColumns, crowdedTimes } = await client.tagWindow({ ...search, limit });
 		reportAbsentColumns(context, absentColumns);
 		reportCrowdedTimes(context, crowdedTimes);
+		reportNothing(
+			context,
+			rows,
+			`No alert of ${tag} is in the time window: choose an earlier Start or a later Stop, or leave both empty.`,
+		);
 		return toItems(item.isSimplified ? rows.map((row) => simplifyAlert(row)) : rows);
 	},
 };

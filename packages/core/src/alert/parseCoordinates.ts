@@ -18,7 +18,8 @@ export function parseRa(value: unknown, fieldName = 'Right Ascension'): number {
 	const angle = angleOf(value);
 	const deg = angle && (angle.unit === 'degrees' ? angle.value : angle.value * 15);
 	if (deg !== undefined && Math.abs(deg) <= 360) return deg < 0 ? deg + 360 : deg;
-	throw notAnAngle(fieldName, value, '53.2514 (degrees) or 03:33:00.33 (hours)');
+	const examples = '53.2514 (degrees) or 03:33:00.33 (hours)';
+	throw refused(fieldName, value, angle && 'between 0 and 360 degrees', examples);
 }
 
 /**
@@ -30,7 +31,9 @@ export function parseRa(value: unknown, fieldName = 'Right Ascension'): number {
 export function parseDec(value: unknown, fieldName = 'Declination'): number {
 	const angle = angleOf(value);
 	if (angle && angle.separator !== 'h' && Math.abs(angle.value) <= 90) return angle.value;
-	throw notAnAngle(fieldName, value, '-27.8610 (degrees) or -27:51:39.7');
+	const isBeyondPole = angle && angle.separator !== 'h';
+	const examples = '-27.8610 (degrees) or -27:51:39.7';
+	throw refused(fieldName, value, isBeyondPole && 'between -90 and 90 degrees', examples);
 }
 
 interface Angle {
@@ -62,10 +65,16 @@ function angleOf(given: unknown): Angle | undefined {
 	};
 }
 
-function notAnAngle(field: string, given: unknown, examples: string): OptionError {
+/** @param range - Where an angle would have to be; otherwise what was given is not even one. */
+function refused(
+	field: string,
+	given: unknown,
+	range: string | false | undefined,
+	examples: string,
+): OptionError {
 	const json = JSON.stringify(given) ?? 'is missing and';
 	const shown = json.length > MAX_ANGLE ? `${json.slice(0, 60)}…` : json;
-	return new OptionError(`${field} ${shown} is not an angle`, {
+	return new OptionError(`${field} ${shown} is not ${range || 'an angle'}`, {
 		field,
 		given,
 		advice: `Enter e.g. ${examples}.`,

@@ -41,10 +41,10 @@ export function aboutImage(
 }
 
 function interleavedHint(name: string): string {
-	return `"${name}" has color as its first axis (NAXIS1 = 3): it is drawn in color, without sky coordinates. To draw three numbers of a row as they are stored, choose a plane.`;
+	return `"${name}" has color as its first axis (NAXIS1 = 3): it is drawn in color, without sky coordinates. To draw three numbers of a row as they are stored, set the cube plane.`;
 }
 
 function cubeHint(name: string, axes: readonly number[]): string {
 	const planes = axes.slice(2).reduce((all, length) => all * length, 1);
-	return `"${name}" is a cube of ${planes} planes (${axes.join(' x ')}), and the first one is drawn. To draw another one, choose its plane.`;
+	return `"${name}" is a cube of ${planes} planes (${axes.join(' x ')}), and the first one is drawn. To draw another one, set the cube plane.`;
 }

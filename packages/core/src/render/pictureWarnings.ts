@@ -23,16 +23,18 @@ export function pictureWarnings(
 		);
 	}
 	if (fractionNaN !== undefined && fractionNaN >= NOTEWORTHY) {
-		warnings.push(`${percent(fractionNaN)} of "${name}" have no data: they are off the detector.`);
+		warnings.push(
+			`${percent(fractionNaN)} of the pixels of "${name}" have no data: they are off the detector.`,
+		);
 	}
 	if (isDifference && !isConstant && fractionZero > NOTEWORTHY_ZEROS) {
 		warnings.push(
-			`${percent(fractionZero)} of "${name}" are exactly 0: these pixels were set to 0, not measured.`,
+			`${percent(fractionZero)} of the pixels of "${name}" are exactly 0: they were set to 0, not measured.`,
 		);
 	}
 	if (!isConstant && fractionAtMaximum >= NOTEWORTHY) {
 		warnings.push(
-			`${percent(fractionAtMaximum)} of "${name}" have the highest color: choose a wider interval or another preset.`,
+			`${percent(fractionAtMaximum)} of the pixels of "${name}" have the highest color: choose a wider interval or another preset.`,
 		);
 	}
 	return warnings;

@@ -22,9 +22,13 @@ describe('parseRa', () => {
 		['53°15\'4.95"', 53.251375],
 	])('reads %p', (value, deg) => expect(parseRa(value)).toBeCloseTo(deg, 10));
 
-	it.each(['', 'abc', '361', '25:00:00', '03:60:00', '03:33:60', '1,5', null, undefined, NaN, {}])(
+	it.each(['', 'abc', '03:60:00', '03:33:60', '1,5', null, undefined, NaN, {}])(
 		'refuses %p',
 		(value) => expect(() => parseRa(value)).toThrow(/^Right Ascension .*is not an angle$/),
+	);
+
+	it.each(['361', '25:00:00', '-27:51:39.7', -361])('refuses %p, which is beyond a turn', (value) =>
+		expect(() => parseRa(value)).toThrow(/^Right Ascension .*is not between 0 and 360 degrees$/),
 	);
 });
 
@@ -41,8 +45,12 @@ describe('parseDec', () => {
 		[90, 90],
 	])('reads %p', (value, deg) => expect(parseDec(value)).toBeCloseTo(deg, 9));
 
-	it.each(['', 'abc', '90.1', '-91:00:00', '03h33m00s', '-27:51:60', true])('refuses %p', (value) =>
+	it.each(['', 'abc', '03h33m00s', '-27:51:60', true])('refuses %p', (value) =>
 		expect(() => parseDec(value)).toThrow(/^Declination .*is not an angle$/),
+	);
+
+	it.each(['90.1', '-91:00:00'])('refuses %p, which is beyond a pole', (value) =>
+		expect(() => parseDec(value)).toThrow(/^Declination .*is not between -90 and 90 degrees$/),
 	);
 });
 

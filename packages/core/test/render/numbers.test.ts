@@ -86,7 +86,7 @@ describe('numbers beside a picture', () => {
 		[
 			'mostly without data',
 			arrayOf(4, 4, (x, y) => (y < 3 ? NaN : x)),
-			'75 % of "b:cutoutScience" have no data: they are off the detector.',
+			'75 % of the pixels of "b:cutoutScience" have no data: they are off the detector.',
 		],
 		[
 			'one value',
@@ -102,7 +102,7 @@ describe('numbers beside a picture', () => {
 		const interval = { name: 'manual' as const, vmin: 0, vmax: 100 };
 		const recipe = { mode: 'standard' as const, interval, stretch: { name: 'linear' as const } };
 		expect(drawCutout(bright, look({ recipe })).numbers.warnings).toEqual([
-			'75 % of "b:cutoutScience" have the highest color: choose a wider interval or another preset.',
+			'75 % of the pixels of "b:cutoutScience" have the highest color: choose a wider interval or another preset.',
 		]);
 	});
 

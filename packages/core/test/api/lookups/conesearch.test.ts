@@ -101,7 +101,7 @@ describe('conesearch', () => {
 
 	it.each([
 		[{ ra: 'abc' }, 'Right Ascension "abc" is not an angle'],
-		[{ dec: 91 }, 'Declination 91 is not an angle'],
+		[{ dec: 91 }, 'Declination 91 is not between -90 and 90 degrees'],
 		[{ radiusArcsec: 18001 }, 'Radius 18001 is not between 0 and 18000 arcsec'],
 		[{ radiusArcsec: 0 }, 'Radius 0 is not between 0 and 18000 arcsec'],
 		[{ start: '2026' }, 'Start "2026" is not a date that can be read'],
