@@ -122,7 +122,9 @@ function overlaySettings(overlays: Overlays = {}): string[] {
 
 function formatSetting({ layout }: Composition, format?: PictureFormat): string[] {
 	const usual = layout === 'blink' ? 'gif' : 'png';
-	return format === undefined || format === usual ? [] : [`File Format: ${format.toUpperCase()}`];
+	return format === undefined || format === usual
+		? []
+		: [`File Format: ${format === 'apng' ? 'Animated PNG' : format.toUpperCase()}`];
 }
 
 function titleOf(choices: readonly Choice[], name: string): string {

@@ -65,7 +65,7 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 		},
 		{
 			title: 'Planes',
-			text: 'What Rubin’s files hold besides the image.',
+			text: 'What Rubin’s files contain in addition to the image.',
 			columns: 4,
 			pictures: PLANES.filter(({ name }) => name !== 'mask').map(({ name: plane }) => ({
 				name: `plane-${plane}`,

@@ -35,7 +35,7 @@ export function layouts({ supernova, peak, straight, bright }: Specimens): Galle
 				},
 				{
 					name: 'triplet-light',
-					caption: 'The same on a light ground',
+					caption: 'The same on a light background',
 					cutouts: straight.cutouts(),
 					composition: captioned('triplet', straight, 'light'),
 				},
@@ -91,7 +91,7 @@ export function layouts({ supernova, peak, straight, bright }: Specimens): Galle
 				{
 					name: 'film-strip-difference',
 					caption:
-						'The same visits as Differences, with the values of the colors, on a light ground',
+						'The same visits as Differences, with the values of the colors, on a light background',
 					cutouts: visits.map((visit) => visit.cutout('Difference')),
 					composition: {
 						layout: 'filmStrip',
@@ -100,7 +100,7 @@ export function layouts({ supernova, peak, straight, bright }: Specimens): Galle
 						...textsOf(visits, 'Difference'),
 						theme: 'light',
 					},
-					settings: 'Kind: Difference · Overlays: Color Bar · Theme: Light',
+					settings: 'Kind: Difference',
 				},
 			],
 		},

@@ -63,7 +63,7 @@ export function lightCurves(): GallerySection[] {
 				card(
 					sky,
 					'card-dark',
-					'The same in magnitudes on a dark ground',
+					'The same in magnitudes on a dark background',
 					bright,
 					4,
 					{ theme: 'dark', quantity: 'differenceMagnitude' },
@@ -75,7 +75,7 @@ export function lightCurves(): GallerySection[] {
 					'The same with its altitude over a night',
 					bright,
 					4,
-					{},
+					{ width: 560 },
 					'Observation: Plan in the Item',
 					planOf(bright.detections[4]),
 				),
@@ -102,10 +102,10 @@ export function lightCurves(): GallerySection[] {
 				),
 				curve(
 					'curve-dark',
-					'Two bands of the last 60 days on a dark ground',
+					'Two bands of the last 60 days on a dark background',
 					supernova,
 					{ theme: 'dark', bands: ['r', 'i'], lastDays: 60 },
-					'Bands: R, I · Last Days: 60 · Theme: Dark',
+					'Bands: r, i · Last Days: 60 · Theme: Dark',
 				),
 				curve(
 					'curve-folded',
@@ -117,7 +117,7 @@ export function lightCurves(): GallerySection[] {
 						bands: ['g', 'r', 'i'],
 						caption: ['RR Lyrae star of the simulated sky'],
 					},
-					`Quantity: Total Magnitude · Bands: G, I, R · Period: ${PULSATOR_DAYS} · Caption: RR Lyrae star …`,
+					`Quantity: Total Magnitude · Bands: g, r, i · Period: ${PULSATOR_DAYS} · Caption: RR Lyrae star …`,
 				),
 			],
 		},
@@ -198,7 +198,9 @@ function card(
 	return {
 		name,
 		caption,
-		settings: ['Render Card', `Tag: ${tag}`, 'Width: 720', settings].filter(Boolean).join(' · '),
+		settings: ['Render Card', `Tag: ${tag}`, `Width: ${full.width}`, settings]
+			.filter(Boolean)
+			.join(' · '),
 		render: () => renderCard([...detections, ...forced], cutouts, full, 'png', plan),
 	};
 }

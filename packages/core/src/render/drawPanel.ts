@@ -29,9 +29,10 @@ export function drawPanel(
 
 /** The panel as a picture. @param unit - As in `PanelOptions`. */
 export function finishPanel(
-	{ raster, numbers, ground, drawOnto }: PreparedPanel,
+	{ raster, numbers, ground, drawOnto, bar }: PreparedPanel,
 	unit?: number,
 ): DrawnPanel {
+	if (bar) return { raster: bar.draw(unit), numbers };
 	const hasGround = ground !== undefined && !isOpaque(raster);
 	if (!drawOnto && !hasGround) return { raster, numbers };
 	const canvas = hasGround

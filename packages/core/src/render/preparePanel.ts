@@ -5,6 +5,7 @@ import {
 	colormapOf,
 	groundedCanvas,
 	overlaySizes,
+	widthWithColorBar,
 	withColorBar,
 	type Limits,
 	type Theme,
@@ -27,15 +28,25 @@ export interface PanelOptions {
 	readonly unit?: number;
 }
 
+/** A picture with all its overlays and its color bar, in the sizes of the layout of which it is a part. */
+export interface PanelBar {
+	/** Width of the whole. @param unit - See `OverlaySizes`. */
+	readonly widthIn: (unit: number) => number;
+	/** @param unit - @default the picture stands alone */
+	readonly draw: (unit?: number) => Raster;
+}
+
 /** A drawn cutout whose overlays wait for the canvas on which it will lie: layouts need no copy of it. */
 export interface PreparedPanel {
 	readonly raster: Raster;
 	readonly numbers: PictureNumbers;
 	/**
 	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none, or if
-	 * they are drawn already (with a color bar, which is next to the picture).
+	 * `bar` draws them.
 	 */
 	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit?: number) => void;
+	/** The picture with its color bar, which then is to be shown instead of the raster; undefined if there is none. */
+	readonly bar?: PanelBar;
 	/** Visible where the picture is transparent because data are missing; undefined if transparent pixels stay transparent. */
 	readonly ground?: Theme;
 	/** How the cutout's pixels came onto the picture. */
@@ -70,11 +81,15 @@ export function preparePanel(
 		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, unit);
 	if (!overlays.colorBar || numbers.image?.isColor) return { ...common, raster, ground, drawOnto };
 
-	const { unit } = overlaySizes(raster);
-	const canvas = ground ? groundedCanvas(raster, ground, unit) : canvasOf(raster);
-	drawOnto(canvas, canvas.clip);
-	const withBar = withColorBar(canvas, colorBarOf(picture, drawn), themeOf(theme));
-	return { ...common, raster: withBar };
+	const bar = colorBarOf(picture, drawn);
+	const draw = (unit?: number): Raster => {
+		const hatch = unit ?? overlaySizes(raster).unit;
+		const canvas = ground ? groundedCanvas(raster, ground, hatch) : canvasOf(raster);
+		drawOnto(canvas, canvas.clip, unit);
+		return withColorBar(canvas, bar, themeOf(theme), unit);
+	};
+	const widthIn = (unit: number) => widthWithColorBar(raster, bar, unit);
+	return { ...common, raster, bar: { widthIn, draw } };
 }
 
 function hasOverlays(overlays: Overlays): boolean {

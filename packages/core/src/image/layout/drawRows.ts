@@ -15,6 +15,9 @@ import type { Theme } from './Theme';
 /** How far the second stroke of bold letters lies from the first, as a part of the font size. */
 const BOLD_STROKE = 0.045;
 
+/** Size of a chip's letter beside a heading, as a part of the heading's. */
+const CHIP_LETTER = 0.9;
+
 /** Height that rows take together, in pixels. */
 export function heightOfRows(rows: readonly TextRow[], unit: number): number {
 	return rows.reduce((sum, row) => sum + textHeights(sizeOf(row, unit)).lineHeight, 0);
@@ -44,7 +47,7 @@ export function drawRows(
 			const side = chipSide(size);
 			if (row.chip) {
 				const chipTop = baseline - Math.round((capHeight + side) / 2);
-				drawChip(canvas, row.chip, Math.round(right), chipTop, side, size);
+				drawChip(canvas, row.chip, Math.round(right), chipTop, side, size * CHIP_LETTER);
 			}
 			if (row.right) write(row.right, row.chip ? right + side + 4 * unit : right);
 		}
@@ -67,7 +70,7 @@ function writeText(
 		drawText(canvas, text, { x: x + Math.max(0.5, size * BOLD_STROKE), y }, { size, color });
 }
 
-/** A letter on its plate. @param size - Font size of the text beside it, in pixels. */
+/** A letter on its plate. @param size - Font size of the letter, in pixels. */
 export function drawChip(
 	canvas: Canvas,
 	{ text, color }: Chip,
@@ -80,7 +83,7 @@ export function drawChip(
 	fillPolygon(canvas, [roundedRectangle(box, side / 4)], color);
 	const at = { x: x + side / 2, y: y + side / 2 };
 	const letter = inkOfChip(color);
-	const style = { size: size * 0.9, color: letter, align: 'center', anchor: 'middle' } as const;
+	const style = { size, color: letter, align: 'center', anchor: 'middle' } as const;
 	drawText(canvas, text, at, style);
 	drawText(canvas, text, { x: at.x + size * BOLD_STROKE, y: at.y }, style);
 }

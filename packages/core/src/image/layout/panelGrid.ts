@@ -123,6 +123,11 @@ function unitOf(width: number): number {
 	return Math.max(1, width / SHOWN_WIDTH);
 }
 
+/** The unit of a canvas with text on which pictures of that width stand in that many columns. */
+export function unitFor(columns: number, pictureWidth: number): number {
+	return unitOf(widthFor(columns, pictureWidth, true));
+}
+
 /** Width of the pictures, in that many columns, of which a canvas of that width is made. */
 export function panelWidth(canvasWidth: number, columns: number): number {
 	return Math.floor((canvasWidth * (1 - ((columns + 1) * MARGIN) / SHOWN_WIDTH)) / columns);

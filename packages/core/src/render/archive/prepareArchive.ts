@@ -7,7 +7,7 @@ import { drawCutout } from '../drawCutout';
 import { interpolationOf } from '../interpolationOf';
 import type { Overlays } from '../overlays';
 import type { PictureRecipe } from '../PictureRecipe';
-import { preparePanel, type PanelOptions } from '../preparePanel';
+import { type PanelBar, preparePanel, type PanelOptions } from '../preparePanel';
 import { themeOf } from '../ThemeName';
 import { usesOrientation } from '../usesOrientation';
 import { alignArchive, type ReferencePanel } from './alignArchive';
@@ -17,6 +17,8 @@ import { fitPicture } from './fitPicture';
 /** The panel of an archive image, and its numbers. */
 export interface PreparedArchive {
 	readonly panel: Panel;
+	/** The panel's picture with its color bar, if it has one. */
+	readonly bar?: PanelBar;
 	readonly numbers: ArchiveNumbers;
 }
 
@@ -122,8 +124,9 @@ function aligned(
 		sizePixels: 0,
 	};
 	const panel = preparePanel(on.cutout, recipe, { ...overlays, label: false }, { theme });
-	const { numbers, raster, drawOnto, ground } = panel;
+	const { numbers, raster, drawOnto, ground, bar } = panel;
 	return {
+		bar,
 		panel: { title: about.label, picture: raster, drawOnto, isOnGround: ground !== undefined },
 		numbers: {
 			...numbers,
