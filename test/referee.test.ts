@@ -16,7 +16,7 @@ import {
 const REAL_PACKETS = join(__dirname, '..', '..', 'shared', 'cutouts', 'packets');
 
 /** A short form of `npm run referee`, which judges all of them and asks astropy too. */
-const MAX_ALERTS = 150;
+const MAX_ALERTS = 60;
 
 function judgeAll(specimens: readonly Specimen[]): Verdicts {
 	const verdicts = new Verdicts();

@@ -2,6 +2,7 @@ import { unixMsToMjdTai } from '@fink/core';
 import { AlertLog, startSandbox, type FaultEffect, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { useQuickTime } from './quickTime';
 import { runNodes } from './runNodes';
 
 const CUTOUTS = '/api/v1/cutouts';
@@ -10,6 +11,8 @@ const UNKNOWN = '170000000000000001';
 const HOUR = 1 / 24;
 
 const nowMjdTai = () => unixMsToMjdTai(Date.now());
+
+useQuickTime();
 
 let log: AlertLog;
 let sandbox: Sandbox;

@@ -2,6 +2,7 @@ import { unixMsToMjdTai } from '@fink/core';
 import { AlertLog, ShiftedSky, simulateSky, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { useQuickTime } from './quickTime';
 import { runNodes } from './runNodes';
 
 const SOURCES = '/api/v1/sources';
@@ -9,6 +10,8 @@ const FP = '/api/v1/fp';
 const HOUR = 1 / 24;
 
 const nowMjdTai = () => unixMsToMjdTai(Date.now());
+
+useQuickTime();
 
 let log: AlertLog;
 let sandbox: Sandbox;
@@ -141,9 +144,10 @@ describe('sources of an alert that was just announced', () => {
 });
 
 describe('forced photometry of an alert that was just announced', () => {
+	const survey = simulateSky();
 	beforeEach(async () => {
 		await sandbox.close();
-		sandbox = await startSandbox({ sky: ShiftedSky.endingAt(nowMjdTai(), simulateSky()) });
+		sandbox = await startSandbox({ sky: ShiftedSky.endingAt(nowMjdTai(), survey) });
 	});
 
 	/** The object of the newest alert, which has some. */

@@ -4,16 +4,19 @@ import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 
 import { activateTrigger } from './pollTrigger';
+import { useQuickTime } from './quickTime';
 import { builtPackage } from './runNodes';
 
 /** Alerts of one story (more with `ALERTS=2000`), and how many come with each exposure. */
-const ALERTS = Number(process.env.ALERTS ?? 500);
+const ALERTS = Number(process.env.ALERTS ?? 200);
 const AT_ONCE = ALERTS / 4;
 
 const CUTOUTS = '/api/v1/cutouts';
 const SOURCES = '/api/v1/sources';
 
 const nowMjdTai = () => unixMsToMjdTai(Date.now());
+
+useQuickTime();
 
 let log: AlertLog;
 let sandbox: Sandbox;

@@ -35,7 +35,14 @@ export interface Scenario {
 /** Every option of a node, those inside collections too, in every choice of another field that shows it. */
 export function scenariosOf({ description }: INodeType): Scenario[] {
 	const { properties } = description;
+	const completed = new Map<string, IDataObject>();
 	const complete = (parameters: IDataObject): IDataObject => {
+		const key = JSON.stringify(parameters);
+		const known = completed.get(key) ?? completeAnew(parameters);
+		completed.set(key, known);
+		return structuredClone(known);
+	};
+	const completeAnew = (parameters: IDataObject): IDataObject => {
 		const node = { typeVersion: 1 } as INode;
 		const all = NodeHelpers.getNodeParameters(
 			properties,

@@ -82,10 +82,20 @@ export function stubContext(
 	return stub as unknown as IExecuteFunctions;
 }
 
-function answerTo(url: string, { sky }: Sandbox) {
+/** The cutout of each sandbox that stands for all, drawn once. */
+const drawn = new WeakMap<Sandbox, Buffer>();
+
+function cutoutOf(sandbox: Sandbox): Buffer {
+	const { sky } = sandbox;
 	const [{ latestDiaSourceId }] = sky.examples();
+	const cutout = drawn.get(sandbox) ?? Buffer.from(sky.cutout(latestDiaSourceId, 'Science') ?? []);
+	drawn.set(sandbox, cutout);
+	return cutout;
+}
+
+function answerTo(url: string, sandbox: Sandbox) {
 	const body = url.includes('/cutouts')
-		? Buffer.from(sky.cutout(latestDiaSourceId, 'Science') ?? [])
+		? cutoutOf(sandbox)
 		: Buffer.from(url.includes('/schema') ? '{}' : '[]');
 	return { statusCode: 200, headers: { 'content-type': 'application/json' }, body };
 }

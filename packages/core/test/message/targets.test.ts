@@ -22,7 +22,7 @@ const PICTURES = {
 };
 
 /** How many messages are written; more with the environment variable MESSAGES. */
-const COUNT = Number(process.env.MESSAGES ?? 1000);
+const COUNT = Number(process.env.MESSAGES ?? 400);
 
 /** Each of the messages by its reader. */
 function readAll(message: object): Array<readonly [TargetName, ReadMessage]> {

@@ -57,7 +57,7 @@ export const bluesky = {
 	write: (given) => {
 		const { document, picture } = withFirstPicture(given, 'field');
 		const record = fitDocument(document, recordOf, ({ text }) => {
-			return utf8Length(text) <= MAX_BYTES && graphemesIn(text) <= MAX_GRAPHEMES;
+			return utf8Length(text) <= MAX_BYTES && isShort(text);
 		});
 		return { record, alt: picture?.alt ?? '', picture: picture?.field ?? '' };
 	},
@@ -80,7 +80,11 @@ function recordOf(document: MessageDocument): BlueskyMessage['record'] {
 	return { $type: 'app.bsky.feed.post', text, facets, langs: ['en'] };
 }
 
-/** Characters as readers see them, by Unicode's rules for grapheme clusters (UAX 29). */
-function graphemesIn(text: string): number {
-	return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length;
+/** Whether the characters that readers see, Unicode's grapheme clusters (UAX 29), are not too many. */
+function isShort(text: string): boolean {
+	if (text.length <= MAX_GRAPHEMES) return true;
+	const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+	const parts = graphemes[Symbol.iterator]();
+	for (let count = 0; count <= MAX_GRAPHEMES; count++) if (parts.next().done) return true;
+	return false;
 }

@@ -14,6 +14,15 @@ const points = Array.from({ length: 200 }, (_, y) =>
 	Array.from({ length: 200 }, (_, x) => [x - 0.37, y + 0.11] as const),
 ).flat();
 
+/** How far two places are apart, in pixels; infinitely far when only one is there. */
+function apart(a: { x: number; y: number } | undefined, b: typeof a): number {
+	if (!a || !b) return a === b ? 0 : Infinity;
+	return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+const pixelOf = (at: { x: number; y: number } | undefined) =>
+	at && `${Math.floor(at.x + 0.5)} ${Math.floor(at.y + 0.5)}`;
+
 const bent = (x: number, y: number) => ({
 	x: 3.7 + 0.8 * x + 0.3 * y + 1e-6 * x * y + 1e-10 * x ** 3,
 	y: -5.1 - 0.3 * x + 0.8 * y + 2e-6 * x * x - 1e-10 * y ** 3,
@@ -21,11 +30,9 @@ const bent = (x: number, y: number) => ({
 
 it('a bent map is asked for a twentieth of the places, and right to a hundred-thousandth of a pixel everywhere', () => {
 	const { asked, lattice } = counted(bent);
-	for (const [x, y] of points) {
-		const [at, right] = [lattice(x, y), bent(x, y)];
-		expect(Math.hypot((at?.x ?? NaN) - right.x, (at?.y ?? NaN) - right.y)).toBeLessThan(1e-5);
-		expect(Math.floor((at?.x ?? NaN) + 0.5)).toBe(Math.floor(right.x + 0.5));
-	}
+	const found = points.map(([x, y]) => ({ at: lattice(x, y), right: bent(x, y) }));
+	expect(found.filter(({ at, right }) => apart(at, right) >= 1e-5)).toEqual([]);
+	expect(found.filter(({ at, right }) => pixelOf(at) !== pixelOf(right))).toEqual([]);
 	expect(asked.times).toBeLessThan(points.length / 20);
 });
 
@@ -35,9 +42,6 @@ it.each<[string, (x: number, y: number) => { x: number; y: number } | undefined]
 	['swings', (x, y) => ({ x: x + Math.sin(x / 3), y: y + Math.cos(y / 5) })],
 ])('a map that %s is exact there', (_, map) => {
 	const { lattice } = counted(map);
-	for (const [x, y] of points) {
-		const [at, right] = [lattice(x, y), map(x, y)];
-		if (!right) expect(at).toBeUndefined();
-		else expect(Math.hypot((at?.x ?? NaN) - right.x, (at?.y ?? NaN) - right.y)).toBeLessThan(1e-5);
-	}
+	const found = points.map(([x, y]) => ({ at: lattice(x, y), right: map(x, y) }));
+	expect(found.filter(({ at, right }) => apart(at, right) >= 1e-5)).toEqual([]);
 });
