@@ -1,6 +1,7 @@
 import {
 	adviceOnRounded,
 	composeAlertMessage,
+	drawLook,
 	EmptyAnswerError,
 	type FetchedCutouts,
 	objectIdOf,
@@ -22,7 +23,6 @@ import {
 } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { drawLook } from './drawLook';
 import { waitForCutouts } from './waitForCutouts';
 import type { Subject } from './findSubjects';
 import type { LookSettings } from './readSettings';
@@ -53,13 +53,11 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 	const { alert, diaSourceId, history } = chooseAlert(subject, input.json, rows);
 	const wait = { alert: input.json, maxMs: settings.waitMs, waiting, aside };
 	const fetched =
-		settings.operation === 'lightCurve'
-			? NO_CUTOUTS
-			: await waitForCutouts(client, diaSourceId, wait);
+		settings.shows === 'lightCurve' ? NO_CUTOUTS : await waitForCutouts(client, diaSourceId, wait);
 	await letOthersRun();
 	const isOfItem = isOwnItem(subject, input.json);
 	const { plan, warning: unplanned } =
-		settings.operation === 'card'
+		settings.shows === 'card'
 			? cardPlan(settings.observation, isOfItem ? input.json : {}, alert, Date.now())
 			: {};
 	const picture = await drawLook(
@@ -160,7 +158,7 @@ function reportMissing(
 	context: IExecuteFunctions,
 	diaSourceId: string,
 	{ missing, cutouts }: FetchedCutouts,
-	shows: LookSettings['operation'],
+	shows: LookSettings['shows'],
 ): void {
 	if (missing.length === 0) return;
 	const kinds = missing.map(({ kind }) => kind).join(', ');

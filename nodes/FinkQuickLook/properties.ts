@@ -1,18 +1,12 @@
-import { QUANTITIES } from '@fink/core';
 import {
 	INCOMING_OBJECT,
+	lookFields,
 	observationField,
 	optionsCollection,
-	optionsOf,
-	orientationField,
-	pictureWidthField,
-	themeField,
 	waitField,
 	waitMinutesField,
 } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
-
-import { USUAL_WIDTH } from './readSettings';
 
 /** The only resource: without one, n8n describes all operations alike to an AI agent. */
 const resourceField: INodeProperties = {
@@ -64,24 +58,7 @@ const objectField: INodeProperties = {
 
 const optionsField: INodeProperties = optionsCollection([
 	{ ...observationField, displayOptions: { show: { '/operation': ['card'] } } },
-	{ ...orientationField, displayOptions: { hide: { '/operation': ['lightCurve'] } } },
-	{
-		displayName: 'Quantity',
-		name: 'quantity',
-		type: 'options',
-		default: 'automatic',
-		description: 'What to plot against time',
-		displayOptions: { hide: { '/operation': ['triplet'] } },
-		options: [
-			{
-				name: 'Automatic',
-				value: 'automatic',
-				description:
-					'Total flux for asteroids, cataloged stars, variables and AGN; otherwise difference flux',
-			},
-			...optionsOf(QUANTITIES),
-		],
-	},
+	...lookFields('/operation'),
 	{
 		displayName: 'Tag',
 		name: 'tag',
@@ -90,10 +67,8 @@ const optionsField: INodeProperties = optionsCollection([
 		placeholder: 'e.g. extragalactic_new_candidate',
 		description: 'What the alerts have in common. It is shown in the card and the message.',
 	},
-	themeField,
 	waitMinutesField,
 	waitField('Wait for Fresh Images', 'images'),
-	pictureWidthField(USUAL_WIDTH),
 ]);
 
 /** The fields of Fink Quick Look: after another node, the defaults work without changes. */

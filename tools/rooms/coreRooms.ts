@@ -133,13 +133,15 @@ export const CORE_ROOMS: Readonly<Record<string, Room>> = {
 	'core/look': {
 		folder: 'packages/core/src/look',
 		holds:
-			'what a look at one alert needs beside its rows: its cutouts as far as Fink has them, the flux that leads',
+			'a look at one alert: its cutouts as far as Fink has them, the flux that leads, one picture of it all',
 		imports: [
 			'core/errors',
 			'core/alert',
 			'core/api',
 			'core/message',
+			'core/image',
 			'core/render',
+			'core/observe',
 			'core/lightCurve',
 		],
 		packages: [],

@@ -348,9 +348,12 @@ export {
 export {
 	type DescribedVisits,
 	describeVisits,
+	drawLook,
 	fetchCutouts,
 	type FetchedCutouts,
 	leadingQuantity,
+	type LookRecipe,
+	type LookShows,
 } from './look';
 export {
 	AGENT_TOOLS,

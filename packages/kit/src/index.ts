@@ -12,6 +12,7 @@ export { errorItem } from './errorItem';
 export { causeOfItem, failedAlone, failureOfItem, hasFailed, passedOn } from './failedItem';
 export { fileOfItem, type ItemFile } from './fileOfItem';
 export { limitField } from './fields/limitField';
+export { lookFields, readLookRecipe, type LookOptions } from './fields/lookFields';
 export { optionsCollection } from './fields/optionsCollection';
 export { orientationField } from './fields/orientationField';
 export { simplifyField } from './fields/simplifyField';

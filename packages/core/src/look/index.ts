@@ -1,3 +1,4 @@
 export * from './describeVisits';
+export * from './drawLook';
 export * from './fetchCutouts';
 export * from './leadingQuantity';

@@ -1,7 +1,8 @@
 import type { Conditions } from '@fink/core';
-import { readConditions, type PacketOutput } from '@fink/kit';
+import { readConditions } from '@fink/kit';
 import type { ITriggerFunctions } from 'n8n-workflow';
 
+import type { StreamOutput } from '../../src/alerts/StreamOutput';
 import type { LogPlace } from '../../src/client/StreamClient';
 import { readOutput } from '../../src/n8n/outputFields';
 import { parseMoment } from '../../src/n8n/parseMoment';
@@ -14,7 +15,7 @@ export interface Settings {
 	readonly begin: LogPlace | undefined;
 	readonly maxAlerts: number;
 	readonly maxSeconds: number;
-	readonly output: PacketOutput;
+	readonly output: StreamOutput;
 	readonly conditions: Conditions;
 	readonly mustSucceed: boolean;
 	readonly inFlight: number;

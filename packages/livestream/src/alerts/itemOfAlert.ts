@@ -1,14 +1,21 @@
 import { cutoutFiles } from '@fink/kit';
 import type { BinaryHelperFunctions, IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 
+import { drawPacketLook } from './PacketLook';
 import type { StreamAlert } from './StreamAlert';
 
-/** An alert as an item; its images, or the bytes that could not be read, become files. */
+/** An alert as an item; its picture and images, or the bytes that could not be read, become files. */
 export async function itemOfAlert(
 	context: { readonly helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'> },
-	{ json, cutouts, unreadable }: StreamAlert,
+	{ json, cutouts, look, unreadable }: StreamAlert,
 ): Promise<INodeExecutionData> {
-	if (!unreadable) return { json, binary: await cutoutFiles(context, String(json.key), cutouts) };
+	if (!unreadable) {
+		const key = String(json.key);
+		const picture = look && (await drawPacketLook(context, look, key));
+		const files = await cutoutFiles(context, key, cutouts);
+		// n8n shows the files of an item in this order.
+		return { json: { ...json, ...picture?.json }, binary: { ...picture?.binary, ...files } };
+	}
 	const { topic, partition, offset } = json;
 	const name = `${String(topic)}_${String(partition)}_${String(offset)}`;
 	const binary: IBinaryKeyData = {

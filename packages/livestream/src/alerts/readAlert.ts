@@ -10,15 +10,17 @@ import {
 	type DecodedPacket,
 	type Row,
 } from '@fink/core';
-import { packetJson, type PacketOutput } from '@fink/kit';
+import { packetJson } from '@fink/kit';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { StreamMessage } from '../client/StreamClient';
+import { lookOf, showsHistory, showsImages } from './PacketLook';
 import type { StreamAlert } from './StreamAlert';
+import type { StreamOutput } from './StreamOutput';
 import { tagOfTopic } from './tagOfTopic';
 
 /** How to read messages. */
-export interface ReadOptions extends PacketOutput {
+export interface ReadOptions extends StreamOutput {
 	/** The schemas of the messages' keys. */
 	readonly schemas: SchemaCache;
 	/** Whether an alert is wanted. @default all */
@@ -48,11 +50,14 @@ export function readAlert(message: StreamMessage, options: ReadOptions): StreamA
 	if (options.meetsConditions && !options.meetsConditions(row)) return undefined;
 	const json = packetJson(packet, options, placeOf(message));
 	const [sighting] = sightingsOf('stream', [row]);
+	const { kinds, picture } = options;
+	const images = packet.cutouts
+		.filter(({ kind }) => showsImages(picture) || kinds.includes(kind))
+		.map(({ kind, bytes }) => ({ kind, bytes: new Uint8Array(bytes) }));
 	return {
 		json,
-		cutouts: packet.cutouts
-			.filter(({ kind }) => options.kinds.includes(kind))
-			.map(({ kind, bytes }) => ({ kind, bytes: new Uint8Array(bytes) })),
+		cutouts: images.filter(({ kind }) => kinds.includes(kind)),
+		...(picture && { look: lookOf(packet, images, { ...picture, tag: String(json.tag ?? '') }) }),
 		sighting: sighting && {
 			...sighting,
 			row: { 'r:ra': row['r:ra'], 'r:dec': row['r:dec'] } as Row,
@@ -68,9 +73,10 @@ function decode({ key, value }: StreamMessage, options: ReadOptions): DecodedPac
 	return readBarePacket(value, schema ?? schemaOfKey(key, schemas), !needsHistory(options));
 }
 
-/** Whether an item has anything of the object's history in it. */
-function needsHistory({ history, columns = [] }: ReadOptions): boolean {
-	return history !== 'none' || columns.some((path) => HISTORY_FIELDS.has(path.split('.')[0]));
+/** Whether an item or its picture has anything of the object's history in it. */
+function needsHistory({ history, picture, columns = [] }: ReadOptions): boolean {
+	if (history !== 'none' || showsHistory(picture)) return true;
+	return columns.some((path) => HISTORY_FIELDS.has(path.split('.')[0]));
 }
 
 function schemaOfKey(key: Uint8Array | null, schemas: SchemaCache): AvroSchema {
@@ -120,13 +126,18 @@ function placeOf({ topic, partition, offset, timestampMs }: StreamMessage): IDat
 /** Memory of a JSON record without its history, about. */
 const RECORD_BYTES = 32_768;
 
+/** Memory of one point of a light curve, about. */
+const POINT_BYTES = 1_024;
+
 /** Memory that an alert takes, about; a history counts as what its JSON would take. */
 export function bytesOfAlert(
-	{ cutouts, json, unreadable }: StreamAlert,
-	{ history, columns = [] }: Pick<PacketOutput, 'columns' | 'history'>,
+	{ cutouts, json, look, unreadable }: StreamAlert,
+	{ history, columns = [] }: Pick<StreamOutput, 'columns' | 'history'>,
 ): number {
-	const images = cutouts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	const buffers = new Set([...cutouts, ...(look?.images ?? [])].map(({ bytes }) => bytes));
+	const images = [...buffers].reduce((sum, { length }) => sum + length, 0);
 	const raw = (unreadable?.value.length ?? 0) + (unreadable?.schema.length ?? 0);
 	const isSmall = history === 'none' && columns.length === 0;
-	return images + raw + (isSmall ? RECORD_BYTES : JSON.stringify(json).length);
+	const points = look ? (look.rows.length + look.forced.length) * POINT_BYTES : 0;
+	return images + raw + points + (isSmall ? RECORD_BYTES : JSON.stringify(json).length);
 }

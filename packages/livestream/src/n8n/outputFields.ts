@@ -1,6 +1,14 @@
-import { CUTOUT_KINDS, parseCutoutKinds, type PacketHistory } from '@fink/core';
-import { packetOutputFields, type PacketOutput, namesAsOptions } from '@fink/kit';
+import { CUTOUT_KINDS, parseCutoutKinds, type LookShows, type PacketHistory } from '@fink/core';
+import {
+	lookFields,
+	namesAsOptions,
+	packetOutputFields,
+	readLookRecipe,
+	type LookOptions,
+} from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
+
+import type { StreamOutput } from '../alerts/StreamOutput';
 
 /** What becomes of a packet. */
 export const outputFields: INodeProperties[] = [
@@ -26,16 +34,51 @@ export const outputFields: INodeProperties[] = [
 		displayOptions: { show: { cutouts: ['some'] } },
 		options: namesAsOptions(CUTOUT_KINDS),
 	},
+	{
+		displayName: 'Picture',
+		name: 'picture',
+		type: 'options',
+		default: 'none',
+		description:
+			'A picture to draw of each alert, straight from its packet, in the binary field picture. If nothing else needs the FITS files, set Cutouts to None: then the picture is the only file to store.',
+		options: [
+			{
+				name: 'Card',
+				value: 'card',
+				description: 'The three cutouts, the light curve and the main facts in one picture',
+			},
+			{ name: 'Light Curve', value: 'lightCurve', description: 'The brightness over time' },
+			{ name: 'None', value: 'none', description: 'No picture' },
+			{
+				name: 'Triplet',
+				value: 'triplet',
+				description: 'The Science, Template and Difference images side by side',
+			},
+		],
+	},
+	{
+		displayName: 'Picture Options',
+		name: 'pictureOptions',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { hide: { picture: ['none'] } },
+		options: lookFields('/picture'),
+	},
 	...packetOutputFields,
 ];
 
 /** What the fields say. */
-export function readOutput(field: <T>(name: string, fallback: T) => T): PacketOutput {
+export function readOutput(field: <T>(name: string, fallback: T) => T): StreamOutput {
 	const cutouts = field<'all' | 'none' | 'some'>('cutouts', 'all');
+	const shows = field<LookShows | 'none'>('picture', 'none');
 	const chosen = cutouts === 'some' ? parseCutoutKinds(field<unknown>('kinds', [])) : [];
 	return {
 		isSimplified: field('simplify', true),
 		history: field<PacketHistory>('history', 'none'),
 		kinds: cutouts === 'all' ? CUTOUT_KINDS : chosen,
+		...(shows !== 'none' && {
+			picture: readLookRecipe(shows, field<LookOptions>('pictureOptions', {})),
+		}),
 	};
 }

@@ -30,8 +30,12 @@ import { filesFolder } from './filesFolder';
 import { SPEED_WORKFLOWS, speedWorkflows } from './speedWorkflows';
 import { STREAM_TOPIC } from './sendAlerts';
 
-/** The topics of single alerts and of batches, each with Fink's number of partitions. */
-export const TOPICS = { single: 'fink_single_lsst', batch: 'fink_batch_lsst' } as const;
+/** The topics of single alerts, of batches, and of batches that the trigger draws, each with Fink's number of partitions. */
+export const TOPICS = {
+	single: 'fink_single_lsst',
+	batch: 'fink_batch_lsst',
+	picture: 'fink_picture_lsst',
+} as const;
 const PARTITIONS = 10;
 const GROUP = 'speed';
 

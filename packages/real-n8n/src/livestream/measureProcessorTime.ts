@@ -11,24 +11,41 @@ const [ALERTS, ROUNDS] = [400, 3];
 const SAVING_MS = 1_000;
 
 /**
- * Processor time of the whole n8n for an alert, from its packet to its triplet, and from a lookup by three requests to its
- * triplet, in executions of 20 alerts. The two ways take turns.
+ * Processor time of the whole n8n for an alert, from its packet to its triplet, drawn by Render Cutout or by the trigger, and
+ * from a lookup by three requests to its triplet, in executions of 20 alerts. The ways take turns.
  */
 export async function measureProcessorTime(bench: SpeedBench): Promise<void> {
-	const ratios: number[] = [];
+	const found: Array<Record<Way, number>> = [];
 	for (let round = 0; round <= ROUNDS; round++) {
-		const stream = await step(`${ALERTS} alerts of the stream`, () => take(bench, byStream));
-		const requests = await step(`${ALERTS} alerts by requests`, () => take(bench, byRequests));
-		const line = `stream ${stream.toFixed(1)} ms, requests ${requests.toFixed(1)} ms`;
-		const ratio = stream / requests;
-		console.log(`  ${line}: ${ratio.toFixed(2)} × ${round === 0 ? '(warming up)' : ''}`.trimEnd());
-		if (round > 0) ratios.push(ratio);
+		const row = { node: 0, trigger: 0, requests: 0 };
+		for (const [way, { title, run }] of Object.entries(WAYS) as Array<[Way, (typeof WAYS)[Way]]>) {
+			row[way] = await step(`${ALERTS} alerts, ${title}`, () => take(bench, run));
+		}
+		const ms = Object.entries(WAYS).map(
+			([way, { title }]) => `${title} ${row[way as Way].toFixed(1)} ms`,
+		);
+		console.log(`  ${ms.join('; ')} ${round === 0 ? '(warming up)' : ''}`.trimEnd());
+		if (round > 0) found.push(row);
 	}
-	const middle = [...ratios].sort((a, b) => a - b)[ratios.length >> 1];
-	console.log(
-		`  an alert of the stream takes ${middle.toFixed(2)} × the processor time of one by requests`,
-	);
+	for (const way of ['node', 'trigger'] as const) {
+		const ratios = found.map((row) => row[way] / row.requests).sort((a, b) => a - b);
+		const { title } = WAYS[way];
+		console.log(
+			`  ${title}: ${ratios[ratios.length >> 1].toFixed(2)} × the processor time of an alert by requests`,
+		);
+	}
 }
+
+type Way = 'node' | 'requests' | 'trigger';
+
+const WAYS: Readonly<Record<Way, { title: string; run: (bench: SpeedBench) => Promise<void> }>> = {
+	node: { title: 'stream and Render Cutout', run: (bench) => byStream(bench, TOPICS.batch) },
+	trigger: {
+		title: 'stream, drawn by the trigger',
+		run: (bench) => byStream(bench, TOPICS.picture),
+	},
+	requests: { title: 'requests', run: byRequests },
+};
 
 /** @returns Processor time for one alert, ms. */
 async function take(bench: SpeedBench, way: (bench: SpeedBench) => Promise<void>): Promise<number> {
@@ -41,10 +58,10 @@ async function take(bench: SpeedBench, way: (bench: SpeedBench) => Promise<void>
 	return (processorMs(pid) - beforeMs) / ALERTS;
 }
 
-async function byStream(bench: SpeedBench): Promise<void> {
-	const goal = bench.done(TOPICS.batch) + ALERTS;
-	bench.send(TOPICS.batch, ALERTS);
-	await bench.until('the stream', () => bench.done(TOPICS.batch) >= goal);
+async function byStream(bench: SpeedBench, topic: string): Promise<void> {
+	const goal = bench.done(topic) + ALERTS;
+	bench.send(topic, ALERTS);
+	await bench.until('the stream', () => bench.done(topic) >= goal);
 }
 
 async function byRequests(bench: SpeedBench): Promise<void> {

@@ -12,6 +12,8 @@ export const SPEED_WORKFLOWS = {
 	pollToFile: 'speed-poll-to-file',
 	/** Pictures of batches of the stream's alerts. */
 	streamBatch: 'speed-stream-batch',
+	/** Pictures of batches of the stream's alerts, drawn by the trigger, as the only files. */
+	streamPicture: 'speed-stream-picture',
 	/** Pictures of batches that are looked up by one request, from three more for each alert. */
 	requestBatch: 'speed-request-batch',
 } as const;
@@ -27,8 +29,8 @@ export const WEBHOOK = 'speed-batch';
 
 /** What the workflows read and write. */
 export interface SpeedPlaces {
-	/** Topics for single alerts and for batches. */
-	readonly topics: { readonly single: string; readonly batch: string };
+	/** Topics for single alerts, for batches, and for batches with pictures. */
+	readonly topics: Readonly<Record<'batch' | 'picture' | 'single', string>>;
 	/** For files named `<diaSourceId>.png`. */
 	readonly folder: string;
 }
@@ -36,11 +38,18 @@ export interface SpeedPlaces {
 /** The tag that is polled. */
 const TAG = 'in_tns';
 
+/** The triplet that Render Cutout draws by default, which is 932 pixels wide. */
+const DRAWN_BY_TRIGGER: INodeParameters = {
+	cutouts: 'none',
+	picture: 'triplet',
+	pictureOptions: { theme: 'dark', width: 932 },
+};
+
 /** From the same alerts to the same pictures: by the stream and by requests. */
 export function speedWorkflows({ topics, folder }: SpeedPlaces): ExampleWorkflow[] {
-	const stream = (topic: string, maxAlerts: number, maxSeconds: number) => ({
+	const stream = (topic: string, maxAlerts: number, maxSeconds: number, output = {}) => ({
 		...node('Stream', 'n8n-nodes-fink-livestream.finkLivestreamTrigger', {
-			...{ topics: [topic], begin: 'now', maxAlerts, maxSeconds },
+			...{ topics: [topic], begin: 'now', maxAlerts, maxSeconds, ...output },
 		}),
 		credentials: credentialOf(LIVESTREAM_CREDENTIAL),
 	});
@@ -80,6 +89,9 @@ export function speedWorkflows({ topics, folder }: SpeedPlaces): ExampleWorkflow
 		chain(SPEED_WORKFLOWS.streamToFile, [stream(topics.single, 10, 0.2), draw, write]),
 		chain(SPEED_WORKFLOWS.pollToFile, [poll, cutouts, draw, write]),
 		chain(SPEED_WORKFLOWS.streamBatch, [stream(topics.batch, BATCH, MAX_SECONDS), draw]),
+		chain(SPEED_WORKFLOWS.streamPicture, [
+			stream(topics.picture, BATCH, MAX_SECONDS, DRAWN_BY_TRIGGER),
+		]),
 		chain(SPEED_WORKFLOWS.requestBatch, [batch, lookUp, cutouts, draw]),
 	];
 }

@@ -1,0 +1,116 @@
+import type { AlertRecord, CutoutKind } from '../alert';
+import {
+	renderAlertCard,
+	renderLightCurve,
+	type QuantityName,
+	type SourceRow,
+} from '../lightCurve';
+import { panelWidth, recipeOf } from '../image';
+import { alertCaption, describeAlert, headingOfAlert } from '../message';
+import type { PlannedNight } from '../observe';
+import { renderPicture, type Cutout, type PictureRecipe, type ThemeName } from '../render';
+import { leadingQuantity } from './leadingQuantity';
+
+/** Which pictures there are of one alert. */
+export type LookShows = 'card' | 'lightCurve' | 'triplet';
+
+/** How a picture of one alert is drawn. */
+export interface LookRecipe {
+	readonly shows: LookShows;
+	readonly orientation: PictureRecipe['orientation'];
+	/** `undefined` leaves it to the alert. */
+	readonly quantity?: QuantityName;
+	/** Fink's tag, if the picture shall name it. */
+	readonly tag: string;
+	readonly theme: ThemeName;
+	/** Width of the picture, pixels. */
+	readonly width: number;
+}
+
+/** Everything that a picture is made of. */
+export interface Look {
+	/** Simplified or raw. */
+	readonly alert: AlertRecord;
+	readonly diaSourceId: string;
+	/** Newest first; the alert's own is among them. */
+	readonly rows: readonly SourceRow[];
+	/** Forced photometry, for the light curve. @default none */
+	readonly forced?: readonly SourceRow[];
+	readonly cutouts: readonly Cutout[];
+	/** When it can be observed, for a card. */
+	readonly plan?: PlannedNight;
+}
+
+/** A picture as a file. */
+export interface LookPicture {
+	readonly bytes: Uint8Array;
+	/** With the dot. */
+	readonly extension: string;
+	readonly mimeType: string;
+	/** What it shows: a light curve replaces a triplet without any image. */
+	readonly shows: LookShows;
+	readonly warnings: readonly string[];
+}
+
+/** Draws the requested picture from the available data. */
+export async function drawLook(look: Look, recipe: LookRecipe): Promise<LookPicture> {
+	if (recipe.shows === 'card') return drawCard(look, recipe);
+	if (recipe.shows === 'triplet' && look.cutouts.length > 0) return await drawTriplet(look, recipe);
+	return drawLightCurve(look, recipe);
+}
+
+function drawCard(look: Look, recipe: LookRecipe): LookPicture {
+	const { orientation, tag } = recipe;
+	const { alert, rows: history, cutouts, plan } = look;
+	const curve = curveRecipe(look, recipe);
+	const card = {
+		...{ alert, rows: pointsOf(look), history, recipe: curve },
+		...{ words: { tag }, orientation, plan },
+	};
+	const { bytes, extension, mimeType, numbers, panels } = renderAlertCard(card, cutouts);
+	const warnings = [...numbers.warnings, ...panels.flatMap((panel) => panel.warnings)];
+	return { bytes, extension, mimeType, shows: 'card', warnings };
+}
+
+function drawLightCurve(look: Look, recipe: LookRecipe): LookPicture {
+	const curve = { ...curveRecipe(look, recipe), ...headingOfAlert(describeAlert(look.alert)) };
+	const { bytes, extension, mimeType, numbers } = renderLightCurve(pointsOf(look), curve);
+	return { bytes, extension, mimeType, shows: 'lightCurve', warnings: numbers.warnings };
+}
+
+function pointsOf({ rows, forced = [] }: Look): readonly SourceRow[] {
+	return [...rows, ...forced];
+}
+
+function curveRecipe({ alert, diaSourceId }: Look, recipe: LookRecipe) {
+	const { quantity = leadingQuantity(alert), theme, width } = recipe;
+	return { quantity, theme, width, highlight: diaSourceId };
+}
+
+async function drawTriplet(
+	{ alert, cutouts }: Look,
+	{ orientation, tag, theme, width }: LookRecipe,
+): Promise<LookPicture> {
+	// Nothing in a caption comes from the history.
+	const about = alertCaption(describeAlert(alert));
+	const picture = (kind: CutoutKind): PictureRecipe => ({
+		preset: 'auto',
+		recipe: recipeOf('auto', kind),
+		orientation,
+		sizePixels: panelWidth(width, 3),
+	});
+	const { bytes, extension, mimeType, panels } = await renderPicture(cutouts, {
+		layout: 'triplet',
+		pictures: {
+			Science: picture('Science'),
+			Template: picture('Template'),
+			Difference: picture('Difference'),
+		},
+		overlays: { compass: true, label: true, reticle: true, scaleBar: true },
+		about: tag ? { ...about, tag } : about,
+		theme,
+		allowMissing: true,
+	});
+	const warnings = panels.flatMap((panel) => panel.warnings);
+	return { bytes, extension, mimeType, shows: 'triplet', warnings };
+}
