@@ -1,11 +1,12 @@
 import { canvasOf, isOpaque } from '../draw';
-import { groundedCanvas, overlaySizes } from '../image';
+import { groundedCanvas, overlaySizes, withColorBar } from '../image';
 import type { Raster } from '../grid';
 import type { Cutout } from './Cutout';
 import type { Overlays } from './overlays';
 import type { PictureNumbers } from './PictureNumbers';
 import type { PictureRecipe } from './PictureRecipe';
 import { preparePanel, type PanelOptions, type PreparedPanel } from './preparePanel';
+import { themeOf } from './ThemeName';
 
 /** A drawn cutout with its overlays. */
 export interface DrawnPanel {
@@ -24,20 +25,19 @@ export function drawPanel(
 	overlays: Overlays = {},
 	options: PanelOptions = {},
 ): DrawnPanel {
-	return finishPanel(preparePanel(cutout, picture, overlays, options), options.unit);
+	return finishPanel(preparePanel(cutout, picture, overlays, options), options);
 }
 
-/** The panel as a picture. @param unit - As in `PanelOptions`. */
+/** The panel as a picture. */
 export function finishPanel(
 	{ raster, numbers, ground, drawOnto, bar }: PreparedPanel,
-	unit?: number,
+	{ theme = 'dark', unit }: PanelOptions = {},
 ): DrawnPanel {
-	if (bar) return { raster: bar.draw(unit), numbers };
 	const hasGround = ground !== undefined && !isOpaque(raster);
 	if (!drawOnto && !hasGround) return { raster, numbers };
 	const canvas = hasGround
 		? groundedCanvas(raster, ground, unit ?? overlaySizes(raster).unit)
 		: canvasOf(raster);
 	drawOnto?.(canvas, canvas.clip, unit);
-	return { raster: canvas, numbers };
+	return { raster: bar ? withColorBar(canvas, bar, themeOf(theme)) : canvas, numbers };
 }

@@ -1,15 +1,7 @@
 import { sourceOf } from '../fits';
-import { canvasOf, type Canvas, type Rectangle } from '../draw';
+import type { Canvas, Rectangle } from '../draw';
 import type { Raster } from '../grid';
-import {
-	colormapOf,
-	groundedCanvas,
-	overlaySizes,
-	widthWithColorBar,
-	withColorBar,
-	type Limits,
-	type Theme,
-} from '../image';
+import { colormapOf, type ColorBarOptions, type Limits, type Theme } from '../image';
 import type { Cutout } from './Cutout';
 import { drawCutout, type DrawnCutout } from './drawCutout';
 import { drawOverlays, OVERLAYS, type Overlays, type Placement } from './overlays';
@@ -28,25 +20,16 @@ export interface PanelOptions {
 	readonly unit?: number;
 }
 
-/** A picture with all its overlays and its color bar, in the sizes of the layout of which it is a part. */
-export interface PanelBar {
-	/** Width of the whole. @param unit - See `OverlaySizes`. */
-	readonly widthIn: (unit: number) => number;
-	/** @param unit - @default the picture stands alone */
-	readonly draw: (unit?: number) => Raster;
-}
-
 /** A drawn cutout whose overlays wait for the canvas on which it will lie: layouts need no copy of it. */
 export interface PreparedPanel {
 	readonly raster: Raster;
 	readonly numbers: PictureNumbers;
 	/**
-	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none, or if
-	 * `bar` draws them.
+	 * Draws the overlays onto a canvas that shows the raster in `box`; undefined if there are none.
 	 */
 	readonly drawOnto?: (canvas: Canvas, box: Rectangle, unit?: number) => void;
-	/** The picture with its color bar, which then is to be shown instead of the raster; undefined if there is none. */
-	readonly bar?: PanelBar;
+	/** The color bar next to the picture; undefined if none was asked for. */
+	readonly bar?: ColorBarOptions;
 	/** Visible where the picture is transparent because data are missing; undefined if transparent pixels stay transparent. */
 	readonly ground?: Theme;
 	/** How the cutout's pixels came onto the picture. */
@@ -81,15 +64,7 @@ export function preparePanel(
 		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, unit);
 	if (!overlays.colorBar || numbers.image?.isColor) return { ...common, raster, ground, drawOnto };
 
-	const bar = colorBarOf(picture, drawn);
-	const draw = (unit?: number): Raster => {
-		const hatch = unit ?? overlaySizes(raster).unit;
-		const canvas = ground ? groundedCanvas(raster, ground, hatch) : canvasOf(raster);
-		drawOnto(canvas, canvas.clip, unit);
-		return withColorBar(canvas, bar, themeOf(theme), unit);
-	};
-	const widthIn = (unit: number) => widthWithColorBar(raster, bar, unit);
-	return { ...common, raster, bar: { widthIn, draw } };
+	return { ...common, raster, ground, drawOnto, bar: colorBarOf(picture, drawn) };
 }
 
 function hasOverlays(overlays: Overlays): boolean {

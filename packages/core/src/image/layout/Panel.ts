@@ -1,6 +1,7 @@
 import type { Canvas, Rectangle } from '../../draw';
 import { ImageError } from '../../errors';
 import type { Raster } from '../../grid';
+import type { ColorBarOptions } from '../overlay';
 import type { Chip } from './TextRow';
 
 /** One picture of a layout with the text around it. */
@@ -20,6 +21,8 @@ export interface Panel {
 	readonly title?: string;
 	/** Before the first line below. */
 	readonly chip?: Chip;
+	/** Its colors, with their values, directly below it. */
+	readonly bar?: ColorBarOptions;
 	/** Written below; long lines are wrapped. */
 	readonly lines?: readonly string[];
 	/** Written into an empty panel. @default 'no picture' */

@@ -10,7 +10,14 @@ import {
 } from '../../draw';
 import { ImageError } from '../../errors';
 import { MAX_RASTER_SIDE } from '../../grid';
-import { overlaySizes, type OverlaySizes, SHOWN_WIDTH } from '../overlay';
+import {
+	drawLevelColorBar,
+	inkOn,
+	levelColorBarHeight,
+	overlaySizes,
+	type OverlaySizes,
+	SHOWN_WIDTH,
+} from '../overlay';
 import { drawEmptyPanel } from './drawEmptyPanel';
 import { drawPicture } from './drawPicture';
 import { drawChip, drawRows, heightOfRows } from './drawRows';
@@ -45,6 +52,8 @@ interface Cell {
 	/** The picture in it. */
 	readonly picture: { readonly x: number; readonly width: number; readonly height: number };
 	readonly titleHeight: number;
+	/** Of the color bar below the picture, with its distance from it; 0 if no panel has one. */
+	readonly barHeight: number;
 }
 
 /**
@@ -76,12 +85,19 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 		...panels.map(({ lines = [] }) => captionOf(lines, sizes, room, mostPanelLines).length),
 	);
 	const titleHeight = panels.some(({ title }) => title) ? lineHeight : 0;
+	const barHeight = panels.some(({ bar }) => bar)
+		? Math.round(2 * unit) + levelColorBarHeight(sizes.text)
+		: 0;
 	const cell: Cell = {
 		width: room,
 		height:
-			titleHeight + picture.height + (most > 0 ? most * lineHeight + Math.round(2 * unit) : 0),
+			titleHeight +
+			picture.height +
+			barHeight +
+			(most > 0 ? most * lineHeight + Math.round(2 * unit) : 0),
 		picture: { ...picture, x: Math.floor((room - picture.width) / 2) },
 		titleHeight,
+		barHeight,
 	};
 	const above = heightOfRows(header, unit);
 	const top = margin + above + (above > 0 ? Math.round(unit) : 0);
@@ -121,11 +137,6 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 /** Pixels of a canvas per pixel of the screen where it is shown 360 wide; at least 1. */
 function unitOf(width: number): number {
 	return Math.max(1, width / SHOWN_WIDTH);
-}
-
-/** The unit of a canvas with text on which pictures of that width stand in that many columns. */
-export function unitFor(columns: number, pictureWidth: number): number {
-	return unitOf(widthFor(columns, pictureWidth, true));
 }
 
 /** Width of the pictures, in that many columns, of which a canvas of that width is made. */
@@ -173,7 +184,7 @@ function drawCell(
 	panel: Panel,
 	left: number,
 	top: number,
-	{ width, picture: place, titleHeight }: Cell,
+	{ width, picture: place, titleHeight, barHeight }: Cell,
 	{ theme, sizes, capHeight, lineHeight, mostPanelLines }: CellLook,
 ): void {
 	const { picture, drawOnto, title, lines = [], emptyText = 'no picture', isMarked } = panel;
@@ -188,6 +199,11 @@ function drawCell(
 		drawPicture(canvas, picture, box.x, box.y, panel.isOnGround ? theme : undefined, unit);
 		drawOnto?.(canvas, box, unit);
 	} else drawEmptyPanel(canvas, box, emptyText, theme, sizes);
+	if (panel.bar) {
+		const below = { ...box, y: box.y + box.height + Math.round(2 * unit) };
+		const ink = { ...inkOn(theme.background), color: theme.text };
+		drawLevelColorBar(canvas, below, size, { ...panel.bar, ink });
+	}
 	if (isMarked) strokeRectangle(canvas, box, theme.text, Math.max(2, Math.round(1.6 * unit)));
 	const color = isMarked ? theme.text : theme.faint;
 	captionOf(lines, sizes, width, mostPanelLines).forEach((line, i) => {
@@ -197,6 +213,7 @@ function drawCell(
 		const y =
 			box.y +
 			box.height +
+			barHeight +
 			Math.round(unit) +
 			i * lineHeight +
 			lineHeight -

@@ -17,5 +17,6 @@ export { drawCaption } from './drawCaption';
 export type { CaptionOptions } from './drawCaption';
 export { colorBarWidth, drawColorBar } from './drawColorBar';
 export type { ColorBarOptions } from './drawColorBar';
+export { drawLevelColorBar, levelColorBarHeight } from './drawLevelColorBar';
 export { colorBarTicks } from './colorBarTicks';
 export { formatToStep, niceBelow, niceNear } from './niceNumber';

@@ -7,7 +7,7 @@ import { drawCutout } from '../drawCutout';
 import { interpolationOf } from '../interpolationOf';
 import type { Overlays } from '../overlays';
 import type { PictureRecipe } from '../PictureRecipe';
-import { type PanelBar, preparePanel, type PanelOptions } from '../preparePanel';
+import { preparePanel, type PanelOptions } from '../preparePanel';
 import { themeOf } from '../ThemeName';
 import { usesOrientation } from '../usesOrientation';
 import { alignArchive, type ReferencePanel } from './alignArchive';
@@ -17,8 +17,6 @@ import { fitPicture } from './fitPicture';
 /** The panel of an archive image, and its numbers. */
 export interface PreparedArchive {
 	readonly panel: Panel;
-	/** The panel's picture with its color bar, if it has one. */
-	readonly bar?: PanelBar;
 	readonly numbers: ArchiveNumbers;
 }
 
@@ -126,8 +124,10 @@ function aligned(
 	const panel = preparePanel(on.cutout, recipe, { ...overlays, label: false }, { theme });
 	const { numbers, raster, drawOnto, ground, bar } = panel;
 	return {
-		bar,
-		panel: { title: about.label, picture: raster, drawOnto, isOnGround: ground !== undefined },
+		panel: {
+			...{ title: about.label, picture: raster, drawOnto, bar },
+			isOnGround: ground !== undefined,
+		},
 		numbers: {
 			...numbers,
 			...about,

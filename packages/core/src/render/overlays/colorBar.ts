@@ -4,5 +4,5 @@ import type { OverlayChoice } from './OverlayChoice';
 export const colorBar = {
 	name: 'colorBar',
 	title: 'Color Bar',
-	description: 'Pixel values of the colors, next to the picture',
+	description: 'Pixel values of the colors, next to the picture or below it',
 } as const satisfies OverlayChoice;

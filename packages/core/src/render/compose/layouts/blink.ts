@@ -44,7 +44,7 @@ function composeBlink(
 	const drawn = drawVisits(visitsOf(cutouts, gaps), look);
 	const shown = shownOf(drawn, failedVisits).map(({ visit, panel }) => ({
 		visit,
-		frame: typeof panel === 'string' ? panel : finishPanel(panel).raster,
+		frame: typeof panel === 'string' ? panel : finishPanel(panel, { theme }).raster,
 	}));
 	const rasters = shown.flatMap(({ frame }) => (typeof frame === 'string' ? [] : [frame]));
 	const frames = shown.map(({ visit, frame }) =>

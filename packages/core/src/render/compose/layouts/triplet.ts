@@ -1,17 +1,15 @@
 import { CUTOUT_KINDS, type CutoutKind } from '../../../alert';
 import { ImageError } from '../../../errors';
-import type { Raster } from '../../../grid';
 import {
 	sharedRecipeLimits,
 	triplet as tripletPicture,
 	type Limits,
 	type TextRow,
-	type Theme,
 	type TripletPanels,
 } from '../../../image';
 import { prepareArchive, type ArchiveImage, type PreparedArchive } from '../../archive';
 import type { Cutout } from '../../Cutout';
-import { preparePanel, type PanelBar, type PreparedPanel } from '../../preparePanel';
+import { preparePanel, type PreparedPanel } from '../../preparePanel';
 import { storedImage } from '../../storedImage';
 import { themeOf } from '../../ThemeName';
 import { alikeOnSky, onFurtherPanels } from '../alikeOnSky';
@@ -19,9 +17,7 @@ import { asideRows, captionRows, titleRows } from '../captionRows';
 import { signKey } from '../colorKey';
 import type { Composed } from '../Composed';
 import type { TripletComposition } from '../Composition';
-import { equallyWide } from '../equallyWide';
 import type { LayoutChoice } from '../LayoutChoice';
-import { unitWithBars } from '../unitWithBars';
 
 /** Science, Template and Difference side by side. */
 export const triplet: LayoutChoice<'triplet'> = {
@@ -58,23 +54,14 @@ export function drawTriplet(
 		drawn.push({ kind, ...panel });
 	}
 	const fourth = archive && archivePanel(archive, drawn, byKind, composition, isAlike);
-	const columns = composition.layout === 'square' ? 2 : fourth ? 4 : 3;
-	const rasters = [
-		...drawn.map(({ raster }) => raster),
-		...(fourth?.panel.picture ? [fourth.panel.picture] : []),
-	];
-	const bars = [...drawn.map(({ bar }) => bar), fourth?.bar];
-	const equal = overlays.colorBar ? withBars(rasters, bars, columns, theme) : rasters;
 	const panels: TripletPanels = {
 		...Object.fromEntries(
-			drawn.map(({ kind, drawOnto, ground }, i) => [
+			drawn.map(({ kind, raster, drawOnto, ground, bar }) => [
 				kind,
-				{ picture: equal[i], drawOnto, isOnGround: ground !== undefined },
+				{ picture: raster, drawOnto, isOnGround: ground !== undefined, bar },
 			]),
 		),
-		...(fourth && {
-			Archive: { ...fourth.panel, ...(fourth.panel.picture && { picture: equal[drawn.length] }) },
-		}),
+		...(fourth && { Archive: fourth.panel }),
 	};
 	const difference = drawn.find(({ kind }) => kind === 'Difference');
 	const key =
@@ -96,7 +83,7 @@ export function drawTriplet(
 				})
 			: tripletPicture(panels, {
 					theme,
-					columns,
+					columns: composition.layout === 'square' ? 2 : undefined,
 					header: said ? captionRows(said, theme) : title,
 					footer: key || said?.id ? [{ left: said?.id, key, isFaint: true }] : [],
 				});
@@ -105,20 +92,6 @@ export function drawTriplet(
 		panels: drawn.map(({ numbers }) => numbers),
 		archive: fourth?.numbers,
 	};
-}
-
-/** The pictures with their color bars, in the sizes of the layout, and equally wide. */
-function withBars(
-	rasters: readonly Raster[],
-	bars: ReadonlyArray<PanelBar | undefined>,
-	columns: number,
-	theme: Theme,
-): readonly Raster[] {
-	const unit = unitWithBars(bars, columns, Math.max(...rasters.map(({ width }) => width)));
-	return equallyWide(
-		rasters.map((raster, i) => bars[i]?.draw(unit) ?? raster),
-		theme,
-	);
 }
 
 /** The archive image on the pixels of the first cutout that has coordinates. */
