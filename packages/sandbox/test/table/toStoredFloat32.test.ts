@@ -24,6 +24,21 @@ it('keeps the float32 of every value', () => {
 	}
 });
 
+it('is the shortest text that names the float32, and the nearest of that length', () => {
+	const singles = Array.from({ length: 4000 }, (_, i) => {
+		return Math.fround(Math.sin(i + 1) * 10 ** ((i % 41) - 20));
+	});
+	const wrong = singles.filter((single) => {
+		const stored = toStoredFloat32(single);
+		const digits = stored.toExponential().split('e')[0].replace(/\D/g, '').length;
+		const rounded = Number(single.toPrecision(digits));
+		const isNearest = Math.abs(stored - single) <= Math.abs(rounded - single);
+		const shorter = digits > 1 ? Number(single.toPrecision(digits - 1)) : NaN;
+		return !isNearest || Math.fround(shorter) === single;
+	});
+	expect(wrong).toEqual([]);
+});
+
 it('prints ties, powers of two and the smallest numbers as numpy does', () => {
 	const wrong = numpy.filter(([single, text]) => toStoredFloat32(single) !== text);
 	expect(numpy.length).toBeGreaterThan(180);
