@@ -63,7 +63,7 @@ describe('Plan Observation refuses in one sentence with a next step', () => {
 			/e\.g\. 2/,
 		],
 		['a time in words', { options: { atTime: 'midnight' } }, /^At Time "midnight"/, /2026-03-06/],
-	])('%s', async (_, parameters, sentence, nextStep) => {
+	])('for %s', async (_, parameters, sentence, nextStep) => {
 		const { error } = await plan(parameters, [TARGET]);
 		expect(error?.message).toMatch(sentence);
 		expect(error?.description).toMatch(nextStep);

@@ -82,7 +82,7 @@ describe('the field Image', () => {
 		['a name and EXTVER', hst, { image: 'SCI,2' }, { hdu: 4, name: 'SCI', version: 2 }],
 		['a cube', cube, {}, { hdu: 0, plane: 1, planes: 5 }],
 		['a plane of a cube', cube, { options: { cubePlane: 4 } }, { plane: 4, planes: 5 }],
-	])('%s', async (_, bytes, parameters, image) => {
+	])('finds the image for %s', async (_, bytes, parameters, image) => {
 		const { numbers } = await draw(bytes, parameters);
 		expect(numbers?.image).toMatchObject(image);
 	});

@@ -163,7 +163,7 @@ describe.each([
 	'finkQuickLook',
 	'planObservation',
 	'readAlertPacket',
-])('%s', (name) => {
+])('the node %s', (name) => {
 	it('takes, or refuses in a sentence, anything an expression gives for any of its options', async () => {
 		const type = (await builtPackage()).nodes[`n8n-nodes-fink.${name}`] as INodeType;
 		const bad: string[] = [];

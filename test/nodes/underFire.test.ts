@@ -292,7 +292,7 @@ describe('stopping a run', () => {
 		['that waits for an answer', { kind: 'none' } as const, 8000],
 		['in the middle of a body', { kind: 'slowDrip', chunkBytes: 1, everyMs: 1000 } as const, 0],
 		['that waits for a retry', { kind: 'gateway', status: 503, retryAfter: 8 } as const, 0],
-	])('%s', (_, effect, delayMs) => {
+	])('a run %s', (_, effect, delayMs) => {
 		it.each([undefined, 'continueRegularOutput'] as const)(
 			'ends it as canceled, at once, and asks nothing more (on error: %s)',
 			async (onError) => {

@@ -53,7 +53,7 @@ describe('the workflows', () => {
 
 const CHECK = join(PACKAGE_ROOT, 'tools', 'release', 'checkRelease.mjs');
 
-describe.each(RELEASES)('$name', ({ text: release, jobs, folder }) => {
+describe.each(RELEASES)('the workflow of $name', ({ text: release, jobs, folder }) => {
 	it('gives the identity token to the publish job alone', () => {
 		expect([...jobs.keys()]).toEqual(['test', 'build', 'publish', 'provenance']);
 		const trusted = [...jobs].filter(([, job]) => job.includes('id-token'));

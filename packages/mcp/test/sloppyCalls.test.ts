@@ -58,17 +58,20 @@ const TAKEN = [
 	['ID'],
 ];
 
-describe.each(['fink_get_object', 'fink_get_light_curve', 'fink_show_object'])('%s', (name) => {
-	it.each(IDS)('%j', async (given, reads) => {
-		expect((await tools.call(name, fill(given))).text).toMatch(reads);
-	});
+describe.each(['fink_get_object', 'fink_get_light_curve', 'fink_show_object'])(
+	'the tool %s',
+	(name) => {
+		it.each(IDS)('answers the id %j', async (given, reads) => {
+			expect((await tools.call(name, fill(given))).text).toMatch(reads);
+		});
 
-	it.each(TAKEN.map((value) => [JSON.stringify(value), value]))('takes %s', async (_, value) => {
-		const { text, isError } = await tools.call(name, fill({ diaObjectId: value, extra: 1 }));
-		expect(isError).toBe(false);
-		expect(text).toContain(`"diaObjectId":"${id}"`);
-	});
-});
+		it.each(TAKEN.map((value) => [JSON.stringify(value), value]))('takes %s', async (_, value) => {
+			const { text, isError } = await tools.call(name, fill({ diaObjectId: value, extra: 1 }));
+			expect(isError).toBe(false);
+			expect(text).toContain(`"diaObjectId":"${id}"`);
+		});
+	},
+);
 
 const OTHERS: ReadonlyArray<readonly [name: string, ...call: Call]> = [
 	['fink_get_light_curve', { diaObjectId: 'ID', band: 'V' }, /no band "V".*u, g, r, i, z, y/],
@@ -148,7 +151,7 @@ const OTHERS: ReadonlyArray<readonly [name: string, ...call: Call]> = [
 ];
 
 describe('a sloppy call', () => {
-	it.each(OTHERS)('%s %j', async (name, given, reads) => {
+	it.each(OTHERS)('of %s with %j is answered', async (name, given, reads) => {
 		const { text } = await tools.call(name, fill(given));
 		expect(text).toMatch(reads);
 		expect(text).not.toMatch(/\[item \d+\]|undefined|NaN|\[object/);

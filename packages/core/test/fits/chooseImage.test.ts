@@ -50,7 +50,7 @@ describe('without a choice', () => {
 });
 
 describe('every plane of every file can be chosen by the number of its HDU and its own', () => {
-	it.each(withDefault)('%s', (name, { planes = [] }) => {
+	it.each(withDefault)('in %s', (name, { planes = [] }) => {
 		for (const { hdu, plane } of planes) {
 			const found = choose(name, { hdu: String(hdu), plane: plane + 1 });
 			expect({ hdu: found.hdu.index, plane: found.plane }).toEqual({ hdu, plane });
@@ -120,7 +120,7 @@ it.each([
 describe('a FITS file is known by its first bytes', () => {
 	const isRead = ({ expect: promise = 'read' }: ExpectedFile) =>
 		promise.startsWith('read') || promise.startsWith('FitsError');
-	it.each(EXPECTED)('%s', (name, file) => {
+	it.each(EXPECTED)('as those of %s show', (name, file) => {
 		const isGzipped = /^g0[67]/.test(name);
 		expect(isFitsStart(bytesOf(name).subarray(0, 4096))).toBe(isRead(file) || isGzipped);
 	});

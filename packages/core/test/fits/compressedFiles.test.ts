@@ -17,7 +17,7 @@ it('covers every file of the folder', () => {
 });
 
 describe('pixels equal to those of astropy and CFITSIO, bit for bit', () => {
-	it.each(Object.entries(EXPECTED))('%s', (name, { sha256, shape }) => {
+	it.each(Object.entries(EXPECTED))('in %s', (name, { sha256, shape }) => {
 		const hdus = readFits(new Uint8Array(readFileSync(join(FOLDER, name))));
 		const hdu = hdus.find(({ kind }) => kind === 'compressed-image');
 		expect([...(hdu?.axes ?? [])].reverse()).toEqual(shape);

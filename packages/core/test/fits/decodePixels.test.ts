@@ -41,7 +41,7 @@ describe('pixels of every BITPIX', () => {
 			[0x3f, 0xf0, 0, 0, 0, 0, 0, 0, 0xc0, 0x09, 0x21, 0xfb, 0x54, 0x44, 0x2d, 0x18],
 			[1, -Math.PI],
 		],
-	])('%d', (bitpix, bytes, values) => {
+	])('are read for BITPIX %d', (bitpix, bytes, values) => {
 		expect(decoded(bitpix, Uint8Array.from(bytes))).toEqual(values);
 	});
 

@@ -55,7 +55,7 @@ describe('bytes that are not a FITS file are named for what they look like', () 
 		[gzipSync(''), 'is empty'],
 		[gzipSync(Buffer.alloc(512)), 'starts with zero bytes only'],
 		[gzipSync('<html>'), 'starts like an HTML page'],
-	])('%j', (content, description) => {
+	])('such as %j', (content, description) => {
 		const run = () => readFits(bytesOf(content));
 		expect(run).toThrow(FitsError);
 		expect(run).toThrow(`This is not a FITS file: it ${description}`);

@@ -45,7 +45,7 @@ it('covers every file of the folder', () => {
 });
 
 describe('values equal to astropy, bit for bit', () => {
-	it.each(readable)('%s', (name) => {
+	it.each(readable)('in %s', (name) => {
 		const hdus = open(name);
 		const { hdus: expected } = EXPECTED[name];
 		expect(hdus.map((hdu) => hdu.name)).toEqual(expected.map((hdu) => hdu.name));
@@ -109,7 +109,7 @@ const cutouts = realCutouts();
 		};
 	}
 
-	it.each(cutouts)('%s', (name, { hdus: expected }) => {
+	it.each(cutouts)('in %s', (name, { hdus: expected }) => {
 		const hdus = readFits(cutoutBytes(name));
 		expect(hdus).toHaveLength(expected.length);
 		hdus.forEach((hdu, i) => {

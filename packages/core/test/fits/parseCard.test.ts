@@ -33,7 +33,7 @@ describe('a FITS card is read as the kind of value it holds', () => {
 		['X       = (1, two)', 'invalid', '(1, two)'],
 		['X       = (one, 2)', 'invalid', '(one, 2)'],
 		["X       = 'never closed", 'invalid', "'never closed"],
-	])('%s', (text, kind, value) => {
+	])('such as %s', (text, kind, value) => {
 		expect(parseCard(padded(text))).toMatchObject({ kind, value });
 	});
 

@@ -93,7 +93,7 @@ describe('readFits tolerates what real files have', () => {
 		['no padding at the end', file.subarray(0, 2880 + 24)],
 		['zero bytes after the last HDU', joined(file, new Uint8Array(4000))],
 		['junk after the last HDU', joined(file, Buffer.from('\n-- end of transmission --\n'))],
-	])('%s', (_, bytes) => {
+	])('such as %s', (_, bytes) => {
 		const hdus = readFits(bytes);
 		expect(hdus).toHaveLength(1);
 		expect(Array.from(hdus[0].grid().data)).toEqual(PIXELS);
@@ -137,7 +137,7 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		['a fractional axis', 2.5, 2, 'gives NAXIS1 as a number (2.5)'],
 		['an axis in words', "'three'", 2, 'gives NAXIS1 as a text'],
 		['an axis above 2^53', '9007199254740993', 2, 'below 2^53'],
-	])('%s', (_, first, second, sentence) => {
+	])('such as %s', (_, first, second, sentence) => {
 		const axes = [card('NAXIS1', first), card('NAXIS2', second)];
 		const bytes = announcing(card('BITPIX', -32), card('NAXIS', 2), ...axes);
 		expect(failureOf(() => readFits(bytes)).message).toContain(sentence);
@@ -151,7 +151,7 @@ describe('readFits refuses what is cut short or lies, with the numbers', () => {
 		[[card('BITPIX', 8), card('NAXIS', 1000)], 'says NAXIS = 1000, which must be 0 to 999'],
 		[[card('BITPIX', 8), card('NAXIS', 999)], 'The FITS header of HDU 0 has no NAXIS1'],
 		[[card('BITPIX', 8), card('NAXIS', 2), card('NAXIS1', 4)], 'has no NAXIS2'],
-	])('%j', (cards, sentence) => {
+	])('such as the cards %j', (cards, sentence) => {
 		expect(failureOf(() => readFits(announcing(...cards))).message).toContain(sentence);
 	});
 

@@ -44,7 +44,7 @@ const headerOf = (cards: Cards) =>
 const RUBIN = REFERENCE.cases[0].cards;
 
 describe('positions equal to astropy and wcslib', () => {
-	it.each(REFERENCE.cases.map((entry) => [entry.title, entry] as const))('%s', (_, entry) => {
+	it.each(REFERENCE.cases.map((entry) => [entry.title, entry] as const))('with %s', (_, entry) => {
 		const wcs = requireWcs(headerOf(entry.cards));
 		for (const { x, y, raDeg, decDeg } of entry.positions) {
 			const sky = pixelToSky(wcs, x, y);
@@ -157,7 +157,7 @@ describe('directions', () => {
 		['North up, East right', [1, 0, 0, 1], 0, -90, 'mirrored'],
 		['North up and left, East down and left', [-half, -half, -half, half], 45, 135, 'sky'],
 		['North left, East up', [0, 1, -1, 0], 90, 0, 'mirrored'],
-	] as const)('%s', (_, [a, b, c, d], north, east, side) => {
+	] as const)('are right with %s', (_, [a, b, c, d], north, east, side) => {
 		const scale = 0.25 / 3600;
 		const cards = { CD1_1: a * scale, CD1_2: b * scale, CD2_1: c * scale, CD2_2: d * scale };
 		const wcs = requireWcs(headerOf({ CRVAL1: 10, CRVAL2: 60, ...cards }));
@@ -226,7 +226,7 @@ describe('a header without usable coordinates', () => {
 		['an infinite scale', { CRVAL1: 1, CRVAL2: 2, CD1_1: 1e300, CD2_2: 1e300 }, 'are not valid'],
 		['a declination of 91', { ...RUBIN, CRVAL2: 91 }, 'are not valid'],
 		['a text as CRPIX', { ...RUBIN, CRPIX1: 'left' }, 'gives CRPIX1 as a text'],
-	])('%s', (_, cards, sentence) => {
+	])('is refused: %s', (_, cards, sentence) => {
 		const header = headerOf(cards as Cards);
 		expect(wcsOf(header)).toBeUndefined();
 		expect(() => requireWcs(header)).toThrow(FitsError);

@@ -45,7 +45,7 @@ describe('the brightness that a card leads with', () => {
 			{ 'r:psfFlux': 812, 'r:psfFluxErr': 0 },
 			'difference g = 812 nJy, error not known',
 		],
-	])('%s', (_, others, lead) => {
+	])('is right for %s', (_, others, lead) => {
 		expect(headerOf(others).lead).toBe(lead);
 	});
 
@@ -65,7 +65,7 @@ describe('what a card says against a detection', () => {
 			{ 'r:pixelFlags_edge': true, 'r:reliability': 0.2 },
 			'Image edge; low reliability',
 		],
-	])('%s', (_, others, quality) => {
+	])('is right for %s', (_, others, quality) => {
 		expect(headerOf(others).quality).toBe(quality);
 	});
 });

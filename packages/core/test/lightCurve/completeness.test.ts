@@ -81,7 +81,7 @@ describe('whether a curve holds all detections of its object', () => {
 		],
 		['Fink says first', [detection(3, { 'f:is_first': true })], {}, true, 1],
 		['Fink says not first', [detection(3, { 'f:is_first': 'False' })], {}, false, 2],
-	])('%s', (_, rows, choice, isComplete, detectionsOfObject) => {
+	])('is right where %s', (_, rows, choice, isComplete, detectionsOfObject) => {
 		const numbers = numbersOf(rows, choice);
 		expect(numbers).toMatchObject({ isComplete, detectionsOfObject });
 		const says = [...numbers.warnings, ...numbers.notes].join(' ');

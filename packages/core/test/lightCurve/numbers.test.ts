@@ -95,7 +95,7 @@ describe('every row is a point or is counted', () => {
 		],
 		['another band', row({ band: 'g' }), { bands: ['r'] }, 'otherBand'],
 		['before the window', row({ mjdTai: 61100 }), { lastDays: 30 }, 'outsideWindow'],
-	])('%s', (_, bad, choice, reason) => {
+	])('also with %s', (_, bad, choice, reason) => {
 		const curve = lightCurveOf([id(9), bad], choice);
 		const counts = Object.entries(curve.dropped).filter(([, count]) => count > 0);
 		expect(counts).toEqual([[reason, 1]]);
@@ -384,7 +384,7 @@ describe('input that makes no curve says so in a sentence', () => {
 			{ quantity: 'diferenceFlux' as 'differenceFlux' },
 			'There is no quantity named "diferenceFlux"',
 		],
-	])('%s', (_, rows, choice, sentence) => {
+	])('such as %s', (_, rows, choice, sentence) => {
 		const error = thrown(() => lightCurveOf(rows, choice));
 		expect(error.message).toContain(sentence);
 		expect(error.advice).toMatch(/[.?]$/);

@@ -32,7 +32,7 @@ describe('the object of a row', () => {
 			'2004 JQ12',
 		],
 		['an asteroid by its name', { 'f:sso_name': 'Ukyounodaibu' }, 'Ukyounodaibu'],
-	])('%s', (_, ids, name) => {
+	])('is the name of %s', (_, ids, name) => {
 		expect(rowIdentity(row(ids))?.name).toBe(name);
 	});
 

@@ -217,7 +217,7 @@ describe('items that hold magnitudes only', () => {
 		[{ magnitude: 20.1, magnitudeErr: 0.5 }, 'difference r > 19.19 (5σ limit)'],
 		[{ magnitude: 20.1 }, 'difference r = 33113 nJy, error not known'],
 		[{ limitingMagnitude: 24.18 }, 'difference r > 24.18 (5σ limit)'],
-	])('%p', (fields, text) => expect(of(fields)).toBe(text));
+	])('are described by what they hold: %j', (fields, text) => expect(of(fields)).toBe(text));
 });
 
 describe('a position', () => {

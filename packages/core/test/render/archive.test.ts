@@ -67,7 +67,7 @@ describe('an archive image on the pixels of a cutout', () => {
 	const reference = readCutout(fileOf(CUTOUT, []), 'a_cutoutScience.fits', 'Science');
 	const side = CUTOUT.size * ZOOM;
 
-	it.each(cases.map((one) => [one.title, one] as const))('%s', async (_, one) => {
+	it.each(cases.map((one) => [one.title, one] as const))('is right for %s', async (_, one) => {
 		const file = fileOf(
 			one,
 			one.stars.map(({ archive }) => archive),

@@ -103,7 +103,7 @@ const SCENE: Scene = {
 const MAPS = [...OWN_COLORMAPS, ...COLORMAP_NAMES].filter((name) => !name.endsWith('_r'));
 
 describe.each((OVERLAYS as readonly OverlayChoice[]).filter(({ draw }) => draw))(
-	'$title',
+	'the overlay $title',
 	({ name }) => {
 		it.each(MAPS)('holds on every color of %s', (map) => {
 			for (const ground of extremesOf(map)) {

@@ -148,7 +148,7 @@ describe('a picture of a plane says which HDU it shows', () => {
 		['variance', 1, 'UNCERT'],
 		['psf', 2, 'PSFIMAGE'],
 		['image', 0, 'PRIMARY'],
-	] as const)('%s', (plane, hdu, name) => {
+	] as const)('also of the plane %s', (plane, hdu, name) => {
 		const cutout = cutoutOf(POINTING, [starAt(POINTING.raDeg, POINTING.decDeg, 0, 0)]);
 		const { numbers } = preparePanel(cutout, look({ plane }));
 		expect(numbers.image).toMatchObject({ hdu, name });

@@ -31,7 +31,7 @@ const topics = [
 	{ name: 'u', partitions: [0, 1] },
 ];
 
-describe.each(Object.entries(ASSIGNORS))('%s', (_, assign) => {
+describe.each(Object.entries(ASSIGNORS))('the assignor %s', (_, assign) => {
 	it.each([1, 2, 3, 7])('gives every partition to exactly one of %d members', (count) => {
 		const members = Array.from({ length: count }, (_, i) => ({
 			memberId: `m${i}`,

@@ -129,7 +129,7 @@ describe('the test of the credential', () => {
 			() => ({ authentication: 'scramSha512', username: 'jane', password: 'secret' }),
 			/^Fink's livestream does not answer at .* Fink uses none: set Authentication to None\./,
 		],
-	])('%s', async (_, data, sentence) => {
+	])('says what is wrong with %s', async (_, data, sentence) => {
 		const { status, message } = await press(data());
 		expect(message).toMatch(sentence);
 		expect(status).toBe('Error');

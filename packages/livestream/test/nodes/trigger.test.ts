@@ -270,7 +270,7 @@ describe('refuses to start, with the next step', () => {
 		['an empty time', { begin: 'time', beginTime: '' }, {}, /^Time is empty/],
 		['a time that is none', { begin: 'time', beginTime: 'soon' }, {}, /is not a date/],
 		['a number out of range', { maxAlerts: 0 }, {}, /Alerts per Execution/],
-	])('%s', async (_, parameters, more, message) => {
+	])('with %s', async (_, parameters, more, message) => {
 		await expect(start(parameters, more)).rejects.toMatchObject({
 			message: expect.stringMatching(message) as string,
 			description: expect.stringMatching(/\w/) as string,

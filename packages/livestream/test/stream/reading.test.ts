@@ -291,7 +291,7 @@ describe('a cluster in trouble', () => {
 		],
 		['commits are refused', () => broker.faults.failNext('OffsetCommit', 16, 2)],
 		['the group loses its members', () => broker.faults.failNext('Heartbeat', 25, 1)],
-	])('%s', async (_, trouble) => {
+	])('loses and repeats nothing when %s', async (_, trouble) => {
 		const n8n = new FakeN8n();
 		n8n.executionMs = 20;
 		await begin(n8n, { block: { count: 2, lingerMs: 20, bytes: 1 << 20 } });

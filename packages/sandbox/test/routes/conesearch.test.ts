@@ -118,7 +118,9 @@ describe('radius', () => {
 	it.each([
 		[18001, /^400 .*cannot be bigger than 18,000 arcseconds/],
 		['wide', /^500 /],
-	])('%j', async (radius, pattern) => expect(await refuse({ radius })).toMatch(pattern));
+	])('of %j is refused', async (radius, pattern) =>
+		expect(await refuse({ radius })).toMatch(pattern),
+	);
 
 	it('must be given', async () => {
 		const answer = await post(sandbox, PATH, { ra: RA, dec: DEC });

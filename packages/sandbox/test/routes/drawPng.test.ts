@@ -57,36 +57,39 @@ const hashOf = (data: Uint8Array): string =>
 /** PNG specification, 11.2.1: bit depth and color type are bytes 24 and 25 of a file. */
 const formOf = (file: Uint8Array): number[] => [...file.subarray(24, 26)];
 
-describe.each(cases().map((each) => [each.name, each] as const))('%s', (_, golden) => {
-	const grid = gridOf(golden);
-	const server = golden.renders.filter(({ mode }) => mode === 'server');
-	const drawn = server.filter(({ error }) => error === undefined);
-	const failed = server.filter(({ error }) => error !== undefined);
+describe.each(cases().map((each) => [each.name, each] as const))(
+	"the server's picture of %s",
+	(_, golden) => {
+		const grid = gridOf(golden);
+		const server = golden.renders.filter(({ mode }) => mode === 'server');
+		const drawn = server.filter(({ error }) => error === undefined);
+		const failed = server.filter(({ error }) => error !== undefined);
 
-	it('is gray without a colormap, pixel for pixel', () => {
-		for (const render of drawn) {
-			const file = Buffer.from(drawPng(grid, argumentsOf(render), SETTINGS));
-			expect(formOf(file)).toEqual([8, 0]);
-			expect([render, hashOf(decodePng(file).data)]).toEqual([render, render.L]);
-		}
-	});
-
-	it('is RGBA with a colormap, as matplotlib makes it, alpha included', () => {
-		for (const render of drawn) {
-			for (const colormap of MAPS.filter((name) => name in render)) {
-				const file = Buffer.from(drawPng(grid, argumentsOf(render, colormap), SETTINGS));
-				expect(formOf(file)).toEqual([8, 6]);
-				const { data } = decodePng(file);
-				expect([render, colormap, hashOf(data)]).toEqual([render, colormap, render[colormap]]);
+		it('is gray without a colormap, pixel for pixel', () => {
+			for (const render of drawn) {
+				const file = Buffer.from(drawPng(grid, argumentsOf(render), SETTINGS));
+				expect(formOf(file)).toEqual([8, 0]);
+				expect([render, hashOf(decodePng(file).data)]).toEqual([render, render.L]);
 			}
-		}
-	});
+		});
 
-	it('fails where the server fails', () => {
-		for (const render of failed) {
-			expect(() => drawPng(grid, argumentsOf(render), SETTINGS)).toThrow(ServerFailure);
-		}
-		expect(drawn.length + failed.length).toBe(server.length);
-		expect(server.length).toBeGreaterThan(10);
-	});
-});
+		it('is RGBA with a colormap, as matplotlib makes it, alpha included', () => {
+			for (const render of drawn) {
+				for (const colormap of MAPS.filter((name) => name in render)) {
+					const file = Buffer.from(drawPng(grid, argumentsOf(render, colormap), SETTINGS));
+					expect(formOf(file)).toEqual([8, 6]);
+					const { data } = decodePng(file);
+					expect([render, colormap, hashOf(data)]).toEqual([render, colormap, render[colormap]]);
+				}
+			}
+		});
+
+		it('fails where the server fails', () => {
+			for (const render of failed) {
+				expect(() => drawPng(grid, argumentsOf(render), SETTINGS)).toThrow(ServerFailure);
+			}
+			expect(drawn.length + failed.length).toBe(server.length);
+			expect(server.length).toBeGreaterThan(10);
+		});
+	},
+);

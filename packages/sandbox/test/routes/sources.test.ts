@@ -156,7 +156,7 @@ describe('columns', () => {
 		['names without prefix', 'band,ra', /^\[\]$/],
 		['another case', 'r:Band', /^\[\]$/],
 		['an empty text', '', /^\[\]$/],
-	])('%s', async (_, columns, pattern) => {
+	])('are served for %s', async (_, columns, pattern) => {
 		expect(await ask({ diaObjectId: ID, columns })).toMatch(pattern);
 	});
 

@@ -74,7 +74,7 @@ const cases = (faults: Readonly<Record<string, Play>>) =>
 		POSITIONS.map(([position, index]) => [name, position, index, play] as const),
 	);
 
-describe.each(RUNS)('%s', (_, run, expected, requests) => {
+describe.each(RUNS)('requests for %s', (_, run, expected, requests) => {
 	it('come whole in three requests, or four', async () => {
 		const ids = await run();
 		expect(new Set(ids).size).toBe(expected);

@@ -44,7 +44,7 @@ describe('drawings of one byte a pixel read back unchanged', () => {
 		['with a row in twenty of noise', withNoise(drawing(64, 40, 16, 0), 2)],
 		['with a row in five of noise', withNoise(drawing(64, 40, 16, 0), 8)],
 		['of nothing but noise', withNoise(drawing(64, 64, 1, 0), 64)],
-	])('%s', (_title, raster) => expectUnchanged(raster));
+	])('when they are %s', (_title, raster) => expectUnchanged(raster));
 
 	it('of 100 random sizes', () => {
 		for (let round = 0; round < 100; round++)

@@ -79,7 +79,7 @@ describe('the fuzzer finds', () => {
 				return readFits(file);
 			},
 		],
-	])('%s', async (_, invariant, spoiled) => {
+	])('%s, and names it', async (_, invariant, spoiled) => {
 		const given = { ...input, bytes: bytes.slice() };
 		await expect(check({ readFits: spoiled }, given)).rejects.toMatchObject({ invariant });
 	});

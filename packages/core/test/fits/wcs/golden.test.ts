@@ -56,7 +56,7 @@ function systemOf(name: string) {
 const celestial = FILES.filter(([name, { celestial }]) => celestial && !(name in REFUSED));
 
 describe('positions, directions and scale as astropy gives them', () => {
-	it.each(celestial)('%s', (name, { points, centre, tolerance_deg }) => {
+	it.each(celestial)('in %s', (name, { points, centre, tolerance_deg }) => {
 		const wcs = systemOf(name);
 		for (const { x, y, icrs } of points) {
 			const sky = pixelToSky(wcs, x, y);
@@ -79,11 +79,11 @@ describe('positions, directions and scale as astropy gives them', () => {
 });
 
 describe('what is no sky, or not read, is refused by name', () => {
-	it.each(Object.entries(REFUSED))('%s', (name, sentence) => {
+	it.each(Object.entries(REFUSED))('as in %s', (name, sentence) => {
 		expect(() => systemOf(name)).toThrow(sentence);
 	});
 
-	it.each(FILES.filter(([, sky]) => !sky.celestial))('%s', (name) => {
+	it.each(FILES.filter(([, sky]) => !sky.celestial))('with an error for %s', (name) => {
 		expect(() => systemOf(name)).toThrow();
 	});
 });

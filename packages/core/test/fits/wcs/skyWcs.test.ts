@@ -28,7 +28,7 @@ function systemOf({ cards }: Case) {
 const titles = [...new Set(cases.map(({ title }) => title))];
 
 describe('random headers lie where astropy puts them in ICRS, to 1e-9 deg', () => {
-	it.each(titles)('%s', (title) => {
+	it.each(titles)('with %s', (title) => {
 		for (const one of cases.filter((entry) => entry.title === title)) {
 			const wcs = systemOf(one);
 			for (const [x, y, raDeg, decDeg] of one.positions) {

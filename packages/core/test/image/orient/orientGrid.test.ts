@@ -113,7 +113,7 @@ describe('northUp', () => {
 			0,
 			true,
 		],
-	])('%s', (_, wcs, rows, angleDeg, mirrored) => {
+	])('is right where %s', (_, wcs, rows, angleDeg, mirrored) => {
 		for (const interpolation of ['nearest', 'bilinear'] as const) {
 			const oriented = orientGrid(NINE, 'northUp', wcs, { interpolation });
 			expect(rowsOf(oriented.grid)).toEqual(rows);
@@ -315,7 +315,7 @@ const rubin = realCutouts().filter(([name]) =>
 	/^\d{14,19}_cutout(Science|Template)\.fits$/.test(name),
 );
 (rubin.length > 0 ? describe : describe.skip)('northUp on the headers of real cutouts', () => {
-	it.each(rubin)('%s', (name) => {
+	it.each(rubin)('keeps the offsets of %s', (name) => {
 		const image = imageHdu(readFits(cutoutBytes(name)));
 		checkOffsets(requireWcs(image.header), image.axes[0], {
 			interpolation: 'bilinear',

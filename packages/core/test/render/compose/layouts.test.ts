@@ -234,7 +234,7 @@ describe('what can not be drawn', () => {
 			'"b:cutoutScience" has no variance plane',
 			/Choose another plane/,
 		],
-	])('%s', (_, cutouts, composition, message, advice) => {
+	])('is refused in a sentence: %s', (_, cutouts, composition, message, advice) => {
 		const error = thrownBy(() => compose(cutouts, composition));
 		expect(error).toBeInstanceOf(ImageError);
 		expect(error).toMatchObject({ message, advice: expect.stringMatching(advice) });
@@ -274,7 +274,7 @@ describe('what can not be drawn', () => {
 			expect.stringContaining('2') as unknown as string,
 			expect.any(String) as unknown as string,
 		],
-	])('%s', (_, composition, message, field) => {
+	])("is refused with the field's name: %s", (_, composition, message, field) => {
 		const error = thrownBy(() => compose([science], composition));
 		expect(error).toBeInstanceOf(OptionError);
 		expect(error).toMatchObject({ message, field });
