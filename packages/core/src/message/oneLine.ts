@@ -9,6 +9,9 @@ const SURROGATES_ALONE = /\p{Surrogate}/gu;
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]/gu;
 const BLANKS = /[\s\p{Cc}]+/gu;
 
+/** A word of printable ASCII, as ids, bands and most names are: nothing to clean. */
+const PLAIN = /^[!-~]+$/;
+
 /**
  * One line of text without control characters, without characters that change the direction of what follows,
  * and not longer than `maxLength`.
@@ -16,6 +19,7 @@ const BLANKS = /[\s\p{Cc}]+/gu;
  * @param maxLength - Characters (UTF-16 units), an ellipsis included. @default MAX_TEXT
  */
 export function oneLine(text: string, maxLength = MAX_TEXT): string {
+	if (text.length <= maxLength && PLAIN.test(text)) return text;
 	const clean = text
 		.slice(0, MAX_READ)
 		.replace(SURROGATES_ALONE, '\uFFFD')

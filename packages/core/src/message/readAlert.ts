@@ -88,7 +88,8 @@ function readFields(fields: Readonly<Record<string, unknown>>): AlertReader {
 
 /** Whether the keys are those that Fink serves. */
 function isRaw(json: Readonly<Record<string, unknown>>): boolean {
-	return Object.keys(json).some((key) => key.startsWith('r:'));
+	// Almost every raw row has this one: no list of its names is needed.
+	return 'r:midpointMjdTai' in json || Object.keys(json).some((key) => key.startsWith('r:'));
 }
 
 function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknown> {
