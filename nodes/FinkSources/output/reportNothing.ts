@@ -11,5 +11,7 @@ export function reportNothing(
 	found: readonly unknown[],
 	advice: string,
 ): void {
-	if (found.length === 0) showHint(context, `Fink found nothing for an item. ${advice}`);
+	if (found.length > 0) return;
+	const which = context.getInputData().length > 1 ? ' for some of the items' : '';
+	showHint(context, `Fink found nothing${which}. ${advice}`);
 }

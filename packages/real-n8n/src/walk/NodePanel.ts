@@ -86,6 +86,11 @@ export class NodePanel {
 		return await this.output().locator(byTestId('ndv-items-count')).first().innerText();
 	}
 
+	/** Everything that the open panel's output says, hints included. */
+	async outputText(): Promise<string> {
+		return await this.output().innerText();
+	}
+
 	/** The open panel's output as the tab shows it. */
 	async readOutput(tab: 'json' | 'schema' | 'table'): Promise<string> {
 		await this.output()

@@ -3,6 +3,7 @@ import { lightCurveByName } from './lightCurveByName';
 import { picturesOfNewAlerts } from './picturesOfNewAlerts';
 import { quickLookById } from './quickLookById';
 import type { Walk } from './Walk';
+import { whenThingsGoWrong } from './whenThingsGoWrong';
 
 export type { Walk, WalkBench } from './Walk';
 
@@ -12,4 +13,5 @@ export const WALKS: readonly Walk[] = [
 	quickLookById,
 	picturesOfNewAlerts,
 	lightCurveByName,
+	whenThingsGoWrong,
 ];
