@@ -50,6 +50,7 @@ describe('the packed tarball', () => {
 			'dist/nodes/FinkLivestreamTrigger/FinkLivestreamTrigger.node.js',
 			'dist/nodes/FinkLivestreamTrigger/FinkLivestreamTrigger.node.json',
 			'dist/shared/core.js',
+			'dist/shared/esm.js',
 			'package.json',
 		]);
 		expect(packedBytes).toBeLessThan(600_000);
