@@ -13,7 +13,7 @@ import { inkFor } from './Ink';
 /** Least distance of two numbers, in font sizes. */
 const APART = 0.4;
 /** Numbers below a bar, at most: more would touch. */
-const MOST = 5;
+const MAX_TICKS = 5;
 
 /** Height of the bar's parts in pixels. @param size - Font size. */
 function partsOf(size: number) {
@@ -43,7 +43,7 @@ export function drawLevelColorBar(
 ): void {
 	const { bar: height, tick, capHeight } = partsOf(size);
 	const { color } = ink ?? inkFor(canvas, { ...place, height: levelColorBarHeight(size) });
-	const { ticks, factor } = colorBarTicks(valueAt, MOST);
+	const { ticks, factor } = colorBarTicks(valueAt, MAX_TICKS);
 	const title = [factor, unit].filter((part) => part !== '').join(' ');
 	const titleWidth = title === '' ? 0 : measureText(title, size) + size * 0.4;
 	const isTitled = titleWidth < place.width / 2;
