@@ -17,7 +17,7 @@ export function describeUnknownIds(ids: readonly string[], count: number): strin
 	const advice = ids.some(looksRounded)
 		? ' Rounded ids were stored as numbers somewhere, e.g. in a spreadsheet, and lost their last digits: copy them again as text.'
 		: '';
-	return `Fink does not know ${ids.length} of the ${count} watched objects: ${named.join(', ')}${more}. The trigger waits for them; correct Object IDs if one is wrong.${advice}`;
+	return `Fink does not know ${ids.length} of the ${count} watched ${count === 1 ? 'object' : 'objects'}: ${named.join(', ')}${more}. The trigger waits for ${ids.length === 1 ? 'it' : 'them'}; correct Object IDs if one is wrong.${advice}`;
 }
 
 /**
@@ -28,7 +28,9 @@ export function describeUnknownIds(ids: readonly string[], count: number): strin
 export function refuseRoundedIds(ids: readonly string[], count: number): void {
 	if (ids.length < count || !ids.some(looksRounded)) return;
 	throw new OptionError(
-		`Fink knows none of the ${count} watched objects, and their ids look rounded`,
+		count === 1
+			? 'Fink does not know the watched object, and its id looks rounded'
+			: `Fink knows none of the ${count} watched objects, and ids of them look rounded`,
 		{
 			field: 'Object IDs',
 			given: ids.slice(0, MAX_NAMED),

@@ -58,7 +58,8 @@ async function showSample(
 ): Promise<INodeExecutionData[][]> {
 	try {
 		const { conditions } = settings.rules;
-		const sample = await sampleAlerts(watch.feed, conditions, MAX_IN_SAMPLE);
+		const watched = watch.positions ? 'positions' : watch.objects ? 'objects' : 'tag';
+		const sample = await sampleAlerts(watch.feed, conditions, MAX_IN_SAMPLE, watched);
 		return [toItems(sample, settings, watch, { announcedUtc: null })];
 	} finally {
 		reportUnknownIds(context, watch, state, true);

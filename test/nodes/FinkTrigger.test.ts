@@ -113,7 +113,13 @@ describe('Fink Trigger on a tag', () => {
 
 	it('says so when a manual test has nothing to show', async () => {
 		const empty = await activate({}, { mode: 'manual' });
-		await expect(empty.poll()).rejects.toThrow(/Fink has no alerts/);
+		await expect(empty.poll()).rejects.toThrow(/Fink has no alerts of this tag/);
+		const north = { watch: 'positions', positions: '10 80' };
+		const nowhere = await activate(north, { mode: 'manual' });
+		await expect(nowhere.poll()).rejects.toThrow(/no alerts at the watched positions/);
+		const unknown = { watch: 'objects', diaObjectIds: '123456789012345678' };
+		const nobody = await activate(unknown, { mode: 'manual' });
+		await expect(nobody.poll()).rejects.toThrow(/no alerts of the watched objects/);
 		log.ingest({ count: 9, mjdTai: at(-20) });
 		const strict = await activate({ conditions: { minSnr: 50 } }, { mode: 'manual' });
 		await expect(strict.poll()).rejects.toThrow(
@@ -200,7 +206,7 @@ describe('Fink Trigger, conditions', () => {
 		[{ options: { lookBackDays: 0 } }, /Look-Back \(Days\) must be a number from 0.1 to 30/],
 		[{ tag: '' }, /No tag is selected/],
 		[{ watch: 'objects', diaObjectIds: 'SN2026abc' }, /must contain only digits/],
-		[{ watch: 'positions', positions: '53.2 95' }, /95.* is not an angle/],
+		[{ watch: 'positions', positions: '53.2 95' }, /95.* is not between -90 and 90 degrees/],
 		[{ watch: 'positions', positions: '53.2 -27.8 9999' }, /radius 9999 .* can't be watched/],
 	])('refuses %j before it asks for anything', async (parameters, message) => {
 		const trigger = await activate(parameters as INodeParameters);

@@ -4,6 +4,24 @@ import { meetsConditions, type Conditions } from './Conditions';
 import type { Feed } from './Feed';
 import { sortOldestFirst } from './Sighting';
 
+/** Why there may be no alert at all, by what is watched. */
+const NOTHING = {
+	tag: {
+		message: 'Fink has no alerts of this tag',
+		advice: 'The tag may not have any alerts yet: wait for the first one, or choose another tag.',
+	},
+	objects: {
+		message: 'Fink has no alerts of the watched objects',
+		advice:
+			'Check that the ids are diaObjectIds, not diaSourceIds, and complete to the last digit.',
+	},
+	positions: {
+		message: 'Fink has no alerts at the watched positions',
+		advice:
+			'Check the coordinates: right ascension comes first, in degrees or with colons. Or increase the radius.',
+	},
+} as const;
+
 /** Number of newest alerts searched for a sample. */
 const LOOKED_THROUGH = 1000;
 
@@ -11,19 +29,19 @@ const LOOKED_THROUGH = 1000;
  * The newest alerts that pass the conditions, oldest first, as a sample. No cursor is involved, and the
  * minimum time between two firings does not apply.
  *
+ * @param watched - What the feed is of.
  * @throws {EmptyAnswerError} there are none.
  */
 export async function sampleAlerts(
 	feed: Feed,
 	conditions: Conditions,
 	max: number,
+	watched: keyof typeof NOTHING,
 ): Promise<Row[]> {
 	const newest = await feed.latest(LOOKED_THROUGH);
 	if (newest.length === 0) {
-		throw new EmptyAnswerError('Fink has no alerts of the watched tag, objects or positions', {
-			advice:
-				'A tag may not have any alerts yet: wait for the first one. For objects, check the ids (diaObjectId, not diaSourceId), for positions the coordinates and the radius.',
-		});
+		const { message, advice } = NOTHING[watched];
+		throw new EmptyAnswerError(message, { advice });
 	}
 	const passing = newest.filter(({ row }) => meetsConditions(row, conditions));
 	if (passing.length === 0) {
@@ -31,7 +49,7 @@ export async function sampleAlerts(
 			`None of the newest ${newest.length} watched alerts meets the conditions`,
 			{
 				advice:
-					'Relax the conditions to see a sample. An active trigger keeps waiting for such an alert.',
+					'Relax the conditions to see a sample. The trigger itself keeps waiting for such an alert.',
 			},
 		);
 	}
