@@ -1,42 +1,26 @@
-import { unixMsToMjdTai } from '@fink/core';
-import { AlertLog, startSandbox, type FaultEffect, type Sandbox } from '@fink/sandbox';
+import type { FaultEffect } from '@fink/sandbox';
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { nowMjdTai } from './pollTrigger';
 import { useQuickTime } from './quickTime';
 import { runNodes } from './runNodes';
+import { CUTOUTS, SOURCES, useStreamedSandbox } from './streamedSandbox';
 
-const CUTOUTS = '/api/v1/cutouts';
-const SOURCES = '/api/v1/sources';
 const UNKNOWN = '170000000000000001';
 const HOUR = 1 / 24;
 
-const nowMjdTai = () => unixMsToMjdTai(Date.now());
-
 useQuickTime();
 
-let log: AlertLog;
-let sandbox: Sandbox;
+const fink = useStreamedSandbox();
 
-beforeEach(async () => {
-	log = new AlertLog(nowMjdTai);
-	sandbox = await startSandbox({ sky: log.asSky() });
-});
-afterEach(async () => await sandbox.close());
-
-const late = (seconds: number) =>
-	sandbox.faults.set({ path: CUTOUTS, effect: { kind: 'late', seconds } });
-
-const never = (path: string) =>
-	sandbox.faults.set({ path, effect: { kind: 'late', seconds: 1e6 } });
+const never = (path: string) => fink.late(path, 1e6);
 
 /** The first of an alert's requests answer nothing, then all is there. */
 const emptyAt = (after: number, times: number, effect: FaultEffect = { kind: 'emptyBody' }) =>
-	sandbox.faults.set({ path: CUTOUTS, after, times, effect });
-
-const requestsTo = (path: string) => sandbox.requests.filter((request) => request.path === path);
+	fink.sandbox.faults.set({ path: CUTOUTS, after, times, effect });
 
 const ingest = (hoursAgo = 0.1, count = 1) =>
-	log.ingest({ count, mjdTai: nowMjdTai() - hoursAgo * HOUR });
+	fink.log.ingest({ count, mjdTai: nowMjdTai() - hoursAgo * HOUR });
 
 interface Run {
 	readonly onError?: INode['onError'];
@@ -46,7 +30,7 @@ interface Run {
 async function cutout(input: IDataObject[], parameters: INode['parameters'] = {}, run: Run = {}) {
 	const begunMs = Date.now();
 	const node = { type: 'finkCutout', parameters, onError: run.onError } as const;
-	const { baseUrl, cancel } = { baseUrl: sandbox.url, cancel: run.cancel };
+	const { baseUrl, cancel } = { baseUrl: fink.sandbox.url, cancel: run.cancel };
 	const result = await runNodes([node], { baseUrl, input, cancel });
 	return { ...result, tookMs: Date.now() - begunMs };
 }
@@ -60,7 +44,7 @@ const SHORT = { waitMinutes: 0.02 };
 describe('an alert whose images are not there yet', () => {
 	it('gets them as soon as they are, in one execution', async () => {
 		const [diaSourceId] = ingest();
-		late(3);
+		fink.late(CUTOUTS, 3);
 		const { items, tookMs } = await cutout([{ diaSourceId, mjdTai: nowMjdTai() - 0.1 * HOUR }]);
 		expect(fieldsOf(items)).toEqual([ALL]);
 		expect(items[0].json.kinds).toEqual(['Science', 'Template', 'Difference']);
@@ -109,7 +93,7 @@ describe('an alert whose images are not there yet', () => {
 		expect(error?.description).toMatch(/Run again later\. Or increase Wait at Most/);
 		expect(tookMs).toBeGreaterThan(2900);
 		expect(tookMs).toBeLessThan(20_000);
-		expect(requestsTo(SOURCES)).toEqual([]);
+		expect(fink.requestsTo(SOURCES)).toEqual([]);
 	});
 });
 
@@ -118,7 +102,7 @@ describe('which alerts are waited for', () => {
 		never(CUTOUTS);
 		const { error } = await cutout([item], { ...SHORT, kinds: ['Science'] });
 		expect(error?.message).toMatch(/^Fink has no Science cutout for diaSourceId/);
-		return requestsTo(CUTOUTS).length > 1;
+		return fink.requestsTo(CUTOUTS).length > 1;
 	};
 	const utcOf = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
 
@@ -138,7 +122,7 @@ describe('which alerts are waited for', () => {
 		],
 	])('a fresh one: %s', async (_, fields) => {
 		expect(await waits({ diaSourceId: UNKNOWN, ...fields() })).toBe(true);
-		expect(requestsTo(SOURCES)).toEqual([]);
+		expect(fink.requestsTo(SOURCES)).toEqual([]);
 	});
 
 	it.each([
@@ -147,7 +131,7 @@ describe('which alerts are waited for', () => {
 		['announced yesterday', () => ({ mjdTai: 61200, announcedUtc: utcOf(30) })],
 	])('not an old one, which fails after one request: %s', async (_, fields) => {
 		expect(await waits({ diaSourceId: UNKNOWN, ...fields() })).toBe(false);
-		expect(requestsTo(SOURCES)).toEqual([]);
+		expect(fink.requestsTo(SOURCES)).toEqual([]);
 	});
 
 	it.each([
@@ -156,24 +140,24 @@ describe('which alerts are waited for', () => {
 		['a time that is not one', { mjdTai: 'yesterday', timeUtc: null }],
 	])('not an unknown one, after one lookup: %s', async (_, fields) => {
 		expect(await waits({ diaSourceId: UNKNOWN, ...fields })).toBe(false);
-		expect(requestsTo(SOURCES)).toHaveLength(1);
+		expect(fink.requestsTo(SOURCES)).toHaveLength(1);
 	});
 
 	it('a known one without a time in the item, whose time comes from one lookup', async () => {
 		const [fresh] = ingest();
 		expect(await waits({ diaSourceId: fresh })).toBe(true);
-		expect(requestsTo(SOURCES)).toHaveLength(1);
+		expect(fink.requestsTo(SOURCES)).toHaveLength(1);
 	});
 
 	it('not a known old one, looked up by the object that the item names', async () => {
 		const [object] = ingest(100);
-		const [diaSourceId] = log.ingest({
+		const [diaSourceId] = fink.log.ingest({
 			count: 1,
 			mjdTai: nowMjdTai() - 50 * HOUR,
 			cells: { 'r:diaObjectId': BigInt(object) },
 		});
 		expect(await waits({ diaSourceId, 'r:diaObjectId': object })).toBe(false);
-		expect(requestsTo(SOURCES)).toHaveLength(1);
+		expect(fink.requestsTo(SOURCES)).toHaveLength(1);
 	});
 
 	it('each alert of a grouped item by its own time', async () => {
@@ -184,9 +168,9 @@ describe('which alerts are waited for', () => {
 		const item = { ...alerts[0], alerts };
 		never(CUTOUTS);
 		const ask = async (diaSourceId: string) => {
-			const before = requestsTo(CUTOUTS).length;
+			const before = fink.requestsTo(CUTOUTS).length;
 			await cutout([item], { ...SHORT, kinds: ['Science'], diaSourceId });
-			return requestsTo(CUTOUTS).length - before;
+			return fink.requestsTo(CUTOUTS).length - before;
 		};
 		expect(await ask('={{ $json.alerts[0].diaSourceId }}')).toBeGreaterThan(1);
 		expect(await ask('={{ $json.alerts[1].diaSourceId }}')).toBe(1);
@@ -201,7 +185,7 @@ describe('which alerts are waited for', () => {
 			...parameters,
 		});
 		expect(error?.message).toMatch(/^Fink has no Science cutout for diaSourceId \d+ \[item 0\]$/);
-		expect(sandbox.requests).toHaveLength(1);
+		expect(fink.sandbox.requests).toHaveLength(1);
 	});
 
 	it.each([
@@ -211,7 +195,7 @@ describe('which alerts are waited for', () => {
 	])('refuses %j', async (parameters, message) => {
 		const { error } = await cutout([{ diaSourceId: UNKNOWN }], parameters);
 		expect(error?.message).toContain(message);
-		expect(sandbox.requests).toEqual([]);
+		expect(fink.sandbox.requests).toEqual([]);
 	});
 
 	it('takes minutes that come as text', async () => {
@@ -242,7 +226,7 @@ describe('many items', () => {
 	it('do not hold up those that are there, and come in the order of the items', async () => {
 		const [, ...ids] = ingest(30, 41);
 		const [missing] = ingest();
-		sandbox.faults.set({ path: CUTOUTS, effect: { kind: 'late', seconds: 2 } });
+		fink.sandbox.faults.set({ path: CUTOUTS, effect: { kind: 'late', seconds: 2 } });
 		await new Promise((done) => setTimeout(done, 10));
 		const input = [missing, ...ids].map((diaSourceId) => ({ diaSourceId, mjdTai: nowMjdTai() }));
 		const { items } = await cutout(input, { kinds: ['Science'] });
@@ -272,7 +256,7 @@ describe('many items', () => {
 		expect(error?.message).toMatch(/only digits/);
 		expect(tookMs).toBeLessThan(1500);
 		await new Promise((done) => setTimeout(done, 3000));
-		expect(sandbox.requests.length).toBeLessThanOrEqual(1);
+		expect(fink.sandbox.requests.length).toBeLessThanOrEqual(1);
 	});
 
 	it('end at once as canceled when the execution is stopped', async () => {
@@ -302,7 +286,7 @@ describe('Get Many of an Object', () => {
 	it('waits for the newest detection, whose time it knows, and keeps the order', async () => {
 		const [first] = ingest(100);
 		const cells = { 'r:diaObjectId': BigInt(first) };
-		const [second] = log.ingest({ count: 1, mjdTai: nowMjdTai() - HOUR, cells });
+		const [second] = fink.log.ingest({ count: 1, mjdTai: nowMjdTai() - HOUR, cells });
 		emptyAt(1, 2);
 		const { items } = await cutout([{ diaObjectId: first }], parameters);
 		expect(items.map(({ json }) => json.diaSourceId)).toEqual([first, second]);
@@ -314,11 +298,11 @@ describe('Get Many of an Object', () => {
 		never(CUTOUTS);
 		const { error } = await cutout([{ diaObjectId: first }], parameters);
 		expect(error?.message).toBe(`Fink has no Science cutout for diaSourceId ${first} [item 0]`);
-		expect(requestsTo(CUTOUTS)).toHaveLength(1);
+		expect(fink.requestsTo(CUTOUTS)).toHaveLength(1);
 	});
 });
 
 const keepGoing: Run = { onError: 'continueRegularOutput' };
 
 const countOf = (diaSourceId: string) =>
-	requestsTo(CUTOUTS).filter(({ body }) => String(body).includes(diaSourceId)).length;
+	fink.requestsTo(CUTOUTS).filter(({ body }) => String(body).includes(diaSourceId)).length;

@@ -1,28 +1,17 @@
-import { unixMsToMjdTai } from '@fink/core';
-import { AlertLog, ShiftedSky, simulateSky, startSandbox, type Sandbox } from '@fink/sandbox';
+import { ShiftedSky, simulateSky } from '@fink/sandbox';
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { nowMjdTai } from './pollTrigger';
 import { useQuickTime } from './quickTime';
 import { runNodes } from './runNodes';
+import { SOURCES, useStreamedSandbox } from './streamedSandbox';
 
-const SOURCES = '/api/v1/sources';
 const FP = '/api/v1/fp';
 const HOUR = 1 / 24;
 
-const nowMjdTai = () => unixMsToMjdTai(Date.now());
-
 useQuickTime();
 
-let log: AlertLog;
-let sandbox: Sandbox;
-
-beforeEach(async () => {
-	log = new AlertLog(nowMjdTai);
-	sandbox = await startSandbox({ sky: log.asSky() });
-});
-afterEach(async () => await sandbox.close());
-
-const requestsTo = (path: string) => sandbox.requests.filter((request) => request.path === path);
+const fink = useStreamedSandbox();
 
 interface Announced extends IDataObject {
 	readonly diaSourceId: string;
@@ -34,12 +23,9 @@ interface Announced extends IDataObject {
 function announce(count = 1, ofObject?: string, hoursAgo = 0.1): Announced[] {
 	const mjdTai = nowMjdTai() - hoursAgo * HOUR;
 	const cells = ofObject ? { 'r:diaObjectId': BigInt(ofObject) } : {};
-	const ids = log.ingest({ count, mjdTai, cells });
+	const ids = fink.log.ingest({ count, mjdTai, cells });
 	return ids.map((id) => ({ diaSourceId: id, diaObjectId: ofObject ?? id, mjdTai }));
 }
-
-const late = (path: string, seconds: number) =>
-	sandbox.faults.set({ path, effect: { kind: 'late', seconds } });
 
 interface Question {
 	readonly resource?: 'source' | 'forcedPhotometry' | 'object';
@@ -58,7 +44,7 @@ async function lookUp(input: IDataObject[], question: Question = {}) {
 	};
 	const begunMs = Date.now();
 	const chain = [{ type: 'finkSources', parameters, onError } as const];
-	const result = await runNodes(chain, { baseUrl: sandbox.url, input });
+	const result = await runNodes(chain, { baseUrl: fink.sandbox.url, input });
 	return { ...result, tookMs: Date.now() - begunMs };
 }
 
@@ -66,7 +52,7 @@ const SHORT = { options: { waitMinutes: 0.02 } };
 
 describe('sources of an alert that was just announced', () => {
 	it('are waited for when the object is not known at all yet', async () => {
-		late(SOURCES, 3);
+		fink.late(SOURCES, 3);
 		const [alert] = announce();
 		const { items } = await lookUp([alert]);
 		expect(items.map(({ json }) => json.diaSourceId)).toEqual([alert.diaSourceId]);
@@ -76,7 +62,7 @@ describe('sources of an alert that was just announced', () => {
 		'are waited for when only the new one is missing, as %s',
 		async (output) => {
 			const [first] = announce(1, undefined, 30);
-			late(SOURCES, 3);
+			fink.late(SOURCES, 3);
 			await new Promise((done) => setTimeout(done, 3100));
 			const [second] = announce(1, first.diaSourceId);
 			const { items } = await lookUp([second], { parameters: { output } });
@@ -103,7 +89,7 @@ describe('sources of an alert that was just announced', () => {
 	});
 
 	it('are an error with the age of the alert when they do not come', async () => {
-		late(SOURCES, 1e6);
+		fink.late(SOURCES, 1e6);
 		const [alert] = announce();
 		const { error } = await lookUp([alert], { parameters: SHORT });
 		expect(error?.message).toBe(
@@ -117,26 +103,26 @@ describe('sources of an alert that was just announced', () => {
 		['items that say nothing of an alert', () => ({ mjdTai: null }), {}],
 		['nothing, switched off', () => ({}), { options: { waitForFresh: false } }],
 	])('are not waited for: %s', async (_, fields, parameters) => {
-		late(SOURCES, 1e6);
+		fink.late(SOURCES, 1e6);
 		const [alert] = announce();
 		const { error } = await lookUp([{ ...alert, ...fields() }], { parameters });
 		expect(error?.message).toBe(`Fink has no source of diaObjectId ${alert.diaObjectId} [item 0]`);
-		expect(requestsTo(SOURCES)).toHaveLength(1);
+		expect(fink.requestsTo(SOURCES)).toHaveLength(1);
 	});
 
 	it('of many items are asked for together', async () => {
-		late(SOURCES, 4);
+		fink.late(SOURCES, 4);
 		const alerts = announce(300);
 		const { items } = await lookUp(alerts);
 		expect(items.map(({ json }) => json.diaSourceId)).toEqual(
 			alerts.map(({ diaSourceId }) => diaSourceId),
 		);
 		// 6 requests for all of them once; each item alone would need 300 more
-		expect(requestsTo(SOURCES).length).toBeLessThan(60);
+		expect(fink.requestsTo(SOURCES).length).toBeLessThan(60);
 	});
 
 	it('are waited for in a file too', async () => {
-		late(SOURCES, 3);
+		fink.late(SOURCES, 3);
 		const [alert] = announce();
 		const { items } = await lookUp([alert], { parameters: { output: 'csv' } });
 		expect(items[0].json).toMatchObject({ mimeType: 'text/csv' });
@@ -146,13 +132,13 @@ describe('sources of an alert that was just announced', () => {
 describe('forced photometry of an alert that was just announced', () => {
 	const survey = simulateSky();
 	beforeEach(async () => {
-		await sandbox.close();
-		sandbox = await startSandbox({ sky: ShiftedSky.endingAt(nowMjdTai(), survey) });
+		await fink.sandbox.close();
+		await fink.serve(ShiftedSky.endingAt(nowMjdTai(), survey));
 	});
 
 	/** The object of the newest alert, which has some. */
 	const newest = () => {
-		const { sky } = sandbox;
+		const { sky } = fink.sandbox;
 		const latest = sky.objectIds().map((id) => sky.sourcesOf(id).at(-1));
 		const rows = latest.flatMap((row) => (row ? [row] : []));
 		const timeOf = (row: (typeof rows)[number]) => Number(row.get('r:midpointMjdTai'));
@@ -167,22 +153,22 @@ describe('forced photometry of an alert that was just announced', () => {
 	};
 
 	it('is waited for', async () => {
-		late(FP, 3);
+		fink.late(FP, 3);
 		const { items } = await lookUp([newest()], { resource: 'forcedPhotometry' });
 		expect(items.length).toBeGreaterThan(0);
 	});
 
 	it('is not waited for after the first detection, which brings none', async () => {
-		late(FP, 1e6);
+		fink.late(FP, 1e6);
 		const { diaObjectId } = newest();
 		const first = { diaSourceId: diaObjectId, diaObjectId, mjdTai: nowMjdTai() };
 		const { error } = await lookUp([first], { resource: 'forcedPhotometry' });
 		expect(error?.message).toMatch(/^Fink has no forced photometry of diaObjectId \d+ \[item 0\]$/);
-		expect(requestsTo(FP)).toHaveLength(1);
+		expect(fink.requestsTo(FP)).toHaveLength(1);
 	});
 
 	it('is an empty list in the end, with a hint', async () => {
-		late(FP, 1e6);
+		fink.late(FP, 1e6);
 		const parameters = { output: 'list', listField: 'forcedPhotometry', ...SHORT };
 		const { items, run } = await lookUp([newest()], { resource: 'forcedPhotometry', parameters });
 		expect(items[0].json.forcedPhotometry).toEqual([]);
@@ -195,14 +181,14 @@ describe('forced photometry of an alert that was just announced', () => {
 
 describe('other lookups', () => {
 	it('wait for the summary of an object that is not there yet', async () => {
-		late('/api/v1/objects', 3);
+		fink.late('/api/v1/objects', 3);
 		const [alert] = announce();
 		const { items } = await lookUp([alert], { resource: 'object' });
 		expect(items[0].json.diaObjectId).toBe(alert.diaObjectId);
 	});
 
 	it('wait in Get Many of an Object of Fink Cutout', async () => {
-		late(SOURCES, 3);
+		fink.late(SOURCES, 3);
 		const [alert] = announce();
 		const parameters = {
 			operation: 'getManyOfObject',
@@ -210,7 +196,7 @@ describe('other lookups', () => {
 			detections: 'last',
 			kinds: ['Science'],
 		};
-		const options = { baseUrl: sandbox.url, input: [alert] };
+		const options = { baseUrl: fink.sandbox.url, input: [alert] };
 		const { items } = await runNodes([{ type: 'finkCutout', parameters }], options);
 		expect(items.map(({ json }) => json.diaSourceId)).toEqual([alert.diaSourceId]);
 	});

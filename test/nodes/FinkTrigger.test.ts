@@ -1,8 +1,9 @@
-import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
+import { startSandbox } from '@fink/sandbox';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { activateTrigger, nowMjdTai, pollJson, type TriggerOptions } from './pollTrigger';
 import { runNodes } from './runNodes';
+import { useStreamedSandbox } from './streamedSandbox';
 
 /**
  * An hour ago, MJD TAI, with decimals as all real times have: the server compares times as text, and a key
@@ -14,34 +15,28 @@ const DAY = Number((Math.floor((nowMjdTai() - 1 / 24) * 1e4) / 1e4 + 0.000045678
 const at = (days: number) => Number((DAY + days).toFixed(10));
 
 let now: number;
-let log: AlertLog;
-let sandbox: Sandbox;
+beforeEach(() => void (now = DAY));
 
-beforeEach(async () => {
-	now = DAY;
-	log = new AlertLog(() => now);
-	sandbox = await startSandbox({ sky: log.asSky() });
-});
-afterEach(async () => await sandbox.close());
+const fink = useStreamedSandbox(() => now);
 
 const activate = async (parameters: INodeParameters = {}, rest: Partial<TriggerOptions> = {}) =>
-	await activateTrigger({ baseUrl: sandbox.url, parameters, ...rest });
+	await activateTrigger({ baseUrl: fink.sandbox.url, parameters, ...rest });
 
 const idsOf = (items: IDataObject[]) => items.map(({ diaSourceId }) => String(diaSourceId));
 
 const requestsOf = async (work: () => Promise<unknown>) => {
-	const before = sandbox.requests.length;
+	const before = fink.sandbox.requests.length;
 	await work();
-	return sandbox.requests.slice(before).map(({ path }) => path.replace('/api/v1/', ''));
+	return fink.sandbox.requests.slice(before).map(({ path }) => path.replace('/api/v1/', ''));
 };
 
 describe('Fink Trigger on a tag', () => {
 	it('takes a baseline when activated, then hands on what is new, once, oldest first', async () => {
-		log.ingest({ count: 30, mjdTai: at(-0.5) });
+		fink.log.ingest({ count: 30, mjdTai: at(-0.5) });
 		const trigger = await activate();
 		expect(await trigger.poll()).toBeNull();
-		const first = log.ingest({ count: 2, mjdTai: at(-0.001) });
-		const late = log.ingest({ count: 1, mjdTai: at(-1.5) });
+		const first = fink.log.ingest({ count: 2, mjdTai: at(-0.001) });
+		const late = fink.log.ingest({ count: 1, mjdTai: at(-1.5) });
 		expect(idsOf(await pollJson(trigger))).toEqual([...late, ...first]);
 		expect(await trigger.poll()).toBeNull();
 		expect(await requestsOf(async () => await trigger.poll())).toEqual(['tags']);
@@ -50,7 +45,7 @@ describe('Fink Trigger on a tag', () => {
 	it('gives ids as text, a tidy record and a stable key', async () => {
 		const trigger = await activate();
 		await trigger.poll();
-		const [id] = log.ingest({ count: 1, mjdTai: at(-0.001) });
+		const [id] = fink.log.ingest({ count: 1, mjdTai: at(-0.001) });
 		const [item] = await pollJson(trigger);
 		expect(item).toMatchObject({ key: id, diaSourceId: id, diaObjectId: id, band: 'r', snr: 30 });
 		expect(item.magnitude).toBeCloseTo(31.4 - 2.5 * Math.log10(9000), 3);
@@ -60,7 +55,7 @@ describe('Fink Trigger on a tag', () => {
 		const options = { columns: 'r:psfFlux, r:band' };
 		const trigger = await activate({ simplify: false, options });
 		await trigger.poll();
-		const [id] = log.ingest({ count: 1, mjdTai: at(-0.001) });
+		const [id] = fink.log.ingest({ count: 1, mjdTai: at(-0.001) });
 		const [item] = await pollJson(trigger);
 		expect(item).toEqual({
 			key: id,
@@ -77,10 +72,10 @@ describe('Fink Trigger on a tag', () => {
 	it('goes on after a restart where it was, and begins anew when activated again', async () => {
 		const before = await activate();
 		await before.poll();
-		const known = log.ingest({ count: 3, mjdTai: at(-0.01) });
+		const known = fink.log.ingest({ count: 3, mjdTai: at(-0.01) });
 		expect(idsOf(await pollJson(before))).toEqual(known);
 		const staticData = before.savedStaticData();
-		const missed = log.ingest({ count: 2, mjdTai: at(-0.001) });
+		const missed = fink.log.ingest({ count: 2, mjdTai: at(-0.001) });
 
 		const restarted = await activate({}, { staticData, activation: 'init' });
 		expect(idsOf(await pollJson(restarted))).toEqual(missed);
@@ -88,20 +83,20 @@ describe('Fink Trigger on a tag', () => {
 		expect(idsOf(await pollJson(continued))).toEqual(missed);
 		const anew = await activate({}, { staticData });
 		expect(await anew.poll()).toBeNull();
-		log.ingest({ count: 1, mjdTai: at(-0.0005) });
+		fink.log.ingest({ count: 1, mjdTai: at(-0.0005) });
 		expect(await anew.poll()).not.toBeNull();
 	});
 
 	it('hands on the last hours when asked to', async () => {
-		log.ingest({ count: 4, mjdTai: at(-1.2) });
-		const recent = log.ingest({ count: 3, mjdTai: at(-0.9) });
+		fink.log.ingest({ count: 4, mjdTai: at(-1.2) });
+		const recent = fink.log.ingest({ count: 3, mjdTai: at(-0.9) });
 		const trigger = await activate({ onActivation: 'lastHours', hours: 24 });
 		expect(idsOf(await pollJson(trigger))).toEqual(recent);
 		expect(await trigger.poll()).toBeNull();
 	});
 
 	it('shows a sample in a manual test and leaves the cursor alone', async () => {
-		const known = log.ingest({ count: 9, mjdTai: at(-20) });
+		const known = fink.log.ingest({ count: 9, mjdTai: at(-20) });
 		const test = await activate({}, { mode: 'manual' });
 		const sample = idsOf(await pollJson(test));
 		expect(sample).toHaveLength(5);
@@ -120,7 +115,7 @@ describe('Fink Trigger on a tag', () => {
 		const unknown = { watch: 'objects', diaObjectIds: '123456789012345678' };
 		const nobody = await activate(unknown, { mode: 'manual' });
 		await expect(nobody.poll()).rejects.toThrow(/no alerts of the watched objects/);
-		log.ingest({ count: 9, mjdTai: at(-20) });
+		fink.log.ingest({ count: 9, mjdTai: at(-20) });
 		const strict = await activate({ conditions: { minSnr: 50 } }, { mode: 'manual' });
 		await expect(strict.poll()).rejects.toThrow(
 			/None of the newest 9 watched alerts .* conditions/,
@@ -130,7 +125,7 @@ describe('Fink Trigger on a tag', () => {
 	it('leaves what is beyond the cap for the next poll, and drops none', async () => {
 		const trigger = await activate({ options: { mostPerPoll: 100 } });
 		await trigger.poll();
-		const ids = log.ingest({ count: 500, mjdTai: at(-0.001) });
+		const ids = fink.log.ingest({ count: 500, mjdTai: at(-0.001) });
 		const got: string[] = [];
 		for (let poll = 0; poll < 5; poll++) {
 			const items = await pollJson(trigger);
@@ -144,7 +139,7 @@ describe('Fink Trigger on a tag', () => {
 	it('hands on nothing twice when two polls overlap', async () => {
 		const trigger = await activate();
 		await trigger.poll();
-		const ids = log.ingest({ count: 50, mjdTai: at(-0.001) });
+		const ids = fink.log.ingest({ count: 50, mjdTai: at(-0.001) });
 		const both = await Promise.all([pollJson(trigger), pollJson(trigger)]);
 		expect(idsOf(both.flat()).sort()).toEqual([...ids].sort());
 	});
@@ -177,8 +172,8 @@ describe('Fink Trigger, conditions', () => {
 	])('leaves out alerts by %s', async (_, conditions, cells) => {
 		const trigger = await activate({ conditions: conditions as INodeParameters });
 		await trigger.poll();
-		log.ingest({ count: 1, mjdTai: at(-0.002), cells });
-		const [expected] = log.ingest({ count: 1, mjdTai: at(-0.001) });
+		fink.log.ingest({ count: 1, mjdTai: at(-0.002), cells });
+		const [expected] = fink.log.ingest({ count: 1, mjdTai: at(-0.001) });
 		expect(idsOf(await pollJson(trigger))).toEqual([expected]);
 		expect(await trigger.poll()).toBeNull();
 	});
@@ -190,7 +185,7 @@ describe('Fink Trigger, conditions', () => {
 		await trigger.poll();
 		await byPosition.poll();
 		const ingest = (object: bigint, mjdTai: number, ra = 53.25) =>
-			log.ingest({ count: 1, mjdTai, cells: { 'r:diaObjectId': object, 'r:ra': ra } })[0];
+			fink.log.ingest({ count: 1, mjdTai, cells: { 'r:diaObjectId': object, 'r:ra': ra } })[0];
 		const first = ingest(170028485706776685n, at(0.1));
 		ingest(170028485706776685n, at(0.2));
 		const twin = ingest(170028485706776999n, at(0.3), 53.2502);
@@ -223,10 +218,10 @@ describe('Fink Trigger, grouping', () => {
 	const pollGroups = async (parameters: INodeParameters) => {
 		const trigger = await activate(parameters);
 		await trigger.poll();
-		log.ingest({ count: 1, mjdTai: at(0.1), cells: cells(a, 53.25) });
-		log.ingest({ count: 1, mjdTai: at(0.2), cells: cells(b, 53.2502) });
-		log.ingest({ count: 1, mjdTai: at(0.3), cells: cells(c, 53.3) });
-		log.ingest({ count: 1, mjdTai: at(0.4), cells: cells(a, 53.25) });
+		fink.log.ingest({ count: 1, mjdTai: at(0.1), cells: cells(a, 53.25) });
+		fink.log.ingest({ count: 1, mjdTai: at(0.2), cells: cells(b, 53.2502) });
+		fink.log.ingest({ count: 1, mjdTai: at(0.3), cells: cells(c, 53.3) });
+		fink.log.ingest({ count: 1, mjdTai: at(0.4), cells: cells(a, 53.25) });
 		return (await pollJson(trigger)).map(({ diaObjectIds, count, mjdTai }) => ({
 			diaObjectIds,
 			count,
@@ -259,7 +254,7 @@ describe('Fink Trigger, grouping', () => {
 describe('Fink Trigger on objects and positions', () => {
 	const objects = ['170028485706776685', '170028485706776999'];
 	const ingest = (object: string, mjdTai: number, cells = {}) =>
-		log.ingest({ count: 1, mjdTai, cells: { 'r:diaObjectId': BigInt(object), ...cells } })[0];
+		fink.log.ingest({ count: 1, mjdTai, cells: { 'r:diaObjectId': BigInt(object), ...cells } })[0];
 
 	it('watches a pasted list, and begins an object that is added with its next alert', async () => {
 		ingest(objects[0], at(-0.5));
@@ -306,16 +301,16 @@ describe('Fink Trigger, when something is wrong', () => {
 	const denied = { kind: 'status', status: 403, body: 'no', contentType: 'text/plain' } as const;
 
 	it('shows the error with its status, keeps the cursor, and loses nothing', async () => {
-		log.ingest({ count: 5, mjdTai: at(-0.1) });
+		fink.log.ingest({ count: 5, mjdTai: at(-0.1) });
 		const trigger = await activate();
 		await trigger.poll();
-		const ids = log.ingest({ count: 4, mjdTai: at(-0.001) });
+		const ids = fink.log.ingest({ count: 4, mjdTai: at(-0.001) });
 		const before = trigger.savedStaticData();
 		for (let request = 0; request < 2; request++) {
-			sandbox.faults.set({ after: request, effect: denied });
+			fink.sandbox.faults.set({ after: request, effect: denied });
 			await expect(trigger.poll()).rejects.toMatchObject({ httpCode: '403' });
 			expect(trigger.savedStaticData()).toEqual(before);
-			sandbox.faults.clear();
+			fink.sandbox.faults.clear();
 		}
 		expect(idsOf(await pollJson(trigger))).toEqual(ids);
 	});
@@ -328,10 +323,10 @@ describe('Fink Trigger, when something is wrong', () => {
 	] as const)('never takes %s for "nothing new"', async (kind, message) => {
 		const trigger = await activate();
 		await trigger.poll();
-		const ids = log.ingest({ count: 3, mjdTai: at(-0.001) });
-		sandbox.faults.set({ effect: { kind } });
+		const ids = fink.log.ingest({ count: 3, mjdTai: at(-0.001) });
+		fink.sandbox.faults.set({ effect: { kind } });
 		await expect(trigger.poll()).rejects.toThrow(message);
-		sandbox.faults.clear();
+		fink.sandbox.faults.clear();
 		expect(idsOf(await pollJson(trigger))).toEqual(ids);
 	});
 
@@ -352,8 +347,8 @@ describe('Fink Trigger, when something is wrong', () => {
 		['a cursor of another version', { cursor: { version: 0, targets: {} } }],
 		['half a cursor', { cursor: { version: 1, targets: { 'tag in_tns': { seen: {} } } } }],
 	])('hands the look-back window on again for %s', async (_, damaged) => {
-		log.ingest({ count: 2, mjdTai: at(-9) });
-		const recent = log.ingest({ count: 3, mjdTai: at(-0.1) });
+		fink.log.ingest({ count: 2, mjdTai: at(-9) });
+		const recent = fink.log.ingest({ count: 3, mjdTai: at(-0.1) });
 		const trigger = await activate(
 			{},
 			{ staticData: { 'node:Fink Trigger': damaged }, activation: 'init' },

@@ -1,30 +1,23 @@
-import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { activateTrigger, nowMjdTai, pollJson, type TriggerOptions } from './pollTrigger';
+import { useStreamedSandbox } from './streamedSandbox';
 
 /** Two hours ago, MJD TAI, with as many decimals as real times have. */
 const DAY = Number((Math.floor((nowMjdTai() - 2 / 24) * 1e4) / 1e4 + 0.0000456789).toFixed(10));
 const at = (days: number) => Number((DAY + days).toFixed(10));
 
-let log: AlertLog;
-let sandbox: Sandbox;
-
-beforeEach(async () => {
-	log = new AlertLog(() => DAY);
-	sandbox = await startSandbox({ sky: log.asSky() });
-});
-afterEach(async () => await sandbox.close());
+const fink = useStreamedSandbox(() => DAY);
 
 const activate = async (parameters: INodeParameters = {}, rest: Partial<TriggerOptions> = {}) =>
-	await activateTrigger({ baseUrl: sandbox.url, parameters, ...rest });
+	await activateTrigger({ baseUrl: fink.sandbox.url, parameters, ...rest });
 
 const idsOf = (items: IDataObject[]) => items.map(({ diaSourceId }) => String(diaSourceId));
 
 const requestsOf = async (work: () => Promise<unknown>) => {
-	const before = sandbox.requests.length;
+	const before = fink.sandbox.requests.length;
 	await work();
-	return sandbox.requests.length - before;
+	return fink.sandbox.requests.length - before;
 };
 
 const objectAt = (diaObjectId: string, ra: number, dec = -27.86) => ({
@@ -35,12 +28,12 @@ const objectAt = (diaObjectId: string, ra: number, dec = -27.86) => ({
 
 describe('Fink Trigger in worlds that are not right', () => {
 	it('hands on 3,000 of 3,000 alerts of a server that gives 1,000 rows at most', async () => {
-		log.ingest({ count: 1000, mjdTai: at(-0.5) });
-		sandbox.faults.set({ path: '/api/v1/tags', effect: { kind: 'rowCap', rows: 1000 } });
+		fink.log.ingest({ count: 1000, mjdTai: at(-0.5) });
+		fink.sandbox.faults.set({ path: '/api/v1/tags', effect: { kind: 'rowCap', rows: 1000 } });
 		const trigger = await activate({ options: { mostPerPoll: 5000 } });
 		await trigger.poll();
 		const expected = Array.from({ length: 10 }, (_, visit) =>
-			log.ingest({ count: 300, mjdTai: at(-0.1 - 0.001 * visit) }),
+			fink.log.ingest({ count: 300, mjdTai: at(-0.1 - 0.001 * visit) }),
 		).flat();
 		expect(new Set(idsOf(await pollJson(trigger)))).toEqual(new Set(expected));
 		expect(await trigger.poll()).toBeNull();
@@ -49,15 +42,15 @@ describe('Fink Trigger in worlds that are not right', () => {
 	it.each(['before', 'after'])(
 		'hears the next 20 of 20 when a row of MJD 80000 came %s the baseline',
 		async (when) => {
-			log.ingest({ count: 5, mjdTai: at(-0.2) });
-			const [odd] = log.ingest({ count: 1, mjdTai: at(-0.1) });
+			fink.log.ingest({ count: 5, mjdTai: at(-0.2) });
+			const [odd] = fink.log.ingest({ count: 1, mjdTai: at(-0.1) });
 			const fault = { effect: { kind: 'futureRow', diaSourceId: odd } } as const;
-			if (when === 'before') sandbox.faults.set(fault);
+			if (when === 'before') fink.sandbox.faults.set(fault);
 			const trigger = await activate();
 			expect(await trigger.poll()).toBeNull();
-			sandbox.faults.set(fault);
+			fink.sandbox.faults.set(fault);
 			for (let round = 0; round < 3; round++) {
-				const expected = log.ingest({ count: 20, mjdTai: at(-0.05 + 0.01 * round) });
+				const expected = fink.log.ingest({ count: 20, mjdTai: at(-0.05 + 0.01 * round) });
 				expect(idsOf(await pollJson(trigger))).toEqual(expected);
 				expect(await trigger.poll()).toBeNull();
 			}
@@ -65,11 +58,11 @@ describe('Fink Trigger in worlds that are not right', () => {
 	);
 
 	it('hears the next 20 of 20 while the first row of every answer has MJD 80000', async () => {
-		log.ingest({ count: 5, mjdTai: at(-0.2) });
+		fink.log.ingest({ count: 5, mjdTai: at(-0.2) });
 		const trigger = await activate();
 		await trigger.poll();
-		sandbox.faults.set({ effect: { kind: 'futureRow' } });
-		const expected = log.ingest({ count: 20, mjdTai: at(-0.05) });
+		fink.sandbox.faults.set({ effect: { kind: 'futureRow' } });
+		const expected = fink.log.ingest({ count: 20, mjdTai: at(-0.05) });
 		const items = [...(await pollJson(trigger)), ...(await pollJson(trigger))];
 		expect(idsOf(items).sort()).toEqual([...expected].sort());
 		expect(await trigger.poll()).toBeNull();
@@ -84,7 +77,7 @@ describe('Fink Trigger in worlds that are not right', () => {
 			'node:Fink Trigger': { cursor: { version: 1, targets: { 'tag in_tns': target } } },
 		};
 		const trigger = await activate({}, { staticData, activation: 'init' });
-		const expected = log.ingest({ count: 20, mjdTai: at(-0.05) });
+		const expected = fink.log.ingest({ count: 20, mjdTai: at(-0.05) });
 		expect(idsOf(await pollJson(trigger))).toEqual(expected);
 		expect(trigger.warnings).toEqual([expect.stringContaining('could not be read')]);
 		expect(await trigger.poll()).toBeNull();
@@ -102,49 +95,53 @@ describe('Fink Trigger in worlds that are not right', () => {
 			});
 			await trigger.poll();
 			const ingest = () =>
-				log.ingest({ count: 1, mjdTai: at(-0.05), cells: objectAt('170028485706776685', 53.25) });
+				fink.log.ingest({
+					count: 1,
+					mjdTai: at(-0.05),
+					cells: objectAt('170028485706776685', 53.25),
+				});
 			const [again] = ingest();
-			sandbox.faults.set({ effect: { kind: 'repeatedRow', diaSourceId: again, ...change } });
+			fink.sandbox.faults.set({ effect: { kind: 'repeatedRow', diaSourceId: again, ...change } });
 			expect(idsOf(await pollJson(trigger))).toEqual([again]);
-			sandbox.faults.clear();
+			fink.sandbox.faults.clear();
 			const [next] = ingest();
 			expect(idsOf(await pollJson(trigger))).toEqual([next]);
-			sandbox.faults.set({ effect: { kind: 'repeatedRow', diaSourceId: again, ...change } });
+			fink.sandbox.faults.set({ effect: { kind: 'repeatedRow', diaSourceId: again, ...change } });
 			expect(await trigger.poll()).toBeNull();
-			sandbox.faults.clear();
+			fink.sandbox.faults.clear();
 		}
 	});
 
 	it('lets no history in after an empty answer at the baseline', async () => {
 		const trigger = await activate();
 		expect(await trigger.poll()).toBeNull();
-		log.ingest({ count: 5000, mjdTai: at(-40) });
-		const [expected] = log.ingest({ count: 1, mjdTai: at(-0.01) });
+		fink.log.ingest({ count: 5000, mjdTai: at(-40) });
+		const [expected] = fink.log.ingest({ count: 1, mjdTai: at(-0.01) });
 		expect(idsOf(await pollJson(trigger))).toEqual([expected]);
 	});
 
 	it('leaves a poll out while the one before is under way', async () => {
-		log.ingest({ count: 5, mjdTai: at(-0.2) });
+		fink.log.ingest({ count: 5, mjdTai: at(-0.2) });
 		const trigger = await activate();
 		await trigger.poll();
-		const expected = log.ingest({ count: 3, mjdTai: at(-0.1) });
-		sandbox.faults.set({ delayMs: 300, effect: { kind: 'none' } });
+		const expected = fink.log.ingest({ count: 3, mjdTai: at(-0.1) });
+		fink.sandbox.faults.set({ delayMs: 300, effect: { kind: 'none' } });
 		const slow = pollJson(trigger);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		expect(await requestsOf(async () => expect(await trigger.poll()).toBeNull())).toBe(0);
 		expect(idsOf(await slow)).toEqual(expected);
-		sandbox.faults.clear();
-		sandbox.faults.set({ effect: { kind: 'status', status: 403, body: '' } });
+		fink.sandbox.faults.clear();
+		fink.sandbox.faults.set({ effect: { kind: 'status', status: 403, body: '' } });
 		await expect(trigger.poll()).rejects.toThrow();
-		sandbox.faults.clear();
-		log.ingest({ count: 1, mjdTai: at(-0.05) });
+		fink.sandbox.faults.clear();
+		fink.log.ingest({ count: 1, mjdTai: at(-0.05) });
 		expect(await pollJson(trigger)).toHaveLength(1);
 	});
 });
 
 describe('Fink Trigger on a tag that is changed', () => {
 	it('goes on where it was when a tag is chosen again', async () => {
-		log.ingest({ count: 5, mjdTai: at(-0.2) });
+		fink.log.ingest({ count: 5, mjdTai: at(-0.2) });
 		const a = await activate();
 		await a.poll();
 		const b = await activate(
@@ -152,7 +149,7 @@ describe('Fink Trigger on a tag that is changed', () => {
 			{ staticData: a.savedStaticData(), activation: 'update' },
 		);
 		await b.poll();
-		const missed = log.ingest({ count: 2, mjdTai: at(-0.1) });
+		const missed = fink.log.ingest({ count: 2, mjdTai: at(-0.1) });
 		const again = await activate({}, { staticData: b.savedStaticData(), activation: 'update' });
 		expect(idsOf(await pollJson(again))).toEqual(expect.arrayContaining(missed));
 		expect(await again.poll()).toBeNull();
@@ -164,7 +161,7 @@ describe('Fink Trigger, what items say of why they came', () => {
 		for (const rest of [{}, { groupBy: 'object' }, { simplify: false }]) {
 			const trigger = await activate(rest);
 			await trigger.poll();
-			log.ingest({ count: 1, mjdTai: at(-0.05) });
+			fink.log.ingest({ count: 1, mjdTai: at(-0.05) });
 			expect(await pollJson(trigger)).toEqual([expect.objectContaining({ tag: 'in_tns' })]);
 		}
 	});
@@ -175,8 +172,8 @@ describe('Fink Trigger, what items say of why they came', () => {
 		await trigger.poll();
 		const cells = (ra: number, dec: number) =>
 			objectAt(ra < 53.28 ? '170028485706776685' : '170028485706776999', ra, dec);
-		log.ingest({ count: 1, mjdTai: at(-0.06), cells: cells(53.25, -27.861) });
-		log.ingest({ count: 1, mjdTai: at(-0.05), cells: cells(53.3, -27.86) });
+		fink.log.ingest({ count: 1, mjdTai: at(-0.06), cells: cells(53.25, -27.861) });
+		fink.log.ingest({ count: 1, mjdTai: at(-0.05), cells: cells(53.3, -27.86) });
 		expect(await pollJson(trigger)).toEqual([
 			expect.objectContaining({ matchedPlace: 'SN 2026abc', matchedDistanceArcsec: 3.6 }),
 			expect.objectContaining({ matchedPlace: '53.3 -27.86', matchedDistanceArcsec: 0 }),
@@ -189,11 +186,11 @@ describe('Fink Trigger, what items say of why they came', () => {
 		const ssObjectIds = [21163620033672497n, 21163620033672498n, 21163620033672499n];
 		for (const [index, ssObjectId] of ssObjectIds.entries()) {
 			const cells = { 'r:diaObjectId': 0n, 'r:ssObjectId': ssObjectId };
-			log.ingest({ count: 1, mjdTai: at(-0.1 + 0.001 * index), cells });
+			fink.log.ingest({ count: 1, mjdTai: at(-0.1 + 0.001 * index), cells });
 		}
 		expect(await pollJson(trigger)).toHaveLength(3);
 		const cells = { 'r:diaObjectId': 0n, 'r:ssObjectId': ssObjectIds[0] };
-		log.ingest({ count: 1, mjdTai: at(-0.05), cells });
+		fink.log.ingest({ count: 1, mjdTai: at(-0.05), cells });
 		expect(await trigger.poll()).toBeNull();
 	});
 });
@@ -203,7 +200,7 @@ describe('Fink Trigger on long lists', () => {
 		const places = Array.from({ length: 300 }, (_, place) => 10 + place / 10);
 		const ingest = (mjdTai: number) =>
 			places.flatMap((ra, index) =>
-				log.ingest({
+				fink.log.ingest({
 					count: 1,
 					mjdTai,
 					cells: objectAt(String(170028485706776685n + BigInt(index)), ra),
@@ -215,7 +212,7 @@ describe('Fink Trigger on long lists', () => {
 			positions: places.map((ra) => `${ra} -27.86`).join('\n'),
 		});
 		expect(await requestsOf(async () => await trigger.poll())).toBeLessThanOrEqual(310);
-		const cones = sandbox.requests.filter(({ path }) => path.endsWith('conesearch'));
+		const cones = fink.sandbox.requests.filter(({ path }) => path.endsWith('conesearch'));
 		expect(cones).toHaveLength(300);
 		const expected = ingest(at(-0.1));
 		const got: string[] = [];
@@ -238,7 +235,7 @@ describe('Fink Trigger on long lists', () => {
 
 	it('says which watched objects Fink does not know, and goes on with the others', async () => {
 		const known = '170028485706776685';
-		log.ingest({ count: 1, mjdTai: at(-0.5), cells: objectAt(known, 53.25) });
+		fink.log.ingest({ count: 1, mjdTai: at(-0.5), cells: objectAt(known, 53.25) });
 		const trigger = await activate({
 			watch: 'objects',
 			diaObjectIds: `${known}\n170028485706776999\n170028485706776700`,
@@ -250,7 +247,7 @@ describe('Fink Trigger on long lists', () => {
 				/does not know 2 of the 3 watched objects: 170028485706776999, 170028485706776700 \(looks rounded\)/,
 			),
 		]);
-		const [next] = log.ingest({ count: 1, mjdTai: at(-0.1), cells: objectAt(known, 53.25) });
+		const [next] = fink.log.ingest({ count: 1, mjdTai: at(-0.1), cells: objectAt(known, 53.25) });
 		expect(idsOf(await pollJson(trigger))).toEqual([next]);
 	});
 

@@ -1,27 +1,15 @@
-import { unixMsToMjdTai } from '@fink/core';
-import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { activateTrigger, pollJson } from './pollTrigger';
+import { activateTrigger, nowMjdTai, pollJson } from './pollTrigger';
+import { useQuickTime } from './quickTime';
+import { CUTOUTS, useStreamedSandbox } from './streamedSandbox';
 
-const CUTOUTS = '/api/v1/cutouts';
+useQuickTime();
 
-const nowMjdTai = () => unixMsToMjdTai(Date.now());
+const fink = useStreamedSandbox();
+beforeEach(() => void fink.log.ingest({ count: 5, mjdTai: nowMjdTai() - 1 }));
 
-let log: AlertLog;
-let sandbox: Sandbox;
-
-beforeEach(async () => {
-	log = new AlertLog(nowMjdTai);
-	sandbox = await startSandbox({ sky: log.asSky() });
-	log.ingest({ count: 5, mjdTai: nowMjdTai() - 1 });
-});
-afterEach(async () => await sandbox.close());
-
-const late = (seconds: number) =>
-	sandbox.faults.set({ path: CUTOUTS, effect: { kind: 'late', seconds } });
-
-const checks = () => sandbox.requests.filter(({ path }) => path === CUTOUTS).length;
+const checks = () => fink.requestsTo(CUTOUTS).length;
 
 /** A trigger after its baseline. */
 async function begin(options: IDataObject = {}, parameters: INodeParameters = {}) {
@@ -38,11 +26,11 @@ async function open(
 		...more.parameters,
 		options: { waitForImages: true, ...options } as INodeParameters,
 	};
-	return await activateTrigger({ baseUrl: sandbox.url, ...more, parameters });
+	return await activateTrigger({ baseUrl: fink.sandbox.url, ...more, parameters });
 }
 
 const ingest = (count = 1, minutesAgo = 5) =>
-	log.ingest({ count, mjdTai: nowMjdTai() - minutesAgo / 1440 });
+	fink.log.ingest({ count, mjdTai: nowMjdTai() - minutesAgo / 1440 });
 
 const seconds = async (count: number) =>
 	await new Promise((done) => setTimeout(done, count * 1000));
@@ -52,11 +40,11 @@ const keysOf = (items: IDataObject[]) => items.map(({ key }) => key);
 describe('Fink Trigger with Wait for Images', () => {
 	it('holds an alert back until its images are there, with one small request a poll', async () => {
 		const trigger = await begin();
-		late(2);
+		fink.late(CUTOUTS, 2);
 		const [id] = ingest();
 		expect(await pollJson(trigger)).toEqual([]);
 		expect(checks()).toBe(1);
-		expect(String(sandbox.requests.at(-1)?.body)).toContain('"output-format":"PNG"');
+		expect(String(fink.sandbox.requests.at(-1)?.body)).toContain('"output-format":"PNG"');
 		await seconds(2.1);
 		const [item] = await pollJson(trigger);
 		expect(item).toMatchObject({ key: id, diaSourceId: id });
@@ -68,7 +56,7 @@ describe('Fink Trigger with Wait for Images', () => {
 
 	it('lets it come after the hours with imagesMissing', async () => {
 		const trigger = await begin({ imageHours: 1 / 3600 });
-		late(1e6);
+		fink.late(CUTOUTS, 1e6);
 		const [id] = ingest();
 		expect(await pollJson(trigger)).toEqual([]);
 		await seconds(1.1);
@@ -80,7 +68,7 @@ describe('Fink Trigger with Wait for Images', () => {
 
 	it.each(['object', 'position'])('says so of each alert of a group by %s', async (groupBy) => {
 		const trigger = await begin({ imageHours: 0 }, { groupBy });
-		late(1e6);
+		fink.late(CUTOUTS, 1e6);
 		ingest(2);
 		const items = await pollJson(trigger);
 		expect(items.length).toBeGreaterThan(0);
@@ -95,7 +83,7 @@ describe('Fink Trigger with Wait for Images', () => {
 		const trigger = await begin({ imageHours: 3 / 3600 });
 		const [shown] = ingest();
 		expect(keysOf(await pollJson(trigger))).toEqual([shown]);
-		late(1e6);
+		fink.late(CUTOUTS, 1e6);
 		const [held] = ingest(1, 4);
 		expect(await pollJson(trigger)).toEqual([]);
 		const staticData = trigger.savedStaticData();
@@ -110,11 +98,11 @@ describe('Fink Trigger with Wait for Images', () => {
 	it('hands on newer alerts whose images are there, also with one alert a poll', async () => {
 		const trigger = await begin({ mostPerPoll: 1 });
 		const [old] = ingest(1, 30);
-		late(4);
+		fink.late(CUTOUTS, 4);
 		const begun = Date.now();
 		expect(await pollJson(trigger)).toEqual([]);
-		sandbox.faults.clear();
-		sandbox.faults.set({ path: CUTOUTS, times: 1, effect: { kind: 'emptyBody' } });
+		fink.sandbox.faults.clear();
+		fink.sandbox.faults.set({ path: CUTOUTS, times: 1, effect: { kind: 'emptyBody' } });
 		const [fresh] = ingest(1, 1);
 		// the new one is looked at first and found empty, the old one then is there
 		expect(keysOf(await pollJson(trigger))).toEqual([old]);
@@ -125,21 +113,21 @@ describe('Fink Trigger with Wait for Images', () => {
 	it('goes on when /cutouts fails: what was looked at comes, the rest is held', async () => {
 		const trigger = await begin();
 		const ids = ingest(20);
-		sandbox.faults.set({
+		fink.sandbox.faults.set({
 			path: CUTOUTS,
 			after: 8,
 			effect: { kind: 'status', status: 403, body: 'no', contentType: 'text/plain' },
 		});
 		const first = keysOf(await pollJson(trigger));
 		expect(first).toHaveLength(8);
-		sandbox.faults.clear();
+		fink.sandbox.faults.clear();
 		const rest = keysOf(await pollJson(trigger));
 		expect([...first, ...rest].sort()).toEqual([...ids].sort());
 	});
 
 	it('asks for no image when the option is off, and none for a sample', async () => {
 		const trigger = await begin({ waitForImages: false });
-		late(1e6);
+		fink.late(CUTOUTS, 1e6);
 		const [id] = ingest();
 		expect(keysOf(await pollJson(trigger))).toEqual([id]);
 		const manual = await open({}, { mode: 'manual' });

@@ -1,38 +1,25 @@
 import { outputItems, runWorkflow, type Poller } from '@fink/engine';
-import { unixMsToMjdTai } from '@fink/core';
-import { AlertLog, startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 
-import { activateTrigger } from './pollTrigger';
+import { activateTrigger, nowMjdTai } from './pollTrigger';
 import { useQuickTime } from './quickTime';
 import { builtPackage } from './runNodes';
+import { CUTOUTS, SOURCES, useStreamedSandbox } from './streamedSandbox';
 
 /** Alerts of one story (more with `ALERTS=2000`), and how many come with each exposure. */
 const ALERTS = Number(process.env.ALERTS ?? 200);
 const AT_ONCE = ALERTS / 4;
 
-const CUTOUTS = '/api/v1/cutouts';
-const SOURCES = '/api/v1/sources';
-
-const nowMjdTai = () => unixMsToMjdTai(Date.now());
-
 useQuickTime();
 
-let log: AlertLog;
-let sandbox: Sandbox;
-
-beforeEach(async () => {
-	log = new AlertLog(nowMjdTai);
-	sandbox = await startSandbox({ sky: log.asSky() });
-	log.ingest({ count: 5, mjdTai: nowMjdTai() - 1 });
-});
-afterEach(async () => await sandbox.close());
+const fink = useStreamedSandbox();
+beforeEach(() => void fink.log.ingest({ count: 5, mjdTai: nowMjdTai() - 1 }));
 
 /** Each alert's images come a time of their own after its tag, decided by its id. */
 const lateUpTo = (upToSeconds: number) =>
-	sandbox.faults.set({ path: CUTOUTS, effect: { kind: 'late', seconds: 0, upToSeconds } });
+	fink.sandbox.faults.set({ path: CUTOUTS, effect: { kind: 'late', seconds: 0, upToSeconds } });
 
-const expose = (count: number) => log.ingest({ count, mjdTai: nowMjdTai() - 2 / 1440 });
+const expose = (count: number) => fink.log.ingest({ count, mjdTai: nowMjdTai() - 2 / 1440 });
 
 const nodeOf = (type: string, name: string, parameters: INode['parameters']): INode => ({
 	id: name,
@@ -55,7 +42,7 @@ async function execute(items: INodeExecutionData[], chain: INode[]): Promise<IRu
 	return await runWorkflow({
 		workflow: { nodes, connections: Object.fromEntries(links) },
 		package: await builtPackage(),
-		credentials: { finkApi: { baseUrl: sandbox.url } },
+		credentials: { finkApi: { baseUrl: fink.sandbox.url } },
 		input: items,
 		mode: 'trigger',
 	});
@@ -76,12 +63,12 @@ const idOf = ({ json }: INodeExecutionData) => String(json.key);
 
 async function begin(options: IDataObject = {}): Promise<Poller> {
 	const parameters = { options } as INode['parameters'];
-	const trigger = await activateTrigger({ baseUrl: sandbox.url, parameters });
+	const trigger = await activateTrigger({ baseUrl: fink.sandbox.url, parameters });
 	expect(await trigger.poll()).toBeNull();
 	return trigger;
 }
 
-const requests = () => sandbox.requests.filter(({ path }) => path === CUTOUTS).length;
+const requests = () => fink.requestsTo(CUTOUTS).length;
 
 const pause = async (ms: number) => await new Promise((done) => setTimeout(done, ms));
 
@@ -152,7 +139,7 @@ describe('an alert that a trigger announced', () => {
 		const trigger = await begin();
 		const [id] = expose(1);
 		const [items] = (await trigger.poll()) ?? [[]];
-		sandbox.faults.set({ path: CUTOUTS, times: 2, effect: { kind: 'emptyBody' } });
+		fink.sandbox.faults.set({ path: CUTOUTS, times: 2, effect: { kind: 'emptyBody' } });
 		const object = nodeOf('finkSources', 'Fink Sources', {
 			resource: 'object',
 			operation: 'get',
@@ -170,6 +157,6 @@ describe('an alert that a trigger announced', () => {
 		}
 		const [item] = outputItems(run, 'Fink Cutout');
 		expect(item.json).toMatchObject({ diaSourceId: id, kinds: ['Science'] });
-		expect(sandbox.requests.filter(({ path }) => path === SOURCES)).toEqual([]);
+		expect(fink.requestsTo(SOURCES)).toEqual([]);
 	});
 });
