@@ -250,7 +250,6 @@ export {
 	ORIENTATIONS,
 	OWN_COLORMAPS,
 	paintFinkApi,
-	panelWidth,
 	type PresetName,
 	PRESETS,
 	type Recipe,
@@ -351,7 +350,6 @@ export {
 	drawLook,
 	fetchCutouts,
 	type FetchedCutouts,
-	leadingQuantity,
 	type LookRecipe,
 	type LookShows,
 } from './look';
