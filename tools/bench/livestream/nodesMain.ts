@@ -13,7 +13,7 @@ import { STREAM_TASKS, type StreamTask } from './StreamTask';
 
 /** One turn: the first alerts of a topic, by a group that has read nothing. */
 export interface TurnRequest {
-	readonly task: StreamTask['name'];
+	readonly task: string;
 	readonly address: string;
 	readonly topic: string;
 	readonly groupId: string;
@@ -45,8 +45,11 @@ answerRequests<TurnRequest>(async (request) => {
 		const complete = new Promise<void>((done) => (isComplete = done));
 		const onItems = async (items: INodeExecutionData[]) => {
 			counts.alerts += items.length;
-			counts.images += filesIn(items);
-			if (task.draw) counts.pictures += (await drawn(nodes, task.draw, items)) - filesIn(items);
+			const pictures = items.filter(({ binary = {} }) => 'picture' in binary).length;
+			const images = filesIn(items) - pictures;
+			counts.images += images;
+			counts.pictures += pictures;
+			if (task.draw) counts.pictures += (await drawn(nodes, task.draw, items)) - images;
 			if (counts.alerts >= request.count) isComplete();
 		};
 		const { address, groupId, topic } = request;
@@ -55,7 +58,7 @@ answerRequests<TurnRequest>(async (request) => {
 			begin: 'earliest',
 			maxAlerts: 10,
 			maxSeconds: 0,
-			history: task.history,
+			...task.trigger,
 		};
 		readStream({ root, address, groupId, parameters, onItems })
 			.then(async (close) => {
