@@ -44,4 +44,18 @@ export default ts.config(
 		},
 		rules: { 'rooms/imports': 'error' },
 	},
+	{
+		// n8n's process replaces a part of array iteration: there, copying 50 kB by TypedArray.from takes 6 ms instead of 0.04.
+		files: ['packages/{core,kernel,kit,livestream}/src/**/*.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						"CallExpression[callee.object.name=/^(Uint|Int|Float|BigInt|BigUint)\\d+(Clamped)?Array$/][callee.property.name='from'][arguments.length=1]",
+					message: 'Copy with the constructor, e.g. new Uint8Array(values).',
+				},
+			],
+		},
+	},
 );

@@ -25,7 +25,7 @@ function inflatedStart(start: Uint8Array): Uint8Array {
 	let first = new Uint8Array(0);
 	const stream = new Gunzip((part) => {
 		if (first.length < CARD_LENGTH + 9)
-			first = Uint8Array.from([...first, ...part.subarray(0, 200)]);
+			first = new Uint8Array([...first, ...part.subarray(0, 200)]);
 	});
 	try {
 		stream.push(start.subarray(0, START_BYTES));

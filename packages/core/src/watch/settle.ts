@@ -99,7 +99,7 @@ function boundOf(
 	const count = [...seen.values()].reduce((sum, { size }) => sum + size, 0);
 	if (count <= max) return -Infinity;
 	const times = [...seen.values()].flatMap((own) => [...own.values()]);
-	const credible = Float64Array.from(times.filter((mjdTai) => !isFuture(mjdTai, nowMjdTai))).sort();
+	const credible = new Float64Array(times.filter((mjdTai) => !isFuture(mjdTai, nowMjdTai))).sort();
 	const maxCredible = Math.max(0, max - (count - credible.length));
 	return credible.length <= maxCredible ? -Infinity : credible[credible.length - 1 - maxCredible];
 }

@@ -35,7 +35,7 @@ export function reduceColors(
 		sums[cell * 3 + 1] += g;
 		sums[cell * 3 + 2] += b;
 	}
-	const used = Uint16Array.from(Array.from(counts.keys()).filter((cell) => counts[cell] > 0));
+	const used = new Uint16Array(Array.from(counts.keys()).filter((cell) => counts[cell] > 0));
 	const boxes = [boxOf(used, counts, 0, used.length - 1)];
 	while (boxes.length < maxColors) {
 		const widest = boxes.reduce((best, box, i) => {
