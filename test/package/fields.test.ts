@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 
 import { loadPackage } from '@fink/engine';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
@@ -65,6 +66,30 @@ describe('the panels of the nodes', () => {
 			required === true && (value === '' || value === undefined || value === null);
 		expect(nested.length).toBeGreaterThan(50);
 		expect(nested.filter(({ property }) => isRed(property)).map(({ path }) => path)).toEqual([]);
+	});
+
+	it('say below the node by its name what is chosen, for every option of its subtitle', async () => {
+		const { nodes } = await loadPackage(PACKAGE_ROOT);
+		let tried = 0;
+		for (const { description } of Object.values(nodes)) {
+			// "getAll: source" is how n8n's own nodes write operation and resource.
+			if (!('properties' in description) || description.name === 'finkSources') continue;
+			const { subtitle = '', properties } = description;
+			const defaults = Object.fromEntries(
+				[...properties].reverse().map(({ name, default: usual }) => [name, usual]),
+			);
+			for (const { name, type, options = [] } of properties) {
+				if (type !== 'options' || !subtitle.includes(`$parameter["${name}"]`)) continue;
+				for (const option of options as Array<{ value: string }>) {
+					const $parameter = { ...defaults, [name]: option.value };
+					const expression = subtitle.replace(/^=\{\{|\}\}$/g, '');
+					const shown = String(runInNewContext(`(${expression})`, { $parameter }));
+					expect(shown).not.toMatch(/undefined|[a-z][A-Z]|\w_\w|^$/);
+					tried++;
+				}
+			}
+		}
+		expect(tried).toBeGreaterThan(30);
 	});
 
 	it('link the words that need it to the glossary, which has them', () => {
