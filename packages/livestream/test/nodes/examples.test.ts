@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { loadPackage, outputItems, runWorkflow, type LoadedPackage } from '@fink/engine';
+import { outputItems, runWorkflow, type LoadedPackage } from '@fink/engine';
 import { simulateSky, startLivestream, type Livestream } from '@fink/sandbox';
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { LIVESTREAM_ROOT, NODES_ROOT } from './activate';
+import { LIVESTREAM_ROOT } from './activate';
+import { bothPackages } from './bothPackages';
 
 const FOLDER = join(LIVESTREAM_ROOT, 'examples');
 const TOPIC = 'fink_in_tns_lsst';
@@ -25,9 +26,7 @@ let stream: Livestream;
 let both: LoadedPackage;
 beforeAll(async () => {
 	stream = await startLivestream({ sky: simulateSky(), heldBack: 1e9, backlog: 4 });
-	const own = await loadPackage(LIVESTREAM_ROOT);
-	const nodes = await loadPackage(NODES_ROOT);
-	both = { nodes: { ...nodes.nodes, ...own.nodes }, credentials: own.credentials };
+	both = await bothPackages();
 });
 afterAll(async () => await stream.close());
 

@@ -1,16 +1,11 @@
-import {
-	binaryBytes,
-	loadPackage,
-	outputItems,
-	runWorkflow,
-	type LoadedPackage,
-} from '@fink/engine';
+import { binaryBytes, outputItems, runWorkflow, type LoadedPackage } from '@fink/engine';
 import { simulateSky, startLivestream, type Livestream } from '@fink/sandbox';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { PNG } from 'pngjs';
 
 import { until } from '../support/openReader';
-import { activate, LIVESTREAM_ROOT, NODES_ROOT } from './activate';
+import { activate } from './activate';
+import { bothPackages } from './bothPackages';
 
 const TOPIC = 'fink_in_tns_lsst';
 /** Side of a panel, what is below it, and the width of three with their margins, pixels. */
@@ -20,9 +15,7 @@ let stream: Livestream;
 let both: LoadedPackage;
 beforeAll(async () => {
 	stream = await startLivestream({ sky: simulateSky(), heldBack: 1e9, backlog: 4 });
-	const own = await loadPackage(LIVESTREAM_ROOT);
-	const nodes = await loadPackage(NODES_ROOT);
-	both = { nodes: { ...nodes.nodes, ...own.nodes }, credentials: own.credentials };
+	both = await bothPackages();
 });
 afterAll(async () => await stream.close());
 
