@@ -1,4 +1,4 @@
-import { BANDS, type AlertCaption, type CutoutKind } from '../../src/alert';
+import type { AlertCaption, CutoutKind } from '../../src/alert';
 import type { Canvas, Color } from '../../src/draw';
 import type { TextStyle } from '../../src/draw/text/drawText';
 import { PRESETS, recipeOf, type PresetName } from '../../src/image';
@@ -282,5 +282,3 @@ describe('film strips', () => {
 		},
 	);
 });
-
-it('the bands of chips are all of them', () => expect(BANDS).toHaveLength(6));
