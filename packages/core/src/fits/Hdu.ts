@@ -1,12 +1,14 @@
 import { FitsError } from '../errors';
 import { LazyGrid, type PixelSource } from '../grid';
+import { checkImageLayout, checkTableLayout } from './checkLayout';
+import { choosePlane } from './choosePlane';
 import { CompressedImage, readCompressedShape, type CompressedShape } from './compressed';
 import { axesInWords, type Bitpix, type DataLayout } from './DataLayout';
-import type { Scaling } from './decodePixels';
 import type { Header } from './Header';
 import { type HduKind, kindOf, UNREADABLE } from './HduKind';
 import { pixelSource } from './pixelSource';
 import { printable } from './printable';
+import { scalingOf } from './scalingOf';
 
 /** Options of {@link Hdu.grid}. */
 export interface GridOptions {
@@ -132,7 +134,7 @@ export class Hdu {
 			throw new FitsError(`${this.title} ${what}`, { advice });
 		}
 		if (kind === 'compressed-image') this.image();
-		else this.checkLength();
+		else checkImageLayout(this.layout, this.title);
 		const [width, height] = this.axes;
 		if (height === undefined) {
 			const size = axesInWords(this.axes);
@@ -143,29 +145,7 @@ export class Hdu {
 				},
 			);
 		}
-		return { width, height, plane: this.chosenPlane(plane) };
-	}
-
-	private checkLength(): void {
-		const values = this.axes.reduce((all, length) => all * length, 1);
-		if (this.layout.byteLength === (values * Math.abs(this.bitpix)) / 8) return;
-		throw new FitsError(
-			`${this.title} is an image with PCOUNT other than 0 or GCOUNT other than 1`,
-			{
-				advice: 'The standard forbids this for images: the header is damaged.',
-			},
-		);
-	}
-
-	/** Tables have two axes of bytes, and one heap. */
-	private checkTable(): void {
-		const { axes, bitpix } = this.layout;
-		const isOneTable = this.header.integer('GCOUNT') ?? 1;
-		if (axes.length === 2 && bitpix === 8 && isOneTable === 1) return;
-		throw new FitsError(
-			`${this.title} is a compressed image in a table with NAXIS other than 2, BITPIX other than 8 or GCOUNT other than 1`,
-			{ advice: 'The standard forbids this for tables: the header is damaged.' },
-		);
+		return { width, height, plane: choosePlane(plane, this) };
 	}
 
 	/**
@@ -182,7 +162,8 @@ export class Hdu {
 		const count = width * height;
 		if (this.kind === 'compressed-image') return this.unpackedSource(plane);
 		const offset = this.layout.offset + (plane * count * Math.abs(this.bitpix)) / 8;
-		return pixelSource(this.bytes, { offset, count }, this.bitpix, this.scaling());
+		const scaling = scalingOf(this.header, this.bitpix, this.title);
+		return pixelSource(this.bytes, { offset, count }, this.bitpix, scaling);
 	}
 
 	private unpackedSource(plane: number): PixelSource {
@@ -196,11 +177,12 @@ export class Hdu {
 
 	private image(): CompressedImage {
 		if (this.knownImage) return this.knownImage;
-		this.checkTable();
+		checkTableLayout(this.layout, this.header, this.title);
 		const { axes, offset, byteLength } = this.layout;
 		const [rowBytes, rows] = axes;
 		const table = { bytes: this.bytes, offset, rowBytes, rows, byteLength };
-		this.knownImage = new CompressedImage(this.header, table, this.scaling(), this.title);
+		const scaling = scalingOf(this.header, this.bitpix, this.title);
+		this.knownImage = new CompressedImage(this.header, table, scaling, this.title);
 		return this.knownImage;
 	}
 
@@ -217,31 +199,5 @@ export class Hdu {
 			if (!(error instanceof FitsError)) throw error;
 			return { bitpix: this.layout.bitpix, axes: [] };
 		}
-	}
-
-	private chosenPlane(plane: number | undefined): number {
-		const { planes } = this;
-		if (plane === undefined && planes === 1) return 0;
-		if (plane !== undefined && Number.isInteger(plane) && plane >= 0 && plane < planes)
-			return plane;
-		const why = plane === undefined ? 'none was chosen' : `plane ${plane} does not exist`;
-		throw new FitsError(
-			`${this.title} has ${planes === 1 ? 'one plane' : `${planes} planes`} of pixels (${axesInWords(this.axes)}) and ${why}`,
-			{ advice: `Choose a plane from 0 to ${planes - 1}.` },
-		);
-	}
-
-	private scaling(): Scaling {
-		const bscale = this.header.number('BSCALE') ?? 1;
-		const bzero = this.header.number('BZERO') ?? 0;
-		const blank = this.bitpix > 0 ? this.header.card('BLANK') : undefined;
-		if (blank === undefined || blank.kind === 'undefined') return { bscale, bzero };
-		if (blank.kind === 'integer') return { bscale, bzero, blank: blank.digits };
-		throw new FitsError(
-			`The FITS header of ${this.title} gives a BLANK that is not a whole number`,
-			{
-				advice: 'Missing pixels cannot be recognized without it: repair or remove the BLANK card.',
-			},
-		);
 	}
 }
