@@ -1,4 +1,4 @@
-// Most of the time, these tests wait for a node that waits: two workers more than Jest takes on two cores.
+// Some of these tests wait for a node that waits or for a program: two workers more than Jest takes on two cores.
 module.exports = {
 	...require('../jest.preset.cjs'),
 	roots: ['<rootDir>'],

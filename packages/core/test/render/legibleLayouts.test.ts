@@ -38,7 +38,7 @@ jest.mock('../../src/draw/text/drawText', () => {
 	return {
 		...actual,
 		drawText: (canvas: Canvas, text: string, at: { x: number; y: number }, style: TextStyle) => {
-			const before = canvas.data.slice();
+			const before = canvas.pixels.slice();
 			actual.drawText(canvas, text, at, style);
 			note(text, style, before, canvas);
 		},
@@ -49,14 +49,15 @@ jest.mock('../../src/draw/text/drawText', () => {
 let latest: { text: string; canvas: Canvas } | undefined;
 
 /** Notes a text with the contrast of its color to what was below it. */
-function note(text: string, { size, color }: TextStyle, before: Uint8Array, after: Canvas): void {
+function note(text: string, { size, color }: TextStyle, before: Int32Array, after: Canvas): void {
 	const isSecond = latest?.text === text && latest.canvas === after;
 	latest = isSecond ? undefined : { text, canvas: after };
 	if (isSecond) return;
 	const contrasts: number[] = [];
-	for (let i = 0; i < before.length; i += 4) {
-		const isStroke = [0, 1, 2, 3].some((k) => before[i + k] !== after.data[i + k]);
-		if (isStroke) contrasts.push(contrast(rgbOf(color), rgbOf(before.subarray(i))));
+	const bytes = new Uint8Array(before.buffer);
+	for (let i = 0; i < before.length; i++) {
+		if (before[i] === after.pixels[i]) continue;
+		contrasts.push(contrast(rgbOf(color), rgbOf(bytes.subarray(4 * i))));
 	}
 	contrasts.sort((a, b) => a - b);
 	if (contrasts.length > 0)
