@@ -1,3 +1,4 @@
+import { LOOKS } from '@fink/core';
 import {
 	INCOMING_OBJECT,
 	lookFields,
@@ -23,26 +24,12 @@ const operationField: INodeProperties = {
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['look'] } },
 	default: 'card',
-	options: [
-		{
-			name: 'Draw Card',
-			value: 'card',
-			description: 'Draw the three cutouts, the light curve and the main facts in one picture',
-			action: 'Draw a card of an object',
-		},
-		{
-			name: 'Draw Light Curve',
-			value: 'lightCurve',
-			description: 'Draw the brightness over time',
-			action: 'Draw a light curve of an object',
-		},
-		{
-			name: 'Draw Triplet',
-			value: 'triplet',
-			description: 'Draw the Science, Template and Difference images side by side',
-			action: 'Draw a triplet of an object',
-		},
-	],
+	options: LOOKS.map(({ name, title, description }) => ({
+		name: `Draw ${title}`,
+		value: name,
+		description: `Draw ${description[0].toLowerCase()}${description.slice(1)}`,
+		action: `Draw a ${title.toLowerCase()} of an object`,
+	})),
 };
 
 const objectField: INodeProperties = {

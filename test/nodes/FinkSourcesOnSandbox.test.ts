@@ -185,7 +185,7 @@ describe('places and tags', () => {
 it.each<[string, string, object, string]>([
 	['position', 'search', { ra: '1', dec: '80' }, 'increase Radius (Arcsec)'],
 	['tag', 'getAlerts', { tag: 'in_tns', start: '2030-01-01' }, 'choose an earlier Start'],
-	['statistics', 'getAll', { night: '2020-01-01' }, 'leave Night empty'],
+	['statistics', 'getAll', { night: '2020-01-01' }, 'Leave Night empty'],
 ])('%s: %s says above its output that it found nothing, and what to try', async (...call) => {
 	const [resource, operation, parameters, advice] = call;
 	const { records, hints } = await lookUp(sandbox.url, resource, operation, parameters);

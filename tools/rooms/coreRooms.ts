@@ -136,6 +136,7 @@ export const CORE_ROOMS: Readonly<Record<string, Room>> = {
 			'a look at one alert: its cutouts as far as Fink has them, the flux that leads, one picture of it all',
 		imports: [
 			'core/errors',
+			'core/choice',
 			'core/alert',
 			'core/api',
 			'core/message',

@@ -351,6 +351,7 @@ export {
 	fetchCutouts,
 	type FetchedCutouts,
 	type LookRecipe,
+	LOOKS,
 	type LookShows,
 } from './look';
 export {

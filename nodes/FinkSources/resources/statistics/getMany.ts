@@ -43,7 +43,7 @@ export const getMany: Operation = {
 		reportNothing(
 			context,
 			rows,
-			'There are no numbers for this night: leave Night empty to see which nights there are.',
+			'Fink has no statistics for this night. Leave Night empty to see all nights.',
 		);
 		const latest = limit < rows.length ? rows.slice(0, limit) : rows;
 		return toItems(item.isSimplified ? latest.map((row) => simplifyRecord(row)) : latest);

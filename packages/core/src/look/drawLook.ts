@@ -1,31 +1,11 @@
 import type { AlertRecord, CutoutKind } from '../alert';
-import {
-	renderAlertCard,
-	renderLightCurve,
-	type QuantityName,
-	type SourceRow,
-} from '../lightCurve';
+import { renderAlertCard, renderLightCurve, type SourceRow } from '../lightCurve';
 import { panelWidth, recipeOf } from '../image';
 import { alertCaption, describeAlert, headingOfAlert } from '../message';
 import type { PlannedNight } from '../observe';
-import { renderPicture, type Cutout, type PictureRecipe, type ThemeName } from '../render';
+import { renderPicture, type Cutout, type PictureRecipe } from '../render';
 import { leadingQuantity } from './leadingQuantity';
-
-/** Which pictures there are of one alert. */
-export type LookShows = 'card' | 'lightCurve' | 'triplet';
-
-/** How a picture of one alert is drawn. */
-export interface LookRecipe {
-	readonly shows: LookShows;
-	readonly orientation: PictureRecipe['orientation'];
-	/** `undefined` leaves it to the alert. */
-	readonly quantity?: QuantityName;
-	/** Fink's tag, if the picture shall name it. */
-	readonly tag: string;
-	readonly theme: ThemeName;
-	/** Width of the picture, pixels. */
-	readonly width: number;
-}
+import type { LookRecipe, LookShows } from './LookRecipe';
 
 /** Everything that a picture is made of. */
 export interface Look {

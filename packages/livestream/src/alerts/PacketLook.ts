@@ -1,4 +1,5 @@
 import {
+	CUTOUT_KINDS,
 	drawLook,
 	FinkError,
 	FitsError,
@@ -35,7 +36,7 @@ export function showsImages(recipe: LookRecipe | undefined): boolean {
 	return recipe !== undefined && recipe.shows !== 'lightCurve';
 }
 
-/** @param images - Of the packet, as copies. */
+/** What a picture needs of a packet. @param images - Of the packet, as copies. */
 export function lookOf(
 	packet: DecodedPacket,
 	images: readonly PacketCutout[],
@@ -82,7 +83,7 @@ export async function drawPacketLook(
 /** The images that can be read, and the kinds of the others. */
 function readImages(images: readonly PacketCutout[], key: string) {
 	const cutouts: Cutout[] = [];
-	const missing = new Set<CutoutKind>(['Science', 'Template', 'Difference']);
+	const missing = new Set<CutoutKind>(CUTOUT_KINDS);
 	for (const { kind, bytes } of images) {
 		try {
 			cutouts.push(readCutout(bytes, `${key}_cutout${kind}.fits`, kind));

@@ -1,7 +1,14 @@
-import { CUTOUT_KINDS, parseCutoutKinds, type LookShows, type PacketHistory } from '@fink/core';
+import {
+	CUTOUT_KINDS,
+	LOOKS,
+	parseCutoutKinds,
+	type LookShows,
+	type PacketHistory,
+} from '@fink/core';
 import {
 	lookFields,
 	namesAsOptions,
+	optionsOf,
 	packetOutputFields,
 	readLookRecipe,
 	type LookOptions,
@@ -41,20 +48,9 @@ export const outputFields: INodeProperties[] = [
 		default: 'none',
 		description:
 			'A picture to draw of each alert, straight from its packet, in the binary field picture. If nothing else needs the FITS files, set Cutouts to None: then the picture is the only file to store.',
-		options: [
-			{
-				name: 'Card',
-				value: 'card',
-				description: 'The three cutouts, the light curve and the main facts in one picture',
-			},
-			{ name: 'Light Curve', value: 'lightCurve', description: 'The brightness over time' },
-			{ name: 'None', value: 'none', description: 'No picture' },
-			{
-				name: 'Triplet',
-				value: 'triplet',
-				description: 'The Science, Template and Difference images side by side',
-			},
-		],
+		options: [...optionsOf(LOOKS), { name: 'None', value: 'none', description: 'No picture' }].sort(
+			(a, b) => a.name.localeCompare(b.name, 'en'),
+		),
 	},
 	{
 		displayName: 'Picture Options',
