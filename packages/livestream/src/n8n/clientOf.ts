@@ -30,8 +30,8 @@ const MECHANISMS = {
 export function clientOf({
 	servers = '',
 	authentication = 'none',
-	username,
-	password,
+	username = '',
+	password = '',
 }: LivestreamCredential): StreamClient {
 	if (typeof AbortSignal.any !== 'function') {
 		throw new OptionError(

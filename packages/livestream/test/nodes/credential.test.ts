@@ -122,12 +122,12 @@ describe('the test of the credential', () => {
 		[
 			'a web server',
 			() => ({ servers: fink.url.replace('http://', '') }),
-			/^Fink's livestream does not answer at .* it is not a Kafka broker\./,
+			/^127.0.0.1:\d+ does not use the Kafka protocol\. .* it is not a Kafka broker\./,
 		],
 		[
 			'a password that the cluster does not ask for',
 			() => ({ authentication: 'scramSha512', username: 'jane', password: 'secret' }),
-			/^Fink's livestream does not answer at .* Fink uses none: set Authentication to None\./,
+			/ does not offer authentication\. Fink uses none: set Authentication to None\./,
 		],
 	])('says what is wrong with %s', async (_, data, sentence) => {
 		const { status, message } = await press(data());

@@ -1,54 +1,47 @@
-import { Connection, type SASLOptions } from '@platformatic/kafka';
+import type { Connection } from '@platformatic/kafka';
 
 import { name, version } from '../../../package.json';
 import { StreamError } from '../StreamError';
-import { API_VERSIONS, type Api } from './apis';
+import { API_VERSIONS, APIS, type Api } from './apis';
+import { answerOf, authenticate, type Sasl } from './authenticate';
 import { CODE } from './codes';
-
-/** Where a broker listens. */
-export interface Address {
-	readonly host: string;
-	readonly port: number;
-}
+import { KafkaSocket, type Address, type SocketSettings } from './KafkaSocket';
 
 /** How to connect. */
-export interface ConnectionSettings {
-	/** Shown in the broker's logs. */
-	readonly clientId: string;
-	readonly connectTimeoutMs: number;
-	readonly requestTimeoutMs: number;
+export interface ConnectionSettings extends SocketSettings {
 	/** None: without authentication. */
-	readonly sasl?: SASLOptions;
+	readonly sasl?: Sasl;
 }
+
+/** Part of a session's lifetime after which the connection is replaced: before the broker ends it. */
+const LIFETIME_USED = 0.8;
 
 /** A connection to one broker that knows which versions of requests that broker reads. */
 export class BrokerConnection {
 	private constructor(
-		private readonly connection: Connection,
+		private readonly socket: KafkaSocket,
 		readonly address: Address,
 		private readonly supported: ReadonlyMap<number, readonly [min: number, max: number]>,
 	) {}
 
 	/** @throws {StreamError} */
 	static async open(address: Address, settings: ConnectionSettings): Promise<BrokerConnection> {
-		const connection = new Connection(settings.clientId, {
-			connectTimeout: settings.connectTimeoutMs,
-			requestTimeout: settings.requestTimeoutMs,
-			sasl: settings.sasl,
-		});
-		// Without a listener, an error would end n8n. Requests that wait hear of it themselves.
-		connection.on('error', () => undefined);
+		const { sasl } = settings;
+		let socket: KafkaSocket | undefined;
 		try {
-			await promised<void>((done) => connection.connect(address.host, address.port, done));
-			return new BrokerConnection(connection, address, await versionsOf(connection));
+			socket = await KafkaSocket.open(address, settings);
+			const supported = await versionsOf(socket.wire);
+			const connection = new BrokerConnection(socket, address, supported);
+			if (sasl) await connection.authenticate(sasl);
+			return connection;
 		} catch (cause) {
-			connection.socket?.destroy();
-			throw connectionError(address, cause, settings.sasl !== undefined);
+			socket?.close();
+			throw connectionError(address, cause, sasl !== undefined);
 		}
 	}
 
 	get isOpen(): boolean {
-		return this.connection.isConnected();
+		return this.socket.isOpen;
 	}
 
 	/**
@@ -61,13 +54,9 @@ export class BrokerConnection {
 		versions: ReadonlyArray<Api<Args, Answer>>,
 		...args: Args
 	): Promise<Answer> {
-		const api = versions.find(({ key, version }) => {
-			const [min, max] = this.supported.get(key) ?? [0, -1];
-			return min <= version && version <= max;
-		});
-		if (!api) throw this.notSpoken(versions[0].key);
+		const api = this.newest(versions);
 		try {
-			return await promised<Answer>((done) => api(this.connection, ...args, done));
+			return await answerOf<Answer>((done) => api(this.socket.wire, ...args, done));
 		} catch (cause) {
 			const answer = answerIn<Answer>(cause);
 			if (answer !== undefined) return answer;
@@ -78,7 +67,32 @@ export class BrokerConnection {
 
 	/** Ends the connection at once. */
 	close(): void {
-		this.connection.socket?.destroy();
+		this.socket.close();
+	}
+
+	/** Authenticates. Some brokers then end the session after a while: before they do, the connection is replaced. */
+	private async authenticate(sasl: Sasl): Promise<void> {
+		const { host, port } = this.address;
+		if (!this.supported.has(APIS.saslAuthenticate[0].key)) {
+			throw new StreamError('authentication', `${host}:${port} does not offer authentication`, {
+				advice: 'Fink uses none: set Authentication to None.',
+			});
+		}
+		const api = this.newest(APIS.saslAuthenticate);
+		const lifetimeMs = await authenticate(this.socket.wire, api, sasl);
+		if (lifetimeMs > 0) setTimeout(() => this.socket.retire(), LIFETIME_USED * lifetimeMs).unref();
+	}
+
+	/** @throws {StreamError} */
+	private newest<Known extends Pick<Api<never, never>, 'key' | 'version'>>(
+		versions: readonly Known[],
+	): Known {
+		const api = versions.find(({ key, version: known }) => {
+			const [min, max] = this.supported.get(key) ?? [0, -1];
+			return min <= known && known <= max;
+		});
+		if (!api) throw this.notSpoken(versions[0].key);
+		return api;
 	}
 
 	private notSpoken(key: number): StreamError {
@@ -99,7 +113,7 @@ async function versionsOf(
 	let failure: unknown;
 	for (const api of API_VERSIONS) {
 		try {
-			const { apiKeys } = await promised<{
+			const { apiKeys } = await answerOf<{
 				apiKeys: ReadonlyArray<{ apiKey: number; minVersion: number; maxVersion: number }>;
 			}>((done) => api(connection, name, version, done as never));
 			return new Map(
@@ -117,14 +131,6 @@ async function versionsOf(
 /** The library throws answers with error codes in them; they hold more than the error says. */
 function answerIn<Answer>(error: unknown): Answer | undefined {
 	return (error as { response?: Answer } | null)?.response;
-}
-
-async function promised<Result>(
-	start: (done: (error: Error | null, result?: Result) => void) => void,
-): Promise<Result> {
-	return await new Promise<Result>((resolve, reject) =>
-		start((error, result) => (error ? reject(error) : resolve(result as Result))),
-	);
 }
 
 function connectionError({ host, port }: Address, cause: unknown, hasSasl: boolean): StreamError {
@@ -149,6 +155,12 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 	if ((cause as { code?: unknown } | null)?.code === 'PLT_KFK_UNSUPPORTED_COMPRESSION') {
 		return new StreamError('protocol', 'These messages use an unknown compression', {
 			advice: `Messages compressed with zstd need Node 22.15 or newer. The client says: ${texts.join(': ')}.`,
+			cause,
+		});
+	}
+	if (texts.some((text) => /does not follow the Kafka protocol/.test(text))) {
+		return new StreamError('unreachable', `${host}:${port} does not use the Kafka protocol`, {
+			advice: `It requires TLS, which these nodes do not support, or it is not a Kafka broker. Check the address. The connection says: ${texts.join(': ')}.`,
 			cause,
 		});
 	}

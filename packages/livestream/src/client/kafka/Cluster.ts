@@ -1,9 +1,10 @@
 import { StreamError } from '../StreamError';
 import type { Partition } from '../StreamClient';
 import { APIS, type Api } from './apis';
-import { BrokerConnection, type Address, type ConnectionSettings } from './BrokerConnection';
+import { BrokerConnection, type ConnectionSettings } from './BrokerConnection';
 import { CODE } from './codes';
 import { errorOfCode } from './errorOfCode';
+import type { Address } from './KafkaSocket';
 
 /** Longest time for which what is known of leaders is used. They move when brokers stop. */
 const MAX_AGE_MS = 60_000;

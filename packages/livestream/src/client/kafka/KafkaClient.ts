@@ -13,7 +13,7 @@ import type {
 } from '../StreamClient';
 import { StreamError } from '../StreamError';
 import { APIS } from './apis';
-import type { Address } from './BrokerConnection';
+import type { Address } from './KafkaSocket';
 import { byTopic } from './byTopic';
 import { Cluster, isCoordinatorMoved, isMoved, type ClusterSettings } from './Cluster';
 import { CODE } from './codes';

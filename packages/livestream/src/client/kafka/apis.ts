@@ -54,6 +54,10 @@ import {
 	offsetFetchV5,
 	offsetFetchV6,
 	offsetFetchV7,
+	saslAuthenticateV0,
+	saslAuthenticateV1,
+	saslAuthenticateV2,
+	saslHandshakeV1,
 	syncGroupV0,
 	syncGroupV1,
 	syncGroupV2,
@@ -133,6 +137,8 @@ export const APIS = {
 	syncGroup: versions(syncGroupV3, syncGroupV2, syncGroupV1, syncGroupV0),
 	heartbeat: versions(heartbeatV3, heartbeatV2, heartbeatV1, heartbeatV0),
 	leaveGroup: versions(leaveGroupV3, leaveGroupV2, leaveGroupV1, leaveGroupV0),
+	saslHandshake: versions(saslHandshakeV1),
+	saslAuthenticate: versions(saslAuthenticateV2, saslAuthenticateV1, saslAuthenticateV0),
 } as const;
 
 /** How a broker is asked for the versions that it knows: the compact form, and the one that every broker reads. */

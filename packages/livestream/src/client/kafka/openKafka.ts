@@ -1,6 +1,5 @@
-import type { SASLOptions } from '@platformatic/kafka';
-
 import type { StreamClient } from '../StreamClient';
+import type { Sasl } from './authenticate';
 import { KafkaClient } from './KafkaClient';
 import { parseServers } from './parseServers';
 
@@ -8,7 +7,7 @@ import { parseServers } from './parseServers';
 export interface KafkaSettings {
 	/** One or more `host:port`, separated by commas or spaces. */
 	readonly servers: string;
-	readonly sasl?: SASLOptions;
+	readonly sasl?: Sasl;
 	/** @default 10 s */
 	readonly requestTimeoutMs?: number;
 }

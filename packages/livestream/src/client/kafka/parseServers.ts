@@ -1,6 +1,6 @@
 import { OptionError } from '@fink/core';
 
-import type { Address } from './BrokerConnection';
+import type { Address } from './KafkaSocket';
 
 /**
  * Addresses of brokers from a text such as `kafka-lsst.fink-broker.org:24499`.
