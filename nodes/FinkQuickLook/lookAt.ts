@@ -13,6 +13,7 @@ import {
 	type Row,
 } from '@fink/core';
 import {
+	bufferOf,
 	adviceInN8n,
 	cardPlan,
 	letOthersRun,
@@ -81,7 +82,7 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 		},
 	);
 	const file = await context.helpers.prepareBinaryData(
-		Buffer.from(picture.bytes),
+		bufferOf(picture.bytes),
 		safeFileName(`${nameOf(subject)}_${picture.shows}`, picture.extension),
 		picture.mimeType,
 	);

@@ -1,5 +1,6 @@
 import { AGENT_TOOLS, callTool, OptionError, ToolFailure } from '@fink/core';
 import {
+	bufferOf,
 	NodeConnectionTypes,
 	baseUrlOf,
 	clientFor,
@@ -61,7 +62,7 @@ async function answer(context: IExecuteFunctions): Promise<INodeExecutionData> {
 		});
 		const binary = picture && {
 			picture: await context.helpers.prepareBinaryData(
-				Buffer.from(picture.bytes),
+				bufferOf(picture.bytes),
 				picture.fileName,
 				picture.mimeType,
 			),

@@ -1,5 +1,5 @@
 import { type PlannedTarget, type PreparedNight, renderObservation } from '@fink/core';
-import { safeFileName } from '@fink/kit';
+import { bufferOf, safeFileName } from '@fink/kit';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { PlanRun } from './PlanRun';
@@ -19,7 +19,7 @@ export async function drawPlan(
 	const name = planned.length === 1 ? planned[0].target.name : 'night';
 	const stem = [name, night.night.evening, 'observation'].filter(Boolean).join('_');
 	const file = await run.context.helpers.prepareBinaryData(
-		Buffer.from(drawn.bytes),
+		bufferOf(drawn.bytes),
 		safeFileName(stem, drawn.extension),
 		drawn.mimeType,
 	);

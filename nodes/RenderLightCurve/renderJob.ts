@@ -8,7 +8,7 @@ import {
 	type LightCurveRecipe,
 	type RenderedLightCurve,
 } from '@fink/core';
-import { cardPlan, safeFileName } from '@fink/kit';
+import { bufferOf, cardPlan, safeFileName } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { idOf, type LightCurveJob } from './LightCurveJob';
@@ -87,7 +87,7 @@ async function itemWith(
 	const [object = idOf(alert, 'diaSourceId')] = [...numbers.diaObjectIds, ...numbers.designations];
 	const stem = [object, name].filter(Boolean).join('_');
 	const picture = await context.helpers.prepareBinaryData(
-		Buffer.from(bytes),
+		bufferOf(bytes),
 		safeFileName(stem, extension),
 		mimeType,
 	);

@@ -1,4 +1,5 @@
 import { mayComeLater, type CutoutKind } from '@fink/core';
+import { bufferOf } from '@fink/kit';
 import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { CutoutFailure, CutoutRequest, CutoutResult } from './CutoutFormat';
@@ -23,7 +24,7 @@ export async function downloadFiles(
 	const outcomes = await Promise.allSettled(
 		kinds.map(async (kind) => {
 			const fileName = `${diaSourceId}_cutout${kind}${extension}`;
-			const bytes = Buffer.from(await download(kind));
+			const bytes = bufferOf(await download(kind));
 			return await context.helpers.prepareBinaryData(bytes, fileName, mimeType);
 		}),
 	);

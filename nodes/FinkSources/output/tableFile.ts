@@ -1,5 +1,5 @@
 import type { FileEndpoint, FileOptions, FinkClient, TableFormat } from '@fink/core';
-import { safeFileName } from '@fink/kit';
+import { bufferOf, safeFileName } from '@fink/kit';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 interface FileType {
@@ -53,7 +53,7 @@ async function fileItem(
 	format: TableFormat,
 	stem: string,
 ): Promise<INodeExecutionData> {
-	const bytes = Buffer.from(file);
+	const bytes = bufferOf(file);
 	const { extension, mimeType } = TYPES[format];
 	const fileName = safeFileName(stem, extension);
 	const data = await context.helpers.prepareBinaryData(bytes, fileName, mimeType);

@@ -8,7 +8,7 @@ import {
 	type FailedVisit,
 	type PictureFormat,
 } from '@fink/core';
-import { letOthersRun, safeFileName, showHint } from '@fink/kit';
+import { bufferOf, letOthersRun, safeFileName, showHint } from '@fink/kit';
 import type {
 	IBinaryKeyData,
 	IDataObject,
@@ -55,7 +55,7 @@ export async function attachPicture(
 	const rendered = await renderPicture(cutouts, composition, file, beside);
 	const { bytes, mimeType, extension, panels, failedVisits, archive, chart } = rendered;
 	const data = await context.helpers.prepareBinaryData(
-		Buffer.from(bytes),
+		bufferOf(bytes),
 		safeFileName(fileStem, extension),
 		mimeType,
 	);

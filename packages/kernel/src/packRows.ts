@@ -37,23 +37,22 @@ const SEARCH_FROM_REPEATS = 0.25;
  * @returns Undefined if one row is too long for the kernel's memory: beyond 65,536 pixels of four bytes.
  */
 export function packRows(rows: PixelRows): PackedRows | undefined {
-	const { run } = kernel();
-	const parts: Uint8Array[] = [];
 	let isSmooth = false;
-	run.startStream();
+	kernel().run.startStream();
+	const strips = new Strips();
 	const fits = packStrips(rows, (strip) => {
-		parts.push(output(strip.size));
+		strips.add(strip.size);
 		isSmooth ||= isStripSmooth(strip);
 	});
-	return fits ? { stream: joined(parts), isSmooth } : undefined;
+	return fits ? { stream: strips.joined(), isSmooth } : undefined;
 }
 
 /** The rows as {@link packRows} filters them, each with its filter byte in front, for another compressor. */
 export function filteredRows(rows: PixelRows): Uint8Array {
-	const parts: Uint8Array[] = [];
+	const strips = new Strips();
 	kernel().run.startStream();
-	packStrips(rows, (strip) => parts.push(output(writeFiltered(strip))));
-	return joined(parts);
+	packStrips(rows, (strip) => strips.add(writeFiltered(strip)));
+	return strips.joined();
 }
 
 /** Rows in the kernel, packed. */
@@ -110,19 +109,32 @@ function writeFiltered({ pixelBytes, width, rows, hasAbove }: Strip): number {
 	return kernel().run.writeFilteredRows(pixelBytes, width, rows, hasAbove);
 }
 
-/** A copy of the first `size` bytes of the kernel's output. */
-function output(size: number): Uint8Array {
-	const { at, bytes } = kernel();
-	return bytes.slice(at.OUTPUT, at.OUTPUT + size);
+/** What the kernel puts out, strip by strip, one after the other. */
+class Strips {
+	private size = 0;
+
+	/** Takes the first bytes of the kernel's output. */
+	add(size: number): void {
+		const { at, bytes } = kernel();
+		const end = this.size + size;
+		if (end > gathered.length) {
+			const more = new Uint8Array(2 * end);
+			more.set(gathered.subarray(0, this.size));
+			gathered = more;
+		}
+		gathered.set(bytes.subarray(at.OUTPUT, at.OUTPUT + size), this.size);
+		this.size = end;
+	}
+
+	/** All of it, as a copy. */
+	joined(): Uint8Array {
+		const all = gathered.slice(0, this.size);
+		if (gathered.length > MAX_GATHERED_BYTES) gathered = new Uint8Array(0);
+		return all;
+	}
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	if (parts.length === 1) return parts[0];
-	const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let to = 0;
-	for (const part of parts) {
-		all.set(part, to);
-		to += part.length;
-	}
-	return all;
-}
+/** Longest memory that is kept for the next picture. */
+const MAX_GATHERED_BYTES = 1 << 20;
+/** One for all pictures: what is allocated for each brings V8's next full garbage collection nearer. */
+let gathered = new Uint8Array(0);

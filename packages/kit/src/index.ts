@@ -1,3 +1,4 @@
+export { bufferOf } from './bufferOf';
 export { choiceField } from './choices/choiceField';
 export { namesAsOptions } from './choices/namesAsOptions';
 export { optionOf, optionsOf } from './choices/optionsOf';

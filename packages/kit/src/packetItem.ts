@@ -14,6 +14,7 @@ import type {
 	BinaryHelperFunctions,
 } from 'n8n-workflow';
 
+import { bufferOf } from './bufferOf';
 import { letOthersRun } from './letOthersRun';
 import { pickPaths } from './pickPaths';
 import { safeFileName } from './safeFileName';
@@ -84,7 +85,7 @@ export async function cutoutFiles(
 		await letOthersRun();
 		const isGzipped = isGzip(bytes);
 		binary[kind.toLowerCase()] = await helpers.prepareBinaryData(
-			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+			bufferOf(bytes),
 			safeFileName(`${key}_cutout${kind}`, isGzipped ? '.fits.gz' : '.fits'),
 			isGzipped ? 'application/gzip' : 'application/fits',
 		);

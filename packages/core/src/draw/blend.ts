@@ -3,6 +3,9 @@ import { type Color, wordOf } from './Color';
 import { wholeRows } from './coverage/runs';
 import type { Mask } from './Mask';
 
+/** By coverage, the opaque word it last lay over and what came of it: most of a mask lies over few colors. */
+const [backgrounds, blended] = [new Int32Array(256), new Int32Array(256)];
+
 /**
  * Lays a color over a canvas wherever the mask covers it.
  *
@@ -22,9 +25,8 @@ export function blendMask(
 	const firstY = Math.max(clip.y, top);
 	const lastY = Math.min(clip.y + clip.height, top + mask.height);
 	const [red, green, blue, alpha] = color;
-	// By coverage, the opaque word it last lay over and what came of it: most of a mask lies over few colors.
-	const backgrounds = new Int32Array(256);
-	const blended = new Int32Array(256);
+	// No opaque word is 0.
+	backgrounds.fill(0);
 	const { runs = wholeRows(mask), data: coverages } = mask;
 	for (let run = 0; run < runs.length; run += 3) {
 		const row = runs[run];

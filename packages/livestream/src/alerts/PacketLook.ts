@@ -13,7 +13,7 @@ import {
 	type PacketCutout,
 	type SourceRow,
 } from '@fink/core';
-import { letOthersRun, safeFileName } from '@fink/kit';
+import { bufferOf, letOthersRun, safeFileName } from '@fink/kit';
 import type { BinaryHelperFunctions, IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
 /** What the picture of an alert is drawn from. Nothing in it refers to the bytes that came from the broker. */
@@ -70,7 +70,7 @@ export async function drawPacketLook(
 		const look = { alert, diaSourceId: key, rows, forced, cutouts };
 		const { bytes, extension, mimeType, shows, warnings } = await drawLook(look, recipe);
 		const name = safeFileName(`${key}_${shows}`, extension);
-		const picture = await helpers.prepareBinaryData(Buffer.from(bytes), name, mimeType);
+		const picture = await helpers.prepareBinaryData(bufferOf(bytes), name, mimeType);
 		const said = warnings.length > 0 ? { pictureWarnings: [...warnings] } : {};
 		return { json: { missingImages, ...said }, binary: { picture } };
 	} catch (error) {

@@ -1,4 +1,4 @@
-import { cutoutFiles } from '@fink/kit';
+import { bufferOf, cutoutFiles } from '@fink/kit';
 import type { BinaryHelperFunctions, IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 
 import { drawPacketLook } from './PacketLook';
@@ -20,14 +20,14 @@ export async function itemOfAlert(
 	const name = `${String(topic)}_${String(partition)}_${String(offset)}`;
 	const binary: IBinaryKeyData = {
 		data: await context.helpers.prepareBinaryData(
-			Buffer.from(unreadable.value),
+			bufferOf(unreadable.value),
 			`${name}.avro`,
 			'application/octet-stream',
 		),
 	};
 	if (unreadable.schema.length > 0) {
 		binary.schema = await context.helpers.prepareBinaryData(
-			Buffer.from(unreadable.schema),
+			bufferOf(unreadable.schema),
 			`${name}.key`,
 			'application/octet-stream',
 		);

@@ -91,7 +91,10 @@ export interface StreamClient {
 	topics(names?: readonly string[]): Promise<Topic[]>;
 	/** Where the place is in each partition; a time after the last message is the log's end. */
 	offsets(partitions: readonly Partition[], place: LogPlace): Promise<Position[]>;
-	/** Messages from each of the positions on. */
+	/**
+	 * Messages from each of the positions on. Their keys and values are valid until the next call: they lie in memory that
+	 * is used again.
+	 */
 	fetch(positions: readonly Position[], limits: FetchLimits): Promise<FetchedPartition[]>;
 	/** How far the group has read. */
 	committed(groupId: string, partitions: readonly Partition[]): Promise<Committed[]>;

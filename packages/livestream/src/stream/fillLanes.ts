@@ -101,6 +101,8 @@ async function fill<Payload>(
 		const prepared = await prepare(message);
 		if (prepared) entries.push({ ...prepared, offset: message.offset, readMs: clock.now() });
 	}
+	// The lane may be another generation's by now.
+	if (signal.aborted) return;
 	lane.add(entries, part.nextOffset);
 	giveUpBehindEnd(lane, part.endOffset, options);
 }

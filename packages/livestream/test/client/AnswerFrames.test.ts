@@ -4,7 +4,7 @@ import { AnswerFrames } from '../../src/client/kafka/AnswerFrames';
 
 /** What a socket does: as many bytes as there are and as fit. */
 function read(stream: Buffer, pieces: readonly number[]): Buffer[] {
-	const frames = new AnswerFrames();
+	const frames = new AnswerFrames(() => false);
 	const answers: Buffer[] = [];
 	for (let at = 0, turn = 0; at < stream.length; turn++) {
 		const { room } = frames;
@@ -43,7 +43,7 @@ it('gives each answer whole, however the bytes come', () => {
 });
 
 it('lets the socket write a long answer where it stays', () => {
-	const frames = new AnswerFrames();
+	const frames = new AnswerFrames(() => false);
 	const length = Buffer.from([0, 1, 0, 0]);
 	length.copy(frames.room);
 	expect(frames.written(4)).toEqual([]);
@@ -51,6 +51,20 @@ it('lets the socket write a long answer where it stays', () => {
 	expect(room).toHaveLength(65_536);
 	const [answer] = frames.written(65_536);
 	expect([answer.buffer === room.buffer, answer.byteOffset]).toEqual([true, room.byteOffset]);
+});
+
+it('where it may, uses the memory of the last answer again', () => {
+	const frames = new AnswerFrames(() => true);
+	const take = (answer: number[]) => {
+		framed(Uint8Array.from(answer)).copy(frames.room);
+		return frames.written(4 + answer.length)[0];
+	};
+	const first = take([0, 0, 0, 1, 7, 7, 7]);
+	const second = take([0, 0, 0, 2, 8]);
+	expect([...second]).toEqual([0, 0, 0, 2, 8]);
+	expect([...first]).toEqual([0, 0, 0, 2, 8, 7, 7]);
+	expect([...take([0, 0, 0, 3, 9, 9, 9, 9])]).toEqual([0, 0, 0, 3, 9, 9, 9, 9]);
+	expect([...first]).toEqual([0, 0, 0, 2, 8, 7, 7]);
 });
 
 it.each([

@@ -154,6 +154,7 @@ export class Cluster {
 			...this.settings,
 			requestTimeoutMs:
 				use === 'join' ? this.settings.joinTimeoutMs : this.settings.requestTimeoutMs,
+			overwritesAnswers: use === 'log',
 		});
 		this.connections.set(key, opening);
 		try {

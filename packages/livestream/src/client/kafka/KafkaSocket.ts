@@ -32,6 +32,8 @@ export interface SocketSettings {
 	readonly clientId: string;
 	readonly connectTimeoutMs: number;
 	readonly requestTimeoutMs: number;
+	/** Whether an answer may be overwritten when the next request is sent. @default false */
+	readonly overwritesAnswers?: boolean;
 }
 
 /**
@@ -42,7 +44,9 @@ export interface SocketSettings {
  */
 export class KafkaSocket {
 	private readonly waiting = new Map<number, Waiting>();
-	private readonly frames = new AnswerFrames();
+	private readonly frames = new AnswerFrames(
+		() => this.settings.overwritesAnswers === true && this.waiting.size === 1,
+	);
 	private readonly socket: Socket;
 	private requests = 0;
 	private isRetired = false;
