@@ -2,7 +2,7 @@ import { QUANTITIES, type LookRecipe, type LookShows, type QuantityName } from '
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsOf } from '../choices/optionsOf';
-import { pictureWidthField } from '../pictureWidthField';
+import { pictureWidthField } from './pictureWidthField';
 import { orientationField } from './orientationField';
 import { themeField } from './themeField';
 

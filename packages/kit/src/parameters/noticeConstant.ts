@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { locatorValue } from '../objectIdField';
+import { locatorValue } from '../fields/objectIdField';
 import { showHint } from '../showHint';
 import { expressionIn } from './gaveNothing';
 

@@ -1,8 +1,8 @@
 import { PACKET_HISTORIES } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionsOf } from './choices/optionsOf';
-import { simplifyField } from './fields/simplifyField';
+import { optionsOf } from '../choices/optionsOf';
+import { simplifyField } from './simplifyField';
 
 /** Which form alerts out of packets have, for every node that reads packets. */
 export const packetOutputFields: INodeProperties[] = [

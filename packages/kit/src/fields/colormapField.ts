@@ -1,8 +1,8 @@
 import { COLORMAP_NAMES, CONVOLUTION_KERNELS, OWN_COLORMAPS } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { namesAsOptions } from './choices/namesAsOptions';
-import { optionsOf } from './choices/optionsOf';
+import { namesAsOptions } from '../choices/namesAsOptions';
+import { optionsOf } from '../choices/optionsOf';
 
 /** Picker of all matplotlib colormaps, which Fink's server knows too; empty means gray. */
 export const colormapField: INodeProperties = {

@@ -8,7 +8,7 @@ import {
 } from '@fink/core';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { adviceInN8n } from './remedies';
+import { adviceInN8n } from '../remedies';
 
 const NONE = 'none';
 const OF_ITEM = 'item';
