@@ -1,27 +1,10 @@
-import {
-	type Canvas,
-	drawText,
-	fitText,
-	makeCanvas,
-	measureText,
-	strokeRectangle,
-	textHeights,
-	wrapText,
-} from '../../draw';
+import { type Canvas, makeCanvas, textHeights } from '../../draw';
 import { ImageError } from '../../errors';
 import { MAX_RASTER_SIDE } from '../../grid';
-import {
-	drawLevelColorBar,
-	inkOn,
-	levelColorBarHeight,
-	overlaySizes,
-	type OverlaySizes,
-	SHOWN_WIDTH,
-} from '../overlay';
-import { drawEmptyPanel } from './drawEmptyPanel';
-import { drawPicture } from './drawPicture';
-import { drawChip, drawRows, heightOfRows } from './drawRows';
-import { chipSide, fitRows } from './fitRows';
+import { levelColorBarHeight, overlaySizes, SHOWN_WIDTH } from '../overlay';
+import { captionOf, type Cell, drawCell } from './drawCell';
+import { drawRows, heightOfRows } from './drawRows';
+import { fitRows } from './fitRows';
 import { commonSize, type Panel } from './Panel';
 import type { TextRow } from './TextRow';
 import { LIGHT_THEME, type Theme } from './Theme';
@@ -44,17 +27,6 @@ export interface PanelGridOptions {
 
 /** Margin of the canvas and distance of its cells, in units. */
 const MARGIN = 3;
-
-/** A cell and what is where in it, in pixels. */
-interface Cell {
-	readonly width: number;
-	readonly height: number;
-	/** The picture in it. */
-	readonly picture: { readonly x: number; readonly width: number; readonly height: number };
-	readonly titleHeight: number;
-	/** Of the color bar below the picture, with its distance from it; 0 if no panel has one. */
-	readonly barHeight: number;
-}
 
 /**
  * Puts panels side by side in rows, titles above and lines below each, text above and below all.
@@ -169,72 +141,4 @@ function checkSize(
 			`${width} x ${height}, more than ${MAX_RASTER_SIDE} on a side`,
 		{ advice: 'Choose a smaller output size, or put fewer pictures into one layout.' },
 	);
-}
-
-interface CellLook {
-	readonly theme: Theme;
-	readonly sizes: OverlaySizes;
-	readonly capHeight: number;
-	readonly lineHeight: number;
-	readonly mostPanelLines: number;
-}
-
-function drawCell(
-	canvas: Canvas,
-	panel: Panel,
-	left: number,
-	top: number,
-	{ width, picture: place, titleHeight, barHeight }: Cell,
-	{ theme, sizes, capHeight, lineHeight, mostPanelLines }: CellLook,
-): void {
-	const { picture, drawOnto, title, lines = [], emptyText = 'no picture', isMarked } = panel;
-	const { text: size, unit } = sizes;
-	const x = left + place.x;
-	if (title) {
-		const at = { x, y: top + Math.round((lineHeight + capHeight) / 2) };
-		drawText(canvas, fitText(title, size, width), at, { size, color: theme.text });
-	}
-	const box = { x, y: top + titleHeight, width: place.width, height: place.height };
-	if (picture) {
-		drawPicture(canvas, picture, box.x, box.y, panel.isOnGround ? theme : undefined, unit);
-		drawOnto?.(canvas, box, unit);
-	} else drawEmptyPanel(canvas, box, emptyText, theme, sizes);
-	if (panel.bar) {
-		const below = { ...box, y: box.y + box.height + Math.round(2 * unit) };
-		const ink = { ...inkOn(theme.background), color: theme.text };
-		drawLevelColorBar(canvas, below, size, { ...panel.bar, ink });
-	}
-	if (isMarked) strokeRectangle(canvas, box, theme.text, Math.max(2, Math.round(1.6 * unit)));
-	const color = isMarked ? theme.text : theme.faint;
-	captionOf(lines, sizes, width, mostPanelLines).forEach((line, i) => {
-		const chip = i === 0 ? panel.chip : undefined;
-		const side = chip ? chipSide(size) : 0;
-		const ahead = chip ? side + Math.round(2 * unit) : 0;
-		const y =
-			box.y +
-			box.height +
-			barHeight +
-			Math.round(unit) +
-			i * lineHeight +
-			lineHeight -
-			(lineHeight - capHeight) / 2;
-		const start = x + (place.width + ahead - measureText(line, size)) / 2;
-		if (chip) {
-			const chipTop = Math.round(y - (capHeight + side) / 2);
-			drawChip(canvas, chip, Math.round(start - ahead), chipTop, side, size);
-		}
-		drawText(canvas, line, { x: start, y }, { size, color: i === 0 ? theme.text : color });
-		if (isMarked) drawText(canvas, line, { x: start + size * 0.045, y }, { size, color });
-	});
-}
-
-/** Lines below a panel as they fit. */
-function captionOf(
-	lines: readonly string[],
-	{ text }: OverlaySizes,
-	width: number,
-	most: number,
-): string[] {
-	const whole = lines.join('\n').trimEnd();
-	return whole === '' || width < 1 ? [] : wrapText(whole, text, width, most);
 }
