@@ -1,6 +1,5 @@
 import {
 	batchObjects,
-	chooseDetections,
 	createNameFinder,
 	createQueue,
 	readAlertAge,
@@ -9,7 +8,6 @@ import {
 	type CutoutKind,
 	type FinkClient,
 	type ObjectsAnswer,
-	type Row,
 } from '@fink/core';
 import {
 	type Aside,
@@ -28,8 +26,9 @@ import type { CutoutResult } from '../formats/CutoutFormat';
 import { toItems } from '../toItems';
 import { ageWorthWaiting, waitForImages } from '../waitForImages';
 import { createProgress } from './createProgress';
+import { detectionsOf } from './detectionsOf';
 import { nameDetection } from './nameDetection';
-import { noSource, nothingChosen } from './nothingChosen';
+import { noSource } from './nothingChosen';
 import { readQuestion, type Question } from './readQuestion';
 
 /**
@@ -165,31 +164,6 @@ async function readQuestions(
 				hasFailed(item) ? { failure: item.json.error } : await read(itemIndex),
 			),
 	);
-}
-
-/** What was found for one object; `failure` if there is nothing to download. */
-interface ObjectDetections {
-	readonly diaObjectId: string;
-	/** Oldest first. */
-	readonly chosen: Row[];
-	readonly firstMjdTai?: number;
-	readonly failure?: Error;
-}
-
-function detectionsOf(
-	diaObjectId: string,
-	allRows: readonly Row[],
-	question: Question,
-): ObjectDetections {
-	const rows = allRows.filter((row) => row['r:diaObjectId'] === diaObjectId);
-	if (rows.length === 0) return { diaObjectId, chosen: [], failure: noSource(diaObjectId) };
-	const { detections, limit, filter } = question;
-	const chosen = chooseDetections(rows, detections, { ...filter, limit });
-	if (chosen.length === 0) {
-		return { diaObjectId, chosen, failure: nothingChosen(diaObjectId, rows, question) };
-	}
-	const first = chooseDetections(rows, 'first')[0]['r:midpointMjdTai'];
-	return { diaObjectId, chosen, firstMjdTai: typeof first === 'number' ? first : undefined };
 }
 
 function reportTruncated(context: IExecuteFunctions, { truncatedIds }: ObjectsAnswer): void {
