@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ErrorCode } from '../ErrorCode';
 import { GroupError } from './GroupError';
-import type { JoinAnswer, JoinRequest, Member, Waiting } from './Member';
+import {
+	answer,
+	canDo,
+	sameProtocols,
+	type JoinAnswer,
+	type JoinRequest,
+	type Member,
+} from './Member';
 
 /** How long an empty group waits for more members before it shares out partitions. */
 const FIRST_JOIN_DELAY_MS = 150;
@@ -223,30 +230,4 @@ export class Group {
 			this.leaderId = '';
 		}
 	}
-}
-
-function canDo(member: Member, protocol: string): boolean {
-	return member.request.protocols.some(({ name }) => name === protocol);
-}
-
-function sameProtocols(some: JoinRequest['protocols'], others: JoinRequest['protocols']): boolean {
-	return (
-		some.length === others.length &&
-		some.every(({ name, metadata }, index) => {
-			const other = others[index];
-			return other?.name === name && other.metadata.equals(metadata);
-		})
-	);
-}
-
-/** Takes out what a member waits for, so that it is answered once. */
-function answer(member: Member, what: 'joining'): Waiting<JoinAnswer> | undefined;
-function answer(member: Member, what: 'syncing'): Waiting<Buffer> | undefined;
-function answer(
-	member: Member,
-	what: 'joining' | 'syncing',
-): Waiting<JoinAnswer> | Waiting<Buffer> | undefined {
-	const waiting = member[what];
-	delete member[what];
-	return waiting;
 }

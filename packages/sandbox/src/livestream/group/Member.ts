@@ -40,3 +40,34 @@ export interface Member {
 	syncing?: Waiting<Buffer>;
 	expiry?: NodeJS.Timeout;
 }
+
+/** Whether a member knows a protocol of sharing out partitions. */
+export function canDo(member: Member, protocol: string): boolean {
+	return member.request.protocols.some(({ name }) => name === protocol);
+}
+
+/** Whether two lists of protocols are the same, in the same order and with the same metadata. */
+export function sameProtocols(
+	some: JoinRequest['protocols'],
+	others: JoinRequest['protocols'],
+): boolean {
+	return (
+		some.length === others.length &&
+		some.every(({ name, metadata }, index) => {
+			const other = others[index];
+			return other?.name === name && other.metadata.equals(metadata);
+		})
+	);
+}
+
+/** Takes out what a member waits for, so that it is answered once. */
+export function answer(member: Member, what: 'joining'): Waiting<JoinAnswer> | undefined;
+export function answer(member: Member, what: 'syncing'): Waiting<Buffer> | undefined;
+export function answer(
+	member: Member,
+	what: 'joining' | 'syncing',
+): Waiting<JoinAnswer> | Waiting<Buffer> | undefined {
+	const waiting = member[what];
+	delete member[what];
+	return waiting;
+}
