@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { binaryBytes } from '@fink/engine';
-import { finkApiRaster, imageHdu, readFits } from '@fink/core';
-import { startSandbox, type CutoutKind, type Sandbox } from '@fink/sandbox';
+import { type CutoutKind, finkApiRaster, imageHdu, readFits } from '@fink/core';
+import { startSandbox, type Sandbox } from '@fink/sandbox';
 import type { INode } from 'n8n-workflow';
 import { PNG } from 'pngjs';
 

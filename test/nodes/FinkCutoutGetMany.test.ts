@@ -1,5 +1,6 @@
+import type { CutoutKind } from '@fink/core';
 import { binaryBytes } from '@fink/engine';
-import { startSandbox, type CutoutKind, type Sandbox } from '@fink/sandbox';
+import { startSandbox, type Sandbox } from '@fink/sandbox';
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { PNG } from 'pngjs';
 

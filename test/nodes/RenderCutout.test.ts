@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import {
 	colormapOf,
 	compose,
+	type CutoutKind,
 	finkApiRaster,
 	imageHdu,
 	readCutout,
@@ -13,7 +14,7 @@ import {
 	renderPicture,
 } from '@fink/core';
 import { binaryBytes } from '@fink/engine';
-import { startSandbox, type CutoutKind, type Sandbox } from '@fink/sandbox';
+import { startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { PNG } from 'pngjs';
 

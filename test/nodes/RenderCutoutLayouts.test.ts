@@ -1,6 +1,6 @@
-import { readCutout, recipeInPng, renderPicture } from '@fink/core';
+import { type CutoutKind, readCutout, recipeInPng, renderPicture } from '@fink/core';
 import { binaryBytes } from '@fink/engine';
-import { startSandbox, type CutoutKind, type Sandbox } from '@fink/sandbox';
+import { startSandbox, type Sandbox } from '@fink/sandbox';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { PNG } from 'pngjs';
 

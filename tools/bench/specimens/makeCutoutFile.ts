@@ -1,3 +1,4 @@
+import type { CutoutKind } from '@fink/core';
 import { rubinCutoutUnits, writeFits } from '@fink/sandbox';
 
 import { createNoise } from './createNoise';
@@ -9,14 +10,11 @@ const PSF_SIDE = 41;
 /** Standard deviation of the background, nJy. */
 const SKY_NOISE = 120;
 
-/** The image kinds, which differ in what they hold. */
-export type Kind = 'Science' | 'Template' | 'Difference';
-
 /**
  * A cutout file as Rubin writes it (image, variance, PSF, all cards), of any side: noise, a galaxy and the
  * source in the middle. The same arguments give the same bytes.
  */
-export function makeCutoutFile(side: number, kind: Kind): Uint8Array {
+export function makeCutoutFile(side: number, kind: CutoutKind): Uint8Array {
 	const noise = createNoise(side + kind.length);
 	const middle = (side - 1) / 2;
 	const bump = (at: number, dx: number, dy: number, peak: number, sigma: number) => {

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Composition, PictureRecipe } from '@fink/core';
+import { CUTOUT_KINDS, type Composition, type PictureRecipe } from '@fink/core';
 
 import type { BenchContext, Suite } from '../Suite';
-import { makeCutoutFile, type Kind } from '../specimens/makeCutoutFile';
+import { makeCutoutFile } from '../specimens/makeCutoutFile';
 import { subject, timeSubjects, type Subject } from '../timing/timeSubjects';
 import { warmUp } from '../timing/warmUp';
 
-const KINDS: readonly Kind[] = ['Science', 'Template', 'Difference'];
 /** Side of a panel, pixels. */
 const PANEL = 300;
 /** Triplets drawn before the first one that is measured. */
@@ -91,7 +90,7 @@ async function timeTriplet(
 	side: number,
 	warmUpRuns: number,
 ): Promise<TimedTriplet> {
-	const files = KINDS.map((kind) => {
+	const files = CUTOUT_KINDS.map((kind) => {
 		const path = join(scratch, `${side}-${kind}.fits`);
 		const bytes = makeCutoutFile(side, kind);
 		writeFileSync(path, bytes);

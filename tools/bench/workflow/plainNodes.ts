@@ -1,3 +1,4 @@
+import { CUTOUT_KINDS } from '@fink/core';
 import {
 	NodeConnectionTypes,
 	type IBinaryKeyData,
@@ -8,7 +9,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-const KINDS = ['Science', 'Template', 'Difference'] as const;
 /** As many items at once as our nodes work on. */
 const AT_ONCE = 4;
 /** Size of our pictures, about. */
@@ -64,7 +64,7 @@ export class PlainDownload implements INodeType {
 		return await overItems(this, async (context, { json }, index) => {
 			const url = context.getNodeParameter('url', index) as string;
 			const binary: IBinaryKeyData = {};
-			for (const kind of KINDS) {
+			for (const kind of CUTOUT_KINDS) {
 				const body = (await context.helpers.httpRequest({
 					url: `${url}&kind=${kind}`,
 					encoding: 'arraybuffer',
@@ -73,7 +73,7 @@ export class PlainDownload implements INodeType {
 				const file = await context.helpers.prepareBinaryData(Buffer.from(body), name);
 				binary[kind.toLowerCase()] = file;
 			}
-			return { json: { ...json, kinds: [...KINDS] }, binary };
+			return { json: { ...json, kinds: [...CUTOUT_KINDS] }, binary };
 		});
 	}
 }

@@ -1,4 +1,5 @@
-import { CUTOUT_KINDS, simulateSky, type CutoutKind, type Row, type Sky } from '@fink/sandbox';
+import { CUTOUT_KINDS, type CutoutKind } from '@fink/core';
+import { simulateSky, type Row, type Sky } from '@fink/sandbox';
 
 /** Alerts of each object. */
 export const ALERTS_PER_OBJECT = 10;

@@ -1,4 +1,5 @@
-import { CUTOUT_KINDS, simulateSky, type CutoutKind, type Row, type Sky } from '@fink/sandbox';
+import { CUTOUT_KINDS, type CutoutKind } from '@fink/core';
+import { simulateSky, type Row, type Sky } from '@fink/sandbox';
 
 /**
  * A sky whose alerts borrow the pictures of some simulated ones: thousands of alerts at no cost, while one

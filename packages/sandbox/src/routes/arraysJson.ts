@@ -1,6 +1,5 @@
 import { formatPythonFloat } from '../python';
-import type { CutoutKind } from '../sky/Sky';
-import type { Grid } from '@fink/core';
+import type { CutoutKind, Grid } from '@fink/core';
 
 /**
  * Flask's JSON of cutouts: keys sorted, rows as in the file (the first is the bottom one), floats as

@@ -1,6 +1,7 @@
-import { type Grid, imageHdu, readFits } from '@fink/core';
+import { type CutoutKind, type Grid, imageHdu, readFits } from '@fink/core';
+
 import { ServerFailure } from '../http';
-import type { CutoutKind, Sky } from '../sky/Sky';
+import type { Sky } from '../sky/Sky';
 
 /**
  * The pixels of a cutout.

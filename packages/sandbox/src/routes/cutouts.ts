@@ -1,3 +1,5 @@
+import { CUTOUT_KINDS, type CutoutKind } from '@fink/core';
+
 import {
 	type Answer,
 	argumentMissing,
@@ -7,7 +9,7 @@ import {
 	ServerFailure,
 	textOrNothing,
 } from '../http';
-import { CUTOUT_KINDS, type CutoutKind, type Sky } from '../sky/Sky';
+import type { Sky } from '../sky/Sky';
 import { arraysJson } from './arraysJson';
 import { cutoutGrid } from './cutoutGrid';
 import { drawPng } from './drawPng';

@@ -1,10 +1,6 @@
+import type { CutoutKind } from '@fink/core';
+
 import type { Row } from '../table';
-
-/** The three images of an alert. */
-export const CUTOUT_KINDS = ['Science', 'Template', 'Difference'] as const;
-
-/** One of the three images of an alert. */
-export type CutoutKind = (typeof CUTOUT_KINDS)[number];
 
 /** An object worth trying, for the command's start page and for demos. */
 export interface SkyExample {

@@ -1,12 +1,10 @@
+import { CUTOUT_KINDS, type CutoutKind } from '../../alert';
 import type { Canvas } from '../../draw';
 import type { Panel } from './Panel';
 import { panelGrid, type PanelGridOptions } from './panelGrid';
 
-/** The three cutouts of an alert, in the order in which everybody shows them. */
-const TRIPLET_KINDS = ['Science', 'Template', 'Difference'] as const;
-
 /** Panels of a triplet; a missing one becomes an empty frame. Titles are the kinds unless given. */
-export type TripletPanels = Partial<Record<(typeof TRIPLET_KINDS)[number], Panel>> & {
+export type TripletPanels = Partial<Record<CutoutKind, Panel>> & {
 	/** An image of another survey after them. */
 	readonly Archive?: Panel;
 };
@@ -22,7 +20,7 @@ export function triplet(
 	panels: TripletPanels,
 	{ columns, ...options }: Partial<PanelGridOptions> = {},
 ): Canvas {
-	const three = TRIPLET_KINDS.map(
+	const three = CUTOUT_KINDS.map(
 		(kind): Panel => ({ title: kind, emptyText: `no ${kind}`, ...panels[kind] }),
 	);
 	const all = panels.Archive ? [...three, panels.Archive] : three;

@@ -1,6 +1,6 @@
+import type { CutoutKind } from '@fink/core';
 import { Type } from 'avsc';
 import { EXACT_LONG } from '../../sky/folder/exactLong';
-import type { CutoutKind } from '../../sky/Sky';
 import type { AlertInSky } from './AlertInSky';
 import { packetSchema, type AvroJson } from './packetSchema';
 import { packetValue, schemaVersionOf } from './packetValue';

@@ -1,4 +1,5 @@
 import {
+	type CutoutKind,
 	designationOf,
 	galacticFromEquatorial,
 	mjdTaiToUnixMs,
@@ -6,7 +7,6 @@ import {
 } from '@fink/core';
 import { objectRow } from '../../database';
 import type { Cell, Row } from '../../table';
-import type { CutoutKind } from '../../sky/Sky';
 import type { AlertInSky } from './AlertInSky';
 import { ORBIT_FIELDS, SOLAR_SYSTEM_FIELDS } from './asteroidFields';
 import { lightCurveFeatures } from './lightCurveFeatures';

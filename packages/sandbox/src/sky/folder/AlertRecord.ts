@@ -1,5 +1,6 @@
+import type { CutoutKind } from '@fink/core';
+
 import type { Row } from '../../table';
-import type { CutoutKind } from '../Sky';
 
 /** One alert found in a folder, from a packet or from files that belong together. */
 export interface AlertRecord {

@@ -1,6 +1,8 @@
+import type { CutoutKind } from '@fink/core';
+
 import type { Row } from '../../table';
 import type { AlertRecord } from './AlertRecord';
-import type { CutoutKind, Sky, SkyExample } from '../Sky';
+import type { Sky, SkyExample } from '../Sky';
 
 /** `diaObjectId` of alerts that belong to the Solar System. */
 const NO_OBJECT = '0';

@@ -1,7 +1,7 @@
+import { CUTOUT_KINDS, type CutoutKind } from '@fink/core';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { storedRow } from '../../table';
-import { CUTOUT_KINDS, type CutoutKind } from '../Sky';
 import { inflate } from './inflate';
 import { SOURCE_COLUMNS_BY_NAME } from '../sourceColumns';
 import type { AlertRecord } from './AlertRecord';

@@ -1,5 +1,6 @@
+import { CUTOUT_KINDS, type CutoutKind } from '@fink/core';
+
 import { type Cells, storedRow } from '../../table';
-import { CUTOUT_KINDS, type CutoutKind } from '../Sky';
 import { inflate } from './inflate';
 import { FORCED_COLUMNS_BY_NAME } from '../forcedColumns';
 import { SOURCE_COLUMNS_BY_NAME } from '../sourceColumns';

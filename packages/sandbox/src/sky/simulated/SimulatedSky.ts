@@ -1,3 +1,5 @@
+import type { CutoutKind } from '@fink/core';
+
 import { forcedRows } from './forcedRows';
 import { observeSky } from './observeSky';
 import type { ObservedSky } from './ObservedSky';
@@ -7,7 +9,7 @@ import type { Detection } from './Detection';
 import type { SimulationOptions } from './SimulationOptions';
 import type { ObservedObject } from './ObservedObject';
 import type { Row } from '../../table';
-import type { CutoutKind, Sky, SkyExample } from '../Sky';
+import type { Sky, SkyExample } from '../Sky';
 
 /** A simulated survey. Everything is made when it is first asked for: detections, rows and pictures. */
 export class SimulatedSky implements Sky {

@@ -1,3 +1,5 @@
+import type { CutoutKind } from '@fink/core';
+
 import { addPoint, drawScene } from './drawScene';
 import { addSpot, saturateScience, saturateTemplate, templatePlace } from './leftover';
 import { BAND_TRAITS } from './bands';
@@ -10,7 +12,6 @@ import { type Psf, psfProfile } from './psf';
 import { drawPsf, templatePsfOf, templatePsfSize } from './drawPsf';
 import { fluxIn } from './Scene';
 import { TEMPLATE_DEPTH } from './fluxErrors';
-import type { CutoutKind } from '../Sky';
 
 /** Taken out of the global once: inside jest every look at a global is slow. */
 const { floor, max, min, sqrt } = Math;

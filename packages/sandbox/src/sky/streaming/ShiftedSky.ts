@@ -1,5 +1,7 @@
+import type { CutoutKind } from '@fink/core';
+
 import type { Row } from '../../table';
-import type { CutoutKind, Sky, SkyExample } from '../Sky';
+import type { Sky, SkyExample } from '../Sky';
 
 /** Names of the columns that hold times. */
 const TIME = /MjdTai/;

@@ -1,5 +1,16 @@
-import { findHdu, type Grid, type Hdu, imageHdu, pixelToSky, readFits, wcsOf } from '@fink/core';
-import { CUTOUT_KINDS, type CutoutKind, simulateSky } from '../../../src';
+import {
+	CUTOUT_KINDS,
+	type CutoutKind,
+	findHdu,
+	type Grid,
+	type Hdu,
+	imageHdu,
+	pixelToSky,
+	readFits,
+	wcsOf,
+} from '@fink/core';
+
+import { simulateSky } from '../../../src';
 
 /** Nothing is wrong here: dirt.test.ts looks at the pictures of what is. */
 const sky = simulateSky({ clean: true });

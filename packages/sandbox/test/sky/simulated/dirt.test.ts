@@ -1,6 +1,7 @@
-import { findHdu, type Grid, imageHdu, readFits } from '@fink/core';
+import { type CutoutKind, findHdu, type Grid, imageHdu, readFits } from '@fink/core';
+
 import { simulateSky } from '../../../src';
-import type { CutoutKind, Row } from '../../../src';
+import type { Row } from '../../../src';
 
 const sky = simulateSky();
 const rows = sky.objectIds().flatMap((id) => [...sky.sourcesOf(id)]);
