@@ -1,6 +1,7 @@
 import {
 	type ItemWork,
 	NodeConnectionTypes,
+	OBJECT_OF_ITEM,
 	clientFor,
 	createWaiting,
 	noticeConstant,
@@ -23,12 +24,6 @@ const SOURCE_ID = {
 	name: 'diaSourceId',
 	displayName: 'Source ID',
 	expression: '{{ $json.diaSourceId }}',
-};
-
-const OBJECT = {
-	name: 'diaObjectId',
-	displayName: 'Object',
-	expression: '{{ $json.diaObjectId }}',
 };
 
 /** Downloads the images of a detection from Fink. */
@@ -68,8 +63,8 @@ export class FinkCutout implements INodeType {
 		return await runChecked(this, finkCutoutProperties, async (context) => {
 			const client = await clientFor(context);
 			noticeConstant(context, SOURCE_ID);
-			noticeConstant(context, OBJECT);
-			const isOfObject = context.getNodeParameter('operation', 0, 'get') === 'getManyOfObject';
+			noticeConstant(context, OBJECT_OF_ITEM);
+			const isOfObject = context.getNodeParameter('operation', 0) === 'getManyOfObject';
 			const waiting = createWaiting(context, client, { nodeName: 'Fink Cutout', what: 'images' });
 			const work: ItemWork = isOfObject
 				? prepareGetMany(context, client, waiting)

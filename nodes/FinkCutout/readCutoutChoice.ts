@@ -1,5 +1,5 @@
 import { OptionError, parseCutoutKinds, type CutoutKind } from '@fink/core';
-import { readWaitMs, USUAL_WAIT_MINUTES } from '@fink/kit';
+import { readWaitMs } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { FORMATS } from './formats';
@@ -31,8 +31,8 @@ export function readCutoutChoice(context: IExecuteFunctions, itemIndex: number):
 	const name = context.getNodeParameter('format', itemIndex);
 	const format = FORMATS.find((one) => one.name === name) ?? fits;
 	const waitMs = readWaitMs({
-		waitForFresh: context.getNodeParameter('waitForFresh', itemIndex, true) as boolean,
-		waitMinutes: context.getNodeParameter('waitMinutes', itemIndex, USUAL_WAIT_MINUTES) as number,
+		waitForFresh: context.getNodeParameter('waitForFresh', itemIndex) as boolean,
+		waitMinutes: context.getNodeParameter('waitMinutes', itemIndex) as number,
 	});
 	return { kinds, format, waitMs };
 }

@@ -32,8 +32,8 @@ export async function digestOfAll(context: IExecuteFunctions): Promise<INodeExec
 		...readMessageOptions(context, 0),
 		// Without an alert, only the parameter says what did not pass.
 		tag: entries.length === 0 ? readTag(context, 0) : undefined,
-		sort: context.getNodeParameter('sort', 0, 'newest') as DigestSort,
-		maxShown: context.getNodeParameter('most', 0, 10) as number,
+		sort: context.getNodeParameter('sort', 0) as DigestSort,
+		maxShown: context.getNodeParameter('most', 0) as number,
 		failures,
 	});
 	const files = pictures.map(({ cid, entry, entryCid }) => {

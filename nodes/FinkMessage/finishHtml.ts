@@ -24,7 +24,7 @@ export async function finishHtml(
 	pictures: readonly PictureFile[],
 ): Promise<FinishedMessage> {
 	const isWanted = (option: string) =>
-		context.getNodeParameter(`options.${option}`, itemIndex, false) === true;
+		context.getNodeParameter(`options.${option}`, itemIndex) === true;
 	const [isEmbedded, isPreviewed] = [isWanted('embedPictures'), isWanted('mailPreview')];
 	if (message.html === undefined || !(isEmbedded || isPreviewed)) return { message, files: {} };
 	const html = await webPageOf(context, message.html, pictures);

@@ -19,7 +19,7 @@ interface GivenOptions {
 
 /** Options that all messages share. */
 export function readMessageOptions(context: IExecuteFunctions, itemIndex: number): MessageOptions {
-	const options = context.getNodeParameter('options', itemIndex, {}) as GivenOptions;
+	const options = context.getNodeParameter('options', itemIndex) as GivenOptions;
 	return {
 		title: textIn(options.title),
 		intro: textIn(options.intro),
@@ -37,13 +37,13 @@ export function readLeading(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): LeadingBrightness | undefined {
-	const leading = context.getNodeParameter('leadingBrightness', itemIndex, 'automatic');
+	const leading = context.getNodeParameter('leadingBrightness', itemIndex);
 	return leading === 'difference' || leading === 'total' ? leading : undefined;
 }
 
 /** What the alerts have in common. */
 export function readTag(context: IExecuteFunctions, itemIndex: number): string {
-	return textIn(context.getNodeParameter('tag', itemIndex, ''));
+	return textIn(context.getNodeParameter('tag', itemIndex));
 }
 
 /** An expression may give nothing or a number. */

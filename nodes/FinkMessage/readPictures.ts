@@ -9,7 +9,7 @@ export function readPictures(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): MessagePictures & { readonly cids: string[] } {
-	const parameter = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	const parameter = (name: string) => context.getNodeParameter(name, itemIndex);
 	const binary = context.getInputData()[itemIndex].binary ?? {};
 	const cids = pictureFields(context, itemIndex, listIn(parameter('pictureFields'), COMMA));
 	return {

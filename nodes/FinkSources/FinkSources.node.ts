@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	OBJECT_OF_ITEM,
 	clientFor,
 	loadTags,
 	noticeConstant,
@@ -20,13 +21,6 @@ import { trimmed } from './output/trimmed';
 import { prepareOperations } from './prepareOperations';
 import { finkSourcesProperties } from './properties';
 import { RESOURCES } from './resources';
-
-/** The field that usually differs from item to item. */
-const OBJECT = {
-	name: 'diaObjectId',
-	displayName: 'Object',
-	expression: '{{ $json.diaObjectId }}',
-};
 
 /** Looks up data in Fink: everything that its API for Rubin offers, with exact ids. */
 export class FinkSources implements INodeType {
@@ -65,7 +59,7 @@ export class FinkSources implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runChecked(this, finkSourcesProperties, async (context) => {
 			const client = await clientFor(context);
-			noticeConstant(context, OBJECT);
+			noticeConstant(context, OBJECT_OF_ITEM);
 			const work = prepareOperations(context, client, RESOURCES);
 			return await runItems(context, intoLists(context, trimmed(context, work)));
 		});

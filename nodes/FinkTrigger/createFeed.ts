@@ -69,7 +69,7 @@ export function createFeed(
 		case 'positions': {
 			const positions = parsePositions(
 				context.getNodeParameter('positions'),
-				context.getNodeParameter('radiusArcsec', 5),
+				context.getNodeParameter('radiusArcsec'),
 			);
 			return watchPositions(client, positions, common);
 		}

@@ -30,23 +30,23 @@ interface OptionFields {
 
 /** @throws {OptionError} An unknown band. */
 export function readSettings(context: IPollFunctions): Settings {
-	const field = <T>(name: string, fallback: T) => context.getNodeParameter(name, fallback) as T;
-	const isSimplified = field('simplify', true);
-	const options = field<OptionFields>('options', {});
-	const groupBy = field<Settings['groupBy']>('groupBy', 'alert');
-	const sameTransientArcsec = groupBy === 'position' ? field('sameTransientArcsec', 1.5) : 0;
-	const conditions = readConditions(field<object>('conditions', {}), sameTransientArcsec);
+	const field = <T>(name: string) => context.getNodeParameter(name) as T;
+	const isSimplified = field<boolean>('simplify');
+	const options = field<OptionFields>('options');
+	const groupBy = field<Settings['groupBy']>('groupBy');
+	const sameTransientArcsec = groupBy === 'position' ? field<number>('sameTransientArcsec') : 0;
+	const conditions = readConditions(field<object>('conditions'), sameTransientArcsec);
 	const typed = (options.columns ?? '').split(/[\s,;]+/).filter(Boolean);
 	const chosen = isSimplified ? simplifiedColumns() : typed;
-	const columns = chosen.length > 0 ? withNeeded(chosen, groupBy, field('watch', 'tag')) : [];
+	const columns = chosen.length > 0 ? withNeeded(chosen, groupBy, field('watch')) : [];
 	return {
-		onActivation: field('onActivation', 'now'),
-		hours: field('hours', 24),
+		onActivation: field('onActivation'),
+		hours: field('hours'),
 		groupBy,
 		sameTransientArcsec,
 		isSimplified,
 		isEssential:
-			isSimplified && groupBy === 'alert' && field<string>('recordFields', 'all') === 'essential',
+			isSimplified && groupBy === 'alert' && field<string>('recordFields') === 'essential',
 		columns: columns.length > 0 ? columns : undefined,
 		rules: {
 			conditions,

@@ -5,7 +5,7 @@ import { readOptions } from './readOptions';
 
 /** The binary field that holds the archive image; empty for none. */
 export function archiveFieldOf(context: IExecuteFunctions, itemIndex: number): string {
-	return String(context.getNodeParameter('archiveField', itemIndex, '') ?? '').trim();
+	return String(context.getNodeParameter('archiveField', itemIndex) ?? '').trim();
 }
 
 /** The item's archive image, if one is named. An unreadable image is not an error: see `ArchiveImage.failure`. */

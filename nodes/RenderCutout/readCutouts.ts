@@ -81,7 +81,7 @@ export async function fitsFieldsOf(
 
 /** Which image of each file the parameters ask for. */
 function readImageChoice(context: IExecuteFunctions, itemIndex: number): ImageChoice {
-	const hdu = String(context.getNodeParameter('image', itemIndex, '') ?? '');
+	const hdu = String(context.getNodeParameter('image', itemIndex) ?? '');
 	return { hdu, plane: readOptions(context, itemIndex).cubePlane };
 }
 

@@ -36,7 +36,7 @@ export interface RenderOptions {
 
 /** What the user added to the Options collection. */
 export function readOptions(context: IExecuteFunctions, itemIndex: number): RenderOptions {
-	return context.getNodeParameter('options', itemIndex, {}) as RenderOptions;
+	return context.getNodeParameter('options', itemIndex) as RenderOptions;
 }
 
 /** Overlays of pictures that show several cutouts, unless others are chosen. */

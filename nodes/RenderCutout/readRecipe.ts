@@ -35,7 +35,7 @@ export function readRecipe(
 	kind: CutoutKind,
 ): PictureRecipe {
 	const preset = context.getNodeParameter('preset', itemIndex) as PresetName;
-	const options = context.getNodeParameter('options', itemIndex, {}) as PictureOptions;
+	const options = context.getNodeParameter('options', itemIndex) as PictureOptions;
 	return {
 		preset,
 		recipe: { ...recipeOf(preset, kind), ...choices(context, itemIndex, preset, kind) } as Recipe,
@@ -61,7 +61,6 @@ function choices(
 			const { convolutionKernel, colormap, pmin, pmax, stretch } = context.getNodeParameter(
 				'apiOptions',
 				itemIndex,
-				{},
 			) as ApiOptions;
 			return withoutUndefined({
 				stretch,

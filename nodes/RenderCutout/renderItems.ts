@@ -7,7 +7,7 @@ import { objectIdOf } from './layouts/objectIdOf';
 
 /** Draws all items in the chosen layout: one by one, or those of one object together. */
 export async function renderItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const layout = LAYOUT_RENDERERS[context.getNodeParameter('layout', 0, 'auto') as string];
+	const layout = LAYOUT_RENDERERS[context.getNodeParameter('layout', 0) as string];
 	const { renderItem, renderGroup } = layout;
 	if (renderGroup && layout.takesAllItems(context)) {
 		const items = context.getInputData();

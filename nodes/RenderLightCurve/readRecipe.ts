@@ -33,7 +33,7 @@ export interface LightCurveOptions {
 
 /** The options that the user added. */
 export function readOptions(context: IExecuteFunctions, itemIndex: number): LightCurveOptions {
-	return context.getNodeParameter('options', itemIndex, {}) as LightCurveOptions;
+	return context.getNodeParameter('options', itemIndex) as LightCurveOptions;
 }
 
 /**
@@ -57,7 +57,7 @@ export function readRecipe(
 		epochMjdTai: numberOf(options.epochMjdTai),
 		highlight: highlightOf(options, alertId),
 		severalObjects: options.joinObjects,
-		caption: linesOf(context.getNodeParameter('caption', itemIndex, '')),
+		caption: linesOf(context.getNodeParameter('caption', itemIndex)),
 		firstDetection: options.firstDetection,
 		theme: options.theme,
 		width: numberOf(context.getNodeParameter('width', itemIndex)),

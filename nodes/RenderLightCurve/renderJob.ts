@@ -116,5 +116,5 @@ function headingOf({ alert, rows, columns }: LightCurveJob): { title: string; id
 }
 
 function textIn(context: IExecuteFunctions, name: 'tag' | 'title', itemIndex: number): string {
-	return String(context.getNodeParameter(name, itemIndex, '') ?? '').trim();
+	return String(context.getNodeParameter(name, itemIndex) ?? '').trim();
 }

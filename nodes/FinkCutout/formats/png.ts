@@ -1,5 +1,11 @@
 import { API_STRETCHES, HttpError, colormapOf, type ConvolutionKernel } from '@fink/core';
-import { colormapField, convolutionField, optionsOf } from '@fink/kit';
+import {
+	colormapField,
+	convolutionField,
+	lowerPercentileField,
+	optionsOf,
+	upperPercentileField,
+} from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { CutoutFormat } from './CutoutFormat';
@@ -19,7 +25,7 @@ export const png: CutoutFormat = {
 	title: 'PNG',
 	description: "The server's own small picture. Render Cutout draws better ones from FITS files.",
 	async deliver(context, client, itemIndex, request) {
-		const given = context.getNodeParameter('pngOptions', itemIndex, {}) as PngOptions;
+		const given = context.getNodeParameter('pngOptions', itemIndex) as PngOptions;
 		const options = {
 			...given,
 			convolutionKernel: given.convolutionKernel || undefined,
@@ -54,11 +60,7 @@ export const pngOptionsField: INodeProperties = {
 		colormapField,
 		convolutionField,
 		{
-			displayName: 'Lower Percentile',
-			name: 'pmin',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 100 },
-			default: 0.5,
+			...lowerPercentileField,
 			description:
 				'Percentile to send as pmin. Fink accepts it but does not use it yet; Render Cutout has percentiles that take effect.',
 		},
@@ -72,11 +74,7 @@ export const pngOptionsField: INodeProperties = {
 			options: optionsOf(API_STRETCHES.filter(({ isDocumented }) => isDocumented)),
 		},
 		{
-			displayName: 'Upper Percentile',
-			name: 'pmax',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 100 },
-			default: 99.5,
+			...upperPercentileField,
 			description:
 				'Percentile to send as pmax. Fink accepts it but does not use it yet; Render Cutout has percentiles that take effect.',
 		},

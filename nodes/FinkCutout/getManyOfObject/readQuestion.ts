@@ -29,7 +29,7 @@ export async function readQuestion(
 	itemIndex: number,
 	finder: NameFinder,
 ): Promise<Question> {
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const options = context.getNodeParameter('options', itemIndex) as IDataObject;
 	const detections = context.getNodeParameter('detections', itemIndex) as DetectionChoice;
 	const given = locatorValue(context.getNodeParameter('diaObjectId', itemIndex));
 	const choice = readCutoutChoice(context, itemIndex);

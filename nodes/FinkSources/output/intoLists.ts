@@ -8,7 +8,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
  */
 export function intoLists(context: IExecuteFunctions, work: ItemWork): ItemWork {
 	return async (itemIndex, aside) => {
-		if (context.getNodeParameter('output', itemIndex, 'items') !== 'list') {
+		if (context.getNodeParameter('output', itemIndex) !== 'list') {
 			return await work(itemIndex, aside);
 		}
 		const field = String(context.getNodeParameter('listField', itemIndex, '') ?? '').trim();

@@ -6,7 +6,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 export function trimmed(context: IExecuteFunctions, work: ItemWork): ItemWork {
 	return async (itemIndex, aside) => {
 		// Read first, so that a wrong choice is refused before anything is sent.
-		const fields = context.getNodeParameter('recordFields', itemIndex, 'all');
+		const fields = context.getNodeParameter('recordFields', itemIndex);
 		const items = await work(itemIndex, aside);
 		if (fields !== 'essential') return items;
 		return items.map((item) => {

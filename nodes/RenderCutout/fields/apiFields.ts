@@ -1,5 +1,11 @@
 import { API_STRETCHES } from '@fink/core';
-import { colormapField, convolutionField, optionsOf } from '@fink/kit';
+import {
+	colormapField,
+	convolutionField,
+	lowerPercentileField,
+	optionsOf,
+	upperPercentileField,
+} from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** The options of Fink's own image treatment, for the two presets that follow it. */
@@ -15,11 +21,7 @@ export const apiFields: INodeProperties[] = [
 			colormapField,
 			convolutionField,
 			{
-				displayName: 'Lower Percentile',
-				name: 'pmin',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 100 },
-				default: 0.5,
+				...lowerPercentileField,
 				description:
 					'Percentile of the pixels that becomes the lowest color. Has no effect with the sigmoid stretch.',
 				displayOptions: { show: { '/preset': ['documented'] } },
@@ -33,11 +35,7 @@ export const apiFields: INodeProperties[] = [
 				options: optionsOf(API_STRETCHES.filter((stretch) => !('isAlias' in stretch))),
 			},
 			{
-				displayName: 'Upper Percentile',
-				name: 'pmax',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 100 },
-				default: 99.5,
+				...upperPercentileField,
 				description:
 					'Percentile of the pixels that becomes the highest color. Has no effect with the sigmoid stretch.',
 				displayOptions: { show: { '/preset': ['documented'] } },

@@ -19,7 +19,7 @@ export const auto: Layout = {
 
 /** Arrays and normalized numbers stay single, since a layout has no pixel values. */
 async function hasAllKinds(context: IExecuteFunctions, itemIndex: number): Promise<boolean> {
-	const { format } = context.getNodeParameter('options', itemIndex, {}) as { format?: string };
+	const { format } = context.getNodeParameter('options', itemIndex) as { format?: string };
 	if (format === 'array') return false;
 	const { json, binary: files } = context.getInputData()[itemIndex];
 	const binary = filesWithout(files, archiveFieldOf(context, itemIndex));

@@ -23,8 +23,8 @@ export const findingChart: Layout = {
 	takesAllItems: () => false,
 	async renderItem(context, itemIndex) {
 		const target = readTarget(context, itemIndex);
-		const stars = readOffsetStars(context.getNodeParameter('offsetStars', itemIndex, '[]'));
-		const fieldArcmin = Number(context.getNodeParameter('fieldArcmin', itemIndex, 5));
+		const stars = readOffsetStars(context.getNodeParameter('offsetStars', itemIndex));
+		const fieldArcmin = Number(context.getNodeParameter('fieldArcmin', itemIndex));
 		const image = await readField(context, itemIndex);
 		const { json } = context.getInputData()[itemIndex];
 		const title = readLines(context, 'title', itemIndex);
@@ -78,7 +78,7 @@ type FieldImage = ArchiveImage & { readonly cutout: NonNullable<ArchiveImage['cu
 async function readField(context: IExecuteFunctions, itemIndex: number): Promise<FieldImage> {
 	const { binary = {} } = context.getInputData()[itemIndex];
 	const archive = archiveFieldOf(context, itemIndex);
-	const asked = namesIn(String(context.getNodeParameter('binaryFields', itemIndex, '') ?? ''));
+	const asked = namesIn(String(context.getNodeParameter('binaryFields', itemIndex) ?? ''));
 	const named = asked.length === 0 && archive in binary ? [archive] : asked;
 	const fields = named.length > 0 ? named : await fitsFieldsOf(context, binary);
 	const { archiveLabel: label } = readOptions(context, itemIndex);

@@ -14,11 +14,17 @@ export { colormapField, convolutionField, renderColormapField } from './fields/c
 export { leadingBrightnessField } from './fields/leadingBrightnessField';
 export { limitField } from './fields/limitField';
 export { lookFields, readLookRecipe, type LookOptions } from './fields/lookFields';
-export { INCOMING_OBJECT, locatorValue, objectIdField } from './fields/objectIdField';
+export {
+	INCOMING_OBJECT,
+	locatorValue,
+	OBJECT_OF_ITEM,
+	objectIdField,
+} from './fields/objectIdField';
 export { cardPlan, observationField } from './fields/observationField';
 export { optionsCollection } from './fields/optionsCollection';
 export { orientationField } from './fields/orientationField';
 export { packetOutputFields } from './fields/packetOutputFields';
+export { lowerPercentileField, upperPercentileField } from './fields/percentileFields';
 export { pictureWidthField } from './fields/pictureWidthField';
 export { simplifyField } from './fields/simplifyField';
 export { tagField } from './fields/tagField';
@@ -44,7 +50,6 @@ export {
 	askObjectsAgain,
 	createWaiting,
 	readWaitMs,
-	USUAL_WAIT_MINUTES,
 	type WaitedObjects,
 	waitField,
 	waitForFile,

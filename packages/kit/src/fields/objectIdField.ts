@@ -39,6 +39,13 @@ export const objectIdField: INodeProperties = {
 	],
 };
 
+/** What to enter in the field so that each item is about its own object. */
+export const OBJECT_OF_ITEM = {
+	name: objectIdField.name,
+	displayName: objectIdField.displayName,
+	expression: '{{ $json.diaObjectId }}',
+};
+
 /** What a resource locator holds; plain text, from workflows made before there was one, as it is. */
 export function locatorValue(given: unknown): unknown {
 	const isLocator = typeof given === 'object' && given !== null && 'value' in given;

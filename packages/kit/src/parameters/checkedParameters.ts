@@ -18,6 +18,7 @@ const made = new WeakMap<object, object>();
 /**
  * The context with parameters that are checked as they are read: choices are among those of the field,
  * numbers and booleans have the right type or are text that can be converted. Fields come from expressions, where n8n checks nothing.
+ * A hidden field has its default, unless its reader names another value; an option that is not added has none.
  *
  * @throws {OptionError} From `getNodeParameter`: the field by its name, what it takes, and what came.
  */
@@ -35,15 +36,23 @@ export function checkedParameters<Context extends object>(
 	checked.getNodeParameter = (name, ...others) => {
 		const field = fields.get(name);
 		if (field === undefined) return reader.getNodeParameter(name, ...others);
-		const asked = others.length > fallbackAt ? [...others.slice(0, fallbackAt), HIDDEN] : others;
+		const usual = field.isOption ? undefined : field.variants[0].default;
+		const [fallback] = others.length > fallbackAt ? others.slice(fallbackAt) : [usual];
+		const mayBeHidden = others.length >= fallbackAt && !isExpression(fallback);
+		const asked = mayBeHidden ? [...others.slice(0, fallbackAt), HIDDEN] : others;
 		const value = reader.getNodeParameter(name, ...asked);
-		if (value === HIDDEN) return others[fallbackAt];
+		if (value === HIDDEN) return fallback;
 		const wrong = wrongly(context, field, value, others[0]);
 		if (wrong) throw wrong;
 		return checkValue(field, value);
 	};
 	made.set(context, checked);
 	return checked as unknown as Context;
+}
+
+/** A default that n8n would have to evaluate. */
+function isExpression(value: unknown): boolean {
+	return typeof value === 'string' && value.startsWith('=');
 }
 
 /** The error for a required field of an item whose expression gave nothing, or is none. */

@@ -33,15 +33,15 @@ interface OptionFields {
 
 /** @throws {OptionError} A time that can't be read, no topic. */
 export function readSettings(context: ITriggerFunctions): Settings {
-	const field = <T>(name: string, fallback: T) => context.getNodeParameter(name, fallback) as T;
-	const options = field<OptionFields>('options', {});
+	const field = <T>(name: string) => context.getNodeParameter(name) as T;
+	const options = field<OptionFields>('options');
 	return {
-		topics: parseTopics(field('topics', [])),
+		topics: parseTopics(field('topics')),
 		begin: readBegin(field),
-		maxAlerts: Math.floor(field('maxAlerts', 10)),
-		maxSeconds: field('maxSeconds', 2),
+		maxAlerts: Math.floor(field('maxAlerts')),
+		maxSeconds: field('maxSeconds'),
 		output: { ...readOutput(field), columns: listOf(options.columns) },
-		conditions: readConditions(field<object>('conditions', {}), 0),
+		conditions: readConditions(field<object>('conditions'), 0),
 		mustSucceed: options.commit === 'succeeded',
 		inFlight: Math.floor(options.inFlight ?? 1),
 		reportsUnreadable: options.unreadable === 'fail',
@@ -49,15 +49,15 @@ export function readSettings(context: ITriggerFunctions): Settings {
 	};
 }
 
-function readBegin(field: <T>(name: string, fallback: T) => T): LogPlace | undefined {
-	const begin = field<string>('begin', 'now');
+function readBegin(field: <T>(name: string) => T): LogPlace | undefined {
+	const begin = field<string>('begin');
 	switch (begin) {
 		case 'now':
 			return 'latest';
 		case 'earliest':
 			return 'earliest';
 		case 'time':
-			return { sinceMs: parseMoment('Time', field<unknown>('beginTime', '')) };
+			return { sinceMs: parseMoment('Time', field<unknown>('beginTime')) };
 		default:
 			return undefined;
 	}

@@ -65,16 +65,16 @@ export const outputFields: INodeProperties[] = [
 ];
 
 /** What the fields say. */
-export function readOutput(field: <T>(name: string, fallback: T) => T): StreamOutput {
-	const cutouts = field<'all' | 'none' | 'some'>('cutouts', 'all');
-	const shows = field<LookShows | 'none'>('picture', 'none');
-	const chosen = cutouts === 'some' ? parseCutoutKinds(field<unknown>('kinds', [])) : [];
+export function readOutput(field: <T>(name: string) => T): StreamOutput {
+	const cutouts = field<'all' | 'none' | 'some'>('cutouts');
+	const shows = field<LookShows | 'none'>('picture');
+	const chosen = cutouts === 'some' ? parseCutoutKinds(field<unknown>('kinds')) : [];
 	return {
-		isSimplified: field('simplify', true),
-		history: field<PacketHistory>('history', 'none'),
+		isSimplified: field('simplify'),
+		history: field<PacketHistory>('history'),
 		kinds: cutouts === 'all' ? CUTOUT_KINDS : chosen,
 		...(shows !== 'none' && {
-			picture: readLookRecipe(shows, field<LookOptions>('pictureOptions', {})),
+			picture: readLookRecipe(shows, field<LookOptions>('pictureOptions')),
 		}),
 	};
 }

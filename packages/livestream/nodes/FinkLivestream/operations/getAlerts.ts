@@ -57,14 +57,13 @@ export const getAlerts: Operation = {
 		...outputFields,
 	],
 	async execute({ context, itemIndex, client }) {
-		const field = <T>(name: string, fallback: T) =>
-			context.getNodeParameter(name, itemIndex, fallback) as T;
-		const topics = parseTopics(field('topics', []));
-		const limit = Math.floor(field('limit', 50));
+		const field = <T>(name: string) => context.getNodeParameter(name, itemIndex) as T;
+		const topics = parseTopics(field('topics'));
+		const limit = Math.floor(field('limit'));
 		const options = { ...readOutput(field), schemas: new SchemaCache() };
 		const partitions = await partitionsOf(client, topics);
 		const items: INodeExecutionData[] = [];
-		if (field('which', 'last') === 'last') {
+		if (field('which') === 'last') {
 			const found = topics.map((name) => ({
 				name,
 				partitions: partitions.filter(({ topic }) => topic === name).map((one) => one.partition),
@@ -75,7 +74,7 @@ export const getAlerts: Operation = {
 			}
 			return items;
 		}
-		const sinceMs = parseMoment('Time', field<unknown>('time', ''));
+		const sinceMs = parseMoment('Time', field<unknown>('time'));
 		const starts = await client.offsets(partitions, { sinceMs });
 		const ends = await client.offsets(partitions, 'latest');
 		const ranges = starts.map((start) => ({

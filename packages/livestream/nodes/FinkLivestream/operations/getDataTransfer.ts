@@ -46,10 +46,9 @@ export const getDataTransfer: Operation = {
 		...outputFields,
 	],
 	async execute({ context, itemIndex, client }) {
-		const field = <T>(name: string, fallback: T) =>
-			context.getNodeParameter(name, itemIndex, fallback) as T;
-		const [topic] = parseTopics(field('transferTopic', ''));
-		const limit = field('returnAll', true) ? Infinity : Math.floor(field('transferLimit', 50));
+		const field = <T>(name: string) => context.getNodeParameter(name, itemIndex) as T;
+		const [topic] = parseTopics(field('transferTopic'));
+		const limit = field('returnAll') ? Infinity : Math.floor(field('transferLimit'));
 		const schemas = new SchemaCache();
 		const partitions = await partitionsOf(client, [topic]);
 		const schema = await schemaOfTransfer(client, topic, schemas);

@@ -10,7 +10,7 @@ export const getLag: Operation = {
 	action: 'Get lag',
 	fields: [topicsField],
 	async execute({ context, itemIndex, client, groupId }) {
-		const topics = parseTopics(context.getNodeParameter('topics', itemIndex, []));
+		const topics = parseTopics(context.getNodeParameter('topics', itemIndex));
 		const places = await partitionsOf(client, topics);
 		const [committed, starts, ends] = await Promise.all([
 			client.committed(groupId(), places),

@@ -48,7 +48,7 @@ export const resetPosition: Operation = {
 		},
 	],
 	async execute({ context, itemIndex, client, groupId }) {
-		const field = (name: string) => context.getNodeParameter(name, itemIndex, '');
+		const field = (name: string) => context.getNodeParameter(name, itemIndex);
 		const topics = parseTopics(field('topics'));
 		const place = placeOf(field('position'), () => parseMoment('Time', field('time')));
 		const partitions = await partitionsOf(client, topics);
