@@ -1,31 +1,8 @@
 import { simplifyAlert, type Row } from '../../src/alert';
+import { RAW_SUPERNOVA } from './rawSupernova';
 
-const SUPERNOVA: Row = {
-	'r:diaSourceId': '170666304474710039',
-	'r:diaObjectId': '170587117485817955',
-	'r:ssObjectId': '0',
-	'r:midpointMjdTai': 61235.4191836794,
-	'r:band': 'i',
-	'r:ra': 201.3,
-	'r:dec': -6.1,
-	'r:psfFlux': 2674.6938,
-	'r:psfFluxErr': 306.47693,
-	'r:scienceFlux': 5000,
-	'r:scienceFluxErr': 300,
-	'r:snr': 8.7,
-	'r:reliability': 0.94,
-	'r:isNegative': false,
-	'f:clf_cats_class': 11,
-	'f:clf_cats_score': 0.97,
-	'f:clf_snnSnVsOthers_score': 0.81,
-	'f:clf_earlySNIa_score': -1,
-	'f:xm_simbad_otype': 'Fail 504',
-	'f:xm_tns_fullname': 'SN 2026abc',
-	'f:xm_tns_type': 'nan',
-	'f:xm_tns_redshift': 0.0,
-	'f:xm_gaiadr3_DR3Name': 'Unknown',
-	'r:trail_flag': 'nan',
-};
+/** With the places of what a supernova lacks as Fink fills them. */
+const SUPERNOVA: Row = { ...RAW_SUPERNOVA, 'f:xm_tns_redshift': 0.0, 'r:trail_flag': 'nan' };
 
 describe('simplifyAlert', () => {
 	it('says what is known, with units in the names and without stand-ins', () => {

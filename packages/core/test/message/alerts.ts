@@ -1,35 +1,16 @@
 import fc from 'fast-check';
 
+import { RAW_SUPERNOVA } from '../alert/rawSupernova';
+
 /** An alert with something in every field that messages read, as Fink serves it. */
 export const RAW = {
-	'r:diaSourceId': '170666304474710039',
-	'r:diaObjectId': '170587117485817955',
-	'r:ssObjectId': '0',
-	'r:midpointMjdTai': 61235.4191836794,
-	'r:band': 'i',
-	'r:ra': 201.3,
-	'r:dec': -6.1,
-	'r:psfFlux': 2674.6938,
-	'r:psfFluxErr': 306.47693,
-	'r:scienceFlux': 5000,
-	'r:scienceFluxErr': 300,
-	'r:snr': 8.7,
-	'r:reliability': 0.94,
-	'r:isNegative': false,
-	'f:clf_cats_class': 11,
-	'f:clf_cats_score': 0.97,
-	'f:clf_snnSnVsOthers_score': 0.81,
-	'f:clf_earlySNIa_score': -1,
-	'f:xm_simbad_otype': 'Fail 504',
-	'f:xm_tns_fullname': 'SN 2026abc',
-	'f:xm_tns_type': 'nan',
+	...RAW_SUPERNOVA,
 	'f:xm_tns_redshift': 0.045,
 	'f:xm_legacydr8_zphot': 0.12,
 	'f:xm_legacydr8_e_zphot': 0.03,
 	'f:xm_legacydr8_pstar': 0.01,
 	'f:xm_legacydr8_fqual': 1,
 	'f:xm_mangrove_HyperLEDA_name': 'NGC 5139',
-	'f:xm_gaiadr3_DR3Name': 'Unknown',
 	'f:firstDiaSourceMjdTaiFink': 61233.4191836794,
 };
 

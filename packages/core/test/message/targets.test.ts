@@ -10,6 +10,7 @@ import {
 	type TargetName,
 } from '../../src/message';
 import { anyAlert, anyText, RAW } from './alerts';
+import { LINK_HOSTS } from './linkHosts';
 import type { ReadMessage } from './ReadMessage';
 import { READERS } from './readTargets';
 
@@ -68,17 +69,7 @@ const bareAddress = (link: string) =>
 /** What stays the same, however a target writes it. */
 const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-const HOSTS = [
-	'lsst.fink-portal.org',
-	'www.wis-tns.org',
-	'simbad.cds.unistra.fr',
-	'ned.ipac.caltech.edu',
-	'www.legacysurvey.org',
-	'aladin.cds.unistra.fr',
-	'ssd.jpl.nasa.gov',
-	'www.minorplanetcenter.net',
-	'own.example.org',
-];
+const HOSTS = [...LINK_HOSTS, 'own.example.org'];
 
 function isOurs(link: string): boolean {
 	return URL.canParse(link) && HOSTS.includes(new URL(link).host);

@@ -1,16 +1,6 @@
 import type { Hit } from './FaultSwitches';
+import { EMPTY_SKY } from '../sky/emptySky';
 import type { Sky } from '../sky/Sky';
-
-/** What is known before anything is known. */
-const EMPTY_SKY: Sky = {
-	examples: () => [],
-	objectIds: () => [],
-	sourcesOf: () => [],
-	forcedSourcesOf: () => [],
-	movingSources: () => [],
-	hasAlert: () => false,
-	cutout: () => null,
-};
 
 /**
  * The sky that a request sees: the one of some seconds ago if a fault `late` applies.

@@ -1,5 +1,6 @@
-import { type Sandbox, type Sky, startSandbox } from '../../src';
+import { type Sandbox, startSandbox } from '../../src';
 import { ssoTable } from '../../src/database';
+import { EMPTY_SKY } from '../../src/sky/emptySky';
 import { call, post } from '../support/api';
 
 const PATH = '/api/v1/sso';
@@ -9,16 +10,6 @@ beforeAll(async () => {
 	sandbox = await startSandbox();
 });
 afterAll(() => sandbox.close());
-
-const EMPTY: Sky = {
-	examples: () => [],
-	objectIds: () => [],
-	sourcesOf: () => [],
-	forcedSourcesOf: () => [],
-	movingSources: () => [],
-	hasAlert: () => false,
-	cutout: () => null,
-};
 
 type Cells = Record<string, number | string | null>;
 const ask = async (body: object): Promise<Cells[]> => {
@@ -73,7 +64,7 @@ it("finds the list on Fink's page, four objects", async () => {
 it('keeps one row of several alerts at one time', async () => {
 	const [row, ...others] = sandbox.sky.movingSources().slice(-3);
 	const twin = new Map([...row, ['r:diaSourceId', 170000000000000001n]]);
-	const sky = { ...EMPTY, movingSources: () => [row, twin, ...others] };
+	const sky = { ...EMPTY_SKY, movingSources: () => [row, twin, ...others] };
 	const rows = [...ssoTable(sky).values()].flat();
 	expect(rows).toHaveLength(1 + others.length);
 	expect(rows.map((each) => each.row.get('r:diaSourceId'))).toContain(170000000000000001n);
