@@ -5,10 +5,14 @@ import { fillRoomTexts } from '../../tools/rooms';
 
 const ROOT = join(__dirname, '..', '..');
 
-const DOCUMENTS = [
-	...readdirSync(ROOT),
-	...readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name)),
-].filter((name) => name.endsWith('.md'));
+const PACKAGES = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
+const FOLDERS = ['', 'docs', 'tools', ...PACKAGES];
+
+const DOCUMENTS = FOLDERS.flatMap((folder) =>
+	readdirSync(join(ROOT, folder))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => join(folder, name)),
+);
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
@@ -43,6 +47,18 @@ describe('ARCHITECTURE.md', () => {
 		const text = read('ARCHITECTURE.md');
 		expect(text.match(/<!-- rooms: /g)).toHaveLength(4);
 		expect(fillRoomTexts(text)).toBe(text);
+	});
+});
+
+describe('CONTRIBUTING.md', () => {
+	it('answers more than ten questions about the code, each in three files or fewer', () => {
+		const [, section] = read('CONTRIBUTING.md').split('### Where is …?');
+		const [table] = section.split('\n## ');
+		const answers = [...table.matchAll(/^\| (.+\?) \| (.+) \|$/gm)].map(
+			([, question, answer]) => [question, answer.match(/\]\([^)]+\)/g)?.length ?? 0] as const,
+		);
+		expect(answers.length).toBeGreaterThan(10);
+		expect(answers.filter(([, files]) => files < 1 || files > 3)).toEqual([]);
 	});
 });
 
