@@ -15,7 +15,7 @@ export function describeUnknownIds(ids: readonly string[], count: number): strin
 		.map((id) => (looksRounded(id) ? `${id} (looks rounded)` : id));
 	const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
 	const advice = ids.some(looksRounded)
-		? ' Rounded ids were stored as numbers somewhere, e.g. in a spreadsheet, and lost their last digits: copy them again as text.'
+		? ' Rounded IDs were stored as numbers somewhere, e.g. in a spreadsheet, and lost their last digits: copy them again as text.'
 		: '';
 	return `Fink does not know ${ids.length} of the ${count} watched ${count === 1 ? 'object' : 'objects'}: ${named.join(', ')}${more}. The trigger waits for ${ids.length === 1 ? 'it' : 'them'}; correct Object IDs if one is wrong.${advice}`;
 }
@@ -29,13 +29,13 @@ export function refuseRoundedIds(ids: readonly string[], count: number): void {
 	if (ids.length < count || !ids.some(looksRounded)) return;
 	throw new OptionError(
 		count === 1
-			? 'Fink does not know the watched object, and its id looks rounded'
-			: `Fink knows none of the ${count} watched objects, and ids of them look rounded`,
+			? 'Fink does not know the watched object, and its ID looks rounded'
+			: `Fink knows none of the ${count} watched objects, and IDs of them look rounded`,
 		{
 			field: 'Object IDs',
 			given: ids.slice(0, MAX_NAMED),
 			advice:
-				'Copy the ids again as text, e.g. from Fink Sources: ids above 9007199254740991 lose their last digits when stored as numbers.',
+				'Copy the IDs again as text, e.g. from Fink Sources: IDs above 9007199254740991 lose their last digits when stored as numbers.',
 		},
 	);
 }

@@ -130,7 +130,7 @@ describe('Fink Cutout, when something is wrong', () => {
 			'a number that was rounded on the way',
 			{ diaSourceId: '={{ 170419942703235102 }}' },
 			/^Source ID 170419942703235100 was already rounded/,
-			/Pass the id as text/,
+			/Pass the ID as text/,
 		],
 		[
 			'the wrong id of the documentation page',

@@ -123,7 +123,7 @@ describe('Fink Sources, when something is wrong', () => {
 			'an id that another node has rounded',
 			'={{ 169830579938263176 }}',
 			/was already rounded.*\[item 0\]$/,
-			/Pass the id as text/,
+			/Pass the ID as text/,
 		],
 		[
 			'an expression that gives nothing',

@@ -73,7 +73,7 @@ describe('Fink Sources, List in Input Item', () => {
 			input,
 		);
 		expect(items[0].json.forcedPhotometry).toEqual([]);
-		expect(hints.join()).toContain('This one looks rounded: ids lose');
+		expect(hints.join()).toContain('This one looks rounded: IDs lose');
 	});
 
 	it('names every unknown object of a list of ids', async () => {
@@ -83,7 +83,7 @@ describe('Fink Sources, List in Input Item', () => {
 		expect(error?.message).toBe(
 			'Fink has no source of diaObjectId 170587117485817950, 17000000 [item 0]',
 		);
-		expect(error?.description).toContain('170587117485817950 looks rounded: ids lose');
+		expect(error?.description).toContain('170587117485817950 looks rounded: IDs lose');
 	});
 
 	it('keeps an unknown object an error, of its item alone', async () => {

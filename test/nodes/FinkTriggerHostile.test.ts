@@ -254,7 +254,7 @@ describe('Fink Trigger on long lists', () => {
 	it('is not activated on nothing but rounded ids', async () => {
 		const trigger = await activate({ watch: 'objects', diaObjectIds: '170028485706776700' });
 		await expect(trigger.poll()).rejects.toThrow(
-			/does not know the watched object, and its id looks rounded/,
+			/does not know the watched object, and its ID looks rounded/,
 		);
 	});
 });

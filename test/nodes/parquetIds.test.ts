@@ -81,7 +81,7 @@ describe('a Parquet file', () => {
 	])('may not store %s as floating-point numbers', async (name, data, what) => {
 		serve(await parquetOf({ [`r:${name}`]: data }));
 		const failure = await failureOf(client().file('sources', { diaObjectIds: A }, 'parquet'));
-		expect(failure.message).toBe(`Fink sent ids that can't be trusted: ${what}`);
+		expect(failure.message).toBe(`Fink sent IDs that can't be trusted: ${what}`);
 	});
 
 	it('may store small ids so, and any other column', async () => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.close());
 
-const LOOKS_ROUNDED = /looks rounded: ids lose their last digits when they are stored as numbers/;
+const LOOKS_ROUNDED = /looks rounded: IDs lose their last digits when they are stored as numbers/;
 /** An id of the form that JavaScript gives, which the sandbox does not know. */
 const ROUNDED = 170587117485817950;
 
@@ -93,7 +93,7 @@ describe('Render Light Curve, Highlighted ID', () => {
 			highlighted: null,
 			warnings: [
 				expect.stringMatching(
-					/^The alert to mark, 170587117485817950, is not among the points shown\. This one looks rounded: ids lose/,
+					/^The alert to mark, 170587117485817950, is not among the points shown\. This one looks rounded: IDs lose/,
 				),
 			],
 		});

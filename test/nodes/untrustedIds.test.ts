@@ -54,7 +54,7 @@ describe.each(['decimal', 'exponent'] as const)('ids served as floats (%s)', (st
 		await stream.close();
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(
-			/^Fink sent ids that can't be trusted: r:dia\w+Id 1[\d.e+]+ \[item 0\]$/,
+			/^Fink sent IDs that can't be trusted: r:dia\w+Id 1[\d.e+]+ \[item 0\]$/,
 		);
 		expect(error?.description).toContain(way);
 		expect(error?.description).toContain('(in 100 rows of 100)');
@@ -112,8 +112,8 @@ describe.each([
 			expect(hint).toMatch(
 				new RegExp(`^Fink has no ${what} of diaObjectId ${UNKNOWN}: the file has no row for it\\.`),
 			);
-			expect(hint).toContain('looks rounded: ids lose');
-			expect(hint).toContain('Read ids with Fink Sources, which keeps them as text.');
+			expect(hint).toContain('looks rounded: IDs lose');
+			expect(hint).toContain('Read IDs with Fink Sources, which keeps them as text.');
 		},
 	);
 
@@ -128,11 +128,11 @@ describe.each([
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(/^Fink found nothing for /);
 		expect(error?.description).toContain(`Requested: ${UNKNOWN}, 170587117485817951.`);
-		expect(error?.description).toContain(`${UNKNOWN} looks rounded: ids lose`);
+		expect(error?.description).toContain(`${UNKNOWN} looks rounded: IDs lose`);
 	});
 
 	it.each(['csv', 'votable', 'parquet'])('%s of one rounded id says so', async (format) => {
 		const { error } = await file(format, UNKNOWN, { columns });
-		expect(error?.description).toContain('This one looks rounded: ids lose');
+		expect(error?.description).toContain('This one looks rounded: IDs lose');
 	});
 });

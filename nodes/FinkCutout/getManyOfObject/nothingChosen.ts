@@ -15,7 +15,7 @@ export function noSource(diaObjectId: string): EmptyAnswerError {
 	return new EmptyAnswerError(`Fink has no source of diaObjectId ${diaObjectId}`, {
 		...(rounded && { remedy: 'readIdsAsText' }),
 		advice: [
-			'Check that it is a diaObjectId and not a diaSourceId (the id of one detection), and that no other node has rounded it: its last digits must match those on the Fink portal. Solar System objects are not listed here.',
+			'Check that it is a diaObjectId and not a diaSourceId (the ID of one detection), and that no other node has rounded it: its last digits must match those on the Fink portal. Solar System objects are not listed here.',
 			rounded,
 		]
 			.filter(Boolean)

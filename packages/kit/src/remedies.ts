@@ -6,12 +6,12 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 	downloadArrays:
 		'Fink Cutout with the format Array puts them into b:cutoutScience, b:cutoutTemplate and b:cutoutDifference.',
 	listDetections: 'Fink Sources (Source: Get Many) lists the diaSourceIds of an object.',
-	readIdsAsText: 'Read ids with Fink Sources, which keeps them as text.',
+	readIdsAsText: 'Read IDs with Fink Sources, which keeps them as text.',
 	numbersLoseDigits:
-		'The HTTP Request node and {{ }} expressions with unquoted digits read ids as numbers. Read ids with Fink Sources, which keeps them as text.',
+		'The HTTP Request node and {{ }} expressions with unquoted digits read IDs as numbers. Read IDs with Fink Sources, which keeps them as text.',
 	findIdsByName:
 		'The field Object of Fink Sources and Fink Quick Look takes names; Fink Sources (Name: Resolve) looks up what is known about a name.',
-	findNamesById: 'Fink Sources (Name: Reverse Resolve) looks up the names of an id.',
+	findNamesById: 'Fink Sources (Name: Reverse Resolve) looks up the names of an ID.',
 	listAlertsOfTag: 'Fink Sources (Tag: Get Alerts) and Fink Trigger give the alerts of a tag.',
 	searchPosition:
 		'Fink Sources (Position: Search) finds the objects around a position, in any radius.',

@@ -18,7 +18,7 @@ import { sendByFetch } from './sendByFetch';
 import { toolSchema } from './toolSchema';
 
 const INSTRUCTIONS =
-	'Alerts of the Vera C. Rubin Observatory, served by the Fink broker. Give ids as strings, with all of their digits. State only what the answers say: a brightness on the difference image is a change, not the brightness of the source.';
+	'Alerts of the Vera C. Rubin Observatory, served by the Fink broker. Give IDs as strings, with all of their digits. State only what the answers say: a brightness on the difference image is a change, not the brightness of the source.';
 
 /**
  * A server of the Model Context Protocol that offers Fink's tools, with pictures as images.

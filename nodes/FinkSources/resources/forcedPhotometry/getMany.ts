@@ -25,7 +25,7 @@ export const getMany = byObjects({
 	endpoint: 'fp',
 	what: 'forced photometry',
 	adviceOnMissing:
-		'It exists from the second detection of an object, and only since 2026-02-17. If it should exist, check the id: its last digits must match those on the Fink portal.',
+		'It exists from the second detection of an object, and only since 2026-02-17. If it should exist, check the ID: its last digits must match those on the Fink portal.',
 	order: 'newest',
 	simplify: (rows) => rows.map((row) => simplifyForcedPhotometry(row)),
 });

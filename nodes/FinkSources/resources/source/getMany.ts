@@ -44,7 +44,7 @@ export const getMany = byObjects({
 	endpoint: 'sources',
 	what: 'source',
 	adviceOnMissing:
-		'Check that it is a diaObjectId and not a diaSourceId (the id of one detection), and that no other node has rounded it: its last digits must match those on the Fink portal. Solar System objects are not listed here.',
+		'Check that it is a diaObjectId and not a diaSourceId (the ID of one detection), and that no other node has rounded it: its last digits must match those on the Fink portal. Solar System objects are not listed here.',
 	order: 'newest',
 	furtherOptions: (item) => {
 		const midpointMjdTai = String(item.option('midpointMjdTai') ?? '').trim();

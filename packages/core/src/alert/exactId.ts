@@ -25,7 +25,7 @@ export function exactId(text: string): string | undefined {
  * `exactId` refuses.
  */
 export function whyNotExact(text: string): string {
-	if (/^[-−]/.test(text)) return 'is negative, and ids are not';
+	if (/^[-−]/.test(text)) return 'is negative, and IDs are not';
 	if (/^\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {
 		return 'has an exponent, so its last digits are lost';
 	}
@@ -33,7 +33,7 @@ export function whyNotExact(text: string): string {
 		return 'has a decimal point: it was a floating-point number, which has at most 16 digits';
 	}
 	if (/^\d+$/.test(text)) {
-		return text.startsWith('0') ? 'starts with a zero' : 'is larger than any 64-bit id';
+		return text.startsWith('0') ? 'starts with a zero' : 'is larger than any 64-bit ID';
 	}
 	return 'is not a number';
 }
@@ -57,5 +57,5 @@ export function adviceOnRounded(...ids: readonly string[]): string {
 	if (rounded.length === 0) return '';
 	const which = ids.length === 1 ? 'This one' : rounded.join(', ');
 	const verb = rounded.length === 1 ? 'looks' : 'look';
-	return `${which} ${verb} rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.`;
+	return `${which} ${verb} rounded: IDs lose their last digits when they are stored as numbers. Keep IDs as text.`;
 }

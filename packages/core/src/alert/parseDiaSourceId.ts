@@ -18,7 +18,7 @@ const OBJECT_LABEL = /^(?:LSST[ _-]?AP[ _-]?DO[ _-]?|(?:r:)?diaObjectId\s*[:=]?\
 export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): string {
 	const text = typeof value === 'string' ? withoutWrapping(value) : value;
 	if (typeof text === 'string' && isAddress(text)) {
-		throw new OptionError(`${fieldName} must be the id of an alert, not a web address`, {
+		throw new OptionError(`${fieldName} must be the ID of an alert, not a web address`, {
 			field: fieldName,
 			given: value,
 			advice:

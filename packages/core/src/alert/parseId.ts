@@ -31,7 +31,7 @@ function toText(value: unknown): string | undefined {
 	return undefined;
 }
 
-const PASS_AS_TEXT = 'Pass the id as text.';
+const PASS_AS_TEXT = 'Pass the ID as text.';
 
 type Fault = readonly [reason: string, advice: string, remedy?: Remedy];
 
@@ -41,15 +41,15 @@ function findTypeFault(value: unknown): Fault {
 	if (!Number.isInteger(value)) return ['must be a whole number', PASS_AS_TEXT, 'readIdsAsText'];
 	return [
 		'was already rounded: it arrived as a number that is too large to be exact',
-		`${PASS_AS_TEXT} Ids above 9007199254740991 (2^53 − 1) lose their last digits when stored as numbers.`,
+		`${PASS_AS_TEXT} IDs above 9007199254740991 (2^53 − 1) lose their last digits when stored as numbers.`,
 		'numbersLoseDigits',
 	];
 }
 
 function findFault(text: string): Fault | undefined {
-	if (text === '') return ['is empty', 'Enter the id as text, e.g. 169830579938263176.'];
+	if (text === '') return ['is empty', 'Enter the ID as text, e.g. 169830579938263176.'];
 	if (/^\d+$/.test(text)) return findRangeFault(text);
-	if (/^[-−]\d+$/.test(text)) return ['must not be negative', 'Rubin ids are positive numbers.'];
+	if (/^[-−]\d+$/.test(text)) return ['must not be negative', 'Rubin IDs are positive numbers.'];
 	if (/^[+-]?\d+(?:[.,]\d*)?e[+-]?\d+$/i.test(text)) {
 		return [
 			'has an exponent, so its last digits are lost',
@@ -60,18 +60,18 @@ function findFault(text: string): Fault | undefined {
 	if (/^[+-]?\d*[.,]\d+$|^\d+\.$/.test(text))
 		return ['must be a whole number', PASS_AS_TEXT, 'readIdsAsText'];
 	const [digits] = /\d{15,19}/.exec(text) ?? [];
-	if (digits) return ['must contain only digits', `Enter only the id, here probably ${digits}.`];
-	return ['must contain only digits', 'Enter only the id.', 'findIdsByName'];
+	if (digits) return ['must contain only digits', `Enter only the ID, here probably ${digits}.`];
+	return ['must contain only digits', 'Enter only the ID.', 'findIdsByName'];
 }
 
 function findRangeFault(digits: string): Fault | undefined {
 	if (digits.length > 1 && digits.startsWith('0')) {
-		return ['starts with a zero', 'Enter the id exactly as Fink shows it.'];
+		return ['starts with a zero', 'Enter the ID exactly as Fink shows it.'];
 	}
 	if (digits.length > 19 || BigInt(digits) > MAX_ID) {
 		return [
-			'is too large for a Rubin id',
-			'Ids are at most 9223372036854775807; check that two ids were not joined.',
+			'is too large for a Rubin ID',
+			'IDs are at most 9223372036854775807; check that two IDs were not joined.',
 		];
 	}
 	return undefined;

@@ -55,7 +55,7 @@ function untrusted(rows: readonly Row[], key: string, index: number): Unexpected
  */
 export function untrustedId(column: string, value: string, why: string): UnexpectedAnswerError {
 	const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-	return new UnexpectedAnswerError(`Fink sent ids that can't be trusted: ${column} ${shown}`, {
-		advice: `It ${why}. A wrong id would refer to a different alert, so nothing in this response is used. Run again later; if this persists, check the base URL and any proxy in between, and tell Fink. Raw columns can also be requested without ${column}, unless every request includes it.`,
+	return new UnexpectedAnswerError(`Fink sent IDs that can't be trusted: ${column} ${shown}`, {
+		advice: `It ${why}. A wrong ID would refer to a different alert, so nothing in this response is used. Run again later; if this persists, check the base URL and any proxy in between, and tell Fink. Raw columns can also be requested without ${column}, unless every request includes it.`,
 	});
 }

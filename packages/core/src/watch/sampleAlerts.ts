@@ -13,7 +13,7 @@ const NOTHING = {
 	objects: {
 		message: 'Fink has no alerts of the watched objects',
 		advice:
-			'Check that the ids are diaObjectIds, not diaSourceIds, and complete to the last digit.',
+			'Check that the IDs are diaObjectIds, not diaSourceIds, and complete to the last digit.',
 	},
 	positions: {
 		message: 'Fink has no alerts at the watched positions',

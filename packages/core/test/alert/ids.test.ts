@@ -52,8 +52,8 @@ describe('parseDiaSourceId', () => {
 			'diaSourceId 169936132527095844_cutoutScience must contain only digits',
 		],
 		['ZTF21abcdefg', 'diaSourceId ZTF21abcdefg must contain only digits'],
-		['9223372036854775808', 'diaSourceId 9223372036854775808 is too large for a Rubin id'],
-		['12345678901234567890', 'diaSourceId 12345678901234567890 is too large for a Rubin id'],
+		['9223372036854775808', 'diaSourceId 9223372036854775808 is too large for a Rubin ID'],
+		['12345678901234567890', 'diaSourceId 12345678901234567890 is too large for a Rubin ID'],
 		['0170666304474710039', 'diaSourceId 0170666304474710039 starts with a zero'],
 		['0', 'diaSourceId 0 is not an alert'],
 		['', 'diaSourceId is empty'],
@@ -63,7 +63,7 @@ describe('parseDiaSourceId', () => {
 		[true, 'diaSourceId must be text, not a value of type boolean'],
 		[
 			'https://lsst.fink-portal.org/170587117485817955',
-			'diaSourceId must be the id of an alert, not a web address',
+			'diaSourceId must be the ID of an alert, not a web address',
 		],
 	])('refuses %p', (value, message) => {
 		const error = refusalOf(() => parseDiaSourceId(value));
@@ -75,13 +75,13 @@ describe('parseDiaSourceId', () => {
 
 	it('says what to do about a rounded number', () => {
 		const error = refusalOf(() => parseDiaSourceId(170666304474710050));
-		expect(error.advice).toMatch(/^Pass the id as text\. Ids above 9007199254740991/);
+		expect(error.advice).toMatch(/^Pass the ID as text. IDs above 9007199254740991/);
 		expect(error.remedy).toBe('numbersLoseDigits');
 	});
 
 	it('points at the id inside a file name', () => {
 		const error = refusalOf(() => parseDiaSourceId('169936132527095844_cutoutScience'));
-		expect(error.advice).toBe('Enter only the id, here probably 169936132527095844.');
+		expect(error.advice).toBe('Enter only the ID, here probably 169936132527095844.');
 	});
 
 	it('uses the name of the field that the user sees', () => {
@@ -180,15 +180,15 @@ describe('adviceOnRounded', () => {
 		[[], ''],
 		[
 			[ROUNDED],
-			'This one looks rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.',
+			'This one looks rounded: IDs lose their last digits when they are stored as numbers. Keep IDs as text.',
 		],
 		[
 			[EXACT, ROUNDED],
-			`${ROUNDED} looks rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.`,
+			`${ROUNDED} looks rounded: IDs lose their last digits when they are stored as numbers. Keep IDs as text.`,
 		],
 		[
 			[OTHER, ROUNDED],
-			`${OTHER}, ${ROUNDED} look rounded: ids lose their last digits when they are stored as numbers. Keep ids as text.`,
+			`${OTHER}, ${ROUNDED} look rounded: IDs lose their last digits when they are stored as numbers. Keep IDs as text.`,
 		],
 	])('of %j says %j', (ids, sentence) => expect(adviceOnRounded(...ids)).toBe(sentence));
 });

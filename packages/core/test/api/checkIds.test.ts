@@ -43,7 +43,7 @@ describe('ids in a table', () => {
 		['170587117485817955e0', 'has an exponent'],
 		['-170587117485817955', 'is negative'],
 		['-1', 'is negative'],
-		['9223372036854775808', 'is larger than any 64-bit id'],
+		['9223372036854775808', 'is larger than any 64-bit ID'],
 		['"1.7058711748581795e+17"', 'has an exponent'],
 		['"170587117485817955.0"', 'has a decimal point'],
 		['"ZTF21abcdefg"', 'is not a number'],
@@ -55,7 +55,7 @@ describe('ids in a table', () => {
 		for (const column of ['r:diaSourceId', 'diaObjectId', 'r:ssObjectId', 'r:parentDiaSourceId']) {
 			const sentence = sentenceOf(`[{"r:band":"g"},{"${column}":${written}}]`);
 			expect(sentence).toContain(
-				`Fink sent ids that can't be trusted: ${column} ${written.replace(/^"|"$/g, '')}`,
+				`Fink sent IDs that can't be trusted: ${column} ${written.replace(/^"|"$/g, '')}`,
 			);
 			expect(sentence).toContain(`It ${why}`);
 			expect(sentence).toContain('(in row 2 of 2)');
@@ -85,7 +85,7 @@ describe('ids in a table', () => {
 		expect(await parseRowsInPieces(`[${rows.join(',')}]`, pause)).toHaveLength(40_000);
 		rows[39_000] = '{"r:diaSourceId":170587117485817955.0}';
 		await expect(parseRowsInPieces(`[${rows.join(',')}]`, pause)).rejects.toThrow(
-			"Fink sent ids that can't be trusted: r:diaSourceId 170587117485817955.0",
+			"Fink sent IDs that can't be trusted: r:diaSourceId 170587117485817955.0",
 		);
 	});
 

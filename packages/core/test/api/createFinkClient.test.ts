@@ -326,7 +326,7 @@ describe('cutouts', () => {
 		expect(
 			await failureOf(client().cutoutFits({ diaSourceId: rounded, kind: 'Science' })),
 		).toMatchObject({
-			advice: expect.stringContaining('looks rounded: ids lose'),
+			advice: expect.stringContaining('looks rounded: IDs lose'),
 		});
 	});
 

@@ -37,7 +37,7 @@ export interface WaitedObjects {
 
 /** What to do if rows did not arrive in time. */
 export const WAIT_ADVICE =
-	'Or raise Wait at Most (Minutes). If it never comes, check the id: its last digits must match those on the Fink portal.';
+	'Or raise Wait at Most (Minutes). If it never comes, check the ID: its last digits must match those on the Fink portal.';
 
 /**
  * A result, completed with data that Fink did not have yet, for objects with a fresh alert according to the

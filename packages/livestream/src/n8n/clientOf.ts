@@ -51,7 +51,7 @@ export function clientOf({
 export function groupIdOf({ groupId = '' }: LivestreamCredential): string {
 	const trimmed = groupId.trim();
 	if (trimmed !== '') return trimmed;
-	throw new OptionError('The credential has no group id', {
+	throw new OptionError('The credential has no group ID', {
 		field: 'Group ID',
 		given: groupId,
 		advice: 'Fink sends one after registration; enter it in the Fink Livestream credential.',

@@ -48,7 +48,7 @@ async function examine(client: StreamClient, groupId: string): Promise<string> {
 		const error = await refusalOf(client, topic);
 		if (error) refusals.push({ topic: topic.name, error });
 	}
-	const connected = `Connected: the group id "${groupId}" is authorized`;
+	const connected = `Connected: the group ID "${groupId}" is authorized`;
 	if (ofTags.length === 0) return `${connected}, and the cluster has no topics of tags yet`;
 	if (refusals.length === ofTags.length) throw refusals[0].error;
 	const readable = `${ofTags.length - refusals.length} of ${ofTags.length} topics of tags can be read`;

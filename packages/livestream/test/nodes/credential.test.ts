@@ -55,7 +55,7 @@ describe('the test of the credential', () => {
 		expect(await press({})).toEqual({
 			status: 'OK',
 			message:
-				'Connected: the group id "fink-sandbox" is authorized, and 12 of 12 topics of tags can be read',
+				'Connected: the group ID "fink-sandbox" is authorized, and 12 of 12 topics of tags can be read',
 		});
 	});
 
@@ -87,7 +87,7 @@ describe('the test of the credential', () => {
 		await broker.close();
 		expect([status, message]).toEqual([
 			'OK',
-			'Connected: the group id "mine" is authorized, and the cluster has no topics of tags yet',
+			'Connected: the group ID "mine" is authorized, and the cluster has no topics of tags yet',
 		]);
 	});
 
@@ -97,7 +97,7 @@ describe('the test of the credential', () => {
 			() => ({ groupId: 'mine' }),
 			/^Fink does not know the group id "mine"\. Enter the group id that Fink gave you, .*GROUP_AUTHORIZATION_FAILED/,
 		],
-		['no group id', () => ({ groupId: ' ' }), /^The credential has no group id\. Fink sends one/],
+		['no group id', () => ({ groupId: ' ' }), /^The credential has no group ID\. Fink sends one/],
 		['no servers', () => ({ servers: '' }), /^No servers are given\. Enter host and port/],
 		[
 			'servers without a port',

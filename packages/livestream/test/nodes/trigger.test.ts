@@ -242,7 +242,7 @@ describe('refuses to start, with the next step', () => {
 			{ groupId: 'mine' },
 			/^Fink does not know the group id "mine"/,
 		],
-		['no group id', {}, { groupId: '  ' }, /^The credential has no group id/],
+		['no group id', {}, { groupId: '  ' }, /^The credential has no group ID/],
 		[
 			'servers without a port',
 			{},

@@ -39,6 +39,6 @@ function nestedTooDeeply(fieldName: string): OptionError {
 	return new OptionError(`${fieldName} is a list nested too deeply`, {
 		field: fieldName,
 		given: `more than ${MAX_LEVELS} nested lists`,
-		advice: 'Enter ids as text, separated by commas, or a plain list of them.',
+		advice: 'Enter IDs as text, separated by commas, or a plain list of them.',
 	});
 }

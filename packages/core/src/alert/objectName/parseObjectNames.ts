@@ -68,14 +68,14 @@ function named(text: string): ObjectName {
 /** The error for text that is clearly neither an id nor a name, and so needs no service to be asked. */
 function somethingElse(entry: string, fieldName: string): OptionError | undefined {
 	if (entry.startsWith('{')) {
-		return new OptionError(`${fieldName} is a whole record, not an id or a name`, {
+		return new OptionError(`${fieldName} is a whole record, not an ID or a name`, {
 			field: fieldName,
 			given: entry,
 			advice: 'Take only its diaObjectId.',
 		});
 	}
 	if (COORDINATE.test(entry)) {
-		return new OptionError(`${fieldName} is a position, not an id or a name`, {
+		return new OptionError(`${fieldName} is a position, not an ID or a name`, {
 			field: fieldName,
 			given: entry,
 			advice: 'Enter the diaObjectId or the name of an object there.',

@@ -95,7 +95,7 @@ function checkFile(bytes: Uint8Array, format: TableFormat, subject: string): voi
 function nothingFound(subject: string): EmptyAnswerError {
 	return new EmptyAnswerError(`Fink found nothing for ${subject}`, {
 		advice:
-			"Check the inputs: Fink's response to an unknown id is the same as for an empty time range.",
+			"Check the inputs: Fink's response to an unknown ID is the same as for an empty time range.",
 	});
 }
 

@@ -42,7 +42,7 @@ export function severalUnderName(
  * @param asked - Services that were asked already.
  */
 export function whereElse(text: string, asked: readonly NameService[]): string {
-	if (isWrittenLikeId(text)) return 'It looks like an id, not a name.';
+	if (isWrittenLikeId(text)) return 'It looks like an ID, not a name.';
 	const fit = servicesFor(text).filter((service) => !asked.includes(service));
 	const others = fit.map((service) => SERVICE_NAMES[service]);
 	const further = others.length > 0 ? `It looks like a name in ${others.join(' or ')}. ` : '';

@@ -5,8 +5,8 @@ import type { ToolAnswer } from '../AgentTool';
 export function noObject(diaObjectId: string): ToolAnswer {
 	const rounded = adviceOnRounded(diaObjectId);
 	const advice = rounded
-		? `${rounded} Read the id again from your source, and give it in quotes.`
-		: 'Check the id, and that it is not a diaSourceId. To look for a name or a position, call fink_find_object; asteroids have no diaObjectId: call fink_get_asteroid.';
+		? `${rounded} Read the ID again from your source, and give it in quotes.`
+		: 'Check the ID, and that it is not a diaSourceId. To look for a name or a position, call fink_find_object; asteroids have no diaObjectId: call fink_get_asteroid.';
 	return {
 		record: { found: 0, note: `Fink has no detection of object ${diaObjectId}. ${advice}` },
 	};

@@ -29,12 +29,12 @@ export function readDiaObjectId(given: ToolArguments): string {
 		throw new OptionError(`diaObjectId ${value} arrived as a number and lost digits`, {
 			field: 'diaObjectId',
 			given: value,
-			advice: 'Call again with the id in quotes, exactly as in your source.',
+			advice: 'Call again with the ID in quotes, exactly as in your source.',
 		});
 	}
 	const [id, ...others] = idsOf(value);
 	if (others.length === 0) return id;
-	throw new OptionError('diaObjectId must be one id', {
+	throw new OptionError('diaObjectId must be one ID', {
 		field: 'diaObjectId',
 		given: value,
 		advice: `Call the tool once for each of ${[id, ...others.slice(0, 4)].join(', ')}.`,
@@ -48,7 +48,7 @@ function idsOf(value: unknown): string[] {
 		if (!(error instanceof OptionError)) throw error;
 		const advice =
 			/[a-z]/i.test(String(value)) && !/\d{15}/.test(String(value))
-				? 'This is a name, not an id: call fink_find_object with it, or fink_get_asteroid for an asteroid.'
+				? 'This is a name, not an ID: call fink_find_object with it, or fink_get_asteroid for an asteroid.'
 				: error.advice;
 		throw new OptionError(error.message, { field: 'diaObjectId', given: value, advice });
 	}

@@ -143,7 +143,7 @@ async function ofIds(
 		const alert = newest.get(id);
 		return alert ? [{ alert, arcsec }] : [];
 	});
-	const note = `Fink has no detection of object ${first.map(({ id }) => id).join(', ')}. Check the id, and give it in quotes.`;
+	const note = `Fink has no detection of object ${first.map(({ id }) => id).join(', ')}. Check the ID, and give it in quotes.`;
 	return answerOf(found, note, findings);
 }
 

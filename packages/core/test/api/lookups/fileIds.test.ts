@@ -53,7 +53,7 @@ describe.each(['csv', 'votable'] as const)('ids of a %s file', (format) => {
 	])('may not be %s', async (id, why) => {
 		const failure = await failureOf(ask([A, B], [A, id, B, id]));
 		expect(failure).toBeInstanceOf(UnexpectedAnswerError);
-		expect(failure.message).toBe(`Fink sent ids that can't be trusted: r:diaObjectId ${id}`);
+		expect(failure.message).toBe(`Fink sent IDs that can't be trusted: r:diaObjectId ${id}`);
 		expect(failure.advice).toContain(`It ${why}`);
 		expect(failure.advice).toContain('(in 2 rows of 4)');
 		sourcesApi().reply(200, FILES[format]([A, id]));

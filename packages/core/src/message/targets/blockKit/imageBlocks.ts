@@ -27,7 +27,7 @@ function slackFile(file: string): { id: string } | { url: string } {
 	throw new OptionError(`Slack File ID ${JSON.stringify(file)} is not a Slack file`, {
 		field: 'Slack File ID',
 		given: file,
-		advice: 'Slack returns the id of an uploaded file. It begins with F, e.g. F0123ABCDEF.',
+		advice: 'Slack returns the ID of an uploaded file. It begins with F, e.g. F0123ABCDEF.',
 		remedy: 'uploadToSlack',
 	});
 }
