@@ -10,7 +10,7 @@ export interface MainJobCommand {
 	readonly out: string;
 }
 
-const HELP = `From an object id to pictures, offline: a workflow in n8n's own engine looks up an object's latest
+const HELP = `From an object ID to pictures, offline: a workflow in n8n's own engine looks up an object's latest
 detection, downloads its cutouts and draws them into PNG files.
 
   npm start                          on the simulated sky

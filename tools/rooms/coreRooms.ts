@@ -30,7 +30,7 @@ export const CORE_ROOMS: Readonly<Record<string, Room>> = {
 	'core/alert': {
 		folder: 'packages/core/src/alert',
 		holds:
-			'ids, missing values, time, photometry, coordinates, the simplified record, what the API draws',
+			'IDs, missing values, time, photometry, coordinates, the simplified record, what the API draws',
 		imports: ['core/errors', 'core/choice'],
 		packages: [],
 	},
@@ -42,7 +42,7 @@ export const CORE_ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'core/packet': {
 		folder: 'packages/core/src/packet',
-		holds: 'alert packets in Avro, read without losing a digit of an id',
+		holds: 'alert packets in Avro, read without losing a digit of an ID',
 		imports: ['core/errors', 'core/choice', 'core/alert', 'kernel'],
 		packages: ['fflate'],
 	},

@@ -32,7 +32,7 @@ export const lossless: Suite = {
 		const ms = (name: string) => ((medianUs.get(name) ?? NaN) / 1000).toFixed(0);
 		return {
 			title: `A table of ${ROWS} rows × ${COLUMNS} columns as JSON, ${(text.length / 1e6).toFixed(1)} MB`,
-			columns: ['parser', 'ms', '× JSON.parse', 'ids kept'],
+			columns: ['parser', 'ms', '× JSON.parse', 'IDs kept'],
 			rows: [
 				['ours, lossless', ms('ours'), times.toFixed(2), `${kept} of ${ROWS}`],
 				['JSON.parse', ms('JSON.parse'), '1.00', `${ROWS - lost.length} of ${ROWS}`],

@@ -29,7 +29,7 @@ export function layouts({ supernova, peak, straight, bright }: Specimens): Galle
 				{
 					name: 'triplet',
 					caption:
-						'It says which alert it shows: name or id, time, band, brightness and S/N; North up',
+						'It says which alert it shows: name or ID, time, band, brightness and S/N; North up',
 					cutouts: straight.cutouts(),
 					composition: captioned('triplet', straight, 'dark'),
 				},
