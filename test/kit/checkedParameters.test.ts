@@ -17,6 +17,7 @@ const FIELDS: INodeProperties[] = [
 function readerOf(parameters: Record<string, unknown>) {
 	const context = {
 		getInputData: () => [{ json: {} }],
+		getNode: () => ({ name: 'Node', parameters }),
 		getNodeParameter(name: string, _itemIndex: number, ...fallback: unknown[]): unknown {
 			const value = parameters[name];
 			if (value !== undefined) return value;

@@ -16,7 +16,7 @@ export function galleryPage(
 	return `# Gallery
 
 Pictures that Render Cutout and Render Light Curve make. All of them come from the sandbox's simulated sky; \`npm run gallery\` draws them
-again. Below each picture stand the node's settings that make it.
+again. Below each picture are the settings of the node.
 
 ${parts.join('\n\n')}
 `;

@@ -27,7 +27,7 @@ export const workflow: Suite = {
 		}
 		const rows = ours.flatMap((own, i) => [rowOf('ours', own), rowOf('n8n alone', plain[i])]);
 		return {
-			title: 'A whole workflow: objects, alerts, three cutouts and three pictures of each alert',
+			title: 'A complete workflow: objects, alerts, three cutouts and three pictures of each alert',
 			columns: [
 				...[
 					'alerts',

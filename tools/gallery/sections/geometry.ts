@@ -6,7 +6,7 @@ import { look } from './look';
 
 const ORIENTATION_CAPTIONS = {
 	stored: '**As Stored**: FITS row 1 at the bottom, as DS9',
-	api: '**API-Like**: FITS row 1 on top, mirrored',
+	api: '**API-Like**: FITS row 1 at the top, mirrored',
 	northUp: '**North Up**: resampled by the header’s matrix',
 } as const;
 
@@ -50,10 +50,10 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 		},
 		{
 			title: 'Size',
-			text: 'One pixel per pixel, crisp squares, or smooth.',
+			text: 'Unchanged, as crisp squares, or smooth.',
 			columns: 3,
 			pictures: [
-				{ name: 'own', sizePixels: 0, caption: 'Size 0: as it is' },
+				{ name: 'own', sizePixels: 0, caption: 'Size 0: unchanged' },
 				{ name: 'crisp', sizePixels: 240, caption: 'Crisp' },
 				{ name: 'smooth', sizePixels: 240, enlargement: 'smooth' as const, caption: 'Smooth' },
 			].map(({ name, caption, ...size }) => ({

@@ -106,7 +106,7 @@ export function layouts({ supernova, peak, straight, bright }: Specimens): Galle
 		},
 		{
 			title: 'Blink animation',
-			text: 'What changes, blinks; all frames share their limits.',
+			text: 'Whatever changes blinks; all frames share their limits.',
 			columns: 3,
 			pictures: [
 				{
@@ -165,7 +165,7 @@ function colorPictures(visits: readonly Alert[]): GallerySection {
 	const common = { cutouts, settings: 'Kind: Science · Red, Green, Blue: i,r,g' };
 	return {
 		title: 'Color picture',
-		text: 'Three bands by the scheme of Lupton et al. (2004), brought onto one grid of the sky first.',
+		text: 'Three bands by the method of Lupton et al. (2004), resampled onto one sky grid first.',
 		columns: 3,
 		pictures: [
 			{

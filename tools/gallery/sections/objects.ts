@@ -16,7 +16,7 @@ export function objects(specimens: Specimens): GallerySection {
 	] as const;
 	return {
 		title: 'Kinds of object',
-		text: 'The preset Auto draws all of them without a setting changed.',
+		text: 'The preset Auto draws all of them without any change to the settings.',
 		columns: 1,
 		pictures: kinds.map(([name, caption]) => ({
 			name: `object-${name}`,

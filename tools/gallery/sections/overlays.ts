@@ -32,7 +32,7 @@ export function overlays({ peak }: Specimens): GallerySection[] {
 	return [
 		{
 			title: 'Overlays',
-			text: 'Each can be switched on alone.',
+			text: 'Each can be turned on separately.',
 			columns: 3,
 			pictures: [
 				...EACH.map(([name, text, overlay]) => ({
@@ -60,7 +60,7 @@ export function overlays({ peak }: Specimens): GallerySection[] {
 		},
 		{
 			title: 'Overlays from 150 to 1200 pixels',
-			text: 'Text and lines grow with the picture, more slowly than it does.',
+			text: 'Text and lines grow with the picture, but more slowly.',
 			columns: 3,
 			pictures: [
 				all('Science', 150, 'dark'),
