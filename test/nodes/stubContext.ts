@@ -45,7 +45,8 @@ export function stubContext(
 	const node = { name: type.description.displayName, type: type.description.name } as INode;
 	const stub = {
 		getNode: () => node,
-		getInputData: () => items,
+		// A node that polls has no input.
+		...(!isPolling && { getInputData: () => items }),
 		getNodeParameter: (name: string, ...others: unknown[]) =>
 			isPolling
 				? read(name, {}, others)
