@@ -1,6 +1,7 @@
 import type { Commit, Membership, Partition } from '../client/StreamClient';
-import { StreamError } from '../client/StreamError';
+import type { StreamError } from '../client/StreamError';
 import type { Block } from './Block';
+import { faultOf } from './faultOf';
 import type { Lane } from './Lane';
 import { keyOfBlock } from './keyOfBlock';
 import { writeNote } from './note';
@@ -193,14 +194,4 @@ function placeOf({ topic, partition }: Partition): Partition {
 
 function noteOf({ reading }: { readonly reading: string }): string {
 	return writeNote({ reading });
-}
-
-/** The error as the stream's own; anything else is a fault of this program and ends the reading. */
-export function faultOf(error: unknown): StreamError {
-	if (error instanceof StreamError) return error;
-	const cause = error instanceof Error ? error : new Error(String(error));
-	return new StreamError('protocol', `Reading the livestream failed: ${cause.message}`, {
-		advice: 'Unpublish the workflow and publish it again with Begin: Continue.',
-		cause,
-	});
 }

@@ -1,12 +1,14 @@
 import type { Partition, Position } from '../client/StreamClient';
 import { StreamError } from '../client/StreamError';
+import { faultOf } from './faultOf';
 import { fillLanes, isFatal } from './fillLanes';
-import { faultOf, Generation, type ReadLane } from './Generation';
+import { Generation, type ReadLane } from './Generation';
 import { Lane } from './Lane';
 import { nameReading, readNote } from './note';
 import type { ReaderOptions } from './ReaderOptions';
 import { Retry } from './Retry';
 import { Signal } from './Signal';
+import { within } from './within';
 
 /** How often positions without alerts are committed, and how often new partitions are looked for. */
 const [IDLE_COMMIT_MS, LOOK_MS] = [5_000, 60_000];
@@ -196,17 +198,4 @@ async function over(signal: AbortSignal): Promise<void> {
 
 function stopError(): StreamError {
 	return new StreamError('rebalance', 'Reading was stopped', { advice: '' });
-}
-
-/** Waits for work, no longer than allowed; how it ends does not matter. */
-async function within(
-	clock: ReaderOptions<never>['clock'],
-	maxMs: number,
-	work: Promise<unknown>,
-): Promise<void> {
-	const done = new AbortController();
-	await Promise.race([
-		work.catch(() => undefined).finally(() => done.abort()),
-		clock.sleep(maxMs, done.signal),
-	]);
 }

@@ -1,7 +1,8 @@
 import type { FetchedPartition, FetchLimits } from '../client/StreamClient';
 import { StreamError } from '../client/StreamError';
 import type { Entry } from './Block';
-import { faultOf, type Generation, type ReadLane } from './Generation';
+import { faultOf } from './faultOf';
+import type { Generation, ReadLane } from './Generation';
 import type { Lane } from './Lane';
 import type { ReaderOptions } from './ReaderOptions';
 import { Retry } from './Retry';

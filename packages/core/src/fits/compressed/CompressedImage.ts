@@ -1,11 +1,10 @@
-import { printable } from '../printable';
 import { FitsError } from '../../errors';
 import { axesInWords } from '../DataLayout';
 import { decodePixels, scalePixels, type Scaling } from '../decodePixels';
 import { maxInflatedBytes } from '../gunzip';
 import type { Header } from '../Header';
 import { type Codec, type PackedTile } from './codec/Codec';
-import { codecOf, CODECS } from './codec/codecs';
+import { readCodec } from './codec/codecs';
 import { inflateTile } from './codec/inflateTile';
 import { readCompressedShape, type CompressedShape } from './CompressedShape';
 import { copyTile, type TileValues } from './copyTile';
@@ -179,17 +178,6 @@ function wrapped(values: Int32Array, bitpix: number): Int32Array {
 	else if (bitpix === 16)
 		for (let i = 0; i < values.length; i++) values[i] = (values[i] << 16) >> 16;
 	return values;
-}
-
-function readCodec(header: Header, title: string): Codec {
-	const name = header.text('ZCMPTYPE') ?? '';
-	const codec = codecOf(name);
-	if (codec) return codec;
-	const known = CODECS.map(({ names }) => names[0]).join(', ');
-	throw new FitsError(
-		`${title} uses an unknown compression (ZCMPTYPE = ${printable(name).slice(0, 20) || 'none'})`,
-		{ advice: `Unpack the file with funpack (CFITSIO) first. Supported: ${known}.` },
-	);
 }
 
 function tooLarge(
