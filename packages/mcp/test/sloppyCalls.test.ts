@@ -41,7 +41,7 @@ const IDS: readonly Call[] = [
 	[{ diaObjectId: '17049476106498926299999' }, /too large/],
 	[{ diaObjectId: true }, /must be text/],
 	[{ diaObjectId: { id: 'x' } }, /must be text/],
-	[{ diaObjectId: 'ID, 170587117485817955' }, /must be one id.*Call the tool once/],
+	[{ diaObjectId: 'ID, 170587117485817955' }, /must be one ID.*Call the tool once/],
 	[{ diaObjectId: [] }, /missing/],
 ];
 

@@ -87,11 +87,11 @@ describe('what stands in a field for objects', () => {
 		['!?', /must contain only digits/],
 		['https://example.org/page', /web address that is not the page of an object/],
 		[`LSST-AP-DS-${B}`, /single detection/],
-		['53.25 -27.86', /^Object is a position, not an id or a name$/],
+		['53.25 -27.86', /^Object is a position, not an ID or a name$/],
 		['-27.8610', /is a position/],
 		['03:33:00.3 -27:51:39', /is a position/],
 		['extragalactic_new_candidate', /^Object is the name of a tag, not of an object$/],
-		[`{"diaObjectId":"${A}"}`, /^Object is a whole record, not an id or a name$/],
+		[`{"diaObjectId":"${A}"}`, /^Object is a whole record, not an ID or a name$/],
 		[`${A}.0`, /must be a whole number/],
 		['1.698e17', /has an exponent/],
 	])('refuses %p', (value, message) => {
