@@ -2,23 +2,16 @@ import './environment';
 import { randomUUID } from 'node:crypto';
 import { Container } from '@n8n/di';
 import { BinaryDataService, ExecutionLifecycleHooks, TriggerContext } from 'n8n-core';
-import {
-	Workflow,
-	type ICredentialDataDecryptedObject,
-	type IDataObject,
-	type INode,
-	type INodeExecutionData,
-	type IRun,
-	type ITriggerFunctions,
-	type ITriggerResponse,
-	type IWorkflowBase,
-	type WorkflowActivateMode,
-	type WorkflowExecuteMode,
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IRun,
+	ITriggerFunctions,
+	ITriggerResponse,
 } from 'n8n-workflow';
 
+import { activeWorkflow, type Activation } from './Activation';
 import { additionalDataFor } from './additionalDataFor';
-import type { LoadedPackage } from './loadPackage';
-import { PackageNodeTypes } from './PackageNodeTypes';
 
 /** What a trigger emits: its items, and the key that n8n refuses a second time. */
 export interface Emission {
@@ -27,17 +20,7 @@ export interface Emission {
 }
 
 /** A trigger that waits for events, in an active workflow or a manual test. */
-export interface TriggerOptions {
-	readonly package: LoadedPackage;
-	readonly node: INode;
-	/** Decrypted credentials by type. */
-	readonly credentials?: Record<string, ICredentialDataDecryptedObject>;
-	/** The workflow's static data, as it was saved. @default none yet */
-	readonly staticData?: IDataObject;
-	/** @default 'trigger' */
-	readonly mode?: WorkflowExecuteMode;
-	/** @default 'activate' */
-	readonly activation?: WorkflowActivateMode;
+export interface TriggerOptions extends Activation {
 	/** Runs an execution; what it gives settles the trigger's promise of the execution's end. */
 	readonly onEmit: (emission: Emission) => Promise<IRun | undefined>;
 }
@@ -59,23 +42,7 @@ export interface OpenTrigger {
 export async function openTrigger(options: TriggerOptions): Promise<OpenTrigger> {
 	await Container.get(BinaryDataService).init();
 	const { node, mode = 'trigger', activation = 'activate', onEmit } = options;
-	const data = {
-		id: `workflow-${randomUUID()}`,
-		name: 'workflow',
-		active: true,
-		nodes: [node],
-		connections: {},
-		settings: { executionOrder: 'v1' },
-	} as unknown as IWorkflowBase;
-	const workflow = new Workflow({
-		id: data.id,
-		nodes: data.nodes,
-		connections: data.connections,
-		active: true,
-		nodeTypes: new PackageNodeTypes(options.package.nodes),
-		settings: data.settings,
-		staticData: JSON.parse(JSON.stringify(options.staticData ?? {})) as IDataObject,
-	});
+	const { workflow, data } = activeWorkflow(options, `workflow-${randomUUID()}`);
 	let saved: IDataObject = options.staticData ?? {};
 	const hooks = new ExecutionLifecycleHooks(mode, 'trigger', data);
 	const errors: Error[] = [];

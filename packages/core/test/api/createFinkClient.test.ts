@@ -8,6 +8,7 @@ import {
 	UnexpectedAnswerError,
 } from '../../src/errors';
 import { readFits } from '../../src/fits';
+import { onlyNock } from './onlyNock';
 import { fetchSend } from './fetchSend';
 
 const BASE = 'http://fink.test';
@@ -17,12 +18,7 @@ const ALERT = '170666304474710039';
 const FITS = 'SIMPLE  =                    T / conforms to FITS standard'.padEnd(2880);
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452' + '0000000049454e44ae426082', 'hex');
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-	expect(nock.pendingMocks()).toEqual([]);
-	nock.cleanAll();
-});
-afterAll(() => nock.restore());
+onlyNock();
 
 const client = (options: Partial<FinkClientOptions> = {}) =>
 	createFinkClient({

@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { createTransport, type ApiRequest, type HttpResponse, type Send } from '../../src/api';
 import { CancelledError, HttpError, NetworkError, OptionError } from '../../src/errors';
+import { onlyNock } from './onlyNock';
 import { fetchSend } from './fetchSend';
 
 const BASE = 'http://fink.test';
@@ -13,12 +14,7 @@ const request: ApiRequest = {
 const HTML_502 =
 	'<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx/1.20.1</center></body></html>';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-	expect(nock.pendingMocks()).toEqual([]);
-	nock.cleanAll();
-});
-afterAll(() => nock.restore());
+onlyNock();
 
 /** A transport with a clock that only `sleep` moves; `slept` lists the waits. */
 function transportOver(send: Send, options: { signal?: AbortSignal; maxParallel?: number } = {}) {

@@ -12,6 +12,7 @@ import {
 import { nightOf, prepareNight, siteNamed } from '../../src/observe';
 import { moonColor, twilightBands } from '../../src/observe/picture/skyColors';
 import { targetColor } from '../../src/observe/picture/PlannedTarget';
+import { USUAL_LIMITS } from '../../src/observe/plan/prepareTonight';
 import { compose, OVERLAYS, THEMES, type Cutout, type ThemeName } from '../../src/render';
 import { drawOverlays } from '../../src/render/overlays/drawOverlays';
 import type { OverlayChoice } from '../../src/render/overlays/OverlayChoice';
@@ -179,14 +180,7 @@ describe('what presets show', () => {
 describe.each(THEMES)('plots, $name', ({ name }) => {
 	const theme = plotTheme(name);
 	const site = siteNamed('809');
-	const night = prepareNight(site, nightOf('2026-07-24', site), {
-		minAltitudeDeg: 30,
-		sunBelowDeg: -18,
-		minMoonSeparationDeg: 0,
-		horizon: [],
-		minHours: 0,
-		airmass: 'pickering',
-	});
+	const night = prepareNight(site, nightOf('2026-07-24', site), USUAL_LIMITS);
 	const grounds = [theme.background, ...twilightBands(night, theme).map(({ color }) => color)];
 	const isLight = name === 'light';
 	const onGrounds = (color: Color) =>

@@ -1,17 +1,12 @@
 import nock from 'nock';
 
+import { onlyNock } from '../onlyNock';
 import { BASE, failureOf, testClient } from '../testClient';
 
 const OBJECT = '170587117485817955';
 const OTHER = '169298432734265405';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-	const pending = nock.pendingMocks();
-	nock.cleanAll();
-	expect(pending).toEqual([]);
-});
-afterAll(() => nock.restore());
+onlyNock();
 
 describe('objects', () => {
 	it('returns the summaries in the order asked and names the unknown', async () => {

@@ -1,14 +1,9 @@
 import nock from 'nock';
 
+import { onlyNock } from '../onlyNock';
 import { BASE, failureOf, testClient } from '../testClient';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-	const pending = nock.pendingMocks();
-	nock.cleanAll();
-	expect(pending).toEqual([]);
-});
-afterAll(() => nock.restore());
+onlyNock();
 
 const api = (body?: nock.RequestBodyMatcher) => nock(BASE).post('/api/v1/conesearch', body);
 const row = (id: number, separationDeg: number, first: number | null, last: number) =>

@@ -1,15 +1,10 @@
 import nock from 'nock';
 
 import { EmptyAnswerError, OptionError, UnexpectedAnswerError } from '../../../src/errors';
+import { onlyNock } from '../onlyNock';
 import { BASE, failureOf, testClient } from '../testClient';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-	const pending = nock.pendingMocks();
-	nock.cleanAll();
-	expect(pending).toEqual([]);
-});
-afterAll(() => nock.restore());
+onlyNock();
 
 const OBJECT = { diaObjectIds: '7' };
 const PARQUET = Buffer.from('PAR1\x15\x04\xffPAR1', 'latin1');

@@ -1,15 +1,10 @@
 import nock from 'nock';
 
 import { UnexpectedAnswerError } from '../../../src/errors';
+import { onlyNock } from '../onlyNock';
 import { BASE, failureOf, testClient } from '../testClient';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-	const pending = nock.pendingMocks();
-	nock.cleanAll();
-	expect(pending).toEqual([]);
-});
-afterAll(() => nock.restore());
+onlyNock();
 
 const [A, B, C] = ['170587117485817955', '169298432734265405', '170666304474710039'];
 const sourcesApi = () => nock(BASE).post('/api/v1/sources');

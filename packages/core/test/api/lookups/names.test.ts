@@ -1,15 +1,10 @@
 import nock from 'nock';
 
 import { HttpError, OptionError } from '../../../src/errors';
+import { onlyNock } from '../onlyNock';
 import { BASE, failureOf, testClient } from '../testClient';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-	const pending = nock.pendingMocks();
-	nock.cleanAll();
-	expect(pending).toEqual([]);
-});
-afterAll(() => nock.restore());
+onlyNock();
 
 const resolverApi = (body: nock.RequestBodyMatcher) => nock(BASE).post('/api/v1/resolver', body);
 
