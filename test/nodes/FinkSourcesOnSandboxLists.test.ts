@@ -121,7 +121,7 @@ describe('Name', () => {
 		['ssodnet', 'Nibiru', 'SsODNet', /^It looks like a name in SIMBAD\. Check/],
 		['simbad', 'AT2026pwq', 'SIMBAD', /^It looks like a name in TNS\. Check/],
 		['tns', '8467', 'TNS', /^It looks like a name in SsODNet\. Check/],
-		['tns', '169830579938263176', 'TNS', /^It looks like an id.*Reverse Resolve/],
+		['tns', '169830579938263176', 'TNS', /^It looks like an ID.*Reverse Resolve/],
 	])('Resolve of %s says that it does not know %s, and where else to look', async (...row) => {
 		const [service, nameToResolve, title, advice] = row;
 		const { error } = await lookUp(sandbox.url, 'name', 'resolve', { service, nameToResolve });
