@@ -36,9 +36,13 @@ export function boundsOf(points: readonly Point[]): Rectangle {
 
 /** The smallest rectangle around the points of all lines; at least one is needed. */
 export function boundsOfLines(lines: ReadonlyArray<readonly Point[]>): Rectangle {
-	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	let left = Infinity;
+	let top = Infinity;
+	let right = -Infinity;
+	let bottom = -Infinity;
 	for (const line of lines)
-		for (const { x, y } of line) {
+		for (let i = 0; i < line.length; i++) {
+			const { x, y } = line[i];
 			left = Math.min(left, x);
 			top = Math.min(top, y);
 			right = Math.max(right, x);

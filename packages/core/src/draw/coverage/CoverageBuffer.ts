@@ -29,8 +29,10 @@ export class CoverageBuffer {
 	addEdge(fromX: number, fromY: number, toX: number, toY: number): void {
 		if (Math.abs(toY - fromY) < FLAT) return;
 		const down = fromY < toY;
-		const [topX, topY] = down ? [fromX, fromY] : [toX, toY];
-		const [bottomX, bottomY] = down ? [toX, toY] : [fromX, fromY];
+		const topX = down ? fromX : toX;
+		const topY = down ? fromY : toY;
+		const bottomX = down ? toX : fromX;
+		const bottomY = down ? toY : fromY;
 		const slope = (bottomX - topX) / (bottomY - topY);
 		const lastRow = Math.min(this.height, Math.ceil(bottomY));
 		const minX = Math.min(topX, bottomX);

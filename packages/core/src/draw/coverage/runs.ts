@@ -26,5 +26,8 @@ export function withRuns<Kind extends Mask>(mask: Kind): Kind {
 			if (at > first) runs.push(given[i], first - start, at - start);
 		}
 	}
-	return { ...mask, runs: new Int32Array(runs) };
+	// Quicker than by the constructor in n8n, whose process iterates over arrays slowly.
+	const kept = new Int32Array(runs.length);
+	kept.set(runs);
+	return { ...mask, runs: kept };
 }

@@ -39,28 +39,29 @@ export class StrokeMask implements Mask {
 	private addSegment(from: Point, to: Point, cutStart: boolean, cutEnd: boolean): void {
 		const { width, height, halfWidth, data, runs } = this;
 		const length = Math.hypot(to.x - from.x, to.y - from.y);
-		const [dx, dy] = length > 0 ? [(to.x - from.x) / length, (to.y - from.y) / length] : [0, 0];
+		const dx = length > 0 ? (to.x - from.x) / length : 0;
+		const dy = length > 0 ? (to.y - from.y) / length : 0;
 		const reach = halfWidth + 0.5;
-		const [topY, bottomY] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+		const topY = Math.min(from.y, to.y);
+		const bottomY = Math.max(from.y, to.y);
+		const flat = bottomY === topY;
 		const firstRow = Math.max(0, Math.floor(topY - reach));
 		const lastRow = Math.min(height - 1, Math.floor(bottomY + reach));
 		/** Column at which the piece passes a height inside of it. */
 		const columnAt = (y: number): number => {
-			if (bottomY === topY) return from.x;
 			const inside = Math.min(bottomY, Math.max(topY, y));
 			return from.x + ((to.x - from.x) * (inside - from.y)) / (to.y - from.y);
 		};
 		for (let row = firstRow; row <= lastRow; row++) {
-			const flat = bottomY === topY;
-			const [a, b] = flat
-				? [from.x, to.x]
-				: [columnAt(row + 0.5 - reach), columnAt(row + 0.5 + reach)];
+			const a = flat ? from.x : columnAt(row + 0.5 - reach);
+			const b = flat ? to.x : columnAt(row + 0.5 + reach);
 			const firstColumn = Math.max(0, Math.floor(Math.min(a, b) - reach));
 			const lastColumn = Math.min(width - 1, Math.floor(Math.max(a, b) + reach));
 			runs[3 * row + 1] = Math.min(runs[3 * row + 1], firstColumn);
 			runs[3 * row + 2] = Math.max(runs[3 * row + 2], lastColumn + 1);
+			const py = row + 0.5 - from.y;
 			for (let column = firstColumn; column <= lastColumn; column++) {
-				const [px, py] = [column + 0.5 - from.x, row + 0.5 - from.y];
+				const px = column + 0.5 - from.x;
 				const along = px * dx + py * dy;
 				const beyond = along - Math.min(length, Math.max(0, along));
 				const isCut = (cutStart && along < 0.5) || (cutEnd && along > length - 0.5);
