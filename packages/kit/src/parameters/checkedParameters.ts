@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { checkValue, type Field } from './checkValue';
 import { gaveNothing } from './gaveNothing';
 import { heldAsText } from './heldAsText';
+import { namedField } from './namedField';
 
 /** What a context of n8n has for reading parameters: of an item, or of a node that polls. */
 interface ParameterReader {
@@ -40,7 +41,7 @@ export function checkedParameters<Context extends object>(
 		const [fallback] = others.length > fallbackAt ? others.slice(fallbackAt) : [usual];
 		const mayBeHidden = others.length >= fallbackAt && !isExpression(fallback);
 		const asked = mayBeHidden ? [...others.slice(0, fallbackAt), HIDDEN] : others;
-		const value = reader.getNodeParameter(name, ...asked);
+		const value = named(context, name, others) ?? reader.getNodeParameter(name, ...asked);
 		if (value === HIDDEN) return fallback;
 		const wrong = wrongly(context, field, value, others[0]);
 		if (wrong) throw wrong;
@@ -53,6 +54,12 @@ export function checkedParameters<Context extends object>(
 /** A default that n8n would have to evaluate. */
 function isExpression(value: unknown): boolean {
 	return typeof value === 'string' && value.startsWith('=');
+}
+
+/** What {@link namedField} gives for an item's parameter that is read without further options. */
+function named(context: object, name: string, [itemIndex, , options]: unknown[]): unknown {
+	if (!('getInputData' in context) || typeof itemIndex !== 'number' || options) return undefined;
+	return namedField(context as IExecuteFunctions, name, itemIndex);
 }
 
 /** The error for a required field of an item whose expression gave nothing, or is none. */

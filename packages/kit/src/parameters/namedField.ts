@@ -1,0 +1,44 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+const FIELD = String.raw`\$json(?:\.[A-Za-z_]\w*|\["[\w:.-]+"\])`;
+/** One field of the incoming item, or the first of several that is there: `={{ $json.a ?? $json["r:b"] }}`. */
+const NAMED = new RegExp(String.raw`^=\{\{\s*${FIELD}(?:\s*\?\?\s*${FIELD})*\s*\}\}$`);
+const NAMES = /\$json(?:\.(\w+)|\["([^"]+)"\])/g;
+
+/**
+ * The value of a parameter whose expression does nothing but name fields of the incoming item, without n8n's evaluation,
+ * which takes 1 to 2 ms of processor time for each item (`npm run bench -- --real-n8n`).
+ *
+ * @returns What n8n would give; `undefined` where n8n must be asked: for every other expression, and for every value but
+ * texts, numbers and booleans.
+ */
+export function namedField(
+	context: Pick<IExecuteFunctions, 'getInputData' | 'getNode'>,
+	name: string,
+	itemIndex: number,
+): unknown {
+	const raw = context.getNode().parameters?.[name];
+	if (typeof raw === 'string') return valueOf(context, raw, itemIndex);
+	if (typeof raw !== 'object' || raw === null || !('__rl' in raw)) return undefined;
+	const { value: inside, ...rest } = raw as Record<string, unknown>;
+	const isFixed = Object.values(rest).every((other) => !String(other).startsWith('='));
+	if (typeof inside !== 'string' || !isFixed) return undefined;
+	const value = valueOf(context, inside, itemIndex);
+	return value === undefined ? undefined : { ...raw, value };
+}
+
+function valueOf(
+	context: Pick<IExecuteFunctions, 'getInputData'>,
+	expression: string,
+	itemIndex: number,
+): unknown {
+	if (!expression.startsWith('={{') || !NAMED.test(expression)) return undefined;
+	const json = context.getInputData()[itemIndex]?.json ?? {};
+	for (const [, dotted, quoted] of expression.matchAll(NAMES)) {
+		const field = dotted ?? quoted;
+		const value = Object.hasOwn(json, field) ? json[field] : undefined;
+		if (value === undefined || value === null) continue;
+		return ['string', 'number', 'boolean'].includes(typeof value) ? value : undefined;
+	}
+	return undefined;
+}
