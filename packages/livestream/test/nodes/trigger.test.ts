@@ -333,7 +333,10 @@ async function readAll({ address }: Livestream['broker'], count: number): Promis
 	const partitions = topic.partitions.map((partition) => ({ topic: TOPIC, partition }));
 	const ends = await client.offsets(partitions, 'latest');
 	const ranges = ends.map(({ offset: to, ...place }) => ({ ...place, to, offset: 0n }));
-	for await (const message of readRange(client, ranges)) found.push(message);
+	// The memory of a message is used again when the next ones are read.
+	const copy = (bytes: Uint8Array | null) => bytes && new Uint8Array(bytes);
+	for await (const message of readRange(client, ranges))
+		found.push({ ...message, key: copy(message.key), value: copy(message.value) });
 	await client.close();
 	expect(found).toHaveLength(count);
 	return found;
