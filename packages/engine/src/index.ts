@@ -5,3 +5,4 @@ export * from './runOutput';
 export * from './openPoller';
 export * from './openTrigger';
 export * from './removeFiles';
+export * from './storeFiles';

@@ -3,6 +3,7 @@ import {
 	outputItems,
 	removeFiles,
 	runWorkflow,
+	storeFiles,
 	type LoadedPackage,
 } from '@fink/engine';
 import type { INode, INodeExecutionData } from 'n8n-workflow';
@@ -31,10 +32,19 @@ export interface TurnAnswer {
 	readonly pictures: number;
 }
 
+/** Files that n8n stores without any node, to know what is unavoidable. */
+export interface StoreRequest {
+	readonly store: number;
+}
+
 const [root = ''] = process.argv.slice(2);
 
+/** About as long as an image of the stream's alerts. */
+const IMAGE_BYTES = 40_320;
+
 /** Our nodes as they ship, in n8n's engine: the stream's alerts become items, triplets or cards, in files. */
-answerRequests<TurnRequest>(async (request) => {
+answerRequests<StoreRequest | TurnRequest>(async (request) => {
+	if ('store' in request) return await store(request.store);
 	const task = STREAM_TASKS.find(({ name }) => name === request.task);
 	if (!task) throw new Error(`no task ${request.task}`);
 	const nodes = await loadPackage(root);
@@ -73,6 +83,17 @@ answerRequests<TurnRequest>(async (request) => {
 	await removeFiles();
 	return { processorMs: (user + system) / 1000, elapsedMs, ...counts } satisfies TurnAnswer;
 });
+
+/** Stores as many images as the alerts of a turn have, one by one. */
+async function store(images: number): Promise<TurnAnswer> {
+	const files = Array.from({ length: images }, (_, i) => new Uint8Array(IMAGE_BYTES).fill(i));
+	const begun = { cpu: process.cpuUsage(), ms: performance.now() };
+	await storeFiles(files);
+	const { user, system } = process.cpuUsage(begun.cpu);
+	const elapsedMs = performance.now() - begun.ms;
+	await removeFiles();
+	return { processorMs: (user + system) / 1000, elapsedMs, alerts: 0, images, pictures: 0 };
+}
 
 /** Draws a picture of each item, by an execution of n8n's engine. @returns How many files its items have. */
 async function drawn(
