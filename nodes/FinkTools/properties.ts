@@ -40,16 +40,14 @@ function fieldsOf(tool: AgentTool): INodeProperties[] {
 			default: tool.description.trim(),
 			description: 'Description of the tool that the model reads',
 		},
-		...tool.parameters.map(
-			(parameter): INodeProperties => ({
-				displayName: titleOf(parameter.name),
-				name: parameter.name,
-				type: 'string',
-				default: fromAi(parameter),
-				displayOptions,
-				description: `Filled in by the model. ${parameter.description}.`.replace(/\.\.$/, '.'),
-			}),
-		),
+		...tool.parameters.map((parameter): INodeProperties => ({
+			displayName: titleOf(parameter.name),
+			name: parameter.name,
+			type: 'string',
+			default: fromAi(parameter),
+			displayOptions,
+			description: `Filled in by the model. ${parameter.description}.`.replace(/\.\.$/, '.'),
+		})),
 	];
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 import { type Room, ROOMS } from '../../tools/rooms';
-import { lintPlanted, type Planted } from './lintPlanted';
+import { PlantedLinter, type Planted } from './PlantedLinter';
 
 const ROOT = join(__dirname, '..', '..');
 const NAMES = Object.keys(ROOMS);
@@ -52,13 +52,16 @@ const maySeeInside = (from: string, to: string): boolean => lists(ROOMS[from].in
 const mayImport = (from: string, to: string): boolean =>
 	lists(ROOMS[from].imports, to) || maySeeInside(from, to);
 
+const linter = new PlantedLinter();
+afterAll(() => linter.close());
+
 /** The planted imports that ESLint treats otherwise than expected. */
-function surprises(expected: {
+async function surprises(expected: {
 	readonly refused: Planted[];
 	readonly allowed: Planted[];
-}): string[] {
+}): Promise<string[]> {
 	const { refused, allowed } = expected;
-	const found = lintPlanted([...refused, ...allowed]);
+	const found = await linter.lint([...refused, ...allowed]);
 	const isRefused = (each: number): boolean => found[each] !== undefined;
 	return [
 		...refused
@@ -89,25 +92,25 @@ describe('the table of rooms', () => {
 });
 
 describe('ESLint', () => {
-	it('allows the doors of every room that is listed, and refuses all others', () => {
+	it('allows the doors of every room that is listed, and refuses all others', async () => {
 		const planted = (isAllowed: boolean): Planted[] =>
 			PAIRS.filter(([from, to]) => mayImport(from, to) === isAllowed).flatMap(([from, to]) =>
 				doorsOf(ROOMS[to]).flatMap((door) => plantAll(from, door)),
 			);
 		const refused = planted(false);
 		expect(refused.length).toBeGreaterThan(1000);
-		expect(surprises({ refused, allowed: planted(true) })).toEqual([]);
+		expect(await surprises({ refused, allowed: planted(true) })).toEqual([]);
 	});
 
-	it('refuses to go past a door, except where the room is listed under inside', () => {
+	it('refuses to go past a door, except where the room is listed under inside', async () => {
 		const planted = (isAllowed: boolean): Planted[] =>
 			PAIRS.filter(([from, to]) => maySeeInside(from, to) === isAllowed).flatMap(([from, to]) =>
 				plantAll(from, `${ROOMS[to].folder}/folder/File`),
 			);
-		expect(surprises({ refused: planted(false), allowed: planted(true) })).toEqual([]);
+		expect(await surprises({ refused: planted(false), allowed: planted(true) })).toEqual([]);
 	});
 
-	it('refuses a forbidden import in every form in which it can be written, types included', () => {
+	it('refuses a forbidden import in every form in which it can be written, types included', async () => {
 		const forbidden = [
 			['core/alert', '../../api'],
 			['core/errors', '../../grid/Grid'],
@@ -119,32 +122,32 @@ describe('ESLint', () => {
 		const refused = forbidden.flatMap(([room, specifier]) =>
 			FORMS.map((form) => plant(room, specifier, form)),
 		);
-		expect(surprises({ refused, allowed: [] })).toEqual([]);
+		expect(await surprises({ refused, allowed: [] })).toEqual([]);
 	});
 
-	it('refuses what one node imports from another', () => {
+	it('refuses what one node imports from another', async () => {
 		const file = 'nodes/FinkCutout/planted.ts';
 		const planted = (specifier: string): Planted => ({ file, line: FORMS[0](specifier) });
 		expect(
-			surprises({
+			await surprises({
 				refused: ['../FinkSources/byObjects', '../FinkSources', '..'].map(planted),
 				allowed: ['./toItems', './getManyOfObject', '@fink/kit'].map(planted),
 			}),
 		).toEqual([]);
 	});
 
-	it('lets a package read its own package.json, and no other', () => {
+	it('lets a package read its own package.json, and no other', async () => {
 		const file = 'packages/mcp/src/planted.ts';
 		const planted = (specifier: string): Planted => ({ file, line: FORMS[0](specifier) });
 		expect(
-			surprises({
+			await surprises({
 				refused: ['../../core/package.json', '../../../package.json'].map(planted),
 				allowed: [planted('../package.json')],
 			}),
 		).toEqual([]);
 	});
 
-	it("refuses packages that are not listed, Node's own included", () => {
+	it("refuses packages that are not listed, Node's own included", async () => {
 		const listed = Object.values(ROOMS).flatMap(({ packages }) => packages);
 		const probes = new Set([...listed, 'n8n-core', 'lodash', 'fs', 'node:fs', 'fs/promises']);
 		probes.delete('*');
@@ -155,6 +158,6 @@ describe('ESLint', () => {
 					.filter((probe) => (packages.includes('*') || packages.includes(probe)) === isAllowed)
 					.map((probe) => plant(name, probe));
 			});
-		expect(surprises({ refused: planted(false), allowed: planted(true) })).toEqual([]);
+		expect(await surprises({ refused: planted(false), allowed: planted(true) })).toEqual([]);
 	});
 });

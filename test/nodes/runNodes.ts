@@ -65,18 +65,16 @@ export async function runNodes(
 		position: [0, 0],
 		parameters: {},
 	};
-	const nodes = chain.map(
-		({ type, parameters = {}, onError }, index): INode => ({
-			id: `node${index}`,
-			name: names[index + 1],
-			type: `n8n-nodes-fink.${type}`,
-			typeVersion: 1,
-			position: [220 * (index + 1), 0],
-			parameters,
-			...(onError && { onError }),
-			...(baseUrl && { credentials: { finkApi: { id: 'sandbox', name: 'Fink sandbox' } } }),
-		}),
-	);
+	const nodes = chain.map(({ type, parameters = {}, onError }, index): INode => ({
+		id: `node${index}`,
+		name: names[index + 1],
+		type: `n8n-nodes-fink.${type}`,
+		typeVersion: 1,
+		position: [220 * (index + 1), 0],
+		parameters,
+		...(onError && { onError }),
+		...(baseUrl && { credentials: { finkApi: { id: 'sandbox', name: 'Fink sandbox' } } }),
+	}));
 	const connections = Object.fromEntries(
 		names
 			.slice(1)

@@ -89,27 +89,23 @@ export function scenariosOf({ description }: INodeType): Scenario[] {
 		if (property.type === 'notice' || property.noDataExpression || property.name === 'pollTimes')
 			return [];
 		const sets = showing(property);
-		const own = sets.map(
-			(set): Scenario => ({
-				path: `${label(set)} ${property.name}`,
-				property,
-				parametersWith: (value) => ({ ...complete(set), [property.name]: value }) as IDataObject,
-			}),
-		);
+		const own = sets.map((set): Scenario => ({
+			path: `${label(set)} ${property.name}`,
+			property,
+			parametersWith: (value) => ({ ...complete(set), [property.name]: value }) as IDataObject,
+		}));
 		if (property.type !== 'collection') return own;
 		const inside = ((property.options ?? []) as INodeProperties[]).flatMap((option) =>
 			showing(option).flatMap((more) =>
-				sets.slice(0, 1).map(
-					(set): Scenario => ({
-						path: `${label({ ...set, ...more })} ${property.name}.${option.name}`,
-						property: option,
-						parametersWith: (value) =>
-							({
-								...complete({ ...set, ...more }),
-								[property.name]: { ...siblings(option), [option.name]: value },
-							}) as IDataObject,
-					}),
-				),
+				sets.slice(0, 1).map((set): Scenario => ({
+					path: `${label({ ...set, ...more })} ${property.name}.${option.name}`,
+					property: option,
+					parametersWith: (value) =>
+						({
+							...complete({ ...set, ...more }),
+							[property.name]: { ...siblings(option), [option.name]: value },
+						}) as IDataObject,
+				})),
 			),
 		);
 		return [...own, ...inside];

@@ -34,11 +34,7 @@ function follow(what: string, copy: string): void {
 	}
 	const { traces } = RECIPES[what];
 	run(
-		[
-			'prettier',
-			'--check',
-			...steps.map(({ path }) => path).filter((path) => path.endsWith('.ts')),
-		],
+		['oxfmt', '--check', ...steps.map(({ path }) => path).filter((path) => path.endsWith('.ts'))],
 		copy,
 	);
 	for (const { path, text } of traces) {

@@ -92,7 +92,7 @@ function simpleContours(start) {
 
 function composedContours(at) {
 	const contours = [];
-	for (let flags = 32; flags & 32; ) {
+	for (let flags = 32; flags & 32;) {
 		flags = u16(at);
 		const part = u16(at + 2);
 		const words = flags & 1;

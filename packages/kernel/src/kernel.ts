@@ -4,11 +4,13 @@ import { KERNEL_CODE } from './kernelCode';
 
 /** Exported constants: addresses and sizes in bytes (`BLOCK_PIXELS`, `HELD_PIXELS`: in float64). They are in upper case. */
 type Places = {
-	readonly [Name in keyof Exports as Exports[Name] extends Global
-		? Name extends Uppercase<Name>
-			? Name
+	readonly [
+		Name in keyof Exports as Exports[Name] extends Global
+			? Name extends Uppercase<Name>
+				? Name
+				: never
 			: never
-		: never]: number;
+	]: number;
 };
 
 /** The compiled kernel with its one memory, which is as large as it will ever be. */

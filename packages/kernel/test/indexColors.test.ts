@@ -44,7 +44,7 @@ function someWords(width: number, height: number, colors: number, seed: number):
 	const below = randomBelow(seed);
 	const palette = Array.from({ length: colors }, () => (below(2 ** 24) | 0xff000000) >>> 0);
 	const words = new Uint32Array(width * height);
-	for (let at = 0; at < words.length; ) {
+	for (let at = 0; at < words.length;) {
 		const end = at + 1 + below(below(2) ? 1 : 40);
 		words.fill(palette[below(colors)], at, end);
 		at = end;

@@ -18,8 +18,7 @@ import { mjdTaiToUtcIso } from './time';
  * they have a value.
  */
 export interface SimplifiedAlert
-	extends Partial<AsteroidFields>,
-		Record<string, CellValue | readonly string[] | undefined> {
+	extends Partial<AsteroidFields>, Record<string, CellValue | readonly string[] | undefined> {
 	/** The name in TNS, or the name or designation of the asteroid or comet. */
 	readonly name: string | null;
 	/** The first that is known of `tnsType`, `catsClass`, `simbadType` and `vsxType`; `Solar System` for asteroids and comets. */

@@ -34,8 +34,10 @@ export interface FreshWait {
 }
 
 /** The functions that the queue needs from outside. */
-export interface FreshWaitOptions
-	extends Pick<TransportOptions, 'now' | 'random' | 'signal' | 'sleep'> {
+export interface FreshWaitOptions extends Pick<
+	TransportOptions,
+	'now' | 'random' | 'signal' | 'sleep'
+> {
 	/** @default 4 */
 	readonly asksAtOnce?: number;
 	/** How many calls share one request; they can be more frequent by this factor. @default 1 */

@@ -61,7 +61,7 @@ export function readFits(bytes: Uint8Array, { maxInflatedBytes }: ReadFitsOption
 	}
 	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
 	const hdus: Hdu[] = [];
-	for (let offset = 0; offset < file.length && nextIsHeader(file, offset, hdus.length); ) {
+	for (let offset = 0; offset < file.length && nextIsHeader(file, offset, hdus.length);) {
 		if (hdus.length === MAX_HDUS) throw tooManyHdus(MAX_HDUS);
 		const place = `HDU ${hdus.length}`;
 		const { header, end } = readHeader(file, view, offset, place);

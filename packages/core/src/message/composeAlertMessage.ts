@@ -9,9 +9,7 @@ import { USUAL_TARGETS, writeFor, type TargetName, type UsualTarget } from './ta
 
 /** Options of a message about one alert. */
 export interface AlertMessageOptions<Name extends TargetName = TargetName>
-	extends MessageOptions<Name>,
-		MessagePictures,
-		DescribeContext {
+	extends MessageOptions<Name>, MessagePictures, DescribeContext {
 	/** Reports to draft. @default none */
 	readonly drafts?: readonly DraftName[];
 }

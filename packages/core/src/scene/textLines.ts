@@ -28,14 +28,12 @@ export function textLines(
 	return {
 		height: shown.length === 0 ? 0 : (shown.length - 1) * lineHeight + capHeight + descent,
 		marks: (top) =>
-			shown.map(
-				(line, i): TextMark => ({
-					mark: 'text',
-					text: line,
-					at: { x: left, y: top + i * lineHeight + capHeight },
-					style: { size, color },
-					bold,
-				}),
-			),
+			shown.map((line, i): TextMark => ({
+				mark: 'text',
+				text: line,
+				at: { x: left, y: top + i * lineHeight + capHeight },
+				style: { size, color },
+				bold,
+			})),
 	};
 }

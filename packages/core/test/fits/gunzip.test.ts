@@ -73,7 +73,7 @@ describe('a gzipped FITS file', () => {
 	it('never gives pixels when a single bit is wrong', () => {
 		for (let at = 10; at < zipped.length; at += 37) {
 			const damaged = zipped.slice();
-			damaged[at] ^= 1 << at % 8;
+			damaged[at] ^= 1 << (at % 8);
 			expect(() => readFits(damaged)).toThrow(FitsError);
 		}
 	});
@@ -81,7 +81,7 @@ describe('a gzipped FITS file', () => {
 	it('never gives pixels when a bit of its checksum or its length is wrong', () => {
 		for (let bit = 0; bit < 64; bit++) {
 			const damaged = zipped.slice();
-			damaged[zipped.length - 8 + (bit >> 3)] ^= 1 << bit % 8;
+			damaged[zipped.length - 8 + (bit >> 3)] ^= 1 << (bit % 8);
 			expect(() => readFits(damaged)).toThrow('its checksum does not match its content');
 		}
 	});

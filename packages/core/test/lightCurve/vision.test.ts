@@ -186,7 +186,7 @@ describe('what is drawn onto pictures', () => {
 	const painted = (colorAt: (i: number) => Rgb) => {
 		const canvas = makeCanvas(240, 240, [0, 0, 0, 255]);
 		for (let i = 0; i < 240 * 240; i++)
-			canvas.data.set(colorAt((i % 240 >> 3) + 30 * ((i / 1920) | 0)), 4 * i);
+			canvas.data.set(colorAt(((i % 240) >> 3) + 30 * ((i / 1920) | 0)), 4 * i);
 		return canvas;
 	};
 

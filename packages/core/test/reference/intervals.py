@@ -6,7 +6,7 @@ statistics, every stretch on a ramp, convolution with NaN, and Lupton colors.
 
 Run with Debian bookworm's own Python (apt-get install python3-astropy python3-matplotlib):
     /usr/bin/python3 packages/core/test/reference/intervals.py
-    node_modules/.bin/prettier --write packages/core/test/reference/intervals.json
+    node_modules/.bin/oxfmt packages/core/test/reference/intervals.json
 
 Made with Python 3.11.2, numpy 1.24.2, astropy 5.2.1, matplotlib 3.6.3. Inputs are the synthetic images
 of ../fixtures/golden-synth.json and one image of whole numbers, given by its formula.

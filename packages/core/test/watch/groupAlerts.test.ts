@@ -15,7 +15,7 @@ const idsOf = (alerts: readonly Row[], radius?: number) =>
 /** The same by comparing all pairs again and again, oldest group first. */
 function plainGroups(alerts: readonly Row[], radius: number): unknown[][] {
 	const labels = alerts.map((row) => String(row['r:diaObjectId']));
-	for (let isChanged = true; isChanged; ) {
+	for (let isChanged = true; isChanged;) {
 		isChanged = false;
 		for (const [i, a] of alerts.entries()) {
 			for (const [j, b] of alerts.entries()) {

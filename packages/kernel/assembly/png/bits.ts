@@ -95,5 +95,5 @@ export function writeTokens(from: usize, end: usize): void {
 
 /** Code of the token whose number stands, four times as large, in the lowest 18 bits, with its size. */
 function codeAt(places: u64): u64 {
-	return load<u32>((<usize>places) & PLACE_MASK, TOKEN_CODES);
+	return load<u32>(<usize>places & PLACE_MASK, TOKEN_CODES);
 }

@@ -48,7 +48,7 @@ function storedLength(i: i32): u32 {
 function lengthSteps(total: i32): i32 {
 	memory.fill(STEP_COUNTS, 0, SYMBOLS * 4);
 	let made = 0;
-	for (let at = 0; at < total; ) {
+	for (let at = 0; at < total;) {
 		const value = <i32>load<u8>(CODE_LENGTHS + at);
 		let same = 1;
 		while (at + same < total && load<u8>(CODE_LENGTHS + at + same) === value) same++;

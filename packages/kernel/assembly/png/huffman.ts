@@ -33,14 +33,14 @@ export function codeLengths(counts: usize, symbols: i32, limit: i32, lengths: us
 	while (treeDepths(used) > limit) {
 		// Halving keeps the order, so the keys stay sorted but for equals, whose order means nothing.
 		for (let i = 0; i < used; i++)
-			setKey(i, (<u32>((keyAt(i) >> SYMBOL_BITS) + 1)) >> 1, symbolAt(i));
+			setKey(i, <u32>((keyAt(i) >> SYMBOL_BITS) + 1) >> 1, symbolAt(i));
 	}
 	for (let i = 0; i < used; i++) store<u8>(lengths + symbolAt(i), load<u8>(NODE_DEPTHS + i));
 }
 
 /** Weight and symbol in one number, which sorts by weight. */
 function setKey(i: i32, weight: u32, symbol: i32): void {
-	store<u64>(SORT_KEYS + ((<usize>i) << 3), ((<u64>weight) << SYMBOL_BITS) | (<u64>symbol));
+	store<u64>(SORT_KEYS + ((<usize>i) << 3), ((<u64>weight) << SYMBOL_BITS) | <u64>symbol);
 }
 
 function keyAt(i: i32): u64 {

@@ -19,5 +19,5 @@ export function markBytes(count: i32): void {
 }
 
 function mark(bytes: u64): void {
-	store<u8>(MARKS + ((<usize>bytes) & 255), 1);
+	store<u8>(MARKS + (<usize>bytes & 255), 1);
 }

@@ -31,7 +31,7 @@ export function addByteRow(row: usize, width: i32): void {
 
 /** Where bytes equal to `value` end. */
 function endOfBytes(from: usize, end: usize, value: u8): usize {
-	let eight = (<u64>value) | ((<u64>value) << 8);
+	let eight = <u64>value | ((<u64>value) << 8);
 	eight |= eight << 16;
 	eight |= eight << 32;
 	let at = from;

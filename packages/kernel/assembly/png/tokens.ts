@@ -84,7 +84,7 @@ function countEight(bytes: u64): void {
 
 /** Counts the byte in the lowest 10 bits, where it is multiplied by four. */
 function countAt(table: usize, places: u64): void {
-	const at = table + ((<usize>places) & 1020);
+	const at = table + (<usize>places & 1020);
 	store<u32>(at, load<u32>(at) + 1);
 }
 

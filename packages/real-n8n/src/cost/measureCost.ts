@@ -128,7 +128,7 @@ async function processorTimeOf(server: N8nServer, work: () => Promise<void>): Pr
 
 /** Waits until n8n is quiet. @returns What it has used so far. */
 async function quietMs({ pid = 0 }: N8nServer): Promise<number> {
-	for (let lastMs = processorMs(pid); ; ) {
+	for (let lastMs = processorMs(pid); ;) {
 		await sleep(QUIET_TIME_MS);
 		const nowMs = processorMs(pid);
 		if (nowMs - lastMs <= QUIET_MS) return nowMs;

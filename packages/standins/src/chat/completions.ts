@@ -35,13 +35,11 @@ export const completions: ChatFormat = {
 		const last = said.map(({ role }) => role).lastIndexOf('user');
 		const since = said.slice(last + 1);
 		const calls = since.flatMap(({ tool_calls = [] }) =>
-			tool_calls.map(
-				({ id, function: { name, arguments: text } }): ToolCall => ({
-					id,
-					tool: name,
-					arguments: text,
-				}),
-			),
+			tool_calls.map(({ id, function: { name, arguments: text } }): ToolCall => ({
+				id,
+				tool: name,
+				arguments: text,
+			})),
 		);
 		const results = since
 			.filter(({ role }) => role === 'tool')

@@ -36,13 +36,11 @@ export const responses: ChatFormat = {
 		const since = entries.slice(last + 1);
 		const calls = since
 			.filter(({ type }) => type === 'function_call')
-			.map(
-				({ call_id = '', name = '', arguments: text = '' }): ToolCall => ({
-					id: call_id,
-					tool: name,
-					arguments: text,
-				}),
-			);
+			.map(({ call_id = '', name = '', arguments: text = '' }): ToolCall => ({
+				id: call_id,
+				tool: name,
+				arguments: text,
+			}));
 		const results = since
 			.filter(({ type }) => type === 'function_call_output')
 			.map(({ call_id = '', output }) => ({ id: call_id, text: textOf(output) }));

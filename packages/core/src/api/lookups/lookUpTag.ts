@@ -39,8 +39,7 @@ export async function lookUpTagPage(fetcher: Fetcher, options: TagsOptions): Pro
 
 /** Which alerts of a tag, without a page's limits. */
 export interface TagWindowOptions
-	extends Omit<TagsOptions, 'n'>,
-		Pick<WindowQuery, 'anchor' | 'limit' | 'proveAnew' | 'wanted'> {}
+	extends Omit<TagsOptions, 'n'>, Pick<WindowQuery, 'anchor' | 'limit' | 'proveAnew' | 'wanted'> {}
 
 /** The alerts of a tag. */
 export interface TagWindowAnswer extends WindowAnswer {

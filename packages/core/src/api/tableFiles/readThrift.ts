@@ -29,7 +29,7 @@ class CompactReader {
 
 	struct(level: number): ThriftStruct {
 		const fields: ThriftStruct = new Map();
-		for (let id = 0; ; ) {
+		for (let id = 0; ;) {
 			const head = this.byte();
 			if (head === 0) return fields;
 			id = head >> 4 ? id + (head >> 4) : this.integer();

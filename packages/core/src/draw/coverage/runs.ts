@@ -19,7 +19,7 @@ export function withRuns<Kind extends Mask>(mask: Kind): Kind {
 	for (let i = 0; i < given.length; i += 3) {
 		const start = given[i] * width;
 		const end = start + given[i + 2];
-		for (let at = start + given[i + 1]; at < end; ) {
+		for (let at = start + given[i + 1]; at < end;) {
 			while (at < end && data[at] === 0) at++;
 			const first = at;
 			while (at < end && data[at] !== 0) at++;

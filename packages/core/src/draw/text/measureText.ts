@@ -34,9 +34,10 @@ export interface TextHeights {
  */
 export function placeText(text: string, size: number): PlacedText {
 	const pen = new Pen(size);
-	const characters = charactersOf(text).map(
-		(character): PlacedCharacter => ({ character, x: pen.setSign(character) }),
-	);
+	const characters = charactersOf(text).map((character): PlacedCharacter => ({
+		character,
+		x: pen.setSign(character),
+	}));
 	return { text, characters, width: pen.x };
 }
 

@@ -44,7 +44,7 @@ function* wrapParagraph(paragraph: string, size: number, width: number): Generat
 			continue;
 		}
 		if (line !== '') yield line;
-		for (let from = 0; from < word.length; ) {
+		for (let from = 0; from < word.length;) {
 			pen = new Pen(size);
 			const end = setStart(pen, word, from, width);
 			line = word.slice(from, end);

@@ -50,7 +50,7 @@ export async function decodeJpeg(bytes: Uint8Array): Promise<RgbaRaster> {
 
 /** Width and height of the frame header (SOF), before anything is unpacked. ITU-T T.81, B.1 and B.2.2. */
 function sizeInHeader(bytes: Uint8Array): { width: number; height: number } | undefined {
-	for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
+	for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
 		const marker = bytes[at + 1];
 		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 		const number = (from: number) => bytes[from] * 256 + bytes[from + 1];

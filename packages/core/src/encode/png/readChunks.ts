@@ -14,7 +14,7 @@ export function readChunks(bytes: Uint8Array): PngChunk[] {
 		});
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const chunks: PngChunk[] = [];
-	for (let at = PNG_SIGNATURE.length; chunks.at(-1)?.type !== 'IEND'; ) {
+	for (let at = PNG_SIGNATURE.length; chunks.at(-1)?.type !== 'IEND';) {
 		const size = at + CHUNK_FRAME_BYTES <= bytes.length ? view.getUint32(at) : Infinity;
 		const end = at + 8 + size;
 		if (end + 4 > bytes.length) throw damaged(`is cut off after ${bytes.length} bytes`);

@@ -20,9 +20,11 @@ export function triplet(
 	panels: TripletPanels,
 	{ columns, ...options }: Partial<PanelGridOptions> = {},
 ): Canvas {
-	const three = CUTOUT_KINDS.map(
-		(kind): Panel => ({ title: kind, emptyText: `no ${kind}`, ...panels[kind] }),
-	);
+	const three = CUTOUT_KINDS.map((kind): Panel => ({
+		title: kind,
+		emptyText: `no ${kind}`,
+		...panels[kind],
+	}));
 	const all = panels.Archive ? [...three, panels.Archive] : three;
 	return panelGrid(all, { ...options, columns: columns ?? all.length });
 }

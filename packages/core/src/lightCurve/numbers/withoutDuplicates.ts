@@ -18,14 +18,12 @@ interface Keyed {
  * not matter.
  */
 export function withoutDuplicates(measurements: readonly Measurement[]): Measurement[] {
-	const keyed = measurements.map(
-		(measurement): Keyed => ({
-			measurement,
-			moment: Math.round(measurement.mjdTai * MOMENTS_PER_DAY),
-			group: BANDS.indexOf(measurement.band) * 2 + (measurement.kind === 'forced' ? 1 : 0),
-			errNjy: measurement.flux.errNjy ?? Number.MAX_VALUE,
-		}),
-	);
+	const keyed = measurements.map((measurement): Keyed => ({
+		measurement,
+		moment: Math.round(measurement.mjdTai * MOMENTS_PER_DAY),
+		group: BANDS.indexOf(measurement.band) * 2 + (measurement.kind === 'forced' ? 1 : 0),
+		errNjy: measurement.flux.errNjy ?? Number.MAX_VALUE,
+	}));
 	const ids = [new Set<string>(), new Set<string>()];
 	const kept: Measurement[] = [];
 	let last: Keyed | undefined;

@@ -10,8 +10,10 @@ export interface DraftRemarks {
 }
 
 /** A report that people file about an alert. It is only written; sending it is up to a human. */
-export interface Draft<Name extends string = string, Report extends DraftRemarks = DraftRemarks>
-	extends Choice<Name> {
+export interface Draft<
+	Name extends string = string,
+	Report extends DraftRemarks = DraftRemarks,
+> extends Choice<Name> {
 	readonly description: string;
 	readonly write: (facts: AlertFacts) => Report;
 }

@@ -74,22 +74,18 @@ export function layoutAltitude(
 				color: altitude === 0 ? theme.axis : theme.zero,
 			};
 		}),
-		...ALTITUDES.map(
-			(altitude): Mark => ({
-				mark: 'text',
-				text: `${altitude}°`,
-				at: { x: left - gap, y: y(altitude) },
-				style: { ...soft, align: 'right', anchor: 'middle' },
-			}),
-		),
-		...airmasses.map(
-			({ airmass, altitude }): Mark => ({
-				mark: 'text',
-				text: String(airmass),
-				at: { x: right + gap, y: y(altitude) },
-				style: { ...soft, anchor: 'middle' },
-			}),
-		),
+		...ALTITUDES.map((altitude): Mark => ({
+			mark: 'text',
+			text: `${altitude}°`,
+			at: { x: left - gap, y: y(altitude) },
+			style: { ...soft, align: 'right', anchor: 'middle' },
+		})),
+		...airmasses.map(({ airmass, altitude }): Mark => ({
+			mark: 'text',
+			text: String(airmass),
+			at: { x: right + gap, y: y(altitude) },
+			style: { ...soft, anchor: 'middle' },
+		})),
 		...lower.flatMap((at): Mark[] =>
 			tickMarks(x(at.value), bottom, tick, at.label, lowerY, soft, theme, line),
 		),
@@ -110,15 +106,13 @@ export function layoutAltitude(
 			at: { x: box.x + box.width, y: headY },
 			style: { ...named, align: 'right' },
 		},
-		...limitLines(planned, prepared, span, x, y).map(
-			(points): Mark => ({
-				mark: 'line',
-				points,
-				color: theme.text,
-				lineWidth: line * 1.4,
-				dashes: [line * 6, line * 4],
-			}),
-		),
+		...limitLines(planned, prepared, span, x, y).map((points): Mark => ({
+			mark: 'line',
+			points,
+			color: theme.text,
+			lineWidth: line * 1.4,
+			dashes: [line * 6, line * 4],
+		})),
 	];
 	const { sky } = prepared;
 	const pathOf = (altitude: (unixMs: number) => number, interval: Interval) =>

@@ -6,8 +6,10 @@ import type { ChartNumbers, OffsetStar, StarNumbers } from './OffsetStar';
 const WHOLE = 0.995;
 
 /** What a chart is made of. */
-export interface ChartSubject
-	extends Pick<ChartNumbers, 'fieldArcmin' | 'pixelScaleArcsec' | 'survey' | 'coveredFraction'> {
+export interface ChartSubject extends Pick<
+	ChartNumbers,
+	'fieldArcmin' | 'pixelScaleArcsec' | 'survey' | 'coveredFraction'
+> {
 	readonly target: SkyPosition;
 	readonly stars: readonly OffsetStar[];
 	/** Whether a position on the sky lies on the chart. */

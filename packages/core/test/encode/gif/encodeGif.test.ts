@@ -47,14 +47,12 @@ describe('encodeGif', () => {
 	});
 
 	it('keeps frames, delays and number of plays', () => {
-		const frames = [10, 200, 90].map(
-			(value): Raster => ({
-				kind: 'gray',
-				width: 3,
-				height: 2,
-				data: new Uint8Array(6).fill(value),
-			}),
-		);
+		const frames = [10, 200, 90].map((value): Raster => ({
+			kind: 'gray',
+			width: 3,
+			height: 2,
+			data: new Uint8Array(6).fill(value),
+		}));
 		const reader = read(encodeGif(frames, { delayMs: [500, 250, 1000] }));
 		expect(reader.numFrames()).toBe(3);
 		expect([0, 1, 2].map((i) => reader.frameInfo(i).delay)).toEqual([50, 25, 100]);

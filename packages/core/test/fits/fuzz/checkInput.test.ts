@@ -12,7 +12,7 @@ const check = (subject: Partial<Subject>, given = input, index = 0) =>
 
 /** Keeps the processor busy for so long. */
 const spin = (cpuMs: number) => {
-	for (const start = process.cpuUsage(); process.cpuUsage(start).user < cpuMs * 1000; );
+	for (const start = process.cpuUsage(); process.cpuUsage(start).user < cpuMs * 1000;);
 };
 
 /** Checks with several numbers, some of which draw a picture. */

@@ -29,7 +29,7 @@ interface PlainHdu {
 export function referenceHdus(file: Uint8Array): PlainHdu[] {
 	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 	const hdus: PlainHdu[] = [];
-	for (let at = 0; at < bytes.length; ) {
+	for (let at = 0; at < bytes.length;) {
 		if (hdus.length > 0 && bytes.toString('latin1', at, at + 8) !== 'XTENSION') break;
 		const { hdu, next } = referenceHdu(bytes, at);
 		hdus.push(hdu);

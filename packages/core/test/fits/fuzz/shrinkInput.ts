@@ -14,7 +14,7 @@ export async function shrinkInput(
 	const end = Date.now() + MAX_MS;
 	for (const change of [withoutPart, withBlankPart]) {
 		for (let length = best.length >> 1; length >= 8; length >>= 1) {
-			for (let from = 0; from < best.length && Date.now() < end; ) {
+			for (let from = 0; from < best.length && Date.now() < end;) {
 				const smaller = change(best, from, length);
 				const isNew = smaller.some((byte, i) => byte !== best[i]) || smaller.length < best.length;
 				if (isNew && (await stillFails(smaller))) best = smaller;

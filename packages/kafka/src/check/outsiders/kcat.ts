@@ -30,7 +30,7 @@ export const kcat: Outsider = {
 
 /** Each message is a line with topic and lengths, then key and value. */
 function* messagesIn(output: Buffer): Iterable<ReceivedMessage> {
-	for (let at = 0; at < output.length; ) {
+	for (let at = 0; at < output.length;) {
 		const lineEnd = output.indexOf('\n', at);
 		const [topic = '', keyLength, valueLength] = output.toString('utf8', at, lineEnd).split(' ');
 		const valueAt = lineEnd + 1 + Number(keyLength);

@@ -27,7 +27,7 @@ function readPng(file: Buffer, name: string): ImageFacts {
 	let frames = 1;
 	let isAnimated = false;
 	let type = '';
-	for (let at = 8; at < file.length; ) {
+	for (let at = 8; at < file.length;) {
 		const length = file.readUInt32BE(at);
 		type = file.toString('latin1', at + 4, at + 8);
 		if (type === 'acTL') {

@@ -180,7 +180,7 @@ function packRice(values: readonly number[], random: Random): Uint8Array {
 function packPlio(values: readonly number[], random: Random): Uint8Array {
 	const words: number[] = [];
 	let current = 1;
-	for (let at = 0; at < values.length; ) {
+	for (let at = 0; at < values.length;) {
 		const value = values[at];
 		let run = 1;
 		while (run < 4095 && values[at + run] === value) run++;
