@@ -31,6 +31,9 @@ interface Drawn {
 
 const drawn: Drawn[] = [];
 
+/** The pixels before a text: one array for all of them, as large as the largest canvas. */
+let held = new Int32Array(0);
+
 jest.mock('../../src/draw/text/drawText', () => {
 	const actual = jest.requireActual<typeof import('../../src/draw/text/drawText')>(
 		'../../src/draw/text/drawText',
@@ -38,9 +41,10 @@ jest.mock('../../src/draw/text/drawText', () => {
 	return {
 		...actual,
 		drawText: (canvas: Canvas, text: string, at: { x: number; y: number }, style: TextStyle) => {
-			const before = canvas.pixels.slice();
+			if (held.length < canvas.pixels.length) held = new Int32Array(canvas.pixels.length);
+			held.set(canvas.pixels);
 			actual.drawText(canvas, text, at, style);
-			note(text, style, before, canvas);
+			note(text, style, held, canvas);
 		},
 	};
 });
@@ -55,13 +59,28 @@ function note(text: string, { size, color }: TextStyle, before: Int32Array, afte
 	if (isSecond) return;
 	const contrasts: number[] = [];
 	const bytes = new Uint8Array(before.buffer);
-	for (let i = 0; i < before.length; i++) {
-		if (before[i] === after.pixels[i]) continue;
-		contrasts.push(contrast(rgbOf(color), rgbOf(bytes.subarray(4 * i))));
+	const contrastTo = new Map<number, number>();
+	for (const i of changedPixels(before, after)) {
+		const known =
+			contrastTo.get(before[i]) ?? contrast(rgbOf(color), rgbOf(bytes.subarray(4 * i, 4 * i + 4)));
+		contrastTo.set(before[i], known);
+		contrasts.push(known);
 	}
 	contrasts.sort((a, b) => a - b);
 	if (contrasts.length > 0)
 		drawn.push({ text, size, contrast: contrasts[Math.floor(contrasts.length / 10)] });
+}
+
+/** Where a text was drawn, row by row: most rows of a canvas are as before. */
+function* changedPixels(before: Int32Array, { width, height, pixels }: Canvas): Generator<number> {
+	const [old, now] = [before, pixels].map(({ buffer, byteOffset }) =>
+		Buffer.from(buffer, byteOffset, 4 * width * height),
+	);
+	for (let start = 0; start < width * height; start += width) {
+		const row = [4 * start, 4 * (start + width)] as const;
+		if (now.compare(old, ...row, ...row) === 0) continue;
+		for (let i = start; i < start + width; i++) if (before[i] !== pixels[i]) yield i;
+	}
 }
 
 const rgbOf = ([r, g, b]: Color | (ArrayLike<number> & Iterable<number>)): Rgb => [r, g, b];
