@@ -43,6 +43,7 @@ export default ts.config(
 				setTimeout: 'readonly',
 				fetch: 'readonly',
 				__dirname: 'readonly',
+				__filename: 'readonly',
 				expect: 'readonly',
 			},
 		},

@@ -10,3 +10,5 @@ expect.addEqualityTesters([
 		return bytesOf(a).equals(bytesOf(b)) ? true : undefined;
 	},
 ]);
+
+globalThis.expect = require('./jest.expect.cjs')(expect);

@@ -17,6 +17,10 @@ const turbo = (...tasks) => ['turbo', 'run', ...tasks, '--output-logs=new-only']
 const tasks = {
 	bundle: () => [turbo('//#build')],
 	mcp: () => [['pnpm', '--filter', 'fink-mcp', 'build']],
+	long: () => [
+		turbo('//#build'),
+		['pnpm', '--filter', '@fink/core', '--filter', '@fink/package-tests', 'test:long'],
+	],
 	start: (args) => [turbo('//#build'), ['tsx', 'tools/main-job/main.ts', ...args]],
 	bench: (args) => {
 		const isReal = args.includes('--real-n8n');

@@ -20,6 +20,15 @@ async function loadAnew(): Promise<Rooms> {
 	return rooms as Rooms;
 }
 
+/** Places in the list between a picture and those that are drawn after it. With `EVERY=1`, all follow it. */
+const STEPS = [0, 1, 5, 14];
+
+function somePairs(count: number): number[] {
+	const order: number[] = [];
+	for (let i = 0; i < count; i++) for (const step of STEPS) order.push(i, (i + step) % count);
+	return order;
+}
+
 /** Every picture after every picture, itself included, once: a de Bruijn sequence, from its Lyndon words. */
 function everyPair(count: number): number[] {
 	const order: number[] = [];
@@ -45,10 +54,11 @@ describe('the bytes of a picture', () => {
 
 	it('do not depend on the one drawn before, whichever that is', async () => {
 		const rooms = await loadAnew();
-		const order = everyPair(pictures.length);
-		expect(new Set(order.slice(1).map((now, i) => `${order[i]} ${now}`)).size).toBe(
-			pictures.length ** 2,
-		);
+		const { length } = pictures;
+		const order = process.env.EVERY ? everyPair(length) : somePairs(length);
+		expect(
+			new Set(order.slice(1).map((now, i) => `${order[i]} ${now}`)).size,
+		).toBeGreaterThanOrEqual(length * (process.env.EVERY ? length : STEPS.length));
 		let before: Uint8Array | undefined;
 		for (const [i, now] of order.entries()) {
 			const bytes = await pictures[now].draw(rooms);
