@@ -146,7 +146,7 @@ function nothingOf(subject: Subject): EmptyAnswerError {
 	const { diaObjectId } = subject;
 	return new EmptyAnswerError(`Fink has no source of diaObjectId ${diaObjectId}`, {
 		advice: [
-			'Check that it is a diaObjectId and not a diaSourceId (the id of one detection); its last digits must match those on the Fink portal. You can also enter a name, e.g. SN 2026pwj.',
+			'Check that it is a diaObjectId and not a diaSourceId (the ID of one detection); its last digits must match those on the Fink portal. You can also enter a name, e.g. SN 2026pwj.',
 			adviceOnRounded(diaObjectId),
 		]
 			.filter(Boolean)

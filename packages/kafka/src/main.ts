@@ -88,7 +88,7 @@ async function run(
 			const user = options.sasl === undefined ? 'ANONYMOUS' : 'alice';
 			await kafka.allow({ user, topics, groups: [group] });
 		}
-		console.log(`Apache Kafka on ${kafka.address}, group id ${group ?? 'any'}. Ctrl-C stops it.`);
+		console.log(`Apache Kafka on ${kafka.address}, group ID ${group ?? 'any'}. Ctrl-C stops it.`);
 		await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 	} finally {
 		await kafka.close();

@@ -1,6 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** How to reach Fink's livestream. The group id is what Fink authorizes; usually there is no password. */
+/** How to reach Fink's livestream. The group ID is what Fink authorizes; usually there is no password. */
 export class FinkLivestreamApi implements ICredentialType {
 	name = 'finkLivestreamApi';
 

@@ -94,7 +94,7 @@ it('streams the alerts too, and says where', async () => {
 	const args = ['--port', '0', '--livestream', '--livestream-port', '0', '--backlog', '1000'];
 	const { text, code } = await run([...args, '--pace', '6000'], /Sent \d{18} to fink_\w+_lsst/);
 	expect(code).toBe(0);
-	expect(text).toMatch(/Livestream on 127\.0\.0\.1:\d+, group id fink-sandbox/);
+	expect(text).toMatch(/Livestream on 127\.0\.0\.1:\d+, group ID fink-sandbox/);
 	expect(text).toMatch(/fink_in_tns_lsst +1\d{3}\n/);
 	const bad = await run(['--port', '0', '--livestream', '--pace', 'fast']);
 	expect(bad.text).toContain('--pace must be a whole number from 0 to 100000, not "fast".');

@@ -8,7 +8,7 @@ export type StreamFault =
 	| 'notReady'
 	/** The password or the mechanism is refused. */
 	| 'authentication'
-	/** The group id is not authorized, or none at all. */
+	/** The group ID is not authorized, or none at all. */
 	| 'group'
 	/** The topic is not authorized. */
 	| 'topic'

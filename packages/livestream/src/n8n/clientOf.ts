@@ -47,7 +47,7 @@ export function clientOf({
 	return openKafka({ servers, sasl: mechanism && { mechanism, username, password } });
 }
 
-/** @throws {OptionError} The credential has no group id. */
+/** @throws {OptionError} The credential has no group ID. */
 export function groupIdOf({ groupId = '' }: LivestreamCredential): string {
 	const trimmed = groupId.trim();
 	if (trimmed !== '') return trimmed;

@@ -95,7 +95,7 @@ it('shares partitions out among the members of a group', async () => {
 it('names what is wrong: a group that is not known, a topic that is not allowed, no broker', async () => {
 	await expect(client.committed('yours', [{ topic: TOPIC, partition: 0 }])).rejects.toMatchObject({
 		fault: 'group',
-		message: 'Fink does not know the group id "yours"',
+		message: 'Fink does not know the group ID "yours"',
 	});
 	broker.faults.denyTopic(TOPIC);
 	await expect(

@@ -93,11 +93,11 @@ describe('the test of the credential', () => {
 
 	it.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 		[
-			'a group id that Fink does not know',
+			'a group ID that Fink does not know',
 			() => ({ groupId: 'mine' }),
-			/^Fink does not know the group id "mine"\. Enter the group id that Fink gave you, .*GROUP_AUTHORIZATION_FAILED/,
+			/^Fink does not know the group ID "mine"\. Enter the group ID that Fink gave you, .*GROUP_AUTHORIZATION_FAILED/,
 		],
-		['no group id', () => ({ groupId: ' ' }), /^The credential has no group ID\. Fink sends one/],
+		['no group ID', () => ({ groupId: ' ' }), /^The credential has no group ID\. Fink sends one/],
 		['no servers', () => ({ servers: '' }), /^No servers are given\. Enter host and port/],
 		[
 			'servers without a port',

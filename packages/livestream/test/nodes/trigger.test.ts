@@ -237,12 +237,12 @@ describe('refuses to start, with the next step', () => {
 		],
 		['no topic', { topics: [] }, {}, /^No topic is selected/],
 		[
-			'a group id that Fink does not know',
+			'a group ID that Fink does not know',
 			{},
 			{ groupId: 'mine' },
-			/^Fink does not know the group id "mine"/,
+			/^Fink does not know the group ID "mine"/,
 		],
-		['no group id', {}, { groupId: '  ' }, /^The credential has no group ID/],
+		['no group ID', {}, { groupId: '  ' }, /^The credential has no group ID/],
 		[
 			'servers without a port',
 			{},

@@ -86,7 +86,7 @@ function printWelcome(
 		['Fink', `${fink.url}  local, simulated sky`],
 		...(livestream === undefined
 			? []
-			: [['Livestream', `${livestream.broker.address}  group id ${livestream.groupId}`]]),
+			: [['Livestream', `${livestream.broker.address}  group ID ${livestream.groupId}`]]),
 		[
 			'Sent',
 			'mails, Slack messages and questions to a chat model stay on this machine: stand-ins receive them',

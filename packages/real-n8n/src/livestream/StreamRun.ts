@@ -52,7 +52,7 @@ export class StreamRun {
 				[...broker.committed(groupId).keys()].some((place) => place.startsWith(`${check.topic}/`));
 			await waitUntil(`${check.example} reads`, isSet, { signal, timeoutMs: TIMEOUT_MS });
 		}
-		// All share one group id: partitions are shared out anew for each that comes.
+		// All share one group ID: partitions are shared out anew for each that comes.
 		await sleep(QUIET_MS, undefined, { signal });
 		for (const check of checks) {
 			const wanted: string[] = [];

@@ -14,7 +14,7 @@ interface PanelOption {
 }
 
 /**
- * Presses the Test button of the livestream's credential, with what is right and with a group id that Fink does not
+ * Presses the Test button of the livestream's credential, with what is right and with a group ID that Fink does not
  * know, and opens the list of topics.
  *
  * @returns What n8n says.
@@ -47,7 +47,7 @@ export async function checkLivestreamCredential(
 	);
 }
 
-/** Presses with what is right, and with a wrong group id. */
+/** Presses with what is right, and with a wrong group ID. */
 async function pressTest(press: (changes: object) => Promise<TestResult>): Promise<string[]> {
 	const right = await press({}).catch((error: unknown) => {
 		// n8n 1.60 looks for the package of an unverified node in that package.
@@ -59,7 +59,7 @@ async function pressTest(press: (changes: object) => Promise<TestResult>): Promi
 	if (!right) return ['this n8n can not test credentials by a node of a community package'];
 	expectThat(right.status === 'OK', 'the test succeeds with what is right', right.message);
 	const wrong = await press({ groupId: 'somebody_else' });
-	const isNamed = /does not know the group id "somebody_else"/.test(wrong.message);
-	expectThat(wrong.status === 'Error' && isNamed, 'it names a wrong group id', wrong.message);
+	const isNamed = /does not know the group ID "somebody_else"/.test(wrong.message);
+	expectThat(wrong.status === 'Error' && isNamed, 'it names a wrong group ID', wrong.message);
 	return [right.message, wrong.message];
 }

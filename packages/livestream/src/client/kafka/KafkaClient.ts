@@ -183,7 +183,7 @@ export class KafkaClient implements StreamClient {
 			}
 			throw new StreamError('groupInUse', `The group "${groupId}" is being read right now`, {
 				advice:
-					'Unpublish every workflow and stop every program that reads with this group id, wait a minute, and try again.',
+					'Unpublish every workflow and stop every program that reads with this group ID, wait a minute, and try again.',
 				cause: error,
 			});
 		}

@@ -38,18 +38,18 @@ export function errorOfCode(code: number, { groupId = '', topic = '' }: Subject)
 				},
 			);
 		case CODE.groupAuthorizationFailed:
-			return new StreamError('group', `Fink does not know the group id "${groupId}"`, {
+			return new StreamError('group', `Fink does not know the group ID "${groupId}"`, {
 				advice:
-					'Enter the group id that Fink gave you, exactly as in its email; it is what Fink authorizes. The broker says: GROUP_AUTHORIZATION_FAILED (30).',
+					'Enter the group ID that Fink gave you, exactly as in its email; it is what Fink authorizes. The broker says: GROUP_AUTHORIZATION_FAILED (30).',
 			});
 		case CODE.invalidGroupId:
-			return new StreamError('group', `"${groupId}" can't be a group id`, {
-				advice: 'Enter the group id that Fink gave you. The broker says: INVALID_GROUP_ID (24).',
+			return new StreamError('group', `"${groupId}" can't be a group ID`, {
+				advice: 'Enter the group ID that Fink gave you. The broker says: INVALID_GROUP_ID (24).',
 			});
 		case CODE.inconsistentGroupProtocol:
-			return new StreamError('group', `Another program reads with the group id "${groupId}"`, {
+			return new StreamError('group', `Another program reads with the group ID "${groupId}"`, {
 				advice:
-					'It assigns partitions in a different way. Stop it, or ask Fink for a second group id. The broker says: INCONSISTENT_GROUP_PROTOCOL (23).',
+					'It assigns partitions in a different way. Stop it, or ask Fink for a second group ID. The broker says: INCONSISTENT_GROUP_PROTOCOL (23).',
 			});
 		case CODE.unknownTopicOrPartition:
 			return new StreamError('unknownTopic', `There is no topic "${topic}"`, {

@@ -7,7 +7,7 @@ export function livestreamWelcome({ broker, groupId, topics }: Livestream): stri
 	);
 	const [first] = topics.keys();
 	return [
-		`Livestream on ${broker.address}, group id ${groupId}, no user name`,
+		`Livestream on ${broker.address}, group ID ${groupId}, no user name`,
 		'',
 		`  ${'topic'.padEnd(42)} alerts so far`,
 		...lines,
