@@ -6,12 +6,14 @@ export type ValueReader = (source: ByteSource) => unknown;
 
 /** Fields of 64-bit ids of Rubin, Fink and ZTF: text, also when the id is small (0 of an asteroid). */
 const ID_FIELD = /(?:Id|ID)$|^candid$/;
+/** Fields of images, Rubin's and ZTF's: views, as most of a packet are images. */
+const IMAGE_FIELD = /^cutout[A-Z]|^stampData$/;
 
 /**
  * Makes a function that reads values of one type; once per schema, since making it takes longer than reading.
  *
  * Records and maps become objects with own properties of any name, arrays arrays, enums their symbol, bytes
- * and fixed views of the packet. A long is a number where that is exact and text beyond; in a field of ids it
+ * and fixed copies, but images views of the packet. A long is a number where that is exact and text beyond; in a field of ids it
  * is always text.
  */
 export function createValueReader(type: AvroType): ValueReader {
@@ -64,11 +66,11 @@ class ReaderMaker {
 			case 'double':
 				return { read: (source) => source.readDouble(), minBytes: 8 };
 			case 'bytes':
-				return { read: (source) => source.readBytes(), minBytes: 1 };
+				return { read: (source) => this.own(source.readBytes()), minBytes: 1 };
 			case 'string':
 				return { read: (source) => source.readText(), minBytes: 1 };
 			case 'fixed':
-				return { read: (source) => source.take(type.size), minBytes: type.size };
+				return { read: (source) => this.own(source.take(type.size)), minBytes: type.size };
 			case 'enum':
 				return { read: enumReader(type.symbols), minBytes: 1 };
 			case 'union':
@@ -83,6 +85,11 @@ class ReaderMaker {
 			case 'record':
 				return this.makeRecord(type.fields);
 		}
+	}
+
+	/** Bytes that outlive the packet's. */
+	private own(view: Uint8Array): Uint8Array {
+		return this.keeps ? new Uint8Array(view) : view;
 	}
 
 	private makeRecord(fields: readonly AvroField[]): Made {
@@ -103,9 +110,10 @@ class ReaderMaker {
 	}
 
 	private readerOfField({ name, type }: AvroField): ValueReader {
-		if (!this.keeps || !ID_FIELD.test(name)) return this.make(type).read;
-		const idReader = (of: AvroType) => (of.kind === 'long' ? longAsText : this.make(of).read);
-		return type.kind === 'union' ? unionReader(type.branches.map(idReader)) : idReader(type);
+		const own = this.keeps ? FIELD_READERS.find(({ names }) => names.test(name)) : undefined;
+		if (!own) return this.make(type).read;
+		const readerOf = (of: AvroType) => (of.kind === own.kind ? own.read : this.make(of).read);
+		return type.kind === 'union' ? unionReader(type.branches.map(readerOf)) : readerOf(type);
 	}
 }
 
@@ -113,6 +121,16 @@ function exactLong(source: ByteSource): number | string {
 	const value = source.readLong();
 	return typeof value === 'number' ? value : String(value);
 }
+
+/** How values of some fields are read, where they are of that kind. */
+const FIELD_READERS: ReadonlyArray<{
+	readonly names: RegExp;
+	readonly kind: AvroType['kind'];
+	readonly read: ValueReader;
+}> = [
+	{ names: ID_FIELD, kind: 'long', read: longAsText },
+	{ names: IMAGE_FIELD, kind: 'bytes', read: (source) => source.readBytes() },
+];
 
 function longAsText(source: ByteSource): string {
 	return String(source.readLong());

@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { isTool } from '../isTool';
+
 const FIELD = String.raw`\$json(?:\.[A-Za-z_]\w*|\["[\w:.-]+"\])`;
 /** One field of the incoming item, or the first of several that is there: `={{ $json.a ?? $json["r:b"] }}`. */
 const NAMED = new RegExp(String.raw`^=\{\{\s*${FIELD}(?:\s*\?\?\s*${FIELD})*\s*\}\}$`);
@@ -17,7 +19,10 @@ export function namedField(
 	name: string,
 	itemIndex: number,
 ): unknown {
-	const raw = context.getNode().parameters?.[name];
+	const node = context.getNode();
+	// The input of a tool is what the model gave; $json is the agent's item.
+	if (isTool(node)) return undefined;
+	const raw = node.parameters?.[name];
 	if (typeof raw === 'string') return valueOf(context, raw, itemIndex);
 	if (typeof raw !== 'object' || raw === null || !('__rl' in raw)) return undefined;
 	const { value: inside, ...rest } = raw as Record<string, unknown>;

@@ -91,7 +91,7 @@ function readerOptions(
 	const memory = new AlertMemory(settings.conditions, stored.read(Date.now()));
 	const { logger } = context;
 	return {
-		client: clientOf(credential),
+		client: clientOf(credential, true),
 		groupId: groupIdOf(credential),
 		topics,
 		mayWaitForTopics,

@@ -92,8 +92,8 @@ export interface StreamClient {
 	/** Where the place is in each partition; a time after the last message is the log's end. */
 	offsets(partitions: readonly Partition[], place: LogPlace): Promise<Position[]>;
 	/**
-	 * Messages from each of the positions on. Their keys and values are valid until the next call: they lie in memory that
-	 * is used again.
+	 * Messages from each of the positions on. Where the client was opened so, their keys and values are valid until the next
+	 * call: they lie in memory that is used again.
 	 */
 	fetch(positions: readonly Position[], limits: FetchLimits): Promise<FetchedPartition[]>;
 	/** How far the group has read. */

@@ -25,14 +25,13 @@ const MECHANISMS = {
 /**
  * A client of the cluster that the credential names.
  *
+ * @param overwritesMessages - For a single reader that is done with all messages before it fetches more: see `KafkaSettings`.
  * @throws {OptionError} No address, or this Node is too old.
  */
-export function clientOf({
-	servers = '',
-	authentication = 'none',
-	username = '',
-	password = '',
-}: LivestreamCredential): StreamClient {
+export function clientOf(
+	{ servers = '', authentication = 'none', username = '', password = '' }: LivestreamCredential,
+	overwritesMessages = false,
+): StreamClient {
 	if (typeof AbortSignal.any !== 'function') {
 		throw new OptionError(
 			"Fink's livestream needs Node 20.3 or newer, and this n8n runs on an older one",
@@ -44,7 +43,11 @@ export function clientOf({
 		);
 	}
 	const mechanism = authentication === 'none' ? undefined : MECHANISMS[authentication];
-	return openKafka({ servers, sasl: mechanism && { mechanism, username, password } });
+	return openKafka({
+		servers,
+		sasl: mechanism && { mechanism, username, password },
+		overwritesMessages,
+	});
 }
 
 /** @throws {OptionError} The credential has no group ID. */

@@ -6,7 +6,7 @@ import {
 	type Broker,
 	type Livestream,
 } from '@fink/sandbox';
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { openKafka } from '../../src/client/kafka/openKafka';
 import { readRange } from '../../src/n8n/readRange';
@@ -26,7 +26,11 @@ afterAll(async () => await stream.close());
 
 const run = async (
 	parameters: INodeParameters,
-	{ servers = stream.broker.address, after = [] as Array<[string, INodeParameters]> } = {},
+	{
+		servers = stream.broker.address,
+		after = [] as Array<[string, INodeParameters]>,
+		input = [{ json: {} }] as INodeExecutionData[],
+	} = {},
 ) => {
 	const at = (name: string, type: string, given: INodeParameters) => ({
 		id: name,
@@ -55,6 +59,7 @@ const run = async (
 	const result = await runWorkflow({
 		package: both,
 		workflow: { nodes, connections },
+		input,
 		credentials: { finkLivestreamApi: { servers, groupId: stream.groupId } },
 	});
 	const { error } = result.data.resultData;
@@ -124,6 +129,26 @@ it('reads the last alerts, or those from a time on, and commits nothing', async 
 	});
 	expect(new Set(all.map(({ key }) => key)).size).toBe(12);
 	expect([...stream.broker.committed(stream.groupId)]).toEqual(before);
+});
+
+it('gives many items, worked on at once, the alerts that each gets alone', async () => {
+	const topics = [...stream.topics.keys()];
+	const get = (topic: string) => ({
+		operation: 'getAlerts',
+		topics: topic,
+		which: 'time',
+		time: '2020-01-01',
+		limit: 100,
+	});
+	const textOf = ({ json, binary }: INodeExecutionData) =>
+		JSON.stringify([json, Object.keys(binary ?? {})]);
+	const alone = new Set<string>();
+	for (const topic of topics)
+		for (const item of (await run(get(topic))).items) alone.add(textOf(item));
+	const input = topics.map((topic) => ({ json: { topic } }));
+	const { items } = await run({ ...get(''), topics: '={{ $json.topic }}' }, { input });
+	expect(items).toHaveLength(alone.size);
+	expect(items.map(textOf).filter((text) => !alone.has(text))).toEqual([]);
 });
 
 describe('a transfer', () => {

@@ -21,6 +21,8 @@ export interface ClusterSettings extends ConnectionSettings {
 	/** Where to ask first; any broker names the others. */
 	readonly servers: readonly Address[];
 	readonly now: () => number;
+	/** Whether what is fetched may be overwritten by the next fetch. */
+	readonly overwritesMessages: boolean;
 	/** How long joining a group may take: others first finish what they do. */
 	readonly joinTimeoutMs: number;
 }
@@ -149,12 +151,14 @@ export class Cluster {
 		if (known) {
 			const connection = await known;
 			if (connection.isOpen) return connection;
+			// Another call has opened one meanwhile.
+			if (this.connections.get(key) !== known) return await this.connect(address, use);
 		}
 		const opening = BrokerConnection.open(address, {
 			...this.settings,
 			requestTimeoutMs:
 				use === 'join' ? this.settings.joinTimeoutMs : this.settings.requestTimeoutMs,
-			overwritesAnswers: use === 'log',
+			overwritesAnswers: use === 'log' && this.settings.overwritesMessages,
 		});
 		this.connections.set(key, opening);
 		try {

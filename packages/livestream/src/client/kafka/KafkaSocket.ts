@@ -52,6 +52,8 @@ export class KafkaSocket {
 	private isRetired = false;
 	/** Why the connection is to end. */
 	private failure?: Error;
+	/** Rejects when the connection has ended. */
+	readonly ended: Promise<never>;
 
 	private constructor(
 		{ host, port }: Address,
@@ -71,7 +73,15 @@ export class KafkaSocket {
 		});
 		// Without a listener, an error would end n8n. Requests that wait hear of it when the socket has closed.
 		this.socket.on('error', (error) => (this.failure ??= error));
-		this.socket.on('close', () => this.failAll(this.failure ?? new Error('Connection closed')));
+		this.ended = new Promise<never>((_, reject) =>
+			this.socket.on('close', () => {
+				const reason = this.failure ?? new Error('Connection closed');
+				this.failAll(reason);
+				reject(reason);
+			}),
+		);
+		// Who waits for an answer hears of it from there.
+		this.ended.catch(() => undefined);
 	}
 
 	/** @throws {Error} With the reason of the operating system, or a time-out. */

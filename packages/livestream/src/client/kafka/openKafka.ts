@@ -8,6 +8,8 @@ export interface KafkaSettings {
 	/** One or more `host:port`, separated by commas or spaces. */
 	readonly servers: string;
 	readonly sasl?: Sasl;
+	/** Whether the bytes of fetched messages are valid until the next fetch only: for a single reader. @default false */
+	readonly overwritesMessages?: boolean;
 	/** @default 10 s */
 	readonly requestTimeoutMs?: number;
 }
@@ -24,6 +26,7 @@ export function openKafka({
 	servers,
 	sasl,
 	requestTimeoutMs = REQUEST_MS,
+	overwritesMessages = false,
 }: KafkaSettings): StreamClient {
 	return new KafkaClient({
 		servers: parseServers(servers),
@@ -32,6 +35,7 @@ export function openKafka({
 		requestTimeoutMs,
 		joinTimeoutMs: JOIN_MS,
 		sasl,
+		overwritesMessages,
 		now: () => Date.now(),
 	});
 }
