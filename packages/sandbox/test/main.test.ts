@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulateSky } from '../src';
 
+// Each test starts programs, on a busy machine for many seconds.
+jest.setTimeout(120_000);
+
 const PACKAGE = join(__dirname, '..');
 const MAIN = join(__dirname, '../src/main.ts');
 
