@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WireError } from '../wire';
@@ -79,10 +80,7 @@ export class BrokerNode implements Sockets {
 	}
 }
 
+/** Waits until the socket takes more, or until it fails or the signal fires. */
 async function drained(socket: Socket, signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return;
-	await new Promise<void>((resolve) => {
-		socket.once('drain', resolve);
-		signal.addEventListener('abort', () => resolve(), { once: true });
-	});
+	await once(socket, 'drain', { signal }).catch(() => undefined);
 }
