@@ -10,5 +10,3 @@ expect.addEqualityTesters([
 		return bytesOf(a).equals(bytesOf(b)) ? true : undefined;
 	},
 ]);
-
-globalThis.expect = require('./jest.expect.cjs')(expect);
