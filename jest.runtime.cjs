@@ -1,3 +1,4 @@
+const { statSync } = require('node:fs');
 const { Script } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
@@ -6,7 +7,10 @@ const languageGlobals = require('./jest.globals.cjs');
 /** Under this name, a wrapped module's code hands its function to Jest. */
 const WRAPPED = 'Object.<anonymous>';
 
-/** What this worker has read, transformed and compiled, by path: most modules are loaded by many test files. */
+/**
+ * What this worker has read, transformed and compiled, by path: most modules are loaded by many test files. A file that
+ * was changed since, as in `jest --watch`, is read again.
+ */
 const transforms = new Map();
 const scripts = new Map();
 
@@ -17,10 +21,11 @@ const scripts = new Map();
 module.exports = class QuickRuntime extends Runtime {
 	transformFile(path, options) {
 		if (options?.isInternalModule) return super.transformFile(path, options);
-		if (!transforms.has(path)) {
+		const { mtimeMs } = statSync(path);
+		if (transforms.get(path)?.mtimeMs !== mtimeMs) {
 			super.transformFile(path, options);
 			const map = this._sourceMapRegistry.get(path);
-			transforms.set(path, { transform: this._fileTransforms.get(path), map });
+			transforms.set(path, { mtimeMs, transform: this._fileTransforms.get(path), map });
 		}
 		const { transform, map } = transforms.get(path);
 		this._fileTransforms.set(path, transform);

@@ -29,8 +29,8 @@ const FIELD: INodeProperties = {
 const LOCATOR: INodeProperties = { ...FIELD, type: 'resourceLocator', modes: [] };
 
 /** A field as the nodes read it, as n8n itself evaluates it, and whether n8n was asked. */
-async function read(raw: NodeParameterValueType, property = FIELD) {
-	const node = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0] } as const;
+async function read(raw: NodeParameterValueType, property = FIELD, type = 'x') {
+	const node = { id: '1', name: 'Node', type, typeVersion: 1, position: [0, 0] } as const;
 	const parameters = { object: raw } as INode['parameters'];
 	const nodeTypes = {
 		getByName: () => ({ description: { properties: [property] } }),
@@ -96,6 +96,11 @@ describe('n8n is asked', () => {
 		const { given, n8ns, isAsked } = await read(raw);
 		expect(isAsked).toBe(true);
 		expect(given).toBe(n8ns ?? '');
+	});
+
+	it('for a tool, whose input is what the model gave', async () => {
+		const { isAsked } = await read('={{ $json.id }}', FIELD, 'n8n-nodes-fink.finkSourcesTool');
+		expect(isAsked).toBe(true);
 	});
 
 	it('for a list', async () => {

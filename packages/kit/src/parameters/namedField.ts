@@ -8,8 +8,8 @@ const NAMED = new RegExp(String.raw`^=\{\{\s*${FIELD}(?:\s*\?\?\s*${FIELD})*\s*\
 const NAMES = /\$json(?:\.(\w+)|\["([^"]+)"\])/g;
 
 /**
- * The value of a parameter whose expression does nothing but name fields of the incoming item, without n8n's evaluation,
- * which takes 1 to 2 ms of processor time for each item (`npm run bench -- --real-n8n`).
+ * The value of a parameter whose expression does nothing but name fields of the incoming item, without n8n's evaluation in
+ * an isolate, which was 6 % of the processor time of Fink Quick Look's triplets in a profile of n8n 2.41.1.
  *
  * @returns What n8n would give; `undefined` where n8n must be asked: for every other expression, and for every value but
  * texts, numbers and booleans.

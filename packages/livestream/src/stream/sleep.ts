@@ -1,3 +1,6 @@
+/** The longest timer of Node: longer ones would fire at once. */
+export const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** Waits; ends early, without an error, when the signal fires. */
 export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 	if (signal?.aborted) return;
@@ -7,8 +10,7 @@ export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 			signal?.removeEventListener('abort', end);
 			resolve();
 		};
-		// Longer ones would fire at once.
-		const timer = setTimeout(end, Math.min(ms, 2 ** 31 - 1));
+		const timer = setTimeout(end, Math.min(ms, MAX_TIMER_MS));
 		signal?.addEventListener('abort', end, { once: true });
 	});
 }

@@ -70,18 +70,19 @@ const connect = async () =>
 		sasl: { mechanism, username: 'jane', password: 'secret' },
 	});
 
-it.each<[string, Proof, string]>([
-	['an empty answer', { bytes: '' }, 'authentication'],
-	['an answer without a nonce', { bytes: 's=AAAA,i=4096' }, 'authentication'],
-	['something else', { bytes: 'x' }, 'authentication'],
-	['a closed connection', 'closes', 'unreachable'],
-	['silence', 'says nothing', 'unreachable'],
-])('%s to SCRAM ends the attempt', async (_, given, fault) => {
+it.each<[string, Proof, RegExp]>([
+	['an empty answer', { bytes: '' }, /does not use the Kafka protocol$/],
+	['an answer without a nonce', { bytes: 's=AAAA,i=4096' }, /does not use the Kafka protocol$/],
+	['something else', { bytes: 'x' }, /does not use the Kafka protocol$/],
+	['a closed connection', 'closes', /does not answer at 127/],
+	['silence', 'says nothing', /does not answer at 127/],
+])('%s to SCRAM ends the attempt, and may pass', async (_, given, message) => {
 	mechanism = 'SCRAM-SHA-256';
 	proof = given;
-	const failure = await connect().catch((error: unknown) => error);
-	if (fault === 'unreachable') expect(failure).toMatchObject({ fault });
-	expect(failure).toBeInstanceOf(Error);
+	await expect(connect()).rejects.toMatchObject({
+		fault: 'unreachable',
+		message: expect.stringMatching(message) as string,
+	});
 	while (open.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
 });
 

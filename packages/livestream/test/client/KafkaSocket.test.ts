@@ -3,7 +3,6 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 
 import { apiVersionsV0 } from '@platformatic/kafka';
 
-import { answerOf } from '../../src/client/kafka/authenticate';
 import { KafkaSocket } from '../../src/client/kafka/KafkaSocket';
 
 const SETTINGS = { clientId: 'me', connectTimeoutMs: 2_000, requestTimeoutMs: 200 };
@@ -29,8 +28,8 @@ afterEach(() => {
 /** An answer without API versions. https://kafka.apache.org/protocol#The_Messages_ApiVersions */
 const answer = (id: number) => Buffer.from([0, 0, 0, 10, 0, 0, 0, id, 0, 0, 0, 0, 0, 0]);
 const ask = () =>
-	answerOf<{ apiKeys: unknown[] }>((done) =>
-		apiVersionsV0.api(socket.wire, ...([undefined, undefined, done] as unknown as [never, never])),
+	socket.ask<{ apiKeys: unknown[] }>((connection, done) =>
+		apiVersionsV0.api(connection, ...([undefined, undefined, done] as unknown as [never, never])),
 	);
 
 it('sends the request header and gives each request its answer', async () => {
@@ -54,7 +53,9 @@ it('is closed by an answer that does not come in time, and says so', async () =>
 it('is closed by an answer that nobody asked for', async () => {
 	const asked = ask();
 	peer.write(answer(9));
-	await expect(asked).rejects.toThrow('An answer to request 9, which was not sent');
+	await expect(asked).rejects.toMatchObject({
+		cause: { message: 'An answer to request 9, which was not sent' },
+	});
 });
 
 it('tells those who wait that the broker closed the connection', async () => {

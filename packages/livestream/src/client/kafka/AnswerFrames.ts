@@ -7,8 +7,8 @@ const MAX_BYTES = 1 << 28;
 
 /**
  * Cuts what a socket reads into Kafka's answers: an int32 length, and as many bytes. Each answer gets one buffer, into
- * which the socket writes; where that is allowed, all answers get the same one. Allocated memory that is not V8's own
- * makes V8 collect all garbage, of n8n as well, every 64 MB: some 400 alerts.
+ * which the socket writes; where that is allowed, all answers get the same one. What is allocated outside V8's heap
+ * brings its next full collection nearer, which costs all of n8n.
  */
 export class AnswerFrames {
 	private readonly head = Buffer.allocUnsafe(HEAD_BYTES);

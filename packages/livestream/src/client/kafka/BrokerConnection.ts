@@ -1,9 +1,8 @@
-import type { Connection } from '@platformatic/kafka';
-
 import { name, version } from '../../../package.json';
+import { MAX_TIMER_MS } from '../../stream/sleep';
 import { StreamError } from '../StreamError';
 import { API_VERSIONS, APIS, type Api } from './apis';
-import { answerOf, authenticate, type Sasl } from './authenticate';
+import { authenticate, type Sasl } from './authenticate';
 import { CODE } from './codes';
 import { KafkaSocket, type Address, type SocketSettings } from './KafkaSocket';
 
@@ -15,8 +14,6 @@ export interface ConnectionSettings extends SocketSettings {
 
 /** Part of a session's lifetime after which the connection is replaced: before the broker ends it. */
 const LIFETIME_USED = 0.8;
-/** The longest timer of Node. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** A connection to one broker that knows which versions of requests that broker reads. */
 export class BrokerConnection {
@@ -32,7 +29,7 @@ export class BrokerConnection {
 		let socket: KafkaSocket | undefined;
 		try {
 			socket = await KafkaSocket.open(address, settings);
-			const supported = await versionsOf(socket.wire);
+			const supported = await versionsOf(socket);
 			const connection = new BrokerConnection(socket, address, supported);
 			if (sasl) await connection.authenticate(sasl);
 			return connection;
@@ -58,7 +55,7 @@ export class BrokerConnection {
 	): Promise<Answer> {
 		const api = this.newest(versions);
 		try {
-			return await answerOf<Answer>((done) => api(this.socket.wire, ...args, done));
+			return await this.socket.ask<Answer>((connection, done) => api(connection, ...args, done));
 		} catch (cause) {
 			const answer = answerIn<Answer>(cause);
 			if (answer !== undefined) return answer;
@@ -81,9 +78,7 @@ export class BrokerConnection {
 			});
 		}
 		const api = this.newest(APIS.saslAuthenticate);
-		// The library's exchange does not end when it can't read an answer, which closes the socket.
-		const proved = authenticate(this.socket.wire, api, sasl);
-		const lifetimeMs = await Promise.race([proved, this.socket.ended]);
+		const lifetimeMs = await authenticate(this.socket, api, sasl);
 		if (lifetimeMs === 0) return;
 		const usedMs = Math.min(LIFETIME_USED * lifetimeMs, MAX_TIMER_MS);
 		setTimeout(() => this.socket.retire(), usedMs).unref();
@@ -114,14 +109,14 @@ export class BrokerConnection {
 }
 
 async function versionsOf(
-	connection: Connection,
+	socket: KafkaSocket,
 ): Promise<ReadonlyMap<number, readonly [number, number]>> {
 	let failure: unknown;
 	for (const api of API_VERSIONS) {
 		try {
-			const { apiKeys } = await answerOf<{
+			const { apiKeys } = await socket.ask<{
 				apiKeys: ReadonlyArray<{ apiKey: number; minVersion: number; maxVersion: number }>;
-			}>((done) => api(connection, name, version, done as never));
+			}>((connection, done) => api(connection, name, version, done as never));
 			return new Map(
 				apiKeys.map(({ apiKey, minVersion, maxVersion }) => [apiKey, [minVersion, maxVersion]]),
 			);
@@ -142,6 +137,12 @@ function answerIn<Answer>(error: unknown): Answer | undefined {
 function connectionError({ host, port }: Address, cause: unknown, hasSasl: boolean): StreamError {
 	const texts = textsOf(cause);
 	if (cause instanceof StreamError) return cause;
+	if (texts.some((text) => /An answer can't be read/.test(text))) {
+		return new StreamError('unreachable', `${host}:${port} does not use the Kafka protocol`, {
+			advice: `It requires TLS, which these nodes do not support, or it is not a Kafka broker. Check the address. The connection says: ${texts.join(': ')}.`,
+			cause,
+		});
+	}
 	if (
 		texts.some((text) =>
 			/mechanism|ILLEGAL_SASL_STATE|not valid given the current SASL state/i.test(text),
@@ -162,12 +163,6 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 	if ((cause as { code?: unknown } | null)?.code === 'PLT_KFK_UNSUPPORTED_COMPRESSION') {
 		return new StreamError('protocol', 'These messages use an unknown compression', {
 			advice: `Messages compressed with zstd need Node 22.15 or newer. The client says: ${texts.join(': ')}.`,
-			cause,
-		});
-	}
-	if (texts.some((text) => /does not follow the Kafka protocol/.test(text))) {
-		return new StreamError('unreachable', `${host}:${port} does not use the Kafka protocol`, {
-			advice: `It requires TLS, which these nodes do not support, or it is not a Kafka broker. Check the address. The connection says: ${texts.join(': ')}.`,
 			cause,
 		});
 	}

@@ -109,9 +109,20 @@ export class KafkaSocket {
 		return opened;
 	}
 
-	/** This socket for the library's functions, which call {@link send} and nothing else. */
-	get wire(): Connection {
-		return this as unknown as Connection;
+	/**
+	 * The answer to one of the library's requests.
+	 *
+	 * @param start - Gets a connection for the library's functions, which call its `send` and nothing else.
+	 * @throws {Error} The library's, or why the connection ended.
+	 */
+	async ask<Answer>(
+		start: (connection: Connection, done: (error: Error | null, answer?: Answer) => void) => void,
+	): Promise<Answer> {
+		return await new Promise<Answer>((resolve, reject) =>
+			start(this as unknown as Connection, (error, answer) =>
+				error ? reject(error) : resolve(answer as Answer),
+			),
+		);
 	}
 
 	get isOpen(): boolean {
@@ -161,7 +172,7 @@ export class KafkaSocket {
 		try {
 			for (const answer of this.frames.written(bytes)) this.hear(answer);
 		} catch (error) {
-			this.socket.destroy(error as Error);
+			this.socket.destroy(new Error("An answer can't be read", { cause: error }));
 		}
 	}
 

@@ -1,11 +1,7 @@
-import {
-	saslPlain,
-	saslScramSha,
-	type Connection,
-	type saslAuthenticateV2,
-} from '@platformatic/kafka';
+import { saslPlain, saslScramSha, type saslAuthenticateV2 } from '@platformatic/kafka';
 
 import { APIS } from './apis';
+import type { KafkaSocket } from './KafkaSocket';
 
 /** How an account is proved. */
 export interface Sasl {
@@ -21,37 +17,28 @@ type Authenticate = (typeof APIS)['saslAuthenticate'][number];
  *
  * @param api - The newest version of the request that the broker knows.
  * @returns How long the broker then accepts requests, ms; 0 for as long as the connection lasts.
- * @throws {Error} With the broker's reason: the mechanism, or the password.
+ * @throws {Error} With the broker's reason: the mechanism, or the password. The library's exchange does not end when it
+ * can't read an answer; that closes the socket.
  */
 export async function authenticate(
-	connection: Connection,
+	socket: KafkaSocket,
 	api: Authenticate,
 	{ mechanism, username, password }: Sasl,
 ): Promise<number> {
 	const [handshake] = APIS.saslHandshake;
-	await answerOf((done) => handshake(connection, mechanism, done));
-	const { sessionLifetimeMs } = await answerOf<saslAuthenticateV2.SaslAuthenticateResponse>(
-		(done) => {
-			if (mechanism === 'PLAIN') {
-				saslPlain.authenticate(api as never, connection, username, password, done);
-				return;
-			}
-			const hash = mechanism === 'SCRAM-SHA-256' ? 'SHA-256' : 'SHA-512';
-			const { defaultCrypto } = saslScramSha;
-			saslScramSha.authenticate(
-				api as never,
-				...([connection, hash, username, password, defaultCrypto, done] as const),
-			);
-		},
-	);
+	await socket.ask((connection, done) => handshake(connection, mechanism, done));
+	const exchange = socket.ask<saslAuthenticateV2.SaslAuthenticateResponse>((connection, done) => {
+		if (mechanism === 'PLAIN') {
+			saslPlain.authenticate(api as never, connection, username, password, done);
+			return;
+		}
+		const hash = mechanism === 'SCRAM-SHA-256' ? 'SHA-256' : 'SHA-512';
+		const { defaultCrypto } = saslScramSha;
+		saslScramSha.authenticate(
+			api as never,
+			...([connection, hash, username, password, defaultCrypto, done] as const),
+		);
+	});
+	const { sessionLifetimeMs } = await Promise.race([exchange, socket.ended]);
 	return Number(sessionLifetimeMs ?? 0n);
-}
-
-/** The answer to one of the library's requests. @throws {Error} The library's. */
-export async function answerOf<Answer>(
-	start: (done: (error: Error | null, answer?: Answer) => void) => void,
-): Promise<Answer> {
-	return await new Promise<Answer>((resolve, reject) =>
-		start((error, answer) => (error ? reject(error) : resolve(answer as Answer))),
-	);
 }
