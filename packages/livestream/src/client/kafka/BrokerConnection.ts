@@ -153,8 +153,7 @@ function connectionError({ host, port }: Address, cause: unknown, hasSasl: boole
 			cause,
 		});
 	}
-	const isPassing = texts.some((text) => /closed|timed out|ECONNRESET|EPIPE/i.test(text));
-	if (!isPassing && texts.some((text) => /sasl|authenticat/i.test(text))) {
+	if (texts.some((text) => /sasl|authenticat/i.test(text))) {
 		return new StreamError('authentication', `${host}:${port} rejected the username or password`, {
 			advice: `Check Username, Password and Authentication of the credential. The broker says: ${texts.join(': ')}.`,
 			cause,

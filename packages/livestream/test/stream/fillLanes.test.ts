@@ -1,0 +1,51 @@
+import type { Generation } from '../../src/stream/Generation';
+import { fillLanes } from '../../src/stream/fillLanes';
+import { Lane } from '../../src/stream/Lane';
+import type { ReaderOptions } from '../../src/stream/ReaderOptions';
+import { Signal } from '../../src/stream/Signal';
+
+const PLACE = { topic: 't', partition: 0 };
+
+/** Reads one message into a lane; its generation may end while the message is prepared. */
+async function read(endsMeanwhile: boolean) {
+	const over = new AbortController();
+	const limits = { count: 1, lingerMs: 0, bytes: 1_000 };
+	const lane = new Lane<string>({ ...PLACE, offset: 0n }, limits);
+	const message = { ...PLACE, offset: 0n, timestampMs: 0, key: null, value: null };
+	const part = {
+		...PLACE,
+		messages: [message],
+		nextOffset: 1n,
+		endOffset: 1n,
+		isOutOfRange: false,
+	};
+	const options = {
+		client: { fetch: async () => [part] },
+		clock: { now: () => 0, sleep: async () => undefined },
+		reports: {},
+		maxWaitingBytes: 1_000,
+		prepare: async () => {
+			if (endsMeanwhile) over.abort();
+			return { payload: 'alert', bytes: 10 };
+		},
+	};
+	const changed = new Signal();
+	const generation = { lanes: [{ lane, reading: '', committed: undefined }], signal: over.signal };
+	const reading = fillLanes(
+		generation as unknown as Generation<string>,
+		options as unknown as ReaderOptions<string>,
+		changed,
+	);
+	await new Promise((resolve) => setTimeout(resolve, 10));
+	over.abort();
+	await reading;
+	return { next: lane.next, bytes: lane.bytes };
+}
+
+it('adds what was read to the lane', async () => {
+	expect(await read(false)).toEqual({ next: 1n, bytes: 10 });
+});
+
+it('adds nothing when the generation ended meanwhile: the lane may be read by the next one', async () => {
+	expect(await read(true)).toEqual({ next: 0n, bytes: 0 });
+});
