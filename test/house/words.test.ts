@@ -3,22 +3,32 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 
-const sources = (folder: string) =>
+const FOLDERS = ['packages', 'nodes', 'credentials', 'test', 'tools'];
+
+/** Folders that are installed or built. */
+const MADE = /(^|\/)(node_modules|dist|coverage|reports)\//;
+
+const SOURCES = FOLDERS.flatMap((folder) =>
 	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.ts') && !path.includes('node_modules'))
+		.filter((path) => /\.[cm]?[jt]s$/.test(path) && !MADE.test(path))
 		.map((path) => ({
 			path: join(folder, path),
 			lines: readFileSync(join(ROOT, folder, path), 'utf8').split('\n'),
-		}));
+		})),
+);
 
 const linesWith = (folder: string, pattern: RegExp) =>
-	sources(folder).flatMap(({ path, lines }) =>
+	SOURCES.filter(({ path }) => path.startsWith(`${folder}/`)).flatMap(({ path, lines }) =>
 		lines.flatMap((line, index) =>
 			pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [],
 		),
 	);
 
 describe('words', () => {
+	it.each(FOLDERS)('no comment in %s switches a lint rule off', (folder) => {
+		expect(linesWith(folder, /(eslint|oxlint)-(disable)/)).toEqual([]);
+	});
+
 	it('core names neither a node nor an expression of n8n: kit does, see its remedies', () => {
 		expect(
 			linesWith(

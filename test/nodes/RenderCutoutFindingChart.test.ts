@@ -47,7 +47,7 @@ async function chart(
 		[{ type: 'renderCutout', parameters: { layout: 'findingChart', ...parameters } }],
 		{ input: [input], files: { data: { bytes, fileName: 'hips2fits' } } },
 	);
-	return { items, hints, error, numbers: items[0]?.json.findingChart as IDataObject | undefined };
+	return { items, hints, error, numbers: (items[0]?.json.findingChart ?? {}) as IDataObject };
 }
 
 describe('the layout Finding Chart', () => {
@@ -72,7 +72,7 @@ describe('the layout Finding Chart', () => {
 			coveredFraction: 1,
 			notes: [],
 		});
-		const [star] = numbers?.stars as IDataObject[];
+		const [star] = numbers.stars as IDataObject[];
 		expect(star).toMatchObject({ label: 'S1', name: 'A', magnitude: 14.2, isOnChart: true });
 		// astropy: SkyCoord(150.11, -47.295).spherical_offsets_to(SkyCoord(150.1, -47.3))
 		expect(star.toTargetEastArcsec).toBeCloseTo(-24.4138, 3);
@@ -88,13 +88,13 @@ describe('the layout Finding Chart', () => {
 		});
 		const note = 'There are no offset stars: the chart has no offsets.';
 		expect(hints).toEqual([note]);
-		expect(numbers?.notes).toEqual([note]);
-		expect((numbers?.target as IDataObject).raDeg).toBeCloseTo(150.1, 9);
+		expect(numbers.notes).toEqual([note]);
+		expect((numbers.target as IDataObject).raDeg).toBeCloseTo(150.1, 9);
 	});
 
 	it('takes the center of the image for an item without a position', async () => {
 		const { numbers } = await chart({}, undefined, {});
-		expect((numbers?.target as IDataObject).raDeg).toBeCloseTo(RA, 9);
+		expect((numbers.target as IDataObject).raDeg).toBeCloseTo(RA, 9);
 	});
 
 	it.each<[string, INode['parameters'], Uint8Array | undefined, string]>([

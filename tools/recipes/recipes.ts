@@ -14,10 +14,7 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 			['packages/core', ['tsc', '-p', 'tsconfig.json']],
 			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
 			['tools', ['tsc', '-p', 'tsconfig.json']],
-			[
-				'.',
-				['eslint', '-c', 'eslint.dev.config.mjs', 'packages/core/src/image', 'tools/exactness'],
-			],
+			['.', ['oxlint', 'packages/core/src/image', 'tools/exactness']],
 			['.', ['eslint', 'nodes/RenderCutout']],
 			[
 				'packages/core',
@@ -32,7 +29,7 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 		check: [
 			['packages/core', ['tsc', '-p', 'tsconfig.json']],
 			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
-			['.', ['eslint', '-c', 'eslint.dev.config.mjs', 'packages/core/src/message']],
+			['.', ['oxlint', 'packages/core/src/message']],
 			['packages/core', ['jest', 'test/message/band']],
 			['.', ['node', 'tools/plugin/build.mjs']],
 			['test', ['jest', 'docs.test', 'package/choices']],
@@ -43,7 +40,7 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 		check: [
 			['packages/core', ['tsc', '-p', 'tsconfig.json']],
 			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
-			['.', ['eslint', '-c', 'eslint.dev.config.mjs', 'packages/core/src/message']],
+			['.', ['oxlint', 'packages/core/src/message']],
 			['packages/core', ['jest', 'test/message/targets', 'test/message/shorterMessages']],
 			['.', ['node', 'tools/plugin/build.mjs']],
 			['test', ['jest', 'docs.test', 'package/choices']],
@@ -55,7 +52,7 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 			['.', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
 			['.', ['eslint', 'nodes/FinkSources']],
 			['test', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
-			['.', ['eslint', '-c', 'eslint.dev.config.mjs', 'nodes/FinkSources', 'test/nodes']],
+			['.', ['oxlint', 'nodes/FinkSources', 'test/nodes']],
 			['.', ['node', 'tools/plugin/build.mjs']],
 			[
 				'test',

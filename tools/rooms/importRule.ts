@@ -11,7 +11,6 @@ const LOADERS = /^(require|require\.resolve|(jest|vi)\.\w+)$/;
 interface Importing {
 	readonly type: string;
 	readonly source?: Literal | null;
-	readonly argument?: Literal & { readonly literal?: Literal };
 	readonly moduleReference?: { readonly expression?: Literal };
 	readonly callee?: unknown;
 	readonly arguments?: readonly Literal[];
@@ -21,7 +20,7 @@ interface Literal {
 }
 
 /**
- * ESLint's rule made from the table of rooms: refuses an import that the table does not list, whether it is written
+ * The lint rule made from the table of rooms: refuses an import that the table does not list, whether it is written
  * as a relative path or by a package's name, and whether it imports values or types.
  * @param root The repository's root
  */
@@ -56,8 +55,6 @@ export function importRule(root: string): Rule.RuleModule {
 /** The specifier that a node imports, or undefined if it imports nothing or what is computed. */
 function moduleOf(node: Importing, code: Rule.RuleContext['sourceCode']): unknown {
 	switch (node.type) {
-		case 'TSImportType':
-			return (node.argument?.literal ?? node.argument)?.value;
 		case 'TSImportEqualsDeclaration':
 			return node.moduleReference?.expression?.value;
 		case 'CallExpression':

@@ -2,7 +2,7 @@ import { CORE_ROOMS } from './coreRooms';
 import type { Room } from './Room';
 
 /**
- * The one table of rooms: what each folder holds and what it may import. ESLint's rule, the drawings and tables of
+ * The one table of rooms: what each folder holds and what it may import. The lint rule, the drawings and tables of
  * ARCHITECTURE.md and the tests in `test/house` are made from it. What is not listed is refused.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {

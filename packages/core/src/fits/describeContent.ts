@@ -79,7 +79,7 @@ export function wasReadAsText(bytes: Uint8Array): boolean {
 		if (sample[i] < 0x80) continue;
 		const length = sample[i] < 0xc2 ? 0 : sample[i] < 0xe0 ? 1 : sample[i] < 0xf0 ? 2 : 3;
 		if (length === 0) return false;
-		for (let last = Math.min(i + length, sample.length - 1); i < last;) {
+		for (const last = Math.min(i + length, sample.length - 1); i < last;) {
 			if (sample[++i] >> 6 !== 2) return false;
 		}
 		sequences++;
