@@ -59,7 +59,6 @@ const tasks = {
 			'//#lint:format',
 			'//#unused',
 			'n8n-nodes-fink-livestream#lint',
-			'typecheck',
 			'test',
 			'test:repository',
 			// One more than two cores: some tests wait for a node that waits.

@@ -11,9 +11,8 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 	'a stretch': {
 		traces: [],
 		check: [
-			['packages/core', ['tsc', '-p', 'tsconfig.json']],
-			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
-			['tools', ['tsc', '-p', 'tsconfig.json']],
+			['.', ['tsc', '-p', 'tsconfig.json']],
+			['.', ['tsc', '-p', 'tsconfig.confined.json']],
 			['.', ['oxlint', 'packages/core/src/image', 'tools/exactness']],
 			['.', ['eslint', 'nodes/RenderCutout']],
 			[
@@ -27,8 +26,8 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 	'a fact to messages': {
 		traces: [],
 		check: [
-			['packages/core', ['tsc', '-p', 'tsconfig.json']],
-			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
+			['.', ['tsc', '-p', 'tsconfig.json']],
+			['.', ['tsc', '-p', 'tsconfig.confined.json']],
 			['.', ['oxlint', 'packages/core/src/message']],
 			['packages/core', ['jest', 'test/message/band']],
 			['.', ['node', 'tools/plugin/build.mjs']],
@@ -38,8 +37,8 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 	'a target of messages': {
 		traces: [],
 		check: [
-			['packages/core', ['tsc', '-p', 'tsconfig.json']],
-			['packages/core', ['tsc', '-p', 'tsconfig.test.json']],
+			['.', ['tsc', '-p', 'tsconfig.json']],
+			['.', ['tsc', '-p', 'tsconfig.confined.json']],
 			['.', ['oxlint', 'packages/core/src/message']],
 			['packages/core', ['jest', 'test/message/targets', 'test/message/shorterMessages']],
 			['.', ['node', 'tools/plugin/build.mjs']],
@@ -49,9 +48,8 @@ export const RECIPES: Readonly<Record<string, RecipeCheck>> = {
 	'an operation': {
 		traces: [{ path: 'docs/fink-sources.md', text: '| Statistic: Get Total |' }],
 		check: [
-			['.', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
+			['.', ['tsc', '-p', 'tsconfig.json']],
 			['.', ['eslint', 'nodes/FinkSources']],
-			['test', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
 			['.', ['oxlint', 'nodes/FinkSources', 'test/nodes']],
 			['.', ['node', 'tools/plugin/build.mjs']],
 			[
