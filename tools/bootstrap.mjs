@@ -145,7 +145,15 @@ function lastLine(output) {
 
 function environment() {
 	const PATH = `${bin}${delimiter}${process.env.PATH}`;
-	return { ...process.env, PATH, TURBO_TELEMETRY_DISABLED: '1', FINK_OUTSIDE: outside };
+	// Room for what tests allocate and drop: fewer collections, a tenth less processor time.
+	const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim();
+	return {
+		...process.env,
+		PATH,
+		NODE_OPTIONS: name === 'test' ? NODE_OPTIONS : process.env.NODE_OPTIONS,
+		TURBO_TELEMETRY_DISABLED: '1',
+		FINK_OUTSIDE: outside,
+	};
 }
 
 /**
