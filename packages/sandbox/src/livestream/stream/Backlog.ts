@@ -41,16 +41,25 @@ export class Backlog {
 		return FIRST_ID + BigInt(this.topicNumber) * IDS_PER_TOPIC + BigInt(number);
 	}
 
-	/** The message of a repeated alert; its value is made when it is read. */
+	/** The message of a repeated alert; key and value are made when they are read. */
 	message(number: number, timestampMs: number): BrokerMessage {
 		const row = this.rows[number % this.rows.length] as Row;
+		const packet = () => this.packetOf(row);
+		const idOf = () => this.idOf(number);
+		return {
+			timestampMs,
+			get key() {
+				return packet().key;
+			},
+			get value() {
+				return renumber(packet().value, BigInt(row.get('r:diaSourceId') as bigint), idOf());
+			},
+		};
+	}
+
+	private packetOf(row: Row): EncodedPacket {
 		const packet = this.packets.get(row) ?? this.maker.packetOf(row);
 		this.packets.set(row, packet);
-		const value = renumber(
-			packet.value,
-			BigInt(row.get('r:diaSourceId') as bigint),
-			this.idOf(number),
-		);
-		return { key: packet.key, value, timestampMs };
+		return packet;
 	}
 }
