@@ -17,7 +17,7 @@ import { ownerAccount } from '../server/ownerAccount';
 import { prepareN8n } from '../server/prepareN8n';
 import type { EditorCommand } from './readCommand';
 import { RunningNote } from '../server/RunningNote';
-import { StandIns } from '../standins/StandIns';
+import { mailFolderIn, StandIns } from '../standins/StandIns';
 import { step } from '../machine/step';
 
 /** The port that the credential's placeholder names; another is taken when it is not free. */
@@ -91,6 +91,7 @@ function printWelcome(
 			'Sent',
 			'mails, Slack messages and questions to a chat model stay on this machine: stand-ins receive them',
 		],
+		['Mails', `${relative(ROOT, mailFolderIn(n8n.userFolder))}  open them in a browser`],
 		...fink.sky
 			.examples()
 			.slice(0, 3)

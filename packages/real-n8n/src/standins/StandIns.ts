@@ -1,5 +1,5 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 import {
 	ShiftedSky,
@@ -18,6 +18,7 @@ import {
 	forwardTo,
 	HIPS2FITS_HOST,
 	MIRIADE_HOST,
+	pageOfMail,
 	startChatModel,
 	startMailServer,
 	startPostServer,
@@ -29,10 +30,12 @@ import {
 	type MailServer,
 	type Miriade,
 	type PostServer,
+	type ReceivedMail,
 	type Redirect,
 	type Slack,
 } from '@fink/standins';
 
+import { ROOT } from '../machine/folders';
 import { mjdTaiNow } from '../machine/mjdTaiNow';
 import { credentialsFor } from './credentialsFor';
 import type { ImportedCredential } from '../workflows/importCredential';
@@ -64,6 +67,24 @@ const LIVESTREAM_PACE = 12;
 
 /** The hosts that never exist (RFC 2606, section 2) are looked for without the proxy. */
 const NOWHERE = '.invalid';
+
+/** Where mails are kept to be looked at: pages of their own, numbered from 1 with each start. */
+export function mailFolderIn(userFolder: string): string {
+	return join(userFolder, 'mails');
+}
+
+/** @returns What writes a mail into the emptied folder, and gives the page's path. */
+function keepMailsIn(folder: string): (mail: ReceivedMail) => string {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	let count = 0;
+	return (mail) => {
+		count++;
+		const file = join(folder, `${count}.html`);
+		writeFileSync(file, pageOfMail(mail));
+		return relative(ROOT, file);
+	};
+}
 
 /** Every service that the examples need, on this machine. */
 export class StandIns {
@@ -123,8 +144,12 @@ export class StandIns {
 			}),
 			[HIPS2FITS_HOST]: hips2fits.handle,
 		});
+		const keepMail = keepMailsIn(mailFolderIn(userFolder));
 		const mail = await startMailServer({
-			onMail: ({ to, parsed }) => onSent(`Mail       ${to.join(', ')}  ${parsed.subject}`),
+			onMail: (received) => {
+				const { to, parsed } = received;
+				onSent(`Mail       ${to.join(', ')}  ${parsed.subject}  ${keepMail(received)}`);
+			},
 		});
 		const chat = await startChatModel({ script: options.script });
 		const chats = await startPostServer({

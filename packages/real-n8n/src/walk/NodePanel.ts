@@ -29,18 +29,38 @@ export class NodePanel {
 
 	/** Replaces what stands in a text field by typed text, as a fixed value. */
 	async fill(parameter: string, text: string): Promise<void> {
-		await this.page
-			.locator(byTestId(`parameter-input-${parameter}`))
-			.first()
-			.hover();
-		const choices = this.page.locator(byTestId(`${parameter}-parameter-input-options-container`));
-		const fixed = choices.first().locator(byTestId('radio-button-fixed'));
-		if ((await fixed.count()) > 0) await fixed.click();
-		await this.page.waitForTimeout(SETTLE_MS);
+		await this.switchTo('fixed', parameter);
 		const input = this.page.locator(`${byTestId(`parameter-input-${parameter}`)} input`).last();
 		await input.click();
 		await input.fill(text);
 		await input.blur();
+		await this.page.waitForTimeout(SETTLE_MS);
+	}
+
+	/**
+	 * Switches a field to an expression and pastes one: to a brace that is typed, n8n adds the closing one.
+	 *
+	 * @returns What the panel shows as its result.
+	 */
+	async pasteExpression(parameter: string, expression: string): Promise<string> {
+		await this.switchTo('expression', parameter);
+		const field = this.page.locator(byTestId(`parameter-input-${parameter}`)).last();
+		const editor = field.locator('.cm-content').last();
+		await editor.click();
+		await this.page.keyboard.insertText(expression);
+		await editor.blur();
+		await this.page.waitForTimeout(SETTLE_MS);
+		return await this.page
+			.locator(byTestId(`parameter-expression-preview-${parameter}`))
+			.last()
+			.innerText();
+	}
+
+	/** Adds an option to the collection at the end of the panel, by its shown name. */
+	async addOption(option: string): Promise<void> {
+		await this.page.locator('input[placeholder="Add option"]').last().click();
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		await items.getByText(option, { exact: true }).click();
 		await this.page.waitForTimeout(SETTLE_MS);
 	}
 
@@ -130,6 +150,18 @@ export class NodePanel {
 		return await marks.evaluateAll((found) =>
 			found.map((mark) => mark.closest('.parameter-item')?.textContent ?? ''),
 		);
+	}
+
+	/** The switch of a field appears when one points at it; a field that can't be an expression has none. */
+	private async switchTo(mode: 'expression' | 'fixed', parameter: string): Promise<void> {
+		await this.page
+			.locator(byTestId(`parameter-input-${parameter}`))
+			.first()
+			.hover();
+		const choices = this.page.locator(byTestId(`${parameter}-parameter-input-options-container`));
+		const choice = choices.first().locator(byTestId(`radio-button-${mode}`));
+		if ((await choice.count()) > 0) await choice.click();
+		await this.page.waitForTimeout(SETTLE_MS);
 	}
 
 	private output(): Locator {

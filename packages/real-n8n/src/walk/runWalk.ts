@@ -16,13 +16,16 @@ import { ownerAccount } from '../server/ownerAccount';
 import { prepareN8n } from '../server/prepareN8n';
 import { agentScript } from '../standins/agentScript';
 import { StandIns } from '../standins/StandIns';
-import { importCredential } from '../workflows/importCredential';
+import { importCredentials } from '../workflows/importCredential';
 import { newestExecution } from '../workflows/newestExecution';
 import { Walker } from './Walker';
 import { WALKS, type WalkBench } from './walks';
 
 /** A laptop's window. */
 const VIEWPORT = { width: 1440, height: 900 };
+
+/** Types of the credentials that walks need; n8n selects the only one of a type by itself. */
+const USED: readonly string[] = ['finkApi', 'smtp'];
 
 /** Where pictures of the walk are kept. */
 const FOLDER = join(ROOT, 'out', 'walk');
@@ -42,8 +45,9 @@ export async function runWalk(signal: AbortSignal): Promise<void> {
 	const standIns = await StandIns.start(prepared, { script: agentScript });
 	const n8n = { ...prepared, environment: standIns.environmentIn(prepared) };
 	try {
-		await step('Importing the credential of the local Fink', () =>
-			importCredential(n8n, standIns.fink.url),
+		const credentials = standIns.credentials.filter(({ type }) => USED.includes(type));
+		await step('Importing the credentials of the local Fink and mail server', () =>
+			importCredentials(n8n, credentials),
 		);
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		try {
@@ -56,7 +60,7 @@ export async function runWalk(signal: AbortSignal): Promise<void> {
 				const walker = new Walker(page, server.url);
 				const bench: WalkBench = {
 					walker,
-					fink: standIns.fink,
+					standIns,
 					nodeNames,
 					lastExecution: () => newestExecution(session, walker.workflowId),
 					keep: (name) => walker.screenshot(join(FOLDER, `${name}.png`)),

@@ -1,2 +1,3 @@
+export * from './pageOfMail';
 export * from './ReceivedMail';
 export * from './startMailServer';

@@ -1,12 +1,11 @@
-import type { Sandbox } from '@fink/sandbox';
-
+import type { StandIns } from '../../standins/StandIns';
 import type { Execution } from '../../workflows/Execution';
 import type { Walker } from '../Walker';
 
 /** What a walk may use. */
 export interface WalkBench {
 	readonly walker: Walker;
-	readonly fink: Sandbox;
+	readonly standIns: StandIns;
 	/** Names of our nodes as the list of nodes shows them. */
 	readonly nodeNames: readonly string[];
 	/** The newest execution of the open workflow, as n8n keeps it. */

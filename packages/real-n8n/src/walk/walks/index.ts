@@ -1,5 +1,6 @@
 import { findNodes } from './findNodes';
 import { lightCurveByName } from './lightCurveByName';
+import { mailsOfNewAlerts } from './mailsOfNewAlerts';
 import { picturesOfNewAlerts } from './picturesOfNewAlerts';
 import { quickLookById } from './quickLookById';
 import type { Walk } from './Walk';
@@ -11,6 +12,7 @@ export type { Walk, WalkBench } from './Walk';
 export const WALKS: readonly Walk[] = [
 	findNodes,
 	quickLookById,
+	mailsOfNewAlerts,
 	picturesOfNewAlerts,
 	lightCurveByName,
 	whenThingsGoWrong,

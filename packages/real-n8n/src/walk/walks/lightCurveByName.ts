@@ -5,7 +5,7 @@ import type { Walk, WalkBench } from './Walk';
 /** The detections of a transient by its name, its light curve, and a message with it. */
 export const lightCurveByName: Walk = {
 	title: 'Fink Sources → Render Light Curve → Fink Message',
-	async run({ walker, fink, lastExecution, keep }) {
+	async run({ walker, standIns: { fink }, lastExecution, keep }) {
 		const { diaObjectId, name, detections } = namedObject(fink);
 		await walker.beginWorkflow();
 		await walker.addManualTrigger();
@@ -41,7 +41,7 @@ export const lightCurveByName: Walk = {
 };
 
 /** An object with a name in TNS and no more detections than come without Return All. */
-function namedObject({ sky }: WalkBench['fink']) {
+function namedObject({ sky }: WalkBench['standIns']['fink']) {
 	for (const diaObjectId of sky.objectIds()) {
 		const rows = sky.sourcesOf(diaObjectId);
 		const name = rows.at(-1)?.get('f:xm_tns_fullname');

@@ -7,7 +7,7 @@ const OBJECT = '170494757965398631';
 /** README's first step: from an id to a card. Before anything is filled in, the error says what to do. */
 export const quickLookById: Walk = {
 	title: 'Fink Quick Look: an id → a card',
-	async run({ walker, fink, lastExecution, keep }) {
+	async run({ walker, standIns: { fink }, lastExecution, keep }) {
 		await walker.beginWorkflow();
 		await walker.addManualTrigger();
 		await walker.addBehind('telescope', 'Fink Quick Look');
