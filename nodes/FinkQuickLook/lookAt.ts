@@ -61,9 +61,10 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 		settings.shows === 'card'
 			? cardPlan(settings.observation, isOfItem ? input.json : {}, alert, Date.now())
 			: {};
+	const tag = settings.tag || (isOfItem ? tagOf(input.json) : '');
 	const picture = await drawLook(
 		{ alert, diaSourceId, rows: history, cutouts: fetched.cutouts, plan },
-		settings,
+		{ ...settings, tag },
 	);
 	for (const warning of [...picture.warnings, ...(unplanned ? [unplanned] : [])])
 		showHint(context, warning);
@@ -77,7 +78,7 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 		{
 			history,
 			links: LINKS,
-			tag: settings.tag,
+			tag,
 			cids: [PICTURE],
 		},
 	);
@@ -99,6 +100,11 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 }
 
 const NO_CUTOUTS: FetchedCutouts = { cutouts: [], missing: [] };
+
+/** The tag that Fink Trigger watched for this alert. */
+function tagOf({ tag }: IDataObject): string {
+	return typeof tag === 'string' ? tag.trim() : '';
+}
 
 /** The alert to show: the item's own if it is one of this object, or else the newest. */
 function chooseAlert(subject: Subject, item: AlertRecord, rows: readonly Row[]) {

@@ -52,7 +52,8 @@ const optionsField: INodeProperties = optionsCollection([
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. extragalactic_new_candidate',
-		description: 'What the alerts have in common. It is shown in the card and the message.',
+		description:
+			'What the alerts have in common. It is shown in the card and the message. If empty, the tag that Fink Trigger adds to its alerts is used.',
 	},
 	waitMinutesField,
 	waitField('Wait for Fresh Images', 'images'),

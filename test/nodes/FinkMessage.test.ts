@@ -66,6 +66,14 @@ describe('Fink Message, one per item', () => {
 		expect(messageOf(items[1]).subject).toMatch(/diff g=20\.1$/);
 	});
 
+	it('names the tag that Fink Trigger added to the item, if it has one', async () => {
+		const { items } = await write({}, [{ ...ALERT, tag: 'in_tns' }, ALERT]);
+		expect(items.map((item) => messageOf(item).subject)).toEqual([
+			'[Fink] New in_tns: 170587117485817955 diff r=20.1',
+			'[Fink] New alert: 170587117485817955 diff r=20.1',
+		]);
+	});
+
 	it('shows every picture of the item in the mail, and passes its files on', async () => {
 		const files = { tripletPicture: PICTURE, science: FITS };
 		const { items } = await write({}, [ALERT], { files });

@@ -90,6 +90,19 @@ describe('Fink Quick Look', () => {
 		expect(items[0].json).toMatchObject({ diaSourceId, diaObjectId, tag: 'x' });
 	});
 
+	it('names the tag that Fink Trigger watched, for the alert of the item alone, unless there is another', async () => {
+		const [{ diaObjectId }, other] = sandbox.sky.examples();
+		const diaSourceId = String(sandbox.sky.sourcesOf(diaObjectId)[2].get('r:diaSourceId'));
+		const alert = { diaObjectId, diaSourceId, tag: 'in_tns' };
+		const subjectOf = async (parameters: IDataObject) => {
+			const { items } = await look({ operation: 'lightCurve', ...parameters }, [alert]);
+			return (items[0].json.message as IDataObject).subject;
+		};
+		expect(await subjectOf({})).toMatch(/^\[Fink\] New in_tns: /);
+		expect(await subjectOf({ options: { tag: 'mine' } })).toMatch(/^\[Fink\] New mine: /);
+		expect(await subjectOf({ object: other.diaObjectId })).toMatch(/^\[Fink\] New alert: /);
+	});
+
 	it('stores one file per object and nothing in between', async () => {
 		const { diaObjectId } = example();
 		const { items, requests } = await look({ object: diaObjectId });

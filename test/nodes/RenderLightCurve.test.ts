@@ -194,7 +194,7 @@ describe('Render Light Curve', () => {
 		expect(Object.keys(items[0].json.pictures as IDataObject)).toEqual(['science']);
 	});
 
-	it("draws Fink Trigger's groups from their list of alerts", async () => {
+	it("draws Fink Trigger's groups from their list of alerts, and a card with the tag that was watched", async () => {
 		const alert = (n: number) => ({
 			diaObjectId: '170587117485817955',
 			diaSourceId: String(170587117485817000n + BigInt(n)),
@@ -204,10 +204,13 @@ describe('Render Light Curve', () => {
 			fluxErrNjy: 50,
 		});
 		const alerts = [3, 2, 1].map(alert);
-		const { items } = await runNodes([curve()], {
-			input: [{ ...alerts[0], count: 3, diaObjectIds: ['170587117485817955'], alerts }],
-		});
+		const group = { ...alerts[0], count: 3, diaObjectIds: ['170587117485817955'], alerts };
+		const input = [{ ...group, tag: 'in_tns' }];
+		const { items } = await runNodes([curve()], { input });
 		expect(numbersOf(items[0])).toMatchObject({ rows: 3, points: 3, spanDays: 2 });
+		const { items: cards } = await runNodes([curve({ operation: 'card' })], { input });
+		const text = decodePngText(new Uint8Array(await binaryBytes(cards[0], 'cardPicture')));
+		expect(JSON.parse(text['Fink Recipe'])).toMatchObject({ header: { tag: 'in_tns' } });
 	});
 
 	it('writes SVG with text that can be read', async () => {

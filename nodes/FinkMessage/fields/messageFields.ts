@@ -1,5 +1,5 @@
 import { TARGETS, USUAL_TARGETS } from '@fink/core';
-import { optionsOf } from '@fink/kit';
+import { INCOMING_TAG, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { targetsWith } from './targetsWith';
@@ -63,9 +63,9 @@ export const messageFields: INodeProperties[] = [
 		displayName: 'Tag',
 		name: 'tag',
 		type: 'string',
-		default: '',
+		default: INCOMING_TAG,
 		placeholder: 'e.g. extragalactic_new_candidate',
 		description:
-			'What the alerts have in common. It becomes part of the first line and the subject.',
+			'What the alerts have in common. It becomes part of the first line and the subject. The default is the tag that Fink Trigger adds to its alerts.',
 	},
 ];

@@ -1,5 +1,5 @@
 import { QUANTITIES } from '@fink/core';
-import { optionsOf, pictureWidthField } from '@fink/kit';
+import { INCOMING_TAG, optionsOf, pictureWidthField } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What the picture shows, and how large it is. */
@@ -25,9 +25,9 @@ export const pictureFields: INodeProperties[] = [
 		displayName: 'Tag',
 		name: 'tag',
 		type: 'string',
-		default: '',
+		default: INCOMING_TAG,
 		placeholder: 'e.g. extragalactic_lt20mag_candidate',
-		description: 'Text at the bottom, e.g. the Fink tag of the alert',
+		description: 'Text at the bottom. The default is the tag that Fink Trigger adds to its alerts.',
 		displayOptions: { show: { operation: ['card'] } },
 	},
 	{

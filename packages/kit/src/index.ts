@@ -27,6 +27,7 @@ export { packetOutputFields } from './fields/packetOutputFields';
 export { lowerPercentileField, upperPercentileField } from './fields/percentileFields';
 export { pictureWidthField } from './fields/pictureWidthField';
 export { simplifyField } from './fields/simplifyField';
+export { INCOMING_TAG } from './fields/INCOMING_TAG';
 export { tagField } from './fields/tagField';
 export { themeField } from './fields/themeField';
 export { fileOfItem, type ItemFile } from './fileOfItem';
