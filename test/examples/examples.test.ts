@@ -96,6 +96,17 @@ describe.each(exampleFiles())('example $name', ({ workflow }) => {
 		}
 	});
 
+	it('draws pictures that say what they show', () => {
+		const drawn = own.filter(({ type }) => type === `${OURS}renderCutout`);
+		for (const { name, parameters } of drawn) {
+			const { title = '', layout, overlays, options } = parameters;
+			// A title takes the place of the alert's name, time, band and brightness.
+			expect([name, title]).toEqual([name, '']);
+			expect(options).not.toHaveProperty('alertCaption', false);
+			if (layout === 'single') expect(overlays).toContain('label');
+		}
+	});
+
 	it('holds no secrets, no addresses of people, and ids as text', () => {
 		const text = JSON.stringify(workflow);
 		const hosts = [...text.matchAll(ADDRESS)].map(([address]) => address.split('@')[1]);
