@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 import { loadPackage } from '@fink/engine';
 
@@ -145,9 +146,16 @@ describe("n8n's verification scanner", () => {
 	});
 
 	it('would fail a tarball that uses what is forbidden', () => {
-		const spoiled = packTarball();
-		const file = join(spoiled.folder, 'dist/nodes/RenderCutout/RenderCutout.node.js');
-		writeFileSync(file, `${readFileSync(file, 'utf8')}\nrequire("node:fs"); process.exit(0);\n`);
-		expect(scan('tarball', spoiled.folder)).toMatch(/^FAIL/);
+		const spoiled = mkdtempSync(join(tmpdir(), 'fink-spoiled-'));
+		const file = join('dist', 'nodes', 'RenderCutout', 'RenderCutout.node.js');
+		for (const name of ['package.json', file]) {
+			mkdirSync(dirname(join(spoiled, name)), { recursive: true });
+			copyFileSync(join(tarball.folder, name), join(spoiled, name));
+		}
+		appendFileSync(join(spoiled, file), '\nrequire("node:fs"); process.exit(0);\n');
+		const verdict = scan('tarball', spoiled);
+		expect(verdict).toMatch(/^FAIL/);
+		expect(verdict).toContain("'node:fs'");
+		expect(verdict).toContain("'process'");
 	});
 });

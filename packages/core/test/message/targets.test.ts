@@ -23,7 +23,7 @@ const PICTURES = {
 };
 
 /** How many messages are written; more with the environment variable MESSAGES. */
-const COUNT = Number(process.env.MESSAGES ?? 200);
+const COUNT = Number(process.env.MESSAGES ?? 80);
 
 /** Each of the messages by its reader. */
 function readAll(message: object): Array<readonly [TargetName, ReadMessage]> {

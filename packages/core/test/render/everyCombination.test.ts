@@ -160,7 +160,7 @@ function cutoutsFor(composition: Composition, cutout: Cutout): Cutout[] {
 }
 
 /** How many combinations are drawn; more with the environment variable COMBINATIONS. */
-const COUNT = Number(process.env.COMBINATIONS ?? 200);
+const COUNT = Number(process.env.COMBINATIONS ?? 100);
 
 it('any combination is drawn in the right size and to the same bytes, or refused with a sentence', async () => {
 	let drawn = 0;
