@@ -17,6 +17,9 @@ const CREDENTIALS = {
 	telegramApi: 'exampleTelegram1',
 } as Record<string, string>;
 
+/** Width and height of a node on n8n's canvas. */
+const NODE_SIZE = 96;
+
 const ADDRESS = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
 
 /** Names of nodes in expressions: `$('…')`. */
@@ -62,6 +65,18 @@ describe.each(exampleFiles())('example $name', ({ workflow }) => {
 			/^## [^]*\*\*How it works\*\*[^]*`n8n-nodes-fink`[^]*\*\*Fill in\*\*[^]*\*\*Customize\*\*/,
 		);
 		expect(own.length).toBeGreaterThan(0);
+	});
+
+	it('has notes that cover no node', () => {
+		const notes = nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		const covered = notes.flatMap(({ position: [left, top], parameters }) => {
+			const [right, bottom] = [left + Number(parameters.width), top + Number(parameters.height)];
+			return nodes.filter(({ type, position: [x, y] }) => {
+				const isBeside = x >= right || x + NODE_SIZE <= left || y >= bottom || y + NODE_SIZE <= top;
+				return type !== 'n8n-nodes-base.stickyNote' && !isBeside;
+			});
+		});
+		expect(covered.map(({ name }) => name)).toEqual([]);
 	});
 
 	it('names every node once, and connects and mentions only nodes that are there', () => {

@@ -42,6 +42,23 @@ function brokenLinks(path: string): string[] {
 	});
 }
 
+/** Pictures of a folder below `docs/pictures` that no document shows or links. */
+function unseenPictures(folder: string): string[] {
+	const texts = DOCUMENTS.map(read);
+	return readdirSync(join(ROOT, 'docs', 'pictures', folder))
+		.map((name) => ['pictures', folder, name].filter(Boolean).join('/'))
+		.filter((path) => /\.(png|gif)$/.test(path))
+		.filter(
+			(path) => !texts.some((text) => text.includes(`${path})`) || text.includes(`${path}"`)),
+		);
+}
+
+describe('docs/pictures', () => {
+	it.each(['', 'editor', 'examples'])('has no picture in "%s" that nobody sees', (folder) => {
+		expect(unseenPictures(folder)).toEqual([]);
+	});
+});
+
 describe('ARCHITECTURE.md', () => {
 	it('shows the table of rooms as it is (npm run rooms writes it)', () => {
 		const text = read('ARCHITECTURE.md');

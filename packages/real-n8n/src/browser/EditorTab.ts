@@ -22,7 +22,7 @@ const CANVAS_ALONE = `
 	.vue-flow__controls, [data-test-id="execute-workflow-button"], [data-test-id="main-header"],
 	[data-test-id="node-creator-plus-button"], [data-test-id="canvas-plus-button"],
 	[data-test-id="canvas-chat"], [data-test-id="logs-overview-header"], .el-notification,
-	[class*="_executionButtons_"], [class*="_buttonGroup_"], [data-test-id="canvas-handle-plus"],
+	[class*="_executionButtons_"], [class*="_buttonGroup_"], [class*="_nodeButtonsWrapper_"], [data-test-id="canvas-handle-plus"],
 	[data-test-id="canvas-handle-plus-wrapper"] { visibility: hidden !important; }
 `;
 
