@@ -61,8 +61,8 @@ const tasks = {
 			'n8n-nodes-fink-livestream#lint',
 			'test',
 			'test:repository',
-			// One more than two cores: some tests wait for a node that waits.
-			'--concurrency=3',
+			// Two more than two cores: some tests wait for a node that waits.
+			'--concurrency=4',
 			'--continue',
 		),
 	],

@@ -11,7 +11,7 @@ const RULES: WatchRules = {
 };
 
 /** More with `SEEDS=1000`. */
-const SEEDS = Number(process.env.SEEDS ?? 5);
+const SEEDS = Number(process.env.SEEDS ?? 3);
 
 /** How often each alert was handed on, and what the test did that may repeat some. */
 interface Story {
