@@ -83,7 +83,7 @@ function printWelcome(
 		...examples.map(({ id, name }) => ['Workflow', `${url}/workflow/${id}  ${name}`]),
 		['Email', email],
 		['Password', password],
-		['Fink', `${fink.url}  local, simulated sky`],
+		['Fink', `${fink.url}  local, simulated sky; it gets no new alerts: use Fetch Test Event`],
 		...(livestream === undefined
 			? []
 			: [['Livestream', `${livestream.broker.address}  group ID ${livestream.groupId}`]]),
