@@ -44,7 +44,7 @@ export async function chooseSubjects(): Promise<Subject[]> {
 			{ ...json, detections },
 			{ ...filesOf(alert.diaSourceId), tag, links: LINKS, targets: ALL },
 		);
-		return { name, message, pictures: [dataUri(await tripletOf(message.facts.title, alert))] };
+		return { name, message, pictures: [dataUri(await tripletOf(json, alert))] };
 	};
 
 	const ofDigest = async (name: string, maxShown: number): Promise<Subject> => {
@@ -69,7 +69,7 @@ export async function chooseSubjects(): Promise<Subject[]> {
 		const drawn: string[] = [];
 		for (const { entry } of pictures) {
 			const alert = alertOf(sky, rows[indexes[entry]]);
-			drawn.push(dataUri(await tripletOf(given[entry].facts.title, alert)));
+			drawn.push(dataUri(await tripletOf(records[indexes[entry]], alert)));
 		}
 		return { name, message, pictures: drawn };
 	};

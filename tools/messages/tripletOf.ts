@@ -1,4 +1,5 @@
 import {
+	captionOfRecord,
 	parseColor,
 	recipeOf,
 	renderPicture,
@@ -17,8 +18,8 @@ const look = (kind: CutoutKind): PictureRecipe => ({
 	noData: parseColor('#1d2027', 'No-Data Color'),
 });
 
-/** Science, Template and Difference of an alert, as Render Cutout draws them. */
-export async function tripletOf(title: string, alert: Alert): Promise<Uint8Array> {
+/** Science, Template and Difference of an alert, as Render Cutout draws them for an item with its record. */
+export async function tripletOf(record: unknown, alert: Alert): Promise<Uint8Array> {
 	const { bytes } = await renderPicture(
 		alert.cutouts(),
 		{
@@ -29,7 +30,7 @@ export async function tripletOf(title: string, alert: Alert): Promise<Uint8Array
 				Difference: look('Difference'),
 			},
 			overlays: { reticle: true, compass: true, scaleBar: true, label: true },
-			header: [title],
+			about: captionOfRecord(record),
 		},
 		'png',
 	);
