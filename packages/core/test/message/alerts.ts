@@ -83,9 +83,14 @@ const SIMPLIFIED_NUMBERS = [
 	'firstMjdTai',
 ] as const;
 
+/** Any character but the halves of surrogate pairs. fast-check's own unit `binary` takes 1.2 s to prepare. */
+const anyCharacter = fc
+	.integer({ min: 0, max: 0x10ffff - 0x800 })
+	.map((code) => String.fromCodePoint(code < 0xd800 ? code : code + 0x800));
+
 /** Text that tries to leave its place: markup of every target, controls, halves of characters. */
 export const anyText = fc.oneof(
-	fc.string({ unit: 'binary', maxLength: 4000 }),
+	fc.string({ unit: anyCharacter, maxLength: 4000 }),
 	fc
 		.array(
 			fc.constantFrom(
