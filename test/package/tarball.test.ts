@@ -137,7 +137,8 @@ describe('the packed tarball', () => {
 });
 
 describe("n8n's verification scanner", () => {
-	it('passes the source that would be attested', () => {
+	// 8 s; `npm run lint:nodes` has most of its rules.
+	(process.env.EVERY ? it : it.skip)('passes the source that would be attested', () => {
 		expect(scan('source', PACKAGE_ROOT)).toMatch(/^PASS/);
 	});
 
