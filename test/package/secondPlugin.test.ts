@@ -104,15 +104,18 @@ describe('a second package, made by the tools that take a folder', () => {
 		]);
 	});
 
-	it.each(['source', 'tarball'])("passes n8n's verification scanner: its %s", (kind) => {
-		const folder = kind === 'source' ? plugin : tarball.folder;
-		const { stdout } = spawnSync('node', tool('scan.mjs', kind, folder), {
-			encoding: 'utf8',
-			// Under NODE_ENV=test, as jest sets it, n8n's lint plugin takes every file for every kind of node.
-			env: { ...process.env, NODE_ENV: 'production' },
-		});
-		expect(stdout).toMatch(/^PASS/);
-	});
+	it.each(process.env.EVERY ? ['source', 'tarball'] : ['tarball'])(
+		"passes n8n's verification scanner: its %s",
+		(kind) => {
+			const folder = kind === 'source' ? plugin : tarball.folder;
+			const { stdout } = spawnSync('node', tool('scan.mjs', kind, folder), {
+				encoding: 'utf8',
+				// Under NODE_ENV=test, as jest sets it, n8n's lint plugin takes every file for every kind of node.
+				env: { ...process.env, NODE_ENV: 'production' },
+			});
+			expect(stdout).toMatch(/^PASS/);
+		},
+	);
 
 	it("reports a failure in kit's words", async () => {
 		const result = await run('not an id', cutout);
