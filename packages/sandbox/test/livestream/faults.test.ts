@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ErrorCode, startBroker, type Broker } from '../../src';
 import { WireWriter } from '../../src/livestream/wire';
 import { Asker, join } from './ask';
+import { mendKafkajs } from './mendKafkajs';
 
-// kafkajs waits for time limits of its own, on a busy machine one after the other.
-jest.setTimeout(130_000);
+mendKafkajs();
 
 let broker: Broker;
 const consumers: Consumer[] = [];
@@ -58,7 +58,7 @@ async function consume(groupId = 'mine', kafka = client()): Promise<number[]> {
 	return seen;
 }
 
-async function until(isSo: () => boolean, timeoutMs = 60_000): Promise<void> {
+async function until(isSo: () => boolean, timeoutMs = 20_000): Promise<void> {
 	const endMs = Date.now() + timeoutMs;
 	while (!isSo() && Date.now() < endMs) await sleep(20);
 	expect(isSo()).toBe(true);
