@@ -150,7 +150,7 @@ function environment() {
 	return {
 		...process.env,
 		PATH,
-		NODE_OPTIONS: name === 'test' ? NODE_OPTIONS : process.env.NODE_OPTIONS,
+		...((name === 'test' || name === 'long') && { NODE_OPTIONS }),
 		TURBO_TELEMETRY_DISABLED: '1',
 		FINK_OUTSIDE: outside,
 	};

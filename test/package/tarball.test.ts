@@ -137,7 +137,7 @@ describe('the packed tarball', () => {
 });
 
 describe("n8n's verification scanner", () => {
-	// 8 s; `npm run lint:nodes` has most of its rules.
+	// 8 s more: `npm run test:long` has it.
 	(process.env.EVERY ? it : it.skip)('passes the source that would be attested', () => {
 		expect(scan('source', PACKAGE_ROOT)).toMatch(/^PASS/);
 	});

@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** The tag that Fink Trigger adds to its alerts; nothing for other items. */
+export const INCOMING_TAG = '={{ $json.tag }}';
+
 /** A tag of Fink from the list that the server gives; the node needs the method `loadTags`. */
 export const tagField: INodeProperties = {
 	displayName: 'Tag Name or ID',

@@ -17,7 +17,8 @@ import { ownerAccount } from '../server/ownerAccount';
 import { prepareN8n } from '../server/prepareN8n';
 import type { EditorCommand } from './readCommand';
 import { RunningNote } from '../server/RunningNote';
-import { mailFolderIn, StandIns } from '../standins/StandIns';
+import { mailFolderIn } from '../standins/keepMailsIn';
+import { StandIns } from '../standins/StandIns';
 import { step } from '../machine/step';
 
 /** The port that the credential's placeholder names; another is taken when it is not free. */

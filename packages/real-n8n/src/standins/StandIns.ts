@@ -1,5 +1,5 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import {
 	ShiftedSky,
@@ -18,7 +18,6 @@ import {
 	forwardTo,
 	HIPS2FITS_HOST,
 	MIRIADE_HOST,
-	pageOfMail,
 	startChatModel,
 	startMailServer,
 	startPostServer,
@@ -30,14 +29,13 @@ import {
 	type MailServer,
 	type Miriade,
 	type PostServer,
-	type ReceivedMail,
 	type Redirect,
 	type Slack,
 } from '@fink/standins';
 
-import { ROOT } from '../machine/folders';
 import { mjdTaiNow } from '../machine/mjdTaiNow';
 import { credentialsFor } from './credentialsFor';
+import { keepMailsIn, mailFolderIn } from './keepMailsIn';
 import type { ImportedCredential } from '../workflows/importCredential';
 import type { LocalN8n } from '../server/LocalN8n';
 
@@ -67,24 +65,6 @@ const LIVESTREAM_PACE = 12;
 
 /** The hosts that never exist (RFC 2606, section 2) are looked for without the proxy. */
 const NOWHERE = '.invalid';
-
-/** Where mails are kept to be looked at: pages of their own, numbered from 1 with each start. */
-export function mailFolderIn(userFolder: string): string {
-	return join(userFolder, 'mails');
-}
-
-/** @returns What writes a mail into the emptied folder, and gives the page's path. */
-function keepMailsIn(folder: string): (mail: ReceivedMail) => string {
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder, { recursive: true });
-	let count = 0;
-	return (mail) => {
-		count++;
-		const file = join(folder, `${count}.html`);
-		writeFileSync(file, pageOfMail(mail));
-		return relative(ROOT, file);
-	};
-}
 
 /** Every service that the examples need, on this machine. */
 export class StandIns {

@@ -1,3 +1,4 @@
+import { RecentMap } from '../../RecentMap';
 import type { Row } from '../../table';
 import type { Sky } from '../../sky/Sky';
 import { encodePacket, type EncodedPacket } from '../packet';
@@ -8,18 +9,13 @@ const KEPT = 64;
 
 /** Makes the packets of a sky's alerts when they are asked for; drawing the images takes most of the time. */
 export class PacketMaker {
-	private readonly kept = new Map<Row, EncodedPacket>();
+	private readonly kept = new RecentMap<Row, EncodedPacket>(KEPT);
 
 	constructor(private readonly sky: Sky) {}
 
 	/** The message of an alert. */
 	packetOf(row: Row): EncodedPacket {
-		const packet = this.kept.get(row) ?? this.make(row);
-		this.kept.delete(row);
-		this.kept.set(row, packet);
-		const [oldest] = this.kept.keys();
-		if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
-		return packet;
+		return this.kept.get(row, () => this.make(row));
 	}
 
 	private make(row: Row): EncodedPacket {

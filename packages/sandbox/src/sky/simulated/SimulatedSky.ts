@@ -1,5 +1,6 @@
 import type { CutoutKind } from '@fink/core';
 
+import { RecentMap } from '../../RecentMap';
 import { forcedRows } from './forcedRows';
 import { observeSky } from './observeSky';
 import type { ObservedSky } from './ObservedSky';
@@ -11,13 +12,13 @@ import type { ObservedObject } from './ObservedObject';
 import type { Row } from '../../table';
 import type { Sky, SkyExample } from '../Sky';
 
-/** Cutouts kept, those drawn last: about 10 MB. Drawing one takes 7 ms. */
+/** Cutouts kept, those asked for last: about 10 MB. Drawing one takes 7 ms. */
 const KEPT = 256;
 
 /** A simulated survey. Everything is made when it is first asked for: detections, rows and pictures. */
 export class SimulatedSky implements Sky {
 	private readonly rows = new Map<string, readonly Row[]>();
-	private readonly cutouts = new Map<string, Uint8Array>();
+	private readonly cutouts = new RecentMap<string, Uint8Array>(KEPT);
 	private index: SkyIndex | null = null;
 
 	constructor(private readonly options: Required<SimulationOptions>) {}
@@ -77,16 +78,10 @@ export class SimulatedSky implements Sky {
 	}
 
 	cutout(diaSourceId: string, kind: CutoutKind): Uint8Array | null {
-		const name = `${diaSourceId} ${kind}`;
-		const known = this.cutouts.get(name);
-		if (known !== undefined) return known;
 		const detection = this.observed().alerts.get(diaSourceId);
 		if (detection === undefined) return null;
-		const bytes = renderCutout(this.options.seed, detection, kind);
-		this.cutouts.set(name, bytes);
-		const [oldest] = this.cutouts.keys();
-		if (this.cutouts.size > KEPT && oldest !== undefined) this.cutouts.delete(oldest);
-		return bytes;
+		const { seed } = this.options;
+		return this.cutouts.get(`${diaSourceId} ${kind}`, () => renderCutout(seed, detection, kind));
 	}
 
 	private observed(): SkyIndex {
