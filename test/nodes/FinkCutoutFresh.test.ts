@@ -252,26 +252,34 @@ describe('many items', () => {
 		const [fresh] = ingest();
 		never(CUTOUTS);
 		const input = [{ diaSourceId: fresh, mjdTai: nowMjdTai() }, { diaSourceId: 'x' }];
-		const { error, tookMs } = await cutout(input, { kinds: ['Science'] });
-		expect(error?.message).toMatch(/only digits/);
-		expect(tookMs).toBeLessThan(10_000);
+		let runs = 0;
+		const tookMs = await quickest(1500, async () => {
+			runs++;
+			const { error, tookMs } = await cutout(input, { kinds: ['Science'] });
+			expect(error?.message).toMatch(/only digits/);
+			return tookMs;
+		});
+		expect(tookMs).toBeLessThan(1500);
 		await new Promise((done) => setTimeout(done, 3000));
-		expect(fink.sandbox.requests.length).toBeLessThanOrEqual(1);
+		expect(fink.sandbox.requests.length).toBeLessThanOrEqual(runs);
 	});
 
 	it('end at once as canceled when the execution is stopped', async () => {
 		const ids = ingest(0.1, 20);
 		never(CUTOUTS);
-		const controller = new AbortController();
-		let canceledMs = 0;
-		setTimeout(() => {
-			canceledMs = Date.now();
-			controller.abort();
-		}, 1500);
 		const input = ids.map((diaSourceId) => ({ diaSourceId, mjdTai: nowMjdTai() }));
-		const { run } = await cutout(input, {}, { ...keepGoing, cancel: controller.signal });
-		expect(run.status).toBe('canceled');
-		expect(Date.now() - canceledMs).toBeLessThan(5000);
+		const tookMs = await quickest(500, async () => {
+			const controller = new AbortController();
+			let canceledMs = 0;
+			setTimeout(() => {
+				canceledMs = Date.now();
+				controller.abort();
+			}, 1500);
+			const { run } = await cutout(input, {}, { ...keepGoing, cancel: controller.signal });
+			expect(run.status).toBe('canceled');
+			return Date.now() - canceledMs;
+		});
+		expect(tookMs).toBeLessThan(500);
 	});
 });
 
@@ -306,3 +314,10 @@ const keepGoing: Run = { onError: 'continueRegularOutput' };
 
 const countOf = (diaSourceId: string) =>
 	fink.requestsTo(CUTOUTS).filter(({ body }) => String(body).includes(diaSourceId)).length;
+
+/** The shortest of up to three runs, in ms: a machine that is busy at the moment may fail one, not all. */
+async function quickest(limitMs: number, run: () => Promise<number>): Promise<number> {
+	let bestMs = Infinity;
+	for (let i = 0; i < 3 && bestMs >= limitMs; i++) bestMs = Math.min(bestMs, await run());
+	return bestMs;
+}
