@@ -7,6 +7,8 @@ export interface ChangeTruth {
 	readonly perDay: number;
 	readonly perDayErr: number;
 	readonly days: number;
+	/** The word, where the measurements support one. */
+	readonly tendency: 'brightening' | 'fading' | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export function changeTruth(
 	const now = magnitudeOf(row, light);
 	if (now === null || isAsteroid(row) || isVariable(row)) return null;
 	if (lightTruth(row).difference.kind === 'negative') return null;
-	let found: ChangeTruth | null = null;
+	let found: Omit<ChangeTruth, 'tendency'> | null = null;
 	for (const other of history) {
 		const then = magnitudeOf(other, light);
 		const days = Number(row['r:midpointMjdTai']) - Number(other['r:midpointMjdTai']);
@@ -29,7 +31,37 @@ export function changeTruth(
 		const perDayErr = Math.sqrt(now.error ** 2 + then.error ** 2) / days;
 		found = { perDay: (now.magnitude - then.magnitude) / days, perDayErr, days };
 	}
-	return found;
+	return found && { ...found, tendency: tendencyTruth(found, { row, history }, light) };
+}
+
+/** No word below three sigma, and none where the flux of two nights in the meantime, in any band, says the opposite. */
+function tendencyTruth(
+	{ perDay, perDayErr, days }: Omit<ChangeTruth, 'tendency'>,
+	{ row, history }: Pick<Specimen, 'row' | 'history'>,
+	light: 'difference' | 'total',
+): ChangeTruth['tendency'] {
+	if (Math.abs(perDay) <= 3 * perDayErr) return undefined;
+	const now = Number(row['r:midpointMjdTai']);
+	const name = light === 'total' ? 'science' : 'psf';
+	const between = [...history, row]
+		.map((other) => ({
+			mjd: Number(other['r:midpointMjdTai']),
+			band: other['r:band'],
+			flux: numberOf(other, `r:${name}Flux`),
+			error: numberOf(other, `r:${name}FluxErr`),
+		}))
+		.filter(({ mjd, flux, error }) => mjd >= now - days && mjd <= now && flux !== null && error)
+		.sort((a, b) => b.mjd - a.mjd);
+	for (const [at, late] of between.entries()) {
+		const early = between
+			.slice(at)
+			.find(({ mjd, band }) => band === late.band && late.mjd - mjd >= 0.5);
+		if (!early) continue;
+		const rise = Number(late.flux) - Number(early.flux);
+		const error = Math.hypot(Number(late.error), Number(early.error));
+		if (Math.abs(rise) > 3 * error && rise > 0 === perDay > 0) return undefined;
+	}
+	return perDay < 0 ? 'brightening' : 'fading';
 }
 
 function magnitudeOf(row: Row, light: 'difference' | 'total') {

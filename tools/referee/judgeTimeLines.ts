@@ -58,9 +58,7 @@ export function judgeChange(text: string, { specimen, row, where, verdicts }: Ca
 	} else verdicts.holds('change', where, right.perDayErr < Number(said[3]), text, right.perDayErr);
 	verdicts.same('change', where, said[4], wordOf(row, 'r:band'));
 	verdicts.holds('change', where, isSpan(said[5], right.days), text, right.days);
-	const tendency = right.perDay < -3 * right.perDayErr ? 'brightening' : 'fading';
-	const isClear = Math.abs(right.perDay) > 3 * right.perDayErr;
-	verdicts.same('change', `${where}: ${text}`, said[6], isClear ? tendency : undefined);
+	verdicts.same('change', `${where}: ${text}`, said[6], right.tendency);
 	const signs = (said[1].match(/[+−]/g) ?? []).length;
 	verdicts.holds('change', where, signs <= 1, said[1], 'one sign');
 }

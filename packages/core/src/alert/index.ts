@@ -32,6 +32,7 @@ export * from './designation';
 export * from './leadingBrightness';
 export * from './asteroidFields';
 export * from './magnitudeRate';
+export * from './tendencyOf';
 export * from './isCatalogedVariable';
 export * from './coordinates';
 export * from './parseCoordinates';

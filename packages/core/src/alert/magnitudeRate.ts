@@ -24,7 +24,7 @@ export interface MagnitudeRate {
  * Two visits further apart than this are of two nights: the longest night at Cerro Pachón is half an hour
  * shorter, and the shortest day half an hour longer. Days.
  */
-const ANOTHER_NIGHT_DAYS = 0.5;
+export const ANOTHER_NIGHT_DAYS = 0.5;
 
 /**
  * Change of the AB magnitude up to `latest`, from the last earlier measurement in the same band and

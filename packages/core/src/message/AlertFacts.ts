@@ -1,4 +1,4 @@
-import type { Brightness, Identity, LeadingBrightness } from '../alert';
+import type { Brightness, Identity, LeadingBrightness, Tendency } from '../alert';
 import type { AlertLink } from './links';
 
 /** When the alert was exposed. */
@@ -46,6 +46,8 @@ export interface ChangeFact {
 	readonly magnitudesPerDay: number;
 	readonly magnitudesPerDayErr: number;
 	readonly baselineDays: number;
+	/** `null` where the measurements do not support a word. */
+	readonly tendency: Tendency | null;
 	/** The brightness that changes: the leading one. */
 	readonly light: LeadingBrightness;
 	/** e.g. `−0.32 ± 0.05 mag/day in r over 2.1 d, brightening`. */

@@ -8,12 +8,13 @@ export function errorText({ kind, magnitudeErr }: BrightnessFact): string {
 	return `± ${fixed(magnitudeErr, decimalsOfError(magnitudeErr))}`;
 }
 
-/** How fast the brightness changes, e.g. `fading 0.21 mag/d`; empty unless it surely does, by three standard deviations. */
+/** How fast the brightness changes, e.g. `fading 0.21 mag/d`; empty where the measurements do not support a word. */
 export function changeText({
 	magnitudesPerDay: rate,
 	magnitudesPerDayErr: error,
+	tendency,
 }: ChangeFact): string {
-	if (Math.abs(rate) <= 3 * error) return '';
+	if (tendency === null) return '';
 	const size = fixed(Math.abs(rate), isError(error) ? decimalsOfError(error) : 2);
-	return `${rate < 0 ? 'brightening' : 'fading'} ${size} mag/d`;
+	return `${tendency} ${size} mag/d`;
 }

@@ -1,4 +1,9 @@
-import { isCatalogedVariable, magnitudeRate, type LeadingBrightness } from '../../alert';
+import {
+	isCatalogedVariable,
+	magnitudeRate,
+	tendencyOf,
+	type LeadingBrightness,
+} from '../../alert';
 import type { BrightnessFact, ChangeFact } from '../AlertFacts';
 import { spanText, withError } from '../numberText';
 import type { AlertReader } from '../readAlert';
@@ -43,19 +48,24 @@ export function readChange(
 		return null;
 	}
 	const latest = measurementOf(detectionIn(alert, mjdTai), light);
-	const measured = history.map((point) => measurementOf(point, light));
-	const rate =
-		latest &&
-		magnitudeRate(
-			latest,
-			measured.filter((point) => point !== null),
-		);
+	const measured = history
+		.map((point) => measurementOf(point, light))
+		.filter((point) => point !== null);
+	const rate = latest && magnitudeRate(latest, measured);
 	if (!rate) return null;
 	const { magnitudesPerDay, magnitudesPerDayErr, baselineDays, band } = rate;
+	const tendency = tendencyOf(rate, latest, measured);
 	const value = withError(magnitudesPerDay, magnitudesPerDayErr, { isSigned: true });
 	const of = light === 'total' ? ' of total light' : '';
-	const text = `${value} mag/day${of} in ${band} over ${spanText(baselineDays)}${tendency(rate)}`;
-	return { magnitudesPerDay, magnitudesPerDayErr, baselineDays, light, text };
+	const text = `${value} mag/day${of} in ${band} over ${spanText(baselineDays)}`;
+	return {
+		magnitudesPerDay,
+		magnitudesPerDayErr,
+		baselineDays,
+		tendency,
+		light,
+		text: tendency ? `${text}, ${tendency}` : text,
+	};
 }
 
 function isVariable(alert: AlertReader): boolean {
@@ -65,13 +75,4 @@ function isVariable(alert: AlertReader): boolean {
 		gcvsType: alert.text('gcvsType'),
 		simbadType: alert.text('simbadType'),
 	});
-}
-
-/** Only a change of more than three standard deviations is called brightening or fading. */
-function tendency({
-	magnitudesPerDay,
-	magnitudesPerDayErr,
-}: Pick<ChangeFact, 'magnitudesPerDay' | 'magnitudesPerDayErr'>): string {
-	if (Math.abs(magnitudesPerDay) <= 3 * magnitudesPerDayErr) return '';
-	return magnitudesPerDay < 0 ? ', brightening' : ', fading';
 }
