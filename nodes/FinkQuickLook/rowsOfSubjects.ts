@@ -1,4 +1,4 @@
-import { batchObjects, type FinkClient, type Row } from '@fink/core';
+import { batchObjects, simplifiedColumns, type FinkClient, type Row } from '@fink/core';
 
 import type { Subject, Subjects } from './findSubjects';
 
@@ -12,10 +12,14 @@ export function rowsOfSubjects(
 			? []
 			: subjects.flatMap((subject) => ('diaObjectId' in subject ? [subject.diaObjectId] : [])),
 	);
-	const fetch = async (diaObjectIds: string[]) => await client.sources({ diaObjectIds });
+	const columns = simplifiedColumns('sources');
+	const fetch = async (diaObjectIds: string[]) => await client.sources({ diaObjectIds, columns });
 	const answerOf = batchObjects(ids, fetch, 'newest');
 	return async (itemIndex, subject) => {
-		if ('asteroid' in subject) return (await client.sso({ names: subject.asteroid })).rows;
+		if ('asteroid' in subject) {
+			return (await client.sso({ names: subject.asteroid, columns: simplifiedColumns('sso') }))
+				.rows;
+		}
 		const { rows } = await answerOf(itemIndex);
 		return rows.filter((row) => row['r:diaObjectId'] === subject.diaObjectId);
 	};
