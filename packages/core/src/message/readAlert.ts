@@ -40,19 +40,6 @@ const FURTHER_COLUMNS: Readonly<Record<string, string>> = {
 
 const ID_COLUMNS = ['r:diaSourceId', 'r:diaObjectId', 'r:ssObjectId'] as const;
 
-/** Names of what a detection in a history is asked for, by the columns of raw rows. */
-const DETECTION_COLUMNS: Readonly<Record<string, string>> = {
-	'r:diaSourceId': 'diaSourceId',
-	'r:diaObjectId': 'diaObjectId',
-	'r:ssObjectId': 'ssObjectId',
-	'r:midpointMjdTai': 'mjdTai',
-	'r:band': 'band',
-	'r:psfFlux': 'fluxNjy',
-	'r:psfFluxErr': 'fluxErrNjy',
-	'r:scienceFlux': 'scienceFluxNjy',
-	'r:scienceFluxErr': 'scienceFluxErrNjy',
-};
-
 /**
  * @param json - An alert simplified or raw (`r:…`, `f:…`), with any further fields.
  */
@@ -116,15 +103,20 @@ function fromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknow
 	};
 }
 
+/** What a detection in a history is asked for: read one by one. */
 function detectionFromRaw(json: Readonly<Record<string, unknown>>): Record<string, unknown> {
-	const fields: Record<string, unknown> = {
+	return {
 		numberOfDetections: cellOf(json['r:nDiaSources']) ?? json.numberOfDetections,
+		diaSourceId: idIn(cellOf(json['r:diaSourceId']), 'r:diaSourceId'),
+		diaObjectId: idIn(cellOf(json['r:diaObjectId']), 'r:diaObjectId'),
+		ssObjectId: idIn(cellOf(json['r:ssObjectId']), 'r:ssObjectId'),
+		mjdTai: json['r:midpointMjdTai'],
+		band: json['r:band'],
+		fluxNjy: json['r:psfFlux'],
+		fluxErrNjy: json['r:psfFluxErr'],
+		scienceFluxNjy: json['r:scienceFlux'],
+		scienceFluxErrNjy: json['r:scienceFluxErr'],
 	};
-	for (const [column, name] of Object.entries(DETECTION_COLUMNS)) fields[name] = json[column];
-	for (const column of ID_COLUMNS) {
-		if (column in json) fields[DETECTION_COLUMNS[column]] = idIn(cellOf(json[column]), column);
-	}
-	return fields;
 }
 
 /** A list, also from a table: as JSON text, or as words between commas or semicolons. */
@@ -154,8 +146,9 @@ function idIn(cell: CellValue | undefined, name: string): string | null {
 }
 
 function cellOf(value: unknown): CellValue | undefined {
-	const isCell = ['string', 'number', 'boolean'].includes(typeof value);
-	return isCell || value === null ? (value as CellValue) : undefined;
+	const type = typeof value;
+	const isCell = type === 'string' || type === 'number' || type === 'boolean' || value === null;
+	return isCell ? (value as CellValue) : undefined;
 }
 
 function mjdTaiOfUtc(cell: CellValue | undefined): number | null {
