@@ -17,7 +17,7 @@ const QUIET_MS = 20;
 const QUIET_TIME_MS = 400;
 
 /** Rounds that are not counted: V8 optimizes what runs often. */
-const WARM_UP_ROUNDS = 2;
+const WARM_UP_ROUNDS = 5;
 
 /** Executions of one turn, at most: those of one alert take longest. */
 const MAX_EXECUTIONS = 60;
