@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readBarePacket, SchemaCache } from '@fink/core';
@@ -12,6 +12,7 @@ import {
 	type BrokerTopic,
 	type Sandbox,
 } from '@fink/sandbox';
+import { issueCertificate } from '@fink/standins';
 
 import { mjdTaiNow } from '../machine/mjdTaiNow';
 import { step } from '../machine/step';
@@ -27,7 +28,7 @@ import { activateWorkflow } from '../workflows/activateWorkflow';
 import { importCredentials, SANDBOX_CREDENTIAL } from '../workflows/importCredential';
 import { importWorkflows } from '../workflows/importWorkflows';
 import { filesFolder } from './filesFolder';
-import { SPEED_WORKFLOWS, speedWorkflows } from './speedWorkflows';
+import { SECURE_CREDENTIAL, SPEED_WORKFLOWS, speedWorkflows } from './speedWorkflows';
 import { STREAM_TOPIC } from './sendAlerts';
 
 /** The topics of single alerts, of batches, and of batches that the trigger draws, each with Fink's number of partitions. */
@@ -53,6 +54,7 @@ export class SpeedBench {
 		readonly server: N8nServer,
 		readonly broker: Broker,
 		readonly fink: Sandbox,
+		private readonly secureFink: Sandbox,
 		private readonly log: AlertLog,
 		private readonly packets: BrokerTopic,
 	) {}
@@ -63,21 +65,31 @@ export class SpeedBench {
 		const { n8n: prepared } = await prepareN8n(wish);
 		const folder = filesFolder(prepared.userFolder);
 		mkdirSync(folder, { recursive: true });
-		const n8n = { ...prepared, environment: { N8N_RESTRICT_FILE_ACCESS_TO: folder } };
+		const { key, cert, authorityCert } = await issueCertificate(['127.0.0.1']);
+		const authorityFile = join(prepared.userFolder, 'authority.pem');
+		writeFileSync(authorityFile, authorityCert);
+		const environment = {
+			N8N_RESTRICT_FILE_ACCESS_TO: folder,
+			NODE_EXTRA_CA_CERTS: authorityFile,
+		};
+		const n8n = { ...prepared, environment };
 		const log = new AlertLog(mjdTaiNow);
 		log.ingest({ count: 40, mjdTai: mjdTaiNow() - 0.5 });
-		const fink = await startSandbox({ sky: new PicturedSky(log.asSky(), PICTURES) });
+		const sky = new PicturedSky(log.asSky(), PICTURES);
+		const fink = await startSandbox({ sky });
+		const secureFink = await startSandbox({ sky, tls: { key, cert } });
 		const topics = Object.values(TOPICS).map((name) => ({ name, partitions: PARTITIONS }));
 		const broker = await startBroker({ topics });
 		const stream = { servers: broker.address, groupId: GROUP, authentication: 'none' };
 		await importCredentials(n8n, [
 			{ ...SANDBOX_CREDENTIAL, data: { baseUrl: fink.url } },
+			{ ...SECURE_CREDENTIAL, data: { baseUrl: secureFink.url } },
 			{ ...LIVESTREAM_CREDENTIAL, data: stream },
 		]);
 		await importWorkflows(n8n, speedWorkflows({ topics: TOPICS, folder }));
 		const server = await step('Starting n8n', () => N8nServer.start(n8n));
 		const packets = backlogTopic(simulateSky(), STREAM_TOPIC, REPEATED);
-		const bench = new SpeedBench(n8n, server, broker, fink, log, packets);
+		const bench = new SpeedBench(n8n, server, broker, fink, secureFink, log, packets);
 		// The images of packets are drawn when they are first sent.
 		for (let number = 0; number < PICTURES; number++) bench.packet(number);
 		try {
@@ -132,6 +144,7 @@ export class SpeedBench {
 		await this.server.stop();
 		await this.broker.close();
 		await this.fink.close();
+		await this.secureFink.close();
 	}
 
 	private packet(number: number) {

@@ -2,7 +2,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 
 import { LIVESTREAM_CREDENTIAL } from '../standins/credentialsFor';
 import type { ExampleWorkflow } from '../workflows/exampleWorkflows';
-import { SANDBOX_CREDENTIAL } from '../workflows/importCredential';
+import { SANDBOX_CREDENTIAL, type ImportedCredential } from '../workflows/importCredential';
 
 /** Ids of the workflows. */
 export const SPEED_WORKFLOWS = {
@@ -16,6 +16,8 @@ export const SPEED_WORKFLOWS = {
 	streamPicture: 'speed-stream-picture',
 	/** Pictures of batches that are looked up by one request, from three more for each alert. */
 	requestBatch: 'speed-request-batch',
+	/** The same over HTTPS, as from Fink's own server. */
+	secureBatch: 'speed-secure-batch',
 } as const;
 
 /** Alerts in one execution, of both kinds. */
@@ -24,8 +26,15 @@ export const BATCH = 20;
 /** Long enough for a full batch on a busy machine, s. */
 const MAX_SECONDS = 30;
 
-/** The webhook that starts a batch of requests. */
-export const WEBHOOK = 'speed-batch';
+/** The webhooks that start a batch of requests over HTTP and HTTPS. */
+export const WEBHOOKS = { http: 'speed-batch', https: 'speed-secure-batch' } as const;
+
+/** The local Fink that is reached over HTTPS. */
+export const SECURE_CREDENTIAL = {
+	...SANDBOX_CREDENTIAL,
+	id: 'speedSecureFink1',
+	name: 'Fink over HTTPS',
+};
 
 /** What the workflows read and write. */
 export interface SpeedPlaces {
@@ -59,51 +68,55 @@ export function speedWorkflows({ topics, folder }: SpeedPlaces): ExampleWorkflow
 		}),
 		credentials: credentialOf(SANDBOX_CREDENTIAL),
 	};
-	const cutouts = {
-		...node('Cutouts', 'n8n-nodes-fink.finkCutout', {
-			...{ operation: 'get', diaSourceId: '={{ $json.diaSourceId }}' },
-			...{ kinds: ['Science', 'Template', 'Difference'], format: 'fits' },
-		}),
-		credentials: credentialOf(SANDBOX_CREDENTIAL),
-	};
 	const draw = node('Draw', 'n8n-nodes-fink.renderCutout', { layout: 'triplet' });
 	const write = node('Write', 'n8n-nodes-base.readWriteFile', {
 		operation: 'write',
 		fileName: `=${folder}/{{ $json.diaSourceId }}.png`,
 		dataPropertyName: 'tripletPicture',
 	});
+	return [
+		chain(SPEED_WORKFLOWS.streamToFile, [stream(topics.single, 10, 0.2), draw, write]),
+		chain(SPEED_WORKFLOWS.pollToFile, [poll, cutoutsFrom(SANDBOX_CREDENTIAL), draw, write]),
+		chain(SPEED_WORKFLOWS.streamBatch, [stream(topics.batch, BATCH, MAX_SECONDS), draw]),
+		chain(SPEED_WORKFLOWS.streamPicture, [
+			stream(topics.picture, BATCH, MAX_SECONDS, DRAWN_BY_TRIGGER),
+		]),
+		chain(SPEED_WORKFLOWS.requestBatch, [...requests(WEBHOOKS.http, SANDBOX_CREDENTIAL), draw]),
+		chain(SPEED_WORKFLOWS.secureBatch, [...requests(WEBHOOKS.https, SECURE_CREDENTIAL), draw]),
+	];
+}
+
+/** The newest alerts and their images, on demand. */
+function requests(path: string, credential: Credential): INode[] {
 	const batch = {
 		...node('Batch', 'n8n-nodes-base.webhook', {
-			...{ httpMethod: 'POST', path: WEBHOOK, responseMode: 'lastNode', responseData: 'noData' },
+			...{ httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'noData' },
 		}),
 		typeVersion: 2,
-		webhookId: 'f1a10000-0000-4000-8000-000000000998',
+		webhookId: path,
 	};
 	const lookUp = {
 		...node('Alerts', 'n8n-nodes-fink.finkSources', {
 			...{ resource: 'tag', operation: 'getAlerts', tag: TAG, returnAll: false, limit: BATCH },
 		}),
-		credentials: credentialOf(SANDBOX_CREDENTIAL),
+		credentials: credentialOf(credential),
 	};
-	return [
-		chain(SPEED_WORKFLOWS.streamToFile, [stream(topics.single, 10, 0.2), draw, write]),
-		chain(SPEED_WORKFLOWS.pollToFile, [poll, cutouts, draw, write]),
-		chain(SPEED_WORKFLOWS.streamBatch, [stream(topics.batch, BATCH, MAX_SECONDS), draw]),
-		chain(SPEED_WORKFLOWS.streamPicture, [
-			stream(topics.picture, BATCH, MAX_SECONDS, DRAWN_BY_TRIGGER),
-		]),
-		chain(SPEED_WORKFLOWS.requestBatch, [batch, lookUp, cutouts, draw]),
-	];
+	return [batch, lookUp, cutoutsFrom(credential)];
 }
 
-function credentialOf({
-	type,
-	...credential
-}: {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-}): INode['credentials'] {
+function cutoutsFrom(credential: Credential): INode {
+	return {
+		...node('Cutouts', 'n8n-nodes-fink.finkCutout', {
+			...{ operation: 'get', diaSourceId: '={{ $json.diaSourceId }}' },
+			...{ kinds: ['Science', 'Template', 'Difference'], format: 'fits' },
+		}),
+		credentials: credentialOf(credential),
+	};
+}
+
+type Credential = Omit<ImportedCredential, 'data'>;
+
+function credentialOf({ type, ...credential }: Credential): INode['credentials'] {
 	return { [type]: credential };
 }
 

@@ -115,15 +115,16 @@ function drawKey(
 	drawText(canvas, low, { x: left, y: baseline }, { size, color });
 	const x = Math.round(left + measureText(low, size) + KEY_GAP * unit);
 	const width = Math.round(KEY_WIDTH * unit);
-	const count = colors.length / 4;
 	for (let column = 0; column < width; column++) {
-		const at = Math.min(count - 1, Math.floor(((column + 0.5) / width) * count)) * 4;
-		fillRectangle(canvas, { x: x + column, y: baseline - capHeight, width: 1, height: capHeight }, [
-			colors[at],
-			colors[at + 1],
-			colors[at + 2],
-			255,
-		]);
+		const box = { x: x + column, y: baseline - capHeight, width: 1, height: capHeight };
+		fillRectangle(canvas, box, colorAlong(colors, (column + 0.5) / width));
 	}
 	drawText(canvas, high, { x: x + width + KEY_GAP * unit, y: baseline }, { size, color });
+}
+
+/** The color of a key at a place between its ends, 0 to 1. */
+export function colorAlong(colors: Uint8Array, place: number): Color {
+	const count = colors.length / 4;
+	const at = Math.min(count - 1, Math.floor(place * count)) * 4;
+	return [colors[at], colors[at + 1], colors[at + 2], 255];
 }

@@ -7,9 +7,11 @@ import {
 	drawPanel,
 	onFurtherPanels,
 	type PictureNumbers,
+	signKey,
 } from '../../render';
 import { type Block, type Mark, mixed, type PlotSizes, type PlotTheme } from '../../scene';
 import type { CardRecipe } from './CardRecipe';
+import { layoutKey } from './layoutKey';
 
 /** Three cutouts side by side, and their numbers. */
 export interface TripletBlock extends Block {
@@ -18,7 +20,7 @@ export interface TripletBlock extends Block {
 
 /**
  * Science, Template and Difference across the width, the kind above each; a missing one is an empty frame
- * that says so.
+ * that says so. Below the Difference stands what its colors mean.
  *
  * @param cutouts - At most one of each kind.
  * @throws {ImageError} A cutout that can't be drawn.
@@ -27,14 +29,16 @@ export function layoutTriplet(
 	cutouts: Partial<Record<CutoutKind, Cutout>>,
 	{ pictures, overlays = { reticle: true, scaleBar: true, compass: true } }: CardRecipe,
 	theme: PlotTheme,
-	{ text: size, gap, unit }: PlotSizes,
+	sizes: PlotSizes,
 	left: number,
 	width: number,
 ): TripletBlock {
+	const { text: size, gap, unit } = sizes;
 	const side = Math.floor((width - 2 * gap) / CUTOUT_KINDS.length);
 	const { capHeight, descent } = textHeights(size);
 	const above = capHeight + descent + Math.round(gap / 2);
 	const numbers: PictureNumbers[] = [];
+	let key: Block | undefined;
 	const isAlike = alikeOnSky(Object.values(cutouts), ({ kind }) => pictures?.[kind].orientation);
 	const panels = CUTOUT_KINDS.map((kind) => {
 		const cutout = cutouts[kind];
@@ -48,9 +52,11 @@ export function layoutTriplet(
 			{ theme: theme.name, unit },
 		);
 		numbers.push(panel.numbers);
+		const colors = signKey(picture, panel);
+		if (colors) key = layoutKey(colors, theme, sizes, left + width);
 		return { kind, raster: panel.raster };
 	});
-	const marks = (top: number): Mark[] =>
+	const pictureMarks = (top: number): Mark[] =>
 		panels.flatMap(({ kind, raster }, i): Mark[] => {
 			const x = Math.round(left + (i * (width - side)) / (panels.length - 1));
 			const y = top + above;
@@ -73,7 +79,9 @@ export function layoutTriplet(
 				},
 			];
 		});
-	return { height: above + side, marks, numbers };
+	const height = above + side;
+	const marks = (top: number) => [...pictureMarks(top), ...(key?.marks(top + height) ?? [])];
+	return { height: height + (key?.height ?? 0), marks, numbers };
 }
 
 function emptyFrame(

@@ -5,7 +5,7 @@ import type { PreparedPanel } from '../preparePanel';
 /** What the colors of a difference mean; undefined for other pictures and for gray ones. */
 export function signKey(
 	{ recipe }: PictureRecipe,
-	{ numbers }: PreparedPanel,
+	{ numbers }: Pick<PreparedPanel, 'numbers'>,
 ): ColorKey | undefined {
 	if (numbers.kind !== 'Difference' || numbers.plane !== 'image') return undefined;
 	const { vmin, vmax } = numbers;

@@ -4,3 +4,4 @@ export * from './Composed';
 export * from './compose';
 export { LAYOUTS } from './Layouts';
 export * from './texts';
+export { signKey } from './colorKey';
