@@ -2,7 +2,7 @@ import type { Commit, Membership, Partition } from '../client/StreamClient';
 import type { StreamError } from '../client/StreamError';
 import type { Block } from './Block';
 import { faultOf } from './faultOf';
-import type { Lane } from './Lane';
+import { bytesWaiting, type Lane } from './Lane';
 import { keyOfBlock } from './keyOfBlock';
 import { writeNote } from './note';
 import type { Outcome, ReaderOptions } from './ReaderOptions';
@@ -74,7 +74,7 @@ export class Generation<Payload> {
 		const { clock, maxBlocksAtOnce } = this.options;
 		while (!this.over.signal.aborted) {
 			const due = this.nextDue();
-			const waitMs = due === undefined ? Infinity : due.lane.dueMs - clock.now();
+			const waitMs = due === undefined ? Infinity : due.dueMs - clock.now();
 			if (due === undefined || this.running.size >= maxBlocksAtOnce) {
 				await this.changed.next(this.over.signal);
 			} else if (waitMs > 0) {
@@ -84,13 +84,19 @@ export class Generation<Payload> {
 					clock.sleep(waitMs, AbortSignal.any([this.over.signal, woken.signal])),
 				]);
 				woken.abort();
-			} else this.begin(due);
+			} else this.begin(due.one);
 		}
 	}
 
-	private nextDue(): ReadLane<Payload> | undefined {
-		const waiting = this.lanes.filter(({ lane }) => lane.dueMs < Infinity);
-		return waiting.sort((a, b) => a.lane.dueMs - b.lane.dueMs)[0];
+	private nextDue(): { readonly one: ReadLane<Payload>; readonly dueMs: number } | undefined {
+		const waiting = this.lanes.map((one) => ({ one, dueMs: one.lane.dueMs }));
+		const [first] = waiting.filter(({ dueMs }) => dueMs < Infinity).sort(byTime);
+		const isFull = bytesWaiting(this.lanes) >= this.options.maxWaitingBytes;
+		if (first === undefined || !isFull || first.dueMs <= this.options.clock.now()) return first;
+		// Nothing more can be read, so waiting for others makes no sense.
+		const free = this.lanes.filter(({ lane }) => !lane.planned && lane.dueMs < Infinity);
+		const [one] = free.sort((a, b) => b.lane.bytes - a.lane.bytes);
+		return one === undefined ? first : { one, dueMs: -Infinity };
 	}
 
 	private begin(one: ReadLane<Payload>): void {
@@ -102,6 +108,8 @@ export class Generation<Payload> {
 				this.changed.fire();
 			});
 		this.running.add(run);
+		// Memory is free for more.
+		this.changed.fire();
 	}
 
 	/** Remembers the block's range, delivers the block and commits its end. */
@@ -186,6 +194,10 @@ export class Generation<Payload> {
 			}
 		}
 	}
+}
+
+function byTime(a: { readonly dueMs: number }, b: { readonly dueMs: number }): number {
+	return a.dueMs - b.dueMs;
 }
 
 function placeOf({ topic, partition }: Partition): Partition {

@@ -141,6 +141,13 @@ export class Lane<Payload> {
 	}
 }
 
+/** Memory that the waiting alerts of all lanes take. */
+export function bytesWaiting(
+	lanes: ReadonlyArray<{ readonly lane: { readonly bytes: number } }>,
+): number {
+	return lanes.reduce((sum, { lane }) => sum + lane.bytes, 0);
+}
+
 /** How many entries a block takes: at least one. */
 function countWithin(entries: ReadonlyArray<Entry<unknown>>, limits: BlockLimits): number {
 	let bytes = 0;

@@ -3,7 +3,7 @@ import { StreamError } from '../client/StreamError';
 import type { Entry } from './Block';
 import { faultOf } from './faultOf';
 import type { Generation, ReadLane } from './Generation';
-import type { Lane } from './Lane';
+import { bytesWaiting, type Lane } from './Lane';
 import type { ReaderOptions } from './ReaderOptions';
 import { Retry } from './Retry';
 import type { Signal } from './Signal';
@@ -41,9 +41,11 @@ export async function fillLanes<Payload>(
 			await changed.next(signal);
 			continue;
 		}
-		// The broker fills its answer in this order, so that each partition comes first in turn.
+		// The broker fills its answer in this order: those that need least for a whole block, of equals each in turn.
 		const first = turn++ % hungry.length;
-		const asked = [...hungry.slice(first), ...hungry.slice(0, first)];
+		const asked = [...hungry.slice(first), ...hungry.slice(0, first)].sort(
+			(a, b) => b.bytes - a.bytes,
+		);
 		try {
 			const fetched = await client.fetch(
 				asked.map(({ topic, partition, next: offset }) => ({ topic, partition, offset })),
@@ -79,7 +81,7 @@ function hungryLanes<Payload>(
 	lanes: ReadonlyArray<ReadLane<Payload>>,
 	maxWaitingBytes: number,
 ): Array<Lane<Payload>> {
-	const waiting = lanes.reduce((sum, { lane }) => sum + lane.bytes, 0);
+	const waiting = bytesWaiting(lanes);
 	return lanes
 		.map(({ lane }) => lane)
 		.filter((lane) => lane.isHungry && (waiting < maxWaitingBytes || lane.planned !== undefined));

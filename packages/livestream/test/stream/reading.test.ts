@@ -174,6 +174,15 @@ describe('blocks', () => {
 		await sleep(200);
 		expect(prepared.length).toBeLessThanOrEqual(12);
 	});
+
+	it('waits for no others while no more can be read: of what fills the memory, the largest goes first', async () => {
+		const n8n = new FakeN8n();
+		const block = { count: 20, lingerMs: 60_000, bytes: 16 << 20 };
+		await begin(n8n, { block, maxWaitingBytes: 1 << 20 });
+		sendMany(40, 'a'.repeat(300_000));
+		await until(() => n8n.alerts.length >= 36);
+		expect(n8n.alerts.length).toBeGreaterThanOrEqual(36);
+	});
 });
 
 describe('when an execution fails', () => {
