@@ -7,6 +7,7 @@ import { killBeforeCommit } from './killBeforeCommit';
 import { measureLatency } from './measureLatency';
 import { measureProcessorTime } from './measureProcessorTime';
 import { SpeedBench } from './SpeedBench';
+import { SPEED_WORKFLOWS } from './speedWorkflows';
 
 const HELP = `Fink Livestream Trigger in a real n8n, over a local broker.
 
@@ -19,7 +20,11 @@ const HELP = `Fink Livestream Trigger in a real n8n, over a local broker.
 `;
 
 const PARTS = ['restart', 'kill', 'processor', 'latency'] as const;
-const MEASUREMENTS = { processor: measureProcessorTime, latency: measureLatency };
+const { streamToFile, pollToFile, ...batches } = SPEED_WORKFLOWS;
+const MEASUREMENTS = {
+	processor: { measure: measureProcessorTime, workflows: Object.values(batches) },
+	latency: { measure: measureLatency, workflows: [streamToFile, pollToFile] },
+} as const;
 
 function readCommand(args: string[]) {
 	try {
@@ -50,17 +55,18 @@ async function main(): Promise<void> {
 	await runUntilStopped(async (signal) => {
 		if (parts.includes('restart')) await checkLivestream(signal);
 		if (parts.includes('kill')) await killBeforeCommit(signal, releaseOf(version));
-		for (const [part, measure] of Object.entries(MEASUREMENTS)) {
-			if (parts.some((one) => one === part)) await inBench(measure, signal);
+		for (const [part, { measure, workflows }] of Object.entries(MEASUREMENTS)) {
+			if (parts.some((one) => one === part)) await inBench(measure, workflows, signal);
 		}
 	});
 }
 
 async function inBench(
 	measure: (bench: SpeedBench) => Promise<void>,
+	workflows: readonly string[],
 	signal: AbortSignal,
 ): Promise<void> {
-	const bench = await SpeedBench.open(signal);
+	const bench = await SpeedBench.open(signal, workflows);
 	try {
 		await measure(bench);
 		console.log(`PASS n8n ${bench.n8n.installation.version}`);

@@ -21,7 +21,7 @@ export const SPEED_WORKFLOWS = {
 } as const;
 
 /** Alerts in one execution, of both kinds. */
-export const BATCH = 20;
+export const BATCH = 50;
 
 /** Long enough for a full batch on a busy machine, s. */
 const MAX_SECONDS = 30;
