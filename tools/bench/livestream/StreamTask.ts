@@ -36,7 +36,7 @@ export const STREAM_TASKS: readonly StreamTask[] = [
 		trigger: {},
 		draw: { type: 'n8n-nodes-fink.renderCutout', parameters: { layout: 'triplet' } },
 		files: BOTH,
-		count: 60,
+		count: 150,
 	},
 	{
 		name: 'drawnTriplets',
@@ -47,7 +47,7 @@ export const STREAM_TASKS: readonly StreamTask[] = [
 			pictureOptions: { theme: 'dark', width: 932 },
 		},
 		files: PICTURE_ALONE,
-		count: 60,
+		count: 150,
 	},
 	{
 		name: 'cards',
@@ -59,7 +59,7 @@ export const STREAM_TASKS: readonly StreamTask[] = [
 			parameters: { resource: 'picture', operation: 'card', rowsFrom: 'field' },
 		},
 		files: BOTH,
-		count: 60,
+		count: 150,
 	},
 	{
 		name: 'drawnCards',
@@ -67,6 +67,6 @@ export const STREAM_TASKS: readonly StreamTask[] = [
 		theirs: 'cards',
 		trigger: { cutouts: 'none', picture: 'card' },
 		files: PICTURE_ALONE,
-		count: 60,
+		count: 150,
 	},
 ];

@@ -8,7 +8,7 @@ import type { LightCurveRecipe } from '../LightCurveRecipe';
 import { lightCurveOf } from '../numbers/lightCurveOf';
 import type { SourceRow } from '../numbers/sourceColumns';
 import { cardHeader, type CardWords } from './cardHeader';
-import { renderCard, type RenderedCard } from './renderCard';
+import { renderCardOf, type RenderedCard } from './renderCard';
 
 /** An alert and what its card is to look like. */
 export interface AlertCard {
@@ -40,8 +40,8 @@ export function renderAlertCard(
 	{ alert, rows, history, recipe, words, leading, orientation, format, plan }: AlertCard,
 	cutouts: readonly Cutout[],
 ): RenderedCard {
-	const { isComplete } = lightCurveOf(rows, recipe).completeness;
-	const known = isComplete === false ? [] : history;
+	const curve = lightCurveOf(rows, recipe);
+	const known = curve.completeness.isComplete === false ? [] : history;
 	const facts = describeAlert(alert, { history: known, leading });
 	// With the plan drawn, its line stands above the plot.
 	const header = cardHeader(plan ? { ...facts, observation: null } : facts, words);
@@ -53,5 +53,5 @@ export function renderAlertCard(
 		Difference: look('Difference'),
 	};
 	const full = { ...recipe, header, ...(orientation && { pictures }) };
-	return renderCard(rows, cutouts, full, format, plan);
+	return renderCardOf(curve, cutouts, full, format, plan);
 }

@@ -1,6 +1,7 @@
 import { type Cutout, type PictureNumbers, pictureText } from '../../render';
 import { cutLines, cutText } from '../../draw';
 import type { PlannedNight } from '../../observe';
+import type { LightCurve } from '../numbers/LightCurve';
 import { lightCurveOf } from '../numbers/lightCurveOf';
 import { describeLightCurve } from '../numbers/LightCurveNumbers';
 import { pointTable } from '../numbers/pointTable';
@@ -30,8 +31,18 @@ export function renderCard(
 	format: SceneFormat = 'png',
 	plan?: PlannedNight,
 ): RenderedCard {
+	return renderCardOf(lightCurveOf(rows, given), cutouts, given, format, plan);
+}
+
+/** The same for a light curve that was read before, with the same recipe. */
+export function renderCardOf(
+	curve: LightCurve,
+	cutouts: readonly Cutout[],
+	given: CardRecipe,
+	format: SceneFormat = 'png',
+	plan?: PlannedNight,
+): RenderedCard {
 	const recipe = withinCard(given);
-	const curve = lightCurveOf(rows, recipe);
 	const { scene, panels } = drawCard(curve, cutouts, recipe, plan);
 	const numbers = describeLightCurve(curve, [
 		...highlightWarnings(curve, recipe),
