@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 
 import { choiceNamed, type Choice } from '../choice';
+import { giveBack } from '../draw';
 import { encodePng, popularPalette } from '../encode';
 import type { PictureFile } from '../render';
 import { paintScene } from './paintScene';
@@ -25,7 +26,9 @@ const png: Format<'png'> = {
 		const canvas = paintScene(scene);
 		const hasPictures = scene.marks.some(({ mark }) => mark === 'picture');
 		const raster = hasPictures ? canvas : popularPalette(canvas);
-		return { bytes: encodePng(raster, { text }), mimeType: 'image/png', extension: '.png' };
+		const bytes = encodePng(raster, { text });
+		giveBack(canvas);
+		return { bytes, mimeType: 'image/png', extension: '.png' };
 	},
 };
 

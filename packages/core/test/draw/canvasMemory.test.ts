@@ -30,12 +30,12 @@ describe('giveBack', () => {
 		expect(makeCanvas(2, 2).data.buffer).not.toBe(first.data.buffer);
 	});
 
-	it('leaves rasters and copies of them alone, and more than 4 MiB', () => {
+	it('leaves rasters and copies of them alone, and more than 8 MiB', () => {
 		const copy = canvasOf(makeCanvas(4, 3));
 		giveBack(copy);
 		expect(makeCanvas(4, 3).data.buffer).not.toBe(copy.data.buffer);
-		const large = makeCanvas(1025, 1024);
+		const large = makeCanvas(1025, 2048);
 		giveBack(large);
-		expect(makeCanvas(1025, 1024).data.buffer).not.toBe(large.data.buffer);
+		expect(makeCanvas(1025, 2048).data.buffer).not.toBe(large.data.buffer);
 	});
 });
