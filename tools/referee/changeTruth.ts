@@ -34,7 +34,10 @@ export function changeTruth(
 	return found && { ...found, tendency: tendencyTruth(found, { row, history }, light) };
 }
 
-/** No word below three sigma, and none where the flux of two nights in the meantime, in any band, says the opposite. */
+/**
+ * No word below three sigma, and none where a band was clearly brighter (fainter) on an earlier night of the meantime than
+ * when it was last measured.
+ */
 function tendencyTruth(
 	{ perDay, perDayErr, days }: Omit<ChangeTruth, 'tendency'>,
 	{ row, history }: Pick<Specimen, 'row' | 'history'>,
@@ -43,23 +46,21 @@ function tendencyTruth(
 	if (Math.abs(perDay) <= 3 * perDayErr) return undefined;
 	const now = Number(row['r:midpointMjdTai']);
 	const name = light === 'total' ? 'science' : 'psf';
-	const between = [...history, row]
-		.map((other) => ({
-			mjd: Number(other['r:midpointMjdTai']),
-			band: other['r:band'],
-			flux: numberOf(other, `r:${name}Flux`),
-			error: numberOf(other, `r:${name}FluxErr`),
-		}))
-		.filter(({ mjd, flux, error }) => mjd >= now - days && mjd <= now && flux !== null && error)
-		.sort((a, b) => b.mjd - a.mjd);
-	for (const [at, late] of between.entries()) {
-		const early = between
-			.slice(at)
-			.find(({ mjd, band }) => band === late.band && late.mjd - mjd >= 0.5);
-		if (!early) continue;
-		const rise = Number(late.flux) - Number(early.flux);
-		const error = Math.hypot(Number(late.error), Number(early.error));
-		if (Math.abs(rise) > 3 * error && rise > 0 === perDay > 0) return undefined;
+	const byBand: Record<string, Array<readonly [mjd: number, flux: number, error: number]>> = {};
+	for (const other of [...history, row]) {
+		const mjd = Number(other['r:midpointMjdTai']);
+		const flux = numberOf(other, `r:${name}Flux`);
+		const error = numberOf(other, `r:${name}FluxErr`);
+		if (mjd <= now - days - 0.5 || mjd > now || flux === null || !error) continue;
+		(byBand[String(other['r:band'])] ??= []).push([mjd, flux, error]);
+	}
+	for (const points of Object.values(byBand)) {
+		const lastMjd = Math.max(...points.map(([mjd]) => mjd));
+		const [, flux, error] = points.find(([mjd]) => mjd === lastMjd) ?? points[0];
+		for (const [mjd, before, beforeError] of points) {
+			const sigmas = (flux - before) / Math.sqrt(error ** 2 + beforeError ** 2);
+			if (lastMjd - mjd >= 0.5 && (perDay < 0 ? sigmas < -3 : sigmas > 3)) return undefined;
+		}
 	}
 	return perDay < 0 ? 'brightening' : 'fading';
 }

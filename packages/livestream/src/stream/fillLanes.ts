@@ -41,11 +41,7 @@ export async function fillLanes<Payload>(
 			await changed.next(signal);
 			continue;
 		}
-		// The broker fills its answer in this order: those that need least for a whole block, of equals each in turn.
-		const first = turn++ % hungry.length;
-		const asked = [...hungry.slice(first), ...hungry.slice(0, first)].sort(
-			(a, b) => b.bytes - a.bytes,
-		);
+		const asked = inOrder(hungry, turn++);
 		try {
 			const fetched = await client.fetch(
 				asked.map(({ topic, partition, next: offset }) => ({ topic, partition, offset })),
@@ -85,6 +81,20 @@ function hungryLanes<Payload>(
 	return lanes
 		.map(({ lane }) => lane)
 		.filter((lane) => lane.isHungry && (waiting < maxWaitingBytes || lane.planned !== undefined));
+}
+
+/**
+ * The broker fills its answer in this order. In every second request each partition comes first in turn, so that none has to
+ * wait for the others' end; in the rest those that need least for a whole block do, so that blocks become whole before
+ * the memory is full.
+ */
+function inOrder<Payload>(
+	hungry: ReadonlyArray<Lane<Payload>>,
+	turn: number,
+): ReadonlyArray<Lane<Payload>> {
+	const first = (turn >> 1) % hungry.length;
+	const rotated = [...hungry.slice(first), ...hungry.slice(0, first)];
+	return turn % 2 === 0 ? rotated : rotated.sort((a, b) => b.bytes - a.bytes);
 }
 
 async function fill<Payload>(

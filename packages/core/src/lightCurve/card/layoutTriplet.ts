@@ -53,7 +53,7 @@ export function layoutTriplet(
 		);
 		numbers.push(panel.numbers);
 		const colors = signKey(picture, panel);
-		if (colors) key = layoutKey(colors, theme, sizes, left + width);
+		if (colors) key = layoutKey(colors, theme, sizes, left + width, side);
 		return { kind, raster: panel.raster };
 	});
 	const pictureMarks = (top: number): Mark[] =>
