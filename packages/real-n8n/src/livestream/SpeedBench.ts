@@ -31,13 +31,14 @@ import { filesFolder } from './filesFolder';
 import { SECURE_CREDENTIAL, SPEED_WORKFLOWS, speedWorkflows } from './speedWorkflows';
 import { STREAM_TOPIC } from './sendAlerts';
 
-/** The topics of single alerts, of batches, and of batches that the trigger draws, each with Fink's number of partitions. */
+/** The topics of single alerts, of batches, and of batches that the trigger draws. */
 export const TOPICS = {
 	single: 'fink_single_lsst',
 	batch: 'fink_batch_lsst',
 	picture: 'fink_picture_lsst',
 } as const;
-const PARTITIONS = 10;
+/** Fewer than Fink's ten: batches of all of them fit into the memory of the trigger, which otherwise takes smaller ones. */
+const PARTITIONS = 4;
 const GROUP = 'speed';
 
 /** Alerts that are repeated under new ids, and pictures for those that are polled. */
