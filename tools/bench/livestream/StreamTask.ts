@@ -27,7 +27,7 @@ export const STREAM_TASKS: readonly StreamTask[] = [
 		theirs: 'items',
 		trigger: {},
 		files: { images: true, picture: false },
-		count: 1000,
+		count: 2000,
 	},
 	{
 		name: 'triplets',

@@ -22,7 +22,8 @@ export function lendPixels(canvas: Raster, pixels: Int32Array): void {
 
 /**
  * Gives back the memory of a canvas for the next one. Fresh memory has to be cleared first, which takes as long as
- * drawing a panel: labeled triplets are a fifth faster (suite `triplets` of tools/bench), cards some 5 %. Rasters that do not own their memory are left alone.
+ * drawing a panel: labeled triplets and cards are a fifth faster (suites `triplets` and `livestream` of tools/bench).
+ * Rasters that do not own their memory are left alone.
  *
  * @param raster - Nobody may look at it any more, nor at anything that shares its bytes.
  */

@@ -84,9 +84,9 @@ function hungryLanes<Payload>(
 }
 
 /**
- * The broker fills its answer in this order. In every second request each partition comes first in turn, so that none has to
- * wait for the others' end; in the rest those that need least for a whole block do, so that blocks become whole before
- * the memory is full.
+ * The order in which the broker fills its answer. Every second request begins with another partition, so that none waits
+ * until the others have no more. The other requests begin with the partitions that need the least for a whole block, so
+ * that blocks are whole before the memory is full.
  */
 function inOrder<Payload>(
 	hungry: ReadonlyArray<Lane<Payload>>,

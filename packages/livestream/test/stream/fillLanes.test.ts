@@ -112,7 +112,7 @@ it('lets no partition wait for the end of the others', async () => {
 	expect(Math.min(...read)).toBeGreaterThanOrEqual(40 - 1);
 });
 
-it('makes some blocks whole before all are half full', async () => {
+it('makes some blocks whole while others are still far from it', async () => {
 	const lanes = 10;
 	const { read } = await readMany(Array(lanes).fill(0), 25, 12);
 	expect(Math.max(...read)).toBe(12);
