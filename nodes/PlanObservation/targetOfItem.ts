@@ -1,9 +1,10 @@
 import {
+	createNameFinder,
 	type FinkClient,
 	OptionError,
 	mjdTaiToUnixMs,
 	MS_PER_DAY,
-	parseDiaObjectIds,
+	parseObjectNames,
 	readTarget,
 	type Row,
 	type SkyTarget,
@@ -34,24 +35,45 @@ export async function targetOfItem(
 		return name === '' ? target : { ...target, name };
 	};
 	const priority = { [priorityField]: json[priorityField] };
+	async function ofAsteroid(asteroid: string): Promise<SkyTarget> {
+		const { rows } = await (await client()).sso({ names: asteroid });
+		const row = newest(rows, asteroid);
+		checkAge(row, asteroid, middleMs);
+		return named(read({ ...row, name: asteroid, ...priority }));
+	}
 	switch (field('targetFrom')) {
 		case 'coordinates':
 			return named(read({ ra: field('ra'), dec: field('dec'), ...priority }));
 		case 'object': {
-			const [diaObjectId] = parseDiaObjectIds(field('object'), 'Object');
+			const found = await objectIn(field('object'), await client());
+			if ('asteroid' in found) return await ofAsteroid(found.asteroid);
+			const { diaObjectId } = found;
 			const { rows } = await (await client()).sources({ diaObjectIds: [diaObjectId] });
 			return named(read({ ...newest(rows, diaObjectId), diaObjectId, ...priority }));
 		}
-		case 'asteroid': {
-			const asteroid = String(field('asteroid') ?? '').trim();
-			const { rows } = await (await client()).sso({ names: asteroid });
-			const row = newest(rows, asteroid);
-			checkAge(row, asteroid, middleMs);
-			return named(read({ ...row, name: asteroid, ...priority }));
-		}
+		case 'asteroid':
+			return await ofAsteroid(String(field('asteroid') ?? '').trim());
 		default:
 			return named(read(json));
 	}
+}
+
+/** The one object that a field means. @throws {OptionError} Several. */
+async function objectIn(
+	given: unknown,
+	client: FinkClient,
+): Promise<{ readonly diaObjectId: string } | { readonly asteroid: string }> {
+	const { diaObjectIds, asteroids } = await createNameFinder(client).find(
+		parseObjectNames(given, 'Object'),
+	);
+	const [first, ...others] = [...diaObjectIds, ...asteroids];
+	if (others.length === 0)
+		return diaObjectIds.length > 0 ? { diaObjectId: first } : { asteroid: first };
+	throw new OptionError(`Object means ${others.length + 1} objects, but a target is one`, {
+		field: 'Object',
+		given,
+		advice: `Enter one of them: ${[first, ...others].slice(0, 5).join(', ')}. Use one item per target.`,
+	});
 }
 
 function newest(rows: readonly Row[], name: string): Row {

@@ -136,6 +136,19 @@ describe('Plan Observation', () => {
 			);
 		});
 
+		it('finds an object by its name, and refuses a name that means several', async () => {
+			const object = async (name: string) =>
+				await plan({ targetFrom: 'object', object: name }, [{}], { baseUrl: sandbox.url });
+			const supernova = sandbox.sky.sourcesOf('170494757965398631').at(-1);
+			const { observations } = await object('SN 2026pwj');
+			expect((observations[0].highestInDark as IDataObject).decDeg).toBeCloseTo(
+				Number(supernova?.get('r:dec')),
+				3,
+			);
+			const { error } = await object('[FNK2026] 1');
+			expect(error?.message).toMatch(/^Object means 2 objects, but a target is one/);
+		});
+
 		const asteroid = async (asteroidName: string, night: object) =>
 			await plan({ targetFrom: 'asteroid', asteroid: asteroidName, ...night }, [{}], {
 				baseUrl: sandbox.url,

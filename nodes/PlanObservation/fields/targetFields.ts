@@ -53,7 +53,7 @@ export const targetFields: INodeProperties[] = [
 			{
 				name: 'Object From Fink',
 				value: 'object',
-				description: 'Ask Fink for the position of a diaObjectId',
+				description: 'Ask Fink for the position of a diaObjectId or a name',
 			},
 		],
 	},
@@ -63,8 +63,9 @@ export const targetFields: INodeProperties[] = [
 		type: 'string',
 		default: INCOMING_OBJECT,
 		required: true,
-		placeholder: 'e.g. 169830579938263176',
-		description: 'The diaObjectId as text',
+		placeholder: 'e.g. 169830579938263176, SN 2026pwj or 8467',
+		description:
+			'The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid',
 		displayOptions: { show: { targetFrom: ['object'] } },
 	},
 	{

@@ -9,6 +9,7 @@ export * from './parseId';
 export * from './readId';
 export * from './parseDiaSourceId';
 export {
+	nameOfAsteroid,
 	parseObjectName,
 	parseObjectNames,
 	type GivenName,

@@ -1,13 +1,8 @@
 import { OptionError } from '../errors';
+import { behindObjectLabel, behindSourceLabel } from './objectName/labels';
 import { isAddress } from './objectName/nameInAddress';
 import { withoutWrapping } from './objectName/withoutWrapping';
 import { parseId } from './parseId';
-
-/** An id as tables and the IAU's dictionary write it. */
-const LABEL = /^(?:LSST[ _-]?AP[ _-]?DS[ _-]?|(?:r:)?diaSourceId\s*[:=]?\s*)(?=\d)/i;
-
-/** The same of an object. */
-const OBJECT_LABEL = /^(?:LSST[ _-]?AP[ _-]?DO[ _-]?|(?:r:)?diaObjectId\s*[:=]?\s*)\d/i;
 
 /**
  * The id of one alert, as text.
@@ -26,7 +21,7 @@ export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): str
 			remedy: 'listDetections',
 		});
 	}
-	if (typeof text === 'string' && OBJECT_LABEL.test(text)) {
+	if (typeof text === 'string' && namesObject(text)) {
 		throw new OptionError(`${fieldName} is the name of an object, not of a single detection`, {
 			field: fieldName,
 			given: value,
@@ -34,7 +29,10 @@ export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): str
 			remedy: 'listDetections',
 		});
 	}
-	const id = parseId(typeof text === 'string' ? text.replace(LABEL, '') : text, fieldName);
+	const id = parseId(
+		typeof text === 'string' ? (behindSourceLabel(text) ?? text) : text,
+		fieldName,
+	);
 	if (id === '0') {
 		throw new OptionError(`${fieldName} 0 is not an alert`, {
 			field: fieldName,
@@ -43,4 +41,9 @@ export function parseDiaSourceId(value: unknown, fieldName = 'diaSourceId'): str
 		});
 	}
 	return id;
+}
+
+/** A label of an object's id; `id:` may be that of either. */
+function namesObject(text: string): boolean {
+	return !/^["']?id\b/i.test(text) && behindObjectLabel(text) !== undefined;
 }

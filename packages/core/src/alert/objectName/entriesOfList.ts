@@ -3,8 +3,14 @@ import { OptionError } from '../../errors';
 /** Maximum depth of nested lists. */
 const MAX_LEVELS = 8;
 
-/** Text that begins with an id: others can follow without commas. `Gaia DR3 5204…` is one name. */
-const FIRST_IS_ID = /^["'[]*\d{15,19}["'\]]*\s/;
+/** An id and what follows it: others can follow without commas. `Gaia DR3 5204…` is one name. */
+const FIRST_IS_ID = /^(["'[]*\d{15,19}["'\]]*)\s+(.*)$/;
+
+/** An id with separators between its thousands, always the same one. */
+const THOUSANDS = /^\s*["']?\d{1,3}([,.'’\s])\d{3}(?:\1\d{3}){4,5}["']?\s*$/u;
+
+/** "and" between ids and between names of transients. */
+const AND = /\s+(?:and|&)\s+(?=(?:SN|AT|TDE)[ _-]?\d{4}|\d{15,19}\b)/gi;
 
 /** The text of a list in JSON. */
 const JSON_LIST = /^\s*\[(\s*["'\d].*)\]\s*$/s;
@@ -22,17 +28,23 @@ export function entriesOfList(value: unknown, fieldName: string, level = 0): unk
 		return value.flatMap((entry) => entriesOfList(entry, fieldName, level + 1));
 	}
 	if (typeof value !== 'string') return [value];
+	if (THOUSANDS.test(value)) return [value.replace(/\D/g, '')];
 	return (JSON_LIST.exec(value)?.[1] ?? value)
+		.replace(AND, ',')
 		.split(/[,;\r\n\t]+/)
-		.flatMap((part) => (isSpaced(part.trim()) ? part.trim().split(/\s+/) : [part]))
+		.flatMap((part) => splitAtBlanks(part.trim()))
 		.filter((entry) => entry.trim() !== '');
 }
 
-/** Whether blanks separate entries: behind an id, between numbers and between web addresses. */
-function isSpaced(part: string): boolean {
-	return (
-		FIRST_IS_ID.test(part) || /^\d+(?:\s+\d+)+$/.test(part) || /^(?:https?:\S+\s*){2,}$/i.test(part)
-	);
+/** Blanks separate what stands behind an id, and numbers, web addresses and names of transients that have none inside. */
+function splitAtBlanks(part: string): string[] {
+	const [, id, rest] = FIRST_IS_ID.exec(part) ?? [];
+	if (id !== undefined) return [id, ...splitAtBlanks(rest)];
+	const isSpaced =
+		/^\d+(?:\s+\d+)+$/.test(part) ||
+		/^(?:https?:\S+\s*){2,}$/i.test(part) ||
+		/^(?:(?:SN|AT|TDE)\d{4}[a-z]{1,6}(?:\s+|$)){2,}$/i.test(part);
+	return isSpaced ? part.split(/\s+/) : [part];
 }
 
 function nestedTooDeeply(fieldName: string): OptionError {

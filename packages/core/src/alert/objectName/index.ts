@@ -1,4 +1,5 @@
 export * from './ObjectName';
 export * from './entriesOfList';
+export * from './nameOfAsteroid';
 export * from './parseObjectNames';
 export * from './readEntry';

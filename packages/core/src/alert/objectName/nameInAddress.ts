@@ -15,11 +15,12 @@ const SITES: ReadonlyArray<{
 		nameIn: ({ folders, query }) =>
 			valueIn(query, 'diaObjectId') ??
 			valueIn(query, 'n_or_d') ??
-			(folders.length === 1 ? folders[0] : undefined),
+			(folders.length === 1 && /\d/.test(folders[0]) ? folders[0] : undefined),
 	},
 	{
 		host: /(^|\.)wis-tns\.(org|com)$/,
-		nameIn: ({ folders: [first, name] }) => (first === 'object' ? name : undefined),
+		nameIn: ({ folders: [first, name], query }) =>
+			first === 'object' ? name : valueIn(query, 'name'),
 	},
 	{
 		host: /(^|\.)simbad\.((cds\.)?unistra\.fr|u-strasbg\.fr|cfa\.harvard\.edu)$/,
@@ -31,17 +32,29 @@ const SITES: ReadonlyArray<{
 	},
 	{
 		host: /^ssd\.jpl\.nasa\.gov$/,
-		nameIn: ({ fragment }) => valueIn(fragment.replace(/^.*\?/, ''), 'sstr'),
+		nameIn: ({ query, fragment }) =>
+			valueIn(fragment.replace(/^.*\?/, ''), 'sstr') ?? valueIn(query, 'sstr'),
 	},
 ];
 
 /** A web address, with or without its scheme: host, port, path, query and fragment. */
 const ADDRESS =
-	/^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(\/[^?#\s]*)?(?:\?([^#\s]*))?(?:#(\S*))?$/i;
+	/^(?:(?:https?:)?\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(\/[^?#\s]*)?(?:\?([^#\s]*))?(?:#(\S*))?$/i;
 
-/** Whether text is a web address; a host alone only with its scheme. */
+/** Whether text is a web address; a host alone only with its scheme, or if its pages are about objects. */
 export function isAddress(text: string): boolean {
-	return /^https?:/i.test(text) || (ADDRESS.test(text) && /[/?#]/.test(text));
+	if (/^https?:/i.test(text)) return true;
+	const [, host] = ADDRESS.exec(text) ?? [];
+	return host !== undefined && (/[/?#]/.test(text) || siteOf(host) !== undefined);
+}
+
+/** Whether text is the address of a single detection. */
+export function isOfDetection(text: string): boolean {
+	return isAddress(text) && /diaSourceId[=/]\d/i.test(text);
+}
+
+function siteOf(host: string) {
+	return SITES.find((known) => known.host.test(host.toLowerCase()));
 }
 
 /**
@@ -53,8 +66,7 @@ export function nameInAddress(text: string): string | null {
 	const [, host, path = '', query = '', fragment = ''] = ADDRESS.exec(text) ?? [];
 	if (host === undefined) return null;
 	const folders = path.split('/').filter((folder) => folder !== '');
-	const site = SITES.find((known) => known.host.test(host.toLowerCase()));
-	const name = site?.nameIn({ folders, query, fragment });
+	const name = siteOf(host)?.nameIn({ folders, query, fragment });
 	return name ? decoded(name).trim() || null : null;
 }
 

@@ -1,13 +1,8 @@
 import { OptionError } from '../../errors';
 import { parseId } from '../parseId';
-import { nameInAddress } from './nameInAddress';
+import { behindObjectLabel, behindSourceLabel } from './labels';
+import { isOfDetection, nameInAddress } from './nameInAddress';
 import { withoutWrapping } from './withoutWrapping';
-
-/** An id as tables and the IAU's dictionary write it. */
-const LABELED_ID = /^(?:LSST[ _-]?AP[ _-]?DO[ _-]?|(?:r:)?diaObjectId\s*[:=]?\s*)([-+\d].*)$/i;
-
-/** The same of a single detection. */
-const LABELED_SOURCE_ID = /^(?:LSST[ _-]?AP[ _-]?DS[ _-]?|(?:r:)?diaSourceId\s*[:=]?\s*)\d/i;
 
 /**
  * The id or name in one entry: without quotes, out of the address of its page, without `LSST-AP-DO-`. A value
@@ -19,14 +14,14 @@ export function readEntry(entry: unknown, fieldName: string): unknown {
 	if (typeof entry !== 'string') return entry;
 	const bare = withoutWrapping(entry);
 	const text = withoutWrapping(nameInAddress(bare) ?? bare);
-	if (LABELED_SOURCE_ID.test(text)) {
+	if (behindSourceLabel(text) !== undefined || isOfDetection(bare)) {
 		throw new OptionError(`${fieldName} is the name of a single detection, not of an object`, {
 			field: fieldName,
 			given: entry,
 			advice: 'It contains a diaSourceId. Enter the diaObjectId of the object that it belongs to.',
 		});
 	}
-	return LABELED_ID.exec(text)?.[1] ?? text;
+	return behindObjectLabel(text) ?? text;
 }
 
 /**

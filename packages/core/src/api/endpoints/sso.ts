@@ -1,3 +1,4 @@
+import { nameOfAsteroid } from '../../alert';
 import { OptionError } from '../../errors';
 import type { Endpoint } from './Endpoint';
 import { parseColumns, type ColumnChoice } from './parseColumns';
@@ -37,7 +38,7 @@ export const sso: Endpoint<SsoOptions> = {
 function parseNames(names: SsoOptions['names']): string[] {
 	const list = (Array.isArray(names) ? names : [names])
 		.flatMap((name) => String(name ?? '').split(','))
-		.map((name) => name.trim())
+		.map(nameOfAsteroid)
 		.filter((name) => name !== '');
 	if (list.length > 0) return [...new Set(list)];
 	throw new OptionError('Name or Number is empty', {
