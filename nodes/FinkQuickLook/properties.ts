@@ -43,6 +43,9 @@ const objectField: INodeProperties = {
 		"The diaObjectId as text, or a name: of a transient in TNS, a star or galaxy in SIMBAD, or an asteroid. The default is the incoming item's object. Separate several with commas.",
 };
 
+/** For options of the images, which a light curve does not have. */
+const whereImages = { displayOptions: { hide: { '/operation': ['lightCurve'] } } };
+
 const optionsField: INodeProperties = optionsCollection([
 	{ ...observationField, displayOptions: { show: { '/operation': ['card'] } } },
 	...lookFields('/operation'),
@@ -55,8 +58,8 @@ const optionsField: INodeProperties = optionsCollection([
 		description:
 			'What the alerts have in common. It is shown in the card and the message. If empty, the tag that Fink Trigger adds to its alerts is used.',
 	},
-	waitMinutesField,
-	waitField('Wait for Fresh Images', 'images'),
+	{ ...waitMinutesField, ...whereImages },
+	{ ...waitField('Wait for Fresh Images', 'images'), ...whereImages },
 ]);
 
 /** The fields of Fink Quick Look: after another node, the defaults work without changes. */

@@ -2,6 +2,8 @@ import { DIGEST_SORTS, FACTS, LINKS, type LinkName } from '@fink/core';
 import { leadingBrightnessField, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { TARGETS_WITH_FACTS } from './targetsWith';
+
 /** Pages that most people want; the others are a click away. */
 const USUAL_LINKS: readonly LinkName[] = ['portal', 'jpl', 'legacySurvey', 'mpc', 'simbad', 'tns'];
 
@@ -17,6 +19,7 @@ export const contentFields: INodeProperties[] = [
 		type: 'multiOptions',
 		default: [...optionsOf(FACTS).map(({ value }) => value)],
 		description: 'What to include about each alert. Unknown facts are left out.',
+		displayOptions: { show: { targets: TARGETS_WITH_FACTS } },
 		options: optionsOf(FACTS),
 	},
 	{
@@ -26,6 +29,7 @@ export const contentFields: INodeProperties[] = [
 		default: [...USUAL_LINKS],
 		description:
 			'Pages to link for each alert. Asteroids only have links to the portal, JPL and MPC.',
+		displayOptions: { show: { targets: TARGETS_WITH_FACTS } },
 		options: optionsOf(LINKS),
 	},
 	{

@@ -2,7 +2,7 @@ import { BRIGHT_MAGNITUDE, DRAFTS } from '@fink/core';
 import { optionsCollection, optionsOf } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { targetsWith } from './targetsWith';
+import { TARGETS_WITH_FACTS, targetsWith } from './targetsWith';
 
 /** Settings that rarely need a change. */
 export const optionsField: INodeProperties = optionsCollection([
@@ -31,6 +31,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		default: '',
 		placeholder: 'e.g. {{ $workflow.name }}',
 		description: 'Small print at the end of the message',
+		displayOptions: { show: { '/targets': TARGETS_WITH_FACTS } },
 	},
 	{
 		displayName: 'History',
@@ -58,6 +59,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		default: '',
 		placeholder: 'e.g. Please look at this one today',
 		description: 'Text to put above the facts. It is shown as plain text, without markup.',
+		displayOptions: { show: { '/targets': TARGETS_WITH_FACTS } },
 	},
 	{
 		displayName: 'Email Preview',
@@ -76,6 +78,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		placeholder: 'Add link',
 		default: {},
 		description: "Links to add after the alert's own links",
+		displayOptions: { show: { '/targets': TARGETS_WITH_FACTS } },
 		options: [
 			{
 				displayName: 'Link',

@@ -6,3 +6,8 @@ export function targetsWith(source: PictureSource): string[] {
 		({ name }) => name,
 	);
 }
+
+/** Targets with more than the heading: those that show facts and links. */
+export const TARGETS_WITH_FACTS = TARGETS.map(({ name }): string => name).filter(
+	(name) => name !== 'short',
+);

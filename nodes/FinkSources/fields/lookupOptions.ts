@@ -22,13 +22,18 @@ const columnsField: INodeProperties = {
 		'Columns to return in addition to IDs and time. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
-/** Both, shown where columns can be chosen: for raw records and for files. */
+/** Both, shown where columns can be chosen. */
 export const columnOptions: INodeProperties[] = [allowUnknownColumnsField, columnsField].flatMap(
-	(field) => [
+	whereRaw,
+);
+
+/** An option that a simplified record does not show: for raw records and for files. */
+export function whereRaw(field: INodeProperties): INodeProperties[] {
+	return [
 		{ ...field, displayOptions: { show: { '/output': ['items', 'list'], '/simplify': [false] } } },
 		{ ...field, displayOptions: { show: { '/output': ['csv', 'parquet', 'votable'] } } },
-	],
-);
+	];
+}
 
 /** Options for waiting for rows that Fink does not have yet, for lookups of objects. */
 export const waitOptions: INodeProperties[] = [

@@ -10,6 +10,9 @@ import {
 	USUAL_PRIORITY_FIELD,
 } from '../usualOptions';
 
+/** For options of the picture. */
+const whereDrawn = { displayOptions: { hide: { '/picture': ['none'] } } };
+
 /** Settings that rarely need a change. */
 export const optionsField: INodeProperties = optionsCollection([
 	{
@@ -36,6 +39,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		default: 'png',
 		description: 'Format of the picture file',
 		options: optionsOf(SCENE_FORMATS),
+		...whereDrawn,
 	},
 	{
 		displayName: 'Horizon',
@@ -71,6 +75,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		default: '',
 		placeholder: 'e.g. {{ $json.diaObjectId }}',
 		description: 'Line above the picture. If empty, the night and the site are shown.',
+		...whereDrawn,
 	},
 	{
 		displayName: 'Positions Field',
@@ -79,6 +84,7 @@ export const optionsField: INodeProperties = optionsCollection([
 		default: USUAL_POSITIONS_FIELD,
 		placeholder: 'e.g. positions',
 		description: 'Name of the field with a list of positions over time, each with time, ra and dec',
+		displayOptions: { show: { '/targetFrom': ['item'] } },
 	},
 	{
 		displayName: 'Priority Field',
@@ -88,6 +94,6 @@ export const optionsField: INodeProperties = optionsCollection([
 		placeholder: 'e.g. priority',
 		description: 'Name of the field with a number to sort a plan by, highest first',
 	},
-	themeField,
-	pictureWidthField(800),
+	{ ...themeField, ...whereDrawn },
+	{ ...pictureWidthField(800), ...whereDrawn },
 ]);

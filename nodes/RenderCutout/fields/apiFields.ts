@@ -16,7 +16,10 @@ export const apiFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		displayOptions: { show: { preset: ['finkApi', 'documented'] } },
+		displayOptions: {
+			show: { preset: ['finkApi', 'documented'] },
+			hide: { layout: ['rgb'] },
+		},
 		options: [
 			colormapField,
 			convolutionField,

@@ -10,12 +10,23 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const custom = { preset: ['custom'] };
 
+/** Layouts in which no field here has an effect, and those without a Difference. */
+const UNTREATED = ['rgb'];
+const WITHOUT_DIFFERENCE = [...UNTREATED, 'findingChart'];
+
 /** Interval, stretch and colors in astropy's words, for Science and Template and for Difference. They begin as Auto. */
 export const customFields: INodeProperties[] = [
-	...treatmentFields('Science', '', 'Science and Template'),
-	...treatmentFields('Difference', 'difference', 'Difference'),
-	{ ...convolutionField, displayOptions: { show: custom } },
+	...hiddenIn(UNTREATED, treatmentFields('Science', '', 'Science and Template')),
+	...hiddenIn(WITHOUT_DIFFERENCE, treatmentFields('Difference', 'difference', 'Difference')),
+	...hiddenIn(UNTREATED, [{ ...convolutionField, displayOptions: { show: custom } }]),
 ];
+
+function hiddenIn(layout: string[], fields: readonly INodeProperties[]): INodeProperties[] {
+	return fields.map((field) => ({
+		...field,
+		displayOptions: { ...field.displayOptions, hide: { layout } },
+	}));
+}
 
 /**
  * @param kind - Whose preset Auto gives the defaults.

@@ -23,6 +23,8 @@ export const inputFields: INodeProperties[] = [
 		type: 'options',
 		default: 'binary',
 		description: 'Where the cutouts are in each item',
+		// A finding chart needs the coordinates of a file, and takes its first image.
+		displayOptions: { hide: { layout: ['findingChart'] } },
 		options: [
 			{
 				name: 'Arrays in JSON',
@@ -54,7 +56,7 @@ export const inputFields: INodeProperties[] = [
 		placeholder: 'e.g. SCI or SCI,2 or 1',
 		description:
 			'Name of the HDU to draw (EXTNAME, with a comma and EXTVER if several have it) or its number from 0. If empty, the science image is drawn, never an error, quality, weight or PSF plane if there is another.',
-		displayOptions: { show: { pixelsFrom: ['binary'] } },
+		displayOptions: { show: { pixelsFrom: ['binary'] }, hide: { layout: ['findingChart'] } },
 	},
 	{
 		displayName: 'Input JSON Fields',

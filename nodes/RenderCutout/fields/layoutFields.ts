@@ -130,7 +130,7 @@ export const layoutFields: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		default: '={{ [($json.timeUtc ?? "").slice(0, 10), $json.band].filter(Boolean).join("  ") }}',
 		description: 'Text for each visit, by default its date and band',
-		displayOptions: { show: { layout: ['blink'] } },
+		displayOptions: { show: { layout: ['blink'], frames: ['visits'] } },
 	},
 	{
 		displayName: 'Title',

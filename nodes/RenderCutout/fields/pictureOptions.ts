@@ -25,7 +25,7 @@ export const pictureOptions: INodeProperties[] = [
 		default: 0,
 		description:
 			'Number of the plane of a FITS cube to draw, from 1. With 0, the first plane is drawn, and three color planes become a color picture.',
-		displayOptions: { show: { '/pixelsFrom': ['binary'] } },
+		displayOptions: { show: { '/pixelsFrom': ['binary'] }, hide: { '/layout': ['findingChart'] } },
 	},
 	{
 		displayName: 'Enlargement',
@@ -76,7 +76,7 @@ export const pictureOptions: INodeProperties[] = [
 		type: 'options',
 		default: 'stored',
 		description:
-			'Which way up to draw the image. By default, a film strip is North Up if all its files have sky coordinates.',
+			'Which way up to draw the image. By default, a color picture is North Up, and so is a film strip if all its files have sky coordinates.',
 		displayOptions: {
 			hide: { '/preset': ['finkApi', 'documented', 'finkPortal'], '/layout': ['findingChart'] },
 		},
@@ -88,6 +88,7 @@ export const pictureOptions: INodeProperties[] = [
 		type: 'options',
 		default: 'image',
 		description: 'Which plane of the FITS file to draw',
+		displayOptions: { show: { '/pixelsFrom': ['binary'] }, hide: { '/layout': ['rgb'] } },
 		options: optionsOf(PLANES),
 	},
 	{
@@ -96,6 +97,7 @@ export const pictureOptions: INodeProperties[] = [
 		type: 'options',
 		default: 'dark',
 		description: 'Background of titles, captions and color bars',
+		displayOptions: { hide: { '/layout': ['findingChart'] } },
 		options: optionsOf(THEMES),
 	},
 ];

@@ -9,5 +9,7 @@ export const presetField: INodeProperties = {
 	type: 'options',
 	default: 'auto',
 	description: 'How pixel values become colors',
+	// Color pictures have a treatment of their own.
+	displayOptions: { hide: { layout: ['rgb'] } },
 	options: PRESETS.map(optionOf),
 };

@@ -9,7 +9,7 @@ export const tripletOptions: INodeProperties[] = [
 		default: true,
 		description:
 			'Whether to write above the pictures what they show, if Title is empty: name, time, band, brightness and ID of the alert, or name, time span and number of visits',
-		displayOptions: { show: { '/layout': ['triplet', 'square', 'filmStrip'] } },
+		displayOptions: { show: { '/layout': ['auto', 'triplet', 'square', 'filmStrip'] } },
 	},
 	{
 		displayName: 'Allow Missing Kinds',
@@ -37,6 +37,6 @@ export const tripletOptions: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to use the same limits for Science and Template of a triplet, so that equal brightness has equal color',
-		displayOptions: { show: { '/layout': ['triplet', 'square'] } },
+		displayOptions: { show: { '/layout': ['auto', 'triplet', 'square'] } },
 	},
 ];

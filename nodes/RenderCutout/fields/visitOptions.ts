@@ -4,6 +4,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { USUAL_VISITS } from '../readOptions';
 
+const failedVisitsField: INodeProperties = {
+	displayName: 'Failed Visits',
+	name: 'failedVisits',
+	type: 'options',
+	default: 'empty',
+	description: 'What to do with a visit that has no image, or an image of a different size',
+	options: optionsOf(FAILED_VISITS),
+};
+
 /** Options of pictures that show several visits of an object. */
 export const visitOptions: INodeProperties[] = [
 	{
@@ -38,14 +47,10 @@ export const visitOptions: INodeProperties[] = [
 			'Number of pictures per row of the film strip. Without this option, 2 to 4 depending on the number of pictures.',
 		displayOptions: { show: { '/layout': ['filmStrip'] } },
 	},
+	{ ...failedVisitsField, displayOptions: { show: { '/layout': ['filmStrip'] } } },
 	{
-		displayName: 'Failed Visits',
-		name: 'failedVisits',
-		type: 'options',
-		default: 'empty',
-		description: 'What to do with a visit that has no image, or an image of a different size',
-		displayOptions: { show: { '/layout': ['filmStrip', 'blink'] } },
-		options: optionsOf(FAILED_VISITS),
+		...failedVisitsField,
+		displayOptions: { show: { '/layout': ['blink'], '/frames': ['visits'] } },
 	},
 	{
 		displayName: 'Frame Time (Ms)',

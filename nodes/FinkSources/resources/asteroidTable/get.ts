@@ -5,6 +5,9 @@ import type { Operation } from '../../Operation';
 import { tableFile } from '../../output/tableFile';
 import { readParameters } from '../../readParameters';
 
+/** For options of the table of objects, which the table of alerts does not have. */
+const ofObjects = { displayOptions: { show: { '/table': ['ssoft'] } } };
+
 /** Fink's tables of Solar System objects, as files. */
 export const get: Operation = {
 	name: 'get',
@@ -49,19 +52,20 @@ export const get: Operation = {
 		optionsCollection([
 			{
 				displayName: 'Columns',
+				...ofObjects,
 				name: 'ssoftColumns',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. sso_name,H',
-				description:
-					'Column names separated by commas, for the table of objects. Leave empty for all.',
+				description: 'Column names separated by commas. Leave empty for all.',
 			},
 			{
 				displayName: 'Flavor',
+				...ofObjects,
 				name: 'flavor',
 				type: 'options',
 				default: '',
-				description: 'Model of the phase curve, for the table of objects',
+				description: 'Model of the phase curve',
 				options: [
 					{ name: '(Default)', value: '' },
 					{ name: 'HG', value: 'HG' },
@@ -70,19 +74,21 @@ export const get: Operation = {
 			},
 			{
 				displayName: 'Name',
+				...ofObjects,
 				name: 'ssoName',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Julienpeloton',
-				description: 'Return only the object with this name or number, for the table of objects',
+				description: 'Return only the object with this name or number',
 			},
 			{
 				displayName: 'Number',
+				...ofObjects,
 				name: 'ssoNumber',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 33803',
-				description: 'Return only the object with this name or number, for the table of objects',
+				description: 'Return only the object with this name or number',
 			},
 			{
 				displayName: 'Version',

@@ -3,7 +3,7 @@ import { optionsCollection } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
 import { limitFields } from '../../fields/limitFields';
-import { columnOptions } from '../../fields/lookupOptions';
+import { columnOptions, whereRaw } from '../../fields/lookupOptions';
 import {
 	onlyForItems,
 	outputFields,
@@ -40,14 +40,14 @@ export const get: Operation = {
 		recordFieldsField,
 		optionsCollection([
 			...columnOptions,
-			{
+			...whereRaw({
 				displayName: 'With Ephemerides',
 				name: 'withEphemerides',
 				type: 'boolean',
 				default: false,
 				description:
 					'Whether to add the computed position, distance and phase (IMCCE Miriade) to the raw record. This is slow.',
-			},
+			}),
 		]),
 	],
 	async execute(context, client, itemIndex) {
