@@ -1,20 +1,14 @@
 import {
-	adviceOnRounded,
 	composeAlertMessage,
 	drawLook,
-	EmptyAnswerError,
+	type EmptyAnswerError,
 	type FetchedCutouts,
-	objectIdOf,
-	simplifyAlert,
-	sourceIdOf,
-	type AlertRecord,
 	type FinkClient,
 	type LinkName,
-	type Row,
 } from '@fink/core';
 import {
-	bufferOf,
 	adviceInN8n,
+	bufferOf,
 	cardPlan,
 	letOthersRun,
 	safeFileName,
@@ -24,11 +18,19 @@ import {
 } from '@fink/kit';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { waitForCutouts } from './waitForCutouts';
+import { isOwnItem, type ChosenAlert } from './chooseAlert';
 import type { Subject } from './findSubjects';
 import type { LookSettings } from './readSettings';
+import { waitForCutouts } from './waitForCutouts';
 
-/** What a look needs besides its subject. */
+/** What has been fetched of one object. */
+export interface FetchedLook {
+	readonly subject: Subject;
+	readonly chosen: ChosenAlert;
+	readonly images: FetchedCutouts;
+}
+
+/** What a look needs besides its data. */
 export interface LookContext {
 	readonly context: IExecuteFunctions;
 	readonly client: FinkClient;
@@ -36,8 +38,6 @@ export interface LookContext {
 	readonly settings: LookSettings;
 	readonly waiting: Waiting;
 	readonly aside: Aside;
-	/** Rows of the subject, newest first. */
-	readonly rows: () => Promise<readonly Row[]>;
 }
 
 /** Pages that most people want. */
@@ -47,14 +47,14 @@ const LINKS: readonly LinkName[] = ['portal', 'jpl', 'legacySurvey', 'mpc', 'sim
 const PICTURE = 'picture';
 
 /** One object as an item: its record, a message and a picture of the available data. */
-export async function lookAt(subject: Subject, look: LookContext): Promise<INodeExecutionData> {
-	const { context, client, itemIndex, settings, waiting, aside } = look;
+export async function lookAt(
+	{ subject, chosen, images }: FetchedLook,
+	{ context, client, itemIndex, settings, waiting, aside }: LookContext,
+): Promise<INodeExecutionData> {
 	const input = context.getInputData()[itemIndex];
-	const rows = await look.rows();
-	const { alert, diaSourceId, history } = chooseAlert(subject, input.json, rows);
+	const { alert, diaSourceId, history } = chosen;
 	const wait = { alert: input.json, maxMs: settings.waitMs, waiting, aside };
-	const fetched =
-		settings.shows === 'lightCurve' ? NO_CUTOUTS : await waitForCutouts(client, diaSourceId, wait);
+	const fetched = await waitForCutouts(client, diaSourceId, images, wait);
 	await letOthersRun();
 	const isOfItem = isOwnItem(subject, input.json);
 	const { plan, warning: unplanned } =
@@ -84,7 +84,7 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 	);
 	const file = await context.helpers.prepareBinaryData(
 		bufferOf(picture.bytes),
-		safeFileName(`${nameOf(subject)}_${picture.shows}`, picture.extension),
+		safeFileName(`${diaSourceId}_${picture.shows}`, picture.extension),
 		picture.mimeType,
 	);
 	return {
@@ -99,65 +99,9 @@ export async function lookAt(subject: Subject, look: LookContext): Promise<INode
 	};
 }
 
-const NO_CUTOUTS: FetchedCutouts = { cutouts: [], missing: [] };
-
 /** The tag that Fink Trigger watched for this alert. */
 function tagOf({ tag }: IDataObject): string {
 	return typeof tag === 'string' ? tag.trim() : '';
-}
-
-/** The alert to show: the item's own if it is one of this object, or else the newest. */
-function chooseAlert(subject: Subject, item: AlertRecord, rows: readonly Row[]) {
-	const own = sourceIdOf(item);
-	const isOwn = own !== undefined && isOwnItem(subject, item);
-	const found = rows.find((row) => row['r:diaSourceId'] === own);
-	const isAhead = isOwn && found === undefined && hasFlux(item);
-	const row = found ?? rows.at(0);
-	if (!isAhead && row === undefined) throw nothingOf(subject);
-	const first = rows.at(-1)?.['r:midpointMjdTai'];
-	const firstMjdTai = typeof first === 'number' ? first : undefined;
-	const alert: AlertRecord = isAhead
-		? tidy(item)
-		: { ...simplifyAlert(row as Row, { firstMjdTai }) };
-	return {
-		alert,
-		diaSourceId: String(alert.diaSourceId),
-		history: isAhead ? [item as Row, ...rows] : rows,
-	};
-}
-
-/** Whether the item is about the object. */
-function isOwnItem(subject: Subject, item: AlertRecord): boolean {
-	return 'diaObjectId' in subject
-		? objectIdOf(item) === subject.diaObjectId
-		: [item.designation, item.packedDesignation, item.name].includes(subject.asteroid);
-}
-
-/** An alert that is newer than Fink's table of detections: as the trigger gives it. */
-function tidy(item: AlertRecord): AlertRecord {
-	return 'r:psfFlux' in item ? { ...simplifyAlert(item as Row) } : item;
-}
-
-function hasFlux(item: AlertRecord): boolean {
-	return 'fluxNjy' in item || 'r:psfFlux' in item;
-}
-
-function nothingOf(subject: Subject): EmptyAnswerError {
-	if ('asteroid' in subject) {
-		return new EmptyAnswerError(`Fink has no alert of ${subject.asteroid}`, {
-			advice:
-				'The name is known, but Rubin has not seen the object, or only before 2026-02-20, when alerts were not yet linked to Solar System objects.',
-		});
-	}
-	const { diaObjectId } = subject;
-	return new EmptyAnswerError(`Fink has no source of diaObjectId ${diaObjectId}`, {
-		advice: [
-			'Check that it is a diaObjectId and not a diaSourceId (the ID of one detection); its last digits must match those on the Fink portal. You can also enter a name, e.g. SN 2026pwj.',
-			adviceOnRounded(diaObjectId),
-		]
-			.filter(Boolean)
-			.join(' '),
-	});
 }
 
 /** Says above the output which images are missing, and why. */
@@ -179,10 +123,6 @@ function reportMissing(
 		context,
 		`diaSourceId ${diaSourceId} has no ${kinds} image: ${error.message}.${instead} ${why}`.trim(),
 	);
-}
-
-function nameOf(subject: Subject): string {
-	return 'asteroid' in subject ? subject.asteroid : subject.diaObjectId;
 }
 
 function withoutPicture(files: INodeExecutionData['binary'] = {}): INodeExecutionData['binary'] {

@@ -18,16 +18,17 @@ export interface CutoutWait {
 }
 
 /**
- * The cutouts of an alert, in memory. Waits for missing data of a fresh alert.
+ * The cutouts of an alert, in memory. Waits for those of a fresh alert that are missing.
  *
+ * @param first - The answer so far.
  * @throws The failure of a request that says nothing about the cutout: a server that can't be reached.
  */
 export async function waitForCutouts(
 	client: FinkClient,
 	diaSourceId: string,
+	first: FetchedCutouts,
 	{ alert, maxMs, waiting, aside }: CutoutWait,
 ): Promise<FetchedCutouts> {
-	const first = await fetchCutouts(client, diaSourceId);
 	const late = first.missing.filter(({ error }) => mayComeLater(error));
 	if (late.length === 0 || maxMs === 0) return first;
 	const age = waiting.knownAge(alert, diaSourceId);

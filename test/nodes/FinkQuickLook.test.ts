@@ -55,7 +55,7 @@ describe('Fink Quick Look', () => {
 		});
 		expect(JSON.stringify(json.message)).toContain('cid:picture');
 		expect(binary?.picture).toMatchObject({
-			fileName: `${diaObjectId}_${operation}.png`,
+			fileName: `${latestDiaSourceId}_${operation}.png`,
 			mimeType: 'image/png',
 		});
 		const picture = await pictureOf(items[0]);
@@ -77,7 +77,9 @@ describe('Fink Quick Look', () => {
 			missingImages: [],
 		});
 		await pictureOf(asteroid.items[0]);
-		expect(asteroid.items[0].binary?.picture.fileName).toBe('J81E40M_card.png');
+		expect(asteroid.items[0].binary?.picture.fileName).toBe(
+			`${String(asteroid.items[0].json.diaSourceId)}_card.png`,
+		);
 	});
 
 	it('takes the alert of the incoming item: its own images, not the newest', async () => {
@@ -123,6 +125,28 @@ describe('Fink Quick Look', () => {
 		);
 		expect(items.map(({ json }) => json.diaObjectId)).toEqual(ids);
 		expect(requests).toHaveLength(1);
+	});
+
+	it('gives each of more items than a batch its own alert and picture, with three requests each', async () => {
+		const ids = sandbox.sky.objectIds().slice(0, 53);
+		const { items, requests } = await look(
+			{ operation: 'triplet', options: { width: 300 } },
+			ids.map((diaObjectId) => ({ diaObjectId })),
+		);
+		expect(items.map(({ json }) => json.diaObjectId)).toEqual(ids);
+		expect(items.map(({ binary }) => binary?.picture.fileName)).toEqual(
+			items.map(({ json }) => `${String(json.diaSourceId)}_triplet.png`),
+		);
+		const images = requests.filter(({ path }) => path.endsWith('/cutouts'));
+		expect([images.length, requests.length]).toEqual([3 * ids.length, 3 * ids.length + 2]);
+	});
+
+	it('names the item that failed, and sends no more than what was under way', async () => {
+		const ids = sandbox.sky.objectIds().slice(0, 40);
+		const input = ids.map((object, index) => ({ object: index === 3 ? '169830579938263111' : object }));
+		const { error, requests } = await look({ object: '={{ $json.object }}' }, input);
+		expect(error?.message).toBe('Fink has no source of diaObjectId 169830579938263111 [item 3]');
+		expect(requests.length).toBeLessThan(3 * 12);
 	});
 
 	it('draws the same bytes again', async () => {
@@ -200,7 +224,7 @@ describe('Fink Quick Look', () => {
 			expect(card.items[0].json.missingImages).toEqual(['Science', 'Template', 'Difference']);
 			expect(card.hints.join()).toMatch(/has no Science, Template, Difference image: Fink has no/);
 			const triplet = await look({ operation: 'triplet', object: diaObjectId });
-			expect(triplet.items[0].binary?.picture.fileName).toBe(`${diaObjectId}_lightCurve.png`);
+			expect(triplet.items[0].binary?.picture.fileName).toMatch(/^\d+_lightCurve\.png$/);
 			expect(triplet.hints.join()).toContain('The picture shows the light curve instead');
 		} finally {
 			delete (sandbox.sky as { cutout?: unknown }).cutout;

@@ -102,6 +102,7 @@ export {
 	createFreshWait,
 	createNameFinder,
 	createQueue,
+	mapParallel,
 	DEFAULT_BASE_URL,
 	type FileEndpoint,
 	type FileOptions,
