@@ -18,6 +18,8 @@ export interface ColorBarTicks {
 const NEAR_END = 0.01;
 /** A scale whose values differ by less than this part of its range from even ones counts as linear. */
 const EVEN_PART = 0.01;
+/** Values that differ by less than this part are one value, which rounding has spread: they have no round numbers between. */
+const SAME_PART = 1e-12;
 /** Halvings that find the place of a value on the bar to a part in 10¹². */
 const HALVINGS = 40;
 
@@ -37,7 +39,8 @@ export function colorBarTicks(valueAt: (fraction: number) => number, most: numbe
 	const count = Math.max(2, Math.round(most));
 	const wanted = Array.from({ length: count }, (_, i) => finiteValue(valueAt, i / (count - 1)));
 	const [vmin, vmax] = [wanted[0], wanted[count - 1]];
-	if (!(vmax > vmin)) return { ticks: [], factor: '' };
+	if (!(vmax - vmin > SAME_PART * Math.max(Math.abs(vmin), Math.abs(vmax))))
+		return { ticks: [], factor: '' };
 	const magnitude = Math.floor(Math.log10(Math.max(Math.abs(vmin), Math.abs(vmax))));
 	const exponent = magnitude >= 5 || magnitude <= -3 ? magnitude : 0;
 	const power = 10 ** exponent;

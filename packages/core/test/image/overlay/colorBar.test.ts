@@ -86,6 +86,15 @@ describe('colorBarTicks', () => {
 	it('has no marks for a scale of one value', () => {
 		expect(colorBarTicks(() => 5, 5)).toEqual({ ticks: [], factor: '' });
 	});
+
+	it.each([7, 1e-9, -3e8])('has none where rounding alone spreads %p', (value) => {
+		const around = (part: number) => {
+			const half = Math.abs(value) * part;
+			return colorBarTicks(linear(value - half, value + half), 5).ticks.length;
+		};
+		expect(around(2e-16)).toBe(0);
+		expect(around(1e-6)).toBeGreaterThan(1);
+	});
 });
 
 describe('withColorBar', () => {
