@@ -1,7 +1,14 @@
 import { sourceOf } from '../fits';
 import type { Canvas, Rectangle } from '../draw';
 import type { Raster } from '../grid';
-import { colormapOf, type ColorBarOptions, type Limits, type Theme } from '../image';
+import {
+	colormapOf,
+	type ColorBarOptions,
+	type Limits,
+	overlaySizes,
+	sizesWithBar,
+	type Theme,
+} from '../image';
 import type { Cutout } from './Cutout';
 import { drawCutout, type DrawnCutout } from './drawCutout';
 import { drawOverlays, OVERLAYS, type Overlays, type Placement } from './overlays';
@@ -60,11 +67,14 @@ export function preparePanel(
 	const label = labelOf(cutout, numbers.plane);
 	const center = { x: (grid.width - 1) / 2, y: (grid.height - 1) / 2 };
 	const source = numbers.plane === 'psf' ? undefined : wcs ? sourceOf(wcs) : center;
-	const drawOnto = (canvas: Canvas, box: Rectangle, unit?: number) =>
-		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, unit);
-	if (!overlays.colorBar || numbers.image?.isColor) return { ...common, raster, ground, drawOnto };
-
-	return { ...common, raster, ground, drawOnto, bar: colorBarOf(picture, drawn) };
+	const hasBar = overlays.colorBar && !numbers.image?.isColor;
+	const bar = hasBar ? colorBarOf(picture, drawn) : undefined;
+	const drawOnto = (canvas: Canvas, box: Rectangle, unit?: number) => {
+		const isAlone = unit === undefined;
+		const sizes = isAlone && bar ? sizesWithBar(box, bar) : overlaySizes(box, unit);
+		drawOverlays(canvas, box, { placement, source, wcs, name: label }, overlays, sizes);
+	};
+	return { ...common, raster, ground, drawOnto, bar };
 }
 
 function hasOverlays(overlays: Overlays): boolean {

@@ -47,6 +47,7 @@ describe('letters can be read where a picture is shown 360 pixels wide', () => {
 			sceneOf({ width, quantity: 'differenceMagnitude' }),
 			sceneOf({ width, periodDays: 7 }),
 			cardScene(width),
+			cardScene(width, { tnsName: 'A name that is too long to stand beside its brightness' }),
 		];
 		for (const scene of scenes)
 			for (const { style } of textsOf(scene))

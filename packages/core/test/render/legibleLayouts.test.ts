@@ -216,8 +216,7 @@ describe.each(cases)('$preset, $theme, color bar: $colorBar', ({ preset, theme, 
 			const { frames } = compose(cutouts, composition);
 			expect(drawn.length).toBeGreaterThan(2);
 			const hard = drawn.filter(
-				(line) =>
-					line.contrast < TEXT || (line.size * CAPITAL) / frames[0].width < MIN_CAPITAL * 0.98,
+				(line) => line.contrast < TEXT || (line.size * CAPITAL) / frames[0].width < MIN_CAPITAL,
 			);
 			expect({ layout: composition.layout, width: frames[0].width, hard }).toEqual({
 				layout: composition.layout,

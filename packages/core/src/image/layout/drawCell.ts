@@ -36,7 +36,7 @@ export function drawCell(
 	{ width, picture: place, titleHeight, barHeight }: Cell,
 	{ theme, sizes, capHeight, lineHeight, mostPanelLines }: CellLook,
 ): void {
-	const { picture, drawOnto, title, lines = [], emptyText = 'no picture', isMarked } = panel;
+	const { picture, drawOnto, title, emptyText = 'no picture', isMarked } = panel;
 	const { text: size, unit } = sizes;
 	const x = left + place.x;
 	if (title) {
@@ -47,7 +47,7 @@ export function drawCell(
 	if (picture) {
 		drawPicture(canvas, picture, box.x, box.y, panel.isOnGround ? theme : undefined, unit);
 		drawOnto?.(canvas, box, unit);
-	} else drawEmptyPanel(canvas, box, emptyText, theme, sizes);
+	} else drawEmptyPanel(canvas, box, emptyText, theme, sizes, width);
 	if (panel.bar) {
 		const below = { ...box, y: box.y + box.height + Math.round(2 * unit) };
 		const ink = { ...inkOn(theme.background), color: theme.text };
@@ -55,10 +55,10 @@ export function drawCell(
 	}
 	if (isMarked) strokeRectangle(canvas, box, theme.text, Math.max(2, Math.round(1.6 * unit)));
 	const color = isMarked ? theme.text : theme.faint;
-	captionOf(lines, sizes, width, mostPanelLines).forEach((line, i) => {
+	const side = chipSide(size);
+	captionOf(panel, sizes, width, mostPanelLines).forEach((line, i) => {
 		const chip = i === 0 ? panel.chip : undefined;
-		const side = chip ? chipSide(size) : 0;
-		const ahead = chip ? side + Math.round(2 * unit) : 0;
+		const ahead = chip ? chipRoom(sizes) : 0;
 		const y =
 			box.y +
 			box.height +
@@ -77,13 +77,19 @@ export function drawCell(
 	});
 }
 
-/** Lines below a panel as they fit. @param most - Lines at most. */
+/** Lines below a panel as they fit, the first one beside its chip. @param most - Lines at most. */
 export function captionOf(
-	lines: readonly string[],
-	{ text }: OverlaySizes,
+	{ lines = [], chip }: Panel,
+	sizes: OverlaySizes,
 	width: number,
 	most: number,
 ): string[] {
 	const whole = lines.join('\n').trimEnd();
-	return whole === '' || width < 1 ? [] : wrapText(whole, text, width, most);
+	const room = width - (chip ? chipRoom(sizes) : 0);
+	return whole === '' || room < 1 ? [] : wrapText(whole, sizes.text, room, most);
+}
+
+/** Width of a chip with its distance from the text behind it. */
+function chipRoom({ text, unit }: OverlaySizes): number {
+	return chipSide(text) + Math.round(2 * unit);
 }

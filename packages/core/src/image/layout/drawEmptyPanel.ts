@@ -15,16 +15,23 @@ import { type OverlaySizes, overlaySizes } from '../overlay';
 import { fitSize } from './fitSize';
 import type { Theme } from './Theme';
 
-/** Draws the place of a missing picture: a hatched frame with a text, so that nobody takes it for data. */
+const MAX_LINES = 5;
+
+/**
+ * Draws the place of a missing picture: a hatched frame with a text, so that nobody takes it for data.
+ *
+ * @param room - Width that the text may take: more than a small frame has, so that it can be read. @default the frame's
+ */
 export function drawEmptyPanel(
 	canvas: Canvas,
 	box: Rectangle,
 	text: string,
 	{ background, faint }: Theme,
 	sizes: OverlaySizes = overlaySizes(box),
+	room = box.width,
 ): void {
 	const { text: wanted, margin, line, side } = sizes;
-	const width = box.width - 2 * margin;
+	const width = Math.max(box.width, room) - 2 * margin;
 	const size = fitSize(text.split(' '), wanted, width);
 	const inside = clipped(canvas, box);
 	const step = Math.max(8, Math.round(side / 20));
@@ -34,12 +41,14 @@ export function drawEmptyPanel(
 	]);
 	strokeLines(inside, hatches, { color: withAlpha(faint, 0.35), lineWidth: line });
 	strokeRectangle(inside, box, faint, line);
-	const lines = wrapText(text, size, width, 3);
 	const { lineHeight, capHeight } = textHeights(size);
+	const most = Math.max(1, Math.min(MAX_LINES, Math.floor((box.height - 2 * margin) / lineHeight)));
+	const lines = wrapText(text, size, width, most);
 	const top = box.y + (box.height - (lines.length - 1) * lineHeight - capHeight) / 2;
 	const widest = Math.max(...lines.map((shown) => measureText(shown, size)));
+	const around = clipped(canvas, { ...box, x: box.x + (box.width - room) / 2, width: room });
 	fillRectangle(
-		inside,
+		around,
 		{
 			x: Math.round(box.x + (box.width - widest - size) / 2),
 			y: Math.round(top - size / 2),
@@ -50,6 +59,6 @@ export function drawEmptyPanel(
 	);
 	lines.forEach((shown, i) => {
 		const at = { x: box.x + box.width / 2, y: top + i * lineHeight };
-		drawText(inside, shown, at, { size, color: faint, align: 'center', anchor: 'top' });
+		drawText(around, shown, at, { size, color: faint, align: 'center', anchor: 'top' });
 	});
 }

@@ -8,7 +8,7 @@ import {
 	roundedRectangle,
 	textHeights,
 } from '../../draw';
-import { chipSide, KEY_GAP, KEY_WIDTH, rightWidth, sizeOf } from './fitRows';
+import { chipSide, KEY_GAP, KEY_WIDTH, rightWidth, sizeOf, TEXT } from './fitRows';
 import type { Chip, ColorKey, TextRow } from './TextRow';
 import type { Theme } from './Theme';
 
@@ -47,7 +47,8 @@ export function drawRows(
 			const side = chipSide(size);
 			if (row.chip) {
 				const chipTop = baseline - Math.round((capHeight + side) / 2);
-				drawChip(canvas, row.chip, Math.round(right), chipTop, side, size * CHIP_LETTER);
+				const letter = Math.max(Math.ceil(TEXT * unit), size * CHIP_LETTER);
+				drawChip(canvas, row.chip, Math.round(right), chipTop, side, letter);
 			}
 			if (row.right) write(row.right, row.chip ? right + side + 4 * unit : right);
 		}

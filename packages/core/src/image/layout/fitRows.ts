@@ -2,7 +2,7 @@ import { measureText, textFits, wrapText } from '../../draw';
 import type { TextRow } from './TextRow';
 
 /** Font size of ordinary text in units. */
-const TEXT = 11;
+export const TEXT = 11;
 /** Font size of headings in units. */
 export const HEADING = 14.5;
 /** A heading may be so small before it gives way to its right part. */

@@ -13,4 +13,4 @@ export { triplet } from './triplet';
 export type { TripletPanels } from './triplet';
 export { filmStrip } from './filmStrip';
 export type { FilmStripOptions } from './filmStrip';
-export { withColorBar } from './withColorBar';
+export { sizesWithBar, withColorBar } from './withColorBar';

@@ -54,7 +54,7 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 	const { capHeight, lineHeight } = textHeights(sizes.text);
 	const most = Math.max(
 		0,
-		...panels.map(({ lines = [] }) => captionOf(lines, sizes, room, mostPanelLines).length),
+		...panels.map((panel) => captionOf(panel, sizes, room, mostPanelLines).length),
 	);
 	const titleHeight = panels.some(({ title }) => title) ? lineHeight : 0;
 	const barHeight = panels.some(({ bar }) => bar)
@@ -73,7 +73,12 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 	};
 	const above = heightOfRows(header, unit);
 	const top = margin + above + (above > 0 ? Math.round(unit) : 0);
-	const below = top + rows * (cell.height + margin) - margin;
+	const beside = aside && {
+		top: fitRows(aside.top, room, unit),
+		bottom: fitRows(aside.bottom, room, unit),
+	};
+	const lastHeight = Math.max(cell.height, beside ? asideHeight(beside, titleHeight, unit) : 0);
+	const below = top + (rows - 1) * (cell.height + margin) + lastHeight;
 	const foot = heightOfRows(footer, unit);
 	const height = below + (foot > 0 ? Math.round(2 * unit) + foot : 0) + margin;
 	checkSize(panels.length, picture, width, height);
@@ -88,22 +93,25 @@ export function panelGrid(panels: readonly Panel[], options: PanelGridOptions): 
 		const { x, y } = placeOf(i);
 		drawCell(canvas, panel, x, y, cell, { theme, sizes, capHeight, lineHeight, mostPanelLines });
 	});
-	if (aside) {
+	if (beside) {
 		const { x, y } = placeOf(panels.length);
-		const lower = fitRows(aside.bottom, room, unit);
-		drawRows(
-			canvas,
-			fitRows(aside.top, room, unit),
-			{ x, y: y + titleHeight, width: room },
-			theme,
-			unit,
-		);
-		const end = y + cell.height - heightOfRows(lower, unit);
-		drawRows(canvas, lower, { x, y: end, width: room }, theme, unit);
+		drawRows(canvas, beside.top, { x, y: y + titleHeight, width: room }, theme, unit);
+		const end = y + lastHeight - heightOfRows(beside.bottom, unit);
+		drawRows(canvas, beside.bottom, { x, y: end, width: room }, theme, unit);
 	}
 	const footTop = below + Math.round(2 * unit);
 	drawRows(canvas, footer, { x: margin, y: footTop, width: inner }, theme, unit);
 	return canvas;
+}
+
+/** Height that text in the last cell needs: the row becomes higher where it is more than the picture's. */
+function asideHeight(
+	{ top, bottom }: NonNullable<PanelGridOptions['aside']>,
+	titleHeight: number,
+	unit: number,
+): number {
+	const apart = top.length > 0 && bottom.length > 0 ? Math.round(2 * unit) : 0;
+	return titleHeight + heightOfRows(top, unit) + apart + heightOfRows(bottom, unit);
 }
 
 /** Pixels of a canvas per pixel of the screen where it is shown 360 wide; at least 1. */

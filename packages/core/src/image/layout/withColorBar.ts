@@ -1,6 +1,14 @@
 import { type Canvas, drawRaster, makeCanvas } from '../../draw';
 import type { Raster } from '../../grid';
-import { type ColorBarOptions, colorBarWidth, drawColorBar, inkOn, overlaySizes } from '../overlay';
+import {
+	type ColorBarOptions,
+	colorBarWidth,
+	drawColorBar,
+	inkOn,
+	type OverlaySizes,
+	overlaySizes,
+} from '../overlay';
+import type { PictureSize } from './Panel';
 import { LIGHT_THEME, type Theme } from './Theme';
 
 /**
@@ -16,10 +24,10 @@ export function withColorBar(
 	theme: Theme = LIGHT_THEME,
 ): Canvas {
 	const { width, height } = picture;
-	const { text, margin } = overlaySizes(picture);
-	const inset = Math.round(margin / 2);
-	const barWidth = colorBarWidth(height - 2 * inset, text, options);
-	const canvas = makeCanvas(width + margin + barWidth + inset, height, theme.background);
+	const sizes = sizesWithBar(picture, options);
+	const { text, margin } = sizes;
+	const { inset, barWidth, beside } = barBeside(height, sizes, options);
+	const canvas = makeCanvas(width + beside, height, theme.background);
 	drawRaster(canvas, picture, 0, 0);
 	const box = { x: width + margin, y: inset, width: barWidth, height: height - 2 * inset };
 	drawColorBar(canvas, box, text, {
@@ -27,4 +35,25 @@ export function withColorBar(
 		ink: { ...inkOn(theme.background), color: theme.text },
 	});
 	return canvas;
+}
+
+/** Sizes of letters, on the picture and beside it, that can be read where both together are shown 360 pixels wide. */
+export function sizesWithBar(picture: PictureSize, options: ColorBarOptions): OverlaySizes {
+	let sizes = overlaySizes(picture);
+	for (let tries = 0; tries < MAX_TRIES; tries++) {
+		const { beside } = barBeside(picture.height, sizes, options);
+		const larger = overlaySizes(picture, undefined, beside);
+		if (larger.text === sizes.text) break;
+		sizes = larger;
+	}
+	return sizes;
+}
+
+/** Larger letters make the bar wider, which makes the letters larger: a tenth each time. */
+const MAX_TRIES = 8;
+
+function barBeside(height: number, { text, margin }: OverlaySizes, options: ColorBarOptions) {
+	const inset = Math.round(margin / 2);
+	const barWidth = colorBarWidth(height - 2 * inset, text, options);
+	return { inset, barWidth, beside: margin + barWidth + inset };
 }

@@ -74,17 +74,29 @@ export function drawColorBar(
 	const lineWidth = Math.max(1, Math.round(size / 14));
 	strokeRectangle(canvas, bar, ink.color, lineWidth);
 	const right = bar.x + bar.width;
-	for (const { fraction, label } of ticks.ticks) {
+	const lowest = box.y + box.height;
+	const numbers = ticks.ticks.map(({ fraction, label }) => {
 		const y = bar.y + (1 - fraction) * bar.height;
+		const baseline = Math.min(lowest, Math.max(bar.y + capHeight, Math.round(y + capHeight / 2)));
+		return { y, baseline, label };
+	});
+	for (const { y, baseline, label } of apart(numbers, capHeight + 1)) {
 		const lineY = Math.min(
 			bar.y + bar.height - lineWidth,
 			Math.max(bar.y, Math.round(y - lineWidth / 2)),
 		);
 		fillRectangle(canvas, { x: right, y: lineY, width: tickLength, height: lineWidth }, ink.color);
-		const lowest = box.y + box.height;
-		const baseline = Math.min(lowest, Math.max(bar.y + capHeight, Math.round(y + capHeight / 2)));
 		drawText(canvas, label, { x: right + 2 * tickLength, y: baseline }, { size, color: ink.color });
 	}
+}
+
+/** Those that do not touch: on a low bar the ends take precedence. */
+function apart<T extends { readonly baseline: number }>(numbers: readonly T[], least: number): T[] {
+	const shown: T[] = [];
+	for (const number of [...numbers.slice(-1), ...numbers.slice(0, -1)])
+		if (shown.every(({ baseline }) => Math.abs(baseline - number.baseline) >= least))
+			shown.push(number);
+	return shown;
 }
 
 function partsOf(height: number, size: number, { valueAt, unit }: ColorBarOptions): ColorBarParts {

@@ -13,6 +13,7 @@ import {
 } from '../../draw';
 import { type Corner, placeInCorner } from './Corner';
 import { DARK_PLATE, drawPlate, type Plate, platePadding } from './drawPlate';
+import { hasRoom } from './hasRoom';
 import { type OverlaySizes, overlaySizes } from './overlaySizes';
 
 /** What a compass shows, and where. */
@@ -27,9 +28,15 @@ export interface CompassOptions {
 	readonly plate?: Plate;
 	/** @default fit for the picture alone */
 	readonly sizes?: OverlaySizes;
+	/** Plates that it may not cover. @default none */
+	readonly taken?: readonly Rectangle[];
 }
 
-/** Draws arrows to North and East with their letters into a corner of a picture. */
+/**
+ * Draws arrows to North and East with their letters into a corner of a picture.
+ *
+ * @returns Its plate; undefined where it has no room and is not drawn.
+ */
 export function drawCompass(
 	canvas: Canvas,
 	box: Rectangle,
@@ -39,8 +46,9 @@ export function drawCompass(
 		corner = 'topRight',
 		plate: style = DARK_PLATE,
 		sizes = overlaySizes(box),
+		taken = [],
 	}: CompassOptions,
-): void {
+): Rectangle | undefined {
 	const length = Math.max(
 		13,
 		Math.min(0.2 * sizes.side, Math.max(17 * sizes.unit, 0.1 * sizes.side)),
@@ -62,8 +70,10 @@ export function drawCompass(
 	);
 	const padding = platePadding(sizes.unit);
 	const topLeft = placeInCorner(corner, box, extent, sizes.margin);
-	const plate = { ...topLeft, width: extent.width, height: extent.height };
-	drawPlate(clipped(canvas, box), insetBy(plate, -padding), sizes.unit, style);
+	const plate = insetBy({ ...topLeft, width: extent.width, height: extent.height }, -padding);
+	const reach = Math.max(plate.width, plate.height) + sizes.margin - padding;
+	if (reach > sizes.side / 2 || !hasRoom(plate, box, taken)) return undefined;
+	drawPlate(clipped(canvas, box), plate, sizes.unit, style);
 	/** Between pixels for even line widths, on them for odd ones: level arrows are sharp. */
 	const half = (sizes.line % 2) / 2;
 	const origin = {
@@ -85,6 +95,7 @@ export function drawCompass(
 			...{ size: sizes.text, color: ink.color, align: 'center', anchor: 'middle' },
 		});
 	}
+	return plate;
 }
 
 /** Position of a letter's center: along the arrow, just beyond its tip, for any angle. */

@@ -10,6 +10,7 @@ import {
 } from '../../draw';
 import { type Corner, placeInCorner } from './Corner';
 import { DARK_PLATE, drawPlate, type Plate, platePadding } from './drawPlate';
+import { hasRoom } from './hasRoom';
 import { type OverlaySizes, overlaySizes } from './overlaySizes';
 import { scaleBarLength } from './scaleBarLength';
 
@@ -25,12 +26,18 @@ export interface ScaleBarOptions {
 	readonly plate?: Plate;
 	/** @default fit for the picture alone */
 	readonly sizes?: OverlaySizes;
+	/** Plates that it may not cover. @default none */
+	readonly taken?: readonly Rectangle[];
 }
 
 /** Part of the picture's width that the bar should be long. */
 const WANTED_PART = 0.25;
 
-/** Draws a bar of a round number of arcseconds (or arcminutes, degrees) with its length above it. */
+/**
+ * Draws a bar of a round number of arcseconds (or arcminutes, degrees) with its length above it.
+ *
+ * @returns Its plate; undefined where it has no room and is not drawn.
+ */
 export function drawScaleBar(
 	canvas: Canvas,
 	box: Rectangle,
@@ -40,8 +47,9 @@ export function drawScaleBar(
 		inset = 0,
 		plate = DARK_PLATE,
 		sizes = overlaySizes(box),
+		taken = [],
 	}: ScaleBarOptions,
-): void {
+): Rectangle | undefined {
 	const { arcsec, label } = scaleBarLength(WANTED_PART * box.width * pixelScaleArcsec);
 	const length = arcsec / pixelScaleArcsec;
 	const labelWidth = measureText(label, sizes.text);
@@ -55,7 +63,9 @@ export function drawScaleBar(
 	const padding = platePadding(sizes.unit);
 	const free = { ...box, y: box.y + inset, height: box.height - 2 * inset };
 	const { x, y } = placeInCorner(corner, free, extent, sizes.margin);
-	drawPlate(clipped(canvas, box), insetBy({ x, y, ...extent }, -padding), sizes.unit, plate);
+	const place = insetBy({ x, y, ...extent }, -padding);
+	if (!hasRoom(place, box, taken)) return undefined;
+	drawPlate(clipped(canvas, box), place, sizes.unit, plate);
 	const half = sizes.line / 2;
 	const left = Math.round(x + (extent.width - length) / 2) + half;
 	const right = left + length;
@@ -83,4 +93,5 @@ export function drawScaleBar(
 			...{ size: sizes.text, color: plate.ink.color, align: 'center', anchor: 'top' },
 		},
 	);
+	return place;
 }

@@ -20,29 +20,34 @@ export interface OverlaySizes {
 export const SHOWN_WIDTH = 360;
 /** Font size in units: its capitals are 8 pixels of the screen high. */
 const TEXT = 11;
+/** Letters on a flat picture take this part of its height at most. */
+const MAX_PART = 0.25;
 
 /**
  * Sizes for a picture of that size. In a layout they follow the width in which all of it is seen, so that letters can
  * be read there; alone they grow more slowly than the picture, down to the same legibility.
  *
  * @param unit - That of the layout of which the picture is a part. @default the picture stands alone
+ * @param beside - Pixels by which a picture that stands alone is wider in its file: its color bar. @default 0
  */
 export function overlaySizes(
 	{ width, height }: Pick<Rectangle, 'width' | 'height'>,
 	unit?: number,
+	beside = 0,
 ): OverlaySizes {
 	const side = Math.min(width, height);
 	if (unit !== undefined) {
 		return {
 			side,
 			unit,
-			text: Math.round(TEXT * unit),
+			text: Math.ceil(TEXT * unit),
 			line: Math.max(1, Math.round(unit)),
 			rim: unit,
 			margin: Math.round(4 * unit),
 		};
 	}
-	const text = Math.round(Math.max(9, 5 + side * 0.028, (TEXT * side) / SHOWN_WIDTH));
+	const legible = Math.min(Math.ceil((TEXT * (width + beside)) / SHOWN_WIDTH), height * MAX_PART);
+	const text = Math.max(9, Math.round(5 + side * 0.028), Math.floor(legible));
 	const line = Math.max(1, Math.round(side / 350));
 	return {
 		side,

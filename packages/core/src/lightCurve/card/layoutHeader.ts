@@ -19,7 +19,7 @@ export function layoutHeader(
 	width: number,
 ): Block {
 	const { text, unit, gap } = sizes;
-	const measured = layoutBrightness(band, brightness, theme);
+	const measured = layoutBrightness(band, brightness, theme, text);
 	const beside = (size: number) => (measured ? measured.width(size) + 2 * gap : 0);
 	let size = HEADING * unit;
 	while (size > MIN_HEADING * unit && measureText(title, size) + beside(size) > width)
@@ -59,7 +59,12 @@ export function layoutHeader(
 }
 
 /** The band in its color and the brightness; undefined without either. */
-function layoutBrightness(band: string | undefined, brightness: string, theme: PlotTheme) {
+function layoutBrightness(
+	band: string | undefined,
+	brightness: string,
+	theme: PlotTheme,
+	leastSize: number,
+) {
 	const hex = band === undefined ? undefined : BAND_COLORS[theme.name][band];
 	if (hex === undefined && brightness === '') return undefined;
 	const chip = (size: number) => (hex === undefined ? 0 : Math.round(size * 1.2));
@@ -79,6 +84,7 @@ function layoutBrightness(band: string | undefined, brightness: string, theme: P
 			};
 			if (hex === undefined || band === undefined) return [text];
 			const color = parseColor(hex, 'Band');
+			const letter = { align: 'center', anchor: 'middle' } as const;
 			const middle = y - textHeights(size).capHeight / 2;
 			const box = {
 				x: Math.round(start),
@@ -92,7 +98,7 @@ function layoutBrightness(band: string | undefined, brightness: string, theme: P
 					mark: 'text',
 					text: band,
 					at: { x: box.x + side / 2, y: box.y + side / 2 },
-					style: { size: size * 0.9, color: inkOfChip(color), align: 'center', anchor: 'middle' },
+					style: { ...letter, size: Math.max(leastSize, size * 0.9), color: inkOfChip(color) },
 					bold: true,
 				},
 				...(brightness === '' ? [] : [text]),

@@ -8,12 +8,12 @@ export const compass = {
 	name: 'compass',
 	title: 'Compass',
 	description: 'Arrows to North and East',
-	draw(canvas, box, { placement, source, wcs }, sizes) {
-		if (!wcs || !source) return;
-		drawCompass(canvas, box, {
+	draw(canvas, box, { placement, source, wcs }, look) {
+		if (!wcs || !source) return undefined;
+		return drawCompass(canvas, box, {
 			north: directionOnPicture(placement, northAngleDeg(wcs)),
 			east: directionOnPicture(placement, eastAngleDeg(wcs)),
-			sizes,
+			...look,
 		});
 	},
 } as const satisfies OverlayChoice;

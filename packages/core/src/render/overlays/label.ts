@@ -6,7 +6,7 @@ export const label = {
 	name: 'label',
 	title: 'Label',
 	description: 'The kind of the cutout',
-	draw(canvas, box, { name }, sizes, text) {
-		drawLabel(canvas, box, text ?? name, { sizes });
+	draw(canvas, box, { name }, look, text) {
+		return drawLabel(canvas, box, text ?? name, look);
 	},
 } as const satisfies OverlayChoice;

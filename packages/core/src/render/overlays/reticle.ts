@@ -8,8 +8,8 @@ export const reticle = {
 	name: 'reticle',
 	title: 'Reticle',
 	description: 'Open cross at the source',
-	draw(canvas, box, { placement, source, wcs }, sizes) {
-		if (!source) return;
+	draw(canvas, box, { placement, source, wcs }, { sizes }) {
+		if (!source) return undefined;
 		const { x, y } = pointOnPicture(placement, source);
 		drawReticle(
 			canvas,
@@ -17,5 +17,6 @@ export const reticle = {
 			{ x: box.x + x, y: box.y + y },
 			{ sizes, pixelScaleArcsec: wcs && pixelScaleArcsec(wcs) / placement.zoom },
 		);
+		return undefined;
 	},
 } as const satisfies OverlayChoice;

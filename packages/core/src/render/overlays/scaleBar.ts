@@ -8,9 +8,12 @@ export const scaleBar = {
 	name: 'scaleBar',
 	title: 'Scale Bar',
 	description: 'A round number of arcseconds',
-	draw(canvas, box, { placement, source, wcs }, sizes) {
-		if (!wcs || !source) return;
-		drawScaleBar(canvas, box, { pixelScaleArcsec: arcsecAcross(wcs, placement), sizes });
+	draw(canvas, box, { placement, source, wcs }, look) {
+		if (!wcs || !source) return undefined;
+		return drawScaleBar(canvas, box, {
+			pixelScaleArcsec: arcsecAcross(wcs, placement),
+			...look,
+		});
 	},
 } as const satisfies OverlayChoice;
 
