@@ -73,6 +73,23 @@ describe('Source: Get Many, by name', () => {
 	});
 });
 
+describe('Name: Resolve', () => {
+	const resolve = async (nameToResolve: string) =>
+		await sources({ resource: 'name', operation: 'resolve', service: 'tns', nameToResolve });
+
+	it('takes the name out of the address of its page', async () => {
+		const { name } = named();
+		const { items } = await resolve(`https://www.wis-tns.org/object/${name.replace('SN ', '')}`);
+		expect(items.map(({ json }) => json.name)).toEqual([name]);
+	});
+
+	it('does not take three letters for the designation of an asteroid', async () => {
+		const { error } = await resolve('2026zzz');
+		expect(error?.message).toBe('TNS knows nothing under the name "2026zzz" [item 0]');
+		expect(error?.description).not.toContain('SsODNet');
+	});
+});
+
 describe('the field Object', () => {
 	it('is the object of the incoming item when nothing is filled in', async () => {
 		const { diaObjectId } = named();

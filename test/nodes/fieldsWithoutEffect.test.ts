@@ -209,3 +209,19 @@ describe('a panel shows only fields that have an effect', () => {
 		expect(await withoutEffect(type, chosen)).toEqual([]);
 	});
 });
+
+it('a finding chart asks for its file, though not where the pixels come from', async () => {
+	const { nodes } = await builtPackage();
+	const { description } = nodes['n8n-nodes-fink.renderCutout'] as INodeType;
+	const node = { typeVersion: 1 } as INode;
+	const shown = NodeHelpers.getNodeParameters(
+		description.properties,
+		{ layout: 'findingChart' },
+		true,
+		false,
+		node,
+		description,
+	);
+	expect(shown).toHaveProperty('binaryFields');
+	expect(shown).not.toHaveProperty('pixelsFrom');
+});

@@ -1,5 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+const binaryFieldsField: INodeProperties = {
+	displayName: 'Input Binary Fields',
+	name: 'binaryFields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. science, difference',
+	description:
+		'Names of the binary fields to draw, separated by commas. If empty, every FITS file of the item is drawn.',
+};
+
 /** Where the pixels come from. */
 export const inputFields: INodeProperties[] = [
 	{
@@ -39,15 +49,10 @@ export const inputFields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Input Binary Fields',
-		name: 'binaryFields',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. science, difference',
-		description:
-			'Names of the binary fields to draw, separated by commas. If empty, every FITS file of the item is drawn.',
-		displayOptions: { show: { pixelsFrom: ['binary'] } },
+		...binaryFieldsField,
+		displayOptions: { show: { pixelsFrom: ['binary'] }, hide: { layout: ['findingChart'] } },
 	},
+	{ ...binaryFieldsField, displayOptions: { show: { layout: ['findingChart'] } } },
 	{
 		displayName: 'Image',
 		name: 'image',
@@ -66,6 +71,6 @@ export const inputFields: INodeProperties[] = [
 		placeholder: 'e.g. b:cutoutScience',
 		description:
 			'Names of the fields that contain rows of numbers, separated by commas. If empty, every b:cutout field of the item is drawn.',
-		displayOptions: { show: { pixelsFrom: ['json'] } },
+		displayOptions: { show: { pixelsFrom: ['json'] }, hide: { layout: ['findingChart'] } },
 	},
 ];

@@ -15,6 +15,15 @@ const NORMALIZED_ARRAY: Choice = {
 	description: 'Numbers from 0 to 1 in the JSON, without a file. Only for single pictures.',
 };
 
+const planeField: INodeProperties = {
+	displayName: 'Plane',
+	name: 'plane',
+	type: 'options',
+	default: 'image',
+	description: 'Which plane of the FITS file to draw',
+	options: optionsOf(PLANES),
+};
+
 /** Options of every picture: how its pixels are drawn, and what file it becomes. */
 export const pictureOptions: INodeProperties[] = [
 	{
@@ -83,14 +92,13 @@ export const pictureOptions: INodeProperties[] = [
 		options: optionsOf(ORIENTATIONS),
 	},
 	{
-		displayName: 'Plane',
-		name: 'plane',
-		type: 'options',
-		default: 'image',
-		description: 'Which plane of the FITS file to draw',
-		displayOptions: { show: { '/pixelsFrom': ['binary'] }, hide: { '/layout': ['rgb'] } },
-		options: optionsOf(PLANES),
+		...planeField,
+		displayOptions: {
+			show: { '/pixelsFrom': ['binary'] },
+			hide: { '/layout': ['findingChart', 'rgb'] },
+		},
 	},
+	{ ...planeField, displayOptions: { show: { '/layout': ['findingChart'] } } },
 	{
 		displayName: 'Theme',
 		name: 'theme',

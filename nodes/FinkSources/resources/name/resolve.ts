@@ -4,7 +4,7 @@ import {
 	SERVICE_NAMES,
 	isWrittenLikeId,
 	whereElse,
-	withoutWrapping,
+	nameIn,
 } from '@fink/core';
 import { limitField } from '@fink/kit';
 
@@ -40,7 +40,7 @@ export const resolve: Operation = {
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);
 		const service = parseService(item.field('service') ?? 'simbad');
-		const name = withoutWrapping(String(item.field('nameToResolve') ?? ''));
+		const name = nameIn(String(item.field('nameToResolve') ?? ''));
 		const most = item.limit();
 		const records = item.isSimplified
 			? await client.names({ service, name }, most)

@@ -9,6 +9,7 @@ export * from './parseId';
 export * from './readId';
 export * from './parseDiaSourceId';
 export {
+	nameIn,
 	nameOfAsteroid,
 	parseObjectName,
 	parseObjectNames,
@@ -17,7 +18,6 @@ export {
 	type NameService,
 	type ObjectName,
 } from './objectName';
-export { withoutWrapping } from './objectName/withoutWrapping';
 export * from './parseDiaObjectIds';
 export * from './time';
 export * from './parseDateToMjdTai';

@@ -12,9 +12,8 @@ import { withoutWrapping } from './withoutWrapping';
  */
 export function readEntry(entry: unknown, fieldName: string): unknown {
 	if (typeof entry !== 'string') return entry;
-	const bare = withoutWrapping(entry);
-	const text = withoutWrapping(nameInAddress(bare) ?? bare);
-	if (behindSourceLabel(text) !== undefined || isOfDetection(bare)) {
+	const text = nameIn(entry);
+	if (behindSourceLabel(text) !== undefined || isOfDetection(withoutWrapping(entry))) {
 		throw new OptionError(`${fieldName} is the name of a single detection, not of an object`, {
 			field: fieldName,
 			given: entry,
@@ -22,6 +21,12 @@ export function readEntry(entry: unknown, fieldName: string): unknown {
 		});
 	}
 	return behindObjectLabel(text) ?? text;
+}
+
+/** A name without quotes and the like, or out of the address of its page. */
+export function nameIn(text: string): string {
+	const bare = withoutWrapping(text);
+	return withoutWrapping(nameInAddress(bare) ?? bare);
 }
 
 /**

@@ -42,7 +42,13 @@ export function roundsOfName(text: string): GivenName['rounds'] {
 	const [, bareYear, bareLetters] = TNS_WITHOUT_PREFIX.exec(text) ?? [];
 	if (bareYear) {
 		const name = `${bareYear}${tnsLetters(bareLetters)}`;
-		return [[tns(name)], [ssodnet(`${bareYear} ${bareLetters.toUpperCase()}`)]];
+		const designation = `${bareYear} ${bareLetters.toUpperCase()}`;
+		return [
+			[tns(name)],
+			...(bareLetters.length === 2 && PROVISIONAL.test(designation)
+				? [[ssodnet(designation)]]
+				: []),
+		];
 	}
 	const number = (NUMBER.exec(text) ?? NUMBER_IN_BRACKETS.exec(text))?.slice(1).find(Boolean);
 	if (number) return [[ssodnet(isPacked(text) ? text : String(Number(number)))]];
