@@ -137,4 +137,37 @@ describe('Fields: Essential', () => {
 		const full = await runNodes([...whole, { type: 'finkMessage' }], { baseUrl: sandbox.url });
 		expect(full.hints.join()).not.toContain('only the essential fields');
 	});
+
+	it('and Fink Message also says so of an alert from elsewhere, and of raw rows with few columns', async () => {
+		const { diaObjectId } = named();
+		const essential = (await sources({ diaObjectId, recordFields: 'essential' })).items[0].json;
+		const message = [{ type: 'finkMessage', parameters: { alert: '={{ $json.alert }}' } } as const];
+		const { hints } = await runNodes(message, { input: [{ alert: essential }] });
+		expect(hints.join()).toContain('only the essential fields');
+		const few = { diaObjectId, limit: 1, simplify: false, options: { columns: ['r:ra'] } };
+		const raw = await runNodes(
+			[{ type: 'finkSources', parameters: few }, { type: 'finkMessage' }],
+			{ baseUrl: sandbox.url },
+		);
+		expect(raw.hints.join()).toContain('only some columns');
+	});
+
+	it('and Plan Observation takes the position, to the digits that it shows', async () => {
+		const { diaObjectId } = named();
+		const night = { night: 'date', date: '2026-06-10' };
+		const [whole, essential] = await Promise.all(
+			['all', 'essential'].map(async (recordFields) => {
+				const { items } = await runNodes(
+					[
+						{ type: 'finkSources', parameters: { diaObjectId, limit: 1, recordFields } },
+						{ type: 'planObservation', parameters: night },
+					],
+					{ baseUrl: sandbox.url },
+				);
+				return (items[0].json.observation as IDataObject).highestInDark as IDataObject;
+			}),
+		);
+		expect(Number(essential.decDeg)).toBeCloseTo(Number(whole.decDeg), 3);
+		expect(Number(essential.raDeg)).toBeCloseTo(Number(whole.raDeg), 3);
+	});
 });

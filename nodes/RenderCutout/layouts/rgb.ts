@@ -23,7 +23,7 @@ export const rgb: Layout = {
 			throw new ImageError(`No item has band ${band}, which the color picture needs`, {
 				advice: present
 					? `Bands of the items: ${present}. Choose three of these in Red, Green, Blue, or pass items of band ${band} to this node.`
-					: 'No item has a band at all. Connect the items of Fink Cutout, or enter an expression for the band in Band of Item.',
+					: 'No item has a band at all. Fink Cutout keeps the band of items of Fink Sources (Source: Get Many): put that before it, or enter an expression for the band in Band of Item.',
 			});
 		});
 		const visits = await Promise.all(

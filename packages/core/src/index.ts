@@ -56,6 +56,7 @@ export {
 	isEssential,
 	isFresh,
 	JD_MINUS_MJD,
+	lacksColumns,
 	type LeadingBrightness,
 	looksRounded,
 	mjdTaiToUnixMs,

@@ -23,7 +23,7 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 		'If the certificate is right but n8n does not know the authority that signed it, add the authority with NODE_EXTRA_CA_CERTS.',
 	allowUnknownColumns: 'Turn on Allow Unknown Columns to request it anyway.',
 	getDetections:
-		'Get the rows with Fink Sources (Source: Get Many). If Simplify is off, add the columns that are missing.',
+		'Get the rows with Fink Sources (Source: Get Many). There, set Fields to All; if Simplify is off, add the columns that are missing.',
 	nameColumns: 'Choose the columns and the time format in the option Columns.',
 	joinObjects: 'Use one item per object or row, or turn on Join Objects.',
 	chooseAlert:

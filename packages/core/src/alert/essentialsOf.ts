@@ -70,6 +70,11 @@ export function isEssential(record: Readonly<Record<string, unknown>>): boolean 
 	return 'brightness' in record && 'links' in record && !('fluxNjy' in record);
 }
 
+/** Whether a raw row has only some columns, without the flux that most facts come from. */
+export function lacksColumns(row: Readonly<Record<string, unknown>>): boolean {
+	return 'r:diaSourceId' in row && !('r:psfFlux' in row);
+}
+
 function brightnessText(alert: SimplifiedAlert): string | null {
 	const isTotal = alert.leadingBrightness === 'total' && alert.scienceBrightnessKind !== 'unknown';
 	const kind = isTotal ? alert.scienceBrightnessKind : alert.brightnessKind;

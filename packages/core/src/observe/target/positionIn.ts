@@ -1,4 +1,4 @@
-import { isGiven, isRecord, parseDec, parseRa } from '../../alert';
+import { isGiven, isRecord, parseDec, parseRa, splitPosition } from '../../alert';
 import { type Direction, directionOf } from '../sky/vector';
 import { type Fields, INNER } from './Fields';
 
@@ -23,7 +23,8 @@ const POSITION_FIELDS: ReadonlyArray<readonly [ra: string, dec: string]> = [
 ];
 
 /**
- * The first position in an item, its alert or its newest detection, degrees or sexagesimal; `undefined` without one.
+ * The first position in an item, its alert or its newest detection, degrees or sexagesimal, or as text in `position`;
+ * `undefined` without one.
  *
  * @throws {OptionError} A position that is no place in the sky.
  */
@@ -31,6 +32,8 @@ export function positionIn(fields: Fields): Direction | undefined {
 	for (const [ra, dec] of POSITION_FIELDS)
 		if (isGiven(fields[ra]) && isGiven(fields[dec]))
 			return directionOf(parseRa(fields[ra]), parseDec(fields[dec]));
+	const text = typeof fields.position === 'string' ? splitPosition(fields.position) : undefined;
+	if (text) return directionOf(parseRa(text.ra), parseDec(text.dec));
 	for (const name of INNER) {
 		const inner = fields[name];
 		if (isRecord(inner)) {
