@@ -7,6 +7,8 @@ import {
 	type LightCurveRecipe,
 } from '../../src/lightCurve';
 import { describeAlert } from '../../src/message';
+import { nightOf, planTarget, prepareNight, readTarget, siteNamed, SITES } from '../../src/observe';
+import { USUAL_LIMITS } from '../../src/observe/plan/prepareTonight';
 import { plotTheme, type MarkerMark, type Scene, type TextMark } from '../../src/scene';
 import { bandStyle } from '../../src/lightCurve/plot/bandStyle';
 import { madeUpRows } from './support/curves';
@@ -181,6 +183,27 @@ describe('a card', () => {
 			expect(at(left).x).toBeLessThan(at(right).x);
 		}
 	});
+
+	it.each(SITES.map(({ name, code }) => [name, code]))(
+		'says in full how it can be observed from %s',
+		(_, code) => {
+			const site = siteNamed(code);
+			const prepared = prepareNight(site, nightOf('2026-04-14', site), USUAL_LIMITS);
+			const target = readTarget({ ra: 149.83, dec: 1.32 });
+			const plan = { target, prepared, observation: planTarget(target, prepared) };
+			const { summary } = plan.observation;
+			const header = cardHeader(describeAlert(rows[0]));
+			const inLine = { ...header, rows: [{ left: summary, right: '' }] };
+			const cards = [
+				drawCard(lightCurveOf(rows), [], { header }, plan),
+				drawCard(lightCurveOf(rows), [], { header: inLine }),
+			];
+			for (const { scene } of cards) {
+				const texts = textsOf(scene).map(({ text }) => text.replace(/\u00a0/g, ' '));
+				expect(texts.join(' ')).toContain(summary);
+			}
+		},
+	);
 
 	it('has three soft lines at most above its pictures, but for what is planned tonight', () => {
 		const full = { simbadType: 'Galaxy', legacyPhotoZ: 0.042, tnsType: 'SN Ia' };

@@ -11,8 +11,8 @@ export interface TextPair {
 	readonly rightLink?: string;
 }
 
-/** Most lines into which one text is broken. */
-const MAX_LINES = 2;
+/** Most lines into which one text is broken: how a target can be observed takes three. */
+const MAX_LINES = 4;
 
 /** Pairs of soft texts below each other. What has no room beside its left text stands below it. */
 export function layoutPairs(

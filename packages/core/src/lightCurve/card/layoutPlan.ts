@@ -3,6 +3,8 @@ import { type Block, type PlotSizes, type PlotTheme, textLines } from '../../sce
 
 /** Height of the plot where the card is shown 360 pixels wide. */
 const PLOT_HEIGHT = 150;
+/** The summary of an observatory with a long name takes three. */
+const MAX_LINES = 4;
 
 /** When the object can be observed: one line, and its altitude over the night below. */
 export function layoutPlan(
@@ -13,7 +15,7 @@ export function layoutPlan(
 	width: number,
 ): Block {
 	const look = { size: sizes.text, color: theme.text };
-	const line = textLines([unbroken(observation.summary)], look, left, width, 2);
+	const line = textLines([unbroken(observation.summary)], look, left, width, MAX_LINES);
 	const height = Math.round(PLOT_HEIGHT * sizes.unit);
 	const top = line.height + Math.round(sizes.gap * 1.2);
 	return {
