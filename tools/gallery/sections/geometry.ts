@@ -80,7 +80,7 @@ export function geometry({ peak, edge }: Specimens): GallerySection[] {
 		},
 		{
 			title: 'Pixels without data',
-			text: 'At the detector’s edge pixels are NaN: never drawn as zero, except where the Fink Portal Look does so.',
+			text: 'At the detector’s edge pixels are NaN: never drawn as zero, except with the presets that draw as Fink’s portal and API do.',
 			columns: 3,
 			pictures: [
 				{ name: 'default', caption: 'The default, lines at 45°', others: {} },

@@ -45,6 +45,7 @@ export function lightCurves(): GallerySection[] {
 	const supernova = specimenOf(sky, SUPERNOVA_ID);
 	const bright = specimenOf(sky, BRIGHT_ID);
 	const pulsator = specimenOf(sky, PULSATOR_ID);
+	const peak = brightestOf(bright);
 	return [
 		{
 			title: 'Cards',
@@ -56,7 +57,7 @@ export function lightCurves(): GallerySection[] {
 					'card-light',
 					'A supernova near its peak, cutouts North up',
 					bright,
-					4,
+					peak,
 					{},
 					'Cutout Orientation: North Up',
 				),
@@ -65,7 +66,7 @@ export function lightCurves(): GallerySection[] {
 					'card-dark',
 					'The same in magnitudes on a dark background',
 					bright,
-					4,
+					peak,
 					{ theme: 'dark', quantity: 'differenceMagnitude' },
 					'Quantity: Difference Magnitude · Cutout Orientation: North Up · Theme: Dark',
 				),
@@ -74,10 +75,10 @@ export function lightCurves(): GallerySection[] {
 					'card-observation',
 					'The same with its altitude over a night',
 					bright,
-					4,
+					peak,
 					{ width: 560 },
 					'Observation: Plan in the Item',
-					planOf(bright.detections[4]),
+					planOf(bright.detections[peak]),
 				),
 			],
 		},
@@ -132,6 +133,12 @@ function specimenOf(sky: Sky, id: string): Specimen {
 	};
 }
 
+/** Index of the detection with the largest flux. */
+function brightestOf({ detections }: Specimen): number {
+	const fluxes = detections.map(({ fluxNjy }) => Number(fluxNjy));
+	return fluxes.indexOf(Math.max(...fluxes));
+}
+
 /** The night of an alert at La Silla. */
 function planOf(alert: Specimen['detections'][number]): PlannedNight {
 	const site = siteNamed('809');
@@ -183,7 +190,7 @@ function card(
 	const look = (kind: (typeof CUTOUT_KINDS)[number]) =>
 		({ preset: 'auto', recipe: recipeOf('auto', kind), orientation: 'northUp' }) as const;
 	const full: CardRecipe = {
-		width: 720,
+		width: 620,
 		highlight: id,
 		header,
 		...recipe,

@@ -44,10 +44,12 @@ export function colorBarTicks(valueAt: (fraction: number) => number, most: numbe
 	const magnitude = Math.floor(Math.log10(Math.max(Math.abs(vmin), Math.abs(vmax))));
 	const exponent = magnitude >= 5 || magnitude <= -3 ? magnitude : 0;
 	const power = 10 ** exponent;
-	const values = isEven(wanted) ? multiples(vmin, vmax, count) : roundedValues(wanted);
+	const isLinear = isEven(wanted);
+	const values = isLinear ? multiples(vmin, vmax, count) : roundedValues(wanted);
 	const ticks = values.map(({ value, step }) => ({
 		fraction: fractionOf(valueAt, value),
-		label: formatToStep(value / power, step / power),
+		// Where steps differ, 0 would have the decimals of the least.
+		label: value === 0 && !isLinear ? '0' : formatToStep(value / power, step / power),
 	}));
 	return { ticks, factor: exponent === 0 ? '' : powerOfTen(exponent) };
 }

@@ -83,6 +83,12 @@ describe('colorBarTicks', () => {
 		);
 	});
 
+	it('writes 0 without decimals where the steps differ', () => {
+		const labels = colorBarTicks(asinh(0, 0.03), 5).ticks.map(({ label }) => label);
+		expect(labels[0]).toBe('0');
+		expect(labels.slice(1).every((label) => Number(label) > 0)).toBe(true);
+	});
+
 	it('has no marks for a scale of one value', () => {
 		expect(colorBarTicks(() => 5, 5)).toEqual({ ticks: [], factor: '' });
 	});
