@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	OBJECT_OF_ITEM,
 	clientFor,
 	loadTags,
 	noticeConstant,
@@ -15,6 +14,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { SUBJECT_FIELDS } from './fields/subjectFields';
 import { loadColumns } from './methods/loadColumns';
 import { intoLists } from './output/intoLists';
 import { trimmed } from './output/trimmed';
@@ -59,7 +59,7 @@ export class FinkSources implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runChecked(this, finkSourcesProperties, async (context) => {
 			const client = await clientFor(context);
-			noticeConstant(context, OBJECT_OF_ITEM);
+			for (const field of SUBJECT_FIELDS) noticeConstant(context, field);
 			const work = prepareOperations(context, client, RESOURCES);
 			return await runItems(context, intoLists(context, trimmed(context, work)));
 		});

@@ -33,6 +33,7 @@ export function jobOfField(context: IExecuteFunctions, itemIndex: number): Light
 /** Rows of the two lists, without the rows of a packet, which are already known. */
 function fieldRows(context: IExecuteFunctions, json: IDataObject, itemIndex: number): SourceRow[] {
 	const field = nameIn(context, 'detectionsField', itemIndex);
+	if (field === '') throw noField(json);
 	const forcedField = nameIn(context, 'forcedField', itemIndex);
 	const isOwn = (name: string) =>
 		isPacket(json) && (PACKET_LISTS.includes(name) || json[name] === undefined);
@@ -66,6 +67,16 @@ function nameIn(context: IExecuteFunctions, parameter: string, itemIndex: number
 /** How an item gets a list of detections. */
 const LIST_ADVICE =
 	'Put Fink Sources with Output: List in Input Item before this node, or set Detections From to Input Items if every item is a row.';
+
+/** The field is empty, or its expression gave nothing. */
+function noField(json: IDataObject): OptionError {
+	const lists = Object.keys(json).filter((key) => Array.isArray(json[key]));
+	return new OptionError('Detections Field is empty', {
+		field: 'Detections Field',
+		given: '',
+		advice: lists.length > 0 ? `The item's lists are: ${lists.join(', ')}.` : LIST_ADVICE,
+	});
+}
 
 function listIn(json: IDataObject, name: string, field: string): SourceRow[] {
 	const value = json[name];

@@ -121,6 +121,21 @@ describe('the field Object', () => {
 	});
 });
 
+it.each<[string, IDataObject]>([
+	['Name or Number', { resource: 'solarSystemObject', operation: 'get', ssoName: '8467' }],
+	['Name', { resource: 'name', operation: 'resolve', service: 'simbad', nameToResolve: 'M 87' }],
+	['ID', { resource: 'name', operation: 'reverseResolve', idToResolve: '170494757965398631' }],
+	[
+		'Right Ascension',
+		{ resource: 'position', operation: 'search', ra: '225.8464', dec: '-15.5516' },
+	],
+	['Tag Name or ID', { resource: 'tag', operation: 'getAlerts', tag: 'in_tns' }],
+])('says so when a typed %s stands behind several items', async (field, parameters) => {
+	const { hints } = await sources(parameters, [{ a: 1 }, { a: 2 }]);
+	expect(hints.join()).toContain(`${field} is the fixed value`);
+	expect((await sources(parameters)).hints.join()).not.toContain('is the fixed value');
+});
+
 describe('Fields: Essential', () => {
 	it('returns at most ten fields of each alert, with the links in one, and Fink Message says so', async () => {
 		const { diaObjectId } = named();

@@ -62,6 +62,13 @@ describe('rows whose ids were rounded', () => {
 	});
 });
 
+it('an empty Detections Field is called so, with the lists that there are', async () => {
+	const parameters = { rowsFrom: 'field', detectionsField: '={{ $json.nothing }}' };
+	const { error } = await draw([{ rows: [source(1)] }], parameters);
+	expect(error?.message).toBe('Detections Field is empty [item 0]');
+	expect(error?.description).toContain('lists are: rows');
+});
+
 describe('alert packets', () => {
 	const packet = {
 		diaSourceId: '170094456272322699',
