@@ -143,7 +143,9 @@ describe('Fink Quick Look', () => {
 
 	it('names the item that failed, and sends no more than what was under way', async () => {
 		const ids = sandbox.sky.objectIds().slice(0, 40);
-		const input = ids.map((object, index) => ({ object: index === 3 ? '169830579938263111' : object }));
+		const input = ids.map((object, index) => ({
+			object: index === 3 ? '169830579938263111' : object,
+		}));
 		const { error, requests } = await look({ object: '={{ $json.object }}' }, input);
 		expect(error?.message).toBe('Fink has no source of diaObjectId 169830579938263111 [item 3]');
 		expect(requests.length).toBeLessThan(3 * 12);

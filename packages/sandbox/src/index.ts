@@ -3,6 +3,7 @@ export { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox'
 export type { Fault, FaultEffect, FaultSwitches } from './faults';
 export type { RequestRecord } from './http';
 export type { Sky, SkyExample } from './sky/Sky';
+export { alertsToCome } from './database/alertsToCome';
 export { openFolderSky } from './sky/folder/openFolderSky';
 export { measureRates, type Rates } from './sky/measureRates';
 export { simulateSky, type SimulationOptions } from './sky/simulated';

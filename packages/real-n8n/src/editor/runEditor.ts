@@ -24,6 +24,9 @@ import { step } from '../machine/step';
 /** The port that the credential's placeholder names; another is taken when it is not free. */
 const SANDBOX_PORT = 8137;
 
+/** Pace of new alerts of the local Fink: a poll a minute finds four, of some of the tags. */
+const NEW_ALERT_SECONDS = 15;
+
 /** The port of Fink's own livestream; another is taken when it is not free. */
 const LIVESTREAM_PORT = 24_499;
 
@@ -43,6 +46,7 @@ export async function runEditor(
 		script: agentScript,
 		finkPort: (await freePort(SANDBOX_PORT)) ?? 0,
 		livestreamPort: (await freePort(LIVESTREAM_PORT)) ?? 0,
+		newAlertSeconds: NEW_ALERT_SECONDS,
 		log: (line) => console.log(`Fink       ${line}`),
 		onSent: (line) => console.log(line),
 	});
@@ -84,7 +88,10 @@ function printWelcome(
 		...examples.map(({ id, name }) => ['Workflow', `${url}/workflow/${id}  ${name}`]),
 		['Email', email],
 		['Password', password],
-		['Fink', `${fink.url}  local, simulated sky; it gets no new alerts: use Fetch Test Event`],
+		[
+			'Fink',
+			`${fink.url}  local, simulated sky, with a new alert every ${NEW_ALERT_SECONDS} s for an hour, of each tag in turn`,
+		],
 		...(livestream === undefined
 			? []
 			: [['Livestream', `${livestream.broker.address}  group ID ${livestream.groupId}`]]),

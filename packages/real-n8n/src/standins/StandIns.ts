@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import {
+	alertsToCome,
 	ShiftedSky,
 	simulateSky,
 	startLivestream,
@@ -49,6 +50,8 @@ export interface StandInsOptions {
 	readonly livestreamPort?: number;
 	/** Alerts that the local livestream sends by itself, a minute. @default 12 */
 	readonly livestreamPace?: number;
+	/** Seconds between new alerts of the local Fink, for an hour from the start. @default there are no new ones */
+	readonly newAlertSeconds?: number;
 	/** Whether Fink's own host is out of reach, as behind a proxy that refuses. @default false: the local Fink answers */
 	readonly isFinkUnreachable?: boolean;
 	/** Gets a line for every request to the local Fink. @default to `fink.log` in the user folder */
@@ -88,10 +91,17 @@ export class StandIns {
 		const logToFile = (line: string) => appendFileSync(finkLog, `${line}\n`);
 		const { log = logToFile } = options;
 		const held = new Set<string>();
-		const recent = ShiftedSky.endingAt(mjdTaiNow() - NEWEST_HOURS / 24, simulateSky({ seed: 1 }));
-		const sky = new StreamingSky(recent, {
-			now: () => 1,
-			ingestedAt: (row: Row) => (held.has(String(row.get('r:diaSourceId'))) ? 2 : 0),
+		const startMjdTai = mjdTaiNow();
+		const recent = ShiftedSky.endingAt(startMjdTai - NEWEST_HOURS / 24, simulateSky({ seed: 1 }));
+		const { newAlertSeconds: intervalSeconds } = options;
+		const coming =
+			intervalSeconds === undefined
+				? recent
+				: alertsToCome(recent, { startMjdTai, intervalSeconds, count: 3600 / intervalSeconds });
+		const sky = new StreamingSky(coming, {
+			now: mjdTaiNow,
+			ingestedAt: (row: Row) =>
+				held.has(String(row.get('r:diaSourceId'))) ? Infinity : Number(row.get('r:midpointMjdTai')),
 		});
 		const fink = await startSandbox({ port: options.finkPort, sky, log });
 		const { livestreamPort, livestreamPace = LIVESTREAM_PACE } = options;

@@ -13,10 +13,14 @@ const TIME = /MjdTai/;
 export class ShiftedSky implements Sky {
 	private readonly shifted = new WeakMap<Row, Row>();
 
-	/** @param days - May have a fraction. */
+	/**
+	 * @param days - May have a fraction.
+	 * @param daysOf - Days for single objects, by diaObjectId, in place of `days`.
+	 */
 	constructor(
 		private readonly all: Sky,
 		private readonly days: number,
+		private readonly daysOf: ReadonlyMap<string, number> = new Map(),
 	) {}
 
 	/** The same sky, moved so that its newest alert has this time. MJD, TAI. */
@@ -37,11 +41,11 @@ export class ShiftedSky implements Sky {
 	}
 
 	sourcesOf(diaObjectId: string): readonly Row[] {
-		return this.all.sourcesOf(diaObjectId).map((row) => this.shift(row));
+		return this.all.sourcesOf(diaObjectId).map((row) => this.shift(row, diaObjectId));
 	}
 
 	forcedSourcesOf(diaObjectId: string): readonly Row[] {
-		return this.all.forcedSourcesOf(diaObjectId).map((row) => this.shift(row));
+		return this.all.forcedSourcesOf(diaObjectId).map((row) => this.shift(row, diaObjectId));
 	}
 
 	movingSources(): readonly Row[] {
@@ -56,12 +60,13 @@ export class ShiftedSky implements Sky {
 		return this.all.cutout(diaSourceId, kind);
 	}
 
-	private shift(row: Row): Row {
+	private shift(row: Row, diaObjectId = ''): Row {
 		const known = this.shifted.get(row);
 		if (known) return known;
+		const days = this.daysOf.get(diaObjectId) ?? this.days;
 		const cells = [...row].map(([name, cell]) => {
 			const isTime = TIME.test(name) && typeof cell === 'number';
-			return [name, isTime ? cell + this.days : cell] as const;
+			return [name, isTime ? cell + days : cell] as const;
 		});
 		const shifted = new Map(cells);
 		this.shifted.set(row, shifted);
