@@ -2,6 +2,7 @@ import type { Pixels } from '@fink/kernel';
 import type { ParameterValues } from '../../choice';
 import { gridPixels } from '../../grid';
 import { finiteValues, medianOf, noiseBelowMedianOf, percentiles } from '../statistics';
+import { finiteValuesOf } from './finiteValuesOf';
 import type { IntervalChoice } from './IntervalChoice';
 import { percentile } from './percentile';
 import type { StoredImage } from './StoredImage';
@@ -14,7 +15,8 @@ const SKY = { percentile: 20, belowBySigma: 0.84 };
 /**
  * From a little below the sky background to the brightest pixels, with a minimum range given by the noise, so
  * that empty sky is always dark. The noise is the lower of two values: from the pixels below the median, or from
- * the variance plane. Without noise: `percentile`.
+ * the variance plane. All is measured on the images as stored: interpolation would lower the noise. Without
+ * noise: `percentile`.
  */
 export const sky = {
 	name: 'sky',
@@ -49,10 +51,11 @@ export const sky = {
 		},
 	],
 	limits(
-		pixels: Pixels,
+		_: Pixels,
 		{ belowSigma, upper, rangeSigma }: ParameterValues,
 		images: readonly StoredImage[],
 	) {
+		const pixels = finiteValuesOf(...images.map(({ grid }) => grid));
 		const sigma = Math.min(noiseBelowMedianOf(pixels), ...images.flatMap(noiseByVariance));
 		if (!(sigma > 0)) return percentile.limits(pixels, WITHOUT_NOISE);
 		const [low, high] = percentiles(pixels, [SKY.percentile, upper]);

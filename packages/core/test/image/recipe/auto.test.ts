@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CutoutKind } from '../../../src/alert';
 import type { Grid } from '../../../src/grid';
 import { colormapOf, drawRecipe, limitsOf, recipeOf } from '../../../src/image';
+import { drawCutout, type Cutout } from '../../../src/render';
 
 /** Made by tools/exactness/noise.py with numpy. */
 interface GoldenCase {
@@ -62,6 +63,37 @@ describe('the preset Auto', () => {
 				...raster.palette.subarray(4 * entry, 4 * entry + 4),
 			]);
 			expect(drawn).toEqual(expected);
+		},
+	);
+
+	const turned = CASES.flatMap((golden, i) =>
+		(['nearest', 'smooth'] as const).flatMap((enlargement) =>
+			[false, true].map((fillPanel) => ({ i, kind: golden.kind, enlargement, fillPanel, golden })),
+		),
+	);
+
+	it.each(turned)(
+		'has the limits of numpy for image $i, a $kind, drawn North up as well: $enlargement, cropped: $fillPanel',
+		({ golden, kind, enlargement, fillPanel }) => {
+			const { grid, variance, source } = imageOf(golden);
+			const scale = 0.2 / 3600;
+			const [sin, cos] = [Math.sin(0.6), Math.cos(0.6)];
+			const wcs = {
+				...{ reference: source, raDeg: 150, decDeg: -30, assumedTan: true },
+				...{ cd: [-scale * cos, scale * sin, scale * sin, scale * cos] as const },
+				ignoredDistortion: false,
+				frame: undefined,
+			};
+			const cutout: Cutout = { name: kind, kind, grid, variance, wcs };
+			const { numbers } = drawCutout(cutout, {
+				preset: 'auto',
+				recipe: recipeOf('auto', kind),
+				orientation: 'northUp',
+				sizePixels: 200,
+				enlargement,
+				fillPanel,
+			});
+			expect([numbers.vmin, numbers.vmax]).toEqual(golden.limits.slice(0, 2));
 		},
 	);
 
