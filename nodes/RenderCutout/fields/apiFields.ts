@@ -8,6 +8,18 @@ import {
 } from '@fink/kit';
 import type { INodeProperties } from 'n8n-workflow';
 
+const STRETCHES = API_STRETCHES.filter((stretch) => !('isAlias' in stretch));
+
+/** Percentiles have no effect with the usual stretch, Sigmoid, and in the API as it is. */
+const wherePercentiles = {
+	displayOptions: {
+		show: {
+			'/preset': ['documented'],
+			stretch: STRETCHES.map(({ name }): string => name).filter((name) => name !== 'sigmoid'),
+		},
+	},
+};
+
 /** The options of Fink's own image treatment, for the two presets that follow it. */
 export const apiFields: INodeProperties[] = [
 	{
@@ -25,9 +37,8 @@ export const apiFields: INodeProperties[] = [
 			convolutionField,
 			{
 				...lowerPercentileField,
-				description:
-					'Percentile of the pixels that becomes the lowest color. Has no effect with the sigmoid stretch.',
-				displayOptions: { show: { '/preset': ['documented'] } },
+				description: 'Percentile of the pixels that becomes the lowest color',
+				...wherePercentiles,
 			},
 			{
 				displayName: 'Stretch',
@@ -35,13 +46,12 @@ export const apiFields: INodeProperties[] = [
 				type: 'options',
 				default: 'sigmoid',
 				description: "How pixel values become brightness, by the API's names",
-				options: optionsOf(API_STRETCHES.filter((stretch) => !('isAlias' in stretch))),
+				options: optionsOf(STRETCHES),
 			},
 			{
 				...upperPercentileField,
-				description:
-					'Percentile of the pixels that becomes the highest color. Has no effect with the sigmoid stretch.',
-				displayOptions: { show: { '/preset': ['documented'] } },
+				description: 'Percentile of the pixels that becomes the highest color',
+				...wherePercentiles,
 			},
 		],
 	},
