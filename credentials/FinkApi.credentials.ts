@@ -65,9 +65,9 @@ export class FinkApi implements ICredentialType {
 	/** The list of tags is the cheapest real answer: JSON, needs no argument, proves it is Fink. */
 	test: ICredentialTestRequest = {
 		request: {
-			// Accepts what the nodes accept: no address, trailing slashes, a copied /api/v1.
+			// Accepts what the nodes accept: no address, no scheme, trailing slashes, a copied /api/v1.
 			baseURL:
-				'={{($credentials.baseUrl || "https://api.lsst.fink-portal.org").trim().replace(/[/]+$/, "").replace(/[/]api([/]v1)?$/i, "").replace(/[/]+$/, "")}}',
+				'={{($credentials.baseUrl || "https://api.lsst.fink-portal.org").trim().replace(/^(?=(localhost|127[.][0-9.]+|\\[::1\\])([:/]|$))/i, "http://").replace(/^(?!.*:[/][/])/, "https://").replace(/[/]+$/, "").replace(/[/]api([/]v1)?$/i, "").replace(/[/]+$/, "")}}',
 			url: '/api/v1/tags',
 			disableFollowRedirect: true,
 		},

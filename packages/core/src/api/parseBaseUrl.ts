@@ -8,14 +8,15 @@ const BASE_URL =
 	/^https?:\/\/(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?(?:\/[^\s?#\\]*)?$/i;
 
 /**
- * The server's address without trailing slash and without `/api/v1`, which users copy along.
+ * The server's address without trailing slash and without `/api/v1`, which users copy along. Without a scheme it is
+ * taken as https, on this machine as http.
  *
  * A query is refused because Fink ignores the request's body as soon as the address has one.
  *
  * @throws {OptionError} not http(s), with a user name, a query or a fragment, or no address at all.
  */
 export function parseBaseUrl(value: unknown, fieldName = 'Base URL'): string {
-	const text = typeof value === 'string' ? value.trim() : '';
+	const text = typeof value === 'string' ? withScheme(value.trim()) : '';
 	const [whole, port] = BASE_URL.exec(text) ?? [];
 	if (whole !== undefined && (port === undefined || isPort(Number(port)))) {
 		return text
@@ -29,6 +30,14 @@ export function parseBaseUrl(value: unknown, fieldName = 'Base URL'): string {
 		advice: `Enter only scheme, host and, where needed, port and path, e.g. ${DEFAULT_BASE_URL}.`,
 	});
 }
+
+function withScheme(text: string): string {
+	if (text === '' || text.includes('://')) return text;
+	return `${THIS_MACHINE.test(text) ? 'http' : 'https'}://${text}`;
+}
+
+/** A loopback host, with or without port and path. */
+const THIS_MACHINE = /^(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/i;
 
 function isPort(port: number): boolean {
 	return port >= 1 && port <= 65535;

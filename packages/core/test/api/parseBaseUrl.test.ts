@@ -11,6 +11,12 @@ describe('parseBaseUrl', () => {
 		['http://[::1]:3000/', 'http://[::1]:3000'],
 		['http://fink_sandbox:3000', 'http://fink_sandbox:3000'],
 		['https://mirror.example.org/fink/api/v1', 'https://mirror.example.org/fink'],
+		['api.lsst.fink-portal.org', DEFAULT_BASE_URL],
+		['api.lsst.fink-portal.org/api/v1', DEFAULT_BASE_URL],
+		['127.0.0.1:8137', 'http://127.0.0.1:8137'],
+		['localhost:8137/', 'http://localhost:8137'],
+		['[::1]:8137', 'http://[::1]:8137'],
+		['localhost.example.org', 'https://localhost.example.org'],
 	])('reads %s', (given, url) => expect(parseBaseUrl(given)).toBe(url));
 
 	it.each<[unknown, string]>([
@@ -18,8 +24,10 @@ describe('parseBaseUrl', () => {
 		[undefined, 'Base URL is empty'],
 		['ftp://example.org', 'Base URL must begin with https:// or http://'],
 		['file:///etc/passwd', 'Base URL must begin with https:// or http://'],
-		['api.lsst.fink-portal.org', 'Base URL must begin with https:// or http://'],
-		['javascript:alert(1)', 'Base URL must begin with https:// or http://'],
+		['javascript:alert(1)', 'Base URL is not the address of a server'],
+		['user:secret@example.org', 'Base URL must not contain a user name or password'],
+		['hello world', 'Base URL is not the address of a server'],
+		['/api/v1', 'Base URL is not the address of a server'],
 		['https://user:secret@example.org', 'Base URL must not contain a user name or password'],
 		['https://example.org?x=1', 'Base URL must not contain a query (?) or a fragment (#)'],
 		['https://example.org/#x', 'Base URL must not contain a query (?) or a fragment (#)'],
@@ -34,12 +42,15 @@ describe('parseBaseUrl', () => {
 		expect(() => parseBaseUrl(given)).toThrow(message);
 	});
 
-	it('never repeats a password', () => {
-		try {
-			parseBaseUrl('https://user:secret@example.org');
-		} catch (error) {
-			expect(JSON.stringify(error)).not.toContain('secret');
-		}
-		expect.assertions(1);
-	});
+	it.each(['https://user:secret@example.org', 'user:secret@example.org'])(
+		'never repeats the password of %s',
+		(given) => {
+			try {
+				parseBaseUrl(given);
+			} catch (error) {
+				expect(JSON.stringify(error)).not.toContain('secret');
+			}
+			expect.assertions(1);
+		},
+	);
 });

@@ -9,7 +9,8 @@ export interface TestResult {
 }
 
 /**
- * Presses the credential's Test button: it must succeed for the right address and fail for the wrong one.
+ * Presses the credential's Test button: it must succeed for the right address, also without its scheme, and fail for
+ * the wrong one.
  *
  * @returns What n8n says about the wrong one.
  * @throws {RealN8nError} When the test says the opposite of the truth.
@@ -19,11 +20,13 @@ export async function checkCredential(
 	rightUrl: string,
 	wrongUrl: string,
 ): Promise<string> {
-	const right = await testCredential(session, { ...SANDBOX_CREDENTIAL, baseUrl: rightUrl });
-	if (right.status !== 'OK') {
-		throw new RealN8nError(`The credential test fails for ${rightUrl}: ${right.message}`, {
-			advice: 'See the test request in credentials/FinkApi.credentials.ts.',
-		});
+	for (const baseUrl of [rightUrl, rightUrl.replace('http://', '')]) {
+		const right = await testCredential(session, { ...SANDBOX_CREDENTIAL, baseUrl });
+		if (right.status !== 'OK') {
+			throw new RealN8nError(`The credential test fails for ${baseUrl}: ${right.message}`, {
+				advice: 'See the test request in credentials/FinkApi.credentials.ts.',
+			});
+		}
 	}
 	const wrong = await testCredential(session, { ...SANDBOX_CREDENTIAL, baseUrl: wrongUrl });
 	if (wrong.status !== 'Error') {

@@ -103,8 +103,8 @@ export function badSetUps(
 			test: orOfN8n1(/redirects to another/, /301|redirect/i),
 		},
 		{
-			title: 'no https:// in front',
-			baseUrl: 'api.lsst.fink-portal.org',
+			title: 'another protocol in front',
+			baseUrl: 'ftp://api.lsst.fink-portal.org',
 			why: /Base URL must begin with https:\/\/ or http:\/\//,
 			toDo: /e\.g\. https:\/\/api\.lsst\.fink-portal\.org/,
 		},
