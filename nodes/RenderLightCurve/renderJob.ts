@@ -84,8 +84,11 @@ async function itemWith(
 	further: object,
 ): Promise<INodeExecutionData> {
 	const { mainIndex, json, alert } = job;
-	const [object = idOf(alert, 'diaSourceId')] = [...numbers.diaObjectIds, ...numbers.designations];
-	const stem = [object, name].filter(Boolean).join('_');
+	const source = idOf(alert, 'diaSourceId');
+	const [object = source] = [...numbers.diaObjectIds, ...numbers.designations];
+	// A card shows one alert, of which an object may have several.
+	const subject = (name === 'card' && source) || object;
+	const stem = [subject, name].filter(Boolean).join('_');
 	const picture = await context.helpers.prepareBinaryData(
 		bufferOf(bytes),
 		safeFileName(stem, extension),

@@ -167,6 +167,8 @@ describe('Render Light Curve', () => {
 			rows: detections,
 			highlighted: { diaSourceId: latestDiaSourceId },
 		});
+		// Two alerts of one object keep apart.
+		expect(item.binary?.cardPicture.fileName).toBe(`${String(item.json.diaSourceId)}_card.png`);
 		const png = await binaryBytes(item, 'cardPicture');
 		const { width, height } = PNG.sync.read(png);
 		expect([width, height]).toEqual([1080, numbersOf(item).pictureHeight]);
