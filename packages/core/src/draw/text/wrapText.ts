@@ -3,7 +3,8 @@ import { fitText, textFits } from './fitText';
 import { Pen } from './Pen';
 
 /**
- * The text in lines that fit, broken at spaces; words that are too long are broken anywhere.
+ * The text in lines that fit, broken at spaces; words that are too long are broken behind an underscore or slash, else
+ * anywhere.
  *
  * Line feeds start a new line. What does not fit into the last line is cut off with `…` without being read,
  * so the time depends on the lines, not on the length of the text.
@@ -46,13 +47,25 @@ function* wrapParagraph(paragraph: string, size: number, width: number): Generat
 		if (line !== '') yield line;
 		for (let from = 0; from < word.length;) {
 			pen = new Pen(size);
-			const end = setStart(pen, word, from, width);
+			const end = breakIn(word, from, setStart(pen, word, from, width));
 			line = word.slice(from, end);
 			if (end < word.length) yield line;
 			from = end;
 		}
 	}
 	yield line;
+}
+
+/** A mark on the letter before. */
+const MARK = /^\p{M}/u;
+
+/** Where a word of which that much fits is broken: behind an underscore or slash in the second half of it, else there. */
+function breakIn(word: string, from: number, end: number): number {
+	if (end === word.length) return end;
+	const part = word.slice(from, end);
+	const behind = from + 1 + Math.max(part.lastIndexOf('_'), part.lastIndexOf('/'));
+	const isLate = behind - from >= (end - from) / 2;
+	return isLate && !MARK.test(word.slice(behind, end)) ? behind : end;
 }
 
 /**

@@ -204,6 +204,19 @@ describe('wrapText', () => {
 		);
 	});
 
+	it.each([
+		[
+			'extragalactic_lt20mag_candidate',
+			'extragalactic_lt20mag_ca',
+			['extragalactic_lt20mag_', 'candidate'],
+		],
+		['portal.org/1234567', 'portal.org/1234', ['portal.org/', '1234567']],
+		['a_bcdefghij', 'a_bcdefg', ['a_bcdefg', 'hij']],
+		['abc_\u0301defg', 'abc_\u0301de', ['abc_\u0301de', 'fg']],
+	])('breaks %s behind a late underscore or slash', (word, room, lines) => {
+		expect(wrapText(word, 11, measureText(room, 11), 9)).toEqual(lines);
+	});
+
 	it('loses no letter when there is room', () => {
 		fc.assert(
 			fc.property(words, width, (text, room) => {
