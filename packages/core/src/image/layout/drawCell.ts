@@ -47,13 +47,17 @@ export function drawCell(
 	if (picture) {
 		drawPicture(canvas, picture, box.x, box.y, panel.isOnGround ? theme : undefined, unit);
 		drawOnto?.(canvas, box, unit);
-	} else drawEmptyPanel(canvas, box, emptyText, theme, sizes, width);
+	}
+	const frame = isMarked
+		? { color: theme.text, width: Math.max(2, Math.round(1.6 * unit)) }
+		: undefined;
+	if (!picture) drawEmptyPanel(canvas, box, emptyText, theme, { sizes, room: width, frame });
+	else if (frame) strokeRectangle(canvas, box, frame.color, frame.width);
 	if (panel.bar) {
 		const below = { ...box, y: box.y + box.height + Math.round(2 * unit) };
 		const ink = { ...inkOn(theme.background), color: theme.text };
 		drawLevelColorBar(canvas, below, size, { ...panel.bar, ink });
 	}
-	if (isMarked) strokeRectangle(canvas, box, theme.text, Math.max(2, Math.round(1.6 * unit)));
 	const color = isMarked ? theme.text : theme.faint;
 	const side = chipSide(size);
 	captionOf(panel, sizes, width, mostPanelLines).forEach((line, i) => {

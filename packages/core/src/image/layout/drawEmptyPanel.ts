@@ -1,12 +1,14 @@
 import {
 	type Canvas,
 	clipped,
+	type Color,
 	drawText,
 	fillRectangle,
 	measureText,
 	type Rectangle,
 	strokeLines,
 	strokeRectangle,
+	textFits,
 	textHeights,
 	withAlpha,
 	wrapText,
@@ -17,22 +19,34 @@ import type { Theme } from './Theme';
 
 const MAX_LINES = 5;
 
-/**
- * Draws the place of a missing picture: a hatched frame with a text, so that nobody takes it for data.
- *
- * @param room - Width that the text may take: more than a small frame has, so that it can be read. @default the frame's
- */
+/** How the place of a missing picture looks. */
+interface EmptyPanelOptions {
+	/** @default fit for the panel alone */
+	readonly sizes?: OverlaySizes;
+	/** Width that the text may take where it does not fit the frame. @default the frame's */
+	readonly room?: number;
+	/** Around it. @default a thin faint line */
+	readonly frame?: { readonly color: Color; readonly width: number };
+}
+
+/** Draws the place of a missing picture: a hatched frame with a text, so that nobody takes it for data. */
 export function drawEmptyPanel(
 	canvas: Canvas,
 	box: Rectangle,
 	text: string,
 	{ background, faint }: Theme,
-	sizes: OverlaySizes = overlaySizes(box),
-	room = box.width,
+	{ sizes = overlaySizes(box), room = box.width, frame }: EmptyPanelOptions = {},
 ): void {
 	const { text: wanted, margin, line, side } = sizes;
-	const width = Math.max(box.width, room) - 2 * margin;
-	const size = fitSize(text.split(' '), wanted, width);
+	const most = Math.floor((box.height - 2 * margin) / textHeights(wanted).lineHeight);
+	const mostLines = Math.max(1, Math.min(MAX_LINES, most));
+	const inFrame = box.width - 2 * margin - wanted;
+	const words = text.split(' ');
+	const isInFrame =
+		words.every((word) => textFits(word, wanted, inFrame)) &&
+		wrapText(text, wanted, inFrame, mostLines + 1).length <= mostLines;
+	const width = isInFrame ? inFrame : Math.max(box.width, room) - 2 * margin;
+	const size = fitSize(words, wanted, width);
 	const inside = clipped(canvas, box);
 	const step = Math.max(8, Math.round(side / 20));
 	const hatches = Array.from({ length: Math.ceil((box.width + box.height) / step) }, (_, i) => [
@@ -40,10 +54,9 @@ export function drawEmptyPanel(
 		{ x: box.x + i * step - box.height, y: box.y + box.height },
 	]);
 	strokeLines(inside, hatches, { color: withAlpha(faint, 0.35), lineWidth: line });
-	strokeRectangle(inside, box, faint, line);
+	strokeRectangle(inside, box, frame?.color ?? faint, frame?.width ?? line);
 	const { lineHeight, capHeight } = textHeights(size);
-	const most = Math.max(1, Math.min(MAX_LINES, Math.floor((box.height - 2 * margin) / lineHeight)));
-	const lines = wrapText(text, size, width, most);
+	const lines = wrapText(text, size, width, mostLines);
 	const top = box.y + (box.height - (lines.length - 1) * lineHeight - capHeight) / 2;
 	const widest = Math.max(...lines.map((shown) => measureText(shown, size)));
 	const around = clipped(canvas, { ...box, x: box.x + (box.width - room) / 2, width: room });

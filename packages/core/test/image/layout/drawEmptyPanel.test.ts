@@ -1,6 +1,7 @@
 import { makeCanvas, WHITE } from '../../../src/draw';
 import { drawEmptyPanel } from '../../../src/image/layout/drawEmptyPanel';
 import { LIGHT_THEME } from '../../../src/image/layout';
+import { overlaySizes } from '../../../src/image/overlay';
 import { boxWhere, changedBox, snapshot } from '../../draw/pixels';
 
 const BOX = { x: 40, y: 30, width: 200, height: 160 };
@@ -77,5 +78,31 @@ describe('drawEmptyPanel', () => {
 			expect(below).toEqual(row);
 			expect(row.slice(8, 24)).toEqual(row.slice(0, 16));
 		}
+	});
+
+	describe('around its text', () => {
+		const RED = [200, 0, 0, 255] as const;
+		const REASON = 'no image: all 30 × 30 pixels are NaN';
+
+		/** Rows of the left side of the frame that are red, for a box of that side. */
+		function redRows(side: number, room: number): number[] {
+			const box = { x: 100, y: 60, width: side, height: side };
+			const canvas = makeCanvas(300, 240, WHITE);
+			const options = { sizes: overlaySizes(box, 1), room, frame: { color: RED, width: 2 } };
+			drawEmptyPanel(canvas, box, REASON, LIGHT_THEME, options);
+			const isRed = (y: number) => canvas.data[(y * 300 + 100) * 4 + 1] === 0;
+			return Array.from({ length: side }, (_, i) => i).filter((i) => isRed(60 + i));
+		}
+
+		it.each([85, 110, 174])('the frame is whole where the text fits: %i pixels', (side) => {
+			expect(redRows(side, side)).toHaveLength(side);
+		});
+
+		it('the frame does not cross a text that is wider', () => {
+			const rows = redRows(50, 174);
+			expect(rows.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
+			expect(rows).not.toContain(20);
+			expect(rows).not.toContain(29);
+		});
 	});
 });
