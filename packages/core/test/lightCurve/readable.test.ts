@@ -9,8 +9,18 @@ import {
 import { describeAlert } from '../../src/message';
 import { nightOf, planTarget, prepareNight, readTarget, siteNamed, SITES } from '../../src/observe';
 import { USUAL_LIMITS } from '../../src/observe/plan/prepareTonight';
-import { plotTheme, type MarkerMark, type Scene, type TextMark } from '../../src/scene';
+import { DARK_THEME, LIGHT_THEME } from '../../src/image';
+import {
+	paintScene,
+	plotTheme,
+	type MarkerMark,
+	type PictureMark,
+	type Scene,
+	type TextMark,
+} from '../../src/scene';
 import { bandStyle } from '../../src/lightCurve/plot/bandStyle';
+import { rgba } from '../render/support/pixels';
+import { arrayOf } from '../render/support/skies';
 import { madeUpRows } from './support/curves';
 
 const ABOUT = {
@@ -183,6 +193,32 @@ describe('a card', () => {
 			expect(at(left).x).toBeLessThan(at(right).x);
 		}
 	});
+
+	it.each(['light', 'dark'] as const)(
+		'draws the place of a missing kind as one without data: ground with lines, %s',
+		(theme) => {
+			const header = cardHeader(describeAlert(rows[0]));
+			const science = arrayOf(30, 30, (x, y) => x * y, 'Science');
+			const { scene } = drawCard(lightCurveOf(rows), [science], { header, theme });
+			const { width, data } = rgba(paintScene(scene));
+			const [picture] = scene.marks.filter(({ mark }) => mark === 'picture') as PictureMark[];
+			const { background, hatch } = theme === 'dark' ? DARK_THEME : LIGHT_THEME;
+			const side = picture.raster.width;
+			const left = picture.left + side + 24;
+			let [lines, others] = [0, 0];
+			for (let y = 0; y < side / 3; y++)
+				for (let x = 0; x < side - 30; x++) {
+					const at = 4 * ((picture.top + 5 + y) * width + left + x);
+					const isGround = background.every((byte, i) => data[at + i] === byte);
+					const [low, high] = [background[0], hatch[0]].sort((a, b) => a - b);
+					if (!isGround && data[at] >= low && data[at] <= high) lines++;
+					else if (!isGround) others++;
+				}
+			expect(others).toBe(0);
+			expect(lines / ((side / 3) * (side - 30))).toBeGreaterThan(0.1);
+			expect(lines / ((side / 3) * (side - 30))).toBeLessThan(0.5);
+		},
+	);
 
 	it.each(SITES.map(({ name, code }) => [name, code]))(
 		'says in full how it can be observed from %s',

@@ -1,5 +1,5 @@
 import { CUTOUT_KINDS, type CutoutKind } from '../../alert';
-import { measureText, textHeights } from '../../draw';
+import { measureText, type Point, textHeights } from '../../draw';
 import { recipeOf } from '../../image';
 import {
 	alikeOnSky,
@@ -8,8 +8,9 @@ import {
 	onFurtherPanels,
 	type PictureNumbers,
 	signKey,
+	themeOf,
 } from '../../render';
-import { type Block, type Mark, mixed, type PlotSizes, type PlotTheme } from '../../scene';
+import type { Block, Mark, PlotSizes, PlotTheme } from '../../scene';
 import type { CardRecipe } from './CardRecipe';
 import { layoutKey } from './layoutKey';
 
@@ -66,7 +67,7 @@ export function layoutTriplet(
 				at: { x, y: top + capHeight },
 				style: { size, color: theme.text },
 			};
-			if (!raster) return [title, ...emptyFrame(kind, { x, y }, side, theme, size)];
+			if (!raster) return [title, ...emptyFrame(kind, { x, y }, side, theme, sizes)];
 			const shift = (length: number) => Math.floor((side - length) / 2);
 			return [
 				title,
@@ -84,29 +85,54 @@ export function layoutTriplet(
 	return { height: height + (key?.height ?? 0), marks, numbers };
 }
 
+/** A frame with lines at 45°, as where a picture has no data: no plain color is unlike all colors of data. */
 function emptyFrame(
 	kind: CutoutKind,
-	{ x, y }: { readonly x: number; readonly y: number },
+	{ x, y }: Point,
 	side: number,
 	theme: PlotTheme,
-	size: number,
+	{ text: size, unit }: PlotSizes,
 ): Mark[] {
 	const text = `no ${kind}`;
+	const { hatch } = themeOf(theme.name);
+	const lineWidth = Math.max(1, 0.7 * unit);
+	const inset = lineWidth / 2;
+	const [left, top, inner] = [x + inset, y + inset, side - lineWidth];
+	const step = 4 * unit * Math.SQRT2;
+	const lines = Array.from({ length: Math.floor((2 * inner) / step) }, (_, i): Mark => {
+		const along = (i + 1) * step;
+		const [near, far] = [Math.max(0, along - inner), Math.min(along, inner)];
+		const points = [
+			{ x: left + near, y: top + far },
+			{ x: left + far, y: top + near },
+		];
+		return { mark: 'line', points, color: hatch, lineWidth };
+	});
+	const corners = [
+		[0, 0],
+		[inner, 0],
+		[inner, inner],
+		[0, inner],
+		[0, 0],
+	].map(([dx, dy]) => ({ x: left + dx, y: top + dy }));
+	const frame: Mark = { mark: 'line', points: corners, color: hatch, lineWidth };
+	const width = measureText(text, size);
+	const middle = { x: x + side / 2, y: y + side / 2 };
+	const plate = {
+		x: Math.round(middle.x - (width + size) / 2),
+		y: Math.round(middle.y - size),
+		width: Math.round(width + size),
+		height: 2 * size,
+	};
+	const align = { align: 'center', anchor: 'middle' } as const;
 	return [
-		{
-			mark: 'rectangle',
-			rectangle: { x, y, width: side, height: side },
-			color: mixed(theme.grid, theme.background, 0.4),
-		},
-		...(measureText(text, size) <= side
-			? [
-					{
-						mark: 'text' as const,
-						text,
-						at: { x: x + side / 2, y: y + side / 2 },
-						style: { size, color: theme.softText, align: 'center', anchor: 'middle' } as const,
-					},
-				]
+		...lines,
+		frame,
+		...(width <= side
+			? ([
+					{ mark: 'rectangle', rectangle: plate, color: theme.background },
+					{ mark: 'text', text, at: middle, style: { size, color: theme.softText, ...align } },
+				] as const)
 			: []),
 	];
 }
