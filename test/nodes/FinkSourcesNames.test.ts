@@ -90,6 +90,23 @@ describe('Name: Resolve', () => {
 	});
 });
 
+it('Name: Reverse Resolve takes an ID as Object does, and one at a time', async () => {
+	const { diaObjectId, name } = named();
+	const reverse = async (idToResolve: string) =>
+		await sources({
+			resource: 'name',
+			operation: 'reverseResolve',
+			service: 'tns',
+			idToResolve,
+			limit: 9,
+		});
+	const { items } = await reverse(`LSST-AP-DO-${diaObjectId}`);
+	expect(items.map(({ json }) => json.xm_tns_fullname)).toContain(name);
+	expect((await reverse(name)).error?.message).toMatch(/^ID SN .* must contain only digits/);
+	const { error } = await reverse(sandbox.sky.objectIds().slice(0, 2).join());
+	expect(error?.message).toBe('ID has 2 IDs, but takes one [item 0]');
+});
+
 describe('the field Object', () => {
 	it('is the object of the incoming item when nothing is filled in', async () => {
 		const { diaObjectId } = named();

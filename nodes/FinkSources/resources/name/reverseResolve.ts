@@ -1,4 +1,10 @@
-import { adviceOnRounded, simplifyRecord, type Resolver } from '@fink/core';
+import {
+	adviceOnRounded,
+	OptionError,
+	parseDiaObjectIds,
+	simplifyRecord,
+	type Resolver,
+} from '@fink/core';
 import { limitField, showHint } from '@fink/kit';
 
 import type { Operation } from '../../Operation';
@@ -31,9 +37,11 @@ export const reverseResolve: Operation = {
 	],
 	async execute(context, client, itemIndex) {
 		const item = readParameters(context, itemIndex);
-		const nameOrId = item.field<string>('idToResolve') ?? '';
+		const service = item.field<Resolver>('service') ?? 'simbad';
+		const given = item.field<string>('idToResolve') ?? '';
+		const nameOrId = service === 'ssodnet' ? given : idIn(given);
 		const rows = await client.resolve({
-			resolver: item.field<Resolver>('service') ?? 'simbad',
+			resolver: service,
 			nameOrId,
 			reverse: true,
 			most: item.limit(),
@@ -46,3 +54,14 @@ export const reverseResolve: Operation = {
 		return toItems(item.isSimplified ? rows.map((row) => simplifyRecord(row)) : rows);
 	},
 };
+
+/** The one diaObjectId that is entered. */
+function idIn(given: unknown): string {
+	const [id, ...others] = parseDiaObjectIds(given, 'ID');
+	if (others.length === 0) return id;
+	throw new OptionError(`ID has ${others.length + 1} IDs, but takes one`, {
+		field: 'ID',
+		given,
+		advice: 'Use one item per ID.',
+	});
+}
