@@ -32,8 +32,8 @@ export function parseBaseUrl(value: unknown, fieldName = 'Base URL'): string {
 }
 
 function withScheme(text: string): string {
-	if (text === '' || text.includes('://')) return text;
-	return `${THIS_MACHINE.test(text) ? 'http' : 'https'}://${text}`;
+	const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text);
+	return text === '' || hasScheme ? text : `http${THIS_MACHINE.test(text) ? '' : 's'}://${text}`;
 }
 
 /** A loopback host, with or without port and path. */
@@ -52,5 +52,5 @@ function findFault(text: string): string {
 }
 
 function withoutPassword(text: string): string {
-	return text.replace(/^(https?:\/\/)[^/?#]*@/i, '$1***@');
+	return text.replace(/^((?:https?:\/\/)?)[^/?#]*@/i, '$1***@');
 }

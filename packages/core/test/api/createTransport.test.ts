@@ -305,7 +305,7 @@ describe('createTransport', () => {
 	});
 
 	it.each([
-		{ baseUrl: 'nonsense' },
+		{ baseUrl: 'non sense' },
 		{ baseUrl: 'https://me:pw@fink.test' },
 		{ maxParallel: 0 },
 		{ maxParallel: 1.5 },

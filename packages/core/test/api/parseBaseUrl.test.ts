@@ -24,8 +24,9 @@ describe('parseBaseUrl', () => {
 		[undefined, 'Base URL is empty'],
 		['ftp://example.org', 'Base URL must begin with https:// or http://'],
 		['file:///etc/passwd', 'Base URL must begin with https:// or http://'],
-		['javascript:alert(1)', 'Base URL is not the address of a server'],
-		['user:secret@example.org', 'Base URL must not contain a user name or password'],
+		['javascript:alert(1)', 'Base URL must begin with https:// or http://'],
+		['user:secret@example.org', 'Base URL must begin with https:// or http://'],
+		['user:12@example.org', 'Base URL must not contain a user name or password'],
 		['hello world', 'Base URL is not the address of a server'],
 		['/api/v1', 'Base URL is not the address of a server'],
 		['https://user:secret@example.org', 'Base URL must not contain a user name or password'],
@@ -42,7 +43,7 @@ describe('parseBaseUrl', () => {
 		expect(() => parseBaseUrl(given)).toThrow(message);
 	});
 
-	it.each(['https://user:secret@example.org', 'user:secret@example.org'])(
+	it.each(['https://user:secret@example.org', 'user:secret@example.org', 'secret:12@example.org'])(
 		'never repeats the password of %s',
 		(given) => {
 			try {
