@@ -139,8 +139,13 @@ describe('a finding chart', () => {
 		const narrow = compose([await field({ ...CAMERA, scaleArcsec: 0.3 })], chart({ stars })).chart;
 		expect(narrow?.stars[3].isOnChart).toBe(false);
 		expect(narrow?.notes.join(' ')).toMatch(
-			/Outside the chart: S4.*The image covers 1\d % of the chart/,
+			/Outside the chart: S4.*The image covers 1\d % of the chart; .* an image of at least 5′/,
 		);
+	});
+
+	it('does not take what lies beyond a small image for missing pixels', async () => {
+		const small = compose([await field({ ...CAMERA, scaleArcsec: 0.3 })], chart());
+		expect(small.panels[0].warnings).toEqual([]);
 	});
 
 	it('marks the source of the image when no target is given', async () => {

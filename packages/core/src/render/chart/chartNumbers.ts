@@ -52,7 +52,7 @@ export function chartNumbers({
 			: []),
 		...(subject.coveredFraction < WHOLE
 			? [
-					`The image covers ${covered < 1 ? 'less than 1' : covered} % of the chart; the rest is hatched.`,
+					`The image covers ${covered < 1 ? 'less than 1' : covered} % of the chart; the rest is hatched. It needs an image of at least ${subject.fieldArcmin}′.`,
 				]
 			: []),
 		...hints,

@@ -14,6 +14,7 @@ import type { Cutout } from '../../Cutout';
 import { drawCutout } from '../../drawCutout';
 import { interpolationOf } from '../../interpolationOf';
 import type { PictureRecipe } from '../../PictureRecipe';
+import { pictureWarnings } from '../../pictureWarnings';
 import type { Composed } from '../Composed';
 import type { FindingChartComposition } from '../Composition';
 import type { LayoutChoice } from '../LayoutChoice';
@@ -116,6 +117,11 @@ function composeFindingChart(
 				...{ orientation: 'northUp', pictureWidth: page.width, pictureHeight: page.height },
 				...{ cutoutWidth: cutout.grid.width, cutoutHeight: cutout.grid.height },
 				pixelScaleArcsec: pixelScaleArcsec(wcs),
+				// What lies beyond the image is no missing pixel: the note about the covered part tells of it.
+				warnings: [
+					...(cutout.hints ?? []),
+					...pictureWarnings(cutout.name, { ...drawn.numbers, fractionNaN: undefined }),
+				],
 			},
 		],
 		chart: numbers,
