@@ -129,7 +129,7 @@ describe('Fink Sources, when something is wrong', () => {
 			'an expression that gives nothing',
 			'={{ "" }}',
 			/^Object is empty: the expression \{\{ "" \}\} returned nothing for this item \[item 0\]$/,
-			/The item has no fields/,
+			/The item has no fields\. Switch Object from Expression to Fixed and type a value/,
 		],
 		[
 			'an unknown name',

@@ -28,8 +28,8 @@ export function gaveNothing(
 			given: value,
 			advice:
 				fields.length > 0
-					? `The item has the fields ${listed}${more}. Drag the right one into ${displayName}, or type a value in place of the expression.`
-					: `The item has no fields. Type a value into ${displayName} in place of the expression, or connect a node whose items have one.`,
+					? `The item has the fields ${listed}${more}. Drag the right one into ${displayName}, or switch it from Expression to Fixed and type a value.`
+					: `The item has no fields. Switch ${displayName} from Expression to Fixed and type a value, or connect a node whose items have one.`,
 		},
 	);
 }
