@@ -42,7 +42,7 @@ export const finkCutoutProperties: INodeProperties[] = [
 		placeholder: 'e.g. 169936132527095844',
 		description:
 			'The diaSourceId of the detection (not the diaObjectId), as text. Fink Sources returns it in the field diaSourceId.',
-		hint: 'A diaObjectId identifies an object with many detections: use the operation Get Many of an Object, or Fink Quick Look',
+		hint: 'A diaObjectId gives at most the first detection of its object. For the newest, use the operation Get Many of an Object, or Fink Quick Look',
 	},
 	...objectFields.map(onlyForObject),
 	{
