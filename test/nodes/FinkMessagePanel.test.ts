@@ -68,3 +68,9 @@ describe('the panel of Fink Message', () => {
 		expect(one.filter((name) => !many.includes(name))).toEqual(['drafts']);
 	});
 });
+
+it('does not begin with a red field: the tag of an item without one is empty text', async () => {
+	const { description } = (await builtPackage()).nodes['n8n-nodes-fink.finkMessage'] as INodeType;
+	const tag = description.properties.find(({ name }) => name === 'tag');
+	expect(tag?.default).toBe('={{ $json.tag ?? "" }}');
+});

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The tag that Fink Trigger adds to its alerts; nothing for other items. */
-export const INCOMING_TAG = '={{ $json.tag }}';
+/** The tag that Fink Trigger adds to its alerts; for other items empty text, which the panel does not show in red. */
+export const INCOMING_TAG = '={{ $json.tag ?? "" }}';
 
 /** A tag of Fink from the list that the server gives; the node needs the method `loadTags`. */
 export const tagField: INodeProperties = {
