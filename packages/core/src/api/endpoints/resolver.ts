@@ -1,5 +1,6 @@
 import { parseId } from '../../alert';
 import { OptionError, nearestNames } from '../../errors';
+import { SERVICE_NAMES } from '../names/serviceNames';
 import type { ApiRequest, Endpoint } from './Endpoint';
 import { TABLE_TIMEOUT_MS } from './timeouts';
 
@@ -41,7 +42,9 @@ export const resolver: Endpoint<ResolverOptions> = {
 				nmax: most,
 				'output-format': 'json',
 			},
-			subject: reverse ? `the names of ${name}` : `${name} in ${checked}`,
+			subject: reverse
+				? `the names of ${name}`
+				: `what ${SERVICE_NAMES[checked]} knows about ${name}`,
 			timeoutMs: TABLE_TIMEOUT_MS,
 			adviceOnServerError:
 				checked === 'ssodnet' && !reverse
