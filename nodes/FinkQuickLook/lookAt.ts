@@ -1,5 +1,6 @@
 import {
 	composeAlertMessage,
+	describeAlert,
 	drawLook,
 	type EmptyAnswerError,
 	type FetchedCutouts,
@@ -62,26 +63,25 @@ export async function lookAt(
 			? cardPlan(settings.observation, isOfItem ? input.json : {}, alert, Date.now())
 			: {};
 	const tag = settings.tag || (isOfItem ? tagOf(input.json) : '');
+	// A plan of another object does not belong to this one.
+	const { observation: planBefore, ...kept } = input.json;
+	const observation = plan?.observation ?? (isOfItem ? planBefore : undefined);
+	const planned = observation === undefined ? {} : { observation };
+	const record = { ...alert, ...planned };
+	const facts = describeAlert(record, { history });
 	const picture = await drawLook(
-		{ alert, diaSourceId, rows: history, cutouts: fetched.cutouts, plan },
+		{ alert, facts, diaSourceId, rows: history, cutouts: fetched.cutouts, plan },
 		{ ...settings, tag },
 	);
 	for (const warning of [...picture.warnings, ...(unplanned ? [unplanned] : [])])
 		showHint(context, warning);
 	reportMissing(context, diaSourceId, fetched, picture.shows);
-	// A plan of another object does not belong to this one.
-	const { observation: planBefore, ...kept } = input.json;
-	const observation = plan?.observation ?? (isOfItem ? planBefore : undefined);
-	const planned = observation === undefined ? {} : { observation };
-	const message = composeAlertMessage(
-		{ ...alert, ...planned },
-		{
-			history,
-			links: LINKS,
-			tag,
-			cids: [PICTURE],
-		},
-	);
+	const message = composeAlertMessage(record, {
+		described: facts,
+		links: LINKS,
+		tag,
+		cids: [PICTURE],
+	});
 	const file = await context.helpers.prepareBinaryData(
 		bufferOf(picture.bytes),
 		safeFileName(`${diaSourceId}_${picture.shows}`, picture.extension),
@@ -90,8 +90,7 @@ export async function lookAt(
 	return {
 		json: {
 			...kept,
-			...alert,
-			...planned,
+			...record,
 			missingImages: fetched.missing.map(({ kind }) => kind),
 			message: { ...message, attachments: PICTURE },
 		} as unknown as IDataObject,

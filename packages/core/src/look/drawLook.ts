@@ -1,7 +1,7 @@
 import type { AlertRecord, CutoutKind } from '../alert';
 import { renderAlertCard, renderLightCurve, type SourceRow } from '../lightCurve';
 import { panelWidth, recipeOf } from '../image';
-import { alertCaption, describeAlert, headingOfAlert } from '../message';
+import { alertCaption, describeAlert, headingOfAlert, type AlertFacts } from '../message';
 import type { PlannedNight } from '../observe';
 import { renderPicture, type Cutout, type PictureRecipe } from '../render';
 import { leadingQuantity } from './leadingQuantity';
@@ -12,6 +12,8 @@ export interface Look {
 	/** Simplified or raw. */
 	readonly alert: AlertRecord;
 	readonly diaSourceId: string;
+	/** What `describeAlert` said about it. @default it is described here */
+	readonly facts?: AlertFacts;
 	/** Newest first; the alert's own is among them. */
 	readonly rows: readonly SourceRow[];
 	/** Forced photometry, for the light curve. @default none */
@@ -53,7 +55,7 @@ function drawCard(look: Look, recipe: LookRecipe): LookPicture {
 }
 
 function drawLightCurve(look: Look, recipe: LookRecipe): LookPicture {
-	const curve = { ...curveRecipe(look, recipe), ...headingOfAlert(describeAlert(look.alert)) };
+	const curve = { ...curveRecipe(look, recipe), ...headingOfAlert(factsOf(look)) };
 	const { bytes, extension, mimeType, numbers } = renderLightCurve(pointsOf(look), curve);
 	return { bytes, extension, mimeType, shows: 'lightCurve', warnings: numbers.warnings };
 }
@@ -67,19 +69,23 @@ function curveRecipe({ alert, diaSourceId }: Look, recipe: LookRecipe) {
 	return { quantity, theme, width, highlight: diaSourceId };
 }
 
+function factsOf({ alert, facts }: Look): AlertFacts {
+	return facts ?? describeAlert(alert);
+}
+
 async function drawTriplet(
-	{ alert, cutouts }: Look,
+	look: Look,
 	{ orientation, tag, theme, width }: LookRecipe,
 ): Promise<LookPicture> {
 	// Nothing in a caption comes from the history.
-	const about = alertCaption(describeAlert(alert));
+	const about = alertCaption(factsOf(look));
 	const picture = (kind: CutoutKind): PictureRecipe => ({
 		preset: 'auto',
 		recipe: recipeOf('auto', kind),
 		orientation,
 		sizePixels: panelWidth(width, 3),
 	});
-	const { bytes, extension, mimeType, panels } = await renderPicture(cutouts, {
+	const { bytes, extension, mimeType, panels } = await renderPicture(look.cutouts, {
 		layout: 'triplet',
 		pictures: {
 			Science: picture('Science'),

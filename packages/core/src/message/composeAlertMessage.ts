@@ -10,6 +10,8 @@ import { USUAL_TARGETS, writeFor, type TargetName, type UsualTarget } from './ta
 /** Options of a message about one alert. */
 export interface AlertMessageOptions<Name extends TargetName = TargetName>
 	extends MessageOptions<Name>, MessagePictures, DescribeContext {
+	/** What `describeAlert` said about it. @default it is described here */
+	readonly described?: AlertFacts;
 	/** Reports to draft. @default none */
 	readonly drafts?: readonly DraftName[];
 }
@@ -33,7 +35,7 @@ export function composeAlertMessage<Name extends TargetName = UsualTarget>(
 	json: unknown,
 	options: AlertMessageOptions<Name> = {},
 ): AlertMessage<Name> {
-	const facts = describeAlert(json, options);
+	const facts = options.described ?? describeAlert(json, options);
 	const document = alertDocument(facts, options);
 	const is = alertChecks(facts, options.brightMagnitude);
 	const drafts = options.drafts ?? [];

@@ -9,8 +9,8 @@ const SURROGATES_ALONE = /\p{Surrogate}/gu;
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]/gu;
 const BLANKS = /[\s\p{Cc}]+/gu;
 
-/** A word of printable ASCII, as ids, bands and most names are: nothing to clean. */
-const PLAIN = /^[!-~]+$/;
+/** Words of printable ASCII with single blanks between them, as ids, bands and most names are: nothing to clean. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
  * One line of text without control characters, without characters that change the direction of what follows,

@@ -17,17 +17,17 @@ import { oneLine } from './oneLine';
 /** Reads the fields of one alert, in any of its forms. */
 export interface AlertReader {
 	/** The field as one line of text; `null` when it is empty or holds a placeholder. */
-	readonly text: (name: string) => string | null;
+	text(name: string): string | null;
 	/** The field as a list of texts, also from text (JSON or with commas); empty when it is not a list. */
-	readonly list: (name: string) => readonly string[];
+	list(name: string): readonly string[];
 	/** The field as a number, also from text. */
-	readonly number: (name: string) => number | null;
+	number(name: string): number | null;
 	/** The same for a value from a catalog, without −99 and other placeholders. */
-	readonly catalogNumber: (name: string) => number | null;
+	catalogNumber(name: string): number | null;
 	/** A score or probability from 0 to 1; `null` for anything else, such as −1, "not processed". */
-	readonly score: (name: string) => number | null;
+	score(name: string): number | null;
 	/** An id, exact; `null` for none and for 0. @throws {OptionError} The id was rounded. */
-	readonly id: (name: 'diaSourceId' | 'diaObjectId' | 'ssObjectId') => string | null;
+	id(name: 'diaSourceId' | 'diaObjectId' | 'ssObjectId'): string | null;
 	/** Mid-exposure, MJD in TAI, also from `timeUtc`. */
 	readonly mjdTai: number | null;
 }
@@ -44,7 +44,7 @@ const ID_COLUMNS = ['r:diaSourceId', 'r:diaObjectId', 'r:ssObjectId'] as const;
  * @param json - An alert simplified or raw (`r:…`, `f:…`), with any further fields.
  */
 export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader {
-	return readFields(isRaw(json) ? fromRaw(json) : json);
+	return new FieldReader(isRaw(json) ? fromRaw(json) : json);
 }
 
 /**
@@ -52,25 +52,49 @@ export function readAlert(json: Readonly<Record<string, unknown>>): AlertReader 
  * tenth of the time.
  */
 export function readHistoryRow(json: Readonly<Record<string, unknown>>): AlertReader {
-	return readFields(isRaw(json) ? detectionFromRaw(json) : json);
+	return new FieldReader(isRaw(json) ? detectionFromRaw(json) : json);
 }
 
-function readFields(fields: Readonly<Record<string, unknown>>): AlertReader {
-	const value = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
-	const cell = (name: string) => cellOf(value(name));
-	const number = (name: string) => numericOf(cell(name));
-	return {
-		text: (name) => textIn(cell(name)),
-		list: (name) => {
-			const texts = listIn(value(name)).map((entry) => textIn(cellOf(entry)));
-			return texts.filter((text) => text !== null);
-		},
-		number,
-		catalogNumber: (name) => numericOf(cleanCatalogCell(cell(name))),
-		score: (name) => probabilityOf(cell(name)),
-		id: (name) => idIn(cell(name), name),
-		mjdTai: mjdOf(cell('mjdTai')) ?? mjdTaiOfUtc(cell('timeUtc')),
-	};
+/** Methods rather than closures: a history has hundreds of rows, each read once. */
+class FieldReader implements AlertReader {
+	readonly mjdTai: number | null;
+
+	constructor(private readonly fields: Readonly<Record<string, unknown>>) {
+		this.mjdTai = mjdOf(this.cell('mjdTai')) ?? mjdTaiOfUtc(this.cell('timeUtc'));
+	}
+
+	text(name: string): string | null {
+		return textIn(this.cell(name));
+	}
+
+	list(name: string): readonly string[] {
+		const texts = listIn(this.value(name)).map((entry) => textIn(cellOf(entry)));
+		return texts.filter((text) => text !== null);
+	}
+
+	number(name: string): number | null {
+		return numericOf(this.cell(name));
+	}
+
+	catalogNumber(name: string): number | null {
+		return numericOf(cleanCatalogCell(this.cell(name)));
+	}
+
+	score(name: string): number | null {
+		return probabilityOf(this.cell(name));
+	}
+
+	id(name: 'diaSourceId' | 'diaObjectId' | 'ssObjectId'): string | null {
+		return idIn(this.cell(name), name);
+	}
+
+	private cell(name: string): CellValue | undefined {
+		return cellOf(this.value(name));
+	}
+
+	private value(name: string): unknown {
+		return Object.hasOwn(this.fields, name) ? this.fields[name] : undefined;
+	}
 }
 
 /** Whether the keys are those that Fink serves. */

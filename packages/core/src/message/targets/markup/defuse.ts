@@ -30,6 +30,10 @@ export function defuseAddresses(text: string): string {
 	return broken(text, ADDRESSES);
 }
 
+/** Without any of these, nothing starts: most texts are words and numbers. */
+const STARTS = /[@＠#＃$~/:.]/;
+
 function broken(text: string, places: readonly RegExp[]): string {
+	if (!STARTS.test(text)) return text;
 	return places.reduce((given, place) => given.replace(place, `$&${WORD_JOINER}`), text);
 }
