@@ -40,11 +40,11 @@ describe('fetchInBatches', () => {
 			begun.push(index);
 			return await Promise.resolve(index);
 		};
-		const fetchedOf = fetchInBatches(120, fetch, true);
-		for (const index of upTo(50)) expect(await fetchedOf(index)).toBe(index);
-		expect(begun).toEqual(upTo(50));
-		for (const index of upTo(120).slice(50)) expect(await fetchedOf(index)).toBe(index);
-		expect(begun).toEqual(upTo(120));
+		const fetchedOf = fetchInBatches(220, fetch, true);
+		for (const index of upTo(100)) expect(await fetchedOf(index)).toBe(index);
+		expect(begun).toEqual(upTo(100));
+		for (const index of upTo(220).slice(100)) expect(await fetchedOf(index)).toBe(index);
+		expect(begun).toEqual(upTo(220));
 	});
 
 	it('opens a batch at its first failure, begins nothing more, and keeps each item its own outcome', async () => {
