@@ -5,10 +5,9 @@ import {
 	simplifyAlert,
 	sourceIdOf,
 	type AlertRecord,
+	type NamedObject,
 	type Row,
 } from '@fink/core';
-
-import type { Subject } from './findSubjects';
 
 /** The alert that a picture shows. */
 export interface ChosenAlert {
@@ -26,7 +25,7 @@ export interface ChosenAlert {
  * @throws {EmptyAnswerError} There is none.
  */
 export function chooseAlert(
-	subject: Subject,
+	subject: NamedObject,
 	item: AlertRecord,
 	rows: readonly Row[],
 ): ChosenAlert {
@@ -49,7 +48,7 @@ export function chooseAlert(
 }
 
 /** Whether the item is about the object. */
-export function isOwnItem(subject: Subject, item: AlertRecord): boolean {
+export function isOwnItem(subject: NamedObject, item: AlertRecord): boolean {
 	return 'diaObjectId' in subject
 		? objectIdOf(item) === subject.diaObjectId
 		: [item.designation, item.packedDesignation, item.name].includes(subject.asteroid);
@@ -64,7 +63,7 @@ function hasFlux(item: AlertRecord): boolean {
 	return 'fluxNjy' in item || 'r:psfFlux' in item;
 }
 
-function nothingOf(subject: Subject): EmptyAnswerError {
+function nothingOf(subject: NamedObject): EmptyAnswerError {
 	if ('asteroid' in subject) {
 		return new EmptyAnswerError(`Fink has no alert of ${subject.asteroid}`, {
 			advice:

@@ -1,10 +1,8 @@
 import { mapParallel } from '@fink/core';
+import { ITEMS_AT_ONCE } from '@fink/kit';
 
 /** Items whose data is fetched before their pictures are drawn: their cutouts take 12 MB. */
 const ITEMS_PER_BATCH = 100;
-
-/** Items of a batch that are fetched at once. */
-const ITEMS_AT_ONCE = 8;
 
 /**
  * Fetches the data of all items of a batch before any of them gets its own, so that pictures are drawn one after the

@@ -1,20 +1,9 @@
-import {
-	createNameFinder,
-	nothingUnderName,
-	parseObjectNames,
-	severalUnderName,
-	type FinkClient,
-	type NameFinder,
-	type ObjectName,
-} from '@fink/core';
+import { createNameFinder, parseObjectNames, type FinkClient, type NamedObject } from '@fink/core';
 import { hasFailed } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** One object to look at: by its diaObjectId, or an asteroid by its packed designation. */
-export type Subject = { readonly diaObjectId: string } | { readonly asteroid: string };
-
 /** The objects that an item names, or why they can't be found. */
-export type Subjects = readonly Subject[] | { readonly failure: unknown };
+export type Subjects = readonly NamedObject[] | { readonly failure: unknown };
 
 /** The objects of all items. A name must mean one object: of several, the error lists them. */
 export async function findSubjects(
@@ -27,19 +16,10 @@ export async function findSubjects(
 			if (hasFailed(item)) return [];
 			try {
 				const names = parseObjectNames(context.getNodeParameter('object', itemIndex), 'Object');
-				return await Promise.all(names.map(async (name) => await subjectOf(name, finder)));
+				return await Promise.all(names.map(finder.findOne));
 			} catch (failure) {
 				return { failure };
 			}
 		}),
 	);
-}
-
-async function subjectOf(name: ObjectName, finder: NameFinder): Promise<Subject> {
-	if (name.kind === 'id') return { diaObjectId: name.diaObjectId };
-	const answer = await finder.look(name);
-	const [only, ...others] = answer.objects;
-	if (only === undefined) throw nothingUnderName(answer);
-	if (others.length > 0) throw severalUnderName(answer);
-	return only.diaObjectId === null ? { asteroid: only.enter } : { diaObjectId: only.diaObjectId };
 }

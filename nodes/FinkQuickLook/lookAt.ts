@@ -6,6 +6,7 @@ import {
 	type FetchedCutouts,
 	type FinkClient,
 	type LinkName,
+	type NamedObject,
 } from '@fink/core';
 import {
 	adviceInN8n,
@@ -20,13 +21,12 @@ import {
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isOwnItem, type ChosenAlert } from './chooseAlert';
-import type { Subject } from './findSubjects';
 import type { LookSettings } from './readSettings';
 import { waitForCutouts } from './waitForCutouts';
 
 /** What has been fetched of one object. */
 export interface FetchedLook {
-	readonly subject: Subject;
+	readonly subject: NamedObject;
 	readonly chosen: ChosenAlert;
 	readonly images: FetchedCutouts;
 }

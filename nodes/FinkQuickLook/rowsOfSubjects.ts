@@ -1,12 +1,18 @@
-import { batchObjects, simplifiedColumns, type FinkClient, type Row } from '@fink/core';
+import {
+	batchObjects,
+	simplifiedColumns,
+	type FinkClient,
+	type NamedObject,
+	type Row,
+} from '@fink/core';
 
-import type { Subject, Subjects } from './findSubjects';
+import type { Subjects } from './findSubjects';
 
 /** The rows of each item's objects, with few requests for many items. */
 export function rowsOfSubjects(
 	client: FinkClient,
 	all: readonly Subjects[],
-): (itemIndex: number, subject: Subject) => Promise<readonly Row[]> {
+): (itemIndex: number, subject: NamedObject) => Promise<readonly Row[]> {
 	const ids = all.map((subjects) =>
 		'failure' in subjects
 			? []

@@ -1,9 +1,9 @@
-import type { FinkClient, SkyTarget } from '@fink/core';
+import { createNameFinder, type SkyTarget } from '@fink/core';
 import { clientFor, showHint } from '@fink/kit';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { type PlanSettings, SettingsReader } from './readSettings';
-import { targetOfItem } from './targetOfItem';
+import { targetOfItem, type FinkAccess } from './targetOfItem';
 
 /** How many warnings are shown above the output. */
 const MAX_HINTS = 5;
@@ -18,11 +18,11 @@ export interface ReadItem {
 	readonly settings: PlanSettings;
 }
 
-/** What all items of an execution share: nights that are computed already, the client, warnings. */
+/** What all items of an execution share: nights that are computed already, the client and the names that it found, warnings. */
 export class PlanRun {
 	private readonly reader: SettingsReader;
 	private readonly hints = new Set<string>();
-	private client: Promise<FinkClient> | undefined;
+	private access: Promise<FinkAccess> | undefined;
 
 	/** @param nowMs - When the run began. */
 	constructor(
@@ -37,8 +37,8 @@ export class PlanRun {
 		const settings = this.reader.read(itemIndex);
 		const { longitudeDeg, latitudeDeg } = settings.nights[0].site;
 		if (longitudeDeg === 0 && latitudeDeg === 0) this.warn([NOWHERE]);
-		const client = async () => await (this.client ??= clientFor(this.context));
-		return { settings, target: await targetOfItem(this.context, itemIndex, settings, client) };
+		const access = async () => await (this.access ??= accessOf(this.context));
+		return { settings, target: await targetOfItem(this.context, itemIndex, settings, access) };
 	}
 
 	/** Keeps warnings, each once, until the end of the run. */
@@ -50,4 +50,9 @@ export class PlanRun {
 	showWarnings(): void {
 		for (const hint of [...this.hints].slice(0, MAX_HINTS)) showHint(this.context, hint);
 	}
+}
+
+async function accessOf(context: IExecuteFunctions): Promise<FinkAccess> {
+	const client = await clientFor(context);
+	return { client, finder: createNameFinder(client) };
 }

@@ -1,6 +1,7 @@
 import {
-	createNameFinder,
 	type FinkClient,
+	type NamedObject,
+	type NameFinder,
 	OptionError,
 	mjdTaiToUnixMs,
 	MS_PER_DAY,
@@ -17,12 +18,18 @@ import { USUAL_POSITIONS_FIELD, USUAL_PRIORITY_FIELD } from './usualOptions';
 /** Days after which the last known position of an asteroid says nothing about tonight. */
 const MAX_AGE_DAYS = 3;
 
+/** How Fink is asked: one for all items. */
+export interface FinkAccess {
+	readonly client: FinkClient;
+	readonly finder: NameFinder;
+}
+
 /** The target of an item: from its fields, from the panel, or from Fink. */
 export async function targetOfItem(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ nights, options }: PlanSettings,
-	client: () => Promise<FinkClient>,
+	access: () => Promise<FinkAccess>,
 ): Promise<SkyTarget> {
 	const field = (name: string) => context.getNodeParameter(name, itemIndex);
 	const middleMs = (nights[0].night.startMs + nights[0].night.endMs) / 2;
@@ -36,7 +43,7 @@ export async function targetOfItem(
 	};
 	const priority = { [priorityField]: json[priorityField] };
 	async function ofAsteroid(asteroid: string): Promise<SkyTarget> {
-		const { rows } = await (await client()).sso({ names: asteroid });
+		const { rows } = await (await access()).client.sso({ names: asteroid });
 		const row = newest(rows, asteroid);
 		checkAge(row, asteroid, middleMs);
 		return named(read({ ...row, name: asteroid, ...priority }));
@@ -45,10 +52,10 @@ export async function targetOfItem(
 		case 'coordinates':
 			return named(read({ ra: field('ra'), dec: field('dec'), ...priority }));
 		case 'object': {
-			const found = await objectIn(field('object'), await client());
+			const found = await objectIn(field('object'), (await access()).finder);
 			if ('asteroid' in found) return await ofAsteroid(found.asteroid);
 			const { diaObjectId } = found;
-			const { rows } = await (await client()).sources({ diaObjectIds: [diaObjectId] });
+			const { rows } = await (await access()).client.sources({ diaObjectIds: [diaObjectId] });
 			return named(read({ ...newest(rows, diaObjectId), diaObjectId, ...priority }));
 		}
 		case 'asteroid':
@@ -58,21 +65,14 @@ export async function targetOfItem(
 	}
 }
 
-/** The one object that a field means. @throws {OptionError} Several. */
-async function objectIn(
-	given: unknown,
-	client: FinkClient,
-): Promise<{ readonly diaObjectId: string } | { readonly asteroid: string }> {
-	const { diaObjectIds, asteroids } = await createNameFinder(client).find(
-		parseObjectNames(given, 'Object'),
-	);
-	const [first, ...others] = [...diaObjectIds, ...asteroids];
-	if (others.length === 0)
-		return diaObjectIds.length > 0 ? { diaObjectId: first } : { asteroid: first };
-	throw new OptionError(`Object means ${others.length + 1} objects, but a target is one`, {
+/** The one object that a field means. @throws {OptionError} It has several entries, or a name means several objects. */
+async function objectIn(given: unknown, finder: NameFinder): Promise<NamedObject> {
+	const [name, ...others] = parseObjectNames(given, 'Object');
+	if (others.length === 0) return await finder.findOne(name);
+	throw new OptionError(`Object has ${others.length + 1} objects, but a target is one`, {
 		field: 'Object',
 		given,
-		advice: `Enter one of them: ${[first, ...others].slice(0, 5).join(', ')}. Use one item per target.`,
+		advice: 'Use one item per target.',
 	});
 }
 

@@ -146,7 +146,12 @@ describe('Plan Observation', () => {
 				3,
 			);
 			const { error } = await object('[FNK2026] 1');
-			expect(error?.message).toMatch(/^Object means 2 objects, but a target is one/);
+			expect(error?.message).toMatch(/^"\[FNK2026\] 1" means 2 objects in Fink/);
+			expect(error?.description).toMatch(
+				/^Enter one of them: 169725195450972024 \(.*; 169725195448350623/,
+			);
+			const { error: two } = await object('170494757965398631, 169725195450972024');
+			expect(two?.message).toMatch(/^Object has 2 objects, but a target is one/);
 		});
 
 		const asteroid = async (asteroidName: string, night: object) =>

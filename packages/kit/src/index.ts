@@ -39,7 +39,7 @@ export { checkedParameters } from './parameters/checkedParameters';
 export { noticeConstant } from './parameters/noticeConstant';
 export { runChecked } from './parameters/runChecked';
 export { adviceInN8n } from './remedies';
-export { type Aside, type ItemWork, runGroups, runItems } from './runItems';
+export { ITEMS_AT_ONCE, type Aside, type ItemWork, runGroups, runItems } from './runItems';
 export { safeFileName } from './safeFileName';
 export { showHint } from './showHint';
 export { startOfFile } from './startOfFile';

@@ -22,7 +22,7 @@ const NOTHING_FOUND: INodeExecutionData = {
 };
 
 /** How many items are worked on at once; requests are limited further by core's client. */
-const ITEMS_AT_ONCE = 8;
+export const ITEMS_AT_ONCE = 8;
 
 /**
  * Works on every input item and returns all results in the order of the items.

@@ -52,13 +52,12 @@ export {
 } from './lookups';
 export {
 	createNameFinder,
-	nothingUnderName,
-	severalUnderName,
 	SERVICE_NAMES,
 	isWrittenLikeId,
 	whereElse,
 	type FoundObject,
 	type NamedObjects,
+	type NamedObject,
 	type NameFinder,
 	type NameRecord,
 	type ObjectsOfName,

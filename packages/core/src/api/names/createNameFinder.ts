@@ -9,6 +9,9 @@ export interface NamedObjects {
 	readonly asteroids: string[];
 }
 
+/** One object of Fink's: by its diaObjectId, or an asteroid or comet by its packed designation. */
+export type NamedObject = { readonly diaObjectId: string } | { readonly asteroid: string };
+
 /** Finds the objects behind ids and names; each name is looked up once. */
 export interface NameFinder {
 	/**
@@ -18,8 +21,13 @@ export interface NameFinder {
 	 * different kinds, e.g. a star and an asteroid.
 	 */
 	find(names: readonly ObjectName[]): Promise<NamedObjects>;
-	/** Everything that is known under a name. */
-	look(name: GivenName): Promise<ObjectsOfName>;
+	/**
+	 * The same where one object is wanted.
+	 *
+	 * @throws {EmptyAnswerError} Fink has nothing under the name. @throws {OptionError} It means several objects: the
+	 * error lists them.
+	 */
+	findOne(name: ObjectName): Promise<NamedObject>;
 }
 
 /** For one execution. */
@@ -53,5 +61,14 @@ export function createNameFinder(client: {
 		return answer.objects;
 	}
 
-	return { find, look };
+	async function findOne(name: ObjectName): Promise<NamedObject> {
+		if (name.kind === 'id') return { diaObjectId: name.diaObjectId };
+		const answer = await look(name);
+		const [only, ...others] = answer.objects;
+		if (only === undefined) throw nothingUnderName(answer);
+		if (others.length > 0) throw severalUnderName(answer);
+		return only.diaObjectId === null ? { asteroid: only.enter } : { diaObjectId: only.diaObjectId };
+	}
+
+	return { find, findOne };
 }
