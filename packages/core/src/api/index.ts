@@ -52,6 +52,7 @@ export {
 } from './lookups';
 export {
 	createNameFinder,
+	nothingUnderName,
 	SERVICE_NAMES,
 	isWrittenLikeId,
 	whereElse,
